@@ -1,0 +1,62 @@
+using AfterSchoolBot.Channels.Protocol;
+
+namespace AfterSchoolBot.Channels;
+
+/// <summary>A platform on which people talk with the assistant.</summary>
+public interface IChannel
+{
+    ChannelId Id { get; }
+
+    /// <summary>Whether a message already sent can be replaced in place.</summary>
+    bool CanReplace { get; }
+
+    /// <summary>The body that will go over the wire. Pure: built once, before the commit, and stored as it is.</summary>
+    string Draw(Reply reply, ReplyAddress address);
+
+    /// <summary>Puts a committed message on the wire. Throws only when cancelled; what went wrong is in the outcome.</summary>
+    Task<Delivery> SendAsync(OutboundMessage message, CancellationToken cancellationToken);
+}
+
+/// <summary>A committed message on its way out.</summary>
+public sealed record OutboundMessage(ConversationId Conversation, string ActivityId, string Body)
+{
+    public string? InReplyTo { get; init; }
+    public string? ServiceUrl { get; init; }
+
+    /// <summary>It replaces the earlier message with the same activity id.</summary>
+    public bool Replaces { get; init; }
+}
+
+/// <summary>What became of a send.</summary>
+public abstract record Delivery
+{
+    private Delivery() { }
+
+    /// <summary>The platform took it, under its own id where it says one.</summary>
+    public sealed record Sent(string? ChannelMessageId = null) : Delivery;
+
+    /// <summary>It cannot work by trying again.</summary>
+    public sealed record Failed(string Why) : Delivery;
+
+    /// <summary>Not now: again after the given time.</summary>
+    public sealed record Later(string Why, TimeSpan After) : Delivery;
+
+    /// <summary>It may have arrived: a time-out, a broken connection after the request was out.</summary>
+    public sealed record Unknown(string Why) : Delivery;
+}
+
+/// <summary>The talk's side of the wire: takes an activity in. Only when it has returned may the wire be answered.</summary>
+public delegate Task<Acceptance> AcceptActivity(InboundActivity activity, CancellationToken cancellationToken);
+
+/// <summary>The activity is durable under this number; a resend gets the number of the first.</summary>
+public readonly record struct Acceptance(long Number, bool Repeated);
+
+/// <summary>Reads what was said in a conversation after the given point, oldest first: what Direct Line shows again after a lost connection.</summary>
+public delegate Task<IReadOnlyList<TranscriptEntry>> ReadTranscript(
+    ConversationId conversation, TranscriptMark after, int most, CancellationToken cancellationToken);
+
+/// <summary>How far a reader has read: the last inbound number and the last outbound number seen.</summary>
+public readonly record struct TranscriptMark(long Inbound, long Outbound);
+
+/// <summary>One message of a transcript: what a person sent (the wire JSON) or what the assistant answered (the drawn body), with the mark after it.</summary>
+public sealed record TranscriptEntry(TranscriptMark Mark, bool FromPerson, string Body, DateTimeOffset At);

@@ -1,0 +1,22 @@
+namespace AfterSchoolBot.Channels.Protocol;
+
+/// <summary>What the assistant answers, before any channel draws it: a text, a card, or both in one message.</summary>
+public sealed record Reply
+{
+    public string? Text { get; init; }
+    public Card? Card { get; init; }
+
+    /// <summary>The activity id of an earlier message of ours that this one replaces, where the channel can.</summary>
+    public string? Replaces { get; init; }
+}
+
+/// <summary>To whom, in answer to what, and under which id of ours a reply goes.</summary>
+public sealed record ReplyAddress(ConversationId Conversation, string ActivityId, string UserId, DateTimeOffset At)
+{
+    public string? InReplyTo { get; init; }
+    public string? ServiceUrl { get; init; }
+    public string? BotId { get; init; }
+
+    /// <summary>zh-Hans, zh-Hant or en.</summary>
+    public string Language { get; init; } = "zh-Hans";
+}

@@ -1,0 +1,67 @@
+using System.Collections.Frozen;
+using System.Reflection;
+
+namespace AfterSchoolBot.Domain;
+
+/// <summary>Every reason for which a person may be told no. Each is a sentence and carries the clause it comes from.</summary>
+public enum Refusal
+{
+    // applying (三.3, 三.4, 二.3)
+    [Clause("四.2")] ServiceNotPublished,
+    [Clause("四.2")] ApplicationsNotOpenYet,
+    [Clause("四.2")] ApplicationsClosed,
+    [Clause("三.3")] NotAPupilOfThisSchool,
+    [Clause("二.3")] NotThisChildsGuardian,
+    [Clause("二.3")] GuardianMayNotApply,
+    [Clause("二.3")] OnlyTheGuardianConfirms,
+    [Clause("二.3")] ConfirmedSomethingElse,
+    [Clause("三.2")] NoDaysChosen,
+    [Clause("三.2")] NotASchoolDay,
+    [Clause("三.4")] AlreadyApplied,
+    [Clause("三.4")] NotWaitingForReview,
+    [Clause("三.4")] AlreadyDecided,
+    [Clause("三.4")] OnlyTheCoordinatorReviews,
+    [Clause("三.4")] DeclineNeedsReasonAndAlternative,
+    [Clause("五.5")] PriorityChildIsNeverDeclined,
+    [Clause("二.3")] NothingToLeave,
+
+    // clubs (三.5)
+    [Clause("三.5")] ClubChoiceNotOpenYet,
+    [Clause("三.4")] NotApprovedYet,
+    [Clause("三.5")] ChildNotHereThatDay,
+    [Clause("二.4")] OtherGrades,
+    [Clause("三.5")] SameWeekdayTaken,
+    [Clause("三.5")] AlreadyMember,
+    [Clause("三.5")] NotAMember,
+    [Clause("三.5")] HoldHasEnded,
+
+    // fees (五.2)
+    [Clause("五.2")] NoApprovedSchedule,
+    [Clause("五.2")] FeesHaveChanged,
+    [Clause("五.2")] AlreadyConfirmed,
+    [Clause("五.2")] NothingToPay,
+
+    // identity and data (rules of the school's privacy notice, not of the plan)
+    [Clause("二.1")] CodeNotAccepted,
+    [Clause("二.1")] TooManyCodesToday,
+    [Clause("二.1")] NoConsent,
+}
+
+/// <summary>The clause of the plan that stands behind a refusal, as people cite it: 三.2.</summary>
+[AttributeUsage(AttributeTargets.Field)]
+public sealed class ClauseAttribute(string clause) : Attribute
+{
+    public string Clause { get; } = clause;
+}
+
+public static class RefusalExtensions
+{
+    private static readonly FrozenDictionary<Refusal, string> Clauses = typeof(Refusal)
+        .GetFields(BindingFlags.Public | BindingFlags.Static)
+        .ToFrozenDictionary(
+            field => (Refusal)field.GetValue(null)!,
+            field => field.GetCustomAttribute<ClauseAttribute>()?.Clause
+                ?? throw new InvalidOperationException($"Refusal.{field.Name} names no clause."));
+
+    public static string Clause(this Refusal refusal) => Clauses[refusal];
+}
