@@ -1,3 +1,4 @@
+using AfterSchoolBot.Data.Conversations;
 using AfterSchoolBot.Domain;
 using AfterSchoolBot.Domain.Families;
 using Microsoft.EntityFrameworkCore;
@@ -9,6 +10,9 @@ public abstract class ProgrammeDb(DbContextOptions options) : DbContext(options)
 {
     public DbSet<Person> People => Set<Person>();
     public DbSet<Child> Children => Set<Child>();
+
+    public DbSet<ConversationRow> Conversations => Set<ConversationRow>();
+    public DbSet<ChannelIdentity> ChannelIdentities => Set<ChannelIdentity>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder) =>
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(ProgrammeDb).Assembly);

@@ -1,0 +1,63 @@
+using System.Data.Common;
+
+namespace AfterSchoolBot.Data.Conversations;
+
+/// <summary>How inbox and outbox rows are read back, the same on both databases. Times are unix milliseconds.</summary>
+internal static class HotRows
+{
+    public const string InboxColumns = "id, conversation, activity_id, sender, body, accepted_at, due_at, done";
+
+    public const string OutboxColumns =
+        "id, conversation, activity_id, inbox_id, in_reply_to, service_url, body, replaces, state, tries, created_at, due_at";
+
+    public static List<InboxRow> ReadInbox(DbDataReader reader)
+    {
+        var rows = new List<InboxRow>();
+        while (reader.Read())
+        {
+            rows.Add(new()
+            {
+                Id = reader.GetInt64(0),
+                Conversation = reader.GetString(1),
+                ActivityId = reader.GetString(2),
+                Sender = reader.GetString(3),
+                Body = reader.GetString(4),
+                AcceptedAt = At(reader, 5),
+                DueAt = At(reader, 6),
+                Done = reader.GetBoolean(7),
+            });
+        }
+
+        rows.Sort((left, right) => left.Id.CompareTo(right.Id));
+        return rows;
+    }
+
+    public static List<OutboxRow> ReadOutbox(DbDataReader reader)
+    {
+        var rows = new List<OutboxRow>();
+        while (reader.Read())
+        {
+            rows.Add(new()
+            {
+                Id = reader.GetInt64(0),
+                Conversation = reader.GetString(1),
+                ActivityId = reader.GetString(2),
+                InboxId = reader.IsDBNull(3) ? null : reader.GetInt64(3),
+                InReplyTo = reader.IsDBNull(4) ? null : reader.GetString(4),
+                ServiceUrl = reader.IsDBNull(5) ? null : reader.GetString(5),
+                Body = reader.GetString(6),
+                Replaces = reader.GetBoolean(7),
+                State = (OutboxState)reader.GetInt32(8),
+                Tries = reader.GetInt32(9),
+                CreatedAt = At(reader, 10),
+                DueAt = At(reader, 11),
+            });
+        }
+
+        rows.Sort((left, right) => left.Id.CompareTo(right.Id));
+        return rows;
+    }
+
+    public static DateTimeOffset At(DbDataReader reader, int column) =>
+        DateTimeOffset.FromUnixTimeMilliseconds(reader.GetInt64(column));
+}

@@ -1,0 +1,120 @@
+using System.Collections.Concurrent;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace AfterSchoolBot.Data.Conversations;
+
+/// <summary>Turns in one SQLite file: one after the other on the one writer, many to a commit.</summary>
+internal sealed class SqliteTurnStore : TurnStore
+{
+    private readonly ConcurrentQueue<SendMark> marks = new();
+    private readonly SqliteWriter writer;
+    private readonly SqliteStatements statements;
+    private readonly SqliteProgrammeDb programme;
+    private readonly string connectionString;
+    private readonly TimeProvider clock;
+    private readonly ITimer markTimer;
+
+    public SqliteTurnStore(string connectionString, TimeProvider clock)
+    {
+        this.connectionString = connectionString;
+        this.clock = clock;
+        writer = new(connectionString, WriteMarks, () => programme!.ChangeTracker.Clear());
+        statements = new(writer);
+        programme = new(new DbContextOptionsBuilder<SqliteProgrammeDb>().UseSqlite(writer.Connection).Options);
+        programme.Database.AutoTransactionBehavior = AutoTransactionBehavior.Never; // the group is the transaction
+        markTimer = clock.CreateTimer(_ => PokeForMarks(), null, TimeSpan.FromMilliseconds(200), TimeSpan.FromMilliseconds(200));
+    }
+
+    public override Task<Accepted> AcceptAsync(InboxRow activity, CancellationToken cancellationToken) =>
+        writer.WriteAsync(() => ValueTask.FromResult(statements.Accept(activity, done: false)), cancellationToken);
+
+    public override Task<TurnResult> RunAsync(InboxRow activity, TurnBody talk, CancellationToken cancellationToken) =>
+        writer.WriteAsync(() => RunOnWriterAsync(activity, talk), cancellationToken);
+
+    public override Task WriteAsync(Func<ProgrammeDb, CancellationToken, Task> work, CancellationToken cancellationToken) =>
+        writer.WriteAsync(async () =>
+        {
+            await work(programme, cancellationToken);
+            await SaveAsync();
+            return true;
+        }, cancellationToken);
+
+    public override void Mark(SendMark mark) => marks.Enqueue(mark);
+
+    public override Task<IReadOnlyList<InboxRow>> TakeUnansweredAsync(DateTimeOffset now, DateTimeOffset nextDue, int most, CancellationToken cancellationToken) =>
+        writer.WriteAsync(() => ValueTask.FromResult(statements.TakeUnanswered(now, nextDue, most)), cancellationToken);
+
+    public override Task<IReadOnlyList<OutboxRow>> TakeUnsentAsync(DateTimeOffset now, DateTimeOffset nextDue, int most, CancellationToken cancellationToken) =>
+        writer.WriteAsync(() => ValueTask.FromResult(statements.TakeUnsent(now, nextDue, most)), cancellationToken);
+
+    public override async Task<IReadOnlyList<TranscriptRow>> TranscriptAsync(
+        string conversation, long afterInbox, long afterOutbox, int most, CancellationToken cancellationToken)
+    {
+        await using var connection = new SqliteConnection(connectionString);
+        await connection.OpenAsync(cancellationToken);
+        await using var command = connection.CreateCommand();
+        command.CommandText = Transcripts.Sql;
+        command.Parameters.AddWithValue("@conversation", conversation);
+        command.Parameters.AddWithValue("@afterInbox", afterInbox);
+        command.Parameters.AddWithValue("@afterOutbox", afterOutbox);
+        command.Parameters.AddWithValue("@most", most);
+        return await Transcripts.ReadAsync(command, afterInbox, afterOutbox, cancellationToken);
+    }
+
+    public override Task PingAsync(CancellationToken cancellationToken) =>
+        writer.WriteAsync(() => ValueTask.FromResult(true), cancellationToken);
+
+    public override async ValueTask DisposeAsync()
+    {
+        await markTimer.DisposeAsync();
+        PokeForMarks();
+        await writer.DisposeAsync();
+        await programme.DisposeAsync();
+    }
+
+    private async ValueTask<TurnResult> RunOnWriterAsync(InboxRow activity, TurnBody talk)
+    {
+        var accepted = activity.Id == 0
+            ? statements.Accept(activity, done: true)
+            : statements.TakeUp(activity.Id);
+        if (accepted.Repeated) return new(accepted.InboxId, true, []);
+
+        var (state, person) = statements.Conversation(activity.Conversation, activity.Sender);
+        var transaction = new TurnTransaction(accepted.InboxId, state, person, () => programme);
+        await talk(transaction);
+        await SaveAsync();
+
+        if (transaction.NextState is { } next) statements.Keep(activity, next, transaction.ServiceUrl, clock.GetUtcNow());
+        return new(accepted.InboxId, false, [.. transaction.Outbox.Select(row => row with { Id = statements.Send(row) })]);
+    }
+
+    private async ValueTask SaveAsync()
+    {
+        if (!programme.ChangeTracker.Entries().Any()) return;
+
+        try
+        {
+            await programme.SaveChangesAsync();
+        }
+        catch (DbUpdateException conflict)
+        {
+            throw new TurnConflictException("The programme changed under this turn.", conflict);
+        }
+
+        programme.ChangeTracker.Clear();
+    }
+
+    private void WriteMarks()
+    {
+        while (marks.TryDequeue(out var mark))
+        {
+            statements.Mark(mark);
+        }
+    }
+
+    private void PokeForMarks()
+    {
+        if (!marks.IsEmpty) writer.Poke();
+    }
+}
