@@ -1,3 +1,22 @@
-var app = WebApplication.CreateSlimBuilder(args).Build();
+using AfterSchoolBot.Bot.Hosting;
 
-app.Run();
+return await CommandLine.RunAsync(args, async arguments =>
+{
+    var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = arguments, ContentRootPath = ContentRoot.Find() });
+    var settings = Settings.Read(builder.Configuration, builder.Environment);
+
+    builder.AddOperation();
+    builder.Services.AddProgramme(settings);
+    builder.Services.AddTalk(settings);
+    builder.Services.AddChannels(settings);
+
+    await using var app = builder.Build();
+    await app.PrepareDatabaseAsync(settings);
+
+    app.UseSecurityHeaders();
+    app.UseWebSockets();
+    app.MapChatPage(settings);
+    app.MapChannels(settings);
+    app.MapOperation();
+    await app.RunAsync();
+});

@@ -13,5 +13,11 @@ public readonly record struct ChannelId(string Value)
 /// <summary>One thread of talk on one channel, under the platform's own id.</summary>
 public readonly record struct ConversationId(ChannelId Channel, string Value)
 {
+    /// <summary>Reads <c>channel/thread</c>; the thread may hold more slashes.</summary>
+    public static ConversationId Parse(string text) =>
+        text.IndexOf('/', StringComparison.Ordinal) is var slash and > 0
+            ? new(new(text[..slash]), text[(slash + 1)..])
+            : throw new FormatException($"'{text}' names no conversation.");
+
     public override string ToString() => $"{Channel}/{Value}";
 }

@@ -1,0 +1,115 @@
+using System.Collections.Frozen;
+using AfterSchoolBot.Bot.Dialogs.Reading;
+
+namespace AfterSchoolBot.Bot;
+
+/// <summary>What a person may ask for at any moment.</summary>
+internal enum Command
+{
+    Hello,
+    Help,
+    Cancel,
+    Back,
+    Later,
+    Continue,
+    StartOver,
+    Thanks,
+    SpeakSimplified,
+    SpeakTraditional,
+    SpeakEnglish,
+
+    // these begin a form; its name stands in Commands.DialogOf
+    Register,
+    Privacy,
+    WithdrawConsent,
+    Apply,
+    ChangeDays,
+    Status,
+    ChooseClub,
+    Fees,
+    Leave,
+    Teacher,
+    Review,
+    Notice,
+    AskRules,
+}
+
+/// <summary>Words a person may type → what they ask for. One table, in folded script (half width, Simplified, lower case).</summary>
+internal static class Commands
+{
+    // the first words are those that buttons say
+    private static readonly (Command Command, string[] Words)[] Table =
+    [
+        (Command.Hello, ["你好", "您好", "在吗", "hello", "hi", "hey", "start", "早上好", "下午好", "晚上好", "老师好", "哈喽", "good morning", "good afternoon"]),
+        (Command.Help, ["帮助", "help", "怎么用", "能做什么", "你能做什么", "菜单", "menu", "功能", "?"]),
+        (Command.Cancel, ["取消", "cancel", "不报了", "不填了", "不办了", "不改了", "不选了", "先不选", "不退了", "不要了", "放弃", "stop", "quit", "exit"]),
+        (Command.Back, ["返回", "back", "上一步", "点错了", "退回", "回上一步", "上一题", "go back", "previous"]),
+        (Command.Later, ["算了", "先放着", "等会再说", "晚点再说", "回头再说", "later", "park", "等下再填", "改天再说", "not now"]),
+        (Command.Continue, ["继续", "continue", "接着填", "接着来", "go on", "resume", "接着办"]),
+        (Command.StartOver, ["从头来", "start over", "重新开始", "重来", "重新填", "restart", "从头开始"]),
+        (Command.Thanks, ["谢谢", "thanks", "thank you", "多谢", "唔该", "谢谢你", "谢谢您", "谢谢老师", "thx", "辛苦了"]),
+        (Command.SpeakSimplified, ["中文", "简体", "简体中文", "chinese", "普通话", "说中文", "simplified", "simplified chinese"]),
+        (Command.SpeakTraditional, ["繁体", "繁体中文", "traditional", "traditional chinese", "正体"]),
+        (Command.SpeakEnglish, ["english", "english please", "英文", "英语", "in english", "speak english", "in english please"]),
+        (Command.Register, ["登记孩子", "register", "登记", "绑定", "绑定孩子", "登记码", "我要登记", "bind", "register my child"]),
+        (Command.Privacy, ["隐私说明", "隐私", "privacy", "privacy notice", "个人信息", "私隐", "同意", "consent"]),
+        (Command.WithdrawConsent, ["撤回同意", "withdraw consent", "取消同意", "不同意了"]),
+        (Command.Apply, ["报名", "apply", "我要报名", "申请", "报课后服务", "enrol", "enroll", "sign up", "想报名", "申请课后服务", "报课后"]),
+        (Command.ChangeDays, ["改天数", "change days", "我要改天数", "换天", "改日子"]),
+        (Command.Status, ["进度", "status", "看进度", "查进度", "看进度和费用", "报了没", "批了没", "审核好了吗", "my application"]),
+        (Command.ChooseClub, ["选社团", "choose clubs", "社团", "报社团", "clubs", "club", "choose a club", "加社团", "选课", "看菜单", "社团菜单"]),
+        (Command.Fees, ["费用", "fees", "确认费用", "看费用", "费用单", "缴费", "交费", "fee", "bill", "账单", "要交多少", "多少费用", "confirm fees", "confirm the fee"]),
+        (Command.Leave, ["退出", "leave", "退社团", "不想上了", "退课", "退了吧", "不参加了", "退费", "withdraw", "退出社团", "leave a club", "quit the club"]),
+        (Command.Teacher, ["找老师", "teacher", "转人工", "人工", "留言", "leave a message", "talk to a person", "找人", "客服", "person", "human", "office", "talk to a teacher"]),
+        (Command.Review, ["审核", "review", "待审核", "看待审核", "审核申请", "review applications"]),
+        (Command.Notice, ["看公告", "notice", "公告", "看看公告", "服务公告", "service notice", "先看公告"]),
+        (Command.AskRules, ["问规定", "ask about the rules", "规定", "rules", "问问规定"]),
+    ];
+
+    // a whole sentence that begins something: 想给小明报课后服务. Longest first, so that 退社团 is not read as 社团
+    private static readonly (string Words, Command Command)[] Within =
+    [
+        ("撤回同意", Command.WithdrawConsent), ("withdraw consent", Command.WithdrawConsent),
+        ("不想上了", Command.Leave), ("不上了", Command.Leave), ("退社团", Command.Leave), ("退了吧", Command.Leave), ("想退", Command.Leave), ("要退", Command.Leave), ("退掉", Command.Leave), ("不去了", Command.Leave),
+        ("改天数", Command.ChangeDays),
+        ("要交多少", Command.Fees), ("确认费用", Command.Fees), ("费用单", Command.Fees), ("how much do i owe", Command.Fees), ("my bill", Command.Fees),
+        ("选社团", Command.ChooseClub), ("报社团", Command.ChooseClub), ("候补", Command.ChooseClub), ("club", Command.ChooseClub), ("社团", Command.ChooseClub),
+        ("报名", Command.Apply), ("报课后", Command.Apply), ("报个", Command.Apply), ("报那个", Command.Apply), ("报延时", Command.Apply), ("after school care", Command.Apply), ("after-school care", Command.Apply), ("apply for", Command.Apply), ("enrol", Command.Apply), ("sign up", Command.Apply), ("申请", Command.Apply),
+        ("进度", Command.Status),
+        ("登记", Command.Register),
+        ("转人工", Command.Teacher), ("找老师", Command.Teacher), ("打电话", Command.Teacher), ("talk to a", Command.Teacher),
+        ("审核", Command.Review),
+    ];
+
+    private static readonly FrozenDictionary<string, Command> Exact = Table
+        .SelectMany(row => row.Words.Select(word => (word, row.Command)))
+        .ToFrozenDictionary(pair => pair.word, pair => pair.Command);
+
+    private static readonly FrozenDictionary<Command, string> ChineseWord = Table.ToFrozenDictionary(row => row.Command, row => row.Words[0]);
+
+    private static readonly FrozenDictionary<Command, string> EnglishWord = Table.ToFrozenDictionary(
+        row => row.Command, row => row.Words.First(word => char.IsAsciiLetter(word[0])));
+
+    /// <summary>The command that the whole text is, give or take an end mark.</summary>
+    public static Command? Find(string text) =>
+        Exact.TryGetValue(Folding.Fold(text).Trim(' ', '。', '.', '!', '！', '~', ',', '，', '吧', '啦', '了').Trim() is { Length: > 0 } bare ? bare : text, out var command)
+            || Exact.TryGetValue(Folding.Fold(text).Trim(), out command)
+                ? command
+                : null;
+
+    /// <summary>The command that a sentence asks for.</summary>
+    public static Command? FindWithin(string text)
+    {
+        var folded = Folding.Fold(text);
+        foreach (var (words, command) in Within)
+        {
+            if (folded.Contains(words, StringComparison.Ordinal)) return command;
+        }
+
+        return null;
+    }
+
+    /// <summary>The word that asks for a command, in the language of the turn, as a button sends it.</summary>
+    public static string Word(Command command) =>
+        Texts.Spoken == Texts.English ? EnglishWord[command] : ChineseWord[command];
+}

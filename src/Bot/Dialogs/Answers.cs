@@ -1,0 +1,128 @@
+using System.Globalization;
+using AfterSchoolBot.Bot.Dialogs.Reading;
+using AfterSchoolBot.Channels.Protocol;
+using AfterSchoolBot.Domain;
+
+namespace AfterSchoolBot.Bot.Dialogs;
+
+/// <summary>Words or a press → a value for the question that stands. Nothing passes that was not offered.</summary>
+internal static class Answers
+{
+    /// <summary>What a press on the standing card answers: its button's value, or what its inputs hold. Empty: nobody offered that.</summary>
+    public static IReadOnlyList<Answer> Of(Dialog dialog, Asked asked, CardAnswer press)
+    {
+        var values = press.Value is { } value
+            ? [new(asked.Field, value)]
+            : press.Inputs.Where(input => input.Value.Length > 0 && dialog.Fields.Any(field => field.Name == input.Key))
+                .Select(input => new Answer(input.Key, input.Value)).ToList();
+        var answer = values.Find(candidate => candidate.Field == asked.Field);
+        if (answer is null || Checked(asked, answer.Value!) is not { } valid) return [];
+
+        return [new(asked.Field, valid), .. values.Where(other => other.Field != asked.Field).Select(other => other with { Value = Cut(other.Value!, asked.MaxLength) })];
+    }
+
+    public static HeardAnswer Read(Asked asked, string text) => asked.Kind switch
+    {
+        AnswerKind.Words => new HeardAnswer.Value(Cut(text, asked.MaxLength)),
+        AnswerKind.Days => ReadDays(asked, text),
+        AnswerKind.Several => ReadSeveral(asked, text),
+        AnswerKind.Confirm => ReadConfirm(asked, text),
+        _ => ReadOne(asked, text),
+    };
+
+    /// <summary>The words behind what was offered outside a form: 1, 报名.</summary>
+    public static string? FromMenu(IReadOnlyList<Option> menu, string text) =>
+        menu.Count > 0 && NumberReader.Read(text, menu.Count) is Heard<int>.Clear(var number) ? menu[number - 1].Value : null;
+
+    private static HeardAnswer ReadOne(Asked asked, string text) => AnswerReader.ReadChoice(text, CandidatesOf(asked)) switch
+    {
+        Heard<string>.Clear(var value) => new HeardAnswer.Value(value),
+        Heard<string>.Doubtful(var value) => new HeardAnswer.Unsure(Texts.IsIt(TitleOf(asked, value), TitlesOf(asked))),
+        Heard<string>.Several => new HeardAnswer.Unsure(Texts.WhichOf(TitlesOf(asked))),
+        _ => HeardAnswer.Nothing,
+    };
+
+    private static HeardAnswer ReadSeveral(Asked asked, string text) => AnswerReader.ReadChoices(text, CandidatesOf(asked)) switch
+    {
+        Heard<IReadOnlyList<string>>.Clear(var values) => new HeardAnswer.Value(string.Join(',', values)),
+        Heard<IReadOnlyList<string>>.Doubtful or Heard<IReadOnlyList<string>>.Several => new HeardAnswer.Unsure(Texts.ChooseSeveralByNumber(TitlesOf(asked))),
+        _ => HeardAnswer.Nothing,
+    };
+
+    private static HeardAnswer ReadDays(Asked asked, string text)
+    {
+        var days = NumberReader.ReadSeveral(text, asked.Options.Count) is Heard<IReadOnlyList<int>>.Clear(var numbers)
+            ? numbers.Aggregate(Weekdays.None, (all, number) => all | DayOf(asked.Options[number - 1]))
+            : WeekdaysReader.Read(text, asked: true) is { AlsoWeekend: false } heard ? heard.Days : Weekdays.None;
+        return days == Weekdays.None || (days & ~OfferedDays(asked)) != Weekdays.None
+            ? HeardAnswer.Nothing
+            : new HeardAnswer.Value(((int)days).ToString(CultureInfo.InvariantCulture));
+    }
+
+    private static HeardAnswer ReadConfirm(Asked asked, string text)
+    {
+        var confirm = asked.Options[0];
+        if (YesNoReader.Confirms(text, confirm.Title)) return new HeardAnswer.Pressed(Verbs.Confirm, null);
+        if (NumberReader.Read(text, asked.Options.Count) is Heard<int>.Clear(var number)) return Press(asked.Options[number - 1]);
+        if (asked.Options.FirstOrDefault(option => Folding.Fold(option.Title) == Folding.Fold(text)) is { } titled) return Press(titled);
+
+        return YesNoReader.Plain(text) is true ? new HeardAnswer.Unsure(Texts.ConfirmByNumber(confirm.Title)) : HeardAnswer.Nothing;
+    }
+
+    private static HeardAnswer.Pressed Press(Option option) =>
+        new(option.Aliases is [var verb, ..] ? verb : option.Value, option.Aliases is [var own, ..] && own == option.Value ? null : option.Value);
+
+    private static string? Checked(Asked asked, string value) => asked.Kind switch
+    {
+        AnswerKind.Words => Cut(value, asked.MaxLength),
+        AnswerKind.Several => value.Split(',').All(one => Offers(asked, one)) ? value : null,
+        AnswerKind.Days => CheckedDays(asked, value),
+        AnswerKind.Confirm => null,
+        _ => Offers(asked, value) ? value : null,
+    };
+
+    private static string? CheckedDays(Asked asked, string value)
+    {
+        var days = Weekdays.None;
+        foreach (var one in value.Split(','))
+        {
+            if (!Offers(asked, one)) return null;
+            days |= (Weekdays)int.Parse(one, CultureInfo.InvariantCulture);
+        }
+
+        return ((int)days).ToString(CultureInfo.InvariantCulture);
+    }
+
+    private static bool Offers(Asked asked, string value) => asked.Options.Any(option => option.Value == value);
+
+    private static Weekdays DayOf(Option option) => (Weekdays)int.Parse(option.Value, CultureInfo.InvariantCulture);
+
+    private static Weekdays OfferedDays(Asked asked) => asked.Options.Aggregate(Weekdays.None, (all, option) => all | DayOf(option));
+
+    private static string Cut(string text, int most) => text.Length <= most ? text : text[..most];
+
+    private static string TitlesOf(Asked asked) => Texts.Options(asked.Options.Select(option => option.Title));
+
+    private static string TitleOf(Asked asked, string value) => asked.Options.First(option => option.Value == value).Title;
+
+    private static Candidate[] CandidatesOf(Asked asked) =>
+        [.. asked.Options.Select(option => new Candidate(option.Value, option.Title, [.. option.Aliases]))];
+}
+
+/// <summary>What the words meant for the question that stands.</summary>
+internal abstract record HeardAnswer
+{
+    private HeardAnswer() { }
+
+    public static readonly HeardAnswer Nothing = new Other();
+
+    public sealed record Value(string Text) : HeardAnswer;
+
+    /// <summary>The same as a press on that button.</summary>
+    public sealed record Pressed(string Verb, string? Text) : HeardAnswer;
+
+    /// <summary>Nearly; this line asks which.</summary>
+    public sealed record Unsure(string Line) : HeardAnswer;
+
+    private sealed record Other : HeardAnswer;
+}

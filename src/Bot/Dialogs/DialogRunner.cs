@@ -1,0 +1,302 @@
+using AfterSchoolBot.Bot.Dialogs.Reading;
+using AfterSchoolBot.Bot.Policies;
+using AfterSchoolBot.Bot.Turns;
+using AfterSchoolBot.Channels.Protocol;
+
+namespace AfterSchoolBot.Bot.Dialogs;
+
+/// <summary>
+/// Hears an activity and decides whose it is: a command, an answer to the question that stands, a correction, a question about the
+/// rules, another form. What it may do is in <see cref="FormFiller"/>; the order in which it listens is here.
+/// </summary>
+internal sealed class DialogRunner(DialogSet dialogs, FormFiller filler, Smalltalk smalltalk, PublishedAnswers rules)
+{
+    private static readonly TimeSpan DraftsLast = TimeSpan.FromHours(24);
+
+    public async Task<Talk> RunAsync(Turn turn, long inboxId, TalkState state)
+    {
+        var talk = new Talk(turn, inboxId, state);
+        talk.State = Languages.Choose(talk);
+        await ForgetOldAsync(talk);
+        await HearAsync(talk);
+        if (talk.Answer is null && talk.State.Open?.Asked is { } standing) talk.Say(Texts.StandingQuestion(standing.Short));
+        return talk;
+    }
+
+    private Task HearAsync(Talk talk) => talk.Turn.Activity switch
+    {
+        { Kind: InboundKind.Arrival } => smalltalk.WelcomeAsync(talk),
+        { Kind: InboundKind.Unreadable } => Say(talk, Texts.OnlyText),
+        { Answer: { } press } => HearPressAsync(talk, press),
+        { Text: { Length: > 0 } text } => HearTextAsync(talk, text),
+        _ => Say(talk, Texts.OnlyText),
+    };
+
+    /// <summary>Forms older than a day, or written by another version, are not read.</summary>
+    private async Task ForgetOldAsync(Talk talk)
+    {
+        var state = talk.State;
+        talk.State = state with { Parked = [.. state.Parked.Where(form => IsFresh(form, talk) && dialogs.That(form) is not null)] };
+        if (state.Open is not { } open || (IsFresh(open, talk) && dialogs.That(open) is not null)) return;
+
+        talk.State = talk.State with { Open = null };
+        var wanted = talk.Turn.Activity.Answer?.Stamp == open.Asked?.Stamp || Commands.Find(talk.Turn.Activity.Text ?? "") is null or Command.Continue;
+        if (!wanted) return;
+
+        talk.Say(IsFresh(open, talk) ? Texts.LetUsStartAgain : Texts.DraftExpired);
+        if (dialogs.Named(open.Dialog) is { } dialog) await filler.BeginAsync(talk, dialog, []);
+    }
+
+    private async Task HearPressAsync(Talk talk, CardAnswer press)
+    {
+        if (talk.Answer is not null) return; // the form began anew: what was pressed belongs to the old one
+
+        if (press is { Verb: Verbs.Say, Value: { Length: > 0 } words })
+        {
+            await HearTextAsync(talk, words);
+            return;
+        }
+
+        if (talk.State.Open is { Asked: { } asked } form && asked.Stamp == press.Stamp)
+        {
+            await HearPressAsync(talk, dialogs.That(form)!, form, asked, press);
+            return;
+        }
+
+        if (talk.State.Closed is { } closed && closed.Stamp == press.Stamp)
+        {
+            // a second tap: what came of the first, in the same place where the channel can
+            talk.Reply(new() { Text = closed.Text, Card = closed.Card, Replaces = closed.ReplyId });
+            return;
+        }
+
+        await HearOldCardAsync(talk);
+    }
+
+    private async Task HearOldCardAsync(Talk talk)
+    {
+        if (talk.State.Open is not { } form)
+        {
+            talk.Say(Texts.OldCardNoForm);
+            return;
+        }
+
+        talk.Say(Texts.OldCard);
+        await filler.AskAgainAsync(talk, dialogs.That(form)!, form);
+    }
+
+    private Task HearPressAsync(Talk talk, Dialog dialog, Form form, Asked asked, CardAnswer press) => press.Verb switch
+    {
+        Verbs.Confirm when asked.Kind == AnswerKind.Confirm => filler.ConfirmAsync(talk, dialog, form, press.Stamp),
+        Verbs.Back => filler.BackAsync(talk, dialog, form),
+        Verbs.Cancel => CancelAsync(talk),
+        Verbs.Change when press.Value is { } field && dialog.Fields.Any(known => known.Name == field) => filler.ClearAsync(talk, dialog, form, field),
+        Verbs.Change => ChangeAsync(talk, dialog, form),
+        Verbs.Answer when Answers.Of(dialog, asked, press) is { Count: > 0 } answers => filler.AnswerAsync(talk, dialog, form, answers),
+        _ => NotOfferedAsync(talk, dialog, form),
+    };
+
+    private async Task NotOfferedAsync(Talk talk, Dialog dialog, Form form)
+    {
+        talk.Say(Texts.NotOneOfThese);
+        await filler.AskAgainAsync(talk, dialog, form);
+    }
+
+    private async Task HearTextAsync(Talk talk, string text)
+    {
+        if (talk.Answer is not null) return;
+
+        if (talk.Turn.Activity.TextWasCut) talk.Say(Texts.TextWasCut("2000"));
+        text = Mask(talk, text);
+        if (talk.State.Open is null && Answers.FromMenu(talk.State.Menu, text) is { } offered) text = offered;
+
+        if (Commands.Find(text) is { } command) await DoAsync(talk, command, text);
+        else if (talk.State.Open is { Asked: { } asked } form) await HearAnswerAsync(talk, dialogs.That(form)!, form, asked, text);
+        else await HearWishAsync(talk, text);
+    }
+
+    private async Task HearAnswerAsync(Talk talk, Dialog dialog, Form form, Asked asked, string text)
+    {
+        if (asked.Kind != AnswerKind.Words && Words.Asks(text) && await rules.AnswerAsync(text, talk.Turn) is { } ruled)
+        {
+            talk.Say(ruled);
+            return;
+        }
+
+        var told = asked.Kind == AnswerKind.Words ? [] : await dialog.ReadSentenceAsync(dialog.Read(form.Draft), text, talk.Turn);
+        if (told.Any(answer => answer.Field != asked.Field))
+        {
+            await filler.AnswerAsync(talk, dialog, form, told);
+            return;
+        }
+
+        var heard = Answers.Read(asked, text);
+        switch (heard)
+        {
+            case HeardAnswer.Value(var value):
+                await filler.AnswerAsync(talk, dialog, form, [new(asked.Field, value)]);
+                break;
+            case HeardAnswer.Pressed(var verb, var value):
+                await HearPressAsync(talk, dialog, form, asked, new(asked.Stamp, verb, value, Empty));
+                break;
+            case HeardAnswer.Unsure(var line):
+                talk.Say(line);
+                break;
+            default:
+                await HearOtherAsync(talk, dialog, form, asked, told, text);
+                break;
+        }
+    }
+
+    private async Task HearOtherAsync(Talk talk, Dialog dialog, Form form, Asked asked, IReadOnlyList<Answer> told, string text)
+    {
+        if (told.Count > 0) await filler.AnswerAsync(talk, dialog, form, told);
+        else if (Commands.FindWithin(text) is { } other && dialogs.For(other) is { } another && another != dialog) await BeginAsync(talk, another, text);
+        else if (await rules.AnswerAsync(text, talk.Turn) is { } ruled) talk.Say(ruled);
+        else Miss(talk, asked);
+    }
+
+    private async Task HearWishAsync(Talk talk, string text)
+    {
+        if (Words.Asks(text) && await rules.AnswerAsync(text, talk.Turn) is { } ruled) talk.Say(ruled);
+        else if (Commands.FindWithin(text) is { } command && dialogs.For(command) is { } dialog) await BeginAsync(talk, dialog, text);
+        else if (await rules.AnswerAsync(text, talk.Turn) is { } other) talk.Say(other);
+        else smalltalk.NotUnderstood(talk);
+    }
+
+    private async Task DoAsync(Talk talk, Command command, string text)
+    {
+        var form = talk.State.Open;
+        var dialog = form is null ? null : dialogs.That(form);
+        switch (command)
+        {
+            case Command.Cancel:
+                await CancelAsync(talk);
+                break;
+            case Command.Back when form is not null:
+                await filler.BackAsync(talk, dialog!, form);
+                break;
+            case Command.StartOver when form is not null:
+                talk.Say(Texts.StartedOver);
+                FormFiller.Quiet(talk, form, Texts.NoLongerOpen);
+                await filler.BeginAsync(talk, dialog!, []);
+                break;
+            case Command.Later when form is not null:
+                await LaterAsync(talk, dialog!, form);
+                break;
+            case Command.Continue:
+                await ContinueAsync(talk);
+                break;
+            case Command.SpeakSimplified or Command.SpeakTraditional or Command.SpeakEnglish:
+                Languages.Change(talk, command);
+                await Languages.KeepAsync(talk);
+                if (form is not null) await filler.AskAgainAsync(talk, dialog!, form);
+                break;
+            default:
+                if (dialogs.For(command) is { } other) await BeginAsync(talk, other, text);
+                else await smalltalk.AnswerAsync(talk, command);
+                break;
+        }
+    }
+
+    /// <summary>Begins a form, with what the sentence that asked for it already said.</summary>
+    private async Task BeginAsync(Talk talk, Dialog dialog, string sentence) =>
+        await filler.BeginAsync(talk, dialog, await dialog.ReadSentenceAsync(dialog.Empty, sentence, talk.Turn));
+
+    private async Task CancelAsync(Talk talk)
+    {
+        if (talk.State.Open is not { } form)
+        {
+            talk.Say(Texts.NothingOpen);
+            return;
+        }
+
+        var dialog = dialogs.That(form)!;
+        var standing = await dialog.StandingAsync(dialog.Read(form.Draft), talk.Turn);
+        FormFiller.Quiet(talk, form, Texts.NoLongerOpen);
+        talk.State = talk.State with { Open = null };
+        talk.Say(Texts.Cancelled(standing ?? "").TrimEnd());
+        if (talk.State.Parked is [var parked, ..]) talk.Say(Texts.StillParked(dialogs[parked.Dialog].Title));
+    }
+
+    private async Task LaterAsync(Talk talk, Dialog dialog, Form form)
+    {
+        talk.Say(Texts.Parked(await DoneAsync(talk, dialog, form)));
+        talk.State = talk.State with { Open = null, Parked = [form, .. talk.State.Parked.Where(parked => parked.Dialog != form.Dialog)] };
+    }
+
+    private async Task ContinueAsync(Talk talk)
+    {
+        if (talk.State.Open is { } open)
+        {
+            await filler.AskAgainAsync(talk, dialogs.That(open)!, open);
+            return;
+        }
+
+        if (talk.State.Parked is not [var form, .. var others])
+        {
+            talk.Say(Texts.NothingParked);
+            return;
+        }
+
+        var dialog = dialogs.That(form)!;
+        talk.State = talk.State with { Parked = others };
+        talk.Say(Texts.Resumed(await DoneAsync(talk, dialog, form), form.Asked?.Short ?? dialog.Title));
+        await filler.AskAgainAsync(talk, dialog, form);
+    }
+
+    private static async Task<string> DoneAsync(Talk talk, Dialog dialog, Form form)
+    {
+        var draft = dialog.Read(form.Draft);
+        var done = new List<string>();
+        foreach (var field in dialog.Fields)
+        {
+            if (await dialog.SayAsync(draft, field.Name, talk.Turn) is { } held) done.Add(held);
+        }
+
+        return done.Count == 0 ? Texts.NothingDecidedYet : Texts.List(done);
+    }
+
+    private async Task ChangeAsync(Talk talk, Dialog dialog, Form form)
+    {
+        var draft = dialog.Read(form.Draft);
+        var actions = new List<CardAction>();
+        foreach (var field in dialog.Fields.Where(field => form.Answered.Contains(field.Name)))
+        {
+            if (await dialog.SayAsync(draft, field.Name, talk.Turn) is { } held) actions.Add(new(held, Verbs.Change, field.Name));
+        }
+
+        FormFiller.Quiet(talk, form, Texts.Superseded);
+        var asked = new Asked(FormFiller.ChangeField, AnswerKind.One, talk.ReplyId, talk.ReplyId, Texts.WhatToChange, Texts.WhatToChange)
+        {
+            Options = [.. actions.Select(action => new Option(action.Value!, action.Title))],
+            Pressable = true,
+        };
+        talk.Reply(new() { Card = new(Texts.WhatToChange) { Actions = actions, Stamp = talk.ReplyId } });
+        talk.State = talk.State with { Open = form with { Asked = asked, TouchedAt = talk.Turn.Now } };
+    }
+
+    private void Miss(Talk talk, Asked asked)
+    {
+        talk.State = talk.State with { Misses = talk.State.Misses + 1 };
+        smalltalk.NotUnderstood(talk, asked);
+    }
+
+    private static string Mask(Talk talk, string text)
+    {
+        if (!SensitiveReader.Finds(text)) return text;
+
+        talk.Say(Texts.NoPersonalNumbers);
+        return SensitiveReader.Mask(text);
+    }
+
+    private static Task Say(Talk talk, string line)
+    {
+        talk.Say(line);
+        return Task.CompletedTask;
+    }
+
+    private static bool IsFresh(Form form, Talk talk) => talk.Turn.Now - form.TouchedAt < DraftsLast;
+
+    private static readonly Dictionary<string, string> Empty = [];
+}

@@ -1,0 +1,36 @@
+using AfterSchoolBot.Bot.Dialogs.Reading;
+
+namespace AfterSchoolBot.Bot.Dialogs;
+
+/// <summary>The language a person writes in, where the words tell; a name, a number or one short word tell nothing.</summary>
+internal static class LanguageReader
+{
+    private const int EnoughLetters = 6;
+
+    public static string? Read(string? text)
+    {
+        if (string.IsNullOrEmpty(text)) return null;
+
+        var (han, latin, traditional, spaces) = (0, 0, 0, 0);
+        foreach (var c in text)
+        {
+            if (Words.IsHan(c))
+            {
+                han++;
+                if (Folding.Fold(c) != c) traditional++;
+            }
+            else if (char.IsAsciiLetter(c))
+            {
+                latin++;
+            }
+            else if (c == ' ')
+            {
+                spaces++;
+            }
+        }
+
+        if (han == 0) return latin >= EnoughLetters && spaces > 0 ? Texts.English : null;
+        if (latin > 4 * han) return Texts.English;
+        return han < 3 ? null : traditional > 0 ? Texts.Traditional : han >= EnoughLetters ? Texts.Simplified : null;
+    }
+}

@@ -1,0 +1,64 @@
+using AfterSchoolBot.Bot.Dialogs;
+using AfterSchoolBot.Bot.Policies;
+using AfterSchoolBot.Bot.Turns;
+using AfterSchoolBot.Channels;
+using AfterSchoolBot.Channels.DirectLine;
+using AfterSchoolBot.Channels.Protocol;
+using AfterSchoolBot.Channels.Teams;
+using AfterSchoolBot.Data;
+using AfterSchoolBot.Data.Conversations;
+
+namespace AfterSchoolBot.Bot.Hosting;
+
+/// <summary>What the host is made of.</summary>
+internal static class Services
+{
+    public static void AddProgramme(this IServiceCollection services, Settings settings)
+    {
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton(provider => TurnStores.Open(settings.Postgres, settings.ConnectionString, provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(new ProgrammeReader(settings.Postgres, settings.ConnectionString));
+    }
+
+    public static void AddTalk(this IServiceCollection services, Settings settings)
+    {
+        services.AddSingleton(new TurnOptions { Alone = !settings.Postgres });
+        services.AddSingleton(provider => new SchoolClock(provider.GetRequiredService<TimeProvider>(), settings.SchoolZone));
+        services.AddSingleton<TurnMetrics>();
+        services.AddSingleton<TurnRunner>();
+        services.AddSingleton<TurnInbox>();
+        services.AddSingleton<OutboxSender>();
+        services.AddSingleton<DialogRunner>();
+        services.AddSingleton<FormFiller>();
+        services.AddSingleton<DialogSet>();
+        services.AddSingleton<Smalltalk>();
+        services.AddSingleton<PublishedAnswers>();
+        foreach (var dialog in typeof(Dialog).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(Dialog)) && !type.IsAbstract))
+        {
+            services.AddSingleton(typeof(Dialog), dialog);
+        }
+
+        services.AddHostedService<Sweeper>();
+        services.AddHostedService<GracefulStop>();
+    }
+
+    public static void AddChannels(this IServiceCollection services, Settings settings)
+    {
+        services.AddSingleton<AcceptActivity>(provider => provider.GetRequiredService<TurnInbox>().AcceptAsync);
+        services.AddSingleton<ReadTranscript>(provider => Transcript(provider.GetRequiredService<TurnStore>()));
+        if (settings.DirectLine.Enabled) services.AddDirectLine(settings.DirectLine);
+        if (settings.Teams.Enabled) services.AddTeams(settings.Teams);
+    }
+
+    public static void MapChannels(this WebApplication app, Settings settings)
+    {
+        if (settings.DirectLine.Enabled) app.MapDirectLine();
+        if (settings.Teams.Enabled) app.MapTeams();
+    }
+
+    private static ReadTranscript Transcript(TurnStore store) => async (conversation, after, most, cancellationToken) =>
+    {
+        var rows = await store.TranscriptAsync(conversation.ToString(), after.Inbound, after.Outbound, most, cancellationToken);
+        return [.. rows.Select(row => new TranscriptEntry(new(row.InboxId, row.OutboxId), row.Inbound, row.Body, row.At))];
+    };
+}

@@ -1,0 +1,78 @@
+using AfterSchoolBot.Channels.DirectLine;
+using AfterSchoolBot.Channels.Teams;
+
+namespace AfterSchoolBot.Bot.Hosting;
+
+/// <summary>What the school's administrator has set. Read and checked once, at the start.</summary>
+internal sealed class Settings
+{
+    public required bool Postgres { get; init; }
+    public required string ConnectionString { get; init; }
+    public required TimeZoneInfo SchoolZone { get; init; }
+    public required bool Demo { get; init; }
+    public required DirectLineOptions DirectLine { get; init; }
+    public required TeamsOptions Teams { get; init; }
+
+    /// <exception cref="SettingsException">A value is wrong; the message names every such key.</exception>
+    public static Settings Read(IConfiguration configuration, IHostEnvironment environment)
+    {
+        var wrong = new List<string>();
+        var provider = configuration["Database:Provider"] ?? "Sqlite";
+        Check(provider is "Sqlite" or "Postgres", "Database:Provider", $"is '{provider}'; it is Sqlite or Postgres");
+        var connection = configuration.GetConnectionString("Programme") ?? "";
+        Check(connection.Length > 0, "ConnectionStrings:Programme", "is empty; the programme needs a database");
+        var zoneId = configuration["School:TimeZone"] ?? "Asia/Shanghai";
+        var zoneFound = TimeZoneInfo.TryFindSystemTimeZoneById(zoneId, out var zone);
+        Check(zoneFound, "School:TimeZone", $"is '{zoneId}', which is no time zone; write it as Asia/Shanghai");
+        var demo = Flag("Demo:Enabled");
+        var teams = new TeamsOptions { Enabled = Flag("Channels:Teams:Enabled"), AllowUnauthenticated = Flag("Channels:Teams:AllowUnauthenticated") };
+        Check(!teams.AllowUnauthenticated || environment.IsDevelopment(), "Channels:Teams:AllowUnauthenticated", "is for development only; remove it");
+        var directLine = DirectLine();
+        if (wrong.Count > 0) throw new SettingsException(wrong);
+
+        return new()
+        {
+            Postgres = provider == "Postgres",
+            ConnectionString = connection,
+            SchoolZone = zone!,
+            Demo = demo,
+            DirectLine = directLine,
+            Teams = teams,
+        };
+
+        DirectLineOptions DirectLine()
+        {
+            var secret = configuration["Channels:DirectLine:Secret"];
+            Check(secret is not { Length: > 0 and < 16 }, "Channels:DirectLine:Secret", "is short; give it 16 characters or more");
+            return new()
+            {
+                Enabled = Flag("Channels:DirectLine:Enabled"),
+                Secret = secret,
+                AllowWithoutSecret = environment.IsDevelopment(),
+            };
+        }
+
+        bool Flag(string key)
+        {
+            var text = configuration[key];
+            var read = bool.TryParse(text ?? "false", out var value);
+            Check(read, key, $"is '{text}'; it is true or false");
+            return value;
+        }
+
+        void Check(bool right, string key, string what)
+        {
+            if (!right) wrong.Add($"{key} {what}.");
+        }
+    }
+}
+
+/// <summary>The start was stopped because settings are wrong.</summary>
+internal sealed class SettingsException(IReadOnlyList<string> wrong) : Exception("The settings cannot be used:\n  " + string.Join("\n  ", wrong))
+{
+    public SettingsException() : this([]) { }
+
+    public SettingsException(string message) : this([message]) { }
+
+    public SettingsException(string message, Exception innerException) : this([message, innerException.Message]) { }
+}

@@ -1,0 +1,20 @@
+namespace AfterSchoolBot.Bot;
+
+/// <summary>Every line this project logs. Ids only: no name, no word that anyone wrote.</summary>
+internal static partial class Log
+{
+    [LoggerMessage(1, LogLevel.Error, "Turn {InboxId} failed; it is answered with an apology or taken up again")]
+    public static partial void TurnFailed(ILogger logger, long inboxId, Exception failure);
+
+    [LoggerMessage(2, LogLevel.Information, "Turn {InboxId} lost a race and runs again (try {Try})")]
+    public static partial void TurnRunsAgain(ILogger logger, long inboxId, int @try);
+
+    [LoggerMessage(3, LogLevel.Warning, "Message {OutboxId} was not delivered: {Outcome}")]
+    public static partial void NotDelivered(ILogger logger, long outboxId, string outcome);
+
+    [LoggerMessage(4, LogLevel.Error, "Looking for what was left behind failed")]
+    public static partial void SweepFailed(ILogger logger, Exception failure);
+
+    [LoggerMessage(5, LogLevel.Information, "Turn {InboxId} in {Dialog}: {Outcome}")]
+    public static partial void TurnDone(ILogger logger, long inboxId, string dialog, string outcome);
+}

@@ -1,0 +1,77 @@
+using AfterSchoolBot.Channels;
+using AfterSchoolBot.Channels.Protocol;
+using AfterSchoolBot.Data.Conversations;
+
+namespace AfterSchoolBot.Bot.Turns;
+
+/// <summary>
+/// Puts committed messages on the wire, in order within a conversation, and remembers what became of each. An answer is sent at
+/// least once, always under its own id, because silence is worse than a repeat.
+/// </summary>
+internal sealed class OutboxSender(TurnStore store, IEnumerable<IChannel> channels, TimeProvider clock, ILogger<OutboxSender> log)
+{
+    private const int MostTries = 10;
+
+    private readonly Dictionary<ChannelId, IChannel> channelOf = channels.ToDictionary(channel => channel.Id);
+    private readonly Lanes lanes = new();
+
+    public int UnderWay => lanes.Running;
+
+    public void Send(IReadOnlyList<OutboxRow> rows)
+    {
+        foreach (var row in rows)
+        {
+            if (lanes.TryEnter(row.Conversation, () => SendAsync(row))) _ = SendThenLeaveAsync(row);
+        }
+    }
+
+    private async Task SendThenLeaveAsync(OutboxRow row)
+    {
+        try
+        {
+            await SendAsync(row);
+        }
+        finally
+        {
+            lanes.Leave(row.Conversation);
+        }
+    }
+
+    private async Task SendAsync(OutboxRow row)
+    {
+        var conversation = ConversationId.Parse(row.Conversation);
+        if (!channelOf.TryGetValue(conversation.Channel, out var channel)) return; // switched off: it waits
+
+        var delivery = await DeliverAsync(channel, conversation, row);
+        if (delivery is not Delivery.Sent) Log.NotDelivered(log, row.Id, delivery.GetType().Name);
+        store.Mark(ToMark(row, delivery));
+    }
+
+    private static async Task<Delivery> DeliverAsync(IChannel channel, ConversationId conversation, OutboxRow row)
+    {
+        try
+        {
+            return await channel.SendAsync(
+                new(conversation, row.ActivityId, row.Body) { InReplyTo = row.InReplyTo, ServiceUrl = row.ServiceUrl, Replaces = row.Replaces },
+                CancellationToken.None);
+        }
+        catch (Exception failure)
+        {
+            return new Delivery.Unknown(failure.GetType().Name);
+        }
+    }
+
+    private SendMark ToMark(OutboxRow row, Delivery delivery)
+    {
+        var now = clock.GetUtcNow();
+        return delivery switch
+        {
+            Delivery.Sent sent => new(row.Id, OutboxState.Sent, now) { ChannelMessageId = sent.ChannelMessageId },
+            Delivery.Failed failed => new(row.Id, OutboxState.Failed, now) { Why = failed.Why },
+            Delivery.Unknown unknown => new(row.Id, OutboxState.Unknown, now) { Why = unknown.Why },
+            Delivery.Later later when row.Tries + 1 < MostTries => new(row.Id, OutboxState.Waiting, now) { Why = later.Why, DueAt = now + later.After },
+            Delivery.Later later => new(row.Id, OutboxState.Failed, now) { Why = later.Why },
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
+    }
+}

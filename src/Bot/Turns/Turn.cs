@@ -1,0 +1,51 @@
+using AfterSchoolBot.Channels.Protocol;
+using AfterSchoolBot.Data;
+using AfterSchoolBot.Data.Conversations;
+using AfterSchoolBot.Domain;
+
+namespace AfterSchoolBot.Bot.Turns;
+
+/// <summary>One activity, taken from accepted to answered. What a dialog may know of the moment: who, when, and the programme.</summary>
+internal sealed class Turn(InboundActivity activity, TurnTransaction transaction, DateTimeOffset schoolTime, CancellationToken aborted)
+{
+    private readonly List<Notice> notices = [];
+
+    public InboundActivity Activity { get; } = activity;
+
+    /// <summary>The instant, with the school's own offset, so that a clock shown to a person is the school's clock.</summary>
+    public DateTimeOffset Now { get; } = schoolTime;
+
+    /// <summary>The day at the school.</summary>
+    public DateOnly Today { get; } = DateOnly.FromDateTime(schoolTime.DateTime);
+
+    /// <summary>Channel and account of the sender.</summary>
+    public string Account { get; } = $"{activity.Conversation.Channel}/{activity.UserId}";
+
+    /// <summary>Whom the account is bound to; null for a guest.</summary>
+    public PersonId? Person { get; private set; } = transaction.Person is { } known ? new(known.Id) : null;
+
+    public string? PersonName { get; } = transaction.Person?.Name;
+
+    /// <summary>The language this person once asked for; null when never asked.</summary>
+    public string? ChosenLanguage { get; } = transaction.Person?.Language;
+
+    public ProgrammeDb Programme => transaction.Programme;
+
+    public CancellationToken Aborted { get; } = aborted;
+
+    public IReadOnlyList<Notice> Notices => notices;
+
+    /// <summary>Binds the account to a person, from this turn on.</summary>
+    public void Bind(PersonId person)
+    {
+        Programme.ChannelIdentities.Add(new() { Account = Account, PersonId = person.Value, Since = Now });
+        Person = person;
+    }
+
+    /// <summary>Tells somebody else, in the same commit: an approval, a question to answer.</summary>
+    /// <param name="say">Made in the language of the one who hears it.</param>
+    public void Tell(PersonId person, Func<Reply> say) => notices.Add(new(person, say));
+}
+
+/// <summary>A message that nobody asked for, to a person wherever they were last heard.</summary>
+internal sealed record Notice(PersonId To, Func<Reply> Say);
