@@ -13,6 +13,14 @@ namespace AfterSchoolBot.Channels.Protocol;
 [JsonSerializable(typeof(WireActivity))]
 public sealed partial class WireJson : JsonSerializerContext
 {
+    /// <summary>As <see cref="Default"/>, and Chinese stays Chinese: what is kept for the transcript is read again and again.</summary>
+    public static WireJson ForWire { get; } = new(new JsonSerializerOptions
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        Encoder = WireWriting.Compact.Encoder,
+    });
+
     /// <summary>False for anything that is not one well-formed JSON object with the members we know in their right types.</summary>
     public static bool TryRead(ReadOnlySpan<byte> utf8, [NotNullWhen(true)] out WireActivity? activity)
     {
