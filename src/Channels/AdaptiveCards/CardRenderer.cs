@@ -26,7 +26,7 @@ public static class CardRenderer
         json.WriteString("type"u8, "AdaptiveCard"u8);
         json.WriteString("$schema"u8, "http://adaptivecards.io/schemas/adaptive-card.json"u8);
         json.WriteString("version"u8, "1.5"u8);
-        json.WriteString("lang"u8, language);
+        json.WriteString("lang"u8, language.AsSpan(0, Math.Min(2, language.Length))); // a longer tag is refused by the official library
         json.WriteString("fallbackText"u8, CardText.Of(card, language));
         WriteBody(json, card);
         if (card.Actions.Count > 0) CardActionRenderer.Write(json, card, dialect);
