@@ -14,6 +14,9 @@ public sealed record InboundActivity
     public InboundKind Kind { get; init; } = InboundKind.Message;
     public string? Text { get; init; }
 
+    /// <summary>What was written was longer than anyone writes to a school; only its beginning is in <see cref="Text"/>.</summary>
+    public bool TextWasCut { get; init; }
+
     /// <summary>A press on one of our cards, where it was one.</summary>
     public CardAnswer? Answer { get; init; }
 

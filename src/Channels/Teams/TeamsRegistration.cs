@@ -1,0 +1,33 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+
+namespace AfterSchoolBot.Channels.Teams;
+
+/// <summary>Brings Microsoft Teams: its channel, and /api/messages.</summary>
+public static class TeamsRegistration
+{
+    public static IServiceCollection AddTeams(this IServiceCollection services, TeamsOptions options)
+    {
+        if (!options.Enabled) return services;
+
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton(options);
+        services.AddSingleton(provider => new TeamsChannel(
+            provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<TeamsChannel>>()));
+        services.AddSingleton<IChannel>(provider => provider.GetRequiredService<TeamsChannel>());
+        services.AddSingleton<TeamsEndpoint>();
+        return services;
+    }
+
+    public static IEndpointRouteBuilder MapTeams(this IEndpointRouteBuilder endpoints)
+    {
+        if (endpoints.ServiceProvider.GetService<TeamsEndpoint>() is not { } endpoint) return endpoints;
+
+        endpoints.MapPost("/api/messages", (RequestDelegate)endpoint.PostAsync);
+        return endpoints;
+    }
+}

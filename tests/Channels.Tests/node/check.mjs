@@ -1,0 +1,56 @@
+// Reads every card of a folder with the official adaptivecards package, as a 1.5 client would, and draws it.
+// Prints one JSON object: { "<file>": { "faults": [...], "text": "<what a person would see>", "chosen": <inputs with a value> } }.
+import { readFileSync, readdirSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { isDeepStrictEqual } from "node:util";
+import { JSDOM } from "jsdom";
+import MarkdownIt from "markdown-it";
+
+const { window } = new JSDOM("<!doctype html><html><body></body></html>");
+globalThis.window = window;
+globalThis.document = window.document;
+for (const name of Object.getOwnPropertyNames(window))
+  if (/^(Node|\w*Element|\w*Event)$/.test(name)) globalThis[name] = window[name];
+const cards = createRequire(import.meta.url)("adaptivecards/dist/adaptivecards.js");
+
+const markdown = new MarkdownIt({ breaks: false, linkify: true });
+cards.AdaptiveCard.onProcessMarkdown = (text, result) => {
+  result.outputHtml = markdown.render(text);
+  result.didProcess = true;
+};
+
+// The package writes defaults and fallbacks (which it takes only where the element itself is unknown) not back.
+const withoutDefaults = (value) => {
+  if (Array.isArray(value)) return value.map(withoutDefaults);
+  if (value === null || typeof value !== "object") return value;
+  const kept = Object.entries(value).map(([key, held]) => [key, withoutDefaults(held)]);
+  return Object.fromEntries(kept.filter(([key, held]) =>
+    key !== "fallback" && !(value.type === "Input.ChoiceSet" && key === "style" && held === "compact")));
+};
+
+const inspect = (json) => {
+  const context = new cards.SerializationContext(cards.Versions.v1_5);
+  const card = new cards.AdaptiveCard();
+  card.parse(json, context);
+  const faults = [];
+  for (let index = 0; index < context.eventCount; index++) faults.push(`parse: ${context.getEventAt(index).message}`);
+  for (const { message } of card.validateProperties().validationEvents) faults.push(`property: ${message}`);
+
+  // a member that the package does not know at 1.5 does not come back
+  const back = card.toJSON(new cards.SerializationContext(cards.Versions.v1_5));
+  if (!isDeepStrictEqual(withoutDefaults(back), withoutDefaults(json)))
+    faults.push(`members lost: ${JSON.stringify(withoutDefaults(back))}`);
+
+  const drawn = card.render();
+  if (!drawn) return { faults: [...faults, "nothing was drawn"], text: "", chosen: 0 };
+  document.body.replaceChildren(drawn);
+  const chosen = card.getAllInputs().filter((input) => input.value !== undefined && input.value !== "").length;
+  return { faults, text: drawn.textContent, chosen };
+};
+
+const [folder] = process.argv.slice(2);
+const found = {};
+for (const file of readdirSync(folder).filter((name) => name.endsWith(".json") && !name.endsWith(".received.json")))
+  found[file] = inspect(JSON.parse(readFileSync(join(folder, file), "utf8")));
+process.stdout.write(JSON.stringify(found));
