@@ -19,11 +19,16 @@ public enum Refusal
     [Clause("三.2")] NotASchoolDay,
     [Clause("三.4")] AlreadyApplied,
     [Clause("三.4")] NotWaitingForReview,
+    [Clause("三.4")] NotTakenUpYet,
     [Clause("三.4")] AlreadyDecided,
+    [Clause("三.4")] DecisionNeedsReason,
     [Clause("三.4")] OnlyTheCoordinatorReviews,
     [Clause("三.4")] DeclineNeedsReasonAndAlternative,
     [Clause("五.5")] PriorityChildIsNeverDeclined,
+    [Clause("五.5")] PriorityChildNeverWaits,
     [Clause("二.3")] NothingToLeave,
+    [Clause("二.3")] NothingToChange,
+    [Clause("二.3")] DayHasPassed,
 
     // clubs (三.5)
     [Clause("三.5")] ClubChoiceNotOpenYet,
