@@ -50,6 +50,7 @@ public sealed class OfficeQuestion(
     public DateTimeOffset AskedAt { get; } = askedAt;
     public DateOnly AnswerDue { get; } = answerDue;
     public OfficeAnswer? Answered { get; private set; }
+    public DateTimeOffset? AnsweredAt { get; private set; }
 
     public static LeaveOutcome Leave(
         QuestionNumber number, Asking asking, DateTimeOffset now, DateOnly today, SchoolCalendar calendar)
@@ -68,8 +69,9 @@ public sealed class OfficeQuestion(
         if (Answered is not null) return new AnswerOutcome.Refused(Refusal.QuestionAlreadyAnswered);
         if (answer.Length > LongestText) return new AnswerOutcome.Refused(Refusal.TextTooLong);
 
-        Answered = new OfficeAnswer(answer, by, now);
-        return new AnswerOutcome.Given(Answered);
+        Answered = new OfficeAnswer(answer, by);
+        AnsweredAt = now;
+        return new AnswerOutcome.Given(Answered, now);
     }
 }
 
@@ -77,7 +79,7 @@ public sealed class OfficeQuestion(
 public sealed record Asking(string Chat, PersonId? Asker, QuestionTopic Topic, string Text, bool WantsCallBack = false);
 
 /// <summary>The office's answer, and who gave it.</summary>
-public sealed record OfficeAnswer(string Text, PersonId By, DateTimeOffset At);
+public sealed record OfficeAnswer(string Text, PersonId By);
 
 public abstract record LeaveOutcome
 {
@@ -89,6 +91,6 @@ public abstract record LeaveOutcome
 public abstract record AnswerOutcome
 {
     private AnswerOutcome() { }
-    public sealed record Given(OfficeAnswer Answer) : AnswerOutcome;
+    public sealed record Given(OfficeAnswer Answer, DateTimeOffset At) : AnswerOutcome;
     public sealed record Refused(Refusal Why) : AnswerOutcome;
 }
