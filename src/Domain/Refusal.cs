@@ -50,6 +50,10 @@ public enum Refusal
     [Clause("二.1")] CodeNotAccepted,
     [Clause("二.1")] TooManyCodesToday,
     [Clause("二.1")] NoConsent,
+
+    // a line left for the school office
+    [Clause("二.1")] TextTooLong,
+    [Clause("二.1")] QuestionAlreadyAnswered,
 }
 
 /// <summary>The clause of the plan that stands behind a refusal, as people cite it: 三.2.</summary>
@@ -57,16 +61,18 @@ public enum Refusal
 public sealed class ClauseAttribute(string clause) : Attribute
 {
     public string Clause { get; } = clause;
+
+    internal static FrozenDictionary<T, string> OfEach<T>()
+        where T : struct, Enum =>
+        typeof(T).GetFields(BindingFlags.Public | BindingFlags.Static).ToFrozenDictionary(
+            field => (T)field.GetValue(null)!,
+            field => field.GetCustomAttribute<ClauseAttribute>()?.Clause
+                ?? throw new InvalidOperationException($"{typeof(T).Name}.{field.Name} names no clause."));
 }
 
 public static class RefusalExtensions
 {
-    private static readonly FrozenDictionary<Refusal, string> Clauses = typeof(Refusal)
-        .GetFields(BindingFlags.Public | BindingFlags.Static)
-        .ToFrozenDictionary(
-            field => (Refusal)field.GetValue(null)!,
-            field => field.GetCustomAttribute<ClauseAttribute>()?.Clause
-                ?? throw new InvalidOperationException($"Refusal.{field.Name} names no clause."));
+    private static readonly FrozenDictionary<Refusal, string> Clauses = ClauseAttribute.OfEach<Refusal>();
 
     public static string Clause(this Refusal refusal) => Clauses[refusal];
 }
