@@ -13,6 +13,7 @@ public enum Refusal
     [Clause("三.3")] NotAPupilOfThisSchool,
     [Clause("二.3")] NotThisChildsGuardian,
     [Clause("二.3")] GuardianMayNotApply,
+    [Clause("二.3")] GuardianMayNotConfirmFees,
     [Clause("二.3")] OnlyTheGuardianConfirms,
     [Clause("二.3")] ConfirmedSomethingElse,
     [Clause("三.2")] NoDaysChosen,

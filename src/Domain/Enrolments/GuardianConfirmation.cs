@@ -21,16 +21,16 @@ public sealed record GuardianConfirmation
     /// <summary>Id, on its channel, of the message that said yes.</summary>
     public string Activity { get; }
 
-    public static ConfirmationOutcome Give(Standing standing, string readBack, string activity, DateTimeOffset at) => standing switch
+    /// <summary>No bond on the roll, or one that has ended, is a stranger's yes; a bond without the authority says which is missing.</summary>
+    public static ConfirmationOutcome Give(Guardianship? bond, Authority needed, string readBack, string activity, DateTimeOffset at)
     {
-        { IsGuardian: false } => new ConfirmationOutcome.Refused(Refusal.NotThisChildsGuardian),
-        { MayDecide: false } => new ConfirmationOutcome.Refused(Refusal.GuardianMayNotApply),
-        _ => new ConfirmationOutcome.Given(new(standing.Child, standing.Person, at, readBack, activity)),
-    };
-}
+        if (bond is null or { EndedOn: not null }) return new ConfirmationOutcome.Refused(Refusal.NotThisChildsGuardian);
+        if (bond.May(needed)) return new ConfirmationOutcome.Given(new(bond.Child, bond.Guardian, at, readBack, activity));
 
-/// <summary>How a person stands to a child by the school roll, at the moment of the wish. Taken from guardianship, never from what was typed.</summary>
-public readonly record struct Standing(PersonId Person, ChildId Child, bool IsGuardian, bool MayDecide);
+        var feesAreMissing = needed.HasFlag(Authority.MayConfirmFees) && !bond.May(Authority.MayConfirmFees);
+        return new ConfirmationOutcome.Refused(feesAreMissing ? Refusal.GuardianMayNotConfirmFees : Refusal.GuardianMayNotApply);
+    }
+}
 
 public abstract record ConfirmationOutcome
 {

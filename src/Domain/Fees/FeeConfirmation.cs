@@ -29,15 +29,15 @@ public sealed class FeeConfirmation
     /// pay means that nothing was asked for; a notice with a waived fee, at ¥0.00, is confirmed like any other.
     /// </summary>
     public static ConfirmFeeOutcome Confirm(
-        FeeNotice notice, Standing standing, string pressedHash, string activity, DateTimeOffset now,
+        FeeNotice notice, Guardianship? bond, string pressedHash, string activity, DateTimeOffset now,
         FeeConfirmation? latest, IReadOnlyCollection<LedgerEntry> ledger)
     {
-        if (standing.Child != notice.Child) return new ConfirmFeeOutcome.Refused(Refusal.ConfirmedSomethingElse);
+        if (bond is not null && bond.Child != notice.Child) return new ConfirmFeeOutcome.Refused(Refusal.ConfirmedSomethingElse);
         if (notice.Lines.Count == 0) return new ConfirmFeeOutcome.Refused(Refusal.NothingToPay);
         if (pressedHash != notice.Hash()) return new ConfirmFeeOutcome.Refused(Refusal.FeesHaveChanged);
         if (latest?.NoticeHash == pressedHash) return new ConfirmFeeOutcome.Refused(Refusal.AlreadyConfirmed);
 
-        return GuardianConfirmation.Give(standing, pressedHash, activity, now) switch
+        return GuardianConfirmation.Give(bond, Authority.MayConfirmFees, pressedHash, activity, now) switch
         {
             ConfirmationOutcome.Given(var confirmation) =>
                 new ConfirmFeeOutcome.Confirmed(new(notice, confirmation), LedgerEntry.Settle(notice, ledger, now, activity)),

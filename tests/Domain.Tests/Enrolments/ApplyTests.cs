@@ -1,4 +1,5 @@
 using AfterSchoolBot.Domain.Enrolments;
+using AfterSchoolBot.Domain.Families;
 using static AfterSchoolBot.Domain.Tests.Enrolments.Given;
 
 namespace AfterSchoolBot.Domain.Tests.Enrolments;
@@ -20,16 +21,22 @@ public sealed class ApplyTests
     }
 
     [Fact]
-    public void Only_a_guardian_on_the_roll_says_yes_for_a_child() =>
-        Assert.Equal(
-            new ConfirmationOutcome.Refused(Refusal.NotThisChildsGuardian),
-            GuardianConfirmation.Give(new(Zhang, XiaoMing, IsGuardian: false, MayDecide: true), "read", "dl-1", Evening));
+    public void Only_a_guardian_on_the_roll_says_yes_for_a_child()
+    {
+        var ended = Bond();
+        ended.End(new(2021, 4, 1));
 
-    [Fact]
-    public void A_guardian_without_that_authority_is_told_so() =>
-        Assert.Equal(
-            new ConfirmationOutcome.Refused(Refusal.GuardianMayNotApply),
-            GuardianConfirmation.Give(new(WangFang, XiaoMing, IsGuardian: true, MayDecide: false), "read", "dl-1", Evening));
+        Assert.Equal(new ConfirmationOutcome.Refused(Refusal.NotThisChildsGuardian), Press(null, Authority.MayApply));
+        Assert.Equal(new ConfirmationOutcome.Refused(Refusal.NotThisChildsGuardian), Press(ended, Authority.MayApply));
+    }
+
+    [Theory]
+    [InlineData(Authority.MayCollect, Authority.MayApply, Refusal.GuardianMayNotApply)]
+    [InlineData(Authority.MayApply, Authority.MayConfirmFees, Refusal.GuardianMayNotConfirmFees)]
+    [InlineData(Authority.MayConfirmFees, Authority.MayApply, Refusal.GuardianMayNotApply)]
+    [InlineData(Authority.MayConfirmFees, Authority.MayApply | Authority.MayConfirmFees, Refusal.GuardianMayNotApply)]
+    public void A_guardian_without_the_authority_is_told_which_is_missing(Authority has, Authority needed, Refusal why) =>
+        Assert.Equal(new ConfirmationOutcome.Refused(why), Press(Bond(authority: has), needed));
 
     [Fact]
     public void A_yes_for_one_child_is_no_yes_for_another() =>
@@ -96,4 +103,6 @@ public sealed class ApplyTests
 
         Assert.Equal([1, 2, 3], [order.TierOf(PriorityGroup.Hardship, 1).Value, order.TierOf(null, 6).Value, order.TierOf(PriorityGroup.Disabled, 1).Value]);
     }
+
+    private static ConfirmationOutcome Press(Guardianship? bond, Authority needed) => GuardianConfirmation.Give(bond, needed, "read", "dl-1", Evening);
 }

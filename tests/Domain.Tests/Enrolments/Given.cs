@@ -15,7 +15,10 @@ internal static class Given
 
     public static GuardianConfirmation Yes(ChildId? child = null, DateTimeOffset? at = null, PersonId? guardian = null) =>
         Assert.IsType<ConfirmationOutcome.Given>(GuardianConfirmation.Give(
-            new(guardian ?? WangFang, child ?? XiaoMing, IsGuardian: true, MayDecide: true), "read", "dl-1", at ?? Evening)).Confirmation;
+            Bond(guardian, child), Authority.MayApply, "read", "dl-1", at ?? Evening)).Confirmation;
+
+    public static Guardianship Bond(PersonId? guardian = null, ChildId? child = null, Authority authority = Authority.All) =>
+        new(guardian ?? WangFang, child ?? XiaoMing, Relation.Mother, authority);
 
     public static Application Wish(Weekdays days = Weekdays.Monday | Weekdays.Wednesday, PriorityGroup? priority = null) =>
         new(XiaoMing, days, new Need(NeedReason.NobodyCollects, "我和他爸六点才下班"), priority, Terms);

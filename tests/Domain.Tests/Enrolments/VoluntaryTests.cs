@@ -76,8 +76,8 @@ public sealed class VoluntaryTests
         var (verb, who, child, days, more) = command;
         var now = Evening.AddHours(enrolments.Count);
         var live = enrolments.Find(enrolment => enrolment.Child == child && enrolment.IsLive);
-        var yes = GuardianConfirmation.Give(
-            new(who, child, Roll.TryGetValue(who, out var own) && own.Contains(child), MayDecide: true), "read", "dl-1", now) is ConfirmationOutcome.Given given
+        var bond = Roll.TryGetValue(who, out var own) && own.Contains(child) ? Bond(who, child) : null;
+        var yes = GuardianConfirmation.Give(bond, Authority.MayApply, "read", "dl-1", now) is ConfirmationOutcome.Given given
             ? given.Confirmation
             : Yes(Children[more % 3], now); // someone else's yes, for any child: it must not do
         if (!Roll[yes.Guardian].Contains(yes.Child)) return; // 王芳 has no third child to say yes for

@@ -1,4 +1,4 @@
-using AfterSchoolBot.Domain.Enrolments;
+using AfterSchoolBot.Domain.Families;
 using AfterSchoolBot.Domain.Fees;
 using AfterSchoolBot.Domain.Tests.Enrolments;
 using static AfterSchoolBot.Domain.Tests.Fees.Some;
@@ -57,12 +57,12 @@ public sealed class ConfirmAndRefundTests
     [Fact]
     public void Only_the_childs_guardian_confirms_its_fee()
     {
-        Assert.Equal(new ConfirmFeeOutcome.Refused(Refusal.NotThisChildsGuardian), Press(Mother() with { IsGuardian = false }));
-        Assert.Equal(new ConfirmFeeOutcome.Refused(Refusal.GuardianMayNotApply), Press(Mother() with { MayDecide = false }));
+        Assert.Equal(new ConfirmFeeOutcome.Refused(Refusal.NotThisChildsGuardian), Press(null));
+        Assert.Equal(new ConfirmFeeOutcome.Refused(Refusal.GuardianMayNotConfirmFees), Press(Mother(authority: Authority.MayApply)));
         Assert.Equal(new ConfirmFeeOutcome.Refused(Refusal.ConfirmedSomethingElse), Press(Mother(Given.XiaoYu)));
 
-        static ConfirmFeeOutcome Press(Standing standing) =>
-            FeeConfirmation.Confirm(Notice(), standing, Notice().Hash(), "dl-9", Given.Evening, null, []);
+        static ConfirmFeeOutcome Press(Guardianship? bond) =>
+            FeeConfirmation.Confirm(Notice(), bond, Notice().Hash(), "dl-9", Given.Evening, null, []);
     }
 
     [Fact]

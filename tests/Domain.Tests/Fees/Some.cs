@@ -1,4 +1,3 @@
-using AfterSchoolBot.Domain.Enrolments;
 using AfterSchoolBot.Domain.Families;
 using AfterSchoolBot.Domain.Fees;
 using AfterSchoolBot.Domain.Tests.Enrolments;
@@ -22,7 +21,7 @@ internal static class Some
     public static FeeNotice Notice(FeeSchedule? schedule = null, ChildId? child = null, params ClubSessions[] clubs) =>
         FeeNotice.For(child ?? Given.XiaoMing, schedule ?? Version3, Care, clubs is [] ? [Calligraphy] : clubs);
 
-    public static Standing Mother(ChildId? child = null) => new(Given.WangFang, child ?? Given.XiaoMing, IsGuardian: true, MayDecide: true);
+    public static Guardianship Mother(ChildId? child = null, Authority authority = Authority.MayConfirmFees) => Given.Bond(child: child, authority: authority);
 
     public static ConfirmFeeOutcome.Confirmed Confirmed(FeeNotice notice, FeeConfirmation? latest = null, params LedgerEntry[] ledger) =>
         Assert.IsType<ConfirmFeeOutcome.Confirmed>(
