@@ -13,17 +13,23 @@ public enum Refusal
     [Clause("三.3")] NotAPupilOfThisSchool,
     [Clause("二.3")] NotThisChildsGuardian,
     [Clause("二.3")] GuardianMayNotApply,
+    [Clause("二.3")] GuardianMayNotConfirmFees,
     [Clause("二.3")] OnlyTheGuardianConfirms,
     [Clause("二.3")] ConfirmedSomethingElse,
     [Clause("三.2")] NoDaysChosen,
     [Clause("三.2")] NotASchoolDay,
     [Clause("三.4")] AlreadyApplied,
     [Clause("三.4")] NotWaitingForReview,
+    [Clause("三.4")] NotTakenUpYet,
     [Clause("三.4")] AlreadyDecided,
+    [Clause("三.4")] DecisionNeedsReason,
     [Clause("三.4")] OnlyTheCoordinatorReviews,
     [Clause("三.4")] DeclineNeedsReasonAndAlternative,
     [Clause("五.5")] PriorityChildIsNeverDeclined,
+    [Clause("五.5")] PriorityChildNeverWaits,
     [Clause("二.3")] NothingToLeave,
+    [Clause("二.3")] NothingToChange,
+    [Clause("二.3")] DayHasPassed,
 
     // clubs (三.5)
     [Clause("三.5")] ClubChoiceNotOpenYet,
@@ -45,6 +51,10 @@ public enum Refusal
     [Clause("二.1")] CodeNotAccepted,
     [Clause("二.1")] TooManyCodesToday,
     [Clause("二.1")] NoConsent,
+
+    // a line left for the school office
+    [Clause("二.1")] TextTooLong,
+    [Clause("二.1")] QuestionAlreadyAnswered,
 }
 
 /// <summary>The clause of the plan that stands behind a refusal, as people cite it: 三.2.</summary>
@@ -52,16 +62,18 @@ public enum Refusal
 public sealed class ClauseAttribute(string clause) : Attribute
 {
     public string Clause { get; } = clause;
+
+    internal static FrozenDictionary<T, string> OfEach<T>()
+        where T : struct, Enum =>
+        typeof(T).GetFields(BindingFlags.Public | BindingFlags.Static).ToFrozenDictionary(
+            field => (T)field.GetValue(null)!,
+            field => field.GetCustomAttribute<ClauseAttribute>()?.Clause
+                ?? throw new InvalidOperationException($"{typeof(T).Name}.{field.Name} names no clause."));
 }
 
 public static class RefusalExtensions
 {
-    private static readonly FrozenDictionary<Refusal, string> Clauses = typeof(Refusal)
-        .GetFields(BindingFlags.Public | BindingFlags.Static)
-        .ToFrozenDictionary(
-            field => (Refusal)field.GetValue(null)!,
-            field => field.GetCustomAttribute<ClauseAttribute>()?.Clause
-                ?? throw new InvalidOperationException($"Refusal.{field.Name} names no clause."));
+    private static readonly FrozenDictionary<Refusal, string> Clauses = ClauseAttribute.OfEach<Refusal>();
 
     public static string Clause(this Refusal refusal) => Clauses[refusal];
 }

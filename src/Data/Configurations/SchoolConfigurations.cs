@@ -1,0 +1,102 @@
+using AfterSchoolBot.Domain;
+using AfterSchoolBot.Domain.Schools;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace AfterSchoolBot.Data.Configurations;
+
+internal sealed class PersonConfiguration : IEntityTypeConfiguration<Person>
+{
+    public void Configure(EntityTypeBuilder<Person> builder)
+    {
+        builder.ToTable("people");
+        builder.HasKey(person => person.Id);
+        builder.Property(person => person.Id).HasColumnName("id").ValueGeneratedNever();
+        builder.Property(person => person.Name).HasColumnName("name");
+        builder.Property(person => person.Language).HasColumnName("language");
+    }
+}
+
+internal sealed class SchoolConfiguration : IEntityTypeConfiguration<School>
+{
+    public void Configure(EntityTypeBuilder<School> builder)
+    {
+        builder.ToTable("school");
+        builder.Property<int>("Id").HasColumnName("id").ValueGeneratedNever(); // always 0: a second row is refused
+        builder.HasKey("Id");
+        builder.Property(school => school.Name).HasColumnName("name");
+        builder.Property(school => school.TimeZoneId).HasColumnName("time_zone");
+        builder.Property(school => school.Principal).HasColumnName("principal_id");
+        builder.Property(school => school.Coordinator).HasColumnName("coordinator_id");
+        builder.Property(school => school.SpecialAccountName).HasColumnName("special_account_name");
+        builder.Property(school => school.Dismissal).HasColumnName("dismissal");
+        builder.Property(school => school.CareFrom).HasColumnName("care_from");
+        builder.ComplexProperty(school => school.ClubSlot, hours => Between(hours, "club_from", "club_to"));
+        builder.ComplexProperty(school => school.OfficeHours, hours => Between(hours, "office_from", "office_to"));
+        builder.ComplexProperty(school => school.QuietHours, hours => Between(hours, "quiet_from", "quiet_to"));
+        builder.HasOne<Person>().WithMany().HasForeignKey(school => school.Principal).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Person>().WithMany().HasForeignKey(school => school.Coordinator).OnDelete(DeleteBehavior.Restrict);
+        builder.OwnsMany(school => school.SeasonSwitches, published =>
+        {
+            published.ToTable("season_switches");
+            published.WithOwner().HasForeignKey("SchoolId");
+            published.Property<int>("SchoolId").HasColumnName("school_id");
+            published.HasKey("SchoolId", nameof(SeasonSwitch.From));
+            published.Property(one => one.From).HasColumnName("from_day");
+            published.Property(one => one.Season).HasColumnName("season");
+        });
+    }
+
+    private static void Between(ComplexPropertyBuilder<Hours> hours, string from, string to)
+    {
+        hours.Property(one => one.From).HasColumnName(from);
+        hours.Property(one => one.To).HasColumnName(to);
+    }
+}
+
+internal sealed class SchoolClassConfiguration : IEntityTypeConfiguration<SchoolClass>
+{
+    public void Configure(EntityTypeBuilder<SchoolClass> builder)
+    {
+        builder.ToTable("classes");
+        builder.HasKey(one => one.Id);
+        builder.Property(one => one.Id).HasColumnName("id").ValueGeneratedNever();
+        builder.Property(one => one.ClassTeacher).HasColumnName("class_teacher_id");
+        builder.HasOne<Person>().WithMany().HasForeignKey(one => one.ClassTeacher).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class TermConfiguration : IEntityTypeConfiguration<Term>
+{
+    public void Configure(EntityTypeBuilder<Term> builder)
+    {
+        builder.ToTable("terms");
+        builder.HasKey(term => term.First);
+        builder.Property(term => term.First).HasColumnName("first_day");
+        builder.Property(term => term.Last).HasColumnName("last_day");
+        builder.Property(term => term.Name).HasColumnName("name");
+    }
+}
+
+internal sealed class HolidayConfiguration : IEntityTypeConfiguration<Holiday>
+{
+    public void Configure(EntityTypeBuilder<Holiday> builder)
+    {
+        builder.ToTable("holidays");
+        builder.HasKey(holiday => holiday.First);
+        builder.Property(holiday => holiday.First).HasColumnName("first_day");
+        builder.Property(holiday => holiday.Last).HasColumnName("last_day");
+        builder.Property(holiday => holiday.Name).HasColumnName("name");
+    }
+}
+
+internal sealed class MakeUpDayConfiguration : IEntityTypeConfiguration<MakeUpDay>
+{
+    public void Configure(EntityTypeBuilder<MakeUpDay> builder)
+    {
+        builder.ToTable("make_up_days");
+        builder.HasKey(made => made.Day);
+        builder.Property(made => made.Day).HasColumnName("day");
+        builder.Property(made => made.RunsAs).HasColumnName("runs_as");
+    }
+}

@@ -1,0 +1,47 @@
+using AfterSchoolBot.Domain;
+using AfterSchoolBot.Domain.Families;
+using AfterSchoolBot.Domain.Oversight;
+using AfterSchoolBot.Domain.Schools;
+using AfterSchoolBot.Domain.Staff;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+
+namespace AfterSchoolBot.Data;
+
+/// <summary>How the school's own words are written into columns; the same on both databases but for instants.</summary>
+internal static class Conversions
+{
+    public static void Apply(ModelConfigurationBuilder configuration)
+    {
+        configuration.Properties<PersonId>().HaveConversion<PersonIdToNumber>();
+        configuration.Properties<ChildId>().HaveConversion<ChildIdToNumber>();
+        configuration.Properties<QuestionNumber>().HaveConversion<QuestionNumberToNumber>();
+        configuration.Properties<ClassId>().HaveConversion<ClassIdToText>();
+        configuration.Properties<Money>().HaveConversion<MoneyToFen>();
+
+        configuration.Properties<Enum>().HaveConversion<string>();
+        configuration.Properties<Weekdays>().HaveConversion<int>(); // sets of flags stay numbers, so that the database can look into them
+        configuration.Properties<Authority>().HaveConversion<int>();
+        configuration.Properties<StaffRoles>().HaveConversion<int>();
+    }
+}
+
+internal sealed class PersonIdToNumber() : ValueConverter<PersonId, int>(id => id.Value, number => new(number));
+
+internal sealed class ChildIdToNumber() : ValueConverter<ChildId, int>(id => id.Value, number => new(number));
+
+internal sealed class QuestionNumberToNumber() : ValueConverter<QuestionNumber, int>(id => id.Value, number => new(number));
+
+internal sealed class ClassIdToText() : ValueConverter<ClassId, string>(id => id.ToString(), text => ClassId.Parse(text));
+
+internal sealed class MoneyToFen() : ValueConverter<Money, long>(money => money.Fen, fen => new(fen));
+
+/// <summary>SQLite cannot compare instants, but it can compare numbers.</summary>
+internal sealed class InstantToMilliseconds() : ValueConverter<DateTimeOffset, long>(
+    instant => instant.ToUnixTimeMilliseconds(),
+    milliseconds => DateTimeOffset.FromUnixTimeMilliseconds(milliseconds));
+
+/// <summary>PostgreSQL takes instants in UTC only.</summary>
+internal sealed class InstantToUtc() : ValueConverter<DateTimeOffset, DateTimeOffset>(
+    instant => instant.ToUniversalTime(),
+    instant => instant);

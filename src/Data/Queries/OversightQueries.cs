@@ -1,0 +1,31 @@
+using AfterSchoolBot.Domain.Oversight;
+using Microsoft.EntityFrameworkCore;
+
+namespace AfterSchoolBot.Data.Queries;
+
+/// <summary>What is asked about the lines that people left for the school office.</summary>
+public static class OversightQueries
+{
+    /// <summary>Two turns may be told the same number; the second to commit is refused by the key and runs again.</summary>
+    public static async Task<QuestionNumber> NextQuestionNumberAsync(this ProgrammeDb programme, CancellationToken cancellationToken)
+    {
+        var last = await programme.OfficeQuestions.AsNoTracking()
+            .OrderByDescending(question => question.Number)
+            .Select(question => question.Number)
+            .FirstOrDefaultAsync(cancellationToken);
+        return new(last.Value + 1);
+    }
+
+    /// <summary>To be answered in this turn.</summary>
+    public static Task<OfficeQuestion?> OfficeQuestionAsync(
+        this ProgrammeDb programme, QuestionNumber number, CancellationToken cancellationToken) =>
+        programme.OfficeQuestions.SingleOrDefaultAsync(question => question.Number == number, cancellationToken);
+
+    /// <summary>The office's list: what is due first stands first.</summary>
+    public static async Task<IReadOnlyList<OfficeQuestion>> OpenQuestionsAsync(this ProgrammeDb programme, CancellationToken cancellationToken) =>
+        await programme.OfficeQuestions.AsNoTracking()
+            .Where(question => question.AnsweredAt == null)
+            .OrderBy(question => question.AnswerDue)
+            .ThenBy(question => question.Number)
+            .ToListAsync(cancellationToken);
+}

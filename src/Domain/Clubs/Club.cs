@@ -1,0 +1,204 @@
+using AfterSchoolBot.Domain.Enrolments;
+using AfterSchoolBot.Domain.Families;
+
+namespace AfterSchoolBot.Domain.Clubs;
+
+/// <summary>A group that meets once a week in service time. Places are numbered in order of coming; those for whom no seat is left wait in line.</summary>
+/// <remarks>
+/// A seat looked at is held for five minutes: a real place, with an owner and an end, that nobody else can have. It ends by its stored time,
+/// not by a timer; every act on the club first lets go of the holds that have run out.
+/// A newcomer never overtakes the line: free seats belong to those who wait, in their order, and only seats beyond them are open to others.
+/// </remarks>
+public sealed class Club
+{
+    /// <summary>How long a seat is held while its guardian reads.</summary>
+    public static readonly TimeSpan HoldTime = TimeSpan.FromMinutes(5);
+
+    private readonly List<Place> places = [];
+
+    public required ClubId Id { get; init; }
+    public required string Name { get; init; }
+    public required ClubKind Kind { get; init; }
+    public required DayOfWeek Weekday { get; init; }
+    public required TimeOnly Starts { get; init; }
+    public required TimeOnly Ends { get; init; }
+    public required GradeRange Grades { get; init; }
+    public required int Seats { get; init; }
+    public required PersonId Leader { get; init; }
+
+    /// <summary>The leader as the menu names them, with what they are: volunteers and outside staff are visible as such (四.3).</summary>
+    public required string LeaderOnMenu { get; init; }
+
+    public required DateOnly FirstDay { get; init; }
+    public required DateOnly LastDay { get; init; }
+
+    /// <summary>With fewer children than this the club does not open.</summary>
+    public required int MinimumToOpen { get; init; }
+
+    /// <summary>Seats taken or held when the club was last touched. Kept as a figure so that the database, too, can refuse one seat too many.</summary>
+    public int Taken { get; private set; }
+
+    /// <summary>Counts the changes, so that two turns cannot both build on the same list.</summary>
+    public int Version { get; private set; }
+
+    public IReadOnlyList<Place> Places => places;
+
+    /// <summary>Seats a newcomer can have at that moment.</summary>
+    public int SeatsFree(DateTimeOffset now) => SeatsFree(
+        Seats,
+        places.Count(place => place.StateAt(now) is PlaceState.Held or PlaceState.Seated),
+        places.Count(place => place.StateAt(now) is PlaceState.Waiting));
+
+    /// <summary>The rule by itself: those who wait come before those who come.</summary>
+    public static int SeatsFree(int seats, int taken, int waiting) => Math.Max(0, seats - taken - waiting);
+
+    /// <summary>The child's place in line, from 1; none if it does not wait.</summary>
+    public int? PositionOf(ChildId child, DateTimeOffset now) =>
+        InLine(now).Select(place => place.Child).ToList().IndexOf(child) is var index and >= 0 ? index + 1 : null;
+
+    /// <summary>Keeps a seat while the guardian reads what it would mean.</summary>
+    public HoldOutcome Hold(Chooser chooser, DateTimeOffset now)
+    {
+        LetGoOfEndedHolds(now);
+        if ((WhyNot(chooser, now) ?? WhyNotASeat(chooser)) is { } why) return new HoldOutcome.Refused(why);
+
+        var own = LivePlaceOf(chooser.Child);
+        if (own?.HoldUntil is { } until) return new HoldOutcome.Held(until); // asking twice does not make it longer
+        if (!HasSeatFor(chooser.Child, now)) return new HoldOutcome.Full(PositionOf(chooser.Child, now) ?? NextPosition(chooser.Tier, now));
+
+        own ??= Add(chooser, now);
+        own.Hold(now + HoldTime);
+        Touch();
+        return new HoldOutcome.Held(now + HoldTime);
+    }
+
+    /// <summary>
+    /// The guardian has read and says yes: the child is seated, or waits if others were first. A seat promised by a hold that ran out is not
+    /// turned into waiting unasked.
+    /// </summary>
+    public JoinOutcome Join(Chooser chooser, GuardianConfirmation confirmation, DateTimeOffset now)
+    {
+        LetGoOfEndedHolds(now);
+        if ((WhyNot(chooser, now) ?? WhyNotASeat(chooser) ?? WhyNotConfirmed(chooser, confirmation)) is { } why)
+            return new JoinOutcome.Refused(why);
+
+        var own = LivePlaceOf(chooser.Child);
+        if (own is { State: PlaceState.Held } || HasSeatFor(chooser.Child, now)) return Seat(own ?? Add(chooser, now), confirmation);
+        if (own is null && places.FindLast(place => place.Child == chooser.Child) is { State: PlaceState.Lapsed }) return new JoinOutcome.Refused(Refusal.HoldHasEnded);
+
+        return Queue(own ?? Add(chooser, now), confirmation, now);
+    }
+
+    /// <summary>The guardian was told that the club is full and wants to wait. Should a seat be free by now, the child has it.</summary>
+    public JoinOutcome Wait(Chooser chooser, GuardianConfirmation confirmation, DateTimeOffset now)
+    {
+        LetGoOfEndedHolds(now);
+        if ((WhyNot(chooser, now) ?? WhyNotConfirmed(chooser, confirmation)) is { } why) return new JoinOutcome.Refused(why);
+
+        var own = LivePlaceOf(chooser.Child);
+        var seatIsFree = own is { State: PlaceState.Held } || HasSeatFor(chooser.Child, now);
+        if (seatIsFree && WhyNotASeat(chooser) is { } notASeat) return new JoinOutcome.Refused(notASeat);
+
+        own ??= Add(chooser, now);
+        return seatIsFree ? Seat(own, confirmation) : Queue(own, confirmation, now);
+    }
+
+    /// <summary>
+    /// Leaving is free at any time, seated, waiting or only holding (二.3). The first in line is not moved up by it: a seat is offered, never
+    /// thrust upon a family; whoever waits may take a seat that reaches their position.
+    /// </summary>
+    public LeaveOutcome Leave(ChildId child, PersonId by, DateTimeOffset now)
+    {
+        LetGoOfEndedHolds(now);
+        if (LivePlaceOf(child) is not { } own) return new LeaveOutcome.Refused(Refusal.NotAMember);
+
+        var was = own.State;
+        own.Leave(by, now);
+        Touch();
+        return new LeaveOutcome.Left(was);
+    }
+
+    /// <summary>To another club. The seat here is given up only for a seat there: if the other is full, the child waits there and stays here.</summary>
+    public JoinOutcome ChangeTo(Club other, Chooser chooser, GuardianConfirmation confirmation, DateTimeOffset now)
+    {
+        if (LivePlaceOf(chooser.Child) is not { State: PlaceState.Seated }) return new JoinOutcome.Refused(Refusal.NotAMember);
+
+        var outcome = other.Join(chooser.Without(Id), confirmation, now);
+        if (outcome is JoinOutcome.Seated) Leave(chooser.Child, confirmation.Guardian, now);
+        return outcome;
+    }
+
+    /// <summary>The guardian looks elsewhere: the seat is held no longer. One who waited before waits again, at the old number.</summary>
+    public void LetGo(ChildId child)
+    {
+        if (LivePlaceOf(child) is not { State: PlaceState.Held } held) return;
+
+        held.LetGo();
+        Touch();
+    }
+
+    /// <summary>Holds end by their stored time; this writes down what <see cref="Place.StateAt"/> already says.</summary>
+    public void LetGoOfEndedHolds(DateTimeOffset now)
+    {
+        var ended = places.FindAll(place => place.State != place.StateAt(now));
+        if (ended.Count == 0) return;
+
+        ended.ForEach(place => place.LetGo());
+        Touch();
+    }
+
+    private Refusal? WhyNot(Chooser chooser, DateTimeOffset now)
+    {
+        if (now < chooser.MayChooseFrom) return Refusal.ClubChoiceNotOpenYet;
+        if (DateOnly.FromDateTime(now.DateTime) > LastDay) return Refusal.ApplicationsClosed;
+        if (chooser.Days == Weekdays.None) return Refusal.NotApprovedYet;
+        if (!chooser.Days.Includes(Weekday)) return Refusal.ChildNotHereThatDay;
+        if (!Grades.Includes(chooser.Grade)) return Refusal.OtherGrades;
+        if (LivePlaceOf(chooser.Child) is { State: PlaceState.Seated }) return Refusal.AlreadyMember;
+        return null;
+    }
+
+    // waiting for one club while seated in another of the same day is fair; two seats are not
+    private Refusal? WhyNotASeat(Chooser chooser) =>
+        chooser.Taken.Any(seat => seat.Club != Id && seat.Weekday == Weekday) ? Refusal.SameWeekdayTaken : null;
+
+    private static Refusal? WhyNotConfirmed(Chooser chooser, GuardianConfirmation confirmation) =>
+        confirmation.Child == chooser.Child ? null : Refusal.ConfirmedSomethingElse;
+
+    private Place? LivePlaceOf(ChildId child) => places.Find(place => place.Child == child && place.IsLive);
+
+    private IEnumerable<Place> InLine(DateTimeOffset now) =>
+        places.Where(place => place.StateAt(now) == PlaceState.Waiting).OrderBy(place => place.Tier).ThenBy(place => place.Number);
+
+    private int NextPosition(PriorityTier tier, DateTimeOffset now) => InLine(now).Count(place => place.Tier <= tier) + 1;
+
+    private bool HasSeatFor(ChildId child, DateTimeOffset now) =>
+        PositionOf(child, now) is { } position ? Seats - Taken >= position : SeatsFree(now) > 0;
+
+    private Place Add(Chooser chooser, DateTimeOffset now)
+    {
+        var place = new Place(places.Count + 1, chooser.Child, Weekday, chooser.Tier, now);
+        places.Add(place);
+        return place;
+    }
+
+    private JoinOutcome.Seated Seat(Place place, GuardianConfirmation confirmation)
+    {
+        place.Seat(confirmation);
+        Touch();
+        return new JoinOutcome.Seated();
+    }
+
+    private JoinOutcome.Waiting Queue(Place place, GuardianConfirmation confirmation, DateTimeOffset now)
+    {
+        if (place.State != PlaceState.Waiting) place.Queue(confirmation);
+        Touch();
+        return new JoinOutcome.Waiting(PositionOf(place.Child, now)!.Value);
+    }
+
+    private void Touch()
+    {
+        Taken = places.Count(place => place.State is PlaceState.Held or PlaceState.Seated);
+        Version++;
+    }
+}

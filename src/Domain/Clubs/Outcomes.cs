@@ -1,0 +1,29 @@
+namespace AfterSchoolBot.Domain.Clubs;
+
+public abstract record HoldOutcome
+{
+    private HoldOutcome() { }
+    public sealed record Held(DateTimeOffset Until) : HoldOutcome;
+
+    /// <summary>No seat; Position is the place in line the child has, or would get.</summary>
+    public sealed record Full(int Position) : HoldOutcome;
+    public sealed record Refused(Refusal Why) : HoldOutcome;
+}
+
+/// <summary>What became of the wish. A refusal is a value: the parent must be told why.</summary>
+public abstract record JoinOutcome
+{
+    private JoinOutcome() { }
+    public sealed record Seated : JoinOutcome;
+    public sealed record Waiting(int Position) : JoinOutcome;
+    public sealed record Refused(Refusal Why) : JoinOutcome;
+}
+
+public abstract record LeaveOutcome
+{
+    private LeaveOutcome() { }
+
+    /// <summary>Was says what was given up; only a seat makes a seat free.</summary>
+    public sealed record Left(PlaceState Was) : LeaveOutcome;
+    public sealed record Refused(Refusal Why) : LeaveOutcome;
+}

@@ -1,0 +1,59 @@
+using AfterSchoolBot.Domain.Enrolments;
+using AfterSchoolBot.Domain.Families;
+
+namespace AfterSchoolBot.Domain.Clubs;
+
+public enum PlaceState
+{
+    /// <summary>A seat kept for a few minutes while its guardian reads. It counts as taken.</summary>
+    Held,
+    Seated,
+    Waiting,
+    Left,
+
+    /// <summary>A hold that was not used in time, or was given back.</summary>
+    Lapsed,
+}
+
+/// <summary>One child's place in one club, seated or in line. A child that leaves and comes back gets a new one: history stays.</summary>
+public sealed class Place
+{
+    internal Place(int number, ChildId child, DayOfWeek weekday, PriorityTier tier, DateTimeOffset joinedAt) =>
+        (Number, Child, Weekday, Tier, JoinedAt) = (number, child, weekday, tier, joinedAt);
+
+    /// <summary>Order of coming. In line it decides between children of one tier.</summary>
+    public int Number { get; private set; }
+    public ChildId Child { get; private set; }
+
+    /// <summary>The club's weekday, kept here so that the database, too, can refuse two seats on one day.</summary>
+    public DayOfWeek Weekday { get; private set; }
+
+    public PriorityTier Tier { get; private set; }
+    public PlaceState State { get; private set; }
+    public DateTimeOffset JoinedAt { get; private set; }
+    public DateTimeOffset? HoldUntil { get; private set; }
+
+    /// <summary>The guardian's yes; a seat that is only held has none yet.</summary>
+    public GuardianConfirmation? Confirmation { get; private set; }
+
+    public PersonId? LeftBy { get; private set; }
+    public DateTimeOffset? LeftAt { get; private set; }
+
+    public bool IsLive => State is PlaceState.Held or PlaceState.Seated or PlaceState.Waiting;
+
+    /// <summary>The state at that moment: a hold that has run out is none, whether or not anyone has written it down.</summary>
+    public PlaceState StateAt(DateTimeOffset now) => State == PlaceState.Held && HoldUntil <= now ? AfterHold : State;
+
+    // who waited before the seat was held has the guardian's yes to waiting, and goes back to the line
+    private PlaceState AfterHold => Confirmation is null ? PlaceState.Lapsed : PlaceState.Waiting;
+
+    internal void Hold(DateTimeOffset until) => (State, HoldUntil) = (PlaceState.Held, until);
+
+    internal void LetGo() => (State, HoldUntil) = (AfterHold, null);
+
+    internal void Seat(GuardianConfirmation confirmation) => (State, HoldUntil, Confirmation) = (PlaceState.Seated, null, confirmation);
+
+    internal void Queue(GuardianConfirmation confirmation) => (State, HoldUntil, Confirmation) = (PlaceState.Waiting, null, confirmation);
+
+    internal void Leave(PersonId by, DateTimeOffset at) => (State, HoldUntil, LeftBy, LeftAt) = (PlaceState.Left, null, by, at);
+}

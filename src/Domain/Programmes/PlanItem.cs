@@ -1,0 +1,76 @@
+using System.Collections.Frozen;
+
+namespace AfterSchoolBot.Domain.Programmes;
+
+/// <summary>Everything without which a plan is not published, each with the clause that asks for it.</summary>
+public enum PlanItem
+{
+    [Clause("二.2")] Time,
+    [Clause("二.2")] Content,
+    [Clause("二.2")] Way,
+    [Clause("二.2")] SafetyMeasures,
+    [Clause("二.2")] Fees,
+    [Clause("四.2")] Staffing,
+    [Clause("四.2")] ClubMenu,
+    [Clause("四.2")] Places,
+    [Clause("五.4")] PersonInCharge,
+    [Clause("五.4")] Backup,
+    [Clause("五.4")] EmergencyPlan,
+    [Clause("五.4")] Liability,
+    [Clause("三.2")] SeasonSwitch,
+    [Clause("五.2")] FeeApproval,
+    [Clause("四.2")] ServiceNotice,
+    [Clause("五.4")] ServiceAgreement,
+    [Clause("五.2")] FeeNotice,
+    [Clause("五.4")] PickupRules,
+    [Clause("二.1")] PrivacyNotice,
+    [Clause("四.2")] DaysOfNotice,
+    [Clause("五.4")] PrincipalsAgreement,
+}
+
+public static class PlanItemExtensions
+{
+    private static readonly FrozenDictionary<PlanItem, string> Clauses = ClauseAttribute.OfEach<PlanItem>();
+
+    public static string Clause(this PlanItem item) => Clauses[item];
+}
+
+/// <summary>What is still missing; of the things that each weekday needs, for which weekday.</summary>
+public sealed record MissingItem(PlanItem Item, DayOfWeek? Weekday = null)
+{
+    public string Clause => Item.Clause();
+}
+
+/// <summary>A plan is out for everybody, or what it lacks is named.</summary>
+public abstract record PublishOutcome
+{
+    private PublishOutcome() { }
+    public sealed record Published(DateTimeOffset At, DateTimeOffset ApplicationsFrom) : PublishOutcome;
+    public sealed record Refused(IReadOnlyList<MissingItem> Missing) : PublishOutcome;
+}
+
+/// <summary>Whether families can apply now.</summary>
+public abstract record ApplicationsState
+{
+    private ApplicationsState() { }
+
+    /// <summary>The reason for which an application is not taken now. Null: it is.</summary>
+    public virtual Refusal? Why => null;
+
+    public sealed record NotPublished : ApplicationsState
+    {
+        public override Refusal? Why => Refusal.ServiceNotPublished;
+    }
+
+    public sealed record NotOpenYet(DateTimeOffset Opens) : ApplicationsState
+    {
+        public override Refusal? Why => Refusal.ApplicationsNotOpenYet;
+    }
+
+    public sealed record Open : ApplicationsState;
+
+    public sealed record Closed : ApplicationsState
+    {
+        public override Refusal? Why => Refusal.ApplicationsClosed;
+    }
+}
