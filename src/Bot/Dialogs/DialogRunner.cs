@@ -9,7 +9,7 @@ namespace AfterSchoolBot.Bot.Dialogs;
 /// Hears an activity and decides whose it is: a command, an answer to the question that stands, a correction, a question about the
 /// rules, another form. What it may do is in <see cref="FormFiller"/>; the order in which it listens is here.
 /// </summary>
-internal sealed class DialogRunner(DialogSet dialogs, FormFiller filler, Smalltalk smalltalk, PublishedAnswers rules)
+internal sealed class DialogRunner(DialogSet dialogs, FormFiller filler, Smalltalk smalltalk)
 {
     private static readonly TimeSpan DraftsLast = TimeSpan.FromHours(24);
 
@@ -117,7 +117,7 @@ internal sealed class DialogRunner(DialogSet dialogs, FormFiller filler, Smallta
 
     private async Task HearAnswerAsync(Talk talk, Dialog dialog, Form form, Asked asked, string text)
     {
-        if (asked.Kind != AnswerKind.Words && Words.Asks(text) && await rules.AnswerAsync(text, talk.Turn) is { } ruled)
+        if (asked.Kind != AnswerKind.Words && Words.Asks(text) && await PublishedAnswers.AnswerAsync(text, talk.Turn) is { } ruled)
         {
             talk.Say(ruled);
             return;
@@ -152,16 +152,16 @@ internal sealed class DialogRunner(DialogSet dialogs, FormFiller filler, Smallta
     {
         if (told.Count > 0) await filler.AnswerAsync(talk, dialog, form, told);
         else if (Commands.FindWithin(text) is { } other && dialogs.For(other) is { } another && another != dialog) await BeginAsync(talk, another, text);
-        else if (await rules.AnswerAsync(text, talk.Turn) is { } ruled) talk.Say(ruled);
+        else if (await PublishedAnswers.AnswerAsync(text, talk.Turn) is { } ruled) talk.Say(ruled);
         else Miss(talk, asked);
     }
 
     private async Task HearWishAsync(Talk talk, string text)
     {
-        if (Words.Asks(text) && await rules.AnswerAsync(text, talk.Turn) is { } ruled) talk.Say(ruled);
+        if (Words.Asks(text) && await PublishedAnswers.AnswerAsync(text, talk.Turn) is { } ruled) talk.Say(ruled);
         else if (Commands.FindWithin(text) is { } command && dialogs.For(command) is { } dialog) await BeginAsync(talk, dialog, text);
-        else if (await rules.AnswerAsync(text, talk.Turn) is { } other) talk.Say(other);
-        else smalltalk.NotUnderstood(talk);
+        else if (await PublishedAnswers.AnswerAsync(text, talk.Turn) is { } other) talk.Say(other);
+        else Smalltalk.NotUnderstood(talk);
     }
 
     private async Task DoAsync(Talk talk, Command command, string text)
@@ -219,7 +219,7 @@ internal sealed class DialogRunner(DialogSet dialogs, FormFiller filler, Smallta
         if (talk.State.Parked is [var parked, ..]) talk.Say(Texts.StillParked(dialogs[parked.Dialog].Title));
     }
 
-    private async Task LaterAsync(Talk talk, Dialog dialog, Form form)
+    private static async Task LaterAsync(Talk talk, Dialog dialog, Form form)
     {
         talk.Say(Texts.Parked(await DoneAsync(talk, dialog, form)));
         talk.State = talk.State with { Open = null, Parked = [form, .. talk.State.Parked.Where(parked => parked.Dialog != form.Dialog)] };
@@ -233,14 +233,15 @@ internal sealed class DialogRunner(DialogSet dialogs, FormFiller filler, Smallta
             return;
         }
 
-        if (talk.State.Parked is not [var form, .. var others])
+        if (talk.State.Parked is not { Count: > 0 } parked)
         {
             talk.Say(Texts.NothingParked);
             return;
         }
 
+        var form = parked[0];
         var dialog = dialogs.That(form)!;
-        talk.State = talk.State with { Parked = others };
+        talk.State = talk.State with { Parked = [.. parked.Skip(1)] };
         talk.Say(Texts.Resumed(await DoneAsync(talk, dialog, form), form.Asked?.Short ?? dialog.Title));
         await filler.AskAgainAsync(talk, dialog, form);
     }
@@ -257,7 +258,7 @@ internal sealed class DialogRunner(DialogSet dialogs, FormFiller filler, Smallta
         return done.Count == 0 ? Texts.NothingDecidedYet : Texts.List(done);
     }
 
-    private async Task ChangeAsync(Talk talk, Dialog dialog, Form form)
+    private static async Task ChangeAsync(Talk talk, Dialog dialog, Form form)
     {
         var draft = dialog.Read(form.Draft);
         var actions = new List<CardAction>();
@@ -276,15 +277,15 @@ internal sealed class DialogRunner(DialogSet dialogs, FormFiller filler, Smallta
         talk.State = talk.State with { Open = form with { Asked = asked, TouchedAt = talk.Turn.Now } };
     }
 
-    private void Miss(Talk talk, Asked asked)
+    private static void Miss(Talk talk, Asked asked)
     {
         talk.State = talk.State with { Misses = talk.State.Misses + 1 };
-        smalltalk.NotUnderstood(talk, asked);
+        Smalltalk.NotUnderstood(talk, asked);
     }
 
     private static string Mask(Talk talk, string text)
     {
-        if (!SensitiveReader.Finds(text)) return text;
+        if (!SensitiveReader.HasPapers(text)) return text;
 
         talk.Say(Texts.NoPersonalNumbers);
         return SensitiveReader.Mask(text);

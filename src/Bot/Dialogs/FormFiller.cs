@@ -48,17 +48,18 @@ internal sealed class FormFiller(DialogSet dialogs)
     /// <summary>Clears the last thing answered, says what it held, and asks it again.</summary>
     public async Task BackAsync(Talk talk, Dialog dialog, Form form)
     {
-        if (form.Answered is not [.. var before, var last])
+        if (form.Answered is not { Count: > 0 } answered)
         {
             talk.Say(Texts.NothingToGoBackTo);
             await AskAgainAsync(talk, dialog, form);
             return;
         }
 
+        var last = answered[^1];
         var draft = dialog.Read(form.Draft);
         if (await dialog.SayAsync(draft, last, talk.Turn) is { } held) talk.Say(Texts.SteppedBack(held));
         Quiet(talk, form, Texts.NoLongerOpen);
-        await AdvanceAsync(talk, dialog, form with { Answered = before }, dialog.Fill(draft, new(last, null)));
+        await AdvanceAsync(talk, dialog, form with { Answered = [.. answered.SkipLast(1)] }, dialog.Fill(draft, new(last, null)));
     }
 
     /// <summary>Clears one field that was answered and asks it again, with what hung on it.</summary>
@@ -110,7 +111,7 @@ internal sealed class FormFiller(DialogSet dialogs)
         if (form.Asked is { Pressable: true } asked) talk.Replace(asked.CardId, new(asked.Title) { Texts = [outcome] });
     }
 
-    private async Task QuietAsync(Talk talk, Dialog dialog, Form form, object draft)
+    private static async Task QuietAsync(Talk talk, Dialog dialog, Form form, object draft)
     {
         if (form.Asked is not { Pressable: true } asked) return;
 
@@ -218,8 +219,8 @@ internal sealed class FormFiller(DialogSet dialogs)
     private static string StampOf(string cardId, Step.Confirm confirm) => $"{cardId}.{ReadBackHash.Of(confirm)}";
 
     private static int OrderOf(Dialog dialog, string field) =>
-        dialog.Fields.Select((known, index) => (known.Name, index)).FirstOrDefault(known => known.Name == field, (field, int.MaxValue)).Item2;
+        dialog.Fields.TakeWhile(known => known.Name != field).Count();
 
-    private static IEnumerable<string> DependantsOf(Dialog dialog, string field) =>
+    private static string[] DependantsOf(Dialog dialog, string field) =>
         dialog.Fields.FirstOrDefault(known => known.Name == field)?.Dependants ?? [];
 }

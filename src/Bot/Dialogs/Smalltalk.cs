@@ -1,9 +1,10 @@
+using AfterSchoolBot.Bot.Turns;
 using AfterSchoolBot.Channels.Protocol;
 
 namespace AfterSchoolBot.Bot.Dialogs;
 
 /// <summary>What is said outside forms: the first hello, help, thanks, and "I did not follow".</summary>
-internal sealed class Smalltalk(DialogSet dialogs)
+internal sealed class Smalltalk(DialogSet dialogs, SchoolName school)
 {
     public Task WelcomeAsync(Talk talk)
     {
@@ -56,7 +57,7 @@ internal sealed class Smalltalk(DialogSet dialogs)
         }
     }
 
-    private void Hello(Talk talk) => talk.Reply(new() { Card = MenuOf(talk, Texts.Hello(talk.Turn.SchoolName)) with { Texts = [Texts.WhatICanDo] } });
+    private void Hello(Talk talk) => talk.Reply(new() { Card = MenuOf(talk, Texts.Hello(school.Name)) with { Texts = [Texts.WhatICanDo] } });
 
     /// <summary>What this person can begin here, each as a button and a number.</summary>
     private Card MenuOf(Talk talk, string title)

@@ -1,5 +1,4 @@
 using AfterSchoolBot.Bot.Dialogs;
-using AfterSchoolBot.Bot.Policies;
 using AfterSchoolBot.Bot.Turns;
 using AfterSchoolBot.Channels;
 using AfterSchoolBot.Channels.DirectLine;
@@ -24,6 +23,7 @@ internal static class Services
     {
         services.AddSingleton(new TurnOptions { Alone = !settings.Postgres });
         services.AddSingleton(provider => new SchoolClock(provider.GetRequiredService<TimeProvider>(), settings.SchoolZone));
+        services.AddSingleton<SchoolName>();
         services.AddSingleton<TurnMetrics>();
         services.AddSingleton<TurnRunner>();
         services.AddSingleton<TurnInbox>();
@@ -32,7 +32,6 @@ internal static class Services
         services.AddSingleton<FormFiller>();
         services.AddSingleton<DialogSet>();
         services.AddSingleton<Smalltalk>();
-        services.AddSingleton<PublishedAnswers>();
         foreach (var dialog in typeof(Dialog).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(Dialog)) && !type.IsAbstract))
         {
             services.AddSingleton(typeof(Dialog), dialog);

@@ -276,4 +276,6 @@ public static partial class Texts
     public static string LastSeparator => Of(Core, nameof(LastSeparator));
 
     public static string NothingDecidedYet => Of(Core, nameof(NothingDecidedYet));
+
+    public static string PleaseChoose => Of(Core, nameof(PleaseChoose));
 }

@@ -1,7 +1,9 @@
 using AfterSchoolBot.Channels.Protocol;
 using AfterSchoolBot.Data;
 using AfterSchoolBot.Data.Conversations;
+using AfterSchoolBot.Data.Queries;
 using AfterSchoolBot.Domain;
+using AfterSchoolBot.Domain.Schools;
 
 namespace AfterSchoolBot.Bot.Turns;
 
@@ -9,6 +11,8 @@ namespace AfterSchoolBot.Bot.Turns;
 internal sealed class Turn(InboundActivity activity, TurnTransaction transaction, DateTimeOffset schoolTime, CancellationToken aborted)
 {
     private readonly List<Notice> notices = [];
+    private School? school;
+    private SchoolCalendar? calendar;
 
     public InboundActivity Activity { get; } = activity;
 
@@ -32,6 +36,11 @@ internal sealed class Turn(InboundActivity activity, TurnTransaction transaction
     public ProgrammeDb Programme => transaction.Programme;
 
     public CancellationToken Aborted { get; } = aborted;
+
+    /// <summary>The school, with the times and names it has published.</summary>
+    public async ValueTask<School> SchoolAsync() => school ??= await Programme.SchoolAsync(Aborted);
+
+    public async ValueTask<SchoolCalendar> CalendarAsync() => calendar ??= await Programme.CalendarAsync(Aborted);
 
     public IReadOnlyList<Notice> Notices => notices;
 

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Security.Cryptography;
 using AfterSchoolBot.Bot.Dialogs;
 using AfterSchoolBot.Channels;
 using AfterSchoolBot.Channels.Protocol;
@@ -36,7 +37,7 @@ internal sealed class TurnRunner(
             catch (TurnConflictException) when (tries < options.Tries)
             {
                 Log.TurnRunsAgain(log, row.Id, tries);
-                await clock.WaitAsync(TimeSpan.FromMilliseconds(Random.Shared.Next(5, 20 * tries)), cancellationToken);
+                await clock.WaitAsync(TimeSpan.FromMilliseconds(RandomNumberGenerator.GetInt32(5, 20 * tries)), cancellationToken);
             }
             catch (Exception failure) when (failure is not OperationCanceledException)
             {
