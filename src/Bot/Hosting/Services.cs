@@ -1,3 +1,4 @@
+using System.Text.Json;
 using AfterSchoolBot.Bot.Dialogs;
 using AfterSchoolBot.Bot.Turns;
 using AfterSchoolBot.Channels;
@@ -55,9 +56,19 @@ internal static class Services
         if (settings.Teams.Enabled) app.MapTeams();
     }
 
+    /// <summary>What the wire showed: our bodies as they were sent, a person's as they came; an arrival showed nothing.</summary>
     private static ReadTranscript Transcript(TurnStore store) => async (conversation, after, most, cancellationToken) =>
     {
         var rows = await store.TranscriptAsync(conversation.ToString(), after.Inbound, after.Outbound, most, cancellationToken);
-        return [.. rows.Select(row => new TranscriptEntry(new(row.InboxId, row.OutboxId), row.Inbound, row.Body, row.At))];
+        return
+        [
+            .. from row in rows
+               let body = row.Inbound ? WireOf(row.Body) : row.Body
+               where body is not null
+               select new TranscriptEntry(new(row.InboxId, row.OutboxId), row.Inbound, body, row.At),
+        ];
     };
+
+    private static string? WireOf(string activity) =>
+        JsonSerializer.Deserialize(activity, TurnJson.Default.InboundActivity)?.Wire?.GetRawText();
 }

@@ -18,7 +18,7 @@ public static partial class Texts
     private static readonly FrozenDictionary<string, CultureInfo> Cultures = new[] { Simplified, Traditional, English }
         .ToFrozenDictionary(language => language, CultureInfo.GetCultureInfo);
 
-    private static readonly ResourceManager Core = Book("Texts");
+    private static readonly ResourceManager Core = Book("Core");
 
     public static IReadOnlyCollection<string> Languages => Cultures.Keys;
 
