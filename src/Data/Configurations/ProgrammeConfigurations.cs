@@ -13,8 +13,9 @@ internal sealed class ServicePlanConfiguration : IEntityTypeConfiguration<Servic
         builder.Property(plan => plan.Version).HasColumnName("version").ValueGeneratedNever();
         builder.Property(plan => plan.Term).HasColumnName("term");
         builder.Property(plan => plan.Stage).HasColumnName("stage");
-        builder.Property(plan => plan.PublishedAt).HasColumnName("published_at").IsConcurrencyToken(); // no edit slips into a plan being published
+        builder.Property(plan => plan.PublishedAt).HasColumnName("published_at");
         builder.Property(plan => plan.PublishedBy).HasColumnName("published_by");
+        builder.Property(plan => plan.Revision).HasColumnName("revision").IsConcurrencyToken();
         builder.Property(plan => plan.FirstPublishedAt).HasColumnName("first_published_at");
         builder.ComplexProperty(plan => plan.Dates, Dates);
         builder.ComplexProperty(plan => plan.Text, Text);

@@ -26,6 +26,9 @@ public sealed class ServicePlan
     public DateTimeOffset? PublishedAt { get; private set; }
     public PersonId? PublishedBy { get; private set; }
 
+    /// <summary>Counts the edits of the draft, so that none slips in while the principal agrees to what was read.</summary>
+    public int Revision { get; private set; }
+
     /// <summary>When the first version of this term's plan came out: from then on families could read (四.2).</summary>
     public DateTimeOffset? FirstPublishedAt { get; private set; }
 
@@ -64,7 +67,7 @@ public sealed class ServicePlan
         if (principal != school.Principal) missing.Add(new(PlanItem.PrincipalsAgreement));
         if (missing.Count > 0) return new PublishOutcome.Refused(missing);
 
-        PublishedAt = now;
+        Draft().PublishedAt = now;
         PublishedBy = principal;
         FirstPublishedAt ??= now;
         return new PublishOutcome.Published(now, Dates.ApplicationsFrom);
@@ -103,8 +106,13 @@ public sealed class ServicePlan
             ? dates
             : throw new ArgumentException("A plan's days and its application window end after they begin.", nameof(dates));
 
-    private ServicePlan Draft() =>
-        PublishedAt is null ? this : throw new InvalidOperationException($"Plan {Version} is published and does not change; draft its NextVersion().");
+    private ServicePlan Draft()
+    {
+        if (PublishedAt is not null) throw new InvalidOperationException($"Plan {Version} is published and does not change; draft its NextVersion().");
+
+        Revision++;
+        return this;
+    }
 
     private IEnumerable<MissingItem> MissingInText()
     {

@@ -71,7 +71,7 @@ public abstract class PlanStoreTests(StoreFixture store) : StoreTests(store)
             Assert.IsType<PublishOutcome.Published>(outcome);
         });
 
-        edited.Describe(edited.Text with { SafetyMeasures = "改过的" });
+        edited.Arrange(DayOfWeek.Monday, 400, new PersonId(3), new PersonId(4));
         await Assert.ThrowsAsync<DbUpdateConcurrencyException>(() => editor.SaveChangesAsync(Cancelled));
         await TurnAsync(async programme => programme.Remove(await programme.Plans.SingleAsync(plan => plan.Version == 100, Cancelled)));
     }

@@ -1,0 +1,90 @@
+using AfterSchoolBot.Domain.Schools;
+
+namespace AfterSchoolBot.Domain.Tests.Schools;
+
+public class SchoolTests
+{
+    private static readonly TimeOnly Six = new(18, 0);
+    private static readonly TimeOnly HalfPastSix = new(18, 30);
+
+    [Fact]
+    public void On_the_switch_day_the_new_time_holds()
+    {
+        var school = Spring2021.School();
+
+        Assert.Equal((Six, HalfPastSix), (school.EndOfService(new(2021, 4, 30)), school.EndOfService(new(2021, 5, 1))));
+        school.PublishSeasonSwitch(new(2021, 10, 8), Season.Winter);
+        Assert.Equal((HalfPastSix, Six), (school.EndOfService(new(2021, 10, 7)), school.EndOfService(new(2021, 10, 8))));
+    }
+
+    [Fact]
+    public void Without_a_published_switch_date_the_later_time_is_never_assumed()
+    {
+        var school = new School("示范小学", "Asia/Shanghai", new(1), new(2), "示范小学");
+
+        Assert.Equal(Six, school.EndOfService(new(2021, 7, 1)));
+        Assert.Null(school.SeasonOn(new(2021, 7, 1)));
+    }
+
+    [Fact]
+    public void Before_the_first_switch_date_the_season_is_unknown() => Assert.Null(Spring2021.School().SeasonOn(new(2021, 4, 30)));
+
+    [Fact]
+    public void A_summer_that_nobody_ended_runs_out_after_half_a_year()
+    {
+        var school = Spring2021.School();
+
+        Assert.Equal(Season.Summer, school.SeasonOn(new(2021, 10, 31)));
+        Assert.Null(school.SeasonOn(new(2021, 11, 1)));
+        Assert.Equal(Six, school.EndOfService(new(2022, 1, 10)));
+    }
+
+    [Fact]
+    public void A_switch_date_published_again_is_corrected_and_can_be_taken_back()
+    {
+        var school = Spring2021.School();
+        school.PublishSeasonSwitch(new(2021, 5, 1), Season.Winter);
+        Assert.Equal(Season.Winter, school.SeasonOn(new(2021, 5, 1)));
+
+        school.TakeBackSeasonSwitch(new(2021, 5, 1));
+        Assert.Empty(school.SeasonSwitches);
+    }
+
+    [Theory]
+    [InlineData("2021-04-12", "2021-07-02", true)]
+    [InlineData("2021-05-10", "2021-07-02", true)]
+    [InlineData("2021-09-01", "2022-01-14", false)]
+    [InlineData("2021-03-01", "2021-04-30", false)]
+    public void A_term_needs_a_switch_date_in_it_or_shortly_before(string first, string last, bool published)
+    {
+        var culture = System.Globalization.CultureInfo.InvariantCulture;
+        Assert.Equal(published, Spring2021.School().SeasonsArePublishedFor(DateOnly.Parse(first, culture), DateOnly.Parse(last, culture)));
+    }
+
+    [Theory]
+    [InlineData(20, 59, false)]
+    [InlineData(21, 0, true)]
+    [InlineData(3, 0, true)]
+    [InlineData(6, 59, true)]
+    [InlineData(7, 0, false)]
+    public void Quiet_hours_run_over_midnight(int hour, int minute, bool quiet) =>
+        Assert.Equal(quiet, Spring2021.School().IsQuiet(Spring2021.At(4, 6, hour, minute)));
+
+    [Theory]
+    [InlineData(6, 7, 36, false)]
+    [InlineData(6, 8, 0, true)]
+    [InlineData(6, 17, 30, false)]
+    [InlineData(5, 10, 0, false)]
+    public void The_office_is_open_on_school_days_from_eight_to_half_past_five(int day, int hour, int minute, bool open) =>
+        Assert.Equal(open, Spring2021.School().OfficeIsOpen(Spring2021.At(4, day, hour, minute), Spring2021.Calendar));
+
+    [Fact]
+    public void Today_is_the_day_at_the_school_wherever_the_server_stands()
+    {
+        var school = Spring2021.School();
+        var instant = new DateTimeOffset(2021, 4, 6, 20, 30, 0, TimeSpan.Zero);
+
+        Assert.Equal((new DateOnly(2021, 4, 7), new TimeOnly(4, 30)), (school.DayOf(instant), school.TimeOf(instant)));
+        Assert.Equal(instant, school.InstantOf(new(2021, 4, 7), new(4, 30)));
+    }
+}
