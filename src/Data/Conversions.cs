@@ -1,4 +1,6 @@
 using AfterSchoolBot.Domain;
+using AfterSchoolBot.Domain.Clubs;
+using AfterSchoolBot.Domain.Enrolments;
 using AfterSchoolBot.Domain.Families;
 using AfterSchoolBot.Domain.Oversight;
 using AfterSchoolBot.Domain.Schools;
@@ -15,6 +17,9 @@ internal static class Conversions
     {
         configuration.Properties<PersonId>().HaveConversion<PersonIdToNumber>();
         configuration.Properties<ChildId>().HaveConversion<ChildIdToNumber>();
+        configuration.Properties<ApplicationNumber>().HaveConversion<ApplicationNumberToNumber>();
+        configuration.Properties<PriorityTier>().HaveConversion<PriorityTierToNumber>();
+        configuration.Properties<ClubId>().HaveConversion<ClubIdToNumber>();
         configuration.Properties<QuestionNumber>().HaveConversion<QuestionNumberToNumber>();
         configuration.Properties<ClassId>().HaveConversion<ClassIdToText>();
         configuration.Properties<Money>().HaveConversion<MoneyToFen>();
@@ -29,6 +34,12 @@ internal static class Conversions
 internal sealed class PersonIdToNumber() : ValueConverter<PersonId, int>(id => id.Value, number => new(number));
 
 internal sealed class ChildIdToNumber() : ValueConverter<ChildId, int>(id => id.Value, number => new(number));
+
+internal sealed class ApplicationNumberToNumber() : ValueConverter<ApplicationNumber, int>(number => number.Value, number => new(number));
+
+internal sealed class PriorityTierToNumber() : ValueConverter<PriorityTier, int>(tier => tier.Value, number => new(number));
+
+internal sealed class ClubIdToNumber() : ValueConverter<ClubId, int>(id => id.Value, number => new(number));
 
 internal sealed class QuestionNumberToNumber() : ValueConverter<QuestionNumber, int>(id => id.Value, number => new(number));
 

@@ -1,11 +1,16 @@
 using AfterSchoolBot.Data.Conversations;
 using AfterSchoolBot.Domain;
+using AfterSchoolBot.Domain.Clubs;
+using AfterSchoolBot.Domain.Enrolments;
 using AfterSchoolBot.Domain.Families;
+using AfterSchoolBot.Domain.Fees;
 using AfterSchoolBot.Domain.Oversight;
 using AfterSchoolBot.Domain.Programmes;
 using AfterSchoolBot.Domain.Schools;
 using AfterSchoolBot.Domain.Staff;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace AfterSchoolBot.Data;
 
@@ -36,6 +41,17 @@ public abstract class ProgrammeDb(DbContextOptions options) : DbContext(options)
     public DbSet<ServicePlan> Plans => Set<ServicePlan>();
     public DbSet<PublishedDocument> Documents => Set<PublishedDocument>();
 
+    // Enrolments
+    public DbSet<Enrolment> Enrolments => Set<Enrolment>();
+
+    // Clubs
+    public DbSet<Club> Clubs => Set<Club>();
+
+    // Fees
+    public DbSet<FeeSchedule> FeeSchedules => Set<FeeSchedule>();
+    public DbSet<FeeConfirmation> FeeConfirmations => Set<FeeConfirmation>();
+    public DbSet<LedgerEntry> Ledger => Set<LedgerEntry>();
+
     // Oversight
     public DbSet<OfficeQuestion> OfficeQuestions => Set<OfficeQuestion>();
 
@@ -47,6 +63,12 @@ public abstract class ProgrammeDb(DbContextOptions options) : DbContext(options)
 
     protected override void OnModelCreating(ModelBuilder modelBuilder) =>
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(ProgrammeDb).Assembly);
+
+    /// <summary>Keeps the row for this turn until it commits, before it is read: who comes second reads what the first has left.</summary>
+    internal abstract Task LockAsync(string table, int id, CancellationToken cancellationToken);
+
+    /// <summary>The next number of that kind; no two turns get the same. A turn that is run again leaves a gap, which is no matter.</summary>
+    internal abstract Task<int> NextNumberAsync(NumberKind kind, CancellationToken cancellationToken);
 }
 
 /// <summary>One file, one school: the default.</summary>
@@ -57,6 +79,27 @@ public sealed class SqliteProgrammeDb(DbContextOptions<SqliteProgrammeDb> option
         base.ConfigureConventions(configurationBuilder);
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<InstantToMilliseconds>();
     }
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        base.OnModelCreating(modelBuilder);
+        modelBuilder.Entity<LastNumber>(number =>
+        {
+            number.ToTable("numbers");
+            number.HasKey(one => one.Kind);
+            number.Property(one => one.Kind).HasColumnName("kind");
+            number.Property(one => one.Last).HasColumnName("last");
+            number.HasData(Enum.GetValues<NumberKind>().Select(kind => new LastNumber { Kind = kind }));
+        });
+    }
+
+    /// <summary>Nothing to do: here one turn writes at a time.</summary>
+    internal override Task LockAsync(string table, int id, CancellationToken cancellationToken) => Task.CompletedTask;
+
+    internal override async Task<int> NextNumberAsync(NumberKind kind, CancellationToken cancellationToken) =>
+        (await Database
+            .SqlQuery<int>($"""UPDATE numbers SET "last" = "last" + 1 WHERE kind = {kind.ToString()} RETURNING "last" AS "Value" """)
+            .ToListAsync(cancellationToken)).Single();
 }
 
 /// <summary>Many nodes, one district.</summary>
@@ -67,4 +110,27 @@ public sealed class PostgresProgrammeDb(DbContextOptions<PostgresProgrammeDb> op
         base.ConfigureConventions(configurationBuilder);
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<InstantToUtc>();
     }
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        base.OnModelCreating(modelBuilder);
+        foreach (var kind in Enum.GetValues<NumberKind>()) modelBuilder.HasSequence<int>(SequenceOf(kind));
+    }
+
+    internal override Task LockAsync(string table, int id, CancellationToken cancellationToken)
+    {
+        if (Database.CurrentTransaction is null) throw new InvalidOperationException("A row is kept for as long as the transaction; there is none.");
+
+        var name = this.GetService<ISqlGenerationHelper>().DelimitIdentifier(table);
+#pragma warning disable EF1002 // the table's name is ours, never a person's
+        return Database.ExecuteSqlRawAsync($"SELECT 1 FROM {name} WHERE id = {{0}} FOR UPDATE", [id], cancellationToken);
+#pragma warning restore EF1002
+    }
+
+    internal override async Task<int> NextNumberAsync(NumberKind kind, CancellationToken cancellationToken) =>
+        (await Database
+            .SqlQuery<int>($"""SELECT nextval({SequenceOf(kind)}::regclass)::int AS "Value" """)
+            .ToListAsync(cancellationToken)).Single();
+
+    private static string SequenceOf(NumberKind kind) => $"{kind.ToString().ToLowerInvariant()}_numbers";
 }

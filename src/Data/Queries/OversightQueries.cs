@@ -6,15 +6,8 @@ namespace AfterSchoolBot.Data.Queries;
 /// <summary>What is asked about the lines that people left for the school office.</summary>
 public static class OversightQueries
 {
-    /// <summary>Two turns may be told the same number; the second to commit is refused by the key and runs again.</summary>
-    public static async Task<QuestionNumber> NextQuestionNumberAsync(this ProgrammeDb programme, CancellationToken cancellationToken)
-    {
-        var last = await programme.OfficeQuestions.AsNoTracking()
-            .OrderByDescending(question => question.Number)
-            .Select(question => question.Number)
-            .FirstOrDefaultAsync(cancellationToken);
-        return new(last.Value + 1);
-    }
+    public static async Task<QuestionNumber> NextQuestionNumberAsync(this ProgrammeDb programme, CancellationToken cancellationToken) =>
+        new(await programme.NextNumberAsync(NumberKind.Question, cancellationToken));
 
     /// <summary>To be answered in this turn.</summary>
     public static Task<OfficeQuestion?> OfficeQuestionAsync(

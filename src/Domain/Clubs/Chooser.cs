@@ -5,7 +5,7 @@ namespace AfterSchoolBot.Domain.Clubs;
 
 /// <summary>The child a club is chosen for, with all that decides which clubs it may have.</summary>
 /// <param name="Days">The days granted; none while the application is not approved.</param>
-/// <param name="Taken">Seats taken or held in clubs already.</param>
+/// <param name="Taken">Seats in clubs already; one that is only held elsewhere gives way and does not count.</param>
 /// <param name="MayChooseFrom">When choosing opens for this child: the first tiers are invited earlier.</param>
 public sealed record Chooser(
     ChildId Child, int Grade, Weekdays Days, PriorityTier Tier, IReadOnlyCollection<TakenSeat> Taken, DateTimeOffset MayChooseFrom)

@@ -41,7 +41,8 @@ public sealed class Club
     /// <summary>Counts the changes, so that two turns cannot both build on the same list.</summary>
     public int Version { get; private set; }
 
-    public IReadOnlyList<Place> Places => places;
+    /// <summary>In order of coming, those who left included.</summary>
+    public IReadOnlyList<Place> Places => [.. places.OrderBy(place => place.Number)];
 
     /// <summary>Seats a newcomer can have at that moment.</summary>
     public int SeatsFree(DateTimeOffset now) => SeatsFree(
@@ -67,7 +68,7 @@ public sealed class Club
         if (!HasSeatFor(chooser.Child, now)) return new HoldOutcome.Full(PositionOf(chooser.Child, now) ?? NextPosition(chooser.Tier, now));
 
         own ??= Add(chooser, now);
-        own.Hold(now + HoldTime);
+        own.Hold(Weekday, now + HoldTime);
         Touch();
         return new HoldOutcome.Held(now + HoldTime);
     }
@@ -84,7 +85,7 @@ public sealed class Club
 
         var own = LivePlaceOf(chooser.Child);
         if (own is { State: PlaceState.Held } || HasSeatFor(chooser.Child, now)) return Seat(own ?? Add(chooser, now), confirmation);
-        if (own is null && places.FindLast(place => place.Child == chooser.Child) is { State: PlaceState.Lapsed }) return new JoinOutcome.Refused(Refusal.HoldHasEnded);
+        if (own is null && LastPlaceOf(chooser.Child) is { State: PlaceState.Lapsed }) return new JoinOutcome.Refused(Refusal.HoldHasEnded);
 
         return Queue(own ?? Add(chooser, now), confirmation, now);
     }
@@ -167,6 +168,8 @@ public sealed class Club
 
     private Place? LivePlaceOf(ChildId child) => places.Find(place => place.Child == child && place.IsLive);
 
+    private Place? LastPlaceOf(ChildId child) => places.Where(place => place.Child == child).MaxBy(place => place.Number);
+
     private IEnumerable<Place> InLine(DateTimeOffset now) =>
         places.Where(place => place.StateAt(now) == PlaceState.Waiting).OrderBy(place => place.Tier).ThenBy(place => place.Number);
 
@@ -177,14 +180,14 @@ public sealed class Club
 
     private Place Add(Chooser chooser, DateTimeOffset now)
     {
-        var place = new Place(places.Count + 1, chooser.Child, Weekday, chooser.Tier, now);
+        var place = new Place(places.Count + 1, chooser.Child, chooser.Tier, now);
         places.Add(place);
         return place;
     }
 
     private JoinOutcome.Seated Seat(Place place, GuardianConfirmation confirmation)
     {
-        place.Seat(confirmation);
+        place.Seat(Weekday, confirmation);
         Touch();
         return new JoinOutcome.Seated();
     }

@@ -18,20 +18,20 @@ public enum PlaceState
 /// <summary>One child's place in one club, seated or in line. A child that leaves and comes back gets a new one: history stays.</summary>
 public sealed class Place
 {
-    internal Place(int number, ChildId child, DayOfWeek weekday, PriorityTier tier, DateTimeOffset joinedAt) =>
-        (Number, Child, Weekday, Tier, JoinedAt) = (number, child, weekday, tier, joinedAt);
+    internal Place(int number, ChildId child, PriorityTier tier, DateTimeOffset joinedAt) =>
+        (Number, Child, Tier, JoinedAt) = (number, child, tier, joinedAt);
 
     /// <summary>Order of coming. In line it decides between children of one tier.</summary>
     public int Number { get; private set; }
     public ChildId Child { get; private set; }
 
-    /// <summary>The club's weekday, kept here so that the database, too, can refuse two seats on one day.</summary>
-    public DayOfWeek Weekday { get; private set; }
-
     public PriorityTier Tier { get; private set; }
     public PlaceState State { get; private set; }
     public DateTimeOffset JoinedAt { get; private set; }
     public DateTimeOffset? HoldUntil { get; private set; }
+
+    /// <summary>The club's weekday while a seat is held or taken, else none: so the database, too, can refuse two seats on one day.</summary>
+    public DayOfWeek? SeatOn { get; private set; }
 
     /// <summary>The guardian's yes; a seat that is only held has none yet.</summary>
     public GuardianConfirmation? Confirmation { get; private set; }
@@ -47,13 +47,16 @@ public sealed class Place
     // who waited before the seat was held has the guardian's yes to waiting, and goes back to the line
     private PlaceState AfterHold => Confirmation is null ? PlaceState.Lapsed : PlaceState.Waiting;
 
-    internal void Hold(DateTimeOffset until) => (State, HoldUntil) = (PlaceState.Held, until);
+    internal void Hold(DayOfWeek weekday, DateTimeOffset until) => (State, SeatOn, HoldUntil) = (PlaceState.Held, weekday, until);
 
-    internal void LetGo() => (State, HoldUntil) = (AfterHold, null);
+    internal void LetGo() => (State, SeatOn, HoldUntil) = (AfterHold, null, null);
 
-    internal void Seat(GuardianConfirmation confirmation) => (State, HoldUntil, Confirmation) = (PlaceState.Seated, null, confirmation);
+    internal void Seat(DayOfWeek weekday, GuardianConfirmation confirmation) =>
+        (State, SeatOn, HoldUntil, Confirmation) = (PlaceState.Seated, weekday, null, confirmation);
 
-    internal void Queue(GuardianConfirmation confirmation) => (State, HoldUntil, Confirmation) = (PlaceState.Waiting, null, confirmation);
+    internal void Queue(GuardianConfirmation confirmation) =>
+        (State, SeatOn, HoldUntil, Confirmation) = (PlaceState.Waiting, null, null, confirmation);
 
-    internal void Leave(PersonId by, DateTimeOffset at) => (State, HoldUntil, LeftBy, LeftAt) = (PlaceState.Left, null, by, at);
+    internal void Leave(PersonId by, DateTimeOffset at) =>
+        (State, SeatOn, HoldUntil, LeftBy, LeftAt) = (PlaceState.Left, null, null, by, at);
 }

@@ -36,7 +36,7 @@ public sealed class Enrolment
 
     public ApplicationNumber Number { get; private set; }
     public ChildId Child { get; private set; }
-    public PersonId Applicant => history[0].By;
+    public PersonId Applicant => History[0].By;
 
     /// <summary>The days asked for.</summary>
     public Weekdays Days { get; private set; }
@@ -60,7 +60,7 @@ public sealed class Enrolment
     /// <summary>After leaving: the first day on which the child is no longer expected.</summary>
     public DateOnly? LeavesOn { get; private set; }
 
-    public IReadOnlyList<EnrolmentChange> History => history;
+    public IReadOnlyList<EnrolmentChange> History => [.. history.OrderBy(change => change.Number)];
 
     /// <summary>Counts the changes, so that two people cannot both build on the same state.</summary>
     public int Version { get; private set; }
@@ -184,7 +184,7 @@ public sealed class Enrolment
 
     // with nothing left to arrange, what was granted stands as it did: Approved, or Enrolled if the fee had been confirmed
     private EnrolmentState StateBeforeAskingForMore() =>
-        history.Last(change => change.State is EnrolmentState.Approved or EnrolmentState.Enrolled).State;
+        History.Last(change => change.State is EnrolmentState.Approved or EnrolmentState.Enrolled).State;
 
     private Refusal? WhyNotDecide() => State switch
     {

@@ -6,16 +6,17 @@ namespace AfterSchoolBot.Domain.Fees;
 /// <summary>A guardian's yes to an amount: for this child, under this version of the fees, as read on this notice. Only this makes a fee owed (五.2).</summary>
 public sealed class FeeConfirmation
 {
-    private FeeConfirmation(ChildId child, int scheduleVersion, Money amount) =>
-        (Child, ScheduleVersion, Amount, Confirmation) = (child, scheduleVersion, amount, null!);
+    private FeeConfirmation(ChildId child, int number, int scheduleVersion, Money amount) =>
+        (Child, Number, ScheduleVersion, Amount, Confirmation) = (child, number, scheduleVersion, amount, null!);
 
-    private FeeConfirmation(FeeNotice notice, GuardianConfirmation confirmation)
-        : this(notice.Child, notice.ScheduleVersion, notice.Family) => Confirmation = confirmation;
-
-    /// <summary>Given by the database, in order of confirming.</summary>
-    public int Id { get; private set; }
+    private FeeConfirmation(FeeNotice notice, int number, GuardianConfirmation confirmation)
+        : this(notice.Child, number, notice.ScheduleVersion, notice.Family) => Confirmation = confirmation;
 
     public ChildId Child { get; private set; }
+
+    /// <summary>The child's first, second, … confirmation. Of two given at once, only one can be the next.</summary>
+    public int Number { get; private set; }
+
     public int ScheduleVersion { get; private set; }
     public Money Amount { get; private set; }
     public GuardianConfirmation Confirmation { get; private set; }
@@ -40,7 +41,7 @@ public sealed class FeeConfirmation
         return GuardianConfirmation.Give(bond, Authority.MayConfirmFees, pressedHash, activity, now) switch
         {
             ConfirmationOutcome.Given(var confirmation) =>
-                new ConfirmFeeOutcome.Confirmed(new(notice, confirmation), LedgerEntry.Settle(notice, ledger, now, activity)),
+                new ConfirmFeeOutcome.Confirmed(new(notice, (latest?.Number ?? 0) + 1, confirmation), LedgerEntry.Settle(notice, ledger, now, activity)),
             ConfirmationOutcome.Refused(var why) => new ConfirmFeeOutcome.Refused(why),
             _ => throw new System.Diagnostics.UnreachableException(),
         };

@@ -1,0 +1,68 @@
+using AfterSchoolBot.Domain;
+using AfterSchoolBot.Domain.Clubs;
+using AfterSchoolBot.Domain.Families;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace AfterSchoolBot.Data.Configurations;
+
+internal sealed class ClubConfiguration : IEntityTypeConfiguration<Club>
+{
+    public const string Table = "clubs";
+
+    public void Configure(EntityTypeBuilder<Club> builder)
+    {
+        builder.ToTable(Table, table => table.HasCheckConstraint("ck_clubs_taken", "taken >= 0 AND taken <= seats"));
+        builder.HasKey(club => club.Id);
+        builder.Property(club => club.Id).HasColumnName("id").ValueGeneratedNever();
+        builder.Property(club => club.Name).HasColumnName("name");
+        builder.Property(club => club.Kind).HasColumnName("kind");
+        builder.Property(club => club.Weekday).HasColumnName("weekday");
+        builder.Property(club => club.Starts).HasColumnName("starts");
+        builder.Property(club => club.Ends).HasColumnName("ends");
+        builder.ComplexProperty(club => club.Grades, grades =>
+        {
+            grades.Property(one => one.From).HasColumnName("from_grade");
+            grades.Property(one => one.To).HasColumnName("to_grade");
+        });
+        builder.Property(club => club.Seats).HasColumnName("seats");
+        builder.Property(club => club.Leader).HasColumnName("leader_id");
+        builder.Property(club => club.LeaderOnMenu).HasColumnName("leader_on_menu");
+        builder.Property(club => club.FirstDay).HasColumnName("first_day");
+        builder.Property(club => club.LastDay).HasColumnName("last_day");
+        builder.Property(club => club.MinimumToOpen).HasColumnName("minimum_to_open");
+        builder.Property(club => club.Taken).HasColumnName("taken");
+        builder.Property(club => club.Version).HasColumnName("version").IsConcurrencyToken();
+
+        builder.HasOne<Person>().WithMany().HasForeignKey(club => club.Leader);
+        builder.HasMany(club => club.Places).WithOne().HasForeignKey(PlaceConfiguration.Club);
+        builder.Navigation(club => club.Places).HasField("places").UsePropertyAccessMode(PropertyAccessMode.Field).AutoInclude();
+    }
+}
+
+internal sealed class PlaceConfiguration : IEntityTypeConfiguration<Place>
+{
+    public const string Club = "Club";
+
+    public void Configure(EntityTypeBuilder<Place> builder)
+    {
+        builder.ToTable("club_places");
+        builder.Property<ClubId>(Club).HasColumnName("club_id");
+        builder.HasKey(Club, nameof(Place.Number));
+        builder.Property(place => place.Number).HasColumnName("number").ValueGeneratedNever();
+        builder.Property(place => place.Child).HasColumnName("child_id");
+        builder.Property(place => place.Tier).HasColumnName("tier");
+        builder.Property(place => place.State).HasColumnName("state");
+        builder.Property(place => place.JoinedAt).HasColumnName("joined_at");
+        builder.Property(place => place.HoldUntil).HasColumnName("hold_until");
+        builder.Property(place => place.SeatOn).HasColumnName("seat_on");
+        builder.Property(place => place.LeftBy).HasColumnName("left_by_id");
+        builder.Property(place => place.LeftAt).HasColumnName("left_at");
+        builder.ComplexProperty(place => place.Confirmation, Confirmations.Columns);
+
+        builder.HasOne<Child>().WithMany().HasForeignKey(place => place.Child);
+
+        // no filter on the state, but a day that is none without a seat: so EF knows to give the old seat up before it takes the new one
+        builder.HasIndex(place => new { place.Child, place.SeatOn }).IsUnique().HasDatabaseName("ux_club_places_seat_of_child_on_day");
+    }
+}

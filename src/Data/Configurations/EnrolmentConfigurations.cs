@@ -1,0 +1,77 @@
+using AfterSchoolBot.Domain.Enrolments;
+using AfterSchoolBot.Domain.Families;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace AfterSchoolBot.Data.Configurations;
+
+internal sealed class EnrolmentConfiguration : IEntityTypeConfiguration<Enrolment>
+{
+    private const string Live = "state IN ('Submitted', 'InReview', 'Waiting', 'Approved', 'Enrolled')";
+
+    public void Configure(EntityTypeBuilder<Enrolment> builder)
+    {
+        builder.ToTable("enrolments");
+        builder.HasKey(enrolment => enrolment.Number);
+        builder.Property(enrolment => enrolment.Number).HasColumnName("number").ValueGeneratedNever();
+        builder.Property(enrolment => enrolment.Child).HasColumnName("child_id");
+        builder.Property(enrolment => enrolment.Days).HasColumnName("days");
+        builder.Property(enrolment => enrolment.GrantedDays).HasColumnName("granted_days");
+        builder.Property(enrolment => enrolment.Priority).HasColumnName("priority");
+        builder.Property(enrolment => enrolment.State).HasColumnName("state");
+        builder.Property(enrolment => enrolment.DeclinedFor).HasColumnName("declined_for");
+        builder.Property(enrolment => enrolment.Alternative).HasColumnName("alternative");
+        builder.Property(enrolment => enrolment.LeavesOn).HasColumnName("leaves_on");
+        builder.Property(enrolment => enrolment.Version).HasColumnName("version").IsConcurrencyToken();
+        builder.ComplexProperty(enrolment => enrolment.Confirmation, Confirmations.Columns);
+        builder.ComplexProperty(enrolment => enrolment.Need, need =>
+        {
+            need.Property(one => one.Reason).HasColumnName("need");
+            need.Property(one => one.OwnWords).HasColumnName("need_in_own_words").HasMaxLength(Need.LongestOwnWords);
+        });
+        builder.ComplexProperty(enrolment => enrolment.Terms, terms =>
+        {
+            terms.Property(one => one.PlanVersion).HasColumnName("plan_version");
+            terms.Property(one => one.AgreementVersion).HasColumnName("agreement_version");
+            terms.Property(one => one.FeeScheduleVersion).HasColumnName("fee_schedule_version");
+        });
+        builder.Ignore(enrolment => enrolment.Applicant);
+
+        builder.HasOne<Child>().WithMany().HasForeignKey(enrolment => enrolment.Child);
+        builder.HasMany(enrolment => enrolment.History).WithOne().HasForeignKey(EnrolmentChangeConfiguration.Enrolment);
+        builder.Navigation(enrolment => enrolment.History).HasField("history").UsePropertyAccessMode(PropertyAccessMode.Field).AutoInclude();
+        builder.HasIndex(enrolment => enrolment.Child).HasDatabaseName("ix_enrolments_child_id");
+        builder.HasIndex(enrolment => enrolment.Child, "live_of_child").IsUnique().HasFilter(Live).HasDatabaseName("ux_enrolments_live_of_child");
+    }
+}
+
+internal sealed class EnrolmentChangeConfiguration : IEntityTypeConfiguration<EnrolmentChange>
+{
+    public const string Enrolment = "Enrolment";
+
+    public void Configure(EntityTypeBuilder<EnrolmentChange> builder)
+    {
+        builder.ToTable("enrolment_changes");
+        builder.Property<ApplicationNumber>(Enrolment).HasColumnName("enrolment_number");
+        builder.HasKey(Enrolment, nameof(EnrolmentChange.Number));
+        builder.Property(change => change.Number).HasColumnName("number").ValueGeneratedNever();
+        builder.Property(change => change.State).HasColumnName("state");
+        builder.Property(change => change.By).HasColumnName("by_id");
+        builder.Property(change => change.At).HasColumnName("at");
+        builder.Property(change => change.Reason).HasColumnName("reason");
+        builder.ComplexProperty(change => change.Confirmation, Confirmations.Columns);
+    }
+}
+
+/// <summary>A guardian's yes has the same columns wherever it stands.</summary>
+internal static class Confirmations
+{
+    public static void Columns(ComplexPropertyBuilder<GuardianConfirmation> confirmation)
+    {
+        confirmation.Property(one => one.Child).HasColumnName("confirmed_for_child_id");
+        confirmation.Property(one => one.Guardian).HasColumnName("confirmed_by_id");
+        confirmation.Property(one => one.At).HasColumnName("confirmed_at");
+        confirmation.Property(one => one.ReadBack).HasColumnName("confirmed_words").HasMaxLength(64);
+        confirmation.Property(one => one.Activity).HasColumnName("confirmed_in");
+    }
+}

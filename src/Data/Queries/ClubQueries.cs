@@ -1,0 +1,99 @@
+using AfterSchoolBot.Data.Configurations;
+using AfterSchoolBot.Domain;
+using AfterSchoolBot.Domain.Clubs;
+using AfterSchoolBot.Domain.Families;
+using Microsoft.EntityFrameworkCore;
+
+namespace AfterSchoolBot.Data.Queries;
+
+/// <summary>A club as the menu shows it; SeatsFree are those a newcomer can have at that moment.</summary>
+public sealed record ClubOnMenu(
+    ClubId Id, string Name, ClubKind Kind, DayOfWeek Weekday, TimeOnly Starts, TimeOnly Ends, GradeRange Grades,
+    string LeaderOnMenu, DateOnly FirstDay, DateOnly LastDay, int Seats, int SeatsFree, int Waiting);
+
+/// <summary>A child's live place in a club; Position only in line.</summary>
+public sealed record PlaceOfChild(Club Club, Place Place, PlaceState State, int? Position);
+
+/// <summary>What is asked about clubs.</summary>
+public static class ClubQueries
+{
+    /// <summary>Those for that grade on those days that have not ended, full ones too: one can wait for them. By weekday, then as on the menu.</summary>
+    public static async Task<IReadOnlyList<ClubOnMenu>> ClubsOpenToAsync(
+        this ProgrammeDb programme, int grade, Weekdays days, DateOnly today, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var weekdays = days.Each().ToArray();
+        var clubs = await programme.Clubs.AsNoTracking().IgnoreAutoIncludes()
+            .Where(club => weekdays.Contains(club.Weekday) && club.Grades.From <= grade && club.Grades.To >= grade && club.LastDay >= today)
+            .Select(club => new
+            {
+                Club = club,
+                Taken = club.Places.Count(place => place.State == PlaceState.Seated || (place.State == PlaceState.Held && place.HoldUntil > now)),
+                Waiting = club.Places.Count(place => place.State == PlaceState.Waiting
+                    || (place.State == PlaceState.Held && place.HoldUntil <= now && place.Confirmation != null)),
+            })
+            .ToListAsync(cancellationToken);
+
+        return
+        [
+            .. clubs.OrderBy(one => one.Club.Weekday).ThenBy(one => one.Club.Id.Value).Select(one => new ClubOnMenu(
+                one.Club.Id, one.Club.Name, one.Club.Kind, one.Club.Weekday, one.Club.Starts, one.Club.Ends, one.Club.Grades,
+                one.Club.LeaderOnMenu, one.Club.FirstDay, one.Club.LastDay, one.Club.Seats,
+                Club.SeatsFree(one.Club.Seats, one.Taken, one.Waiting), one.Waiting)),
+        ];
+    }
+
+    /// <summary>The club with its places, for reading only.</summary>
+    public static Task<Club?> ClubAsync(this ProgrammeDb programme, ClubId club, CancellationToken cancellationToken) =>
+        programme.Clubs.AsNoTracking().SingleOrDefaultAsync(one => one.Id == club, cancellationToken);
+
+    /// <summary>As <see cref="ClubsForChangeAsync"/>, for one club.</summary>
+    public static async Task<Club?> ClubForChangeAsync(this ProgrammeDb programme, ClubId club, ChildId child, CancellationToken cancellationToken) =>
+        (await programme.ClubsForChangeAsync([club], child, cancellationToken)).SingleOrDefault();
+
+    /// <summary>
+    /// To be changed in this turn for that child, by club number. To look at one club is to look away from the others of that day: where the
+    /// child only holds a seat, in time or run out, it is let go in the same commit, or the database would refuse the new one.
+    /// </summary>
+    public static async Task<IReadOnlyList<Club>> ClubsForChangeAsync(
+        this ProgrammeDb programme, IReadOnlyCollection<ClubId> clubs, ChildId child, CancellationToken cancellationToken)
+    {
+        var weekdays = programme.Clubs.Where(club => clubs.Contains(club.Id)).Select(club => club.Weekday);
+        var needed = await programme.Clubs.AsNoTracking().IgnoreAutoIncludes()
+            .Where(club => clubs.Contains(club.Id)
+                || (weekdays.Contains(club.Weekday) && club.Places.Any(place => place.Child == child && place.State == PlaceState.Held)))
+            .OrderBy(club => club.Id)
+            .Select(club => club.Id)
+            .ToListAsync(cancellationToken);
+
+        // always by number, so that no two turns wait for each other
+        foreach (var id in needed) await programme.LockAsync(ClubConfiguration.Table, id.Value, cancellationToken);
+
+        var found = await programme.Clubs.Where(club => needed.Contains(club.Id)).OrderBy(club => club.Id).ToListAsync(cancellationToken);
+        foreach (var other in found.Where(club => !clubs.Contains(club.Id))) other.LetGo(child);
+        return found.FindAll(club => clubs.Contains(club.Id));
+    }
+
+    /// <summary>The child's seats, holds and places in line, by weekday.</summary>
+    public static async Task<IReadOnlyList<PlaceOfChild>> PlacesOfAsync(
+        this ProgrammeDb programme, ChildId child, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var clubs = await programme.Clubs.AsNoTracking()
+            .Where(club => club.Places.Any(place => place.Child == child
+                && (place.State == PlaceState.Held || place.State == PlaceState.Seated || place.State == PlaceState.Waiting)))
+            .ToListAsync(cancellationToken);
+
+        return
+        [
+            .. from club in clubs
+               from place in club.Places
+               let state = place.StateAt(now)
+               where place.Child == child && state is PlaceState.Held or PlaceState.Seated or PlaceState.Waiting
+               orderby club.Weekday, club.Id.Value
+               select new PlaceOfChild(club, place, state, club.PositionOf(child, now)),
+        ];
+    }
+
+    /// <summary>What <see cref="Chooser"/> must know of the child's other clubs. A seat only held elsewhere is none: <see cref="ClubsForChangeAsync"/> lets it go.</summary>
+    public static IReadOnlyCollection<TakenSeat> Taken(this IEnumerable<PlaceOfChild> places) =>
+        [.. places.Where(one => one.State == PlaceState.Seated).Select(one => new TakenSeat(one.Club.Id, one.Club.Weekday))];
+}

@@ -1,0 +1,30 @@
+using AfterSchoolBot.Domain.Enrolments;
+using AfterSchoolBot.Domain.Families;
+using Microsoft.EntityFrameworkCore;
+
+namespace AfterSchoolBot.Data.Queries;
+
+/// <summary>What is asked about applications.</summary>
+public static class EnrolmentQueries
+{
+    private static readonly EnrolmentState[] Live =
+        [EnrolmentState.Submitted, EnrolmentState.InReview, EnrolmentState.Waiting, EnrolmentState.Approved, EnrolmentState.Enrolled];
+
+    public static async Task<ApplicationNumber> NextApplicationNumberAsync(this ProgrammeDb programme, CancellationToken cancellationToken) =>
+        new(await programme.NextNumberAsync(NumberKind.Application, cancellationToken));
+
+    /// <summary>The child's live application or enrolment, to be changed in this turn.</summary>
+    public static Task<Enrolment?> EnrolmentOfAsync(this ProgrammeDb programme, ChildId child, CancellationToken cancellationToken) =>
+        programme.Enrolments.SingleOrDefaultAsync(enrolment => enrolment.Child == child && Live.Contains(enrolment.State), cancellationToken);
+
+    /// <summary>To be changed in this turn: the reviewer has chosen it from the queue.</summary>
+    public static Task<Enrolment?> EnrolmentAsync(this ProgrammeDb programme, ApplicationNumber number, CancellationToken cancellationToken) =>
+        programme.Enrolments.SingleOrDefaultAsync(enrolment => enrolment.Number == number, cancellationToken);
+
+    /// <summary>The coordinator's queue: what has waited longest stands first.</summary>
+    public static async Task<IReadOnlyList<Enrolment>> EnrolmentsToReviewAsync(this ProgrammeDb programme, CancellationToken cancellationToken) =>
+        await programme.Enrolments.AsNoTracking()
+            .Where(enrolment => enrolment.State == EnrolmentState.Submitted || enrolment.State == EnrolmentState.InReview)
+            .OrderBy(enrolment => enrolment.Number)
+            .ToListAsync(cancellationToken);
+}
