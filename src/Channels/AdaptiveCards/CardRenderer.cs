@@ -17,7 +17,7 @@ public static class CardRenderer
     {
         var buffer = new ArrayBufferWriter<byte>(2_048);
         using (var writer = new Utf8JsonWriter(buffer, WireWriting.Compact)) Write(writer, card, language, dialect);
-        return buffer.WrittenCount <= MostBytes ? buffer.WrittenMemory : null;
+        return buffer.WrittenCount <= MostBytes ? buffer.WrittenMemory : default(ReadOnlyMemory<byte>?);
     }
 
     private static void Write(Utf8JsonWriter json, Card card, string language, CardDialect dialect)

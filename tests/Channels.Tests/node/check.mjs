@@ -1,5 +1,5 @@
 // Reads every card of a folder with the official adaptivecards package, as a 1.5 client would, and draws it.
-// Prints one JSON object: { "<file>": { "faults": [...], "text": "<what a person would see>", "chosen": <inputs with a value> } }.
+// Prints one JSON object: { "<file>": { "faults": [...], "text": "<what a person would see>", "chosen": <inputs with a value>, "links": <links> } }.
 import { readFileSync, readdirSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
@@ -12,9 +12,14 @@ globalThis.window = window;
 globalThis.document = window.document;
 for (const name of Object.getOwnPropertyNames(window))
   if (/^(Node|\w*Element|\w*Event)$/.test(name)) globalThis[name] = window[name];
+// jsdom lays nothing out, so it has no innerText; the package writes labels and buttons with it
+Object.defineProperty(window.HTMLElement.prototype, "innerText", {
+  get() { return this.textContent; },
+  set(text) { this.textContent = text; },
+});
 const cards = createRequire(import.meta.url)("adaptivecards/dist/adaptivecards.js");
 
-const markdown = new MarkdownIt({ breaks: false, linkify: true });
+const markdown = new MarkdownIt({ breaks: false, linkify: false });
 cards.AdaptiveCard.onProcessMarkdown = (text, result) => {
   result.outputHtml = markdown.render(text);
   result.didProcess = true;
@@ -30,6 +35,7 @@ const withoutDefaults = (value) => {
 };
 
 const inspect = (json) => {
+  cards.CardElement.langProperty.regEx.lastIndex = 0; // the package's pattern remembers the card before and then refuses every second one
   const context = new cards.SerializationContext(cards.Versions.v1_5);
   const card = new cards.AdaptiveCard();
   card.parse(json, context);
@@ -43,10 +49,10 @@ const inspect = (json) => {
     faults.push(`members lost: ${JSON.stringify(withoutDefaults(back))}`);
 
   const drawn = card.render();
-  if (!drawn) return { faults: [...faults, "nothing was drawn"], text: "", chosen: 0 };
+  if (!drawn) return { faults: [...faults, "nothing was drawn"], text: "", chosen: 0, links: 0 };
   document.body.replaceChildren(drawn);
-  const chosen = card.getAllInputs().filter((input) => input.value !== undefined && input.value !== "").length;
-  return { faults, text: drawn.textContent, chosen };
+  const chosen = card.getAllInputs().filter((input) => input.value !== undefined && input.value !== "" && !Number.isNaN(input.value)).length;
+  return { faults, text: drawn.textContent, chosen, links: drawn.querySelectorAll("a").length };
 };
 
 const [folder] = process.argv.slice(2);
