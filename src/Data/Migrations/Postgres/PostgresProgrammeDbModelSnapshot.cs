@@ -23,6 +23,10 @@ namespace AfterSchoolBot.Data.Migrations.Postgres
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+            modelBuilder.HasSequence<int>("application_numbers");
+
+            modelBuilder.HasSequence<int>("question_numbers");
+
             modelBuilder.Entity("AfterSchoolBot.Data.Conversations.ChannelIdentity", b =>
                 {
                     b.Property<string>("Account")
@@ -209,6 +213,347 @@ namespace AfterSchoolBot.Data.Migrations.Postgres
                     b.ToTable("outbox", (string)null);
                 });
 
+            modelBuilder.Entity("AfterSchoolBot.Domain.Clubs.Club", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    b.Property<TimeOnly>("Ends")
+                        .HasColumnType("time without time zone")
+                        .HasColumnName("ends");
+
+                    b.Property<DateOnly>("FirstDay")
+                        .HasColumnType("date")
+                        .HasColumnName("first_day");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<DateOnly>("LastDay")
+                        .HasColumnType("date")
+                        .HasColumnName("last_day");
+
+                    b.Property<int>("Leader")
+                        .HasColumnType("integer")
+                        .HasColumnName("leader_id");
+
+                    b.Property<string>("LeaderOnMenu")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("leader_on_menu");
+
+                    b.Property<int>("MinimumToOpen")
+                        .HasColumnType("integer")
+                        .HasColumnName("minimum_to_open");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Seats")
+                        .HasColumnType("integer")
+                        .HasColumnName("seats");
+
+                    b.Property<TimeOnly>("Starts")
+                        .HasColumnType("time without time zone")
+                        .HasColumnName("starts");
+
+                    b.Property<int>("Taken")
+                        .HasColumnType("integer")
+                        .HasColumnName("taken");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Weekday")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("weekday");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Grades", "AfterSchoolBot.Domain.Clubs.Club.Grades#GradeRange", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<int>("From")
+                                .HasColumnType("integer")
+                                .HasColumnName("from_grade");
+
+                            b1.Property<int>("To")
+                                .HasColumnType("integer")
+                                .HasColumnName("to_grade");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Leader");
+
+                    b.ToTable("clubs", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_clubs_taken", "taken >= 0 AND taken <= seats");
+                        });
+                });
+
+            modelBuilder.Entity("AfterSchoolBot.Domain.Clubs.Place", b =>
+                {
+                    b.Property<int>("Club")
+                        .HasColumnType("integer")
+                        .HasColumnName("club_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<int>("Child")
+                        .HasColumnType("integer")
+                        .HasColumnName("child_id");
+
+                    b.Property<DateTimeOffset?>("HoldUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("hold_until");
+
+                    b.Property<DateTimeOffset>("JoinedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("joined_at");
+
+                    b.Property<DateTimeOffset?>("LeftAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("left_at");
+
+                    b.Property<int?>("LeftBy")
+                        .HasColumnType("integer")
+                        .HasColumnName("left_by_id");
+
+                    b.Property<string>("SeatOn")
+                        .HasColumnType("text")
+                        .HasColumnName("seat_on");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Tier")
+                        .HasColumnType("integer")
+                        .HasColumnName("tier");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Confirmation", "AfterSchoolBot.Domain.Clubs.Place.Confirmation#GuardianConfirmation", b1 =>
+                        {
+                            b1.Property<string>("Activity")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("confirmed_in");
+
+                            b1.Property<DateTimeOffset>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("confirmed_at");
+
+                            b1.Property<int>("Child")
+                                .HasColumnType("integer")
+                                .HasColumnName("confirmed_for_child_id");
+
+                            b1.Property<int>("Guardian")
+                                .HasColumnType("integer")
+                                .HasColumnName("confirmed_by_id");
+
+                            b1.Property<string>("ReadBack")
+                                .IsRequired()
+                                .HasMaxLength(64)
+                                .HasColumnType("character varying(64)")
+                                .HasColumnName("confirmed_words");
+                        });
+
+                    b.HasKey("Club", "Number");
+
+                    b.HasIndex("Child", "SeatOn")
+                        .IsUnique()
+                        .HasDatabaseName("ux_club_places_seat_of_child_on_day");
+
+                    b.ToTable("club_places", (string)null);
+                });
+
+            modelBuilder.Entity("AfterSchoolBot.Domain.Enrolments.Enrolment", b =>
+                {
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Alternative")
+                        .HasColumnType("text")
+                        .HasColumnName("alternative");
+
+                    b.Property<int>("Child")
+                        .HasColumnType("integer")
+                        .HasColumnName("child_id");
+
+                    b.Property<int>("Days")
+                        .HasColumnType("integer")
+                        .HasColumnName("days");
+
+                    b.Property<string>("DeclinedFor")
+                        .HasColumnType("text")
+                        .HasColumnName("declined_for");
+
+                    b.Property<int>("GrantedDays")
+                        .HasColumnType("integer")
+                        .HasColumnName("granted_days");
+
+                    b.Property<DateOnly?>("LeavesOn")
+                        .HasColumnType("date")
+                        .HasColumnName("leaves_on");
+
+                    b.Property<string>("Priority")
+                        .HasColumnType("text")
+                        .HasColumnName("priority");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Confirmation", "AfterSchoolBot.Domain.Enrolments.Enrolment.Confirmation#GuardianConfirmation", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Activity")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("confirmed_in");
+
+                            b1.Property<DateTimeOffset>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("confirmed_at");
+
+                            b1.Property<int>("Child")
+                                .HasColumnType("integer")
+                                .HasColumnName("confirmed_for_child_id");
+
+                            b1.Property<int>("Guardian")
+                                .HasColumnType("integer")
+                                .HasColumnName("confirmed_by_id");
+
+                            b1.Property<string>("ReadBack")
+                                .IsRequired()
+                                .HasMaxLength(64)
+                                .HasColumnType("character varying(64)")
+                                .HasColumnName("confirmed_words");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Need", "AfterSchoolBot.Domain.Enrolments.Enrolment.Need#Need", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("OwnWords")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("need_in_own_words");
+
+                            b1.Property<string>("Reason")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("need");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Terms", "AfterSchoolBot.Domain.Enrolments.Enrolment.Terms#Terms", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<int>("AgreementVersion")
+                                .HasColumnType("integer")
+                                .HasColumnName("agreement_version");
+
+                            b1.Property<int>("FeeScheduleVersion")
+                                .HasColumnType("integer")
+                                .HasColumnName("fee_schedule_version");
+
+                            b1.Property<int>("PlanVersion")
+                                .HasColumnType("integer")
+                                .HasColumnName("plan_version");
+                        });
+
+                    b.HasKey("Number");
+
+                    b.HasIndex("Child")
+                        .HasDatabaseName("ix_enrolments_child_id");
+
+                    b.HasIndex(new[] { "Child" }, "live_of_child")
+                        .IsUnique()
+                        .HasDatabaseName("ux_enrolments_live_of_child")
+                        .HasFilter("state IN ('Submitted', 'InReview', 'Waiting', 'Approved', 'Enrolled')");
+
+                    b.ToTable("enrolments", (string)null);
+                });
+
+            modelBuilder.Entity("AfterSchoolBot.Domain.Enrolments.EnrolmentChange", b =>
+                {
+                    b.Property<int>("Enrolment")
+                        .HasColumnType("integer")
+                        .HasColumnName("enrolment_number");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<int>("By")
+                        .HasColumnType("integer")
+                        .HasColumnName("by_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Confirmation", "AfterSchoolBot.Domain.Enrolments.EnrolmentChange.Confirmation#GuardianConfirmation", b1 =>
+                        {
+                            b1.Property<string>("Activity")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("confirmed_in");
+
+                            b1.Property<DateTimeOffset>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("confirmed_at");
+
+                            b1.Property<int>("Child")
+                                .HasColumnType("integer")
+                                .HasColumnName("confirmed_for_child_id");
+
+                            b1.Property<int>("Guardian")
+                                .HasColumnType("integer")
+                                .HasColumnName("confirmed_by_id");
+
+                            b1.Property<string>("ReadBack")
+                                .IsRequired()
+                                .HasMaxLength(64)
+                                .HasColumnType("character varying(64)")
+                                .HasColumnName("confirmed_words");
+                        });
+
+                    b.HasKey("Enrolment", "Number");
+
+                    b.ToTable("enrolment_changes", (string)null);
+                });
+
             modelBuilder.Entity("AfterSchoolBot.Domain.Families.Child", b =>
                 {
                     b.Property<int>("Id")
@@ -346,6 +691,145 @@ namespace AfterSchoolBot.Data.Migrations.Postgres
                     b.HasIndex("Guardian");
 
                     b.ToTable("registration_codes", (string)null);
+                });
+
+            modelBuilder.Entity("AfterSchoolBot.Domain.Fees.FeeConfirmation", b =>
+                {
+                    b.Property<int>("Child")
+                        .HasColumnType("integer")
+                        .HasColumnName("child_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("bigint")
+                        .HasColumnName("amount");
+
+                    b.Property<int>("ScheduleVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("schedule_version");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Confirmation", "AfterSchoolBot.Domain.Fees.FeeConfirmation.Confirmation#GuardianConfirmation", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Activity")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("confirmed_in");
+
+                            b1.Property<DateTimeOffset>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("confirmed_at");
+
+                            b1.Property<int>("Child")
+                                .HasColumnType("integer")
+                                .HasColumnName("confirmed_for_child_id");
+
+                            b1.Property<int>("Guardian")
+                                .HasColumnType("integer")
+                                .HasColumnName("confirmed_by_id");
+
+                            b1.Property<string>("ReadBack")
+                                .IsRequired()
+                                .HasMaxLength(64)
+                                .HasColumnType("character varying(64)")
+                                .HasColumnName("confirmed_words");
+                        });
+
+                    b.HasKey("Child", "Number");
+
+                    b.HasIndex("ScheduleVersion");
+
+                    b.ToTable("fee_confirmations", (string)null);
+                });
+
+            modelBuilder.Entity("AfterSchoolBot.Domain.Fees.FeeSchedule", b =>
+                {
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<DateOnly>("ApprovedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("approved_on");
+
+                    b.Property<string>("Authority")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("authority");
+
+                    b.Property<string>("DocumentNumber")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("document_number");
+
+                    b.Property<DateTimeOffset>("EffectiveFrom")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("effective_from");
+
+                    b.HasKey("Version");
+
+                    b.ToTable("fee_schedules", (string)null);
+                });
+
+            modelBuilder.Entity("AfterSchoolBot.Domain.Fees.LedgerEntry", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("bigint")
+                        .HasColumnName("amount");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<int>("Child")
+                        .HasColumnType("integer")
+                        .HasColumnName("child_id");
+
+                    b.Property<int?>("Club")
+                        .HasColumnType("integer")
+                        .HasColumnName("club_id");
+
+                    b.Property<string>("Fee")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("fee");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reference");
+
+                    b.Property<int>("ScheduleVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("schedule_version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Child")
+                        .HasDatabaseName("ix_ledger_child_id");
+
+                    b.HasIndex("ScheduleVersion");
+
+                    b.ToTable("ledger", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_ledger_amount", "amount > 0");
+                        });
                 });
 
             modelBuilder.Entity("AfterSchoolBot.Domain.Oversight.OfficeQuestion", b =>
@@ -797,6 +1281,48 @@ namespace AfterSchoolBot.Data.Migrations.Postgres
                     b.ToTable("staff", (string)null);
                 });
 
+            modelBuilder.Entity("AfterSchoolBot.Domain.Clubs.Club", b =>
+                {
+                    b.HasOne("AfterSchoolBot.Domain.Person", null)
+                        .WithMany()
+                        .HasForeignKey("Leader")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("AfterSchoolBot.Domain.Clubs.Place", b =>
+                {
+                    b.HasOne("AfterSchoolBot.Domain.Families.Child", null)
+                        .WithMany()
+                        .HasForeignKey("Child")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("AfterSchoolBot.Domain.Clubs.Club", null)
+                        .WithMany("Places")
+                        .HasForeignKey("Club")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("AfterSchoolBot.Domain.Enrolments.Enrolment", b =>
+                {
+                    b.HasOne("AfterSchoolBot.Domain.Families.Child", null)
+                        .WithMany()
+                        .HasForeignKey("Child")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("AfterSchoolBot.Domain.Enrolments.EnrolmentChange", b =>
+                {
+                    b.HasOne("AfterSchoolBot.Domain.Enrolments.Enrolment", null)
+                        .WithMany("History")
+                        .HasForeignKey("Enrolment")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("AfterSchoolBot.Domain.Families.Child", b =>
                 {
                     b.HasOne("AfterSchoolBot.Domain.Schools.SchoolClass", null)
@@ -880,6 +1406,74 @@ namespace AfterSchoolBot.Data.Migrations.Postgres
                     b.HasOne("AfterSchoolBot.Domain.Families.Guardian", null)
                         .WithMany()
                         .HasForeignKey("Guardian")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("AfterSchoolBot.Domain.Fees.FeeConfirmation", b =>
+                {
+                    b.HasOne("AfterSchoolBot.Domain.Families.Child", null)
+                        .WithMany()
+                        .HasForeignKey("Child")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("AfterSchoolBot.Domain.Fees.FeeSchedule", null)
+                        .WithMany()
+                        .HasForeignKey("ScheduleVersion")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("AfterSchoolBot.Domain.Fees.FeeSchedule", b =>
+                {
+                    b.OwnsMany("AfterSchoolBot.Domain.Fees.FeeItem", "Items", b1 =>
+                        {
+                            b1.Property<int>("ScheduleVersion")
+                                .HasColumnType("integer")
+                                .HasColumnName("schedule_version");
+
+                            b1.Property<string>("Kind")
+                                .HasColumnType("text")
+                                .HasColumnName("kind");
+
+                            b1.Property<long>("Cost")
+                                .HasColumnType("bigint")
+                                .HasColumnName("cost");
+
+                            b1.Property<long>("Family")
+                                .HasColumnType("bigint")
+                                .HasColumnName("family");
+
+                            b1.Property<long>("Subsidy")
+                                .HasColumnType("bigint")
+                                .HasColumnName("subsidy");
+
+                            b1.HasKey("ScheduleVersion", "Kind");
+
+                            b1.ToTable("fee_items", null, t =>
+                                {
+                                    t.HasCheckConstraint("ck_fee_items_shares", "cost = subsidy + family");
+                                });
+
+                            b1.WithOwner()
+                                .HasForeignKey("ScheduleVersion");
+                        });
+
+                    b.Navigation("Items");
+                });
+
+            modelBuilder.Entity("AfterSchoolBot.Domain.Fees.LedgerEntry", b =>
+                {
+                    b.HasOne("AfterSchoolBot.Domain.Families.Child", null)
+                        .WithMany()
+                        .HasForeignKey("Child")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("AfterSchoolBot.Domain.Fees.FeeSchedule", null)
+                        .WithMany()
+                        .HasForeignKey("ScheduleVersion")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -1031,6 +1625,16 @@ namespace AfterSchoolBot.Data.Migrations.Postgres
                         });
 
                     b.Navigation("teaching");
+                });
+
+            modelBuilder.Entity("AfterSchoolBot.Domain.Clubs.Club", b =>
+                {
+                    b.Navigation("Places");
+                });
+
+            modelBuilder.Entity("AfterSchoolBot.Domain.Enrolments.Enrolment", b =>
+                {
+                    b.Navigation("History");
                 });
 #pragma warning restore 612, 618
         }

@@ -3,6 +3,8 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
+#pragma warning disable CA1814 // Prefer jagged arrays over multidimensional
+
 namespace AfterSchoolBot.Data.Migrations.Sqlite
 {
     /// <inheritdoc />
@@ -69,6 +71,21 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "fee_schedules",
+                columns: table => new
+                {
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    authority = table.Column<string>(type: "TEXT", nullable: false),
+                    document_number = table.Column<string>(type: "TEXT", nullable: false),
+                    approved_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    effective_from = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_fee_schedules", x => x.version);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "holidays",
                 columns: table => new
                 {
@@ -110,6 +127,18 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_make_up_days", x => x.day);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "numbers",
+                columns: table => new
+                {
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    last = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_numbers", x => x.kind);
                 });
 
             migrationBuilder.CreateTable(
@@ -248,6 +277,28 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "fee_items",
+                columns: table => new
+                {
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    schedule_version = table.Column<int>(type: "INTEGER", nullable: false),
+                    cost = table.Column<long>(type: "INTEGER", nullable: false),
+                    subsidy = table.Column<long>(type: "INTEGER", nullable: false),
+                    family = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_fee_items", x => new { x.schedule_version, x.kind });
+                    table.CheckConstraint("ck_fee_items_shares", "cost = subsidy + family");
+                    table.ForeignKey(
+                        name: "FK_fee_items_fee_schedules_schedule_version",
+                        column: x => x.schedule_version,
+                        principalTable: "fee_schedules",
+                        principalColumn: "version",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "classes",
                 columns: table => new
                 {
@@ -263,6 +314,39 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
                         principalTable: "people",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "clubs",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "INTEGER", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    weekday = table.Column<string>(type: "TEXT", nullable: false),
+                    starts = table.Column<TimeOnly>(type: "TEXT", nullable: false),
+                    ends = table.Column<TimeOnly>(type: "TEXT", nullable: false),
+                    seats = table.Column<int>(type: "INTEGER", nullable: false),
+                    leader_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    leader_on_menu = table.Column<string>(type: "TEXT", nullable: false),
+                    first_day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    last_day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    minimum_to_open = table.Column<int>(type: "INTEGER", nullable: false),
+                    taken = table.Column<int>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    from_grade = table.Column<int>(type: "INTEGER", nullable: false),
+                    to_grade = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_clubs", x => x.id);
+                    table.CheckConstraint("ck_clubs_taken", "taken >= 0 AND taken <= seats");
+                    table.ForeignKey(
+                        name: "FK_clubs_people_leader_id",
+                        column: x => x.leader_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -458,6 +542,110 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "club_places",
+                columns: table => new
+                {
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    club_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    child_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    tier = table.Column<int>(type: "INTEGER", nullable: false),
+                    state = table.Column<string>(type: "TEXT", nullable: false),
+                    joined_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    hold_until = table.Column<long>(type: "INTEGER", nullable: true),
+                    seat_on = table.Column<string>(type: "TEXT", nullable: true),
+                    left_by_id = table.Column<int>(type: "INTEGER", nullable: true),
+                    left_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    confirmed_in = table.Column<string>(type: "TEXT", nullable: true),
+                    confirmed_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    confirmed_for_child_id = table.Column<int>(type: "INTEGER", nullable: true),
+                    confirmed_by_id = table.Column<int>(type: "INTEGER", nullable: true),
+                    confirmed_words = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_club_places", x => new { x.club_id, x.number });
+                    table.ForeignKey(
+                        name: "FK_club_places_children_child_id",
+                        column: x => x.child_id,
+                        principalTable: "children",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_club_places_clubs_club_id",
+                        column: x => x.club_id,
+                        principalTable: "clubs",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "enrolments",
+                columns: table => new
+                {
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    child_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    days = table.Column<int>(type: "INTEGER", nullable: false),
+                    granted_days = table.Column<int>(type: "INTEGER", nullable: false),
+                    priority = table.Column<string>(type: "TEXT", nullable: true),
+                    state = table.Column<string>(type: "TEXT", nullable: false),
+                    declined_for = table.Column<string>(type: "TEXT", nullable: true),
+                    alternative = table.Column<string>(type: "TEXT", nullable: true),
+                    leaves_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    confirmed_in = table.Column<string>(type: "TEXT", nullable: false),
+                    confirmed_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    confirmed_for_child_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    confirmed_by_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    confirmed_words = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    need_in_own_words = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    need = table.Column<string>(type: "TEXT", nullable: false),
+                    agreement_version = table.Column<int>(type: "INTEGER", nullable: false),
+                    fee_schedule_version = table.Column<int>(type: "INTEGER", nullable: false),
+                    plan_version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_enrolments", x => x.number);
+                    table.ForeignKey(
+                        name: "FK_enrolments_children_child_id",
+                        column: x => x.child_id,
+                        principalTable: "children",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "fee_confirmations",
+                columns: table => new
+                {
+                    child_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    schedule_version = table.Column<int>(type: "INTEGER", nullable: false),
+                    amount = table.Column<long>(type: "INTEGER", nullable: false),
+                    confirmed_in = table.Column<string>(type: "TEXT", nullable: false),
+                    confirmed_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    confirmed_for_child_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    confirmed_by_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    confirmed_words = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_fee_confirmations", x => new { x.child_id, x.number });
+                    table.ForeignKey(
+                        name: "FK_fee_confirmations_children_child_id",
+                        column: x => x.child_id,
+                        principalTable: "children",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_fee_confirmations_fee_schedules_schedule_version",
+                        column: x => x.schedule_version,
+                        principalTable: "fee_schedules",
+                        principalColumn: "version",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "guardianships",
                 columns: table => new
                 {
@@ -485,6 +673,39 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "ledger",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    child_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    fee = table.Column<string>(type: "TEXT", nullable: false),
+                    club_id = table.Column<int>(type: "INTEGER", nullable: true),
+                    amount = table.Column<long>(type: "INTEGER", nullable: false),
+                    schedule_version = table.Column<int>(type: "INTEGER", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    reference = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ledger", x => x.id);
+                    table.CheckConstraint("ck_ledger_amount", "amount > 0");
+                    table.ForeignKey(
+                        name: "FK_ledger_children_child_id",
+                        column: x => x.child_id,
+                        principalTable: "children",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_ledger_fee_schedules_schedule_version",
+                        column: x => x.schedule_version,
+                        principalTable: "fee_schedules",
+                        principalColumn: "version",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "consent_history",
                 columns: table => new
                 {
@@ -506,6 +727,42 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "enrolment_changes",
+                columns: table => new
+                {
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    enrolment_number = table.Column<int>(type: "INTEGER", nullable: false),
+                    state = table.Column<string>(type: "TEXT", nullable: false),
+                    by_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", nullable: false),
+                    confirmed_in = table.Column<string>(type: "TEXT", nullable: true),
+                    confirmed_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    confirmed_for_child_id = table.Column<int>(type: "INTEGER", nullable: true),
+                    confirmed_by_id = table.Column<int>(type: "INTEGER", nullable: true),
+                    confirmed_words = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_enrolment_changes", x => new { x.enrolment_number, x.number });
+                    table.ForeignKey(
+                        name: "FK_enrolment_changes_enrolments_enrolment_number",
+                        column: x => x.enrolment_number,
+                        principalTable: "enrolments",
+                        principalColumn: "number",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.InsertData(
+                table: "numbers",
+                columns: new[] { "kind", "last" },
+                values: new object[,]
+                {
+                    { "Application", 0 },
+                    { "Question", 0 }
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_channel_identities_person_id",
                 table: "channel_identities",
@@ -522,9 +779,37 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
                 column: "class_teacher_id");
 
             migrationBuilder.CreateIndex(
+                name: "ux_club_places_seat_of_child_on_day",
+                table: "club_places",
+                columns: new[] { "child_id", "seat_on" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_clubs_leader_id",
+                table: "clubs",
+                column: "leader_id");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_conversations_sender",
                 table: "conversations",
                 column: "sender");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_enrolments_child_id",
+                table: "enrolments",
+                column: "child_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ux_enrolments_live_of_child",
+                table: "enrolments",
+                column: "child_id",
+                unique: true,
+                filter: "state IN ('Submitted', 'InReview', 'Waiting', 'Approved', 'Enrolled')");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fee_confirmations_schedule_version",
+                table: "fee_confirmations",
+                column: "schedule_version");
 
             migrationBuilder.CreateIndex(
                 name: "IX_guardianships_child_id",
@@ -542,6 +827,16 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
                 table: "inbox",
                 column: "due_at",
                 filter: "NOT done");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_ledger_child_id",
+                table: "ledger",
+                column: "child_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ledger_schedule_version",
+                table: "ledger",
+                column: "schedule_version");
 
             migrationBuilder.CreateIndex(
                 name: "IX_outbox_conversation_id",
@@ -577,6 +872,9 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
                 name: "channel_identities");
 
             migrationBuilder.DropTable(
+                name: "club_places");
+
+            migrationBuilder.DropTable(
                 name: "code_attempts");
 
             migrationBuilder.DropTable(
@@ -589,6 +887,15 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
                 name: "document_passages");
 
             migrationBuilder.DropTable(
+                name: "enrolment_changes");
+
+            migrationBuilder.DropTable(
+                name: "fee_confirmations");
+
+            migrationBuilder.DropTable(
+                name: "fee_items");
+
+            migrationBuilder.DropTable(
                 name: "guardianships");
 
             migrationBuilder.DropTable(
@@ -598,7 +905,13 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
                 name: "inbox");
 
             migrationBuilder.DropTable(
+                name: "ledger");
+
+            migrationBuilder.DropTable(
                 name: "make_up_days");
+
+            migrationBuilder.DropTable(
+                name: "numbers");
 
             migrationBuilder.DropTable(
                 name: "office_questions");
@@ -622,13 +935,19 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
                 name: "terms");
 
             migrationBuilder.DropTable(
+                name: "clubs");
+
+            migrationBuilder.DropTable(
                 name: "consents");
 
             migrationBuilder.DropTable(
                 name: "documents");
 
             migrationBuilder.DropTable(
-                name: "children");
+                name: "enrolments");
+
+            migrationBuilder.DropTable(
+                name: "fee_schedules");
 
             migrationBuilder.DropTable(
                 name: "plans");
@@ -641,6 +960,9 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "guardians");
+
+            migrationBuilder.DropTable(
+                name: "children");
 
             migrationBuilder.DropTable(
                 name: "classes");

@@ -12,6 +12,12 @@ namespace AfterSchoolBot.Data.Migrations.Postgres
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.CreateSequence<int>(
+                name: "application_numbers");
+
+            migrationBuilder.CreateSequence<int>(
+                name: "question_numbers");
+
             migrationBuilder.CreateTable(
                 name: "channel_identities",
                 columns: table => new
@@ -67,6 +73,21 @@ namespace AfterSchoolBot.Data.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_documents", x => new { x.kind, x.version });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "fee_schedules",
+                columns: table => new
+                {
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    authority = table.Column<string>(type: "text", nullable: false),
+                    document_number = table.Column<string>(type: "text", nullable: false),
+                    approved_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    effective_from = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_fee_schedules", x => x.version);
                 });
 
             migrationBuilder.CreateTable(
@@ -249,6 +270,28 @@ namespace AfterSchoolBot.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "fee_items",
+                columns: table => new
+                {
+                    kind = table.Column<string>(type: "text", nullable: false),
+                    schedule_version = table.Column<int>(type: "integer", nullable: false),
+                    cost = table.Column<long>(type: "bigint", nullable: false),
+                    subsidy = table.Column<long>(type: "bigint", nullable: false),
+                    family = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_fee_items", x => new { x.schedule_version, x.kind });
+                    table.CheckConstraint("ck_fee_items_shares", "cost = subsidy + family");
+                    table.ForeignKey(
+                        name: "FK_fee_items_fee_schedules_schedule_version",
+                        column: x => x.schedule_version,
+                        principalTable: "fee_schedules",
+                        principalColumn: "version",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "classes",
                 columns: table => new
                 {
@@ -264,6 +307,39 @@ namespace AfterSchoolBot.Data.Migrations.Postgres
                         principalTable: "people",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "clubs",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "integer", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    kind = table.Column<string>(type: "text", nullable: false),
+                    weekday = table.Column<string>(type: "text", nullable: false),
+                    starts = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
+                    ends = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
+                    seats = table.Column<int>(type: "integer", nullable: false),
+                    leader_id = table.Column<int>(type: "integer", nullable: false),
+                    leader_on_menu = table.Column<string>(type: "text", nullable: false),
+                    first_day = table.Column<DateOnly>(type: "date", nullable: false),
+                    last_day = table.Column<DateOnly>(type: "date", nullable: false),
+                    minimum_to_open = table.Column<int>(type: "integer", nullable: false),
+                    taken = table.Column<int>(type: "integer", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    from_grade = table.Column<int>(type: "integer", nullable: false),
+                    to_grade = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_clubs", x => x.id);
+                    table.CheckConstraint("ck_clubs_taken", "taken >= 0 AND taken <= seats");
+                    table.ForeignKey(
+                        name: "FK_clubs_people_leader_id",
+                        column: x => x.leader_id,
+                        principalTable: "people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -459,6 +535,110 @@ namespace AfterSchoolBot.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "club_places",
+                columns: table => new
+                {
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    club_id = table.Column<int>(type: "integer", nullable: false),
+                    child_id = table.Column<int>(type: "integer", nullable: false),
+                    tier = table.Column<int>(type: "integer", nullable: false),
+                    state = table.Column<string>(type: "text", nullable: false),
+                    joined_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    hold_until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    seat_on = table.Column<string>(type: "text", nullable: true),
+                    left_by_id = table.Column<int>(type: "integer", nullable: true),
+                    left_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    confirmed_in = table.Column<string>(type: "text", nullable: true),
+                    confirmed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    confirmed_for_child_id = table.Column<int>(type: "integer", nullable: true),
+                    confirmed_by_id = table.Column<int>(type: "integer", nullable: true),
+                    confirmed_words = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_club_places", x => new { x.club_id, x.number });
+                    table.ForeignKey(
+                        name: "FK_club_places_children_child_id",
+                        column: x => x.child_id,
+                        principalTable: "children",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_club_places_clubs_club_id",
+                        column: x => x.club_id,
+                        principalTable: "clubs",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "enrolments",
+                columns: table => new
+                {
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    child_id = table.Column<int>(type: "integer", nullable: false),
+                    days = table.Column<int>(type: "integer", nullable: false),
+                    granted_days = table.Column<int>(type: "integer", nullable: false),
+                    priority = table.Column<string>(type: "text", nullable: true),
+                    state = table.Column<string>(type: "text", nullable: false),
+                    declined_for = table.Column<string>(type: "text", nullable: true),
+                    alternative = table.Column<string>(type: "text", nullable: true),
+                    leaves_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    confirmed_in = table.Column<string>(type: "text", nullable: false),
+                    confirmed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    confirmed_for_child_id = table.Column<int>(type: "integer", nullable: false),
+                    confirmed_by_id = table.Column<int>(type: "integer", nullable: false),
+                    confirmed_words = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    need_in_own_words = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    need = table.Column<string>(type: "text", nullable: false),
+                    agreement_version = table.Column<int>(type: "integer", nullable: false),
+                    fee_schedule_version = table.Column<int>(type: "integer", nullable: false),
+                    plan_version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_enrolments", x => x.number);
+                    table.ForeignKey(
+                        name: "FK_enrolments_children_child_id",
+                        column: x => x.child_id,
+                        principalTable: "children",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "fee_confirmations",
+                columns: table => new
+                {
+                    child_id = table.Column<int>(type: "integer", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    schedule_version = table.Column<int>(type: "integer", nullable: false),
+                    amount = table.Column<long>(type: "bigint", nullable: false),
+                    confirmed_in = table.Column<string>(type: "text", nullable: false),
+                    confirmed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    confirmed_for_child_id = table.Column<int>(type: "integer", nullable: false),
+                    confirmed_by_id = table.Column<int>(type: "integer", nullable: false),
+                    confirmed_words = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_fee_confirmations", x => new { x.child_id, x.number });
+                    table.ForeignKey(
+                        name: "FK_fee_confirmations_children_child_id",
+                        column: x => x.child_id,
+                        principalTable: "children",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_fee_confirmations_fee_schedules_schedule_version",
+                        column: x => x.schedule_version,
+                        principalTable: "fee_schedules",
+                        principalColumn: "version",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "guardianships",
                 columns: table => new
                 {
@@ -486,6 +666,39 @@ namespace AfterSchoolBot.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "ledger",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    child_id = table.Column<int>(type: "integer", nullable: false),
+                    kind = table.Column<string>(type: "text", nullable: false),
+                    fee = table.Column<string>(type: "text", nullable: false),
+                    club_id = table.Column<int>(type: "integer", nullable: true),
+                    amount = table.Column<long>(type: "bigint", nullable: false),
+                    schedule_version = table.Column<int>(type: "integer", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    reference = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ledger", x => x.id);
+                    table.CheckConstraint("ck_ledger_amount", "amount > 0");
+                    table.ForeignKey(
+                        name: "FK_ledger_children_child_id",
+                        column: x => x.child_id,
+                        principalTable: "children",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_ledger_fee_schedules_schedule_version",
+                        column: x => x.schedule_version,
+                        principalTable: "fee_schedules",
+                        principalColumn: "version",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "consent_history",
                 columns: table => new
                 {
@@ -507,6 +720,33 @@ namespace AfterSchoolBot.Data.Migrations.Postgres
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "enrolment_changes",
+                columns: table => new
+                {
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    enrolment_number = table.Column<int>(type: "integer", nullable: false),
+                    state = table.Column<string>(type: "text", nullable: false),
+                    by_id = table.Column<int>(type: "integer", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    reason = table.Column<string>(type: "text", nullable: false),
+                    confirmed_in = table.Column<string>(type: "text", nullable: true),
+                    confirmed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    confirmed_for_child_id = table.Column<int>(type: "integer", nullable: true),
+                    confirmed_by_id = table.Column<int>(type: "integer", nullable: true),
+                    confirmed_words = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_enrolment_changes", x => new { x.enrolment_number, x.number });
+                    table.ForeignKey(
+                        name: "FK_enrolment_changes_enrolments_enrolment_number",
+                        column: x => x.enrolment_number,
+                        principalTable: "enrolments",
+                        principalColumn: "number",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_channel_identities_person_id",
                 table: "channel_identities",
@@ -523,9 +763,37 @@ namespace AfterSchoolBot.Data.Migrations.Postgres
                 column: "class_teacher_id");
 
             migrationBuilder.CreateIndex(
+                name: "ux_club_places_seat_of_child_on_day",
+                table: "club_places",
+                columns: new[] { "child_id", "seat_on" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_clubs_leader_id",
+                table: "clubs",
+                column: "leader_id");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_conversations_sender",
                 table: "conversations",
                 column: "sender");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_enrolments_child_id",
+                table: "enrolments",
+                column: "child_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ux_enrolments_live_of_child",
+                table: "enrolments",
+                column: "child_id",
+                unique: true,
+                filter: "state IN ('Submitted', 'InReview', 'Waiting', 'Approved', 'Enrolled')");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_fee_confirmations_schedule_version",
+                table: "fee_confirmations",
+                column: "schedule_version");
 
             migrationBuilder.CreateIndex(
                 name: "IX_guardianships_child_id",
@@ -543,6 +811,16 @@ namespace AfterSchoolBot.Data.Migrations.Postgres
                 table: "inbox",
                 column: "due_at",
                 filter: "NOT done");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_ledger_child_id",
+                table: "ledger",
+                column: "child_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ledger_schedule_version",
+                table: "ledger",
+                column: "schedule_version");
 
             migrationBuilder.CreateIndex(
                 name: "IX_outbox_conversation_id",
@@ -578,6 +856,9 @@ namespace AfterSchoolBot.Data.Migrations.Postgres
                 name: "channel_identities");
 
             migrationBuilder.DropTable(
+                name: "club_places");
+
+            migrationBuilder.DropTable(
                 name: "code_attempts");
 
             migrationBuilder.DropTable(
@@ -590,6 +871,15 @@ namespace AfterSchoolBot.Data.Migrations.Postgres
                 name: "document_passages");
 
             migrationBuilder.DropTable(
+                name: "enrolment_changes");
+
+            migrationBuilder.DropTable(
+                name: "fee_confirmations");
+
+            migrationBuilder.DropTable(
+                name: "fee_items");
+
+            migrationBuilder.DropTable(
                 name: "guardianships");
 
             migrationBuilder.DropTable(
@@ -597,6 +887,9 @@ namespace AfterSchoolBot.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "inbox");
+
+            migrationBuilder.DropTable(
+                name: "ledger");
 
             migrationBuilder.DropTable(
                 name: "make_up_days");
@@ -623,13 +916,19 @@ namespace AfterSchoolBot.Data.Migrations.Postgres
                 name: "terms");
 
             migrationBuilder.DropTable(
+                name: "clubs");
+
+            migrationBuilder.DropTable(
                 name: "consents");
 
             migrationBuilder.DropTable(
                 name: "documents");
 
             migrationBuilder.DropTable(
-                name: "children");
+                name: "enrolments");
+
+            migrationBuilder.DropTable(
+                name: "fee_schedules");
 
             migrationBuilder.DropTable(
                 name: "plans");
@@ -644,10 +943,19 @@ namespace AfterSchoolBot.Data.Migrations.Postgres
                 name: "guardians");
 
             migrationBuilder.DropTable(
+                name: "children");
+
+            migrationBuilder.DropTable(
                 name: "classes");
 
             migrationBuilder.DropTable(
                 name: "people");
+
+            migrationBuilder.DropSequence(
+                name: "application_numbers");
+
+            migrationBuilder.DropSequence(
+                name: "question_numbers");
         }
     }
 }

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace AfterSchoolBot.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteProgrammeDb))]
-    [Migration("20261124140305_First")]
+    [Migration("20261124140548_First")]
     partial class First
     {
         /// <inheritdoc />
@@ -203,6 +203,374 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
                     b.ToTable("outbox", (string)null);
                 });
 
+            modelBuilder.Entity("AfterSchoolBot.Data.LastNumber", b =>
+                {
+                    b.Property<string>("Kind")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("Last")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last");
+
+                    b.HasKey("Kind");
+
+                    b.ToTable("numbers", (string)null);
+
+                    b.HasData(
+                        new
+                        {
+                            Kind = "Application",
+                            Last = 0
+                        },
+                        new
+                        {
+                            Kind = "Question",
+                            Last = 0
+                        });
+                });
+
+            modelBuilder.Entity("AfterSchoolBot.Domain.Clubs.Club", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<TimeOnly>("Ends")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ends");
+
+                    b.Property<DateOnly>("FirstDay")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("first_day");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<DateOnly>("LastDay")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_day");
+
+                    b.Property<int>("Leader")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("leader_id");
+
+                    b.Property<string>("LeaderOnMenu")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("leader_on_menu");
+
+                    b.Property<int>("MinimumToOpen")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("minimum_to_open");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Seats")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("seats");
+
+                    b.Property<TimeOnly>("Starts")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("starts");
+
+                    b.Property<int>("Taken")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("taken");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Weekday")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("weekday");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Grades", "AfterSchoolBot.Domain.Clubs.Club.Grades#GradeRange", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<int>("From")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("from_grade");
+
+                            b1.Property<int>("To")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("to_grade");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Leader");
+
+                    b.ToTable("clubs", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_clubs_taken", "taken >= 0 AND taken <= seats");
+                        });
+                });
+
+            modelBuilder.Entity("AfterSchoolBot.Domain.Clubs.Place", b =>
+                {
+                    b.Property<int>("Club")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("club_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<int>("Child")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("child_id");
+
+                    b.Property<long?>("HoldUntil")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("hold_until");
+
+                    b.Property<long>("JoinedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("joined_at");
+
+                    b.Property<long?>("LeftAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("left_at");
+
+                    b.Property<int?>("LeftBy")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("left_by_id");
+
+                    b.Property<string>("SeatOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("seat_on");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Tier")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tier");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Confirmation", "AfterSchoolBot.Domain.Clubs.Place.Confirmation#GuardianConfirmation", b1 =>
+                        {
+                            b1.Property<string>("Activity")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("confirmed_in");
+
+                            b1.Property<long>("At")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("confirmed_at");
+
+                            b1.Property<int>("Child")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("confirmed_for_child_id");
+
+                            b1.Property<int>("Guardian")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("confirmed_by_id");
+
+                            b1.Property<string>("ReadBack")
+                                .IsRequired()
+                                .HasMaxLength(64)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("confirmed_words");
+                        });
+
+                    b.HasKey("Club", "Number");
+
+                    b.HasIndex("Child", "SeatOn")
+                        .IsUnique()
+                        .HasDatabaseName("ux_club_places_seat_of_child_on_day");
+
+                    b.ToTable("club_places", (string)null);
+                });
+
+            modelBuilder.Entity("AfterSchoolBot.Domain.Enrolments.Enrolment", b =>
+                {
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Alternative")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("alternative");
+
+                    b.Property<int>("Child")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("child_id");
+
+                    b.Property<int>("Days")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("days");
+
+                    b.Property<string>("DeclinedFor")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("declined_for");
+
+                    b.Property<int>("GrantedDays")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("granted_days");
+
+                    b.Property<DateOnly?>("LeavesOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("leaves_on");
+
+                    b.Property<string>("Priority")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("priority");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Confirmation", "AfterSchoolBot.Domain.Enrolments.Enrolment.Confirmation#GuardianConfirmation", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Activity")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("confirmed_in");
+
+                            b1.Property<long>("At")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("confirmed_at");
+
+                            b1.Property<int>("Child")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("confirmed_for_child_id");
+
+                            b1.Property<int>("Guardian")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("confirmed_by_id");
+
+                            b1.Property<string>("ReadBack")
+                                .IsRequired()
+                                .HasMaxLength(64)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("confirmed_words");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Need", "AfterSchoolBot.Domain.Enrolments.Enrolment.Need#Need", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("OwnWords")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("need_in_own_words");
+
+                            b1.Property<string>("Reason")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("need");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Terms", "AfterSchoolBot.Domain.Enrolments.Enrolment.Terms#Terms", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<int>("AgreementVersion")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("agreement_version");
+
+                            b1.Property<int>("FeeScheduleVersion")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("fee_schedule_version");
+
+                            b1.Property<int>("PlanVersion")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("plan_version");
+                        });
+
+                    b.HasKey("Number");
+
+                    b.HasIndex("Child")
+                        .HasDatabaseName("ix_enrolments_child_id");
+
+                    b.HasIndex(new[] { "Child" }, "live_of_child")
+                        .IsUnique()
+                        .HasDatabaseName("ux_enrolments_live_of_child")
+                        .HasFilter("state IN ('Submitted', 'InReview', 'Waiting', 'Approved', 'Enrolled')");
+
+                    b.ToTable("enrolments", (string)null);
+                });
+
+            modelBuilder.Entity("AfterSchoolBot.Domain.Enrolments.EnrolmentChange", b =>
+                {
+                    b.Property<int>("Enrolment")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("enrolment_number");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<int>("By")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("by_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Confirmation", "AfterSchoolBot.Domain.Enrolments.EnrolmentChange.Confirmation#GuardianConfirmation", b1 =>
+                        {
+                            b1.Property<string>("Activity")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("confirmed_in");
+
+                            b1.Property<long>("At")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("confirmed_at");
+
+                            b1.Property<int>("Child")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("confirmed_for_child_id");
+
+                            b1.Property<int>("Guardian")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("confirmed_by_id");
+
+                            b1.Property<string>("ReadBack")
+                                .IsRequired()
+                                .HasMaxLength(64)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("confirmed_words");
+                        });
+
+                    b.HasKey("Enrolment", "Number");
+
+                    b.ToTable("enrolment_changes", (string)null);
+                });
+
             modelBuilder.Entity("AfterSchoolBot.Domain.Families.Child", b =>
                 {
                     b.Property<int>("Id")
@@ -340,6 +708,143 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
                     b.HasIndex("Guardian");
 
                     b.ToTable("registration_codes", (string)null);
+                });
+
+            modelBuilder.Entity("AfterSchoolBot.Domain.Fees.FeeConfirmation", b =>
+                {
+                    b.Property<int>("Child")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("child_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("amount");
+
+                    b.Property<int>("ScheduleVersion")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("schedule_version");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Confirmation", "AfterSchoolBot.Domain.Fees.FeeConfirmation.Confirmation#GuardianConfirmation", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Activity")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("confirmed_in");
+
+                            b1.Property<long>("At")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("confirmed_at");
+
+                            b1.Property<int>("Child")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("confirmed_for_child_id");
+
+                            b1.Property<int>("Guardian")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("confirmed_by_id");
+
+                            b1.Property<string>("ReadBack")
+                                .IsRequired()
+                                .HasMaxLength(64)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("confirmed_words");
+                        });
+
+                    b.HasKey("Child", "Number");
+
+                    b.HasIndex("ScheduleVersion");
+
+                    b.ToTable("fee_confirmations", (string)null);
+                });
+
+            modelBuilder.Entity("AfterSchoolBot.Domain.Fees.FeeSchedule", b =>
+                {
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<DateOnly>("ApprovedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("approved_on");
+
+                    b.Property<string>("Authority")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("authority");
+
+                    b.Property<string>("DocumentNumber")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("document_number");
+
+                    b.Property<long>("EffectiveFrom")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("effective_from");
+
+                    b.HasKey("Version");
+
+                    b.ToTable("fee_schedules", (string)null);
+                });
+
+            modelBuilder.Entity("AfterSchoolBot.Domain.Fees.LedgerEntry", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("amount");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<int>("Child")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("child_id");
+
+                    b.Property<int?>("Club")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("club_id");
+
+                    b.Property<string>("Fee")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fee");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reference");
+
+                    b.Property<int>("ScheduleVersion")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("schedule_version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Child")
+                        .HasDatabaseName("ix_ledger_child_id");
+
+                    b.HasIndex("ScheduleVersion");
+
+                    b.ToTable("ledger", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_ledger_amount", "amount > 0");
+                        });
                 });
 
             modelBuilder.Entity("AfterSchoolBot.Domain.Oversight.OfficeQuestion", b =>
@@ -791,6 +1296,48 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
                     b.ToTable("staff", (string)null);
                 });
 
+            modelBuilder.Entity("AfterSchoolBot.Domain.Clubs.Club", b =>
+                {
+                    b.HasOne("AfterSchoolBot.Domain.Person", null)
+                        .WithMany()
+                        .HasForeignKey("Leader")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("AfterSchoolBot.Domain.Clubs.Place", b =>
+                {
+                    b.HasOne("AfterSchoolBot.Domain.Families.Child", null)
+                        .WithMany()
+                        .HasForeignKey("Child")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("AfterSchoolBot.Domain.Clubs.Club", null)
+                        .WithMany("Places")
+                        .HasForeignKey("Club")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("AfterSchoolBot.Domain.Enrolments.Enrolment", b =>
+                {
+                    b.HasOne("AfterSchoolBot.Domain.Families.Child", null)
+                        .WithMany()
+                        .HasForeignKey("Child")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("AfterSchoolBot.Domain.Enrolments.EnrolmentChange", b =>
+                {
+                    b.HasOne("AfterSchoolBot.Domain.Enrolments.Enrolment", null)
+                        .WithMany("History")
+                        .HasForeignKey("Enrolment")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("AfterSchoolBot.Domain.Families.Child", b =>
                 {
                     b.HasOne("AfterSchoolBot.Domain.Schools.SchoolClass", null)
@@ -874,6 +1421,74 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
                     b.HasOne("AfterSchoolBot.Domain.Families.Guardian", null)
                         .WithMany()
                         .HasForeignKey("Guardian")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("AfterSchoolBot.Domain.Fees.FeeConfirmation", b =>
+                {
+                    b.HasOne("AfterSchoolBot.Domain.Families.Child", null)
+                        .WithMany()
+                        .HasForeignKey("Child")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("AfterSchoolBot.Domain.Fees.FeeSchedule", null)
+                        .WithMany()
+                        .HasForeignKey("ScheduleVersion")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("AfterSchoolBot.Domain.Fees.FeeSchedule", b =>
+                {
+                    b.OwnsMany("AfterSchoolBot.Domain.Fees.FeeItem", "Items", b1 =>
+                        {
+                            b1.Property<int>("ScheduleVersion")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("schedule_version");
+
+                            b1.Property<string>("Kind")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("kind");
+
+                            b1.Property<long>("Cost")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("cost");
+
+                            b1.Property<long>("Family")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("family");
+
+                            b1.Property<long>("Subsidy")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("subsidy");
+
+                            b1.HasKey("ScheduleVersion", "Kind");
+
+                            b1.ToTable("fee_items", null, t =>
+                                {
+                                    t.HasCheckConstraint("ck_fee_items_shares", "cost = subsidy + family");
+                                });
+
+                            b1.WithOwner()
+                                .HasForeignKey("ScheduleVersion");
+                        });
+
+                    b.Navigation("Items");
+                });
+
+            modelBuilder.Entity("AfterSchoolBot.Domain.Fees.LedgerEntry", b =>
+                {
+                    b.HasOne("AfterSchoolBot.Domain.Families.Child", null)
+                        .WithMany()
+                        .HasForeignKey("Child")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("AfterSchoolBot.Domain.Fees.FeeSchedule", null)
+                        .WithMany()
+                        .HasForeignKey("ScheduleVersion")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -1025,6 +1640,16 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
                         });
 
                     b.Navigation("teaching");
+                });
+
+            modelBuilder.Entity("AfterSchoolBot.Domain.Clubs.Club", b =>
+                {
+                    b.Navigation("Places");
+                });
+
+            modelBuilder.Entity("AfterSchoolBot.Domain.Enrolments.Enrolment", b =>
+                {
+                    b.Navigation("History");
                 });
 #pragma warning restore 612, 618
         }
