@@ -34,6 +34,12 @@ internal enum Command
     AskRules,
 }
 
+internal static class CommandKinds
+{
+    /// <summary>It begins a form, rather than steering the one at hand.</summary>
+    public static bool BeginsAForm(this Command command) => command >= Command.Register;
+}
+
 /// <summary>Words a person may type → what they ask for. One table, in folded script (half width, Simplified, lower case).</summary>
 internal static class Commands
 {

@@ -21,6 +21,10 @@ internal static class Answers
         return [new(asked.Field, valid), .. values.Where(other => other.Field != asked.Field).Select(other => other with { Value = Cut(other.Value!, asked.MaxLength) })];
     }
 
+    /// <summary>The words are one of the offered titles: then they answer, even if they could also ask for something else.</summary>
+    public static bool IsTitle(Asked asked, string text) =>
+        asked.Options.Any(option => Folding.Fold(option.Title) == Folding.Fold(text).Trim());
+
     public static HeardAnswer Read(Asked asked, string text) => asked.Kind switch
     {
         AnswerKind.Words => new HeardAnswer.Value(Cut(text, asked.MaxLength)),

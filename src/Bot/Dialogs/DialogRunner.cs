@@ -110,8 +110,10 @@ internal sealed class DialogRunner(DialogSet dialogs, FormFiller filler, Smallta
         text = Mask(talk, text);
         if (talk.State.Open is null && Answers.FromMenu(talk.State.Menu, text) is { } offered) text = offered;
 
-        if (Commands.Find(text) is { } command) await DoAsync(talk, command, text);
-        else if (talk.State.Open is { Asked: { } asked } form) await HearAnswerAsync(talk, dialogs.That(form)!, form, asked, text);
+        var form = talk.State.Open;
+        var command = Commands.Find(text);
+        if (command is { } wanted && !(wanted.BeginsAForm() && form?.Asked is { } offering && Answers.IsTitle(offering, text))) await DoAsync(talk, wanted, text);
+        else if (form is { Asked: { } asked }) await HearAnswerAsync(talk, dialogs.That(form)!, form, asked, text);
         else await HearWishAsync(talk, text);
     }
 

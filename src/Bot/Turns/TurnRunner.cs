@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Security.Cryptography;
 using AfterSchoolBot.Bot.Dialogs;
 using AfterSchoolBot.Channels;
 using AfterSchoolBot.Channels.Protocol;
@@ -36,8 +35,7 @@ internal sealed class TurnRunner(
             }
             catch (TurnConflictException) when (tries < options.Tries)
             {
-                Log.TurnRunsAgain(log, row.Id, tries);
-                await clock.WaitAsync(TimeSpan.FromMilliseconds(RandomNumberGenerator.GetInt32(5, 20 * tries)), cancellationToken);
+                Log.TurnRunsAgain(log, row.Id, tries); // at once: what it lost to is committed, and rows that many want are locked, not raced for
             }
             catch (Exception failure) when (failure is not OperationCanceledException)
             {

@@ -1,0 +1,118 @@
+using System.Collections.Concurrent;
+using AfterSchoolBot.Bot.Hosting;
+using AfterSchoolBot.Bot.Turns;
+using AfterSchoolBot.Channels;
+using AfterSchoolBot.Channels.DirectLine;
+using AfterSchoolBot.Channels.Protocol;
+using AfterSchoolBot.Channels.Teams;
+using AfterSchoolBot.Data;
+using AfterSchoolBot.Data.Conversations;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Time.Testing;
+
+namespace AfterSchoolBot.Testing;
+
+/// <summary>The assistant as it runs in production, but for the wire, the clock and the database's place: real turns, real forms, real storage.</summary>
+internal sealed class TalkHost : IAsyncDisposable
+{
+    private readonly TestDatabase database;
+    private readonly ServiceProvider services;
+    private readonly ConcurrentDictionary<string, Reply> drawn = new();
+
+    private TalkHost(TestDatabase database, DateTimeOffset now, bool replaces)
+    {
+        this.database = database;
+        Clock = new(now);
+        var settings = new Settings
+        {
+            Postgres = database.Store is Store.Postgres,
+            ConnectionString = database.ConnectionString,
+            SchoolZone = TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai"),
+            Demo = false,
+            DirectLine = new DirectLineOptions(),
+            Teams = new TeamsOptions(),
+        };
+        services = new ServiceCollection()
+            .AddLogging(logging => logging.SetMinimumLevel(LogLevel.None))
+            .AddMetrics()
+            .Also(all => all.AddProgramme(settings))
+            .Also(all => all.AddTalk(settings))
+            .AddSingleton<TimeProvider>(Clock)
+            .AddSingleton<IChannel>(new TalkChannel(drawn, replaces))
+            .BuildServiceProvider();
+        services.GetRequiredService<SchoolName>().Name = "示范小学";
+    }
+
+    public FakeTimeProvider Clock { get; }
+
+    public TurnInbox Inbox => services.GetRequiredService<TurnInbox>();
+
+    public TurnStore Turns => services.GetRequiredService<TurnStore>();
+
+    public T Get<T>() where T : notnull => services.GetRequiredService<T>();
+
+    /// <param name="lay">Lays the school into the fresh database.</param>
+    /// <param name="replaces">Whether the channel can change a card that was sent.</param>
+    public static async Task<TalkHost> StartAsync(
+        Store store, DateTimeOffset now, Func<ProgrammeDb, CancellationToken, Task>? lay = null, bool replaces = true)
+    {
+        var database = await TestDatabase.CreateAsync(store);
+        if (lay is not null)
+        {
+            await using var programme = database.Open();
+            await lay(programme, default);
+            await programme.SaveChangesAsync();
+        }
+
+        return new(database, now, replaces);
+    }
+
+    /// <summary>Sets the clock on the school's wall; it only goes forward.</summary>
+    public void ItIs(int month, int day, int hour, int minute, int second = 0, int year = 2021) =>
+        Clock.SetUtcNow(new DateTimeOffset(year, month, day, hour, minute, second, TimeSpan.FromHours(8)));
+
+    public ProgrammeDb Open() => database.Open();
+
+    public Talk As(string user, string locale = "zh-CN") => new(this, user, locale);
+
+    /// <summary>Everything said to this thread after the mark, oldest first, with the mark after it.</summary>
+    public async Task<(IReadOnlyList<Reply> Replies, TranscriptMark Mark)> HeardAsync(ConversationId conversation, TranscriptMark after)
+    {
+        var rows = await Turns.TranscriptAsync(conversation.ToString(), after.Inbound, after.Outbound, 1000, default);
+        return ([.. rows.Where(row => !row.Inbound).Select(row => drawn[row.Body])], rows.Count == 0 ? after : new(rows[^1].InboxId, rows[^1].OutboxId));
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await services.DisposeAsync();
+        await database.DisposeAsync();
+    }
+
+    /// <summary>Keeps what was drawn instead of sending it.</summary>
+    private sealed class TalkChannel(ConcurrentDictionary<string, Reply> drawn, bool replaces) : IChannel
+    {
+        public ChannelId Id => ChannelId.DirectLine;
+
+        public bool CanReplace => replaces;
+
+        public string Draw(Reply reply, ReplyAddress address)
+        {
+            var key = Guid.NewGuid().ToString("n");
+            drawn[key] = reply;
+            return key;
+        }
+
+        public Task<Delivery> SendAsync(OutboundMessage message, CancellationToken cancellationToken) =>
+            Task.FromResult<Delivery>(new Delivery.Sent());
+    }
+}
+
+internal static class ServiceCollectionExtensions
+{
+    public static IServiceCollection Also(this IServiceCollection services, Action<IServiceCollection> add)
+    {
+        add(services);
+        return services;
+    }
+}
