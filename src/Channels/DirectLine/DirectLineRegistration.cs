@@ -40,7 +40,7 @@ public static class DirectLineRegistration
 
         var sessions = services.GetRequiredService<DirectLineSessions>();
         var activities = services.GetRequiredService<DirectLineActivities>();
-        var wire = endpoints.MapGroup("/v3/directline").WithMetadata(new RequestSizeLimitAttribute(DirectLineSessions.Limit.Bytes));
+        var wire = endpoints.MapGroup("/v3/directline").WithMetadata(new RequestSizeLimitAttribute(DirectLineSessions.Limit.HeardOut));
         wire.MapPost("/tokens/generate", (RequestDelegate)sessions.GenerateAsync);
         wire.MapPost("/tokens/refresh", (RequestDelegate)sessions.RefreshAsync);
         wire.MapPost("/conversations", (RequestDelegate)sessions.StartAsync);

@@ -13,27 +13,43 @@ internal static class JsonBody
 {
     public static async ValueTask<BodyRead<T>> ReadAsync<T>(HttpRequest request, BodyLimit limit, ReadJson<T> read) where T : class
     {
-        if (request.ContentLength > limit.Bytes) return BodyRead<T>.TooLarge;
-
         try
         {
             var pipe = request.BodyReader;
-            while (true)
+            while (request.ContentLength is null || request.ContentLength <= limit.Bytes)
             {
                 var result = await pipe.ReadAsync(request.HttpContext.RequestAborted);
                 if (result.Buffer.Length > limit.Bytes)
                 {
                     pipe.AdvanceTo(result.Buffer.End);
-                    return BodyRead<T>.TooLarge;
+                    break;
                 }
 
                 if (result.IsCompleted) return Finish(pipe, result.Buffer, limit, read);
                 pipe.AdvanceTo(result.Buffer.Start, result.Buffer.End);
             }
+
+            await HearOutAsync(request, limit);
+            return BodyRead<T>.TooLarge;
         }
         catch (BadHttpRequestException refused)
         {
             return refused.StatusCode == StatusCodes.Status413PayloadTooLarge ? BodyRead<T>.TooLarge : BodyRead<T>.Malformed;
+        }
+    }
+
+    // who is still sending does not read: answered at once, the connection would break over the answer
+    private static async ValueTask HearOutAsync(HttpRequest request, BodyLimit limit)
+    {
+        if (request.ContentLength > limit.HeardOut) return;
+
+        var heard = 0L;
+        while (heard <= limit.HeardOut)
+        {
+            var result = await request.BodyReader.ReadAsync(request.HttpContext.RequestAborted);
+            heard += result.Buffer.Length;
+            request.BodyReader.AdvanceTo(result.Buffer.End);
+            if (result.IsCompleted) return;
         }
     }
 
@@ -68,7 +84,11 @@ internal static class JsonBody
 }
 
 /// <summary>How much a body may be.</summary>
-internal sealed record BodyLimit(int Bytes, int Characters);
+internal sealed record BodyLimit(int Bytes, int Characters)
+{
+    /// <summary>Up to here a body that is too large is still heard to its end, unkept, so that its sender gets a clear answer.</summary>
+    public int HeardOut => Bytes * 8;
+}
 
 /// <summary>What was read, or the status that says why not.</summary>
 internal readonly record struct BodyRead<T>(T? Value, int? Refusal) where T : class

@@ -8,7 +8,7 @@ namespace AfterSchoolBot.Channels.Teams;
 /// <summary>POST /api/messages. Only the unauthenticated local mode so far: without it every caller is turned away.</summary>
 internal sealed class TeamsEndpoint(TeamsOptions options, AcceptActivity accept, ILogger<TeamsEndpoint> logger)
 {
-    private static readonly BodyLimit Limit = new(Bytes: 256 * 1024, Characters: 256 * 1024);
+    public static readonly BodyLimit Limit = new(Bytes: 256 * 1024, Characters: 256 * 1024);
 
     // the same few addresses come again and again
     private string? knownServiceUrl;

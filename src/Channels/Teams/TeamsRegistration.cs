@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -27,7 +28,8 @@ public static class TeamsRegistration
     {
         if (endpoints.ServiceProvider.GetService<TeamsEndpoint>() is not { } endpoint) return endpoints;
 
-        endpoints.MapPost("/api/messages", (RequestDelegate)endpoint.PostAsync);
+        endpoints.MapPost("/api/messages", (RequestDelegate)endpoint.PostAsync)
+            .WithMetadata(new RequestSizeLimitAttribute(TeamsEndpoint.Limit.HeardOut));
         return endpoints;
     }
 }
