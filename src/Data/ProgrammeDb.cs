@@ -1,3 +1,4 @@
+using System.Globalization;
 using AfterSchoolBot.Data.Conversations;
 using AfterSchoolBot.Domain;
 using AfterSchoolBot.Domain.Clubs;
@@ -9,8 +10,8 @@ using AfterSchoolBot.Domain.Programmes;
 using AfterSchoolBot.Domain.Schools;
 using AfterSchoolBot.Domain.Staff;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Storage;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 
 namespace AfterSchoolBot.Data;
 
@@ -69,6 +70,23 @@ public abstract class ProgrammeDb(DbContextOptions options) : DbContext(options)
 
     /// <summary>The next number of that kind; no two turns get the same. A turn that is run again leaves a gap, which is no matter.</summary>
     internal abstract Task<int> NextNumberAsync(NumberKind kind, CancellationToken cancellationToken);
+
+    /// <summary>By a plain command: EF would compile the question anew each time, and numbers are asked for often.</summary>
+    private protected async Task<int> AskForNumberAsync(string sql, string kind, CancellationToken cancellationToken)
+    {
+        await Database.OpenConnectionAsync(cancellationToken);
+        await using var command = Database.GetDbConnection().CreateCommand();
+#pragma warning disable CA2100 // two constants, below
+        command.CommandText = sql;
+#pragma warning restore CA2100
+        command.Transaction = Database.CurrentTransaction?.GetDbTransaction();
+        var parameter = command.CreateParameter();
+        (parameter.ParameterName, parameter.Value) = ("@kind", kind);
+        command.Parameters.Add(parameter);
+        var number = await command.ExecuteScalarAsync(cancellationToken);
+        await Database.CloseConnectionAsync();
+        return Convert.ToInt32(number, CultureInfo.InvariantCulture);
+    }
 }
 
 /// <summary>One file, one school: the default.</summary>
@@ -96,10 +114,8 @@ public sealed class SqliteProgrammeDb(DbContextOptions<SqliteProgrammeDb> option
     /// <summary>Nothing to do: here one turn writes at a time.</summary>
     internal override Task LockAsync(string table, int id, CancellationToken cancellationToken) => Task.CompletedTask;
 
-    internal override async Task<int> NextNumberAsync(NumberKind kind, CancellationToken cancellationToken) =>
-        (await Database
-            .SqlQuery<int>($"""UPDATE numbers SET "last" = "last" + 1 WHERE kind = {kind.ToString()} RETURNING "last" AS "Value" """)
-            .ToListAsync(cancellationToken)).Single();
+    internal override Task<int> NextNumberAsync(NumberKind kind, CancellationToken cancellationToken) =>
+        AskForNumberAsync("""UPDATE numbers SET "last" = "last" + 1 WHERE kind = @kind RETURNING "last" """, kind.ToString(), cancellationToken);
 }
 
 /// <summary>Many nodes, one district.</summary>
@@ -127,10 +143,8 @@ public sealed class PostgresProgrammeDb(DbContextOptions<PostgresProgrammeDb> op
 #pragma warning restore EF1002
     }
 
-    internal override async Task<int> NextNumberAsync(NumberKind kind, CancellationToken cancellationToken) =>
-        (await Database
-            .SqlQuery<int>($"""SELECT nextval({SequenceOf(kind)}::regclass)::int AS "Value" """)
-            .ToListAsync(cancellationToken)).Single();
+    internal override Task<int> NextNumberAsync(NumberKind kind, CancellationToken cancellationToken) =>
+        AskForNumberAsync("SELECT nextval(@kind::regclass)::int", SequenceOf(kind), cancellationToken);
 
     private static string SequenceOf(NumberKind kind) => $"{kind.ToString().ToLowerInvariant()}_numbers";
 }

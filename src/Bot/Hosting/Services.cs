@@ -1,5 +1,6 @@
 using System.Text.Json;
 using AfterSchoolBot.Bot.Dialogs;
+using AfterSchoolBot.Bot.Schools;
 using AfterSchoolBot.Bot.Turns;
 using AfterSchoolBot.Channels;
 using AfterSchoolBot.Channels.DirectLine;
@@ -25,6 +26,7 @@ internal static class Services
         services.AddSingleton(new TurnOptions { Alone = !settings.Postgres });
         services.AddSingleton(provider => new SchoolClock(provider.GetRequiredService<TimeProvider>(), settings.SchoolZone));
         services.AddSingleton<SchoolName>();
+        services.AddSingleton<SchoolBook>();
         services.AddSingleton<TurnMetrics>();
         services.AddSingleton<TurnRunner>();
         services.AddSingleton<TurnInbox>();

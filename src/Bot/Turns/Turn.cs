@@ -1,18 +1,16 @@
+using AfterSchoolBot.Bot.Schools;
 using AfterSchoolBot.Channels.Protocol;
 using AfterSchoolBot.Data;
 using AfterSchoolBot.Data.Conversations;
-using AfterSchoolBot.Data.Queries;
 using AfterSchoolBot.Domain;
 using AfterSchoolBot.Domain.Schools;
 
 namespace AfterSchoolBot.Bot.Turns;
 
 /// <summary>One activity, taken from accepted to answered. What a dialog may know of the moment: who, when, and the programme.</summary>
-internal sealed class Turn(InboundActivity activity, TurnTransaction transaction, DateTimeOffset schoolTime, CancellationToken aborted)
+internal sealed class Turn(InboundActivity activity, TurnTransaction transaction, SchoolBook book, DateTimeOffset schoolTime, CancellationToken aborted)
 {
     private readonly List<Notice> notices = [];
-    private School? school;
-    private SchoolCalendar? calendar;
 
     public InboundActivity Activity { get; } = activity;
 
@@ -38,9 +36,9 @@ internal sealed class Turn(InboundActivity activity, TurnTransaction transaction
     public CancellationToken Aborted { get; } = aborted;
 
     /// <summary>The school, with the times and names it has published.</summary>
-    public async ValueTask<School> SchoolAsync() => school ??= await Programme.SchoolAsync(Aborted);
+    public ValueTask<School> SchoolAsync() => book.SchoolAsync(Programme, Aborted);
 
-    public async ValueTask<SchoolCalendar> CalendarAsync() => calendar ??= await Programme.CalendarAsync(Aborted);
+    public ValueTask<SchoolCalendar> CalendarAsync() => book.CalendarAsync(Programme, Aborted);
 
     public IReadOnlyList<Notice> Notices => notices;
 

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using AfterSchoolBot.Bot.Dialogs;
+using AfterSchoolBot.Bot.Schools;
 using AfterSchoolBot.Channels;
 using AfterSchoolBot.Channels.Protocol;
 using AfterSchoolBot.Data.Conversations;
@@ -12,7 +13,7 @@ namespace AfterSchoolBot.Bot.Turns;
 /// run again; one that cannot be run is answered with an apology, so that nothing accepted stays without an answer.
 /// </summary>
 internal sealed class TurnRunner(
-    TurnStore store, DialogRunner dialogs, OutboxSender sender, IEnumerable<IChannel> channels, SchoolClock clock, TurnOptions options, TurnMetrics metrics, ILogger<TurnRunner> log)
+    TurnStore store, DialogRunner dialogs, OutboxSender sender, IEnumerable<IChannel> channels, SchoolClock clock, SchoolBook book, TurnOptions options, TurnMetrics metrics, ILogger<TurnRunner> log)
 {
     private readonly Dictionary<ChannelId, IChannel> channelOf = channels.ToDictionary(channel => channel.Id);
 
@@ -47,7 +48,7 @@ internal sealed class TurnRunner(
 
     private async ValueTask TalkAsync(TurnTransaction transaction, InboundActivity activity, CancellationToken cancellationToken)
     {
-        var turn = new Turn(activity, transaction, clock.SchoolNow, cancellationToken);
+        var turn = new Turn(activity, transaction, book, clock.SchoolNow, cancellationToken);
         var talk = await dialogs.RunAsync(turn, transaction.InboxId, TalkState.Parse(transaction.State));
         var channel = channelOf[activity.Conversation.Channel];
 
@@ -114,7 +115,7 @@ internal sealed class TurnRunner(
 
     private ValueTask ApologiseAsync(TurnTransaction transaction, InboundActivity activity)
     {
-        var turn = new Turn(activity, transaction, clock.SchoolNow, default);
+        var turn = new Turn(activity, transaction, book, clock.SchoolNow, default);
         var talk = new Talk(turn, transaction.InboxId, TalkState.Parse(transaction.State));
         Languages.Choose(talk);
         talk.Say(Texts.SomethingWentWrong);

@@ -1,0 +1,37 @@
+using AfterSchoolBot.Data;
+using AfterSchoolBot.Data.Queries;
+using AfterSchoolBot.Domain.Schools;
+
+namespace AfterSchoolBot.Bot.Schools;
+
+/// <summary>
+/// The school and its calendar as published, kept for half a minute: nearly every turn asks for them, and they change a few times
+/// a year. A change made by this process is seen at once.
+/// </summary>
+internal sealed class SchoolBook(TimeProvider clock)
+{
+    private static readonly TimeSpan KeptFor = TimeSpan.FromSeconds(30);
+
+    private Page<School>? school;
+    private Page<SchoolCalendar>? calendar;
+
+    public async ValueTask<School> SchoolAsync(ProgrammeDb programme, CancellationToken cancellationToken) =>
+        Read(school) ?? Keep(ref school, await programme.SchoolAsync(cancellationToken));
+
+    public async ValueTask<SchoolCalendar> CalendarAsync(ProgrammeDb programme, CancellationToken cancellationToken) =>
+        Read(calendar) ?? Keep(ref calendar, await programme.CalendarAsync(cancellationToken));
+
+    /// <summary>The school's settings were changed: read them anew.</summary>
+    public void Forget() => (school, calendar) = (null, null);
+
+    private T? Read<T>(Page<T>? page) where T : class =>
+        page is not null && clock.GetElapsedTime(page.ReadAt) < KeptFor ? page.Value : null;
+
+    private T Keep<T>(ref Page<T>? page, T value) where T : class
+    {
+        page = new(value, clock.GetTimestamp());
+        return value;
+    }
+
+    private sealed record Page<T>(T Value, long ReadAt);
+}
