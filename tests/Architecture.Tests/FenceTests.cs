@@ -12,7 +12,7 @@ using Type = System.Type;
 
 namespace AfterSchoolBot.Architecture.Tests;
 
-/// <summary>The fences of the house. Each was broken once on purpose when it was written, and seen to fall.</summary>
+/// <summary>The fences of the house. Each was broken once on purpose when it was written, and seen to fall. That only the turn store saves is held by BannedSymbols.Storage.txt: elsewhere it does not compile.</summary>
 public sealed class FenceTests
 {
     private static readonly Assembly Rules = typeof(Refusal).Assembly;
@@ -56,12 +56,6 @@ public sealed class FenceTests
         Assert.DoesNotContain(
             MethodsOf(Rules),
             method => typeof(Task).IsAssignableFrom(method.ReturnType) || method.ReturnType.Name.StartsWith("ValueTask", StringComparison.Ordinal));
-
-    [Fact]
-    public void Only_the_turn_store_saves() =>
-        MethodMembers().That().DoNotHaveFullNameContaining("AfterSchoolBot.Data.Conversations")
-            .Should().NotCallAny(MethodMembers().That().HaveNameStartingWith("SaveChanges"))
-            .Check(House);
 
     [Fact]
     public void No_form_knows_a_channel() =>

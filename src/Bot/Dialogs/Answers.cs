@@ -55,9 +55,8 @@ internal static class Answers
 
     private static HeardAnswer ReadDays(Asked asked, string text)
     {
-        var days = NumberReader.ReadSeveral(text, asked.Options.Count) is Heard<IReadOnlyList<int>>.Clear(var numbers)
-            ? numbers.Aggregate(Weekdays.None, (all, number) => all | DayOf(asked.Options[number - 1]))
-            : WeekdaysReader.Read(text, asked: true) is { AlsoWeekend: false } heard ? heard.Days : Weekdays.None;
+        // the reader of days first: 礼拜三 is Wednesday and not the third option; it reads numbers, too
+        var days = WeekdaysReader.Read(text, asked: true) is { AlsoWeekend: false } heard ? heard.Days : Weekdays.None;
         return days == Weekdays.None || (days & ~OfferedDays(asked)) != Weekdays.None
             ? HeardAnswer.Nothing
             : new HeardAnswer.Value(((int)days).ToString(CultureInfo.InvariantCulture));

@@ -167,7 +167,9 @@ internal sealed class PostgresTurnStore : TurnStore
         }
 
         public Task SaveAsync(CancellationToken cancellationToken) =>
+#pragma warning disable RS0030 // this is the one place
             programme is null ? Task.CompletedTask : programme.SaveChangesAsync(cancellationToken);
+#pragma warning restore RS0030
 
         public ValueTask DisposeAsync() => programme?.DisposeAsync() ?? ValueTask.CompletedTask;
     }

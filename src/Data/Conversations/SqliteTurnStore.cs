@@ -95,7 +95,9 @@ internal sealed class SqliteTurnStore : TurnStore
 
         try
         {
+#pragma warning disable RS0030 // this is the one place
             await programme.SaveChangesAsync();
+#pragma warning restore RS0030
         }
         catch (DbUpdateException conflict)
         {
