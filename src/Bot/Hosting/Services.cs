@@ -23,7 +23,7 @@ internal static class Services
 
     public static void AddTalk(this IServiceCollection services, Settings settings)
     {
-        services.AddSingleton(new TurnOptions { Alone = !settings.Postgres });
+        services.AddSingleton(settings.Turns);
         services.AddSingleton(provider => new SchoolClock(provider.GetRequiredService<TimeProvider>(), settings.SchoolZone));
         services.AddSingleton<SchoolName>();
         services.AddSingleton<SchoolBook>();

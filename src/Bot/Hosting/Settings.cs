@@ -1,3 +1,5 @@
+using System.Globalization;
+using AfterSchoolBot.Bot.Turns;
 using AfterSchoolBot.Channels.DirectLine;
 using AfterSchoolBot.Channels.Teams;
 
@@ -12,6 +14,9 @@ internal sealed class Settings
     public required bool Demo { get; init; }
     public required DirectLineOptions DirectLine { get; init; }
     public required TeamsOptions Teams { get; init; }
+
+    /// <summary>How turns are run; a test may shorten the lease.</summary>
+    public TurnOptions Turns { get; init; } = new();
 
     /// <exception cref="SettingsException">A value is wrong; the message names every such key.</exception>
     public static Settings Read(IConfiguration configuration, IHostEnvironment environment)
@@ -28,6 +33,8 @@ internal sealed class Settings
         var teams = new TeamsOptions { Enabled = Flag("Channels:Teams:Enabled"), AllowUnauthenticated = Flag("Channels:Teams:AllowUnauthenticated") };
         Check(!teams.AllowUnauthenticated || environment.IsDevelopment(), "Channels:Teams:AllowUnauthenticated", "is for development only; remove it");
         var directLine = DirectLine();
+        var leaseRead = int.TryParse(configuration["Turns:LeaseSeconds"] ?? "20", NumberStyles.None, CultureInfo.InvariantCulture, out var lease);
+        Check(leaseRead && lease is >= 1 and <= 600, "Turns:LeaseSeconds", "is not a number of seconds from 1 to 600");
         if (wrong.Count > 0) throw new SettingsException(wrong);
 
         return new()
@@ -38,6 +45,7 @@ internal sealed class Settings
             Demo = demo,
             DirectLine = directLine,
             Teams = teams,
+            Turns = new() { Lease = TimeSpan.FromSeconds(lease), SweepEvery = TimeSpan.FromSeconds(Math.Min(5, lease)), Alone = provider == "Sqlite" },
         };
 
         DirectLineOptions DirectLine()

@@ -8,33 +8,47 @@ internal sealed class Sweeper(TurnStore store, TurnInbox inbox, OutboxSender sen
 {
     private const int AtOnce = 500;
 
+    /// <summary>Before anybody is listened to, whatever is ours for certain is taken up: on SQLite all of it, for nobody else uses the file.</summary>
+    public override async Task StartAsync(CancellationToken cancellationToken)
+    {
+        if (options.Alone)
+        {
+            var longestLease = clock.GetUtcNow() + options.Lease;
+            while (await SweepAsync(longestLease, cancellationToken) == AtOnce)
+            {
+            }
+        }
+
+        await base.StartAsync(cancellationToken);
+    }
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(options.SweepEvery, clock);
-        do
+        while (await timer.WaitForNextTickAsync(stoppingToken))
         {
             try
             {
-                await SweepAsync(options.Alone, stoppingToken);
-                options.Alone = false;
+                await SweepAsync(clock.GetUtcNow(), stoppingToken);
             }
             catch (Exception failure) when (failure is not OperationCanceledException)
             {
                 Log.SweepFailed(log, failure);
             }
         }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
     }
 
-    private async Task SweepAsync(bool all, CancellationToken stoppingToken)
+    private async Task<int> SweepAsync(DateTimeOffset due, CancellationToken cancellationToken)
     {
-        var now = clock.GetUtcNow();
-        var due = all ? DateTimeOffset.MaxValue : now;
-        foreach (var row in await store.TakeUnansweredAsync(due, now + options.Lease, AtOnce, stoppingToken))
+        var nextDue = due + options.Lease;
+        var unanswered = await store.TakeUnansweredAsync(due, nextDue, AtOnce, cancellationToken);
+        foreach (var row in unanswered)
         {
             inbox.TakeUp(row);
         }
 
-        sender.Send(await store.TakeUnsentAsync(due, now + options.Lease, AtOnce, stoppingToken));
+        var unsent = await store.TakeUnsentAsync(due, nextDue, AtOnce, cancellationToken);
+        sender.Send(unsent);
+        return Math.Max(unanswered.Count, unsent.Count);
     }
 }
