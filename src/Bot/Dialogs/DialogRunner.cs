@@ -163,7 +163,7 @@ internal sealed class DialogRunner(DialogSet dialogs, FormFiller filler, Smallta
         if (Words.Asks(text) && await PublishedAnswers.AnswerAsync(text, talk.Turn) is { } ruled) talk.Say(ruled);
         else if (Commands.FindWithin(text) is { } command && dialogs.For(command) is { } dialog) await BeginAsync(talk, dialog, text);
         else if (await PublishedAnswers.AnswerAsync(text, talk.Turn) is { } other) talk.Say(other);
-        else Smalltalk.NotUnderstood(talk);
+        else Smalltalk.NotUnderstood(talk, asked: Words.Asks(text));
     }
 
     private async Task DoAsync(Talk talk, Command command, string text)

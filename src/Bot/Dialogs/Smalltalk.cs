@@ -1,3 +1,4 @@
+using AfterSchoolBot.Bot.Policies;
 using AfterSchoolBot.Bot.Turns;
 using AfterSchoolBot.Channels.Protocol;
 
@@ -29,16 +30,31 @@ internal sealed class Smalltalk(DialogSet dialogs, SchoolName school)
             case Command.Back or Command.StartOver or Command.Later:
                 talk.Say(Texts.NothingOpen);
                 break;
+            case Command.AskRules:
+                talk.Say(Texts.AskMe);
+                break;
             default:
-                NotUnderstood(talk);
+                NotUnderstood(talk, asked: false);
                 break;
         }
 
         return Task.CompletedTask;
     }
 
-    public static void NotUnderstood(Talk talk) =>
-        talk.Say(Texts.NotUnderstood(Commands.Word(Command.Apply), Commands.Word(Command.AskRules)));
+    /// <summary>A question that no paper answers says so and offers the office; anything else is asked back.</summary>
+    public static void NotUnderstood(Talk talk, bool asked)
+    {
+        if (!asked)
+        {
+            talk.Say(Texts.NotUnderstood(Commands.Word(Command.Apply), Commands.Word(Command.AskRules)));
+            return;
+        }
+
+        talk.Reply(new()
+        {
+            Card = new(PublishedAnswers.NotPublished()) { Actions = [Verbs.ToSay(Texts.PassItOn, Command.Teacher)] },
+        });
+    }
 
     public static void NotUnderstood(Talk talk, Asked asked)
     {
@@ -67,7 +83,7 @@ internal sealed class Smalltalk(DialogSet dialogs, SchoolName school)
             : [Command.Apply, Command.ChooseClub, Command.Fees, Command.Status, Command.Leave, Command.Teacher];
         return new(title)
         {
-            Actions = [.. offered.Where(command => dialogs.For(command) is not null).Select(command => Verbs.ToSay(Commands.Word(command), command))],
+            Actions = [.. offered.Where(command => command is Command.AskRules || dialogs.For(command) is not null).Select(command => Verbs.ToSay(Commands.Word(command), command))],
         };
     }
 }

@@ -1,0 +1,61 @@
+using System.Resources;
+
+namespace AfterSchoolBot.Bot;
+
+// Sentences of Policies.
+public static partial class Texts
+{
+    private static readonly ResourceManager Policies = Book("Policies");
+
+    public static string UntilWhen => Of(Policies, nameof(UntilWhen));
+
+    public static string UntilWhenSwitch(string date) =>
+        Of(Policies, nameof(UntilWhenSwitch), (nameof(date), date));
+
+    public static string UntilWhenUnpublished => Of(Policies, nameof(UntilWhenUnpublished));
+
+    public static string DismissalIs(string dismissal, string care) =>
+        Of(Policies, nameof(DismissalIs), (nameof(dismissal), dismissal), (nameof(care), care));
+
+    public static string ItCosts(string care, string club) =>
+        Of(Policies, nameof(ItCosts), (nameof(care), care), (nameof(club), club));
+
+    public static string CostsUnpublished => Of(Policies, nameof(CostsUnpublished));
+
+    public static string NotCompulsory => Of(Policies, nameof(NotCompulsory));
+
+    public static string ByTheDay => Of(Policies, nameof(ByTheDay));
+
+    public static string NoLessons => Of(Policies, nameof(NoLessons));
+
+    public static string WhoMayApply => Of(Policies, nameof(WhoMayApply));
+
+    public static string WhoSees => Of(Policies, nameof(WhoSees));
+
+    public static string WhatHappens => Of(Policies, nameof(WhatHappens));
+
+    public static string ComingLate => Of(Policies, nameof(ComingLate));
+
+    public static string LeavingIsFree => Of(Policies, nameof(LeavingIsFree));
+
+    public static string OnlyOwnChild => Of(Policies, nameof(OnlyOwnChild));
+
+    public static string PlanName => Of(Policies, nameof(PlanName));
+
+    public static string NoticeName => Of(Policies, nameof(NoticeName));
+
+    public static string FeeNoticeName => Of(Policies, nameof(FeeNoticeName));
+
+    public static string PickupRulesName => Of(Policies, nameof(PickupRulesName));
+
+    public static string PrivacyNoticeName => Of(Policies, nameof(PrivacyNoticeName));
+
+    public static string AgreementName => Of(Policies, nameof(AgreementName));
+
+    public static string PaperVersion(string paper, string v) =>
+        Of(Policies, nameof(PaperVersion), (nameof(paper), paper), (nameof(v), v));
+
+    public static string PassItOn => Of(Policies, nameof(PassItOn));
+
+    public static string AskMe => Of(Policies, nameof(AskMe));
+}
