@@ -1,5 +1,7 @@
+using AfterSchoolBot.Bot.Schools.Demo;
 using AfterSchoolBot.Bot.Turns;
 using AfterSchoolBot.Data;
+using AfterSchoolBot.Data.Conversations;
 using Microsoft.EntityFrameworkCore;
 
 namespace AfterSchoolBot.Bot.Hosting;
@@ -9,9 +11,20 @@ internal static class Database
 {
     public static async Task PrepareDatabaseAsync(this WebApplication app, Settings settings)
     {
-        await using var programme = app.Services.GetRequiredService<ProgrammeReader>().Open();
-        await programme.Database.MigrateAsync();
-        app.Services.GetRequiredService<SchoolName>().Name =
-            await programme.Schools.Select(school => school.Name).FirstOrDefaultAsync() ?? "";
+        await using (var programme = app.Services.GetRequiredService<ProgrammeReader>().Open())
+        {
+            await programme.Database.MigrateAsync();
+        }
+
+        var name = app.Services.GetRequiredService<SchoolName>();
+        var clock = app.Services.GetRequiredService<SchoolClock>();
+        await app.Services.GetRequiredService<TurnStore>().WriteAsync(
+            async (programme, cancellationToken) =>
+            {
+                var school = await programme.Schools.AsNoTracking().FirstOrDefaultAsync(cancellationToken);
+                if (settings.Demo) await DemoSchool.LayAsync(programme, school, clock.SchoolNow, cancellationToken);
+                name.Name = school?.Name ?? (settings.Demo ? DemoSchool.Name : "");
+            },
+            CancellationToken.None);
     }
 }

@@ -1,0 +1,66 @@
+using AfterSchoolBot.Bot.Hosting;
+using AfterSchoolBot.Data;
+using AfterSchoolBot.Data.Conversations;
+using AfterSchoolBot.Domain;
+using AfterSchoolBot.Domain.Families;
+using AfterSchoolBot.Domain.Programmes;
+using AfterSchoolBot.Domain.Schools;
+using AfterSchoolBot.Domain.Staff;
+using Microsoft.EntityFrameworkCore;
+
+namespace AfterSchoolBot.Bot.Schools.Demo;
+
+/// <summary>示范小学: a whole school of people who do not exist, its term laid around today so that applications are open.</summary>
+internal static class DemoSchool
+{
+    public const string Name = "示范小学";
+
+    /// <summary>On the slip that the guest may try: it binds to 刘奶奶, who looks after 刘子涵.</summary>
+    public const string GuestsSlip = "7K4M92QH";
+
+    /// <summary>Who is who in the web chat's list of persons.</summary>
+    public static readonly IReadOnlyList<(string UserId, string Name)> Persons =
+    [
+        ("dl_parent_wang", "王芳"), ("dl_parent_chen", "陈志远"), ("dl_teacher_li", "李老师"),
+        ("dl_admin_zhang", "张主任"), ("dl_principal_zhou", "周校长"), ("dl_guest", ""),
+    ];
+
+    /// <summary>Lays the school into an empty database; one that holds the demo school already is left as it is.</summary>
+    /// <exception cref="SettingsException">The database holds a real school.</exception>
+    public static async Task LayAsync(ProgrammeDb programme, School? found, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        if (found is not null)
+        {
+            var isDemo = await programme.ChannelIdentities.AnyAsync(identity => identity.Account == "directline/dl_admin_zhang", cancellationToken);
+            if (!isDemo) throw new SettingsException("Demo:Enabled is true, but the database holds a real school. Switch it off, or use another database.");
+            return;
+        }
+
+        programme.ChangeTracker.AutoDetectChangesEnabled = false; // thousands of rows, all of them new
+        var families = new DemoFamilies(now);
+        var term = new DemoTerm(now);
+        programme.AddRange(families.People);
+        programme.AddRange(families.Staff);
+        programme.AddRange(families.Classes);
+        programme.AddRange(families.Children);
+        programme.AddRange(families.Guardians);
+        programme.AddRange(families.Bonds);
+        programme.AddRange(term.Everything());
+        programme.AddRange(families.Consents(term.PrivacyVersion));
+        programme.Add(RegistrationCode.Issue(families.PersonCalled("刘桂英"), GuestsSlip, now).Code);
+        programme.AddRange(Accounts(families, now));
+        var clubs = DemoClubs.All(term, families);
+        await DemoLife.LiveAsync(programme, term, families, clubs, cancellationToken);
+        programme.AddRange(clubs);
+        programme.ChangeTracker.AutoDetectChangesEnabled = true;
+    }
+
+    private static IEnumerable<ChannelIdentity> Accounts(DemoFamilies families, DateTimeOffset now) => Persons
+        .Where(person => person.Name.Length > 0)
+        .Select(person => new ChannelIdentity
+        {
+            Account = $"directline/{person.UserId}",
+            PersonId = families.PersonCalled(person.Name).Value,
+            Since = now,
+        });
+}

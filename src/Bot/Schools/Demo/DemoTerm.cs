@@ -1,0 +1,99 @@
+using AfterSchoolBot.Domain;
+using AfterSchoolBot.Domain.Fees;
+using AfterSchoolBot.Domain.Programmes;
+using AfterSchoolBot.Domain.Schools;
+
+namespace AfterSchoolBot.Bot.Schools.Demo;
+
+/// <summary>The demo school's term, laid around today: published three weeks ago, open for applications, the service from next Monday on.</summary>
+internal sealed class DemoTerm
+{
+    private const int ServiceWeeks = 12;
+    private const string Authority = "示范区教育体育局";
+
+    private static readonly PersonId Principal = new(1);
+    private static readonly PersonId Coordinator = new(2);
+
+    private readonly DateTimeOffset now;
+    private readonly DateTimeOffset published;
+
+    public DemoTerm(DateTimeOffset now)
+    {
+        this.now = now;
+        published = now.AddDays(-21);
+        Today = DateOnly.FromDateTime(now.DateTime);
+        FirstDay = Today.AddDays(8 - (int)(Today.DayOfWeek == DayOfWeek.Sunday ? (DayOfWeek)7 : Today.DayOfWeek));
+        LastDay = FirstDay.AddDays((7 * ServiceWeeks) - 3);
+        School = LaySchool();
+        Papers = [.. LayPapers()];
+        Plan = LayPlan();
+    }
+
+    public DateOnly Today { get; }
+    public DateOnly FirstDay { get; }
+    public DateOnly LastDay { get; }
+    public School School { get; }
+    public ServicePlan Plan { get; }
+    public IReadOnlyList<PublishedDocument> Papers { get; }
+    public int PrivacyVersion => Plan.VersionOf(DocumentKind.PrivacyNotice);
+
+    public IEnumerable<object> Everything()
+    {
+        var holiday = FirstDay.AddDays(28);
+        return
+        [
+            School,
+            Plan,
+            .. Papers,
+            new Term($"{Today.Year}", Today.AddDays(-28), LastDay.AddDays(14)),
+            new Holiday(holiday, holiday.AddDays(1), "校历放假"),
+            new MakeUpDay(holiday.AddDays(5), DayOfWeek.Monday),
+            new FeeSchedule(3, Authority, DocumentNumber, DateOnly.FromDateTime(published.DateTime).AddDays(-5), published,
+            [
+                new(FeeKind.Care, Money.OfYuan(6), Money.OfYuan(3), Money.OfYuan(3)),
+                new(FeeKind.Club, Money.OfYuan(8), Money.OfYuan(3), Money.OfYuan(5)),
+            ]),
+        ];
+    }
+
+    private string DocumentNumber => $"示教体〔{published.Year}〕12号";
+
+    private School LaySchool()
+    {
+        var school = new School(DemoSchool.Name, "Asia/Shanghai", Principal, Coordinator, DemoSchool.Name);
+        for (var year = Today.Year - 1; year <= Today.Year + 1; year++)
+        {
+            school.PublishSeasonSwitch(new(year, 5, 1), Season.Summer);
+            school.PublishSeasonSwitch(new(year, 10, 1), Season.Winter);
+        }
+
+        // said again for this term, as the gate wants it said within reach of the term
+        school.PublishSeasonSwitch(FirstDay, school.SeasonOn(FirstDay)!.Value);
+        return school;
+    }
+
+    private IEnumerable<PublishedDocument> LayPapers()
+    {
+        yield return PublishedDocument.Publish(DocumentKind.ServiceNotice, 2, "服务公告", DemoPapers.Notice, published);
+        yield return PublishedDocument.Publish(DocumentKind.ServiceAgreement, 2, "服务约定", DemoPapers.Agreement, published);
+        yield return PublishedDocument.Publish(DocumentKind.FeeNotice, 3, "收费公示", DemoPapers.Fees, published);
+        yield return PublishedDocument.Publish(DocumentKind.PickupRules, 2, "接送须知", DemoPapers.Pickup, published);
+        yield return PublishedDocument.PublishPrivacyNotice(1, "隐私说明", DemoPapers.Privacy, DemoPapers.PrivacyPoints, published) is NoticeOutcome.Published(var notice)
+            ? notice
+            : throw new InvalidOperationException("The demo's privacy notice lacks a point.");
+    }
+
+    private ServicePlan LayPlan()
+    {
+        var dates = new PlanDates(FirstDay, LastDay, now.AddDays(-14), School.InstantOf(LastDay, new(18, 0)), now.AddDays(-1));
+        var plan = new ServicePlan(1, $"{Today.Year}", ServiceStage.Trial, dates);
+        plan.Describe(DemoPapers.Plan);
+        plan.ApproveFees(new(Authority, DocumentNumber, DateOnly.FromDateTime(published.DateTime).AddDays(-5)));
+        foreach (var paper in Papers) plan.Name(paper);
+        foreach (var weekday in Weekdays.All.Each()) plan.Arrange(weekday, 240, new(3), new(4), "教学楼一层");
+
+        return plan.Publish(Principal, School, published) is PublishOutcome.Refused(var missing)
+            ? throw new InvalidOperationException($"The demo's plan lacks {string.Join(", ", missing)}.")
+            : plan;
+    }
+}
