@@ -109,7 +109,7 @@ internal static class Answers
     private static string TitleOf(Asked asked, string value) => asked.Options.First(option => option.Value == value).Title;
 
     private static Candidate[] CandidatesOf(Asked asked) =>
-        [.. asked.Options.Select(option => new Candidate(option.Value, option.Title, [.. option.Aliases]))];
+        [.. asked.Options.Select(option => new Candidate(option.Value, option.Title, [.. option.Aliases]) { IsPerson = option.IsPerson })];
 }
 
 /// <summary>What the words meant for the question that stands.</summary>

@@ -16,7 +16,11 @@ internal sealed record Question(string Field, AnswerKind Kind, Card Card)
 }
 
 /// <summary>Something to choose, under the words by which people call it.</summary>
-internal sealed record Option(string Value, string Title, params IReadOnlyList<string> Aliases);
+internal sealed record Option(string Value, string Title, params IReadOnlyList<string> Aliases)
+{
+    /// <summary>A person's name: the given name alone, or a pet name, is enough.</summary>
+    public bool IsPerson { get; init; }
+}
 
 internal enum AnswerKind
 {

@@ -9,6 +9,8 @@ internal static class ReadBackHash
 {
     public static string Of(Step.Confirm step) => Of(step.Content ?? ContentOf(step.ReadBack));
 
+    public static string Of(Card card) => Of(ContentOf(card));
+
     private static string Of(string content)
     {
         Span<byte> hash = stackalloc byte[32];

@@ -278,4 +278,7 @@ public static partial class Texts
     public static string NothingDecidedYet => Of(Core, nameof(NothingDecidedYet));
 
     public static string PleaseChoose => Of(Core, nameof(PleaseChoose));
+
+    public static string ChildInClass(string child, string @class) =>
+        Of(Core, nameof(ChildInClass), (nameof(child), child), (nameof(@class), @class));
 }

@@ -1,0 +1,118 @@
+using System.Globalization;
+using AfterSchoolBot.Bot.Dialogs;
+using AfterSchoolBot.Bot.Families;
+using AfterSchoolBot.Channels.Protocol;
+using AfterSchoolBot.Domain;
+using AfterSchoolBot.Domain.Enrolments;
+using AfterSchoolBot.Domain.Families;
+using AfterSchoolBot.Domain.Fees;
+using AfterSchoolBot.Domain.Programmes;
+
+namespace AfterSchoolBot.Bot.Enrolments;
+
+/// <summary>The cards of an application.</summary>
+internal static class EnrolCards
+{
+    /// <summary>Purpose and freedom stand before the first field (三.3, 二.3).</summary>
+    public static Question WhichDays(Child child, ServiceOutline service)
+    {
+        var title = Texts.WhichDays(child.Name);
+        var options = Days();
+        return new("days", AnswerKind.Days, Ask.FromList("days", title, options, several: true, Texts.WhoMayAsk + Texts.Voluntary, Texts.ServiceRuns(Texts.Day(service.First), service.Until())))
+        {
+            Short = title,
+            Options = options,
+        };
+    }
+
+    /// <summary>Asked about days already chosen: only the days.</summary>
+    public static IReadOnlyList<Option> Days() =>
+    [
+        .. Weekdays.All.Each().Select(day => new Option(((int)day.ToWeekdays()).ToString(CultureInfo.InvariantCulture), Texts.Weekday(day))),
+    ];
+
+    public static Question WhyNeeded()
+    {
+        IReadOnlyList<Option> options = [.. Enum.GetValues<NeedReason>().Select(need => new Option(need.ToString(), Say(need)))];
+        var card = Ask.FromList("need", Texts.WhyNeeded, options, several: false);
+        return new("need", AnswerKind.One, card with { Inputs = [.. card.Inputs, new TextInput("words", Texts.OwnWords, Need.LongestOwnWords)] })
+        {
+            Short = Texts.WhyNeeded,
+            Options = options,
+            MaxLength = Need.LongestOwnWords,
+        };
+    }
+
+    /// <summary>In everyday words; who sees it is said before the choice (三.3).</summary>
+    public static Question Priority()
+    {
+        IReadOnlyList<Option> options = [.. Enum.GetNames<PriorityGroup>().Append("None").Select(group => new Option(group, Words(group)))];
+        return new("priority", AnswerKind.One, Ask.FromList("priority", Texts.PriorityAsk, options, several: false, Texts.PriorityWhy + Texts.PriorityPrivate))
+        {
+            Short = Texts.PriorityAsk,
+            Options = options,
+        };
+    }
+
+    /// <summary>Child · days · until when · need · price · versions, in this order. The group shows as answered only: a phone may lie on a table.</summary>
+    public static Card ReadBack(EnrolDraft draft, Child child, ServicePlan plan, ServiceOutline service, FeeSchedule? schedule)
+    {
+        var sessions = service.SessionsOn(draft.Days!.Value);
+        var first = sessions.Count > 0 ? sessions[0] : service.First;
+        var last = sessions.Count > 0 ? sessions[^1] : service.Last;
+        var price = schedule?.For(FeeKind.Care)?.Family;
+        return new(Texts.PleaseCheck)
+        {
+            Facts =
+            [
+                new(Texts.FactChild, OwnChildren.Name(child)),
+                new(Texts.FactDays, Texts.DaysAndSessions(Texts.Weekdays(draft.Days.Value), Texts.Days(first, last), Texts.Number(sessions.Count))),
+                new(Texts.FactUntil, service.Until()),
+                new(Texts.FactNeed, draft.Words is { Length: > 0 } words ? $"{Say(draft.Need!.Value)}（{words}）" : Say(draft.Need!.Value)),
+                new(Texts.FactPriority, SayPriority(draft.Priority!)),
+                new(Texts.FactFee, price is { } share
+                    ? Texts.Estimate(Texts.Number(sessions.Count), share.ToString(), (share * sessions.Count).ToString(), Texts.Number(schedule!.Version))
+                    : Texts.NoFeePublished),
+                new(Texts.FactTerms, Texts.AgreementVersion(Texts.Number(plan.VersionOf(DocumentKind.ServiceAgreement)))),
+            ],
+            Actions = Ask.ToConfirm(Texts.SubmitApplication, Texts.DoNotApply),
+            Source = Texts.Source("三.4"),
+        };
+    }
+
+    public static Card AlreadyApplied(Child child, Enrolment live) => new(Texts.AlreadyAppliedFor(child.Name))
+    {
+        Facts = [new(Texts.FactNumber, live.Number.ToString()), new(Texts.FactDays, Texts.Weekdays(live.Days)), new(Texts.FactState, Say(live.State))],
+        Actions = [Verbs.ToSay(Texts.SeeStatus, Command.Status), Verbs.ToSay(Texts.ChangeTheDays, Command.ChangeDays)],
+    };
+
+    public static string Say(NeedReason need) => need switch
+    {
+        NeedReason.NobodyCollects => Texts.NobodyCollects,
+        NeedReason.NobodyAtHome => Texts.NobodyAtHome,
+        _ => Texts.OtherNeed,
+    };
+
+    public static string SayPriority(string group) => group == "None" ? Texts.PriorityNone : Texts.PriorityFilled;
+
+    public static string Say(EnrolmentState state) => state switch
+    {
+        EnrolmentState.Submitted => Texts.StateSubmitted,
+        EnrolmentState.InReview => Texts.StateInReview,
+        EnrolmentState.Approved => Texts.StateApproved,
+        EnrolmentState.Enrolled => Texts.StateEnrolled,
+        EnrolmentState.Waiting => Texts.StateWaiting,
+        EnrolmentState.Declined => Texts.StateDeclined,
+        EnrolmentState.Withdrawn => Texts.StateWithdrawn,
+        _ => Texts.StateEnded,
+    };
+
+    public static string Words(string group) => group switch
+    {
+        nameof(PriorityGroup.Disabled) => Texts.GroupDisabled,
+        nameof(PriorityGroup.LeftBehind) => Texts.GroupLeftBehind,
+        nameof(PriorityGroup.MigrantWorkersChild) => Texts.GroupMigrant,
+        nameof(PriorityGroup.Hardship) => Texts.GroupHardship,
+        _ => Texts.GroupNone,
+    };
+}

@@ -1,0 +1,42 @@
+using System.Globalization;
+using AfterSchoolBot.Bot.Dialogs;
+using AfterSchoolBot.Bot.Dialogs.Reading;
+using AfterSchoolBot.Bot.Families;
+using AfterSchoolBot.Data.Queries;
+using AfterSchoolBot.Domain;
+using AfterSchoolBot.Domain.Enrolments;
+using AfterSchoolBot.Domain.Families;
+
+namespace AfterSchoolBot.Bot.Enrolments;
+
+/// <summary>What one breath says of an application: 给我孙子子寒报 礼拜一三五 没得人接.</summary>
+internal static class EnrolReading
+{
+    private static readonly (NeedReason Reason, string[] Words)[] Needs =
+    [
+        (NeedReason.NobodyCollects, ["没人接", "没得人接", "莫得人接", "冇人接", "没人能按时", "没有人接", "接不了", "没法接", "没空接", "nobody can pick", "no one can pick", "cannot pick", "can't pick"]),
+        (NeedReason.NobodyAtHome, ["没人照看", "没人看", "没人在家", "家里没人", "没人带", "屋头没人", "nobody at home", "nobody is at home", "no one at home", "no one is at home"]),
+    ];
+
+    public static IReadOnlyList<Answer> Read(EnrolDraft draft, string sentence, IReadOnlyList<GuardedChild> children)
+    {
+        var answers = new List<Answer>();
+        ChildId? current = draft.Child is { } number ? new(number) : null;
+        if (OwnChildren.Read(sentence, children, current) is { } child) answers.Add(child);
+        if (ReadDays(draft, sentence) is { } days and not Weekdays.None) answers.Add(new("days", ((int)days).ToString(CultureInfo.InvariantCulture)));
+
+        var folded = Folding.Fold(sentence);
+        var need = Needs.FirstOrDefault(one => one.Words.Any(word => folded.Contains(word, StringComparison.Ordinal)));
+        if (need.Words is not null) answers.Add(new("need", need.Reason.ToString()));
+        return answers;
+    }
+
+    /// <summary>Days named plainly, or changed: 周二打错了 是周三; 再加上周三; 换成礼拜四.</summary>
+    private static Weekdays? ReadDays(EnrolDraft draft, string sentence)
+    {
+        if (Words.Asks(sentence)) return null;
+        if (draft.Days is { } current && WeekdayChangeReader.Read(sentence) is { AlsoWeekend: false } change) return change.Apply(current);
+
+        return WeekdaysReader.Read(sentence) is { AlsoWeekend: false } heard ? heard.Days : null;
+    }
+}

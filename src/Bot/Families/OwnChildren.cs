@@ -1,0 +1,38 @@
+using AfterSchoolBot.Bot.Dialogs;
+using AfterSchoolBot.Bot.Dialogs.Reading;
+using AfterSchoolBot.Bot.Turns;
+using AfterSchoolBot.Data.Queries;
+using AfterSchoolBot.Domain.Families;
+
+namespace AfterSchoolBot.Bot.Families;
+
+/// <summary>The children a person may act for, and how they are named. Nobody else's child is ever looked for (D7).</summary>
+internal static class OwnChildren
+{
+    private static readonly string[] TheOther = ["另一个", "另外一个", "另外那个", "the other", "other child", "other one"];
+
+    public static async ValueTask<IReadOnlyList<GuardedChild>> OfAsync(Turn turn) => turn.Person is { } person
+        ? await turn.Programme.ChildrenOfAsync(person, turn.Aborted)
+        : [];
+
+    public static Question Which(IReadOnlyList<GuardedChild> children)
+    {
+        IReadOnlyList<Option> options = [.. children.Select(one => new Option(one.Child.Id.ToString(), Name(one.Child), one.Child.Name) { IsPerson = true })];
+        return new("child", AnswerKind.One, Ask.ByButton(Texts.WhichChild, options)) { Short = Texts.WhichChild, Options = options };
+    }
+
+    /// <summary>The child a sentence names, if it is clearly one of these; or "the other one", where there are two.</summary>
+    public static Answer? Read(string sentence, IReadOnlyList<GuardedChild> children, ChildId? current)
+    {
+        if (current is not null && children.Count == 2 && TheOther.Any(word => Folding.Fold(sentence).Contains(word, StringComparison.Ordinal)))
+        {
+            return new("child", children.First(one => one.Child.Id != current).Child.Id.ToString());
+        }
+
+        var candidates = children.Select(one => new Candidate(one.Child.Id.ToString(), one.Child.Name) { IsPerson = true }).ToList();
+        return NameReader.Find(sentence, candidates).TryGet(out var found) ? new("child", found.Value) : null;
+    }
+
+    /// <summary>First mention: 王小明（三年级2班）.</summary>
+    public static string Name(Child child) => Texts.ChildInClass(child.Name, Texts.Class(child.Class));
+}
