@@ -24,6 +24,9 @@ internal abstract class Dialog(string name, int version)
     /// <summary>The commands that begin it.</summary>
     public virtual IReadOnlyList<Command> BegunBy => [];
 
+    /// <summary>A sentence with two of its answers begins it, without a word that asks for it: 给小明报周一周三.</summary>
+    public virtual bool ReadsOutOfTheBlue => false;
+
     /// <summary>What is said when an answer takes the place of an earlier one.</summary>
     public virtual string SayChanged(string field, string before, string after, IReadOnlyList<string> cleared) =>
         cleared.Count == 0 ? Texts.Changed(before, after) : Texts.ChangedAndCleared(before, after, Texts.List(cleared));

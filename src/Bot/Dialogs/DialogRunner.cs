@@ -162,8 +162,27 @@ internal sealed class DialogRunner(DialogSet dialogs, FormFiller filler, Smallta
     {
         if (Words.Asks(text) && await PublishedAnswers.AnswerAsync(text, talk.Turn) is { } ruled) talk.Say(ruled);
         else if (Commands.FindWithin(text) is { } command && dialogs.For(command) is { } dialog) await BeginAsync(talk, dialog, text);
+        else if (await BeginOutOfTheBlueAsync(talk, text)) return;
         else if (await PublishedAnswers.AnswerAsync(text, talk.Turn) is { } other) talk.Say(other);
         else Smalltalk.NotUnderstood(talk, asked: Words.Asks(text));
+    }
+
+    /// <summary>No word asks for a form, but a sentence answers two of its questions: the form that it answers best.</summary>
+    private async Task<bool> BeginOutOfTheBlueAsync(Talk talk, string text)
+    {
+        if (talk.Turn.Person is null) return false;
+
+        (Dialog? Dialog, IReadOnlyList<Answer> Answers) best = (null, []);
+        foreach (var dialog in dialogs.All.Where(dialog => dialog.ReadsOutOfTheBlue))
+        {
+            var answers = await dialog.ReadSentenceAsync(dialog.Empty, text, talk.Turn);
+            if (answers.Count > Math.Max(1, best.Answers.Count)) best = (dialog, answers);
+        }
+
+        if (best.Dialog is null) return false;
+
+        await filler.BeginAsync(talk, best.Dialog, best.Answers);
+        return true;
     }
 
     private async Task DoAsync(Talk talk, Command command, string text)

@@ -18,7 +18,7 @@ internal static class EnrolCards
     {
         var title = Texts.WhichDays(child.Name);
         var options = Days();
-        return new("days", AnswerKind.Days, Ask.FromList("days", title, options, several: true, Texts.WhoMayAsk + Texts.Voluntary, Texts.ServiceRuns(Texts.Day(service.First), service.Until())))
+        return new("days", AnswerKind.Days, QuestionCards.FromList("days", title, options, several: true, Texts.WhoMayAsk + Texts.Voluntary, Texts.ServiceRuns(Texts.Day(service.First), service.Until())))
         {
             Short = title,
             Options = options,
@@ -34,7 +34,7 @@ internal static class EnrolCards
     public static Question WhyNeeded()
     {
         IReadOnlyList<Option> options = [.. Enum.GetValues<NeedReason>().Select(need => new Option(need.ToString(), Say(need)))];
-        var card = Ask.FromList("need", Texts.WhyNeeded, options, several: false);
+        var card = QuestionCards.FromList("need", Texts.WhyNeeded, options, several: false);
         return new("need", AnswerKind.One, card with { Inputs = [.. card.Inputs, new TextInput("words", Texts.OwnWords, Need.LongestOwnWords)] })
         {
             Short = Texts.WhyNeeded,
@@ -47,7 +47,7 @@ internal static class EnrolCards
     public static Question Priority()
     {
         IReadOnlyList<Option> options = [.. Enum.GetNames<PriorityGroup>().Append("None").Select(group => new Option(group, Words(group)))];
-        return new("priority", AnswerKind.One, Ask.FromList("priority", Texts.PriorityAsk, options, several: false, Texts.PriorityWhy + Texts.PriorityPrivate))
+        return new("priority", AnswerKind.One, QuestionCards.FromList("priority", Texts.PriorityAsk, options, several: false, Texts.PriorityWhy + Texts.PriorityPrivate))
         {
             Short = Texts.PriorityAsk,
             Options = options,
@@ -75,7 +75,7 @@ internal static class EnrolCards
                     : Texts.NoFeePublished),
                 new(Texts.FactTerms, Texts.AgreementVersion(Texts.Number(plan.VersionOf(DocumentKind.ServiceAgreement)))),
             ],
-            Actions = Ask.ToConfirm(Texts.SubmitApplication, Texts.DoNotApply),
+            Actions = QuestionCards.ToConfirm(Texts.SubmitApplication, Texts.DoNotApply),
             Source = Texts.Source("三.4"),
         };
     }

@@ -33,6 +33,7 @@ internal sealed class EnrolDialog() : Dialog<EnrolDraft>("enrol", 1, EnrolJson.D
     public override string Title => Texts.Applying;
     public override IReadOnlyList<Field> Fields { get; } = [new("child", "priority"), new("days"), new("need"), new("words"), new("priority")];
     public override IReadOnlyList<Command> BegunBy => [Command.Apply];
+    public override bool ReadsOutOfTheBlue => true;
 
     public override string SayChanged(string field, string before, string after, IReadOnlyList<string> cleared) =>
         field == "child" && cleared.Count > 0 ? Texts.OtherChild(after, before, Texts.List(cleared)) : base.SayChanged(field, before, after, cleared);

@@ -18,7 +18,7 @@ internal static class OwnChildren
     public static Question Which(IReadOnlyList<GuardedChild> children)
     {
         IReadOnlyList<Option> options = [.. children.Select(one => new Option(one.Child.Id.ToString(), Name(one.Child), one.Child.Name) { IsPerson = true })];
-        return new("child", AnswerKind.One, Ask.ByButton(Texts.WhichChild, options)) { Short = Texts.WhichChild, Options = options };
+        return new("child", AnswerKind.One, QuestionCards.ByButton(Texts.WhichChild, options)) { Short = Texts.WhichChild, Options = options };
     }
 
     /// <summary>The child a sentence names, if it is clearly one of these; or "the other one", where there are two.</summary>

@@ -7,7 +7,7 @@ namespace AfterSchoolBot.Bot.Oversight;
 /// <summary>The cards of a line for the office.</summary>
 internal static class LeaveWordCards
 {
-    public static Question WhatToSay() => new("words", AnswerKind.Words, Ask.Words("words", Texts.WhatToTellTheOffice, OfficeQuestion.LongestText))
+    public static Question WhatToSay() => new("words", AnswerKind.Words, QuestionCards.Words("words", Texts.WhatToTellTheOffice, OfficeQuestion.LongestText))
     {
         Short = Texts.WhatToTellTheOffice,
         MaxLength = OfficeQuestion.LongestText,
@@ -16,13 +16,13 @@ internal static class LeaveWordCards
     public static Question WhichMatter()
     {
         IReadOnlyList<Option> options = [.. Enum.GetValues<QuestionTopic>().Select(topic => new Option(topic.ToString(), Say(topic)))];
-        return new("topic", AnswerKind.One, Ask.ByButton(Texts.WhatIsItAbout, options)) { Short = Texts.WhatIsItAbout, Options = options };
+        return new("topic", AnswerKind.One, QuestionCards.ByButton(Texts.WhatIsItAbout, options)) { Short = Texts.WhatIsItAbout, Options = options };
     }
 
     public static Card ReadBack(string words, QuestionTopic topic) => new(Texts.PleaseCheck)
     {
         Facts = [new(Texts.YourLine, words), new(Texts.Matter, Say(topic))],
-        Actions = Ask.ToConfirm(Texts.SendToTheOffice, Texts.DoNotSend),
+        Actions = QuestionCards.ToConfirm(Texts.SendToTheOffice, Texts.DoNotSend),
     };
 
     public static string Say(QuestionTopic topic) => topic switch

@@ -281,4 +281,6 @@ public static partial class Texts
 
     public static string ChildInClass(string child, string @class) =>
         Of(Core, nameof(ChildInClass), (nameof(child), child), (nameof(@class), @class));
+
+    public static string Space => Of(Core, nameof(Space));
 }

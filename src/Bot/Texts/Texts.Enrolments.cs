@@ -98,4 +98,101 @@ public static partial class Texts
     public static string StateWithdrawn => Of(Enrolments, nameof(StateWithdrawn));
 
     public static string StateEnded => Of(Enrolments, nameof(StateEnded));
+
+    public static string Status => Of(Enrolments, nameof(Status));
+
+    public static string NotApplied => Of(Enrolments, nameof(NotApplied));
+
+    public static string OnWaitingListShort(string club, string p) =>
+        Of(Enrolments, nameof(OnWaitingListShort), (nameof(club), club), (nameof(p), p));
+
+    public static string DecidedBy(string by, string when, string reason) =>
+        Of(Enrolments, nameof(DecidedBy), (nameof(by), by), (nameof(when), when), (nameof(reason), reason));
+
+    public static string AnswerBy(string when, string due) =>
+        Of(Enrolments, nameof(AnswerBy), (nameof(when), when), (nameof(due), due));
+
+    public static string TheRestStays => Of(Enrolments, nameof(TheRestStays));
+
+    public static string MoreDaysAreReviewed => Of(Enrolments, nameof(MoreDaysAreReviewed));
+
+    public static string LeaveDaysAsTheyAre => Of(Enrolments, nameof(LeaveDaysAsTheyAre));
+
+    public static string WhichDaysInstead(string child, string days, string state) =>
+        Of(Enrolments, nameof(WhichDaysInstead), (nameof(child), child), (nameof(days), days), (nameof(state), state));
+
+    public static string DaysChanged(string child, string days) =>
+        Of(Enrolments, nameof(DaysChanged), (nameof(child), child), (nameof(days), days));
+
+    public static string DaysToBeReviewed(string child, string days, string granted) =>
+        Of(Enrolments, nameof(DaysToBeReviewed), (nameof(child), child), (nameof(days), days), (nameof(granted), granted));
+
+    public static string StillStands(string no, string days, string state) =>
+        Of(Enrolments, nameof(StillStands), (nameof(no), no), (nameof(days), days), (nameof(state), state));
+
+    public static string Reviewing => Of(Enrolments, nameof(Reviewing));
+
+    public static string NothingToReview => Of(Enrolments, nameof(NothingToReview));
+
+    public static string WaitingForReview(string n) =>
+        Of(Enrolments, nameof(WaitingForReview), (nameof(n), n));
+
+    public static string OldestDue(string day) =>
+        Of(Enrolments, nameof(OldestDue), (nameof(day), day));
+
+    public static string Approve => Of(Enrolments, nameof(Approve));
+
+    public static string LetWait => Of(Enrolments, nameof(LetWait));
+
+    public static string DeclineIt => Of(Enrolments, nameof(DeclineIt));
+
+    public static string CannotDecline => Of(Enrolments, nameof(CannotDecline));
+
+    public static string WhyDeclineAsk => Of(Enrolments, nameof(WhyDeclineAsk));
+
+    public static string WhatInsteadAsk => Of(Enrolments, nameof(WhatInsteadAsk));
+
+    public static string FactDecision => Of(Enrolments, nameof(FactDecision));
+
+    public static string FactReason => Of(Enrolments, nameof(FactReason));
+
+    public static string FactAlternative => Of(Enrolments, nameof(FactAlternative));
+
+    public static string NotNow => Of(Enrolments, nameof(NotNow));
+
+    public static string ReasonThereIsAPlace => Of(Enrolments, nameof(ReasonThereIsAPlace));
+
+    public static string ReasonFull => Of(Enrolments, nameof(ReasonFull));
+
+    public static string YouApproved(string no, string child) =>
+        Of(Enrolments, nameof(YouApproved), (nameof(no), no), (nameof(child), child));
+
+    public static string YouLetWait(string no, string child) =>
+        Of(Enrolments, nameof(YouLetWait), (nameof(no), no), (nameof(child), child));
+
+    public static string YouDeclined(string no, string child) =>
+        Of(Enrolments, nameof(YouDeclined), (nameof(no), no), (nameof(child), child));
+
+    public static string GuardiansWereTold => Of(Enrolments, nameof(GuardiansWereTold));
+
+    public static string NextInQueue => Of(Enrolments, nameof(NextInQueue));
+
+    public static string ThenClubsAndFees => Of(Enrolments, nameof(ThenClubsAndFees));
+
+    public static string ChooseClubs => Of(Enrolments, nameof(ChooseClubs));
+
+    public static string SeeFees => Of(Enrolments, nameof(SeeFees));
+
+    public static string CareWaits(string child) =>
+        Of(Enrolments, nameof(CareWaits), (nameof(child), child));
+
+    public static string CareWaitsMeans => Of(Enrolments, nameof(CareWaitsMeans));
+
+    public static string DeclineNotOurs => Of(Enrolments, nameof(DeclineNotOurs));
+
+    public static string DeclineLeavesOnTime => Of(Enrolments, nameof(DeclineLeavesOnTime));
+
+    public static string DeclineNoRoom => Of(Enrolments, nameof(DeclineNoRoom));
+
+    public static string DeclineTwice => Of(Enrolments, nameof(DeclineTwice));
 }

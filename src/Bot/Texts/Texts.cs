@@ -58,7 +58,8 @@ public static partial class Texts
             rest = rest[(open + length + 1)..];
         }
 
-        return filled.Append(rest).ToString();
+        filled.Append(rest);
+        return Spoken == English ? filled.ToString() : filled.Replace("） ", "）").ToString(); // a wide bracket brings its own space
     }
 
     private static string ValueOf(ReadOnlySpan<char> name, ReadOnlySpan<(string Name, string Value)> values)

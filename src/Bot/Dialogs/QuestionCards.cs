@@ -3,7 +3,7 @@ using AfterSchoolBot.Channels.Protocol;
 namespace AfterSchoolBot.Bot.Dialogs;
 
 /// <summary>The usual shapes of a question's card, so that every form asks alike.</summary>
-internal static class Ask
+internal static class QuestionCards
 {
     /// <summary>A few short choices, one button each: one tap answers.</summary>
     public static Card ByButton(string title, IReadOnlyList<Option> options) => new(title)
