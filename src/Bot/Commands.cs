@@ -87,6 +87,8 @@ internal static class Commands
         ("审核", Command.Review),
     ];
 
+    private static readonly string[] Wish = ["加个", "加一个", "再加", "选", "报", "想上", "要上", "换成", "来一个", "i want", "i'd like", "choose", "add"];
+
     private static readonly FrozenDictionary<string, Command> Exact = Table
         .SelectMany(row => row.Words.Select(word => (word, row.Command)))
         .ToFrozenDictionary(pair => pair.word, pair => pair.Command);
@@ -113,6 +115,13 @@ internal static class Commands
         }
 
         return null;
+    }
+
+    /// <summary>The sentence wants something: then one thing named is enough to know what. 再加个机器人.</summary>
+    public static bool Wishes(string text)
+    {
+        var folded = Folding.Fold(text);
+        return Wish.Any(word => folded.Contains(word, StringComparison.Ordinal));
     }
 
     /// <summary>The word that asks for a command, in the language of the turn, as a button sends it.</summary>

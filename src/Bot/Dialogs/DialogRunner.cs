@@ -176,7 +176,7 @@ internal sealed class DialogRunner(DialogSet dialogs, FormFiller filler, Smallta
         foreach (var dialog in dialogs.All.Where(dialog => dialog.ReadsOutOfTheBlue))
         {
             var answers = await dialog.ReadSentenceAsync(dialog.Empty, text, talk.Turn);
-            if (answers.Count > Math.Max(1, best.Answers.Count)) best = (dialog, answers);
+            if (answers.Count > Math.Max(Commands.Wishes(text) ? 0 : 1, best.Answers.Count)) best = (dialog, answers);
         }
 
         if (best.Dialog is null) return false;

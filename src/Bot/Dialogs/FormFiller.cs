@@ -41,7 +41,7 @@ internal sealed class FormFiller(DialogSet dialogs)
             (form, draft) = await FillAsync(talk, dialog, form, draft, answer);
         }
 
-        await QuietAsync(talk, dialog, form, draft);
+        await QuietAsync(talk, dialog, form, draft, answers);
         await AdvanceAsync(talk, dialog, form, draft);
     }
 
@@ -111,11 +111,14 @@ internal sealed class FormFiller(DialogSet dialogs)
         if (form.Asked is { Pressable: true } asked) talk.Replace(asked.CardId, new(asked.Title) { Texts = [outcome] });
     }
 
-    private static async Task QuietAsync(Talk talk, Dialog dialog, Form form, object draft)
+    private static async Task QuietAsync(Talk talk, Dialog dialog, Form form, object draft, IReadOnlyList<Answer> answers)
     {
         if (form.Asked is not { Pressable: true } asked) return;
 
-        var said = asked.Kind == AnswerKind.Confirm ? null : await dialog.SayAsync(draft, asked.Field, talk.Turn);
+        var chosen = answers.FirstOrDefault(answer => answer.Field == asked.Field)?.Value;
+        var said = asked.Kind == AnswerKind.Confirm || chosen is null
+            ? null
+            : await dialog.SayAsync(draft, asked.Field, talk.Turn) ?? asked.Options.FirstOrDefault(option => option.Value == chosen)?.Title;
         Quiet(talk, form, said is null ? Texts.Superseded : Texts.Answered(said));
     }
 

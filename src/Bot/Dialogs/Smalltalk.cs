@@ -1,28 +1,26 @@
 using AfterSchoolBot.Bot.Policies;
 using AfterSchoolBot.Bot.Turns;
 using AfterSchoolBot.Channels.Protocol;
+using AfterSchoolBot.Data.Queries;
+using AfterSchoolBot.Domain.Staff;
 
 namespace AfterSchoolBot.Bot.Dialogs;
 
 /// <summary>What is said outside forms: the first hello, help, thanks, and "I did not follow".</summary>
 internal sealed class Smalltalk(DialogSet dialogs, SchoolName school)
 {
-    public Task WelcomeAsync(Talk talk)
-    {
-        Hello(talk);
-        return Task.CompletedTask;
-    }
+    public Task WelcomeAsync(Talk talk) => HelloAsync(talk);
 
-    public Task AnswerAsync(Talk talk, Command command)
+    public async Task AnswerAsync(Talk talk, Command command)
     {
         switch (command)
         {
             case Command.Hello:
-                Hello(talk);
+                await HelloAsync(talk);
                 break;
             case Command.Help:
                 talk.Say(Texts.Help);
-                if (talk.State.Open is null) talk.Reply(new() { Card = MenuOf(talk, Texts.WhatNow) });
+                if (talk.State.Open is null) talk.Reply(new() { Card = await MenuAsync(talk, Texts.WhatNow) });
                 break;
             case Command.Thanks:
                 talk.Reply(new() { Text = Texts.YouAreWelcome });
@@ -37,8 +35,6 @@ internal sealed class Smalltalk(DialogSet dialogs, SchoolName school)
                 NotUnderstood(talk, asked: false);
                 break;
         }
-
-        return Task.CompletedTask;
     }
 
     /// <summary>A question that no paper answers says so and offers the office; anything else is asked back.</summary>
@@ -73,17 +69,26 @@ internal sealed class Smalltalk(DialogSet dialogs, SchoolName school)
         }
     }
 
-    private void Hello(Talk talk) => talk.Reply(new() { Card = MenuOf(talk, Texts.Hello(school.Name)) with { Texts = [Texts.WhatICanDo] } });
+    private async Task HelloAsync(Talk talk) =>
+        talk.Reply(new() { Card = await MenuAsync(talk, Texts.Hello(school.Name)) with { Texts = [Texts.WhatICanDo] } });
 
     /// <summary>What this person can begin here, each as a button and a number.</summary>
-    private Card MenuOf(Talk talk, string title)
+    private async Task<Card> MenuAsync(Talk talk, string title)
     {
-        Command[] offered = talk.Turn.Person is null
-            ? [Command.Notice, Command.AskRules, Command.Register, Command.Privacy, Command.Teacher]
-            : [Command.Apply, Command.ChooseClub, Command.Fees, Command.Status, Command.Leave, Command.Teacher];
+        var offered = await OfferedAsync(talk.Turn);
         return new(title)
         {
             Actions = [.. offered.Where(command => command is Command.AskRules || dialogs.For(command) is not null).Select(command => Verbs.ToSay(Commands.Word(command), command))],
         };
+    }
+
+    private static async Task<Command[]> OfferedAsync(Turn turn)
+    {
+        if (turn.Person is not { } person) return [Command.Notice, Command.AskRules, Command.Register, Command.Privacy, Command.Teacher];
+
+        var member = await turn.Programme.StaffMemberAsync(person, turn.Aborted);
+        return member is null
+            ? [Command.Apply, Command.ChooseClub, Command.Fees, Command.Status, Command.Leave, Command.Teacher]
+            : member.Is(StaffRoles.Coordinator) ? [Command.Review, Command.AskRules] : [Command.AskRules];
     }
 }

@@ -27,7 +27,7 @@ public static partial class Texts
     public static string Time(TimeOnly time) => time.ToString("HH:mm", CultureInfo.InvariantCulture);
 
     public static string Moment(DateTimeOffset at) =>
-        $"{Day(DateOnly.FromDateTime(at.DateTime))}{(Spoken == English ? ", " : " ")}{Time(TimeOnly.FromDateTime(at.DateTime))}";
+        $"{Day(DateOnly.FromDateTime(at.DateTime))}{(Spoken == English ? ", " : "")}{Time(TimeOnly.FromDateTime(at.DateTime))}";
 
     public static string Weekday(DayOfWeek day) => day switch
     {

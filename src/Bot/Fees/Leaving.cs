@@ -1,0 +1,39 @@
+using AfterSchoolBot.Bot.Turns;
+using AfterSchoolBot.Data.Queries;
+using AfterSchoolBot.Domain;
+using AfterSchoolBot.Domain.Clubs;
+using AfterSchoolBot.Domain.Enrolments;
+using AfterSchoolBot.Domain.Fees;
+
+namespace AfterSchoolBot.Bot.Fees;
+
+/// <summary>What a child could leave, and what of it would come back.</summary>
+internal sealed record Leaving(
+    GuardedChild Own, Enrolment Enrolment, IReadOnlyList<PlaceOfChild> Places, FeeFacts? Unused, FeeConfirmation? Confirmed, FeeSchedule? Schedule, IReadOnlyList<LedgerEntry> Ledger)
+{
+    public static async ValueTask<Leaving> OfAsync(GuardedChild own, Enrolment enrolment, Turn turn)
+    {
+        var places = await turn.Programme.PlacesOfAsync(own.Child.Id, turn.Now, turn.Aborted);
+        var confirmations = await turn.Programme.FeeConfirmationsOfAsync(own.Child.Id, turn.Aborted);
+        var confirmed = confirmations.Count > 0 ? confirmations[0] : null;
+        var plan = await turn.Programme.CurrentPlanAsync(turn.Today, turn.Aborted);
+        return new(
+            own,
+            enrolment,
+            places,
+            plan is null ? null : await FeeFacts.UnusedAsync(own.Child, enrolment, plan, turn),
+            confirmed,
+            confirmed is null ? null : await turn.Programme.FeeScheduleAsync(confirmed.ScheduleVersion, turn.Aborted),
+            await turn.Programme.LedgerOfAsync(own.Child.Id, turn.Aborted));
+    }
+
+    /// <summary>For everything, or for one club; null when no fee was ever confirmed.</summary>
+    public RefundQuote? Refund(ClubId? club)
+    {
+        if (Confirmed is null || Schedule is null || Unused is null) return null;
+
+        return club is { } one
+            ? RefundQuote.For(Confirmed, Schedule, default, Unused.Clubs.Where(each => each.Club == one), Ledger)
+            : RefundQuote.For(Confirmed, Schedule, Unused.Care, Unused.Clubs, Ledger);
+    }
+}
