@@ -31,6 +31,9 @@ internal abstract class Dialog(string name, int version)
     public virtual string SayChanged(string field, string before, string after, IReadOnlyList<string> cleared) =>
         cleared.Count == 0 ? Texts.Changed(before, after) : Texts.ChangedAndCleared(before, after, Texts.List(cleared));
 
+    /// <summary>A sentence that can mean nothing but this form, with no word that asks for it: the code of a slip.</summary>
+    public virtual bool IsMeantBy(string sentence, Turn turn) => false;
+
     public abstract object Empty { get; }
     public abstract object Read(JsonElement draft);
     public abstract JsonElement Write(object draft);

@@ -27,7 +27,7 @@ internal sealed class DialogRunner(DialogSet dialogs, FormFiller filler, Smallta
     {
         { Kind: InboundKind.Arrival } => smalltalk.WelcomeAsync(talk),
         { Kind: InboundKind.Unreadable } => Say(talk, Texts.OnlyText),
-        { Answer: { } press } => HearPressAsync(talk, press),
+        { Answer: { } press } => HearPressAsync(talk, Mask(talk, press)),
         { Text: { Length: > 0 } text } => HearTextAsync(talk, text),
         _ => Say(talk, Texts.OnlyText),
     };
@@ -170,6 +170,12 @@ internal sealed class DialogRunner(DialogSet dialogs, FormFiller filler, Smallta
     /// <summary>No word asks for a form, but a sentence answers two of its questions: the form that it answers best.</summary>
     private async Task<bool> BeginOutOfTheBlueAsync(Talk talk, string text)
     {
+        if (dialogs.All.FirstOrDefault(dialog => dialog.IsMeantBy(text, talk.Turn)) is { } meant)
+        {
+            await BeginAsync(talk, meant, text);
+            return true;
+        }
+
         if (talk.Turn.Person is null) return false;
 
         (Dialog? Dialog, IReadOnlyList<Answer> Answers) best = (null, []);
@@ -311,6 +317,11 @@ internal sealed class DialogRunner(DialogSet dialogs, FormFiller filler, Smallta
         talk.Say(Texts.NoPersonalNumbers);
         return SensitiveReader.Mask(text);
     }
+
+    /// <summary>What is written into a card's field is looked at as well.</summary>
+    private static CardAnswer Mask(Talk talk, CardAnswer press) => press.Inputs.Values.Any(SensitiveReader.HasPapers)
+        ? press with { Inputs = press.Inputs.ToDictionary(input => input.Key, input => Mask(talk, input.Value)) }
+        : press;
 
     private static Task Say(Talk talk, string line)
     {

@@ -50,10 +50,10 @@ public static class FamilyQueries
             .OrderBy(child => child.Id)
             .ToListAsync(cancellationToken);
 
-    /// <summary>To be changed in this turn. Null: the guardian has never said yes to that paper.</summary>
+    /// <summary>To be changed in this turn; one given earlier in it counts. Null: the guardian has never said yes to that paper.</summary>
     public static Task<Consent?> ConsentOfAsync(
         this ProgrammeDb programme, PersonId guardian, DocumentKind document, CancellationToken cancellationToken) =>
-        programme.Consents.SingleOrDefaultAsync(consent => consent.Guardian == guardian && consent.Document == document, cancellationToken);
+        programme.Consents.FindAsync([guardian, document], cancellationToken).AsTask();
 
     /// <summary>The consent on which everything with a child's name in it rests: the one to the privacy notice.</summary>
     public static Task<Consent?> ConsentOfAsync(this ProgrammeDb programme, PersonId guardian, CancellationToken cancellationToken) =>

@@ -129,6 +129,15 @@ public sealed class Club
         return outcome;
     }
 
+    /// <summary>The child's place in the published order is another now: it stands in line accordingly. A seat is not touched by it.</summary>
+    public void Rank(ChildId child, PriorityTier tier)
+    {
+        if (places.Find(place => place.Child == child && place.IsLive) is not { State: not PlaceState.Seated } own || own.Tier == tier) return;
+
+        own.Rank(tier);
+        Touch();
+    }
+
     /// <summary>The guardian looks elsewhere: the seat is held no longer. One who waited before waits again, at the old number.</summary>
     public void LetGo(ChildId child)
     {
