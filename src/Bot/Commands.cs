@@ -62,11 +62,11 @@ internal static class Commands
         (Command.WithdrawConsent, ["撤回同意", "withdraw consent", "取消同意", "不同意了"]),
         (Command.Apply, ["报名", "apply", "我要报名", "申请", "报课后服务", "enrol", "enroll", "sign up", "想报名", "申请课后服务", "报课后"]),
         (Command.ChangeDays, ["改天数", "change days", "我要改天数", "换天", "改日子"]),
-        (Command.Status, ["进度", "status", "看进度", "查进度", "看进度和费用", "报了没", "批了没", "审核好了吗", "my application"]),
+        (Command.Status, ["进度", "status", "看进度", "查进度", "看进度和费用", "报了没", "批了没", "审核好了吗", "谁批的", "谁给批的", "谁审的", "谁审核的", "为什么没批", "为什么没通过", "my application", "who approved it", "who decided"]),
         (Command.ChooseClub, ["选社团", "choose clubs", "社团", "报社团", "clubs", "club", "choose a club", "加社团", "选课", "看菜单", "社团菜单"]),
         (Command.Fees, ["费用", "fees", "确认费用", "看费用", "费用单", "缴费", "交费", "fee", "bill", "账单", "要交多少", "多少费用", "confirm fees", "confirm the fee"]),
         (Command.Leave, ["退出", "leave", "退社团", "不想上了", "退课", "退了吧", "不参加了", "退费", "withdraw", "退出社团", "leave a club", "quit the club"]),
-        (Command.Teacher, ["找老师", "teacher", "转人工", "人工", "留言", "leave a message", "talk to a person", "找人", "客服", "person", "human", "office", "talk to a teacher"]),
+        (Command.Teacher, ["找老师", "teacher", "转人工", "人工", "留言", "leave a message", "talk to a person", "找人", "客服", "person", "human", "office", "talk to a teacher", "申诉", "appeal"]),
         (Command.Review, ["审核", "review", "待审核", "看待审核", "审核申请", "review applications"]),
         (Command.Notice, ["看公告", "notice", "公告", "看看公告", "服务公告", "service notice", "先看公告"]),
         (Command.AskRules, ["问规定", "ask about the rules", "规定", "rules", "问问规定"]),
@@ -104,6 +104,18 @@ internal static class Commands
             || Exact.TryGetValue(Folding.Fold(text).Trim(), out command)
                 ? command
                 : null;
+
+    /// <summary>A language, a hello or "later" that opens a sentence, and the rest: 中文 我要改天数; 算了 先接孩子去. No other command is cut off: 取消周二 is a correction.</summary>
+    public static (Command Command, string Following)? Leading(string text)
+    {
+        var said = text.Trim();
+        var pause = said.AsSpan().IndexOfAny(" ,，、。;；!！");
+        if (pause <= 0 || Find(said[..pause]) is not { } command) return null;
+
+        return command is Command.Later or Command.Hello or Command.SpeakSimplified or Command.SpeakTraditional or Command.SpeakEnglish
+            ? (command, said[pause..].Trim(' ', ',', '，', '、', '。', ';', '；', '!', '！'))
+            : null;
+    }
 
     /// <summary>The command that a sentence asks for.</summary>
     public static Command? FindWithin(string text)

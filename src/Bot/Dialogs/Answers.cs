@@ -56,7 +56,10 @@ internal static class Answers
     private static HeardAnswer ReadDays(Asked asked, string text)
     {
         // the reader of days first: 礼拜三 is Wednesday and not the third option; it reads numbers, too
-        var days = WeekdaysReader.Read(text, asked: true) is { AlsoWeekend: false } heard ? heard.Days : Weekdays.None;
+        var heard = WeekdaysReader.Read(text, asked: true);
+        if (heard is { AlsoWeekend: true }) return new HeardAnswer.Unsure(Texts.OnlySchoolDays);
+
+        var days = heard?.Days ?? Weekdays.None;
         return days == Weekdays.None || (days & ~OfferedDays(asked)) != Weekdays.None
             ? HeardAnswer.Nothing
             : new HeardAnswer.Value(((int)days).ToString(CultureInfo.InvariantCulture));

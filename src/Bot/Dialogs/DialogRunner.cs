@@ -113,8 +113,30 @@ internal sealed class DialogRunner(DialogSet dialogs, FormFiller filler, Smallta
         var form = talk.State.Open;
         var command = Commands.Find(text);
         if (command is { } wanted && !(wanted.BeginsAForm() && form?.Asked is { } offering && Answers.IsTitle(offering, text))) await DoAsync(talk, wanted, text);
+        else if (Commands.Leading(text) is { } leading && await LeadAsync(talk, leading.Command, leading.Following)) return;
         else if (form is { Asked: { } asked }) await HearAnswerAsync(talk, dialogs.That(form)!, form, asked, text);
         else await HearWishAsync(talk, text);
+    }
+
+    /// <summary>A word that opens the sentence is obeyed first; what follows 算了 says only why.</summary>
+    private async Task<bool> LeadAsync(Talk talk, Command command, string rest)
+    {
+        if (command is Command.Later)
+        {
+            if (talk.State.Open is null) return false;
+
+            await DoAsync(talk, command, rest);
+            return true;
+        }
+
+        if (command is not Command.Hello)
+        {
+            Languages.Change(talk, command);
+            await Languages.KeepAsync(talk);
+        }
+
+        await HearTextAsync(talk, rest);
+        return true;
     }
 
     private async Task HearAnswerAsync(Talk talk, Dialog dialog, Form form, Asked asked, string text)

@@ -41,20 +41,18 @@ internal sealed class ChangeDaysDialog() : Dialog<ChangeDaysDraft>("change-days"
         if (children.Count == 0) return End(Texts.GuardiansOnly);
         if (draft.Child is not { } number) return children is [var only] ? Know("child", only.Child.Id.ToString()) : Ask(OwnChildren.Which(children));
         if (children.FirstOrDefault(one => one.Child.Id == new ChildId(number)) is not { } own) return End(Texts.GuardiansOnly);
-        if (await turn.Programme.EnrolmentOfAsync(own.Child.Id, turn.Aborted) is not { } live) return End(Texts.Explain(Refusal.NothingToChange));
-        if (draft.Days is not { } days) return Ask(WhichDays(own.Child, live));
+        if (!own.Guardianship.May(Authority.MayApply)) return End(EnrolCards.NotNow(Refusal.GuardianMayNotApply, Texts.TheyApply));
+        if (await turn.Programme.EnrolmentOfAsync(own.Child.Id, turn.Aborted) is not { } live) return End(ChangeDaysCards.NothingYet());
+        if (draft.Days is not { } days) return Ask(ChangeDaysCards.WhichDays(own.Child, live));
+        if (days == live.Days) return End(Texts.SameDaysAsNow(own.Child.Name, Texts.Weekdays(days)));
 
-        var card = new Card(Texts.PleaseCheck)
-        {
-            Facts =
-            [
-                new(Texts.FactChild, OwnChildren.Name(own.Child)),
-                new(Texts.FactDays, $"{Texts.Weekdays(live.Days)} → {Texts.Weekdays(days)}"),
-            ],
-            Texts = [(days & ~live.GrantedDays) != Weekdays.None && live.GrantedDays != Weekdays.None ? Texts.MoreDaysAreReviewed : Texts.TheRestStays],
-            Actions = QuestionCards.ToConfirm(Texts.ChangeTheDays, Texts.LeaveDaysAsTheyAre),
-        };
-        return new Step.Confirm(card, () => ChangeAsync(own, live, days, ReadBackHash.Of(card), turn)) { Short = Texts.PleaseCheck };
+        // fewer days are free like leaving; more are new data and need the consent that applying needs
+        var isMore = (days & ~live.Days) != Weekdays.None;
+        if (isMore && await ConsentDialog.NeededAsync(own.Guardianship.Guardian, Name, turn) is { } consent) return consent;
+
+        var dropped = await DroppedDays.OfAsync(own, live, IsReviewed(live, days) ? Weekdays.None : live.GrantedDays & ~days, turn);
+        var card = ChangeDaysCards.ReadBack(own.Child, live, days, dropped, IsReviewed(live, days));
+        return new Step.Confirm(card, () => ChangeAsync(own, live, days, dropped, ReadBackHash.Of(card), turn)) { Short = Texts.PleaseCheck };
     }
 
     protected override async ValueTask<string?> SayAsync(ChangeDaysDraft draft, string field, Turn turn) => field switch
@@ -64,33 +62,44 @@ internal sealed class ChangeDaysDialog() : Dialog<ChangeDaysDraft>("change-days"
         _ => null,
     };
 
-    protected override async ValueTask<IReadOnlyList<Answer>> ReadSentenceAsync(ChangeDaysDraft draft, string sentence, Turn turn) =>
-        OwnChildren.Read(sentence, await OwnChildren.OfAsync(turn), draft.Child is { } child ? new ChildId(child) : null) is { } found ? [found] : [];
+    /// <summary>小明 周二换成周三: the child, and the days as they would be then.</summary>
+    protected override async ValueTask<IReadOnlyList<Answer>> ReadSentenceAsync(ChangeDaysDraft draft, string sentence, Turn turn)
+    {
+        var children = await OwnChildren.OfAsync(turn);
+        var answers = new List<Answer>();
+        if (OwnChildren.Read(sentence, children, draft.Child is { } current ? new ChildId(current) : null) is { } found) answers.Add(found);
+
+        var number = answers is [{ Value: { } named }] ? named : draft.Child is { } known ? Texts.Number(known) : children is [var only] ? only.Child.Id.ToString() : null;
+        var live = number is null ? null : await turn.Programme.EnrolmentOfAsync(new(int.Parse(number, CultureInfo.InvariantCulture)), turn.Aborted);
+        var days = EnrolReading.ReadDays(draft.Days ?? live?.Days, sentence) ?? EnrolReading.ReadDays(null, sentence);
+        if (days is { } wanted and not Weekdays.None) answers.Add(new("days", Texts.Number((int)wanted)));
+        return answers;
+    }
 
     protected override async ValueTask<string?> StandingAsync(ChangeDaysDraft draft, Turn turn) =>
         draft.Child is { } child && await turn.Programme.EnrolmentOfAsync(new(child), turn.Aborted) is { } live
             ? Texts.StillStands(live.Number.ToString(), Texts.Weekdays(live.Days), EnrolCards.Say(live.State))
             : null;
 
-    private static Question WhichDays(Child child, Enrolment live)
-    {
-        var title = Texts.WhichDaysInstead(child.Name, Texts.Weekdays(live.Days), EnrolCards.Say(live.State));
-        var options = EnrolCards.Days();
-        return new("days", AnswerKind.Days, QuestionCards.FromList("days", title, options, several: true)) { Short = title, Options = options };
-    }
+    // granted days stand until the school has looked at the further ones
+    private static bool IsReviewed(Enrolment live, Weekdays days) =>
+        live.GrantedDays != Weekdays.None && (days & ~live.GrantedDays) != Weekdays.None;
 
-    private static ValueTask<Step> ChangeAsync(GuardedChild own, Enrolment live, Weekdays days, string readBack, Turn turn)
+    private static async ValueTask<Step> ChangeAsync(GuardedChild own, Enrolment live, Weekdays days, DroppedDays dropped, string readBack, Turn turn)
     {
-        if (GuardianConfirmation.Give(own.Guardianship, Authority.MayApply, readBack, turn.Activity.Id, turn.Now) is not ConfirmationOutcome.Given(var yes))
-        {
-            return new(End(Texts.Explain(Refusal.GuardianMayNotApply)));
-        }
+        var given = GuardianConfirmation.Give(own.Guardianship, Authority.MayApply, readBack, turn.Activity.Id, turn.Now);
+        if (given is ConfirmationOutcome.Refused(var notGiven)) return End(Texts.Explain(notGiven));
 
-        return new(live.ChangeDays(days, yes) switch
+        var outcome = live.ChangeDays(days, ((ConfirmationOutcome.Given)given).Confirmation);
+        if (outcome is ChangeDaysOutcome.Changed) await dropped.EndAsync(own.Child.Id, own.Guardianship.Guardian, turn);
+        return End(outcome switch
         {
-            ChangeDaysOutcome.Changed => End(Texts.DaysChanged(own.Child.Name, Texts.Weekdays(live.Days))),
-            ChangeDaysOutcome.ToBeReviewed => End(Texts.DaysToBeReviewed(own.Child.Name, Texts.Weekdays(live.Days), Texts.Weekdays(live.GrantedDays))),
-            ChangeDaysOutcome.Refused(var why) => End(Texts.Explain(why)),
+            ChangeDaysOutcome.Changed => ChangeDaysCards.Changed(own.Child, live, dropped),
+            ChangeDaysOutcome.ToBeReviewed => new(Texts.DaysToBeReviewed(own.Child.Name, Texts.Weekdays(live.Days), Texts.Weekdays(live.GrantedDays)))
+            {
+                Texts = [Texts.AnswerIsDueBy(Texts.Day(await EnrolFacts.DueAsync(live, turn)))],
+            },
+            ChangeDaysOutcome.Refused(var why) => new(Texts.Reason(why)) { Source = Texts.Source(why.Clause()) },
             _ => throw new System.Diagnostics.UnreachableException(),
         });
     }

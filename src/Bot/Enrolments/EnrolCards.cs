@@ -18,7 +18,7 @@ internal static class EnrolCards
     {
         var title = Texts.WhichDays(child.Name);
         var options = Days();
-        return new("days", AnswerKind.Days, QuestionCards.FromList("days", title, options, several: true, Texts.WhoMayAsk + Texts.Voluntary, Texts.ServiceRuns(Texts.Day(service.First), service.Until())))
+        return new("days", AnswerKind.Days, QuestionCards.FromList("days", title, options, several: true, Texts.WhoMayAsk + Texts.Space + Texts.Voluntary, Texts.ServiceRuns(Texts.Day(service.First), service.Until())))
         {
             Short = title,
             Options = options,
@@ -31,10 +31,10 @@ internal static class EnrolCards
         .. Weekdays.All.Each().Select(day => new Option(((int)day.ToWeekdays()).ToString(CultureInfo.InvariantCulture), Texts.Weekday(day))),
     ];
 
-    public static Question WhyNeeded()
+    public static Question WhyNeeded(EnrolDraft draft, Child child)
     {
         IReadOnlyList<Option> options = [.. Enum.GetValues<NeedReason>().Select(need => new Option(need.ToString(), Say(need)))];
-        var card = QuestionCards.FromList("need", Texts.WhyNeeded, options, several: false);
+        var card = QuestionCards.FromList("need", Texts.WhyNeeded, options, several: false, SoFar(draft, child));
         return new("need", AnswerKind.One, card with { Inputs = [.. card.Inputs, new TextInput("words", Texts.OwnWords, Need.LongestOwnWords)] })
         {
             Short = Texts.WhyNeeded,
@@ -44,10 +44,10 @@ internal static class EnrolCards
     }
 
     /// <summary>In everyday words; who sees it is said before the choice (三.3).</summary>
-    public static Question Priority()
+    public static Question Priority(EnrolDraft draft, Child child)
     {
         IReadOnlyList<Option> options = [.. Enum.GetNames<PriorityGroup>().Append("None").Select(group => new Option(group, Words(group)))];
-        return new("priority", AnswerKind.One, QuestionCards.FromList("priority", Texts.PriorityAsk, options, several: false, Texts.PriorityWhy + Texts.PriorityPrivate))
+        return new("priority", AnswerKind.One, QuestionCards.FromList("priority", Texts.PriorityAsk, options, several: false, SoFar(draft, child), Texts.PriorityWhy + Texts.Space + Texts.PriorityPrivate))
         {
             Short = Texts.PriorityAsk,
             Options = options,
@@ -80,9 +80,30 @@ internal static class EnrolCards
         };
     }
 
-    public static Card AlreadyApplied(Child child, Enrolment live) => new(Texts.AlreadyAppliedFor(child.Name))
+    /// <summary>What was understood, so that one breath with four answers in it shows how it was heard.</summary>
+    private static string SoFar(EnrolDraft draft, Child child) => Texts.SoFar(string.Join(" · ", new[]
     {
-        Facts = [new(Texts.FactNumber, live.Number.ToString()), new(Texts.FactDays, Texts.Weekdays(live.Days)), new(Texts.FactState, Say(live.State))],
+        OwnChildren.Name(child),
+        Texts.Weekdays(draft.Days!.Value),
+        draft.Need is { } need ? Say(need) : null,
+    }.Where(part => part is not null)));
+
+    public static Card NotNow(Refusal why, string instead) => new(Texts.Reason(why))
+    {
+        Texts = [instead],
+        Actions = [Verbs.ToSay(Commands.Word(Command.AskRules), Command.AskRules), Verbs.ToSay(Commands.Word(Command.Teacher), Command.Teacher)],
+        Source = Texts.Source(why.Clause()),
+    };
+
+    public static Card AlreadyApplied(Child child, Enrolment live, string appliedBy) => new(Texts.AlreadyAppliedFor(child.Name))
+    {
+        Facts =
+        [
+            new(Texts.FactNumber, live.Number.ToString()),
+            new(Texts.FactDays, Texts.Weekdays(live.Days)),
+            new(Texts.FactState, Say(live.State)),
+            new(Texts.FactAppliedBy, appliedBy),
+        ],
         Actions = [Verbs.ToSay(Texts.SeeStatus, Command.Status), Verbs.ToSay(Texts.ChangeTheDays, Command.ChangeDays)],
     };
 

@@ -8,6 +8,7 @@ using AfterSchoolBot.Domain;
 using AfterSchoolBot.Domain.Enrolments;
 using AfterSchoolBot.Domain.Families;
 using AfterSchoolBot.Domain.Programmes;
+using AfterSchoolBot.Domain.Schools;
 
 namespace AfterSchoolBot.Bot.Enrolments;
 
@@ -31,7 +32,7 @@ internal sealed partial class EnrolJson : JsonSerializerContext;
 internal sealed class EnrolDialog() : Dialog<EnrolDraft>("enrol", 1, EnrolJson.Default.EnrolDraft)
 {
     public override string Title => Texts.Applying;
-    public override IReadOnlyList<Field> Fields { get; } = [new("child", "priority"), new("days"), new("need"), new("words"), new("priority")];
+    public override IReadOnlyList<Field> Fields { get; } = [new("child", "priority"), new("days"), new("need", "words"), new("words"), new("priority")];
     public override IReadOnlyList<Command> BegunBy => [Command.Apply];
     public override bool ReadsOutOfTheBlue => true;
 
@@ -54,18 +55,18 @@ internal sealed class EnrolDialog() : Dialog<EnrolDraft>("enrol", 1, EnrolJson.D
         if (children.Count == 0) return End(Texts.GuardiansOnly);
 
         var plan = await turn.Programme.CurrentPlanAsync(turn.Today, turn.Aborted);
-        if (WhyClosed(plan, turn) is { } closed) return End(Texts.Explain(closed));
+        if (WhyClosed(plan, turn) is { } closed) return End(EnrolCards.NotNow(closed, Instead(plan, await turn.SchoolAsync(), turn)));
         if (await ConsentDialog.NeededAsync(turn.Person!.Value, Name, turn) is { } consent) return consent;
         if (draft.Child is not { } number) return children is [var only] ? Know("child", only.Child.Id.ToString()) : Ask(OwnChildren.Which(children));
         if (children.FirstOrDefault(one => one.Child.Id == new ChildId(number)) is not { } own) return End(Texts.GuardiansOnly);
-        if (!own.Guardianship.May(Authority.MayApply)) return End(Texts.Explain(Refusal.GuardianMayNotApply));
-        if (await turn.Programme.EnrolmentOfAsync(own.Child.Id, turn.Aborted) is { } live) return End(EnrolCards.AlreadyApplied(own.Child, live));
+        if (!own.Guardianship.May(Authority.MayApply)) return End(EnrolCards.NotNow(Refusal.GuardianMayNotApply, Texts.TheyApply));
+        if (await turn.Programme.EnrolmentOfAsync(own.Child.Id, turn.Aborted) is { } live) return End(EnrolCards.AlreadyApplied(own.Child, live, await EnrolFacts.AppliedByAsync(live, turn)));
 
         return draft switch
         {
             { Days: null } => Ask(EnrolCards.WhichDays(own.Child, await OutlineAsync(plan!, turn))),
-            { Need: null } => Ask(EnrolCards.WhyNeeded()),
-            { Priority: null } => Ask(EnrolCards.Priority()),
+            { Need: null } => Ask(EnrolCards.WhyNeeded(draft, own.Child)),
+            { Priority: null } => Ask(EnrolCards.Priority(draft, own.Child)),
             _ => await ReadBackAsync(draft, own, plan!, turn),
         };
     }
@@ -82,6 +83,10 @@ internal sealed class EnrolDialog() : Dialog<EnrolDraft>("enrol", 1, EnrolJson.D
         "priority" when draft.Priority is { } priority => EnrolCards.SayPriority(priority),
         _ => null,
     };
+
+    private static string Instead(ServicePlan? plan, School school, Turn turn) => plan?.Applications(turn.Now) is ApplicationsState.NotOpenYet(var opens)
+        ? Texts.ApplicationsOpenFrom(Texts.Moment(school.AtSchool(opens)))
+        : Texts.AskTheOffice;
 
     private static Refusal? WhyClosed(ServicePlan? plan, Turn turn) =>
         plan is null ? Refusal.ServiceNotPublished : plan.Applications(turn.Now).Why;

@@ -18,24 +18,37 @@ internal static class EnrolReading
         (NeedReason.NobodyAtHome, ["没人照看", "没人看", "没人在家", "家里没人", "没人带", "屋头没人", "nobody at home", "nobody is at home", "no one at home", "no one is at home"]),
     ];
 
+    private const int LeastLetters = 4;
+
     public static IReadOnlyList<Answer> Read(EnrolDraft draft, string sentence, IReadOnlyList<GuardedChild> children)
     {
         var answers = new List<Answer>();
         ChildId? current = draft.Child is { } number ? new(number) : null;
         if (OwnChildren.Read(sentence, children, current) is { } child) answers.Add(child);
-        if (ReadDays(draft, sentence) is { } days and not Weekdays.None) answers.Add(new("days", ((int)days).ToString(CultureInfo.InvariantCulture)));
+        if (ReadDays(draft.Days, sentence) is { } days and not Weekdays.None) answers.Add(new("days", ((int)days).ToString(CultureInfo.InvariantCulture)));
 
         var folded = Folding.Fold(sentence);
         var need = Needs.FirstOrDefault(one => one.Words.Any(word => folded.Contains(word, StringComparison.Ordinal)));
         if (need.Words is not null) answers.Add(new("need", need.Reason.ToString()));
-        return answers;
+        return answers.Count == 0 && draft is { Days: not null, Need: null } && IsOwnNeed(sentence)
+            ? [new("need", nameof(NeedReason.Other)), new("words", sentence.Trim())]
+            : answers;
     }
 
+    /// <summary>Asked what is difficult, a sentence that is none of the options is a need in the guardian's own words (三.3).</summary>
+    private static bool IsOwnNeed(string sentence) =>
+        Need.Fits(sentence.Trim())
+        && sentence.Count(char.IsLetter) >= LeastLetters
+        && !Words.Asks(sentence)
+        && YesNoReader.Plain(sentence) is null
+        && Commands.FindWithin(sentence) is null
+        && AnswerReader.ReadChoice(sentence, [.. Enum.GetValues<NeedReason>().Select(reason => new Candidate(reason.ToString(), EnrolCards.Say(reason)))]) is Heard<string>.Nothing;
+
     /// <summary>Days named plainly, or changed: 周二打错了 是周三; 再加上周三; 换成礼拜四.</summary>
-    private static Weekdays? ReadDays(EnrolDraft draft, string sentence)
+    public static Weekdays? ReadDays(Weekdays? current, string sentence)
     {
         if (Words.Asks(sentence)) return null;
-        if (draft.Days is { } current && WeekdayChangeReader.Read(sentence) is { AlsoWeekend: false } change) return change.Apply(current);
+        if (current is { } now && WeekdayChangeReader.Read(sentence) is { AlsoWeekend: false } change) return change.Apply(now);
 
         return WeekdaysReader.Read(sentence) is { AlsoWeekend: false } heard ? heard.Days : null;
     }

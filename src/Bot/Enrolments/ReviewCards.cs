@@ -13,33 +13,49 @@ internal static class ReviewCards
 {
     public const int MostShown = 8;
 
-    public static Question Queue(int count, DateOnly due, IReadOnlyList<(Enrolment Enrolment, Child Child)> shown)
+    public static Question Queue(int count, int waiting, DateOnly? due, DateOnly today, IReadOnlyList<(Enrolment Enrolment, Child Child)> shown)
     {
         IReadOnlyList<Option> options =
         [
             .. shown.Select(one => new Option(
                 one.Enrolment.Number.Value.ToString(CultureInfo.InvariantCulture),
-                $"{one.Enrolment.Number} {OwnChildren.Name(one.Child)} {Texts.Weekdays(one.Enrolment.Days)}",
+                $"{one.Enrolment.Number} {OwnChildren.Name(one.Child)} {Texts.Weekdays(one.Enrolment.Days)} · {EnrolCards.Say(one.Enrolment.State)}",
                 one.Child.Name)),
         ];
         var title = Texts.WaitingForReview(Texts.Number(count));
-        return new("application", AnswerKind.One, QuestionCards.FromList("application", title, options, several: false, Texts.OldestDue(Texts.Day(due)))) { Short = title, Options = options };
+        IReadOnlyList<string> texts =
+        [
+            .. due is { } day ? [day < today ? Texts.OverdueSince(Texts.Day(day)) : Texts.OldestDue(Texts.Day(day))] : Array.Empty<string>(),
+            .. waiting > 0 ? [Texts.AndOnWaitingList(Texts.Number(waiting))] : Array.Empty<string>(),
+        ];
+        return new("application", AnswerKind.One, QuestionCards.FromList("application", title, options, several: false, texts)) { Short = title, Options = options };
     }
 
     /// <summary>There is no button that would break the rules: a priority child can only be given its place (五.5).</summary>
-    public static Question Decide(Enrolment enrolment, Child child)
+    public static Question Decide(Enrolment enrolment, Child child, CareRoom room, string sent)
     {
-        ReviewDecision[] possible = enrolment.Priority is null ? [ReviewDecision.Approve, ReviewDecision.Wait, ReviewDecision.Decline] : [ReviewDecision.Approve];
+        ReviewDecision[] possible = enrolment switch
+        {
+            { Priority: not null } => [ReviewDecision.Approve],
+            { State: EnrolmentState.Waiting } => [ReviewDecision.Approve, ReviewDecision.Decline],
+            _ => [ReviewDecision.Approve, ReviewDecision.Wait, ReviewDecision.Decline],
+        };
         IReadOnlyList<Option> options = [.. possible.Select(decision => new Option(decision.ToString(), Say(decision)))];
         var card = QuestionCards.ByButton($"{enrolment.Number} {OwnChildren.Name(child)}", options) with
         {
             Facts =
             [
-                new(Texts.FactDays, Texts.Weekdays(enrolment.Days)),
+                new(Texts.FactDays, enrolment.GrantedDays == Weekdays.None ? Texts.Weekdays(enrolment.Days) : $"{Texts.Weekdays(enrolment.GrantedDays)} → {Texts.Weekdays(enrolment.Days)}"),
+                new(Texts.FactCarePlaces, room.Say()),
+                new(Texts.FactSubmitted, sent),
                 new(Texts.FactNeed, enrolment.Need.OwnWords.Length > 0 ? $"{EnrolCards.Say(enrolment.Need.Reason)}（{enrolment.Need.OwnWords}）" : EnrolCards.Say(enrolment.Need.Reason)),
                 new(Texts.FactPriority, enrolment.Priority is { } group ? EnrolCards.Words(group.ToString()) : Texts.PriorityNone),
             ],
-            Texts = enrolment.Priority is null ? [] : [Texts.CannotDecline],
+            Texts =
+            [
+                .. enrolment.Priority is null ? Array.Empty<string>() : [Texts.CannotDecline],
+                .. room.Full == Weekdays.None ? Array.Empty<string>() : [Texts.CareFullAddTeacher(Texts.Weekdays(room.Full))],
+            ],
             Twin = null,
         };
         return new("decision", AnswerKind.One, card) { Short = card.Title, Options = options };
@@ -67,9 +83,9 @@ internal static class ReviewCards
         Source = Texts.Source("三.4"),
     };
 
-    public static Card Decided(Enrolment enrolment, Child child) => new($"{enrolment.Number} {child.Name}")
+    public static Card Decided(Enrolment enrolment, Child child, string by) => new($"{enrolment.Number} {child.Name}")
     {
-        Texts = [Texts.Explain(Refusal.AlreadyDecided)],
+        Texts = [by, Texts.Explain(Refusal.AlreadyDecided)],
         Facts = [new(Texts.FactState, EnrolCards.Say(enrolment.State))],
     };
 
@@ -93,7 +109,15 @@ internal static class ReviewCards
             Actions = [Verbs.ToSay(Texts.ChooseClubs, Command.ChooseClub), Verbs.ToSay(Texts.SeeFees, Command.Fees)],
         },
         ReviewOutcome.OnWaitingList => new(Texts.CareWaits(child.Name)) { Texts = [Texts.CareWaitsMeans] },
-        _ => new(Texts.Declined(Say(draft.Reason!.Value), draft.Reason.Value.Clause(), draft.Alternative!)),
+        _ => new($"{child.Name} {enrolment.Number}")
+        {
+            Texts =
+            [
+                Texts.Declined(Say(draft.Reason!.Value), draft.Reason.Value.Clause(), draft.Alternative!),
+                .. outcome is ReviewOutcome.Declined(not Weekdays.None) ? [Texts.YourDaysStay(Texts.Weekdays(enrolment.GrantedDays))] : Array.Empty<string>(),
+            ],
+            Actions = [Verbs.ToSay(Commands.Word(Command.Teacher), Command.Teacher)],
+        },
     };
 
     public static string Say(ReviewDecision decision) => decision switch

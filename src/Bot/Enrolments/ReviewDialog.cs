@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Serialization;
 using AfterSchoolBot.Bot.Dialogs;
+using AfterSchoolBot.Bot.Dialogs.Reading;
 using AfterSchoolBot.Bot.Turns;
 using AfterSchoolBot.Data.Queries;
 using AfterSchoolBot.Domain.Enrolments;
@@ -47,13 +48,7 @@ internal sealed class ReviewDialog() : Dialog<ReviewDraft>("review", 1, ReviewJs
 
     protected override async ValueTask<Step> NextAsync(ReviewDraft draft, Turn turn)
     {
-        if (turn.Person is not { } reviewer
-            || await turn.Programme.StaffMemberAsync(reviewer, turn.Aborted) is not { } member
-            || !member.Is(StaffRoles.Coordinator) || !member.IsVetted(turn.Today))
-        {
-            return End(Texts.NotForYou);
-        }
-
+        if (turn.Person is not { } reviewer || !await IsReviewerAsync(turn)) return End(Texts.NotForYou);
         if (draft.Application is not { } number) return await AskWhichAsync(turn);
         if (await turn.Programme.EnrolmentAsync(new(number), turn.Aborted) is not { } enrolment
             || await turn.Programme.ChildAsync(enrolment.Child, turn.Aborted) is not { } child)
@@ -61,15 +56,27 @@ internal sealed class ReviewDialog() : Dialog<ReviewDraft>("review", 1, ReviewJs
             return End(Texts.NothingToReview);
         }
 
-        if (enrolment.State is not (EnrolmentState.Submitted or EnrolmentState.InReview)) return End(ReviewCards.Decided(enrolment, child));
+        if (enrolment.State is not (EnrolmentState.Submitted or EnrolmentState.InReview or EnrolmentState.Waiting))
+        {
+            return End(ReviewCards.Decided(enrolment, child, await DecidedByAsync(enrolment, turn)));
+        }
 
+        // opened is taken up: from now on the family reads that somebody is at it, and who comes second sees who was first
+        enrolment.TakeUp(reviewer, turn.Now);
         return draft switch
         {
-            { Decision: null } => Ask(ReviewCards.Decide(enrolment, child)),
+            { Decision: null } => Ask(ReviewCards.Decide(enrolment, child, await CareRoom.OnAsync(enrolment, turn), await SentAsync(enrolment, turn))),
             { Decision: ReviewDecision.Decline, Reason: null } => Ask(ReviewCards.WhyDecline()),
             { Decision: ReviewDecision.Decline, Alternative: null } => Ask(ReviewCards.WhatInstead()),
             _ => new Step.Confirm(ReviewCards.ReadBack(draft, enrolment, child), () => DecideAsync(draft, enrolment, child, reviewer, turn)) { Short = Texts.PleaseCheck },
         };
+    }
+
+    /// <summary>The number of an application, or the child's name within the queue: BM-0417.</summary>
+    protected override async ValueTask<IReadOnlyList<Answer>> ReadSentenceAsync(ReviewDraft draft, string sentence, Turn turn)
+    {
+        var number = sentence.Split(' ', '，', ',', '。').Select(word => ApplicationNumber.TryParse(Folding.Fold(word), out var found) ? found.Value : 0).FirstOrDefault(found => found > 0);
+        return number > 0 && draft.Application is null && await IsReviewerAsync(turn) ? [new("application", Texts.Number(number))] : [];
     }
 
     protected override async ValueTask<string?> SayAsync(ReviewDraft draft, string field, Turn turn) => field switch
@@ -86,33 +93,54 @@ internal sealed class ReviewDialog() : Dialog<ReviewDraft>("review", 1, ReviewJs
             ? $"{number} {child.Name}"
             : number.ToString();
 
+    /// <summary>The one role that sees the priority group, and with a vetting that still counts (三.3, 四.3).</summary>
+    private static async ValueTask<bool> IsReviewerAsync(Turn turn) =>
+        turn.Person is { } person
+        && await turn.Programme.StaffMemberAsync(person, turn.Aborted) is { } member
+        && member.Is(StaffRoles.Coordinator)
+        && member.Sees(Domain.Staff.Field.PriorityGroup, turn.Today);
+
+    private static async ValueTask<string> SentAsync(Enrolment enrolment, Turn turn) =>
+        Texts.AnswerBy(Texts.Moment((await turn.SchoolAsync()).AtSchool(EnrolFacts.SubmittedAt(enrolment))), Texts.Day(await EnrolFacts.DueAsync(enrolment, turn)));
+
+    private static async ValueTask<string> DecidedByAsync(Enrolment enrolment, Turn turn)
+    {
+        var last = enrolment.History[^1];
+        var by = await turn.Programme.PersonAsync(last.By, turn.Aborted);
+        return Texts.DecidedAlreadyBy(by?.Name ?? "", Texts.Moment((await turn.SchoolAsync()).AtSchool(last.At)));
+    }
+
     private static async ValueTask<Step> AskWhichAsync(Turn turn)
     {
         var queue = await turn.Programme.EnrolmentsToReviewAsync(turn.Aborted);
-        if (queue.Count == 0) return End(Texts.NothingToReview);
+        var waiting = await turn.Programme.EnrolmentsWaitingAsync(turn.Aborted);
+        if (queue.Count + waiting.Count == 0) return End(Texts.NothingToReview);
 
-        var plan = await turn.Programme.CurrentPlanAsync(turn.Today, turn.Aborted);
-        var school = await turn.SchoolAsync();
-        var due = (await turn.CalendarAsync()).AddSchoolDays(school.DayOf(queue[0].History[0].At), plan?.Dates.ReviewDays ?? 3);
         var shown = new List<(Enrolment, Child)>();
-        foreach (var enrolment in queue.Take(ReviewCards.MostShown))
+        foreach (var enrolment in queue.Concat(waiting).Take(ReviewCards.MostShown))
         {
             if (await turn.Programme.ChildAsync(enrolment.Child, turn.Aborted) is { } child) shown.Add((enrolment, child));
         }
 
-        return Ask(ReviewCards.Queue(queue.Count, due, shown));
+        DateOnly? due = null;
+        foreach (var enrolment in queue)
+        {
+            if (await EnrolFacts.DueAsync(enrolment, turn) is var one && (due is null || one < due)) due = one;
+        }
+
+        return Ask(ReviewCards.Queue(queue.Count, waiting.Count, due, turn.Today, shown));
     }
 
     private static async ValueTask<Step> DecideAsync(ReviewDraft draft, Enrolment enrolment, Child child, Domain.PersonId reviewer, Turn turn)
     {
-        enrolment.TakeUp(reviewer, turn.Now);
         var outcome = draft.Decision switch
         {
-            ReviewDecision.Approve => enrolment.Approve(reviewer, Texts.ReasonThereIsAPlace, turn.Now),
+            ReviewDecision.Approve => enrolment.Approve(reviewer, (await CareRoom.OnAsync(enrolment, turn)).Reason(), turn.Now),
             ReviewDecision.Wait => enrolment.PutOnWaitingList(reviewer, Texts.ReasonFull, turn.Now),
             _ => enrolment.Decline(reviewer, draft.Reason!.Value, draft.Alternative!, turn.Now),
         };
         if (outcome is ReviewOutcome.Refused(var why)) return End(Texts.Explain(why));
+        if (outcome is ReviewOutcome.Approved(_, var dropped)) await DroppedDays.EndClubsAsync(child.Id, dropped, reviewer, turn);
 
         var plan = await turn.Programme.CurrentPlanAsync(turn.Today, turn.Aborted);
         var outline = plan is null ? null : ServiceOutline.Of(plan, await turn.SchoolAsync(), await turn.CalendarAsync(), turn.Today);

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using AfterSchoolBot.Bot.Clubs;
 using AfterSchoolBot.Bot.Dialogs;
 using AfterSchoolBot.Bot.Families;
 using AfterSchoolBot.Bot.Turns;
@@ -15,7 +16,7 @@ internal sealed record StatusDraft;
 [JsonSerializable(typeof(StatusDraft))]
 internal sealed partial class StatusJson : JsonSerializerContext;
 
-/// <summary>How it stands with each of one's children: asks nothing, answers from the record (进度).</summary>
+/// <summary>How it stands with each of one's children, since when, by whom and why: asks nothing, answers from the record (进度, 谁批的).</summary>
 internal sealed class StatusDialog() : Dialog<StatusDraft>("status", 1, StatusJson.Default.StatusDraft)
 {
     public override string Title => Texts.Status;
@@ -36,10 +37,10 @@ internal sealed class StatusDialog() : Dialog<StatusDraft>("status", 1, StatusJs
 
     private static async ValueTask<string> SayAsync(Child child, Turn turn)
     {
-        if (await turn.Programme.EnrolmentOfAsync(child.Id, turn.Aborted) is not { } live) return Texts.NotApplied;
+        if ((await turn.Programme.EnrolmentsOfAsync(child.Id, turn.Aborted)) is not [var latest, ..]) return Texts.NotApplied;
 
-        var lines = new List<string> { $"{live.Number} · {Texts.Weekdays(live.Days)} · {EnrolCards.Say(live.State)}" };
-        lines.Add(await SayLastAsync(live, turn));
+        var lines = new List<string> { $"{latest.Number} · {Texts.Weekdays(latest.Days)} · {EnrolCards.Say(latest.State)}" };
+        if (await SayLastAsync(latest, turn) is { } last) lines.Add(last);
         foreach (var place in await turn.Programme.PlacesOfAsync(child.Id, turn.Now, turn.Aborted))
         {
             lines.Add(place.State == PlaceState.Waiting
@@ -50,22 +51,31 @@ internal sealed class StatusDialog() : Dialog<StatusDraft>("status", 1, StatusJs
         return string.Join('\n', lines);
     }
 
-    /// <summary>Who decided, when and why, from the recorded decision; or by when the school will answer.</summary>
-    private static async ValueTask<string> SayLastAsync(Enrolment live, Turn turn)
+    /// <summary>Under review: by when the school answers. Decided: who, when and why, from the record and not composed.</summary>
+    private static async ValueTask<string?> SayLastAsync(Enrolment latest, Turn turn) => latest.State switch
     {
-        var last = live.History[^1];
-        var when = Texts.Moment((await turn.SchoolAsync()).AtSchool(last.At));
-        if (live.State is EnrolmentState.Approved or EnrolmentState.Waiting)
-        {
-            var by = await turn.Programme.PersonAsync(last.By, turn.Aborted);
-            return Texts.DecidedBy(by?.Name ?? "", when, last.Reason);
-        }
+        EnrolmentState.Submitted or EnrolmentState.InReview => await SayDueAsync(latest, turn),
+        EnrolmentState.Declined => Texts.DeclinedAndInstead(ReviewCards.Say(latest.DeclinedFor!.Value), latest.Alternative ?? ""),
+        EnrolmentState.Withdrawn or EnrolmentState.Ended => latest.LeavesOn is { } day ? Texts.LeftOn(Texts.Day(day)) : null,
+        _ => await SayDecisionAsync(latest, turn),
+    };
 
-        if (live.State is not (EnrolmentState.Submitted or EnrolmentState.InReview)) return when;
+    private static async ValueTask<string> SayDueAsync(Enrolment latest, Turn turn)
+    {
+        var when = Texts.Moment((await turn.SchoolAsync()).AtSchool(EnrolFacts.SubmittedAt(latest)));
+        var due = await EnrolFacts.DueAsync(latest, turn);
+        var line = turn.Today > due ? Texts.SchoolIsLate(when, Texts.Day(due))
+            : latest.State is EnrolmentState.InReview ? Texts.TakenUpBy(when, Texts.Day(due))
+            : Texts.AnswerBy(when, Texts.Day(due));
+        return latest.GrantedDays is Domain.Weekdays.None ? line : $"{line}\n{Texts.YourDaysStay(Texts.Weekdays(latest.GrantedDays))}";
+    }
 
-        var plan = await turn.Programme.CurrentPlanAsync(turn.Today, turn.Aborted);
-        var submitted = (await turn.SchoolAsync()).DayOf(live.History.Last(change => change.State == EnrolmentState.Submitted).At);
-        var due = (await turn.CalendarAsync()).AddSchoolDays(submitted, plan?.Dates.ReviewDays ?? 3);
-        return Texts.AnswerBy(Texts.Moment((await turn.SchoolAsync()).AtSchool(live.History[0].At)), Texts.Day(due));
+    private static async ValueTask<string?> SayDecisionAsync(Enrolment latest, Turn turn)
+    {
+        var decision = latest.History.LastOrDefault(change => change.Reason.Length > 0 && change.State is EnrolmentState.Approved or EnrolmentState.Waiting);
+        if (decision is null) return null;
+
+        var by = await turn.Programme.PersonAsync(decision.By, turn.Aborted);
+        return Texts.DecidedBy(by?.Name ?? "", Texts.Moment((await turn.SchoolAsync()).AtSchool(decision.At)), decision.Reason);
     }
 }

@@ -27,6 +27,11 @@ internal sealed record Leaving(
             await turn.Programme.LedgerOfAsync(own.Child.Id, turn.Aborted));
     }
 
+    /// <summary>For fewer days: their care, and the clubs that end with them; null when no fee was ever confirmed.</summary>
+    public RefundQuote? RefundOf(Weekdays dropped, int sessions) => Confirmed is null || Schedule is null || Unused is null
+        ? null
+        : RefundQuote.For(Confirmed, Schedule, new(dropped, sessions), Unused.Clubs.Where(each => dropped.Includes(each.Weekday)), Ledger);
+
     /// <summary>For everything, or for one club; null when no fee was ever confirmed.</summary>
     public RefundQuote? Refund(ClubId? club)
     {

@@ -283,4 +283,6 @@ public static partial class Texts
         Of(Core, nameof(ChildInClass), (nameof(child), child), (nameof(@class), @class));
 
     public static string Space => Of(Core, nameof(Space));
+
+    public static string OnlySchoolDays => Of(Core, nameof(OnlySchoolDays));
 }

@@ -195,4 +195,69 @@ public static partial class Texts
     public static string DeclineNoRoom => Of(Enrolments, nameof(DeclineNoRoom));
 
     public static string DeclineTwice => Of(Enrolments, nameof(DeclineTwice));
+
+    public static string SoFar(string what) =>
+        Of(Enrolments, nameof(SoFar), (nameof(what), what));
+
+    public static string ApplicationsOpenFrom(string when) =>
+        Of(Enrolments, nameof(ApplicationsOpenFrom), (nameof(when), when));
+
+    public static string AskTheOffice => Of(Enrolments, nameof(AskTheOffice));
+
+    public static string TheyApply => Of(Enrolments, nameof(TheyApply));
+
+    public static string FactAppliedBy => Of(Enrolments, nameof(FactAppliedBy));
+
+    public static string AppliedByYou(string when) =>
+        Of(Enrolments, nameof(AppliedByYou), (nameof(when), when));
+
+    public static string AppliedByRelation(string relation, string when) =>
+        Of(Enrolments, nameof(AppliedByRelation), (nameof(relation), relation), (nameof(when), when));
+
+    public static string FactLast => Of(Enrolments, nameof(FactLast));
+
+    public static string DeclinedAndInstead(string reason, string alternative) =>
+        Of(Enrolments, nameof(DeclinedAndInstead), (nameof(reason), reason), (nameof(alternative), alternative));
+
+    public static string LeftOn(string day) =>
+        Of(Enrolments, nameof(LeftOn), (nameof(day), day));
+
+    public static string TakenUpBy(string when, string due) =>
+        Of(Enrolments, nameof(TakenUpBy), (nameof(when), when), (nameof(due), due));
+
+    public static string SchoolIsLate(string when, string due) =>
+        Of(Enrolments, nameof(SchoolIsLate), (nameof(when), when), (nameof(due), due));
+
+    public static string SameDaysAsNow(string child, string days) =>
+        Of(Enrolments, nameof(SameDaysAsNow), (nameof(child), child), (nameof(days), days));
+
+    public static string FactClubsEnd => Of(Enrolments, nameof(FactClubsEnd));
+
+    public static string FactCarePlaces => Of(Enrolments, nameof(FactCarePlaces));
+
+    public static string PlacesOnDay(string day, string taken, string places) =>
+        Of(Enrolments, nameof(PlacesOnDay), (nameof(day), day), (nameof(taken), taken), (nameof(places), places));
+
+    public static string ReasonPlaceAdded(string days) =>
+        Of(Enrolments, nameof(ReasonPlaceAdded), (nameof(days), days));
+
+    public static string FactSubmitted => Of(Enrolments, nameof(FactSubmitted));
+
+    public static string OverdueSince(string day) =>
+        Of(Enrolments, nameof(OverdueSince), (nameof(day), day));
+
+    public static string AndOnWaitingList(string n) =>
+        Of(Enrolments, nameof(AndOnWaitingList), (nameof(n), n));
+
+    public static string CareFullAddTeacher(string days) =>
+        Of(Enrolments, nameof(CareFullAddTeacher), (nameof(days), days));
+
+    public static string YourDaysStay(string days) =>
+        Of(Enrolments, nameof(YourDaysStay), (nameof(days), days));
+
+    public static string DecidedAlreadyBy(string by, string when) =>
+        Of(Enrolments, nameof(DecidedAlreadyBy), (nameof(by), by), (nameof(when), when));
+
+    public static string AnswerIsDueBy(string date) =>
+        Of(Enrolments, nameof(AnswerIsDueBy), (nameof(date), date));
 }

@@ -1,3 +1,4 @@
+using AfterSchoolBot.Domain;
 using AfterSchoolBot.Domain.Enrolments;
 using AfterSchoolBot.Domain.Families;
 using Microsoft.EntityFrameworkCore;
@@ -24,6 +25,20 @@ public static class EnrolmentQueries
     /// <summary>To be changed in this turn: the reviewer has chosen it from the queue.</summary>
     public static Task<Enrolment?> EnrolmentAsync(this ProgrammeDb programme, ApplicationNumber number, CancellationToken cancellationToken) =>
         programme.Enrolments.SingleOrDefaultAsync(enrolment => enrolment.Number == number, cancellationToken);
+
+    /// <summary>Children who have a place in care on that weekday.</summary>
+    public static Task<int> PlacesTakenAsync(this ProgrammeDb programme, DayOfWeek weekday, CancellationToken cancellationToken)
+    {
+        var day = weekday.ToWeekdays();
+        return programme.Enrolments.CountAsync(enrolment => Live.Contains(enrolment.State) && (enrolment.GrantedDays & day) != 0, cancellationToken);
+    }
+
+    /// <summary>Reviewed, and waiting for a place in care, the longest first.</summary>
+    public static async Task<IReadOnlyList<Enrolment>> EnrolmentsWaitingAsync(this ProgrammeDb programme, CancellationToken cancellationToken) =>
+        await programme.Enrolments.AsNoTracking()
+            .Where(enrolment => enrolment.State == EnrolmentState.Waiting)
+            .OrderBy(enrolment => enrolment.Number)
+            .ToListAsync(cancellationToken);
 
     /// <summary>The coordinator's queue: what has waited longest stands first.</summary>
     public static async Task<IReadOnlyList<Enrolment>> EnrolmentsToReviewAsync(this ProgrammeDb programme, CancellationToken cancellationToken) =>
