@@ -59,7 +59,7 @@ internal sealed class DialogRunner(DialogSet dialogs, FormFiller filler, Smallta
 
         if (talk.State.Open is { Asked: { } asked } form && asked.Stamp == press.Stamp)
         {
-            await HearPressAsync(talk, dialogs.That(form)!, form, asked, press);
+            await HearPressAsync(talk, dialogs.That(form)!, form, asked, Mask(talk, press));
             return;
         }
 
@@ -310,6 +310,14 @@ internal sealed class DialogRunner(DialogSet dialogs, FormFiller filler, Smallta
 
         talk.Say(Texts.NoPersonalNumbers);
         return SensitiveReader.Mask(text);
+    }
+
+    private static CardAnswer Mask(Talk talk, CardAnswer press)
+    {
+        if (!press.Inputs.Values.Any(SensitiveReader.HasPapers)) return press;
+
+        talk.Say(Texts.NoPersonalNumbers);
+        return press with { Inputs = press.Inputs.ToDictionary(input => input.Key, input => SensitiveReader.HasPapers(input.Value) ? SensitiveReader.Mask(input.Value) : input.Value) };
     }
 
     private static Task Say(Talk talk, string line)
