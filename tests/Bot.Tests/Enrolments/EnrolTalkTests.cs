@@ -226,7 +226,7 @@ public sealed class EnrolTalkTests
     {
         await using var host = await StartAsync(and: programme =>
         {
-            programme.Add(new Domain.Families.Guardianship(Chen, Ming, Domain.Families.Relation.Father, Domain.Families.Authority.All));
+            programme.Add(Chen, Ming);
             return Task.CompletedTask;
         });
         var (wang, chen) = (host.As("dl_parent_wang"), host.As("dl_parent_chen"));
