@@ -13,7 +13,7 @@ internal static class Answers
     {
         var values = press.Value is { } value
             ? [new(asked.Field, value)]
-            : press.Inputs.Where(input => input.Value.Length > 0 && dialog.Fields.Any(field => field.Name == input.Key))
+            : press.Inputs.Where(input => input.Value.Length > 0 && (input.Key == asked.Field || asked.Beside.Contains(input.Key)) && dialog.Fields.Any(field => field.Name == input.Key))
                 .Select(input => new Answer(input.Key, input.Value)).ToList();
         var answer = values.Find(candidate => candidate.Field == asked.Field);
         if (answer is null || Checked(asked, answer.Value!) is not { } valid) return [];

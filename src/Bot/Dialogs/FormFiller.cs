@@ -208,6 +208,7 @@ internal sealed class FormFiller(DialogSet dialogs)
         new(question.Field, question.Kind, cardId, cardId, question.Card.Title, question.Short)
         {
             Options = question.Options,
+            Beside = [.. question.Card.Inputs.Select(input => input.Id).Where(id => id != question.Field)],
             MaxLength = question.MaxLength,
             Pressable = question.Card.Inputs.Count + question.Card.Actions.Count > 0,
         };
