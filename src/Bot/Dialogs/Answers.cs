@@ -38,13 +38,21 @@ internal static class Answers
     public static string? FromMenu(IReadOnlyList<Option> menu, string text) =>
         menu.Count > 0 && NumberReader.Read(text, menu.Count) is Heard<int>.Clear(var number) ? menu[number - 1].Value : null;
 
-    private static HeardAnswer ReadOne(Asked asked, string text) => AnswerReader.ReadChoice(text, CandidatesOf(asked)) switch
+    private static HeardAnswer ReadOne(Asked asked, string text) => asked.Exact ? ReadExactly(asked, text) : AnswerReader.ReadChoice(text, CandidatesOf(asked)) switch
     {
         Heard<string>.Clear(var value) => new HeardAnswer.Value(value),
         Heard<string>.Doubtful(var value) => new HeardAnswer.Unsure(Texts.IsIt(TitleOf(asked, value), TitlesOf(asked))),
         Heard<string>.Several => new HeardAnswer.Unsure(Texts.WhichOf(TitlesOf(asked))),
         _ => HeardAnswer.Nothing,
     };
+
+    private static HeardAnswer ReadExactly(Asked asked, string text)
+    {
+        if (NumberReader.Read(text, asked.Options.Count) is Heard<int>.Clear(var number)) return new HeardAnswer.Value(asked.Options[number - 1].Value);
+
+        var said = Folding.Bare(text);
+        return asked.Options.FirstOrDefault(option => Folding.Bare(option.Title) == said) is { } option ? new HeardAnswer.Value(option.Value) : HeardAnswer.Nothing;
+    }
 
     private static HeardAnswer ReadSeveral(Asked asked, string text) => AnswerReader.ReadChoices(text, CandidatesOf(asked)) switch
     {

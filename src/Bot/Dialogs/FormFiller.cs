@@ -210,6 +210,7 @@ internal sealed class FormFiller(DialogSet dialogs)
             Options = question.Options,
             Beside = [.. question.Card.Inputs.Select(input => input.Id).Where(id => id != question.Field)],
             MaxLength = question.MaxLength,
+            Exact = question.Exact,
             Pressable = question.Card.Inputs.Count + question.Card.Actions.Count > 0,
         };
 
