@@ -21,15 +21,20 @@ internal static class Answers
         return [new(asked.Field, valid), .. values.Where(other => other.Field != asked.Field).Select(other => other with { Value = Cut(other.Value!, asked.MaxLength) })];
     }
 
-    /// <summary>The words are one of the offered titles: then they answer, even if they could also ask for something else.</summary>
-    public static bool IsTitle(Asked asked, string text) =>
-        asked.Options.Any(option => Folding.Fold(option.Title) == Folding.Fold(text).Trim());
+    /// <summary>The words are one of the offered titles, or what a choice is called: then they answer, even if they could also ask for something else.</summary>
+    public static bool IsTitle(Asked asked, string text)
+    {
+        var said = Folding.Fold(text).Trim();
+        return asked.Options.Any(option => Folding.Fold(option.Title) == said
+            || (asked.Kind is AnswerKind.One or AnswerKind.Several && option.Aliases.Any(alias => Folding.Fold(alias) == said)));
+    }
 
     public static HeardAnswer Read(Asked asked, string text) => asked.Kind switch
     {
         AnswerKind.Words => new HeardAnswer.Value(Cut(text, asked.MaxLength)),
         AnswerKind.Days => ReadDays(asked, text),
         AnswerKind.Several => ReadSeveral(asked, text),
+        AnswerKind.Button => ReadButton(asked, text),
         AnswerKind.Confirm => ReadConfirm(asked, text),
         _ => ReadOne(asked, text),
     };
@@ -74,10 +79,16 @@ internal static class Answers
     {
         var confirm = asked.Options[0];
         if (YesNoReader.Confirms(text, confirm.Title)) return new HeardAnswer.Pressed(Verbs.Confirm, null);
-        if (NumberReader.Read(text, asked.Options.Count) is Heard<int>.Clear(var number)) return Press(asked.Options[number - 1]);
-        if (asked.Options.FirstOrDefault(option => Folding.Fold(option.Title) == Folding.Fold(text)) is { } titled) return Press(titled);
+        if (ReadButton(asked, text) is HeardAnswer.Pressed button) return button;
 
         return YesNoReader.Plain(text) is true ? new HeardAnswer.Unsure(Texts.ConfirmByNumber(confirm.Title)) : HeardAnswer.Nothing;
+    }
+
+    private static HeardAnswer ReadButton(Asked asked, string text)
+    {
+        if (NumberReader.Read(text, asked.Options.Count) is Heard<int>.Clear(var number)) return Press(asked.Options[number - 1]);
+
+        return asked.Options.FirstOrDefault(option => Folding.Fold(option.Title) == Folding.Fold(text)) is { } titled ? Press(titled) : HeardAnswer.Nothing;
     }
 
     private static HeardAnswer.Pressed Press(Option option) =>
@@ -88,7 +99,7 @@ internal static class Answers
         AnswerKind.Words => Cut(value, asked.MaxLength),
         AnswerKind.Several => value.Split(',').All(one => Offers(asked, one)) ? value : null,
         AnswerKind.Days => CheckedDays(asked, value),
-        AnswerKind.Confirm => null,
+        AnswerKind.Confirm or AnswerKind.Button => null,
         _ => Offers(asked, value) ? value : null,
     };
 

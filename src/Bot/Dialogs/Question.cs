@@ -39,6 +39,9 @@ internal enum AnswerKind
     /// <summary>The person's own words.</summary>
     Words,
 
+    /// <summary>One of the card's own buttons, whatever each of them does.</summary>
+    Button,
+
     /// <summary>Yes to exactly what was read back.</summary>
     Confirm,
 }
