@@ -141,7 +141,7 @@ public sealed partial class EveryTextTests
     [GeneratedRegex("(?<![父母双])亲(?![属自戚友人])")]
     private static partial Regex Dear();
 
-    [GeneratedRegex("[一二三四五六]\\.\\d|「[^」]*」")]
+    [GeneratedRegex("[一二三四五六]\\.\\d|中文|「[^」]*」")]
     private static partial Regex Clause();
 
     [GeneratedRegex("[\u4e00-\u9fff]")]

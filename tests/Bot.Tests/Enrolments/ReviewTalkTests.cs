@@ -35,7 +35,7 @@ public sealed class ReviewTalkTests
         await chen.Says("English please");
 
         await host.As("dl_admin_zhang")
-            .Says("审核").Hears("待审核 4 件", "BM-0026 王小明（三年级2班） 周一、周三")
+            .Says("审核").Hears("待审核 4 件", "BM-0026 王小明（三年级2班）周一、周三")
             .Says("王小明").Hears("BM-0026", "没人能按时来接", "[通过]", "[排候补]", "[婉拒]")
             .Presses("通过").Hears("请您核对", "依据：三.4", "[通过 BM-0026]")
             .Presses("通过 BM-0026").Hears("BM-0026 王小明：通过了", "家长已经收到了");
