@@ -58,7 +58,7 @@ internal static class ReviewCards
             ],
             Twin = null,
         };
-        return new("decision", AnswerKind.One, card) { Short = card.Title, Options = options };
+        return new("decision", AnswerKind.One, card) { Short = card.Title, Options = options, Exact = true };
     }
 
     public static Question WhyDecline()
