@@ -6,6 +6,7 @@ return await CommandLine.RunAsync(args, async arguments =>
     var settings = Settings.Read(builder.Configuration, builder.Environment);
 
     builder.AddOperation();
+    builder.AddChatPage();
     builder.Services.AddProgramme(settings);
     builder.Services.AddTalk(settings);
     builder.Services.AddChannels(settings);

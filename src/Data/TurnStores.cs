@@ -1,3 +1,4 @@
+using AfterSchoolBot.Data.Compiled.Sqlite;
 using AfterSchoolBot.Data.Conversations;
 using Microsoft.EntityFrameworkCore;
 
@@ -17,5 +18,5 @@ public sealed class ProgrammeReader(bool postgres, string connectionString)
 
     public ProgrammeDb Open() => postgres
         ? new PostgresProgrammeDb(new DbContextOptionsBuilder<PostgresProgrammeDb>().UseNpgsql(connectionString).Options)
-        : new SqliteProgrammeDb(new DbContextOptionsBuilder<SqliteProgrammeDb>().UseSqlite(connectionString).Options);
+        : new SqliteProgrammeDb(new DbContextOptionsBuilder<SqliteProgrammeDb>().UseSqlite(connectionString).UseModel(SqliteProgrammeDbModel.Instance).Options);
 }

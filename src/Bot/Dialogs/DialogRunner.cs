@@ -27,7 +27,7 @@ internal sealed class DialogRunner(DialogSet dialogs, FormFiller filler, Smallta
     {
         { Kind: InboundKind.Arrival } => smalltalk.WelcomeAsync(talk),
         { Kind: InboundKind.Unreadable } => Say(talk, Texts.OnlyText),
-        { Answer: { } press } => HearPressAsync(talk, press),
+        { Answer: { } press } => HearPressAsync(talk, Mask(talk, press)),
         { Text: { Length: > 0 } text } => HearTextAsync(talk, text),
         _ => Say(talk, Texts.OnlyText),
     };
@@ -59,7 +59,7 @@ internal sealed class DialogRunner(DialogSet dialogs, FormFiller filler, Smallta
 
         if (talk.State.Open is { Asked: { } asked } form && asked.Stamp == press.Stamp)
         {
-            await HearPressAsync(talk, dialogs.That(form)!, form, asked, Mask(talk, press));
+            await HearPressAsync(talk, dialogs.That(form)!, form, asked, press);
             return;
         }
 
@@ -88,6 +88,7 @@ internal sealed class DialogRunner(DialogSet dialogs, FormFiller filler, Smallta
     private Task HearPressAsync(Talk talk, Dialog dialog, Form form, Asked asked, CardAnswer press) => press.Verb switch
     {
         Verbs.Confirm when asked.Kind == AnswerKind.Confirm => filler.ConfirmAsync(talk, dialog, form, press.Stamp),
+        Verbs.Say when press.Value is { Length: > 0 } words => HearTextAsync(talk, words),
         Verbs.Back => filler.BackAsync(talk, dialog, form),
         Verbs.Cancel => CancelAsync(talk),
         Verbs.Change when press.Value is { } field && dialog.Fields.Any(known => known.Name == field) => filler.ClearAsync(talk, dialog, form, field),
@@ -125,7 +126,7 @@ internal sealed class DialogRunner(DialogSet dialogs, FormFiller filler, Smallta
             return;
         }
 
-        var told = asked.Kind == AnswerKind.Words ? [] : await dialog.ReadSentenceAsync(dialog.Read(form.Draft), text, talk.Turn);
+        var told = asked.Kind == AnswerKind.Words || Answers.IsTitle(asked, text) ? [] : await dialog.ReadSentenceAsync(dialog.Read(form.Draft), text, talk.Turn);
         if (told.Any(answer => answer.Field != asked.Field))
         {
             await filler.AnswerAsync(talk, dialog, form, told);
@@ -170,6 +171,12 @@ internal sealed class DialogRunner(DialogSet dialogs, FormFiller filler, Smallta
     /// <summary>No word asks for a form, but a sentence answers two of its questions: the form that it answers best.</summary>
     private async Task<bool> BeginOutOfTheBlueAsync(Talk talk, string text)
     {
+        if (dialogs.All.FirstOrDefault(dialog => dialog.IsMeantBy(text, talk.Turn)) is { } meant)
+        {
+            await BeginAsync(talk, meant, text);
+            return true;
+        }
+
         if (talk.Turn.Person is null) return false;
 
         (Dialog? Dialog, IReadOnlyList<Answer> Answers) best = (null, []);
@@ -233,7 +240,9 @@ internal sealed class DialogRunner(DialogSet dialogs, FormFiller filler, Smallta
         }
 
         var dialog = dialogs.That(form)!;
-        var standing = await dialog.StandingAsync(dialog.Read(form.Draft), talk.Turn);
+        var draft = dialog.Read(form.Draft);
+        await dialog.LetGoAsync(draft, talk.Turn);
+        var standing = await dialog.StandingAsync(draft, talk.Turn);
         FormFiller.Quiet(talk, form, Texts.NoLongerOpen);
         talk.State = talk.State with { Open = null };
         talk.Say(Texts.Cancelled(standing ?? "").TrimEnd());
@@ -312,13 +321,10 @@ internal sealed class DialogRunner(DialogSet dialogs, FormFiller filler, Smallta
         return SensitiveReader.Mask(text);
     }
 
-    private static CardAnswer Mask(Talk talk, CardAnswer press)
-    {
-        if (!press.Inputs.Values.Any(SensitiveReader.HasPapers)) return press;
-
-        talk.Say(Texts.NoPersonalNumbers);
-        return press with { Inputs = press.Inputs.ToDictionary(input => input.Key, input => SensitiveReader.HasPapers(input.Value) ? SensitiveReader.Mask(input.Value) : input.Value) };
-    }
+    /// <summary>What is written into a card's field is looked at as well.</summary>
+    private static CardAnswer Mask(Talk talk, CardAnswer press) => press.Inputs.Values.Any(SensitiveReader.HasPapers)
+        ? press with { Inputs = press.Inputs.ToDictionary(input => input.Key, input => Mask(talk, input.Value)) }
+        : press;
 
     private static Task Say(Talk talk, string line)
     {

@@ -48,6 +48,7 @@ internal sealed record Asked(string Field, AnswerKind Kind, string Stamp, string
     /// <summary>What else the card asks for beside its field; a press may bring nothing more than this.</summary>
     public IReadOnlyList<string> Beside { get; init => field = value ?? []; } = [];
     public int MaxLength { get; init; } = 200;
+    public bool Exact { get; init; }
 
     /// <summary>The card shows buttons or inputs that should go once it is answered.</summary>
     public bool Pressable { get; init; }

@@ -55,6 +55,7 @@ internal sealed class EnrolDialog() : Dialog<EnrolDraft>("enrol", 1, EnrolJson.D
 
         var plan = await turn.Programme.CurrentPlanAsync(turn.Today, turn.Aborted);
         if (WhyClosed(plan, turn) is { } closed) return End(Texts.Explain(closed));
+        if (await ConsentDialog.NeededAsync(turn.Person!.Value, Name, turn) is { } consent) return consent;
         if (draft.Child is not { } number) return children is [var only] ? Know("child", only.Child.Id.ToString()) : Ask(OwnChildren.Which(children));
         if (children.FirstOrDefault(one => one.Child.Id == new ChildId(number)) is not { } own) return End(Texts.GuardiansOnly);
         if (!own.Guardianship.May(Authority.MayApply)) return End(Texts.Explain(Refusal.GuardianMayNotApply));

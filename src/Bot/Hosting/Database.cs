@@ -13,7 +13,7 @@ internal static class Database
     {
         await using (var programme = app.Services.GetRequiredService<ProgrammeReader>().Open())
         {
-            await programme.Database.MigrateAsync();
+            await programme.PrepareAsync(CancellationToken.None);
         }
 
         var name = app.Services.GetRequiredService<SchoolName>();

@@ -52,11 +52,18 @@ internal sealed class Settings
         {
             var secret = configuration["Channels:DirectLine:Secret"];
             Check(secret is not { Length: > 0 and < 16 }, "Channels:DirectLine:Secret", "is short; give it 16 characters or more");
+            var enabled = Flag("Channels:DirectLine:Enabled");
+            var keyless = string.IsNullOrEmpty(secret);
+            Check(
+                !enabled || !keyless || environment.IsDevelopment(),
+                "Channels:DirectLine:Secret",
+                "is missing; it signs the web chat's tokens, so set 16 characters or more that nobody else knows");
             return new()
             {
-                Enabled = Flag("Channels:DirectLine:Enabled"),
+                Enabled = enabled,
                 Secret = secret,
                 AllowWithoutSecret = environment.IsDevelopment(),
+                SigningKey = enabled && keyless && environment.IsDevelopment() && provider == "Sqlite" && connection.Length > 0 ? PageKey.Beside(connection) : null,
             };
         }
 

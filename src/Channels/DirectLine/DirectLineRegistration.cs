@@ -22,6 +22,7 @@ public static class DirectLineRegistration
         services.AddSingleton(options);
         services.AddSingleton<DirectLineSignals>();
         services.AddSingleton<DirectLineTokens>();
+        services.AddSingleton(provider => new DirectLineIssuer(provider.GetRequiredService<DirectLineTokens>()));
         services.AddSingleton<DirectLineGate>();
         services.AddSingleton<DirectLineSessions>();
         services.AddSingleton<DirectLineActivities>();

@@ -10,6 +10,9 @@ internal sealed class DirectLineTokens
 {
     public static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(30);
 
+    /// <summary>How long a browser that does not come back is remembered.</summary>
+    public static readonly TimeSpan BrowserLifetime = TimeSpan.FromDays(30);
+
     // a stream address stands in logs of proxies, so it opens for one minute only
     private static readonly TimeSpan StreamLifetime = TimeSpan.FromMinutes(1);
 
@@ -20,11 +23,14 @@ internal sealed class DirectLineTokens
     // the audience: a token from an address opens no conversation, and the other way round
     private const string ForCalls = "directline";
     private const string ForStream = "directline-stream";
+    private const string ForBrowser = "directline-browser";
 
     private readonly JsonWebTokenHandler handler = new() { SetDefaultTimesOnTokenCreation = false };
     private readonly SigningCredentials credentials;
     private readonly TokenValidationParameters callRules;
     private readonly TokenValidationParameters streamRules;
+    private readonly TokenValidationParameters browserRules;
+    private readonly TokenValidationParameters renewalRules;
     private readonly TimeProvider time;
     private readonly byte[]? secret;
 
@@ -36,6 +42,10 @@ internal sealed class DirectLineTokens
         credentials = new(key, SecurityAlgorithms.HmacSha256);
         callRules = Rules(key, ForCalls);
         streamRules = Rules(key, ForStream);
+        browserRules = Rules(key, ForBrowser);
+        renewalRules = Rules(key, ForCalls);
+        renewalRules.ValidateLifetime = false;
+        renewalRules.LifetimeValidator = null;
     }
 
     /// <summary>Compares digests, so that neither the time nor the length tells anything.</summary>
@@ -46,9 +56,16 @@ internal sealed class DirectLineTokens
 
     public string IssueForStream(DirectLineVisit visit) => Sign(visit, StreamLifetime, ForStream);
 
+    public string IssueForBrowser(string userId) => Sign(new(ForBrowser, userId), BrowserLifetime, ForBrowser);
+
     public Task<DirectLineEntry> ReadAsync(string token) => ReadAsync(token, callRules);
 
     public Task<DirectLineEntry> ReadForStreamAsync(string token) => ReadAsync(token, streamRules);
+
+    public Task<DirectLineEntry> ReadForBrowserAsync(string token) => ReadAsync(token, browserRules);
+
+    /// <summary>However old the token is: who shows by other means to be its person may go on with its conversation.</summary>
+    public Task<DirectLineEntry> ReadForRenewalAsync(string token) => ReadAsync(token, renewalRules);
 
     private string Sign(DirectLineVisit visit, TimeSpan lifetime, string audience)
     {

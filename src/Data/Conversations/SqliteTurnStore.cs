@@ -1,3 +1,4 @@
+using AfterSchoolBot.Data.Compiled.Sqlite;
 using System.Collections.Concurrent;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -21,7 +22,7 @@ internal sealed class SqliteTurnStore : TurnStore
         this.clock = clock;
         writer = new(connectionString, WriteMarks, () => programme!.ChangeTracker.Clear());
         statements = new(writer);
-        programme = new(new DbContextOptionsBuilder<SqliteProgrammeDb>().UseSqlite(writer.Connection).Options);
+        programme = new(new DbContextOptionsBuilder<SqliteProgrammeDb>().UseSqlite(writer.Connection).UseModel(SqliteProgrammeDbModel.Instance).Options);
         programme.Database.AutoTransactionBehavior = AutoTransactionBehavior.Never; // the group is the transaction
         markTimer = clock.CreateTimer(_ => PokeForMarks(), null, TimeSpan.FromMilliseconds(200), TimeSpan.FromMilliseconds(200));
     }

@@ -17,6 +17,10 @@ public static class EnrolmentQueries
     public static Task<Enrolment?> EnrolmentOfAsync(this ProgrammeDb programme, ChildId child, CancellationToken cancellationToken) =>
         programme.Enrolments.SingleOrDefaultAsync(enrolment => enrolment.Child == child && Live.Contains(enrolment.State), cancellationToken);
 
+    /// <summary>All that was ever asked for this child, the latest first; to be changed in this turn.</summary>
+    public static async Task<IReadOnlyList<Enrolment>> EnrolmentsOfAsync(this ProgrammeDb programme, ChildId child, CancellationToken cancellationToken) =>
+        await programme.Enrolments.Where(enrolment => enrolment.Child == child).OrderByDescending(enrolment => enrolment.Number).ToListAsync(cancellationToken);
+
     /// <summary>To be changed in this turn: the reviewer has chosen it from the queue.</summary>
     public static Task<Enrolment?> EnrolmentAsync(this ProgrammeDb programme, ApplicationNumber number, CancellationToken cancellationToken) =>
         programme.Enrolments.SingleOrDefaultAsync(enrolment => enrolment.Number == number, cancellationToken);

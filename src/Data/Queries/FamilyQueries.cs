@@ -50,14 +50,20 @@ public static class FamilyQueries
             .OrderBy(child => child.Id)
             .ToListAsync(cancellationToken);
 
-    /// <summary>To be changed in this turn. Null: the guardian has never said yes to that paper.</summary>
+    /// <summary>To be changed in this turn; one given earlier in it counts. Null: the guardian has never said yes to that paper.</summary>
     public static Task<Consent?> ConsentOfAsync(
         this ProgrammeDb programme, PersonId guardian, DocumentKind document, CancellationToken cancellationToken) =>
-        programme.Consents.SingleOrDefaultAsync(consent => consent.Guardian == guardian && consent.Document == document, cancellationToken);
+        programme.Consents.FindAsync([guardian, document], cancellationToken).AsTask();
 
     /// <summary>The consent on which everything with a child's name in it rests: the one to the privacy notice.</summary>
     public static Task<Consent?> ConsentOfAsync(this ProgrammeDb programme, PersonId guardian, CancellationToken cancellationToken) =>
         programme.ConsentOfAsync(guardian, DocumentKind.PrivacyNotice, cancellationToken);
+
+    /// <summary>Said yes to this version of the privacy notice or to a later one, and has not taken it back: only then is anything of a child written (D2).</summary>
+    public static async Task<bool> AgreesToPrivacyAsync(this ProgrammeDb programme, PersonId guardian, int version, CancellationToken cancellationToken) =>
+        await programme.Consents.AsNoTracking()
+            .SingleOrDefaultAsync(consent => consent.Guardian == guardian && consent.Document == DocumentKind.PrivacyNotice, cancellationToken) is { } consent
+        && consent.InForce(version);
 
     /// <summary>To be used in this turn; the hash is <see cref="RegistrationCode.HashOf"/> of what the person wrote.</summary>
     public static Task<RegistrationCode?> RegistrationCodeAsync(this ProgrammeDb programme, string hash, CancellationToken cancellationToken) =>

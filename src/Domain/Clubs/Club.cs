@@ -61,11 +61,12 @@ public sealed class Club
     public HoldOutcome Hold(Chooser chooser, DateTimeOffset now)
     {
         LetGoOfEndedHolds(now);
-        if ((WhyNot(chooser, now) ?? WhyNotASeat(chooser)) is { } why) return new HoldOutcome.Refused(why);
+        if (WhyNot(chooser, now) is { } why) return new HoldOutcome.Refused(why);
 
         var own = LivePlaceOf(chooser.Child);
         if (own?.HoldUntil is { } until) return new HoldOutcome.Held(until); // asking twice does not make it longer
         if (!HasSeatFor(chooser.Child, now)) return new HoldOutcome.Full(PositionOf(chooser.Child, now) ?? NextPosition(chooser.Tier, now));
+        if (WhyNotASeat(chooser) is { } notASeat) return new HoldOutcome.Refused(notASeat); // after Full: waiting there is fair
 
         own ??= Add(chooser, now);
         own.Hold(Weekday, now + HoldTime);
@@ -129,6 +130,15 @@ public sealed class Club
         return outcome;
     }
 
+    /// <summary>The child's place in the published order is another now: it stands in line accordingly. A seat is not touched by it.</summary>
+    public void Rank(ChildId child, PriorityTier tier)
+    {
+        if (places.Find(place => place.Child == child && place.IsLive) is not { State: not PlaceState.Seated } own || own.Tier == tier) return;
+
+        own.Rank(tier);
+        Touch();
+    }
+
     /// <summary>The guardian looks elsewhere: the seat is held no longer. One who waited before waits again, at the old number.</summary>
     public void LetGo(ChildId child)
     {
@@ -153,8 +163,8 @@ public sealed class Club
         if (now < chooser.MayChooseFrom) return Refusal.ClubChoiceNotOpenYet;
         if (DateOnly.FromDateTime(now.DateTime) > LastDay) return Refusal.ApplicationsClosed;
         if (chooser.Days == Weekdays.None) return Refusal.NotApprovedYet;
+        if (!Grades.Includes(chooser.Grade)) return Refusal.OtherGrades; // before the day: a day can be added, a grade cannot
         if (!chooser.Days.Includes(Weekday)) return Refusal.ChildNotHereThatDay;
-        if (!Grades.Includes(chooser.Grade)) return Refusal.OtherGrades;
         if (LivePlaceOf(chooser.Child) is { State: PlaceState.Seated }) return Refusal.AlreadyMember;
         return null;
     }

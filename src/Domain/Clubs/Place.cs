@@ -57,6 +57,8 @@ public sealed class Place
     internal void Queue(GuardianConfirmation confirmation) =>
         (State, SeatOn, HoldUntil, Confirmation) = (PlaceState.Waiting, null, null, confirmation);
 
+    internal void Rank(PriorityTier tier) => Tier = tier;
+
     internal void Leave(PersonId by, DateTimeOffset at) =>
         (State, SeatOn, HoldUntil, LeftBy, LeftAt) = (PlaceState.Left, null, null, by, at);
 }

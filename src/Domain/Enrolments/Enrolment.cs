@@ -127,6 +127,15 @@ public sealed class Enrolment
         return new ReviewOutcome.Declined(GrantedDays);
     }
 
+    /// <summary>Consent was taken back: the group and the guardian's own words go; what the place itself needs stays (D4).</summary>
+    public void ForgetWhatWasOptional()
+    {
+        if (Priority is null && Need.OwnWords.Length == 0) return;
+
+        (Priority, Need) = (null, new Need(Need.Reason));
+        Version++;
+    }
+
     /// <summary>The guardian has confirmed what the granted days cost.</summary>
     public EnrolOutcome Enrol(FeeConfirmation fee)
     {

@@ -1,50 +1,45 @@
-using AfterSchoolBot.Domain;
 using AfterSchoolBot.Domain.Clubs;
-using AfterSchoolBot.Domain.Families;
 using AfterSchoolBot.Testing;
 using Microsoft.EntityFrameworkCore;
-using static AfterSchoolBot.Bot.Tests.DemoTalks;
 
 namespace AfterSchoolBot.Bot.Tests.Clubs;
 
+/// <summary>Seven o'clock: two hundred families at once, each in a conversation of its own, on the real turns.</summary>
 public sealed class RaceTests
 {
-    private const int Guardians = 200;
-    private const string Popular = "合唱"; // thirty seats, for all grades, on Mondays
+    private const int Families = 200;
+    private const int Seats = 30;
+    private const string Wanted = "国画";
 
     [Theory]
     [MemberData(nameof(Stores.Both), MemberType = typeof(Stores))]
-    public async Task Of_two_hundred_at_once_thirty_sit_and_the_others_wait_in_one_line_without_gaps(bool postgres)
+    public async Task Two_hundred_parents_press_for_thirty_seats_thirty_sit_and_the_others_wait_from_1_to_170(bool postgres)
     {
-        // the last two hundred on the roll are of grades five and six: one tier, so that the line is in order of coming
-        var children = Enumerable.Range(630 - Guardians + 1, Guardians).Select(number => new ChildId(number)).ToArray();
-        await using var host = await StartAsync(postgres, async programme =>
+        await using var host = await Spring.StartAsync(Stores.Of(postgres), also: spring =>
         {
-            foreach (var child in children)
-            {
-                await programme.ApprovedAsync(child, Weekdays.Monday);
-                var guardian = await programme.Guardianships.Where(bond => bond.Child == child).OrderBy(bond => bond.Guardian).Select(bond => bond.Guardian).FirstAsync();
-                programme.Bind($"race-{child}", guardian);
-            }
+            spring.Add(spring.Calligraphy(id: 9, Seats, Wanted));
+            spring.AddMany(Families);
         });
+        var parents = Enumerable.Range(1, Families).Select(n => host.As(Spring.Parent(n))).ToList();
 
-        var talks = children.Select(child => host.As($"race-{child}")).ToArray();
-        await Task.WhenAll(talks.Select(async talk => await talk.Says($"选{Popular}").Presses(Popular)));
+        await AtOnceAsync(parents, parent => parent.Says("选社团").Hears("书法", $"{Wanted}（文化艺术）余 30"));
+        await AtOnceAsync(parents, parent => parent.Says(Wanted));
+        Assert.Equal(Seats, parents.Count(parent => parent.Heard().Contains("余位给您留 5 分钟", StringComparison.Ordinal)));
+        Assert.Equal(Families - Seats, parents.Count(parent => parent.Heard().Contains($"{Wanted} 30 人已满", StringComparison.Ordinal)));
 
-        var club = await host.ClubAsync(Popular);
-        var now = host.Clock.GetUtcNow();
-        var seated = club.Places.Where(place => place.StateAt(now) == PlaceState.Seated).ToList();
-        var waiting = club.Places.Where(place => place.StateAt(now) == PlaceState.Waiting).ToList();
-        Assert.Equal((30, 170, 30, Guardians), (seated.Count, waiting.Count, club.Taken, club.Places.Count));
-        Assert.Equal(Guardians, club.Places.Select(place => place.Child).Distinct().Count());
-        Assert.Equal(Enumerable.Range(1, Guardians), club.Places.Select(place => place.Number));
-        Assert.Equal(Enumerable.Range(1, 170), waiting.Select(place => club.PositionOf(place.Child, now)!.Value).Order());
-
-        // and each heard what is so
-        foreach (var (talk, child) in talks.Zip(children))
+        await AtOnceAsync(parents, parent => parent.Says("1"));
+        Assert.Equal(Seats, parents.Count(parent => parent.Heard().Contains("选好了", StringComparison.Ordinal)));
+        foreach (var position in Enumerable.Range(1, Families - Seats))
         {
-            var position = club.PositionOf(child, now);
-            Assert.Contains(position is { } place ? $"，{Popular}，第 {place} 位" : "选好了：", talk.Heard(), StringComparison.Ordinal);
+            _ = Assert.Single(parents, parent => parent.Heard().Contains($"，第 {position} 位", StringComparison.Ordinal));
         }
+
+        await using var programme = host.Open();
+        var club = await programme.Clubs.SingleAsync(one => one.Name == Wanted);
+        Assert.Equal((Seats, Seats, Families - Seats), (club.Taken, club.Places.Count(place => place.State == PlaceState.Seated), club.Places.Count(place => place.State == PlaceState.Waiting)));
+        Assert.Equal(Families, club.Places.Select(place => place.Child).Distinct().Count());
+        Assert.Equal(Enumerable.Range(1, Families - Seats), club.Places.Select(place => club.PositionOf(place.Child, Spring.Seven)).OfType<int>().Order());
     }
+
+    private static Task AtOnceAsync(IEnumerable<Talk> parents, Func<Talk, Talk> step) => Task.WhenAll(parents.Select(async parent => await step(parent)));
 }

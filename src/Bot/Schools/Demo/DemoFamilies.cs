@@ -1,4 +1,5 @@
 using System.Globalization;
+using AfterSchoolBot.Data;
 using AfterSchoolBot.Domain;
 using AfterSchoolBot.Domain.Families;
 using AfterSchoolBot.Domain.Programmes;
@@ -27,6 +28,8 @@ internal sealed class DemoFamilies
         (new(2, 3), "刘子涵", "刘桂英", Relation.Carer, "3316"),
     ];
 
+    private static readonly string[] Agreed = ["王芳", "陈志远"];
+
     private static readonly string[] LeaderNames = ["孙老师", "吴老师", "秦老师", "何老师", "钱老师", "孟老师", "赵老师", "郑教练"];
 
     private readonly DateTimeOffset now;
@@ -40,6 +43,8 @@ internal sealed class DemoFamilies
         FillClasses();
     }
 
+    public SchoolRoll Roll => new(People, Classes, Children, Guardians, Bonds);
+
     public List<Person> People { get; } = [];
     public List<StaffMember> Staff { get; } = [];
     public List<SchoolClass> Classes { get; } = [];
@@ -50,7 +55,7 @@ internal sealed class DemoFamilies
     public PersonId PersonCalled(string name) => byName[name];
 
     /// <summary>The two parents of the demo have said yes already, so that the first talk goes straight to applying.</summary>
-    public IEnumerable<Consent> Consents(int version) => new[] { "王芳", "陈志远" }.Select(name =>
+    public IEnumerable<Consent> Consents(int version) => Agreed.Select(name =>
     {
         var consent = new Consent(byName[name], DocumentKind.PrivacyNotice);
         consent.Give(version, now.AddDays(-10));

@@ -36,15 +36,11 @@ internal static class DemoSchool
             return;
         }
 
-        programme.ChangeTracker.AutoDetectChangesEnabled = false; // thousands of rows, all of them new
+        programme.ChangeTracker.AutoDetectChangesEnabled = false; // all of it is new
         var families = new DemoFamilies(now);
         var term = new DemoTerm(now);
-        programme.AddRange(families.People);
+        await programme.WriteRollAsync(families.Roll, cancellationToken);
         programme.AddRange(families.Staff);
-        programme.AddRange(families.Classes);
-        programme.AddRange(families.Children);
-        programme.AddRange(families.Guardians);
-        programme.AddRange(families.Bonds);
         programme.AddRange(term.Everything());
         programme.AddRange(families.Consents(term.PrivacyVersion));
         programme.Add(RegistrationCode.Issue(families.PersonCalled("刘桂英"), GuestsSlip, now).Code);

@@ -1,0 +1,446 @@
+CREATE TABLE IF NOT EXISTS "__EFMigrationsHistory" (
+    "MigrationId" TEXT NOT NULL CONSTRAINT "PK___EFMigrationsHistory" PRIMARY KEY,
+    "ProductVersion" TEXT NOT NULL
+);
+
+BEGIN TRANSACTION;
+CREATE TABLE "channel_identities" (
+    "account" TEXT NOT NULL CONSTRAINT "PK_channel_identities" PRIMARY KEY,
+    "person_id" INTEGER NOT NULL,
+    "since" INTEGER NOT NULL
+);
+
+CREATE TABLE "code_attempts" (
+    "chat" TEXT NOT NULL,
+    "day" TEXT NOT NULL,
+    "tries" INTEGER NOT NULL,
+    CONSTRAINT "PK_code_attempts" PRIMARY KEY ("chat", "day")
+);
+
+CREATE TABLE "conversations" (
+    "id" TEXT NOT NULL CONSTRAINT "PK_conversations" PRIMARY KEY,
+    "state" TEXT NOT NULL,
+    "version" INTEGER NOT NULL,
+    "sender" TEXT NOT NULL,
+    "service_url" TEXT NULL,
+    "touched_at" INTEGER NOT NULL
+);
+
+CREATE TABLE "documents" (
+    "kind" TEXT NOT NULL,
+    "version" INTEGER NOT NULL,
+    "title" TEXT NOT NULL,
+    "text" TEXT NOT NULL,
+    "published_at" INTEGER NOT NULL,
+    CONSTRAINT "PK_documents" PRIMARY KEY ("kind", "version")
+);
+
+CREATE TABLE "fee_schedules" (
+    "version" INTEGER NOT NULL CONSTRAINT "PK_fee_schedules" PRIMARY KEY,
+    "authority" TEXT NOT NULL,
+    "document_number" TEXT NOT NULL,
+    "approved_on" TEXT NOT NULL,
+    "effective_from" INTEGER NOT NULL
+);
+
+CREATE TABLE "holidays" (
+    "first_day" TEXT NOT NULL CONSTRAINT "PK_holidays" PRIMARY KEY,
+    "last_day" TEXT NOT NULL,
+    "name" TEXT NOT NULL
+);
+
+CREATE TABLE "inbox" (
+    "id" INTEGER NOT NULL CONSTRAINT "PK_inbox" PRIMARY KEY AUTOINCREMENT,
+    "conversation" TEXT NOT NULL,
+    "activity_id" TEXT NOT NULL,
+    "sender" TEXT NOT NULL,
+    "body" TEXT NOT NULL,
+    "accepted_at" INTEGER NOT NULL,
+    "due_at" INTEGER NOT NULL,
+    "done" INTEGER NOT NULL
+);
+
+CREATE TABLE "make_up_days" (
+    "day" TEXT NOT NULL CONSTRAINT "PK_make_up_days" PRIMARY KEY,
+    "runs_as" TEXT NULL
+);
+
+CREATE TABLE "numbers" (
+    "kind" TEXT NOT NULL CONSTRAINT "PK_numbers" PRIMARY KEY,
+    "last" INTEGER NOT NULL
+);
+
+CREATE TABLE "office_questions" (
+    "number" INTEGER NOT NULL CONSTRAINT "PK_office_questions" PRIMARY KEY,
+    "chat" TEXT NOT NULL,
+    "asker_id" INTEGER NULL,
+    "topic" TEXT NOT NULL,
+    "text" TEXT NOT NULL,
+    "wants_call_back" INTEGER NOT NULL,
+    "asked_at" INTEGER NOT NULL,
+    "answer_due" TEXT NOT NULL,
+    "answered_at" INTEGER NULL,
+    "answered_by" INTEGER NULL,
+    "answer" TEXT NULL
+);
+
+CREATE TABLE "outbox" (
+    "id" INTEGER NOT NULL CONSTRAINT "PK_outbox" PRIMARY KEY AUTOINCREMENT,
+    "conversation" TEXT NOT NULL,
+    "activity_id" TEXT NOT NULL,
+    "inbox_id" INTEGER NULL,
+    "in_reply_to" TEXT NULL,
+    "service_url" TEXT NULL,
+    "body" TEXT NOT NULL,
+    "replaces" INTEGER NOT NULL,
+    "state" INTEGER NOT NULL,
+    "tries" INTEGER NOT NULL,
+    "created_at" INTEGER NOT NULL,
+    "due_at" INTEGER NOT NULL,
+    "sent_at" INTEGER NULL,
+    "channel_message_id" TEXT NULL,
+    "why" TEXT NULL
+);
+
+CREATE TABLE "people" (
+    "id" INTEGER NOT NULL CONSTRAINT "PK_people" PRIMARY KEY,
+    "name" TEXT NOT NULL,
+    "language" TEXT NULL
+);
+
+CREATE TABLE "plans" (
+    "version" INTEGER NOT NULL CONSTRAINT "PK_plans" PRIMARY KEY,
+    "term" TEXT NOT NULL,
+    "stage" TEXT NOT NULL,
+    "published_at" INTEGER NULL,
+    "published_by" INTEGER NULL,
+    "revision" INTEGER NOT NULL,
+    "first_published_at" INTEGER NULL,
+    "applications_from" INTEGER NOT NULL,
+    "applications_to" INTEGER NOT NULL,
+    "club_choice_from" INTEGER NOT NULL,
+    "first_day" TEXT NOT NULL,
+    "last_day" TEXT NOT NULL,
+    "notice_days" INTEGER NOT NULL,
+    "payment_days" INTEGER NOT NULL,
+    "review_days" INTEGER NOT NULL,
+    "fee_approval_authority" TEXT NULL,
+    "fee_approval_day" TEXT NULL,
+    "fee_approval_number" TEXT NULL,
+    "fee_notice_version" INTEGER NULL,
+    "pickup_rules_version" INTEGER NULL,
+    "privacy_notice_version" INTEGER NULL,
+    "service_agreement_version" INTEGER NULL,
+    "service_notice_version" INTEGER NULL,
+    "club_menu" TEXT NULL,
+    "content" TEXT NULL,
+    "emergency_plan" TEXT NULL,
+    "fees" TEXT NULL,
+    "liability" TEXT NULL,
+    "safety_measures" TEXT NULL,
+    "staffing" TEXT NULL,
+    "time" TEXT NULL,
+    "way" TEXT NULL
+);
+
+CREATE TABLE "terms" (
+    "first_day" TEXT NOT NULL CONSTRAINT "PK_terms" PRIMARY KEY,
+    "name" TEXT NOT NULL,
+    "last_day" TEXT NOT NULL
+);
+
+CREATE TABLE "document_passages" (
+    "point" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "version" INTEGER NOT NULL,
+    "text" TEXT NOT NULL,
+    CONSTRAINT "PK_document_passages" PRIMARY KEY ("kind", "version", "point"),
+    CONSTRAINT "FK_document_passages_documents_kind_version" FOREIGN KEY ("kind", "version") REFERENCES "documents" ("kind", "version") ON DELETE CASCADE
+);
+
+CREATE TABLE "fee_items" (
+    "kind" TEXT NOT NULL,
+    "schedule_version" INTEGER NOT NULL,
+    "cost" INTEGER NOT NULL,
+    "subsidy" INTEGER NOT NULL,
+    "family" INTEGER NOT NULL,
+    CONSTRAINT "PK_fee_items" PRIMARY KEY ("schedule_version", "kind"),
+    CONSTRAINT "ck_fee_items_shares" CHECK (cost = subsidy + family),
+    CONSTRAINT "FK_fee_items_fee_schedules_schedule_version" FOREIGN KEY ("schedule_version") REFERENCES "fee_schedules" ("version") ON DELETE CASCADE
+);
+
+CREATE TABLE "classes" (
+    "id" TEXT NOT NULL CONSTRAINT "PK_classes" PRIMARY KEY,
+    "class_teacher_id" INTEGER NOT NULL,
+    CONSTRAINT "FK_classes_people_class_teacher_id" FOREIGN KEY ("class_teacher_id") REFERENCES "people" ("id") ON DELETE RESTRICT
+);
+
+CREATE TABLE "clubs" (
+    "id" INTEGER NOT NULL CONSTRAINT "PK_clubs" PRIMARY KEY,
+    "name" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "weekday" TEXT NOT NULL,
+    "starts" TEXT NOT NULL,
+    "ends" TEXT NOT NULL,
+    "seats" INTEGER NOT NULL,
+    "leader_id" INTEGER NOT NULL,
+    "leader_on_menu" TEXT NOT NULL,
+    "first_day" TEXT NOT NULL,
+    "last_day" TEXT NOT NULL,
+    "minimum_to_open" INTEGER NOT NULL,
+    "taken" INTEGER NOT NULL,
+    "version" INTEGER NOT NULL,
+    "from_grade" INTEGER NOT NULL,
+    "to_grade" INTEGER NOT NULL,
+    CONSTRAINT "ck_clubs_taken" CHECK (taken >= 0 AND taken <= seats),
+    CONSTRAINT "FK_clubs_people_leader_id" FOREIGN KEY ("leader_id") REFERENCES "people" ("id") ON DELETE CASCADE
+);
+
+CREATE TABLE "guardians" (
+    "person_id" INTEGER NOT NULL CONSTRAINT "PK_guardians" PRIMARY KEY,
+    "phone_ending" TEXT NULL,
+    CONSTRAINT "FK_guardians_people_person_id" FOREIGN KEY ("person_id") REFERENCES "people" ("id") ON DELETE CASCADE
+);
+
+CREATE TABLE "school" (
+    "id" INTEGER NOT NULL CONSTRAINT "PK_school" PRIMARY KEY,
+    "name" TEXT NOT NULL,
+    "time_zone" TEXT NOT NULL,
+    "principal_id" INTEGER NOT NULL,
+    "coordinator_id" INTEGER NOT NULL,
+    "special_account_name" TEXT NOT NULL,
+    "dismissal" TEXT NOT NULL,
+    "care_from" TEXT NOT NULL,
+    "club_from" TEXT NOT NULL,
+    "club_to" TEXT NOT NULL,
+    "office_from" TEXT NOT NULL,
+    "office_to" TEXT NOT NULL,
+    "quiet_from" TEXT NOT NULL,
+    "quiet_to" TEXT NOT NULL,
+    CONSTRAINT "FK_school_people_coordinator_id" FOREIGN KEY ("coordinator_id") REFERENCES "people" ("id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_school_people_principal_id" FOREIGN KEY ("principal_id") REFERENCES "people" ("id") ON DELETE RESTRICT
+);
+
+CREATE TABLE "staff" (
+    "person_id" INTEGER NOT NULL CONSTRAINT "PK_staff" PRIMARY KEY,
+    "kind" TEXT NOT NULL,
+    "roles" INTEGER NOT NULL,
+    "vetted_until" TEXT NULL,
+    CONSTRAINT "FK_staff_people_person_id" FOREIGN KEY ("person_id") REFERENCES "people" ("id") ON DELETE CASCADE
+);
+
+CREATE TABLE "plan_days" (
+    "weekday" TEXT NOT NULL,
+    "plan_version" INTEGER NOT NULL,
+    "places" INTEGER NOT NULL,
+    "in_charge_id" INTEGER NULL,
+    "backup_id" INTEGER NULL,
+    "room" TEXT NULL,
+    CONSTRAINT "PK_plan_days" PRIMARY KEY ("plan_version", "weekday"),
+    CONSTRAINT "FK_plan_days_plans_plan_version" FOREIGN KEY ("plan_version") REFERENCES "plans" ("version") ON DELETE CASCADE
+);
+
+CREATE TABLE "children" (
+    "id" INTEGER NOT NULL CONSTRAINT "PK_children" PRIMARY KEY,
+    "name" TEXT NOT NULL,
+    "class_id" TEXT NOT NULL,
+    CONSTRAINT "FK_children_classes_class_id" FOREIGN KEY ("class_id") REFERENCES "classes" ("id") ON DELETE RESTRICT
+);
+
+CREATE TABLE "consents" (
+    "guardian_id" INTEGER NOT NULL,
+    "document" TEXT NOT NULL,
+    CONSTRAINT "PK_consents" PRIMARY KEY ("guardian_id", "document"),
+    CONSTRAINT "FK_consents_guardians_guardian_id" FOREIGN KEY ("guardian_id") REFERENCES "guardians" ("person_id") ON DELETE CASCADE
+);
+
+CREATE TABLE "registration_codes" (
+    "hash" TEXT NOT NULL CONSTRAINT "PK_registration_codes" PRIMARY KEY,
+    "guardian_id" INTEGER NOT NULL,
+    "issued_at" INTEGER NOT NULL,
+    "expires_at" INTEGER NOT NULL,
+    "used_at" INTEGER NULL,
+    "superseded_at" INTEGER NULL,
+    CONSTRAINT "FK_registration_codes_guardians_guardian_id" FOREIGN KEY ("guardian_id") REFERENCES "guardians" ("person_id") ON DELETE CASCADE
+);
+
+CREATE TABLE "season_switches" (
+    "from_day" TEXT NOT NULL,
+    "school_id" INTEGER NOT NULL,
+    "season" TEXT NOT NULL,
+    CONSTRAINT "PK_season_switches" PRIMARY KEY ("school_id", "from_day"),
+    CONSTRAINT "FK_season_switches_school_school_id" FOREIGN KEY ("school_id") REFERENCES "school" ("id") ON DELETE CASCADE
+);
+
+CREATE TABLE "staff_classes" (
+    "class_id" TEXT NOT NULL,
+    "person_id" INTEGER NOT NULL,
+    CONSTRAINT "PK_staff_classes" PRIMARY KEY ("person_id", "class_id"),
+    CONSTRAINT "FK_staff_classes_staff_person_id" FOREIGN KEY ("person_id") REFERENCES "staff" ("person_id") ON DELETE CASCADE
+);
+
+CREATE TABLE "club_places" (
+    "number" INTEGER NOT NULL,
+    "club_id" INTEGER NOT NULL,
+    "child_id" INTEGER NOT NULL,
+    "tier" INTEGER NOT NULL,
+    "state" TEXT NOT NULL,
+    "joined_at" INTEGER NOT NULL,
+    "hold_until" INTEGER NULL,
+    "seat_on" TEXT NULL,
+    "left_by_id" INTEGER NULL,
+    "left_at" INTEGER NULL,
+    "confirmed_in" TEXT NULL,
+    "confirmed_at" INTEGER NULL,
+    "confirmed_for_child_id" INTEGER NULL,
+    "confirmed_by_id" INTEGER NULL,
+    "confirmed_words" TEXT NULL,
+    CONSTRAINT "PK_club_places" PRIMARY KEY ("club_id", "number"),
+    CONSTRAINT "FK_club_places_children_child_id" FOREIGN KEY ("child_id") REFERENCES "children" ("id") ON DELETE CASCADE,
+    CONSTRAINT "FK_club_places_clubs_club_id" FOREIGN KEY ("club_id") REFERENCES "clubs" ("id") ON DELETE CASCADE
+);
+
+CREATE TABLE "enrolments" (
+    "number" INTEGER NOT NULL CONSTRAINT "PK_enrolments" PRIMARY KEY,
+    "child_id" INTEGER NOT NULL,
+    "days" INTEGER NOT NULL,
+    "granted_days" INTEGER NOT NULL,
+    "priority" TEXT NULL,
+    "state" TEXT NOT NULL,
+    "declined_for" TEXT NULL,
+    "alternative" TEXT NULL,
+    "leaves_on" TEXT NULL,
+    "version" INTEGER NOT NULL,
+    "confirmed_in" TEXT NOT NULL,
+    "confirmed_at" INTEGER NOT NULL,
+    "confirmed_for_child_id" INTEGER NOT NULL,
+    "confirmed_by_id" INTEGER NOT NULL,
+    "confirmed_words" TEXT NOT NULL,
+    "need_in_own_words" TEXT NOT NULL,
+    "need" TEXT NOT NULL,
+    "agreement_version" INTEGER NOT NULL,
+    "fee_schedule_version" INTEGER NOT NULL,
+    "plan_version" INTEGER NOT NULL,
+    CONSTRAINT "FK_enrolments_children_child_id" FOREIGN KEY ("child_id") REFERENCES "children" ("id") ON DELETE CASCADE
+);
+
+CREATE TABLE "fee_confirmations" (
+    "child_id" INTEGER NOT NULL,
+    "number" INTEGER NOT NULL,
+    "schedule_version" INTEGER NOT NULL,
+    "amount" INTEGER NOT NULL,
+    "confirmed_in" TEXT NOT NULL,
+    "confirmed_at" INTEGER NOT NULL,
+    "confirmed_for_child_id" INTEGER NOT NULL,
+    "confirmed_by_id" INTEGER NOT NULL,
+    "confirmed_words" TEXT NOT NULL,
+    CONSTRAINT "PK_fee_confirmations" PRIMARY KEY ("child_id", "number"),
+    CONSTRAINT "FK_fee_confirmations_children_child_id" FOREIGN KEY ("child_id") REFERENCES "children" ("id") ON DELETE CASCADE,
+    CONSTRAINT "FK_fee_confirmations_fee_schedules_schedule_version" FOREIGN KEY ("schedule_version") REFERENCES "fee_schedules" ("version") ON DELETE CASCADE
+);
+
+CREATE TABLE "guardianships" (
+    "guardian_id" INTEGER NOT NULL,
+    "child_id" INTEGER NOT NULL,
+    "relation" TEXT NOT NULL,
+    "authority" INTEGER NOT NULL,
+    "ended_on" TEXT NULL,
+    CONSTRAINT "PK_guardianships" PRIMARY KEY ("guardian_id", "child_id"),
+    CONSTRAINT "FK_guardianships_children_child_id" FOREIGN KEY ("child_id") REFERENCES "children" ("id") ON DELETE CASCADE,
+    CONSTRAINT "FK_guardianships_guardians_guardian_id" FOREIGN KEY ("guardian_id") REFERENCES "guardians" ("person_id") ON DELETE CASCADE
+);
+
+CREATE TABLE "ledger" (
+    "id" INTEGER NOT NULL CONSTRAINT "PK_ledger" PRIMARY KEY AUTOINCREMENT,
+    "child_id" INTEGER NOT NULL,
+    "kind" TEXT NOT NULL,
+    "fee" TEXT NOT NULL,
+    "club_id" INTEGER NULL,
+    "amount" INTEGER NOT NULL,
+    "schedule_version" INTEGER NOT NULL,
+    "at" INTEGER NOT NULL,
+    "reference" TEXT NOT NULL,
+    CONSTRAINT "ck_ledger_amount" CHECK (amount > 0),
+    CONSTRAINT "FK_ledger_children_child_id" FOREIGN KEY ("child_id") REFERENCES "children" ("id") ON DELETE CASCADE,
+    CONSTRAINT "FK_ledger_fee_schedules_schedule_version" FOREIGN KEY ("schedule_version") REFERENCES "fee_schedules" ("version") ON DELETE CASCADE
+);
+
+CREATE TABLE "consent_history" (
+    "number" INTEGER NOT NULL,
+    "guardian_id" INTEGER NOT NULL,
+    "document" TEXT NOT NULL,
+    "version" INTEGER NOT NULL,
+    "given_at" INTEGER NOT NULL,
+    "withdrawn_at" INTEGER NULL,
+    CONSTRAINT "PK_consent_history" PRIMARY KEY ("guardian_id", "document", "number"),
+    CONSTRAINT "FK_consent_history_consents_guardian_id_document" FOREIGN KEY ("guardian_id", "document") REFERENCES "consents" ("guardian_id", "document") ON DELETE CASCADE
+);
+
+CREATE TABLE "enrolment_changes" (
+    "number" INTEGER NOT NULL,
+    "enrolment_number" INTEGER NOT NULL,
+    "state" TEXT NOT NULL,
+    "by_id" INTEGER NOT NULL,
+    "at" INTEGER NOT NULL,
+    "reason" TEXT NOT NULL,
+    "confirmed_in" TEXT NULL,
+    "confirmed_at" INTEGER NULL,
+    "confirmed_for_child_id" INTEGER NULL,
+    "confirmed_by_id" INTEGER NULL,
+    "confirmed_words" TEXT NULL,
+    CONSTRAINT "PK_enrolment_changes" PRIMARY KEY ("enrolment_number", "number"),
+    CONSTRAINT "FK_enrolment_changes_enrolments_enrolment_number" FOREIGN KEY ("enrolment_number") REFERENCES "enrolments" ("number") ON DELETE CASCADE
+);
+
+INSERT INTO "numbers" ("kind", "last")
+VALUES ('Application', 0);
+SELECT changes();
+
+INSERT INTO "numbers" ("kind", "last")
+VALUES ('Question', 0);
+SELECT changes();
+
+
+CREATE INDEX "IX_channel_identities_person_id" ON "channel_identities" ("person_id");
+
+CREATE INDEX "IX_children_class_id" ON "children" ("class_id");
+
+CREATE INDEX "IX_classes_class_teacher_id" ON "classes" ("class_teacher_id");
+
+CREATE UNIQUE INDEX "ux_club_places_seat_of_child_on_day" ON "club_places" ("child_id", "seat_on");
+
+CREATE INDEX "IX_clubs_leader_id" ON "clubs" ("leader_id");
+
+CREATE INDEX "IX_conversations_sender" ON "conversations" ("sender");
+
+CREATE INDEX "ix_enrolments_child_id" ON "enrolments" ("child_id");
+
+CREATE UNIQUE INDEX "ux_enrolments_live_of_child" ON "enrolments" ("child_id") WHERE state IN ('Submitted', 'InReview', 'Waiting', 'Approved', 'Enrolled');
+
+CREATE INDEX "IX_fee_confirmations_schedule_version" ON "fee_confirmations" ("schedule_version");
+
+CREATE INDEX "IX_guardianships_child_id" ON "guardianships" ("child_id");
+
+CREATE UNIQUE INDEX "IX_inbox_conversation_activity_id" ON "inbox" ("conversation", "activity_id");
+
+CREATE INDEX "IX_inbox_due_at" ON "inbox" ("due_at") WHERE NOT done;
+
+CREATE INDEX "ix_ledger_child_id" ON "ledger" ("child_id");
+
+CREATE INDEX "IX_ledger_schedule_version" ON "ledger" ("schedule_version");
+
+CREATE INDEX "IX_outbox_conversation_id" ON "outbox" ("conversation", "id");
+
+CREATE INDEX "IX_outbox_due_at" ON "outbox" ("due_at") WHERE state = 0;
+
+CREATE INDEX "IX_registration_codes_guardian_id" ON "registration_codes" ("guardian_id");
+
+CREATE INDEX "IX_school_coordinator_id" ON "school" ("coordinator_id");
+
+CREATE INDEX "IX_school_principal_id" ON "school" ("principal_id");
+
+INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
+VALUES ('20261124153411_First', '10.0.15');
+
+COMMIT;
+
