@@ -274,8 +274,9 @@ public sealed class EnrolTalkTests
         await using var host = await StartAsync();
         var count = await CountAsync(host);
 
-        await host.As(user).Says("报名").Hears("登记了孩子的家长才能办这件事").HearsNot("哪几天需要留校", "王小明");
-        await host.As(user).Says("给王小明报周一周三 没人接").HearsNot("需要优先安排吗", "请您核对", "三年级2班");
+        await host.As(user)
+            .Says("报名").Hears("登记了孩子的家长才能办这件事").HearsNot("哪几天需要留校", "王小明")
+            .Says("给王小明报周一周三 没人接").HearsNot("需要优先安排吗", "请您核对", "三年级2班");
 
         Assert.Equal(count, await CountAsync(host));
     }

@@ -18,12 +18,13 @@ public sealed class ConfirmFeeTalkTests
     public async Task The_amount_stands_on_the_button_with_both_shares_and_the_approval_above_it(bool postgres)
     {
         await using var host = await StartAsync(postgres, Approved);
+        Card? card = null;
 
         await host.As("dl_parent_chen")
-            .Says("费用").Hears("陈一诺的费用单（请确认，确认前不收费）", "看护 周一、周三 · 24 · ¥6.00 · ¥3.00 · ¥3.00 · ¥72.00", "总成本：¥144.00", "政府补贴：¥72.00", "您家承担：¥72.00",
+            .Says("费用").Keeps(kept => card = kept).Hears("陈一诺的费用单（请确认，确认前不收费）", "看护 周一、周三 · 24 · ¥6.00 · ¥3.00 · ¥3.00 · ¥72.00", "总成本：¥144.00", "政府补贴：¥72.00", "您家承担：¥72.00",
                 "示范区教育体育局", "〔2021〕12号", "学校财务专户", "五.2", "《收费公示》第3版", "[确认费用 ¥72.00]", "[先不决定]", "[不参加了]")
             .Says("👍").HearsNot("确认好了").Checks(async () => Assert.Equal((0, 0), await CountsAsync(host)))
-            .Presses("确认费用 ¥72.00").Hears("确认好了：4月6日（周二）20:02，您本人，¥72.00，《收费公示》第3版", "前缴到学校财务专户", "个人收款码");
+            .PressesOn(() => card, "确认费用 ¥72.00").Hears("确认好了：4月6日（周二）20:02，您本人，¥72.00，《收费公示》第3版", "前缴到学校财务专户", "个人收款码");
 
         await using var programme = host.Open();
         var confirmation = await programme.FeeConfirmations.SingleAsync();
