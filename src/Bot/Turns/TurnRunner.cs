@@ -64,6 +64,7 @@ internal sealed class TurnRunner(
         var address = new ReplyAddress(turn.Activity.Conversation, talk.ReplyId, turn.Activity.UserId, turn.Now)
         {
             InReplyTo = turn.Activity.Id,
+            InReplyToNumber = transaction.InboxId,
             ServiceUrl = turn.Activity.ServiceUrl,
             BotId = turn.Activity.BotId,
             Language = talk.Language,

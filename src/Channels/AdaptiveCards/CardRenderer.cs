@@ -36,7 +36,7 @@ public static class CardRenderer
     private static void WriteBody(Utf8JsonWriter json, Card card)
     {
         json.WriteStartArray("body"u8);
-        WriteTitle(json, card.Title);
+        if (!card.Inputs.Any(input => input.Label == card.Title)) WriteTitle(json, card.Title); // the label says it already
         foreach (var text in card.Texts) WriteText(json, text);
         if (card.Image is { } image) WriteImage(json, image);
         if (card.Facts.Count > 0) WriteFacts(json, card.Facts);

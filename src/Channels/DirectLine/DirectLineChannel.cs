@@ -17,7 +17,11 @@ public sealed class DirectLineChannel : IChannel
     /// <summary>A second message with the same id takes the place of the first in Web Chat.</summary>
     public bool CanReplace => true;
 
-    public string Draw(Reply reply, ReplyAddress address) => MessageRenderer.Draw(reply, address, Style);
+    /// <summary>It names what it answers as the page knows it: Web Chat holds an answer back for seconds while it waits for an id it has not seen.</summary>
+    public string Draw(Reply reply, ReplyAddress address) => MessageRenderer.Draw(
+        reply,
+        address.InReplyToNumber is { } number ? address with { InReplyTo = DirectLineFrame.IdOf(address.Conversation.Value, number) } : address,
+        Style);
 
     public Task<Delivery> SendAsync(OutboundMessage message, CancellationToken cancellationToken)
     {

@@ -14,6 +14,9 @@ public sealed record Reply
 public sealed record ReplyAddress(ConversationId Conversation, string ActivityId, string UserId, DateTimeOffset At)
 {
     public string? InReplyTo { get; init; }
+
+    /// <summary>The number under which we took in what this answers.</summary>
+    public long? InReplyToNumber { get; init; }
     public string? ServiceUrl { get; init; }
     public string? BotId { get; init; }
 

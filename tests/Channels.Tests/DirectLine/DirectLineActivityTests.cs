@@ -213,6 +213,19 @@ public sealed class DirectLineActivityTests
     }
 
     [Fact]
+    public async Task An_answer_names_what_it_answers_as_the_page_knows_it()
+    {
+        await using var host = await WireHost.StartAsync();
+        var visitor = await host.VisitAsync();
+        var said = (string)(await host.JsonAsync(HttpMethod.Post, visitor.Activities, visitor.Token, """{"type":"message","text":"你好"}"""))["id"]!;
+        var number = long.Parse(said.Split('|')[^1], System.Globalization.CultureInfo.InvariantCulture);
+        var body = JsonNode.Parse(host.DirectLine.Draw(
+            new() { Text = "您好" },
+            new(new(ChannelId.DirectLine, visitor.Conversation), "a1", "dl_a", host.Clock.GetUtcNow()) { InReplyTo = "q", InReplyToNumber = number }))!;
+        Assert.Equal(said, (string)body["replyToId"]!);
+    }
+
+    [Fact]
     public async Task A_replacement_goes_under_the_id_of_what_it_replaces()
     {
         await using var host = await WireHost.StartAsync();
