@@ -79,6 +79,7 @@ internal static class Commands
         ("不想上了", Command.Leave), ("不上了", Command.Leave), ("退社团", Command.Leave), ("退了吧", Command.Leave), ("想退", Command.Leave), ("要退", Command.Leave), ("退掉", Command.Leave), ("不去了", Command.Leave),
         ("改天数", Command.ChangeDays),
         ("要交多少", Command.Fees), ("确认费用", Command.Fees), ("费用单", Command.Fees), ("how much do i owe", Command.Fees), ("my bill", Command.Fees),
+        ("排第几", Command.Status), ("第几位", Command.Status), ("what position", Command.Status),
         ("选社团", Command.ChooseClub), ("报社团", Command.ChooseClub), ("候补", Command.ChooseClub), ("club", Command.ChooseClub), ("社团", Command.ChooseClub),
         ("报名", Command.Apply), ("报课后", Command.Apply), ("报个", Command.Apply), ("报那个", Command.Apply), ("报延时", Command.Apply), ("after school care", Command.Apply), ("after-school care", Command.Apply), ("apply for", Command.Apply), ("enrol", Command.Apply), ("sign up", Command.Apply), ("申请", Command.Apply),
         ("进度", Command.Status),
@@ -114,8 +115,12 @@ internal static class Commands
             if (folded.Contains(words, StringComparison.Ordinal)) return command;
         }
 
-        return null;
+        return SaysLeave(folded) ? Command.Leave : null;
     }
+
+    /// <summary>退书法, 书法退了: but not 退休 and 退烧.</summary>
+    private static bool SaysLeave(string folded) =>
+        folded.IndexOf('退', StringComparison.Ordinal) is var at and >= 0 && (at + 1 == folded.Length || !"休烧步伍役货税色缩让热".Contains(folded[at + 1], StringComparison.Ordinal));
 
     /// <summary>The sentence wants something: then one thing named is enough to know what. 再加个机器人.</summary>
     public static bool Wishes(string text)

@@ -6,6 +6,7 @@ using AfterSchoolBot.Data;
 using AfterSchoolBot.Data.Conversations;
 using AfterSchoolBot.Data.Queries;
 using AfterSchoolBot.Domain;
+using AfterSchoolBot.Domain.Clubs;
 using AfterSchoolBot.Domain.Enrolments;
 using AfterSchoolBot.Domain.Families;
 using AfterSchoolBot.Testing;
@@ -59,6 +60,32 @@ internal static class DemoTalks
         enrolment.TakeUp(Zhang, Evening.AddDays(-2).AddHours(1));
         Assert.IsType<ReviewOutcome.Approved>(enrolment.Approve(Zhang, "看护有位，符合三.3", Evening.AddDays(-2).AddHours(2)));
         return enrolment;
+    }
+
+    /// <summary>A seat in the club since this morning, or a place in line if it is full; the child's application was approved before.</summary>
+    public static async Task<Place> ChoseAsync(this ProgrammeDb programme, ChildId child, string club)
+    {
+        await programme.SaveChangesAsync();
+        var one = await programme.Children.SingleAsync(each => each.Id == child);
+        var enrolment = await programme.EnrolmentOfAsync(child, default);
+        var bond = await programme.Guardianships.Where(each => each.Child == child).OrderBy(each => each.Guardian).FirstAsync();
+        var at = Evening.AddHours(-12);
+        var yes = Assert.IsType<ConfirmationOutcome.Given>(GuardianConfirmation.Give(bond, Authority.MayApply, "laid", "laid", at)).Confirmation;
+        var places = await programme.PlacesOfAsync(child, at, default);
+        var chosen = await programme.Clubs.SingleAsync(each => each.Name == club);
+        var outcome = chosen.Wait(Chooser.For(child, one.Class.Grade, enrolment, PriorityOrder.Default, places.Taken(), Evening.AddDays(-1)), yes, at);
+        Assert.IsNotType<JoinOutcome.Refused>(outcome);
+        return chosen.Places[^1];
+    }
+
+    /// <summary>A second guardian of a child, who may do what is said.</summary>
+    public static void Add(this ProgrammeDb programme, PersonId guardian, ChildId child, Authority authority = Authority.All) =>
+        programme.Add(new Guardianship(guardian, child, Relation.Father, authority));
+
+    public static async Task<Club> ClubAsync(this TalkHost host, string name)
+    {
+        await using var programme = host.Open();
+        return await programme.Clubs.AsNoTracking().SingleAsync(club => club.Name == name);
     }
 
     /// <summary>Another account of a person: a second phone, or a second guardian who has none yet.</summary>

@@ -78,7 +78,6 @@ internal sealed class Spring
     /// <summary>So many families besides, each with one child of class 3-1 that stays on Wednesdays.</summary>
     public void AddMany(int count)
     {
-        programme.Add(new SchoolClass(new(3, 1), Leader));
         foreach (var n in Enumerable.Range(1, count))
         {
             var (guardian, child) = (new PersonId(FirstOfMany + n), new ChildId(FirstOfMany + n));
@@ -91,9 +90,9 @@ internal sealed class Spring
     /// <summary>A child of the school that nobody in the talks looks after, seated or waiting.</summary>
     public void Fill(string club, int children)
     {
-        foreach (var n in Enumerable.Range(1, children))
+        var one = ClubCalled(club);
+        foreach (var n in Enumerable.Range(one.Places.Count + 1, children))
         {
-            var one = ClubCalled(club);
             var child = new ChildId((one.Id.Value * 10000) + n);
             Bring(child, $"同学{one.Id}号{n}", new(one.Grades.From, 1), (ChenZhiYuan, Relation.Other));
             bonds[^1].End(new(2021, 4, 1));
@@ -165,7 +164,7 @@ internal sealed class Spring
             programme.Add(new StaffMember(id, StaffKind.Teacher, roles));
         }
 
-        programme.AddRange(new SchoolClass(new(3, 2), Leader), new SchoolClass(new(1, 1), Leader));
+        programme.AddRange(new SchoolClass(new(3, 1), Leader), new SchoolClass(new(3, 2), Leader), new SchoolClass(new(1, 1), Leader));
         Know(Wang, "王芳", Mother);
         Know(WangsFather, "王强", Father);
         Know(ChenZhiYuan, "陈志远", Chen);

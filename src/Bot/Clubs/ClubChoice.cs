@@ -14,32 +14,45 @@ namespace AfterSchoolBot.Bot.Clubs;
 internal sealed record ClubChoice(Club Club, GuardedChild Own, Chooser Chooser, ClubFacts Facts, Turn Turn)
 {
     /// <summary>A seat is held: five minutes to read, then one tap.</summary>
-    public Step Seat()
+    public Step Seat(DateTimeOffset until, ChooseClubDraft draft)
     {
-        var card = new Card(Texts.SeatHeld)
+        var isNew = until == Turn.Now + Club.HoldTime;
+        var card = new Card(isNew ? Texts.SeatHeld : Texts.SeatHeldUntil(Texts.Time(TimeOnly.FromDateTime(until.ToOffset(Turn.Now.Offset).DateTime))))
         {
+            Texts = draft.Full is true ? [Texts.SeatCameFree] : [],
             Facts = Facts.Lines(OwnChildren.Name(Own.Child)),
             Actions = [new(Texts.ChooseIt(Club.Name), Verbs.Confirm) { Primary = true }, new(Texts.Another, Verbs.Change, "club"), new(Texts.ChooseNone, Verbs.Cancel)],
             Source = Facts.Source,
         };
-        return new Step.Confirm(card, () => Do(card, yes => Say(Club.Join(Chooser, yes, Turn.Now)))) { Short = Texts.PleaseCheck };
+        return new Step.Confirm(card, () => Do(card, yes => Say(Club.Join(Chooser, yes, Turn.Now))))
+        {
+            Short = Texts.PleaseCheck,
+            Draft = draft with { Held = new(Own.Child.Id.Value, Club.Id.Value), Full = null },
+            WhyChanged = draft.Full is true ? Texts.TapHadNoEffect : null,
+        };
     }
 
     /// <summary>Full: the place in line and what else there is. The position may be another by the time of the tap, so it is not part of what is confirmed.</summary>
-    public Step Wait(int position, IReadOnlyList<ClubOnMenu> others)
+    public Step Wait(int position, IReadOnlyList<ClubOnMenu> others, ChooseClubDraft draft)
     {
-        var rest = others.Count == 0 ? Texts.NoOthers : Texts.List(others.Select(ClubCards.Short));
-        var card = new Card(Texts.ClubFull(Club.Name, Texts.Number(Club.Seats), Texts.Number(position), rest))
+        var wasHeld = draft.Held is not null;
+        var card = new Card(Texts.ClubIsFullOf(Club.Name, Texts.Number(Club.Seats)))
         {
-            Texts = [Texts.HowTheQueueRuns],
-            Actions = [new(Texts.WaitFor(Club.Name), Verbs.Confirm) { Primary = true }, new(Texts.Another, Verbs.Change, "club"), new(Texts.ChooseNone, Verbs.Cancel)],
+            Texts = [.. wasHeld ? [Texts.Reason(Refusal.HoldHasEnded)] : Array.Empty<string>(), Texts.YouMayWait(Texts.Number(position)), Texts.HowTheQueueRuns],
+            Actions =
+            [
+                new(Texts.WaitFor(Club.Name), Verbs.Confirm) { Primary = true },
+                .. others.Select(ClubCards.ToChoose),
+                new(Texts.ChooseNoneCareStays(Texts.Weekday(Club.Weekday)), Verbs.Cancel),
+            ],
             Source = Texts.Source("三.3"),
         };
         return new Step.Confirm(card, () => Do(card, yes => Say(Club.Wait(Chooser, yes, Turn.Now))))
         {
             Short = Texts.WaitFor(Club.Name),
             Content = $"wait for {Club.Id} with {Own.Child.Id}",
-            WhyChanged = Texts.Reason(Refusal.HoldHasEnded),
+            Draft = draft with { Held = null, Full = true },
+            WhyChanged = wasHeld ? Texts.TapHadNoEffect : null,
         };
     }
 

@@ -27,11 +27,11 @@ internal sealed record ClubFacts(Club Club, IReadOnlyList<DateOnly> Sessions, Fe
         return
         [
             new(Texts.FactChild, child),
-            new(Texts.FactClub, $"{Club.Name}（{ClubCards.Say(Club.Kind)}）"),
+            new(Texts.FactClub, Texts.ChildInClass(Club.Name, ClubCards.Say(Club.Kind))),
             new(Texts.FactDays, Texts.ClubMeets(Texts.Weekday(Club.Weekday), Texts.Time(Club.Starts), Texts.Time(Club.Ends), range, Texts.Number(Sessions.Count))),
             new(Texts.FactLeader, Club.LeaderOnMenu),
             new(Texts.FactFee, share is { } price
-                ? Texts.Estimate(Texts.Number(Sessions.Count), price.ToString(), (price * Sessions.Count).ToString(), Texts.Number(Schedule!.Version))
+                ? Texts.ClubEstimate(Texts.Number(Sessions.Count), price.ToString(), (price * Sessions.Count).ToString(), Texts.Number(Schedule!.Version))
                 : Texts.NoFeePublished),
         ];
     }

@@ -13,7 +13,7 @@ internal static class Answers
     {
         var values = press.Value is { } value
             ? [new(asked.Field, value)]
-            : press.Inputs.Where(input => input.Value.Length > 0 && dialog.Fields.Any(field => field.Name == input.Key))
+            : press.Inputs.Where(input => input.Value.Length > 0 && (input.Key == asked.Field || asked.Beside.Contains(input.Key)) && dialog.Fields.Any(field => field.Name == input.Key))
                 .Select(input => new Answer(input.Key, input.Value)).ToList();
         var answer = values.Find(candidate => candidate.Field == asked.Field);
         if (answer is null || Checked(asked, answer.Value!) is not { } valid) return [];
@@ -21,15 +21,20 @@ internal static class Answers
         return [new(asked.Field, valid), .. values.Where(other => other.Field != asked.Field).Select(other => other with { Value = Cut(other.Value!, asked.MaxLength) })];
     }
 
-    /// <summary>The words are one of the offered titles: then they answer, even if they could also ask for something else.</summary>
-    public static bool IsTitle(Asked asked, string text) =>
-        asked.Options.Any(option => Folding.Fold(option.Title) == Folding.Fold(text).Trim());
+    /// <summary>The words are one of the offered titles, or what a choice is called: then they answer, even if they could also ask for something else.</summary>
+    public static bool IsTitle(Asked asked, string text)
+    {
+        var said = Folding.Fold(text).Trim();
+        return asked.Options.Any(option => Folding.Fold(option.Title) == said
+            || (asked.Kind is AnswerKind.One or AnswerKind.Several && option.Aliases.Any(alias => Folding.Fold(alias) == said)));
+    }
 
     public static HeardAnswer Read(Asked asked, string text) => asked.Kind switch
     {
         AnswerKind.Words => new HeardAnswer.Value(Cut(text, asked.MaxLength)),
         AnswerKind.Days => ReadDays(asked, text),
         AnswerKind.Several => ReadSeveral(asked, text),
+        AnswerKind.Button => ReadButton(asked, text),
         AnswerKind.Confirm => ReadConfirm(asked, text),
         _ => ReadOne(asked, text),
     };
@@ -38,13 +43,21 @@ internal static class Answers
     public static string? FromMenu(IReadOnlyList<Option> menu, string text) =>
         menu.Count > 0 && NumberReader.Read(text, menu.Count) is Heard<int>.Clear(var number) ? menu[number - 1].Value : null;
 
-    private static HeardAnswer ReadOne(Asked asked, string text) => AnswerReader.ReadChoice(text, CandidatesOf(asked)) switch
+    private static HeardAnswer ReadOne(Asked asked, string text) => asked.Exact ? ReadExactly(asked, text) : AnswerReader.ReadChoice(text, CandidatesOf(asked)) switch
     {
         Heard<string>.Clear(var value) => new HeardAnswer.Value(value),
         Heard<string>.Doubtful(var value) => new HeardAnswer.Unsure(Texts.IsIt(TitleOf(asked, value), TitlesOf(asked))),
         Heard<string>.Several => new HeardAnswer.Unsure(Texts.WhichOf(TitlesOf(asked))),
         _ => HeardAnswer.Nothing,
     };
+
+    private static HeardAnswer ReadExactly(Asked asked, string text)
+    {
+        if (NumberReader.Read(text, asked.Options.Count) is Heard<int>.Clear(var number)) return new HeardAnswer.Value(asked.Options[number - 1].Value);
+
+        var said = Folding.Bare(text);
+        return asked.Options.FirstOrDefault(option => Folding.Bare(option.Title) == said) is { } option ? new HeardAnswer.Value(option.Value) : HeardAnswer.Nothing;
+    }
 
     private static HeardAnswer ReadSeveral(Asked asked, string text) => AnswerReader.ReadChoices(text, CandidatesOf(asked)) switch
     {
@@ -66,10 +79,16 @@ internal static class Answers
     {
         var confirm = asked.Options[0];
         if (YesNoReader.Confirms(text, confirm.Title)) return new HeardAnswer.Pressed(Verbs.Confirm, null);
-        if (NumberReader.Read(text, asked.Options.Count) is Heard<int>.Clear(var number)) return Press(asked.Options[number - 1]);
-        if (asked.Options.FirstOrDefault(option => Folding.Fold(option.Title) == Folding.Fold(text)) is { } titled) return Press(titled);
+        if (ReadButton(asked, text) is HeardAnswer.Pressed button) return button;
 
         return YesNoReader.Plain(text) is true ? new HeardAnswer.Unsure(Texts.ConfirmByNumber(confirm.Title)) : HeardAnswer.Nothing;
+    }
+
+    private static HeardAnswer ReadButton(Asked asked, string text)
+    {
+        if (NumberReader.Read(text, asked.Options.Count) is Heard<int>.Clear(var number)) return Press(asked.Options[number - 1]);
+
+        return asked.Options.FirstOrDefault(option => Folding.Fold(option.Title) == Folding.Fold(text)) is { } titled ? Press(titled) : HeardAnswer.Nothing;
     }
 
     private static HeardAnswer.Pressed Press(Option option) =>
@@ -80,7 +99,7 @@ internal static class Answers
         AnswerKind.Words => Cut(value, asked.MaxLength),
         AnswerKind.Several => value.Split(',').All(one => Offers(asked, one)) ? value : null,
         AnswerKind.Days => CheckedDays(asked, value),
-        AnswerKind.Confirm => null,
+        AnswerKind.Confirm or AnswerKind.Button => null,
         _ => Offers(asked, value) ? value : null,
     };
 

@@ -42,6 +42,7 @@ internal abstract class Dialog(string name, int version)
     public abstract ValueTask<IReadOnlyList<Answer>> ReadSentenceAsync(object draft, string sentence, Turn turn);
     public abstract ValueTask<string?> SayAsync(object draft, string field, Turn turn);
     public abstract ValueTask<string?> StandingAsync(object draft, Turn turn);
+    public abstract ValueTask LetGoAsync(object draft, Turn turn);
 }
 
 /// <inheritdoc cref="Dialog"/>
@@ -65,6 +66,9 @@ internal abstract class Dialog<TDraft>(string name, int version, JsonTypeInfo<TD
     /// <summary>What still stands when this form is dropped: the live application, if there is one.</summary>
     protected virtual ValueTask<string?> StandingAsync(TDraft draft, Turn turn) => new((string?)null);
 
+    /// <summary>The form is dropped: what it kept for the person while they read is free again.</summary>
+    protected virtual ValueTask LetGoAsync(TDraft draft, Turn turn) => default;
+
     public sealed override object Read(JsonElement draft) => draft.Deserialize(json) ?? new TDraft();
     public sealed override JsonElement Write(object draft) => JsonSerializer.SerializeToElement((TDraft)draft, json);
     public sealed override object Fill(object draft, Answer answer) => Fill((TDraft)draft, answer);
@@ -75,6 +79,7 @@ internal abstract class Dialog<TDraft>(string name, int version, JsonTypeInfo<TD
 
     public sealed override ValueTask<string?> SayAsync(object draft, string field, Turn turn) => SayAsync((TDraft)draft, field, turn);
     public sealed override ValueTask<string?> StandingAsync(object draft, Turn turn) => StandingAsync((TDraft)draft, turn);
+    public sealed override ValueTask LetGoAsync(object draft, Turn turn) => LetGoAsync((TDraft)draft, turn);
 
     protected static Step Ask(Question question) => new Step.Ask(question);
 

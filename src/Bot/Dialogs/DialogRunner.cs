@@ -88,6 +88,7 @@ internal sealed class DialogRunner(DialogSet dialogs, FormFiller filler, Smallta
     private Task HearPressAsync(Talk talk, Dialog dialog, Form form, Asked asked, CardAnswer press) => press.Verb switch
     {
         Verbs.Confirm when asked.Kind == AnswerKind.Confirm => filler.ConfirmAsync(talk, dialog, form, press.Stamp),
+        Verbs.Say when press.Value is { Length: > 0 } words => HearTextAsync(talk, words),
         Verbs.Back => filler.BackAsync(talk, dialog, form),
         Verbs.Cancel => CancelAsync(talk),
         Verbs.Change when press.Value is { } field && dialog.Fields.Any(known => known.Name == field) => filler.ClearAsync(talk, dialog, form, field),
@@ -125,7 +126,7 @@ internal sealed class DialogRunner(DialogSet dialogs, FormFiller filler, Smallta
             return;
         }
 
-        var told = asked.Kind == AnswerKind.Words ? [] : await dialog.ReadSentenceAsync(dialog.Read(form.Draft), text, talk.Turn);
+        var told = asked.Kind == AnswerKind.Words || Answers.IsTitle(asked, text) ? [] : await dialog.ReadSentenceAsync(dialog.Read(form.Draft), text, talk.Turn);
         if (told.Any(answer => answer.Field != asked.Field))
         {
             await filler.AnswerAsync(talk, dialog, form, told);
@@ -239,7 +240,9 @@ internal sealed class DialogRunner(DialogSet dialogs, FormFiller filler, Smallta
         }
 
         var dialog = dialogs.That(form)!;
-        var standing = await dialog.StandingAsync(dialog.Read(form.Draft), talk.Turn);
+        var draft = dialog.Read(form.Draft);
+        await dialog.LetGoAsync(draft, talk.Turn);
+        var standing = await dialog.StandingAsync(draft, talk.Turn);
         FormFiller.Quiet(talk, form, Texts.NoLongerOpen);
         talk.State = talk.State with { Open = null };
         talk.Say(Texts.Cancelled(standing ?? "").TrimEnd());

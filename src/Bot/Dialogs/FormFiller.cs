@@ -214,17 +214,22 @@ internal sealed class FormFiller(DialogSet dialogs)
     private static Asked AskedOf(Question question, string cardId) =>
         new(question.Field, question.Kind, cardId, cardId, question.Card.Title, question.Short)
         {
-            Options = question.Options,
+            Options = question.Kind == AnswerKind.Button ? ButtonsOf(question.Card) : question.Options,
+            Beside = [.. question.Card.Inputs.Select(input => input.Id).Where(id => id != question.Field)],
             MaxLength = question.MaxLength,
+            Exact = question.Exact,
             Pressable = question.Card.Inputs.Count + question.Card.Actions.Count > 0,
         };
 
     private static Asked AskedOf(Step.Confirm confirm, string cardId, string stamp) =>
         new("confirm", AnswerKind.Confirm, stamp, cardId, confirm.ReadBack.Title, confirm.Short)
         {
-            Options = [.. confirm.ReadBack.Actions.Where(action => action.Url is null).Select(action => new Option(action.Value ?? action.Verb, action.Title, action.Verb))],
+            Options = ButtonsOf(confirm.ReadBack),
             Pressable = true,
         };
+
+    private static IReadOnlyList<Option> ButtonsOf(Card card) =>
+        [.. card.Actions.Where(action => action.Url is null).Select(action => new Option(action.Value ?? action.Verb, action.Title, action.Verb))];
 
     private static string StampOf(string cardId, Step.Confirm confirm) => $"{cardId}.{ReadBackHash.Of(confirm)}";
 

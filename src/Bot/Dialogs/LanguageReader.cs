@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using AfterSchoolBot.Bot.Dialogs.Reading;
 
 namespace AfterSchoolBot.Bot.Dialogs;
@@ -6,6 +7,13 @@ namespace AfterSchoolBot.Bot.Dialogs;
 internal static class LanguageReader
 {
     private const int EnoughLetters = 6;
+    private const int EnoughSimplified = 2; // 只 and 里 are written in Traditional, too
+
+    private static readonly FrozenSet<char> SimplifiedForms =
+        FoldingTable.Pairs.Chunk(2).Where(pair => pair[0] is >= '\u3400' and < '\uF900').Select(pair => pair[1]).ToFrozenSet();
+
+    /// <summary>Written in Simplified beyond doubt: 星期一同星期三 is written alike in both.</summary>
+    public static bool IsPlainlySimplified(string text) => text.Count(SimplifiedForms.Contains) >= EnoughSimplified;
 
     public static string? Read(string? text)
     {

@@ -9,7 +9,10 @@ internal static class Languages
     {
         var (turn, state) = (talk.Turn, talk.State);
         var written = turn.ChosenLanguage is null ? LanguageReader.Read(turn.Activity.Text) : null;
-        var language = turn.ChosenLanguage ?? written ?? state.Language ?? Texts.LanguageOf(turn.Activity.Locale);
+        var before = state.Language ?? Texts.LanguageOf(turn.Activity.Locale);
+        if (written == Texts.Simplified && before == Texts.Traditional && !LanguageReader.IsPlainlySimplified(turn.Activity.Text!)) written = null;
+
+        var language = turn.ChosenLanguage ?? written ?? before;
         Texts.Speak(language);
         talk.Language = language;
         return written is null ? state : state with { Language = written };

@@ -11,6 +11,9 @@ internal sealed record Question(string Field, AnswerKind Kind, Card Card)
     /// <summary>What may be chosen, in the order of its numbers.</summary>
     public IReadOnlyList<Option> Options { get; init; } = [];
 
+    /// <summary>Only a button, its very words or its number answer: 不想同意 is not 同意.</summary>
+    public bool Exact { get; init; }
+
     /// <summary>How long a written answer may be, in characters.</summary>
     public int MaxLength { get; init; } = 200;
 }
@@ -35,6 +38,9 @@ internal enum AnswerKind
 
     /// <summary>The person's own words.</summary>
     Words,
+
+    /// <summary>One of the card's own buttons, whatever each of them does.</summary>
+    Button,
 
     /// <summary>Yes to exactly what was read back.</summary>
     Confirm,

@@ -57,7 +57,7 @@ internal sealed class Smalltalk(DialogSet dialogs, SchoolName school)
         if (asked.Options.Count > 0 && asked.Kind != AnswerKind.Confirm)
         {
             var titles = Texts.Options(asked.Options.Select(option => option.Title));
-            talk.Say(asked.Kind == AnswerKind.One ? Texts.ChooseByNumber(titles) : Texts.ChooseSeveralByNumber(titles));
+            talk.Say(asked.Kind is AnswerKind.One or AnswerKind.Button ? Texts.ChooseByNumber(titles) : Texts.ChooseSeveralByNumber(titles));
         }
         else if (asked.Kind == AnswerKind.Confirm)
         {

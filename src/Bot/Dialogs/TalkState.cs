@@ -14,10 +14,10 @@ internal sealed record TalkState
     public Form? Open { get; init; }
 
     /// <summary>Forms put aside, the last one first. Each expires by its own time.</summary>
-    public IReadOnlyList<Form> Parked { get; init; } = [];
+    public IReadOnlyList<Form> Parked { get; init => field = value ?? []; } = []; // a state written before there was such a list has none
 
     /// <summary>What was offered outside a form, so that a number can choose it.</summary>
-    public IReadOnlyList<Option> Menu { get; init; } = [];
+    public IReadOnlyList<Option> Menu { get; init => field = value ?? []; } = [];
 
     /// <summary>The card answered last and what came of it, so that a second tap is answered as the first was.</summary>
     public Closed? Closed { get; init; }
@@ -35,7 +35,7 @@ internal sealed record TalkState
 internal sealed record Form(string Dialog, int Version, JsonElement Draft, DateTimeOffset TouchedAt)
 {
     /// <summary>The fields a person answered, in that order: the way back.</summary>
-    public IReadOnlyList<string> Answered { get; init; } = [];
+    public IReadOnlyList<string> Answered { get; init => field = value ?? []; } = [];
 
     public Asked? Asked { get; init; }
 }
@@ -43,8 +43,12 @@ internal sealed record Form(string Dialog, int Version, JsonElement Draft, DateT
 /// <summary>The question that stands, as it was put.</summary>
 internal sealed record Asked(string Field, AnswerKind Kind, string Stamp, string CardId, string Title, string Short)
 {
-    public IReadOnlyList<Option> Options { get; init; } = [];
+    public IReadOnlyList<Option> Options { get; init => field = value ?? []; } = [];
+
+    /// <summary>What else the card asks for beside its field; a press may bring nothing more than this.</summary>
+    public IReadOnlyList<string> Beside { get; init => field = value ?? []; } = [];
     public int MaxLength { get; init; } = 200;
+    public bool Exact { get; init; }
 
     /// <summary>The card shows buttons or inputs that should go once it is answered.</summary>
     public bool Pressable { get; init; }

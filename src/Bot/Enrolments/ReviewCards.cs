@@ -42,7 +42,7 @@ internal static class ReviewCards
             Texts = enrolment.Priority is null ? [] : [Texts.CannotDecline],
             Twin = null,
         };
-        return new("decision", AnswerKind.One, card) { Short = card.Title, Options = options };
+        return new("decision", AnswerKind.One, card) { Short = card.Title, Options = options, Exact = true };
     }
 
     public static Question WhyDecline()

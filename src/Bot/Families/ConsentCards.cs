@@ -26,7 +26,7 @@ internal static class ConsentCards
             Actions = [.. options.Select(option => new CardAction(option.Title, Verbs.Answer, option.Value))],
             Source = Texts.PrivacyNoticeVersion(version),
         };
-        return new("decision", AnswerKind.One, card) { Short = Texts.HowToUseChildsData, Options = options };
+        return new("decision", AnswerKind.One, card) { Short = Texts.HowToUseChildsData, Options = options, Exact = true };
     }
 
     public static Card Show(PublishedDocument notice, string inCharge, string? agreedAt, int? agreedTo, bool guest) => new(Texts.PrivacyNoticeVersion(Texts.Number(notice.Version)))

@@ -28,7 +28,7 @@ internal sealed partial class ConfirmFeeJson : JsonSerializerContext;
 internal sealed class ConfirmFeeDialog() : Dialog<ConfirmFeeDraft>("confirm-fee", 1, ConfirmFeeJson.Default.ConfirmFeeDraft)
 {
     public override string Title => Texts.FeesTitle;
-    public override IReadOnlyList<Field> Fields { get; } = [new("child", "seen")];
+    public override IReadOnlyList<Field> Fields { get; } = [new("child")];
     public override IReadOnlyList<Command> BegunBy => [Command.Fees];
 
     protected override ConfirmFeeDraft Fill(ConfirmFeeDraft draft, Answer answer) => answer.Field switch

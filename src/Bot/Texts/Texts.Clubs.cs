@@ -10,9 +10,6 @@ public static partial class Texts
     public static string WhichClub(string child) =>
         Of(Clubs, nameof(WhichClub), (nameof(child), child));
 
-    public static string HereOn(string child, string days) =>
-        Of(Clubs, nameof(HereOn), (nameof(child), child), (nameof(days), days));
-
     public static string NoneOfKind(string kinds) =>
         Of(Clubs, nameof(NoneOfKind), (nameof(kinds), kinds));
 
@@ -73,4 +70,57 @@ public static partial class Texts
 
     public static string GradesFromTo(string from, string to) =>
         Of(Clubs, nameof(GradesFromTo), (nameof(from), from), (nameof(to), to));
+
+    public static string HereFromTo(string child, string days, string from, string to) =>
+        Of(Clubs, nameof(HereFromTo), (nameof(child), child), (nameof(days), days), (nameof(from), from), (nameof(to), to));
+
+    public static string NoNeedToHurry => Of(Clubs, nameof(NoNeedToHurry));
+
+    public static string ChoiceOpensAt(string when) =>
+        Of(Clubs, nameof(ChoiceOpensAt), (nameof(when), when));
+
+    public static string SayItThen => Of(Clubs, nameof(SayItThen));
+
+    public static string SeeMenu => Of(Clubs, nameof(SeeMenu));
+
+    public static string MenuFor(string child) =>
+        Of(Clubs, nameof(MenuFor), (nameof(child), child));
+
+    public static string ClubEstimate(string n, string price, string sum, string v) =>
+        Of(Clubs, nameof(ClubEstimate), (nameof(n), n), (nameof(price), price), (nameof(sum), sum), (nameof(v), v));
+
+    public static string SeatHeldUntil(string time) =>
+        Of(Clubs, nameof(SeatHeldUntil), (nameof(time), time));
+
+    public static string SeatCameFree => Of(Clubs, nameof(SeatCameFree));
+
+    public static string ClubIsFullOf(string club, string n) =>
+        Of(Clubs, nameof(ClubIsFullOf), (nameof(club), club), (nameof(n), n));
+
+    public static string YouMayWait(string p) =>
+        Of(Clubs, nameof(YouMayWait), (nameof(p), p));
+
+    public static string ChooseNoneCareStays(string day) =>
+        Of(Clubs, nameof(ChooseNoneCareStays), (nameof(day), day));
+
+    public static string WaitsAlready(string child, string club, string p) =>
+        Of(Clubs, nameof(WaitsAlready), (nameof(child), child), (nameof(club), club), (nameof(p), p));
+
+    public static string SitsAlready(string child, string club) =>
+        Of(Clubs, nameof(SitsAlready), (nameof(child), child), (nameof(club), club));
+
+    public static string NotHereThatDay(string day, string child, string club) =>
+        Of(Clubs, nameof(NotHereThatDay), (nameof(day), day), (nameof(child), child), (nameof(club), club));
+
+    public static string AnotherChild => Of(Clubs, nameof(AnotherChild));
+
+    public static string ChangeToWithSeats(string club, string n, string given) =>
+        Of(Clubs, nameof(ChangeToWithSeats), (nameof(club), club), (nameof(n), n), (nameof(given), given));
+
+    public static string AskForMoreDays => Of(Clubs, nameof(AskForMoreDays));
+
+    public static string LeaveAClub => Of(Clubs, nameof(LeaveAClub));
+
+    public static string ChildChanged(string child) =>
+        Of(Clubs, nameof(ChildChanged), (nameof(child), child));
 }

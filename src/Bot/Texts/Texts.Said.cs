@@ -43,7 +43,10 @@ public static partial class Texts
     public static string Weekdays(Weekdays days) => List(days.Each().Select(Weekday));
 
     public static string Class(ClassId @class) =>
-        ClassName(Spoken == English ? Number(@class.Grade) : ChineseDigit(@class.Grade), Number(@class.Number));
+        ClassName(Grade(@class.Grade), Number(@class.Number));
+
+    /// <summary>A grade as a range says it: 三 of 三至六年级.</summary>
+    public static string Grade(int grade) => Spoken == English ? Number(grade) : ChineseDigit(grade);
 
     public static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 

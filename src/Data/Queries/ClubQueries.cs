@@ -38,9 +38,12 @@ public static class ClubQueries
             .. clubs.OrderBy(one => one.Club.Weekday).ThenBy(one => one.Club.Id.Value).Select(one => new ClubOnMenu(
                 one.Club.Id, one.Club.Name, one.Club.Kind, one.Club.Weekday, one.Club.Starts, one.Club.Ends, one.Club.Grades,
                 one.Club.LeaderOnMenu, one.Club.FirstDay, one.Club.LastDay, one.Club.Seats,
-                Club.SeatsFree(one.Club.Seats, one.Taken, one.Waiting), one.Waiting)),
+                programme.ChangedInThisTurn(one.Club.Id)?.SeatsFree(now) ?? Club.SeatsFree(one.Club.Seats, one.Taken, one.Waiting), one.Waiting)),
         ];
     }
+
+    /// <summary>A seat let go in this turn is free in this turn's answer, though the database does not know it yet.</summary>
+    private static Club? ChangedInThisTurn(this ProgrammeDb programme, ClubId id) => programme.Clubs.Local.FirstOrDefault(club => club.Id == id);
 
     /// <summary>The club with its places, for reading only.</summary>
     public static Task<Club?> ClubAsync(this ProgrammeDb programme, ClubId club, CancellationToken cancellationToken) =>

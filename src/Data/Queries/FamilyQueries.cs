@@ -59,6 +59,12 @@ public static class FamilyQueries
     public static Task<Consent?> ConsentOfAsync(this ProgrammeDb programme, PersonId guardian, CancellationToken cancellationToken) =>
         programme.ConsentOfAsync(guardian, DocumentKind.PrivacyNotice, cancellationToken);
 
+    /// <summary>Said yes to this version of the privacy notice or to a later one, and has not taken it back: only then is anything of a child written (D2).</summary>
+    public static async Task<bool> AgreesToPrivacyAsync(this ProgrammeDb programme, PersonId guardian, int version, CancellationToken cancellationToken) =>
+        await programme.Consents.AsNoTracking()
+            .SingleOrDefaultAsync(consent => consent.Guardian == guardian && consent.Document == DocumentKind.PrivacyNotice, cancellationToken) is { } consent
+        && consent.InForce(version);
+
     /// <summary>To be used in this turn; the hash is <see cref="RegistrationCode.HashOf"/> of what the person wrote.</summary>
     public static Task<RegistrationCode?> RegistrationCodeAsync(this ProgrammeDb programme, string hash, CancellationToken cancellationToken) =>
         programme.RegistrationCodes.SingleOrDefaultAsync(code => code.Hash == hash, cancellationToken);

@@ -61,11 +61,12 @@ public sealed class Club
     public HoldOutcome Hold(Chooser chooser, DateTimeOffset now)
     {
         LetGoOfEndedHolds(now);
-        if ((WhyNot(chooser, now) ?? WhyNotASeat(chooser)) is { } why) return new HoldOutcome.Refused(why);
+        if (WhyNot(chooser, now) is { } why) return new HoldOutcome.Refused(why);
 
         var own = LivePlaceOf(chooser.Child);
         if (own?.HoldUntil is { } until) return new HoldOutcome.Held(until); // asking twice does not make it longer
         if (!HasSeatFor(chooser.Child, now)) return new HoldOutcome.Full(PositionOf(chooser.Child, now) ?? NextPosition(chooser.Tier, now));
+        if (WhyNotASeat(chooser) is { } notASeat) return new HoldOutcome.Refused(notASeat); // after Full: waiting there is fair
 
         own ??= Add(chooser, now);
         own.Hold(Weekday, now + HoldTime);
@@ -162,8 +163,8 @@ public sealed class Club
         if (now < chooser.MayChooseFrom) return Refusal.ClubChoiceNotOpenYet;
         if (DateOnly.FromDateTime(now.DateTime) > LastDay) return Refusal.ApplicationsClosed;
         if (chooser.Days == Weekdays.None) return Refusal.NotApprovedYet;
+        if (!Grades.Includes(chooser.Grade)) return Refusal.OtherGrades; // before the day: a day can be added, a grade cannot
         if (!chooser.Days.Includes(Weekday)) return Refusal.ChildNotHereThatDay;
-        if (!Grades.Includes(chooser.Grade)) return Refusal.OtherGrades;
         if (LivePlaceOf(chooser.Child) is { State: PlaceState.Seated }) return Refusal.AlreadyMember;
         return null;
     }

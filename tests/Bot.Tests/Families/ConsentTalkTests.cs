@@ -35,6 +35,19 @@ public sealed class ConsentTalkTests
             .Says("报名").Hears("还没有公布").HearsNot("哪几天");
     }
 
+    [Theory]
+    [InlineData("不想同意")]
+    [InlineData("不能同意")]
+    [InlineData("唔想同意")]
+    [InlineData("等我先生同意再说")]
+    [InlineData("I won't agree")]
+    public async Task Only_the_button_its_words_or_its_number_is_a_yes(string words)
+    {
+        await using var host = await SmallSchool.OpenAsync();
+
+        await host.As("dl_ma").Says(SmallSchool.MasSlip).Says("1").Says(words).HearsNot("记下了", "Recorded");
+    }
+
     [Fact]
     public async Task No_is_one_tap_and_the_public_part_stays_open()
     {

@@ -11,7 +11,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
     public partial class SqliteProgrammeDbModel
     {
         private SqliteProgrammeDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("86f89b84-5a29-4648-8261-873e53191d11"), entityTypeCount: 34)
+            : base(skipDetectChanges: false, modelId: new Guid("f5ea3ecd-a3aa-4aa7-a6fb-4909cbf7e918"), entityTypeCount: 34)
         {
         }
 

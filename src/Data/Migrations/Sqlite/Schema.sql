@@ -440,7 +440,7 @@ CREATE INDEX "IX_school_coordinator_id" ON "school" ("coordinator_id");
 CREATE INDEX "IX_school_principal_id" ON "school" ("principal_id");
 
 INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
-VALUES ('20261124140548_First', '10.0.15');
+VALUES ('20261124153411_First', '10.0.15');
 
 COMMIT;
 

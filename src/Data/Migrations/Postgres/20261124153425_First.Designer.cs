@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace AfterSchoolBot.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresProgrammeDb))]
-    [Migration("20261124140554_First")]
+    [Migration("20261124153425_First")]
     partial class First
     {
         /// <inheritdoc />
