@@ -84,7 +84,7 @@ internal sealed class FormFiller(DialogSet dialogs)
         {
             if (StampOf(form.Asked!.CardId, confirm) == stamp)
             {
-                Quiet(talk, form, confirm.ReadBack.Actions.FirstOrDefault(action => action.Verb == Verbs.Confirm)?.Title ?? form.Asked.Short);
+                QuietConfirmed(talk, form.Asked, confirm.ReadBack);
                 await AdvanceAsync(talk, dialog, form, draft, await confirm.Effect());
                 return;
             }
@@ -109,6 +109,13 @@ internal sealed class FormFiller(DialogSet dialogs)
     public static void Quiet(Talk talk, Form form, string outcome)
     {
         if (form.Asked is { Pressable: true } asked) talk.Replace(asked.CardId, new(asked.Title) { Texts = [outcome] });
+    }
+
+    /// <summary>What was confirmed stays to be read again; only its buttons go.</summary>
+    private static void QuietConfirmed(Talk talk, Asked asked, Card readBack)
+    {
+        var pressed = readBack.Actions.FirstOrDefault(action => action.Verb == Verbs.Confirm)?.Title ?? asked.Short;
+        if (asked.Pressable) talk.Replace(asked.CardId, readBack with { Texts = [.. readBack.Texts, Texts.Answered(pressed)], Inputs = [], Actions = [], Twin = null });
     }
 
     private static async Task QuietAsync(Talk talk, Dialog dialog, Form form, object draft, IReadOnlyList<Answer> answers)

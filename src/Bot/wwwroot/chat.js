@@ -96,6 +96,16 @@
       value: { color: 'default', size: 'default', isSubtle: false, weight: 'default', wrap: true },
       spacing: 12,
     },
+    textBlock: { headingLevel: 2 },
+    // the label is the question; what may be left out says so in words, so no stars
+    inputs: {
+      label: {
+        inputSpacing: 'small',
+        requiredInputs: { weight: 'bolder', size: 'medium', suffix: ' ' },
+        optionalInputs: { weight: 'bolder', size: 'default' },
+      },
+      errorMessage: { color: 'attention', size: 'default', weight: 'bolder' },
+    },
   };
 
   function letters(fontFamily) {
