@@ -34,7 +34,7 @@ internal sealed class TalkHost : IAsyncDisposable
             Teams = new TeamsOptions(),
         };
         services = new ServiceCollection()
-            .AddLogging(logging => logging.SetMinimumLevel(LogLevel.Error).AddSimpleConsole())
+            .AddLogging(logging => logging.SetMinimumLevel(LogLevel.None))
             .AddMetrics()
             .Also(all => all.AddProgramme(settings))
             .Also(all => all.AddTalk(settings))

@@ -16,7 +16,11 @@ public sealed class DirectLineIssuer
         var visit = DirectLineVisit.New(userId);
         if (!string.IsNullOrEmpty(earlierToken)
             && await tokens.ReadForRenewalAsync(earlierToken) is DirectLineEntry.Valid { Visit: var earlier }
-            && earlier.UserId == visit.UserId) visit = earlier;
+            && earlier.UserId == visit.UserId)
+        {
+            visit = earlier;
+        }
+
         return new(tokens.Issue(visit), visit.ConversationId, visit.UserId);
     }
 

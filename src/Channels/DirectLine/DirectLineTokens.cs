@@ -44,7 +44,9 @@ internal sealed class DirectLineTokens
         streamRules = Rules(key, ForStream);
         browserRules = Rules(key, ForBrowser);
         renewalRules = Rules(key, ForCalls);
+#pragma warning disable CA5404 // an old token is only read to know which conversation to go on with; the cookie says who is here
         renewalRules.ValidateLifetime = false;
+#pragma warning restore CA5404
         renewalRules.LifetimeValidator = null;
     }
 

@@ -83,7 +83,7 @@ public sealed class FamilyWayTests
         await chat.TickAsync("书法");
         await chat.PictureAsync("5-clubs");
         await chat.PressAsync("下一步");
-        await chat.SeeLastAsync("余位给您留到");
+        await chat.SeeLastAsync("选书法");
         await chat.PressAsync("选书法");
         await chat.SeeAsync("选好了：王小明");
     }
