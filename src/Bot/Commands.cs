@@ -88,6 +88,8 @@ internal static class Commands
         ("审核", Command.Review),
     ];
 
+    private static readonly System.Buffers.SearchValues<char> Pauses = System.Buffers.SearchValues.Create(" ,，、。;；!！");
+
     private static readonly string[] Wish = ["加个", "加一个", "再加", "选", "报", "想上", "要上", "换成", "来一个", "i want", "i'd like", "choose", "add"];
 
     private static readonly FrozenDictionary<string, Command> Exact = Table
@@ -110,7 +112,7 @@ internal static class Commands
     public static (Command Command, string Following)? Leading(string text)
     {
         var said = text.Trim();
-        var pause = said.AsSpan().IndexOfAny(" ,，、。;；!！");
+        var pause = said.AsSpan().IndexOfAny(Pauses);
         if (pause <= 0 || Find(said[..pause]) is not { } command) return null;
 
         return command is Command.Later or Command.Hello or Command.SpeakSimplified or Command.SpeakTraditional or Command.SpeakEnglish
