@@ -107,7 +107,7 @@ internal static class PostgresStatements
         {
             parameters.Add(value switch
             {
-                null => new NpgsqlParameter { Value = DBNull.Value, NpgsqlDbType = NpgsqlDbType.Text },
+                null => new NpgsqlParameter { Value = DBNull.Value, NpgsqlDbType = NpgsqlDbType.Unknown }, // the column knows: a notice answers no inbox row
                 DateTimeOffset at => new NpgsqlParameter<long> { TypedValue = at.ToUnixTimeMilliseconds() },
                 string text => new NpgsqlParameter<string> { TypedValue = text },
                 long number => new NpgsqlParameter<long> { TypedValue = number },

@@ -76,27 +76,6 @@ public sealed class ChooseClubTalkTests
         await wang.Presses("候补编程").Hears("候补上了：王小明，编程，第 1 位");
     }
 
-    [Theory]
-    [MemberData(nameof(Stores.Both), MemberType = typeof(Stores))]
-    public async Task Of_two_clubs_at_the_same_hour_one_is_kept_or_changed(bool postgres)
-    {
-        await using var host = await StartAsync(postgres, async programme =>
-        {
-            await BothOn(Weekdays.Monday)(programme);
-            await programme.ChoseAsync(Ming, "篮球");
-        });
-
-        await host.As("dl_parent_wang")
-            .Says("给小明选编程").Hears("编程和篮球是同一时间，只能上一个", "[保留篮球]", "[换成编程]")
-            .Presses("保留篮球").Hears("篮球保留，没有改动")
-            .Checks(async () => Assert.Equal(PlaceState.Seated, await StateAsync(host, "篮球", Ming)))
-            .Says("给小明选编程").Presses("换成编程").Hears("让出：篮球", "[把篮球换成编程]")
-            .Checks(async () => Assert.Equal(PlaceState.Seated, await StateAsync(host, "篮球", Ming)))
-            .Presses("把篮球换成编程").Hears("选好了：王小明，周一编程");
-
-        Assert.Equal((PlaceState.Left, PlaceState.Seated), (await StateAsync(host, "篮球", Ming), await StateAsync(host, "编程", Ming)));
-    }
-
     [Fact]
     public async Task The_club_given_up_is_the_one_of_that_day_and_not_another_days()
     {
@@ -115,41 +94,6 @@ public sealed class ChooseClubTalkTests
     }
 
     [Fact]
-    public async Task A_club_for_other_grades_is_refused_and_others_are_offered()
-    {
-        await using var host = await StartAsync(and: BothOn(Weekdays.Tuesday));
-
-        await host.As("dl_parent_wang").Says("给小明选航模").Hears("航模收4至6年级", "王小明现在能选", "足球（体育）余 30", "依据：二.4").HearsNot("余位给您留");
-
-        Assert.Null(await StateAsync(host, "航模", Ming));
-    }
-
-    [Fact]
-    public async Task A_club_on_a_day_the_child_is_not_here_is_refused_with_a_way_to_change_the_days()
-    {
-        await using var host = await StartAsync(and: BothOn(Weekdays.Monday));
-
-        await host.As("dl_parent_wang").Says("给小明选书法").Hears("那天孩子没有报看护", "依据：三.5", "[改天数]");
-    }
-
-    [Theory]
-    [InlineData(null, 3)]
-    [InlineData(PriorityGroup.Hardship, 1)]
-    public async Task A_full_club_has_a_waiting_list_with_position_and_rule(PriorityGroup? priority, int position)
-    {
-        await using var host = await StartAsync(and: programme => programme.ApprovedAsync(Yu, Weekdays.Tuesday, priority));
-
-        await host.As("dl_parent_wang")
-            .Says("给小雨选社团").Hears("折纸（传统工艺）已满，候补 2 人")
-            .Says("折纸").Hears($"折纸 20 人已满。可以候补，现在排第 {position} 位", "童谣（文化艺术）余 25", "先看学校公布的优先顺序", "候补不收费", "依据：三.3").HearsNot("经济", "优先安排")
-            .Presses("候补折纸").Hears($"候补上了：王小雨，折纸，第 {position} 位", "随时可退")
-            .Says("进度").Hears($"候补 折纸，第 {position} 位");
-
-        var club = await host.ClubAsync("折纸");
-        Assert.Equal((20, position), (club.Taken, club.PositionOf(Yu, host.Clock.GetUtcNow())));
-    }
-
-    [Fact]
     public async Task Clubs_come_after_approval()
     {
         await using var host = await StartAsync(and: programme => programme.AppliedAsync(Ming, Weekdays.Monday));
@@ -157,16 +101,6 @@ public sealed class ChooseClubTalkTests
 
         await wang.Says("给小明选篮球").Hears("王小明的申请通过以后就能选社团", "依据：三.4", "[看进度]").HearsNot("余位给您留");
         await wang.Says("给小雨选社团").Hears("王小雨的申请通过以后就能选社团");
-    }
-
-    [Fact]
-    public async Task Another_club_lets_the_held_seat_go()
-    {
-        await using var host = await StartAsync(and: BothOn(Weekdays.Monday));
-
-        await host.As("dl_parent_wang").Says("给小明选篮球").Presses("换一个").Hears("给王小明选哪个社团").Says("编程").Hears("余位给您留 5 分钟", "[选编程]");
-
-        Assert.Equal((0, 1), ((await host.ClubAsync("篮球")).Taken, (await host.ClubAsync("编程")).Taken));
     }
 
     [Theory]

@@ -30,7 +30,7 @@ public sealed class GoldenReviewTests
             .Says("好的").HearsNot("通过了")
             .Says("通过 BM-0001").Hears("BM-0001 陈一诺：通过了", "家长已经收到了");
 
-        await chen.Looks().Hears("陈一诺的课后服务申请通过了：周一、周三，4月12日（周一） 开始").Says("谁给批的").Hears("张主任", "4月7日（周三）16:18", "看护有位，符合三.3");
+        await chen.Looks().Hears("陈一诺的课后服务申请通过了：周一、周三，4月12日（周一）开始").Says("谁给批的").Hears("张主任", "4月7日（周三）16:18", "看护有位，符合三.3");
         await mother.Looks().Hears("陈一诺's application is approved: Monday and Wednesday, from 12 April (Mon)");
     }
 

@@ -135,7 +135,7 @@ public sealed class ReviewTalkTests
 
         await host.As("dl_admin_zhang").Says("审核").Says("王小明").Presses("通过").Presses("先不决定").Hears("取消了，没有改动").Says("审核").Hears("待审核 4 件");
 
-        Assert.Equal((EnrolmentState.Submitted, Weekdays.None), await StateAsync(host));
+        Assert.Equal((EnrolmentState.InReview, Weekdays.None), await StateAsync(host));
     }
 
     [Fact]
