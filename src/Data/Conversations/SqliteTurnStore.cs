@@ -1,5 +1,5 @@
-using AfterSchoolBot.Data.Compiled.Sqlite;
 using System.Collections.Concurrent;
+using AfterSchoolBot.Data.Compiled.Sqlite;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
