@@ -91,6 +91,7 @@ public sealed class FamilyWayTests
     private static async Task ConfirmFeeAsync(ChatScreen chat)
     {
         await chat.SayAsync("费用");
+        await chat.PressAsync("王小明");
         await chat.SeeLastAsync("确认费用 ¥");
         await chat.PictureAsync("6-fee");
         await chat.FitsAsync();
@@ -100,9 +101,11 @@ public sealed class FamilyWayTests
 
     private static async Task LeaveClubAsync(ChatScreen chat)
     {
-        await chat.SayAsync("退出书法");
-        await chat.SeeLastAsync("书法");
+        await chat.SayAsync("退出");
+        await chat.PressAsync("王小明");
+        await chat.SeeLastAsync("原路退回");
         await chat.PictureAsync("7-leave");
+        await chat.PressAsync("只退书法");
         await chat.PressAsync("退出书法");
         await chat.SeeAsync("退好了");
         await chat.PictureAsync("8-left");
