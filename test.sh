@@ -30,8 +30,8 @@ install_npm() {
 }
 
 # a cluster of our own, in memory where there is some, on a free port, for this run alone
-start_postgres() {
-  local bin as=()
+start_postgres() { # its names stay global: the trap needs them when this has returned
+  as=()
   bin=$(ls -d /usr/lib/postgresql/*/bin | sort -V | tail -1)
   cluster=$(mktemp -d)
   if [ "$(id -u)" = 0 ]; then as=(runuser -u postgres --); chown postgres "$cluster"; fi

@@ -15,7 +15,7 @@ internal static class Answers
             ? [new(asked.Field, value)]
             : press.Inputs.Where(input => input.Value.Length > 0 && (input.Key == asked.Field || asked.Beside.Contains(input.Key)) && dialog.Fields.Any(field => field.Name == input.Key))
                 .Select(input => new Answer(input.Key, input.Value)).ToList();
-        var answer = values.Find(candidate => candidate.Field == asked.Field);
+        var answer = values.Find(candidate => candidate.Field == asked.Field) ?? (asked.SkippedAs is { } skipped ? new(asked.Field, skipped) : null);
         if (answer is null || Checked(asked, answer.Value!) is not { } valid) return [];
 
         return [new(asked.Field, valid), .. values.Where(other => other.Field != asked.Field).Select(other => other with { Value = Cut(other.Value!, asked.MaxLength) })];

@@ -18,6 +18,7 @@ internal sealed class DialogRunner(DialogSet dialogs, FormFiller filler, Smallta
         var talk = new Talk(turn, inboxId, state);
         talk.State = Languages.Choose(talk);
         await ForgetOldAsync(talk);
+        if (turn.Activity.PapersMasked) talk.Say(Texts.NoPersonalNumbers);
         await HearAsync(talk);
         if (talk.Answer is null && talk.State.Open?.Asked is { } standing) talk.Say(Texts.StandingQuestion(standing.Short));
         return talk;
@@ -27,7 +28,7 @@ internal sealed class DialogRunner(DialogSet dialogs, FormFiller filler, Smallta
     {
         { Kind: InboundKind.Arrival } => smalltalk.WelcomeAsync(talk),
         { Kind: InboundKind.Unreadable } => Say(talk, Texts.OnlyText),
-        { Answer: { } press } => HearPressAsync(talk, Mask(talk, press)),
+        { Answer: { } press } => HearPressAsync(talk, press),
         { Text: { Length: > 0 } text } => HearTextAsync(talk, text),
         _ => Say(talk, Texts.OnlyText),
     };
@@ -108,7 +109,6 @@ internal sealed class DialogRunner(DialogSet dialogs, FormFiller filler, Smallta
         if (talk.Answer is not null) return;
 
         if (talk.Turn.Activity.TextWasCut) talk.Say(Texts.TextWasCut("2000"));
-        text = Mask(talk, text);
         if (talk.State.Open is null && Answers.FromMenu(talk.State.Menu, text) is { } offered) text = offered;
 
         var form = talk.State.Open;
@@ -334,19 +334,6 @@ internal sealed class DialogRunner(DialogSet dialogs, FormFiller filler, Smallta
         talk.State = talk.State with { Misses = talk.State.Misses + 1 };
         Smalltalk.NotUnderstood(talk, asked);
     }
-
-    private static string Mask(Talk talk, string text)
-    {
-        if (!SensitiveReader.HasPapers(text)) return text;
-
-        talk.Say(Texts.NoPersonalNumbers);
-        return SensitiveReader.Mask(text);
-    }
-
-    /// <summary>What is written into a card's field is looked at as well.</summary>
-    private static CardAnswer Mask(Talk talk, CardAnswer press) => press.Inputs.Values.Any(SensitiveReader.HasPapers)
-        ? press with { Inputs = press.Inputs.ToDictionary(input => input.Key, input => Mask(talk, input.Value)) }
-        : press;
 
     private static Task Say(Talk talk, string line)
     {

@@ -218,6 +218,7 @@ internal sealed class FormFiller(DialogSet dialogs)
             Beside = [.. question.Card.Inputs.Select(input => input.Id).Where(id => id != question.Field)],
             MaxLength = question.MaxLength,
             Exact = question.Exact,
+            SkippedAs = question.SkippedAs,
             Pressable = question.Card.Inputs.Count + question.Card.Actions.Count > 0,
         };
 

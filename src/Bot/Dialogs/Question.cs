@@ -14,6 +14,9 @@ internal sealed record Question(string Field, AnswerKind Kind, Card Card)
     /// <summary>Only a button, its very words or its number answer: 不想同意 is not 同意.</summary>
     public bool Exact { get; init; }
 
+    /// <summary>What an empty [next] means, where the question may be left open.</summary>
+    public string? SkippedAs { get; init; }
+
     /// <summary>How long a written answer may be, in characters.</summary>
     public int MaxLength { get; init; } = 200;
 }

@@ -49,6 +49,7 @@ internal sealed record Asked(string Field, AnswerKind Kind, string Stamp, string
     public IReadOnlyList<string> Beside { get; init => field = value ?? []; } = [];
     public int MaxLength { get; init; } = 200;
     public bool Exact { get; init; }
+    public string? SkippedAs { get; init; }
 
     /// <summary>The card shows buttons or inputs that should go once it is answered.</summary>
     public bool Pressable { get; init; }

@@ -39,7 +39,7 @@ internal sealed class ChangeDaysDialog() : Dialog<ChangeDaysDraft>("change-days"
     {
         var children = await OwnChildren.OfAsync(turn);
         if (children.Count == 0) return End(Texts.GuardiansOnly);
-        if (draft.Child is not { } number) return children is [var only] ? Know("child", only.Child.Id.ToString()) : Ask(OwnChildren.Which(children));
+        if (draft.Child is not { } number) return await OwnChildren.WhichWithPlaceAsync(children, turn);
         if (children.FirstOrDefault(one => one.Child.Id == new ChildId(number)) is not { } own) return End(Texts.GuardiansOnly);
         if (!own.Guardianship.May(Authority.MayApply)) return End(EnrolCards.NotNow(Refusal.GuardianMayNotApply, Texts.TheyApply));
         if (await turn.Programme.EnrolmentOfAsync(own.Child.Id, turn.Aborted) is not { } live) return End(ChangeDaysCards.NothingYet());

@@ -47,10 +47,12 @@ internal static class EnrolCards
     public static Question Priority(EnrolDraft draft, Child child)
     {
         IReadOnlyList<Option> options = [.. Enum.GetNames<PriorityGroup>().Append("None").Select(group => new Option(group, Words(group)))];
-        return new("priority", AnswerKind.One, QuestionCards.FromList("priority", Texts.PriorityAsk, options, several: false, SoFar(draft, child), Texts.PriorityWhy + Texts.Space + Texts.PriorityPrivate))
+        var card = QuestionCards.FromList("priority", Texts.PriorityAsk, options, several: false, SoFar(draft, child), Texts.PriorityWhy + Texts.Space + Texts.PriorityPrivate);
+        return new("priority", AnswerKind.One, card with { Inputs = [.. card.Inputs.Select(input => input with { Required = false })] })
         {
             Short = Texts.PriorityAsk,
             Options = options,
+            SkippedAs = "None",
         };
     }
 

@@ -15,6 +15,20 @@ internal static class OwnChildren
         ? await turn.Programme.ChildrenOfAsync(person, turn.Aborted)
         : [];
 
+    /// <summary>Which child, where the form is about a place: the only one that has applied need not be asked for.</summary>
+    public static async ValueTask<Step> WhichWithPlaceAsync(IReadOnlyList<GuardedChild> children, Turn turn)
+    {
+        var applied = new List<GuardedChild>();
+        foreach (var one in children)
+        {
+            if (await turn.Programme.EnrolmentOfAsync(one.Child.Id, turn.Aborted) is not null) applied.Add(one);
+        }
+
+        return applied is [var only] ? new Step.Know(new("child", only.Child.Id.ToString()))
+            : children is [var single] ? new Step.Know(new("child", single.Child.Id.ToString()))
+            : new Step.Ask(Which(children));
+    }
+
     public static Question Which(IReadOnlyList<GuardedChild> children)
     {
         IReadOnlyList<Option> options = [.. children.Select(one => new Option(one.Child.Id.ToString(), Name(one.Child), one.Child.Name) { IsPerson = true })];

@@ -41,7 +41,7 @@ internal sealed class ConfirmFeeDialog() : Dialog<ConfirmFeeDraft>("confirm-fee"
     {
         var children = await OwnChildren.OfAsync(turn);
         if (children.Count == 0) return End(Texts.GuardiansOnly);
-        if (draft.Child is not { } number) return children is [var only] ? Know("child", only.Child.Id.ToString()) : Ask(OwnChildren.Which(children));
+        if (draft.Child is not { } number) return await OwnChildren.WhichWithPlaceAsync(children, turn);
         if (children.FirstOrDefault(one => one.Child.Id == new ChildId(number)) is not { } own) return End(Texts.GuardiansOnly);
 
         var enrolment = await turn.Programme.EnrolmentOfAsync(own.Child.Id, turn.Aborted);

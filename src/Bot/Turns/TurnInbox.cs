@@ -16,8 +16,9 @@ internal sealed class TurnInbox(TurnStore store, TurnRunner runner, TimeProvider
     /// <summary>How many turns are under way or wait.</summary>
     public int UnderWay => lanes.Running;
 
-    public async Task<Acceptance> AcceptAsync(InboundActivity activity, CancellationToken cancellationToken)
+    public async Task<Acceptance> AcceptAsync(InboundActivity received, CancellationToken cancellationToken)
     {
+        var activity = PaperNumbers.Mask(received);
         var row = ToRow(activity);
         var accepted = new TaskCompletionSource<InboxRow?>(TaskCreationOptions.RunContinuationsAsynchronously);
         if (!lanes.TryEnter(row.Conversation, () => RunWhenAcceptedAsync(accepted.Task, activity)))

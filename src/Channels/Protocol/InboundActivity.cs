@@ -20,6 +20,9 @@ public sealed record InboundActivity
     /// <summary>A press on one of our cards, where it was one.</summary>
     public CardAnswer? Answer { get; init; }
 
+    /// <summary>Numbers of papers were written in it, and are masked.</summary>
+    public bool PapersMasked { get; init; }
+
     /// <summary>BCP 47, as the platform reports it.</summary>
     public string? Locale { get; init; }
 
