@@ -15,7 +15,7 @@ internal static class Languages
         var language = turn.ChosenLanguage ?? written ?? before;
         Texts.Speak(language);
         talk.Language = language;
-        return written is null ? state : state with { Language = written };
+        return state with { Language = written ?? state.Language, Spoken = language };
     }
 
     /// <summary>From here on the other language; not asynchronous, so that it holds for the rest of the turn.</summary>
@@ -29,7 +29,7 @@ internal static class Languages
         };
         Texts.Speak(language);
         talk.Language = language;
-        talk.State = talk.State with { Language = language };
+        talk.State = talk.State with { Language = language, Spoken = language };
         talk.Say(Texts.Language);
     }
 

@@ -10,6 +10,9 @@ internal sealed record TalkState
     /// <summary>The language the talk fell into, where the person has not chosen one.</summary>
     public string? Language { get; init; }
 
+    /// <summary>The language of the last answer here: a notice that comes by itself speaks it, too.</summary>
+    public string? Spoken { get; init; }
+
     /// <summary>The form being filled in.</summary>
     public Form? Open { get; init; }
 

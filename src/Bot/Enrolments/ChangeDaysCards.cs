@@ -24,8 +24,7 @@ internal static class ChangeDaysCards
         [
             new(Texts.FactChild, OwnChildren.Name(child)),
             new(Texts.FactDays, $"{Texts.Weekdays(live.Days)} → {Texts.Weekdays(days)}"),
-            .. dropped.Clubs.Count == 0 ? Array.Empty<CardFact>() : [new(Texts.FactClubsEnd, Texts.List(dropped.Clubs.Select(place => place.Club.Name)))],
-            .. dropped.Refund is { } refund && refund.Total > Money.Zero ? [new CardFact(Texts.FactRefund, Texts.ReturnedTheWayYouPaid(refund.Total.ToString()))] : Array.Empty<CardFact>(),
+            .. dropped.Lines(),
         ],
         Texts = [reviewed ? Texts.MoreDaysAreReviewed : Texts.TheRestStays],
         Actions = QuestionCards.ToConfirm(Texts.ChangeTheDays, Texts.LeaveDaysAsTheyAre),

@@ -22,8 +22,10 @@ internal sealed record ChangeDaysDraft
 internal sealed partial class ChangeDaysJson : JsonSerializerContext;
 
 /// <summary>Other days for a child that has applied: fewer at once, more after the school has looked (二.3, 三.4).</summary>
-internal sealed class ChangeDaysDialog() : Dialog<ChangeDaysDraft>("change-days", 1, ChangeDaysJson.Default.ChangeDaysDraft)
+internal sealed class ChangeDaysDialog() : Dialog<ChangeDaysDraft>(Called, 1, ChangeDaysJson.Default.ChangeDaysDraft)
 {
+    public const string Called = "change-days";
+
     public override string Title => Texts.ChangeTheDays;
     public override IReadOnlyList<Field> Fields { get; } = [new("child", "days"), new("days")];
     public override IReadOnlyList<Command> BegunBy => [Command.ChangeDays];
@@ -50,8 +52,10 @@ internal sealed class ChangeDaysDialog() : Dialog<ChangeDaysDraft>("change-days"
         var isMore = (days & ~live.Days) != Weekdays.None;
         if (isMore && await ConsentDialog.NeededAsync(own.Guardianship.Guardian, Name, turn) is { } consent) return consent;
 
-        var dropped = await DroppedDays.OfAsync(own, live, IsReviewed(live, days) ? Weekdays.None : live.GrantedDays & ~days, turn);
-        var card = ChangeDaysCards.ReadBack(own.Child, live, days, dropped, IsReviewed(live, days));
+        var reviewed = IsReviewed(live, days);
+        var dropped = await DroppedDays.OfAsync(own.Child, live, live.GrantedDays & ~days, turn);
+        if (reviewed) dropped = dropped with { Refund = null }; // counted on the day the school agrees
+        var card = ChangeDaysCards.ReadBack(own.Child, live, days, dropped, reviewed);
         return new Step.Confirm(card, () => ChangeAsync(own, live, days, dropped, ReadBackHash.Of(card), turn)) { Short = Texts.PleaseCheck };
     }
 

@@ -1,5 +1,6 @@
 using AfterSchoolBot.Bot.Fees;
 using AfterSchoolBot.Bot.Turns;
+using AfterSchoolBot.Channels.Protocol;
 using AfterSchoolBot.Data.Queries;
 using AfterSchoolBot.Domain;
 using AfterSchoolBot.Domain.Clubs;
@@ -14,28 +15,31 @@ internal sealed record DroppedDays(Weekdays Days, IReadOnlyList<PlaceOfChild> Cl
 {
     public static readonly DroppedDays None = new(Weekdays.None, [], null);
 
-    public static async ValueTask<DroppedDays> OfAsync(GuardedChild own, Enrolment enrolment, Weekdays days, Turn turn)
+    public static async ValueTask<DroppedDays> OfAsync(Child child, Enrolment enrolment, Weekdays days, Turn turn)
     {
         if (days == Weekdays.None) return None;
 
-        var leaving = await Leaving.OfAsync(own, enrolment, turn);
+        var leaving = await Leaving.OfAsync(child, enrolment, turn);
         var sessions = await turn.Programme.CurrentPlanAsync(turn.Today, turn.Aborted) is { } plan
             ? ServiceOutline.Of(plan, await turn.SchoolAsync(), await turn.CalendarAsync(), turn.Today).SessionsOn(days).Count
             : 0;
         return new(days, [.. leaving.Places.Where(place => days.Includes(place.Club.Weekday))], leaving.RefundOf(days, sessions));
     }
 
+    /// <summary>What ends and what comes back, where anything does.</summary>
+    public IReadOnlyList<CardFact> Lines() =>
+    [
+        .. Clubs.Count == 0 ? Array.Empty<CardFact>() : [new(Texts.FactClubsEnd, Texts.List(Clubs.Select(place => place.Club.Name)))],
+        .. Refund is { } refund && refund.Total > Money.Zero ? [new CardFact(Texts.FactRefund, Texts.ReturnedTheWayYouPaid(refund.Total.ToString()))] : Array.Empty<CardFact>(),
+    ];
+
     public async ValueTask EndAsync(ChildId child, PersonId by, Turn turn)
     {
-        await EndClubsAsync(child, Days, by, turn);
+        if (Clubs.Count > 0)
+        {
+            foreach (var club in await turn.Programme.ClubsForChangeAsync([.. Clubs.Select(place => place.Club.Id)], child, turn.Aborted)) club.Leave(child, by, turn.Now);
+        }
+
         if (Refund is not null) turn.Programme.Ledger.AddRange(Refund.Pay(turn.Now, turn.Activity.Id));
-    }
-
-    public static async ValueTask EndClubsAsync(ChildId child, Weekdays days, PersonId by, Turn turn)
-    {
-        if (days == Weekdays.None) return;
-
-        var ended = (await turn.Programme.PlacesOfAsync(child, turn.Now, turn.Aborted)).Where(place => days.Includes(place.Club.Weekday));
-        foreach (var club in await turn.Programme.ClubsForChangeAsync([.. ended.Select(place => place.Club.Id)], child, turn.Aborted)) club.Leave(child, by, turn.Now);
     }
 }

@@ -101,10 +101,11 @@ internal static class ReviewCards
     };
 
     /// <summary>What the guardians are told, in their own language.</summary>
-    public static Card Tell(ReviewOutcome outcome, ReviewDraft draft, Enrolment enrolment, Child child, ServiceOutline? service) => outcome switch
+    public static Card Tell(ReviewOutcome outcome, ReviewDraft draft, Enrolment enrolment, Child child, ServiceOutline? service, DroppedDays gone) => outcome switch
     {
         ReviewOutcome.Approved => new(Texts.Approved(child.Name, Texts.Weekdays(enrolment.GrantedDays), Texts.Day(service?.First ?? default)))
         {
+            Facts = gone.Lines(),
             Texts = [Texts.ThenClubsAndFees],
             Actions = [Verbs.ToSay(Texts.ChooseClubs, Command.ChooseClub), Verbs.ToSay(Texts.SeeFees, Command.Fees)],
         },

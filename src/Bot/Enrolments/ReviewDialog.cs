@@ -140,13 +140,15 @@ internal sealed class ReviewDialog() : Dialog<ReviewDraft>("review", 1, ReviewJs
             _ => enrolment.Decline(reviewer, draft.Reason!.Value, draft.Alternative!, turn.Now),
         };
         if (outcome is ReviewOutcome.Refused(var why)) return End(Texts.Explain(why));
-        if (outcome is ReviewOutcome.Approved(_, var dropped)) await DroppedDays.EndClubsAsync(child.Id, dropped, reviewer, turn);
+
+        var gone = await DroppedDays.OfAsync(child, enrolment, outcome is ReviewOutcome.Approved(_, var dropped) ? dropped : Domain.Weekdays.None, turn);
+        await gone.EndAsync(child.Id, reviewer, turn);
 
         var plan = await turn.Programme.CurrentPlanAsync(turn.Today, turn.Aborted);
         var outline = plan is null ? null : ServiceOutline.Of(plan, await turn.SchoolAsync(), await turn.CalendarAsync(), turn.Today);
         foreach (var bond in await turn.Programme.GuardiansOfAsync(child.Id, turn.Aborted))
         {
-            turn.Tell(bond.Guardian, () => new() { Card = ReviewCards.Tell(outcome, draft, enrolment, child, outline) });
+            turn.Tell(bond.Guardian, () => new() { Card = ReviewCards.Tell(outcome, draft, enrolment, child, outline, gone) });
         }
 
         return End(ReviewCards.Done(outcome, enrolment, child));

@@ -49,21 +49,25 @@ internal sealed class ConfirmFeeDialog() : Dialog<ConfirmFeeDraft>("confirm-fee"
         if (plan is null || enrolment is null or { GrantedDays: Weekdays.None }) return End(FeeCards.NothingYet(own.Child));
         if (await turn.Programme.FeeScheduleInForceAsync(turn.Now, turn.Aborted) is not { } schedule) return End(Texts.Explain(Refusal.NoApprovedSchedule));
 
-        var facts = await FeeFacts.WholeAsync(own.Child, enrolment, plan, turn);
+        var facts = await FeeFacts.WholeAsync(enrolment, plan, turn);
         var notice = FeeNotice.For(own.Child.Id, schedule, facts.Care, facts.Clubs);
         var confirmed = await turn.Programme.FeeConfirmationsOfAsync(own.Child.Id, turn.Aborted);
         var ledger = await turn.Programme.LedgerOfAsync(own.Child.Id, turn.Aborted);
-        if (confirmed.Count > 0 && (confirmed[0].NoticeHash == notice.Hash() || ledger.Balance() == notice.Family)) return End(FeeCards.Already(own.Child, confirmed[0], await turn.SchoolAsync()));
+        if (confirmed.Count > 0 && notice.IsSettledIn(ledger)) return End(FeeCards.Already(own.Child, confirmed[0], notice.Family, await turn.SchoolAsync()));
 
         var bill = new Bill(own, enrolment, notice, schedule, plan.Dates.PaymentDays, confirmed.Count > 0 ? confirmed[0] : null);
-        var changed = draft.SeenVersion is { } seen && (seen != notice.ScheduleVersion || draft.SeenFen != notice.Family.Fen);
-        return new Step.Confirm(FeeCards.Notice(bill, await turn.SchoolAsync(), changed ? new Money(draft.SeenFen!.Value) : null), () => ConfirmAsync(bill, turn))
+        var changed = draft.SeenVersion is { } seen && (seen != notice.ScheduleVersion || draft.SeenFen != notice.Family.Fen) ? await SinceAsync(seen, new(draft.SeenFen!.Value)) : null;
+        return new Step.Confirm(FeeCards.Notice(bill, await turn.SchoolAsync(), changed), () => ConfirmAsync(bill, turn))
         {
             Short = Texts.FeeStands(notice.Family.ToString()),
             Content = notice.Hash(),
             Draft = draft with { SeenVersion = notice.ScheduleVersion, SeenFen = notice.Family.Fen },
             WhyChanged = Texts.TapHadNoEffect,
         };
+
+        async ValueTask<SeenBefore> SinceAsync(int version, Money family) => new(
+            family,
+            await turn.Programme.FeeScheduleAsync(version, turn.Aborted) is { } old ? notice.ChangesFrom(FeeNotice.For(own.Child.Id, old, facts.Care, facts.Clubs)) : []);
     }
 
     protected override async ValueTask<IReadOnlyList<Answer>> ReadSentenceAsync(ConfirmFeeDraft draft, string sentence, Turn turn) =>
@@ -86,6 +90,9 @@ internal sealed class ConfirmFeeDialog() : Dialog<ConfirmFeeDraft>("confirm-fee"
         return End(FeeCards.Confirmed(confirmation, payBy, await turn.SchoolAsync()));
     }
 }
+
+/// <summary>What was read of the notice before it changed: the sum, and item by item what another price is.</summary>
+internal sealed record SeenBefore(Money Family, IReadOnlyList<FeeChange> Changes);
 
 /// <summary>A notice with all that its card and its yes need.</summary>
 internal sealed record Bill(GuardedChild Own, Enrolment Enrolment, FeeNotice Notice, FeeSchedule Schedule, int PaymentDays, FeeConfirmation? Confirmed);

@@ -11,7 +11,7 @@ namespace AfterSchoolBot.Bot.Fees;
 /// <summary>The cards of fees. Both shares, the approval and the account are on every bill (二.5, 五.2).</summary>
 internal static class FeeCards
 {
-    public static Card Notice(Bill bill, School school, Money? before)
+    public static Card Notice(Bill bill, School school, SeenBefore? before)
     {
         var (notice, schedule) = (bill.Notice, bill.Schedule);
         var family = notice.Family.ToString();
@@ -19,7 +19,7 @@ internal static class FeeCards
         {
             Texts =
             [
-                .. before is { } old ? [Texts.FeeChanged(Texts.Time(school.TimeOf(schedule.EffectiveFrom)), old.ToString(), family)] : Array.Empty<string>(),
+                .. before is { } seen ? Changed(seen, schedule, school, family) : [],
                 Texts.FeeQuote(family, notice.Subsidy.ToString()),
             ],
             Table = new(
@@ -37,12 +37,28 @@ internal static class FeeCards
         };
     }
 
+    /// <summary>The difference and not a new form: which item, from what to what, and what stayed.</summary>
+    private static IEnumerable<string> Changed(SeenBefore seen, FeeSchedule schedule, School school, string family)
+    {
+        yield return Texts.FeeChanged(Texts.Time(school.TimeOf(schedule.EffectiveFrom)), seen.Family.ToString(), family);
+        foreach (var change in seen.Changes)
+        {
+            if (change is { Before: { } old, After: { } now })
+                yield return Texts.PriceOfItemChanged(Item(now), old.Family.ToString(), now.Family.ToString(), old.Subsidy.ToString(), now.Subsidy.ToString());
+        }
+
+        if (seen.Changes.Count > 0) yield return Texts.TheRestIsTheSame;
+    }
+
     public static Card Confirmed(FeeConfirmation confirmation, DateOnly payBy, School school) => new(Said(confirmation, school))
     {
         Texts = [Texts.PayBy(Texts.Day(payBy), school.SpecialAccountName), Texts.NoPrivateCode],
     };
 
-    public static Card Already(Child child, FeeConfirmation confirmation, School school) => new(Texts.FeeIsConfirmed(child.Name)) { Texts = [Said(confirmation, school)] };
+    public static Card Already(Child child, FeeConfirmation confirmation, Money now, School school) => new(Texts.FeeIsConfirmed(child.Name))
+    {
+        Texts = [Said(confirmation, school), .. now != confirmation.Amount ? [Texts.NowInAll(now.ToString())] : Array.Empty<string>()],
+    };
 
     public static Card NothingYet(Child child) => new(Texts.NoFeeYet(child.Name))
     {

@@ -1,9 +1,7 @@
 using AfterSchoolBot.Bot.Turns;
 using AfterSchoolBot.Data.Queries;
 using AfterSchoolBot.Domain;
-using AfterSchoolBot.Domain.Clubs;
 using AfterSchoolBot.Domain.Enrolments;
-using AfterSchoolBot.Domain.Families;
 using AfterSchoolBot.Domain.Fees;
 using AfterSchoolBot.Domain.Programmes;
 
@@ -13,36 +11,25 @@ namespace AfterSchoolBot.Bot.Fees;
 internal sealed record FeeFacts(CareSessions Care, IReadOnlyList<ClubSessions> Clubs)
 {
     /// <summary>
-    /// The whole of it: from the plan's first day, or from the day after approval or joining where that was later. Counted from what
-    /// is recorded and not from today, so that the same facts give the same notice on every day of the term.
+    /// The whole of the plan's time: the sessions used, by the days granted and the seats taken when they took place, and those to come by
+    /// what stands now. The same facts give the same notice on every day of the term.
     /// </summary>
-    public static async ValueTask<FeeFacts> WholeAsync(Child child, Enrolment enrolment, ServicePlan plan, Turn turn)
-    {
-        var school = await turn.SchoolAsync();
-        var approved = enrolment.History.First(change => change.State is EnrolmentState.Approved).At;
-        return await CountAsync(child, enrolment, plan, turn, Later(plan.Dates.FirstDay, school.DayOf(approved).AddDays(1)),
-            place => Later(place.Club.FirstDay, school.DayOf(place.Place.JoinedAt).AddDays(1)));
-    }
+    public static ValueTask<FeeFacts> WholeAsync(Enrolment enrolment, ServicePlan plan, Turn turn) => CountAsync(enrolment, plan, DateOnly.MinValue, turn);
 
     /// <summary>What is still to come, from tomorrow on: what comes back to a family that leaves.</summary>
-    public static async ValueTask<FeeFacts> UnusedAsync(Child child, Enrolment enrolment, ServicePlan plan, Turn turn)
-    {
-        var tomorrow = turn.Today.AddDays(1);
-        return await CountAsync(child, enrolment, plan, turn, Later(plan.Dates.FirstDay, tomorrow), place => Later(place.Club.FirstDay, tomorrow));
-    }
+    public static ValueTask<FeeFacts> UnusedAsync(Enrolment enrolment, ServicePlan plan, Turn turn) => CountAsync(enrolment, plan, turn.Today, turn);
 
-    private static async ValueTask<FeeFacts> CountAsync(
-        Child child, Enrolment enrolment, ServicePlan plan, Turn turn, DateOnly careFrom, Func<PlaceOfChild, DateOnly> clubFrom)
+    private static async ValueTask<FeeFacts> CountAsync(Enrolment enrolment, ServicePlan plan, DateOnly after, Turn turn)
     {
-        var calendar = await turn.CalendarAsync();
-        var seats = (await turn.Programme.PlacesOfAsync(child.Id, turn.Now, turn.Aborted)).Where(place => place.State == PlaceState.Seated);
+        var (school, calendar) = (await turn.SchoolAsync(), await turn.CalendarAsync());
+        var all = await turn.Programme.EnrolmentsOfAsync(enrolment.Child, turn.Aborted); // a child that left and came back has used sessions under both
+        var care = all.SelectMany(one => one.SessionsIn(plan.Dates.FirstDay, plan.Dates.LastDay, school, calendar)).Distinct().Count(day => day > after);
+        var seats = await turn.Programme.SeatsEverOfAsync(enrolment.Child, turn.Aborted);
         return new(
-            new(enrolment.GrantedDays, calendar.SchoolDaysOn(enrolment.GrantedDays, careFrom, plan.Dates.LastDay).Count),
+            new(enrolment.GrantedDays, care),
             [
-                .. seats.Select(place => new ClubSessions(place.Club.Id, place.Club.Name, place.Club.Weekday,
-                    calendar.SchoolDaysOn(place.Club.Weekday.ToWeekdays(), clubFrom(place), place.Club.LastDay).Count)),
+                .. seats.GroupBy(one => one.Club.Id, one => (one.Club, Count: one.Seat.SessionsIn(one.Club, school, calendar).Count(day => day > after)))
+                    .Select(club => new ClubSessions(club.Key, club.First().Club.Name, club.First().Club.Weekday, club.Sum(seat => seat.Count))),
             ]);
     }
-
-    private static DateOnly Later(DateOnly one, DateOnly other) => one > other ? one : other;
 }

@@ -10,22 +10,28 @@ namespace AfterSchoolBot.Bot.Fees;
 /// <summary>The cards of leaving. The refund stands on the button itself.</summary>
 internal static class LeaveCards
 {
+    public const string Everything = "all";
+
+    /// <summary>Not a club but a weekday is left: that is the form for other days.</summary>
+    public const string OneDay = "day";
+
     public static Question What(Leaving leaving)
     {
         IReadOnlyList<Option> options =
         [
-            new("all", With(Texts.LeaveEverything, leaving.Refund(null)), Texts.LeaveEverything),
+            new(Everything, With(Texts.LeaveEverything, leaving.Refund(null)), Texts.LeaveEverything),
             .. leaving.Places.Select(place => new Option(place.Club.Id.ToString(), With(Texts.LeaveOnly(place.Club.Name), leaving.Refund(place.Club.Id)), place.Club.Name)),
+            .. leaving.Enrolment.GrantedDays.Each().Skip(1).Any() ? [new(OneDay, Texts.LeaveOneDay)] : Array.Empty<Option>(),
         ];
         var refund = leaving.Refund(null);
-        var title = refund is null ? Texts.LeaveWhat(leaving.Own.Child.Name) : Texts.RefundFirst(refund.Total.ToString());
+        var title = refund is null ? Texts.LeaveWhat(leaving.Child.Name) : Texts.RefundFirst(refund.Total.ToString());
         var card = QuestionCards.ByButton(title, options) with
         {
             Texts = [.. (refund?.Lines ?? []).Select(Line)],
             Source = refund is null ? Texts.Source("二.3") : Texts.Source(Texts.List(["二.3", Texts.PaperVersion(Texts.FeeNoticeName, Texts.Number(refund.ScheduleVersion))])),
             Twin = null,
         };
-        return new("what", AnswerKind.One, card) { Short = Texts.LeaveWhat(leaving.Own.Child.Name), Options = options };
+        return new("what", AnswerKind.One, card) { Short = Texts.LeaveWhat(leaving.Child.Name), Options = options };
     }
 
     public static Card ReadBack(Leaving leaving, ClubId? club, DateOnly from)
@@ -36,7 +42,7 @@ internal static class LeaveCards
         {
             Facts =
             [
-                new(Texts.FactChild, OwnChildren.Name(leaving.Own.Child)),
+                new(Texts.FactChild, OwnChildren.Name(leaving.Child)),
                 new(Texts.FactLeaves, name),
                 new(Texts.FactFrom, Texts.Day(from)),
                 .. refund is null ? Array.Empty<CardFact>() : [new(Texts.FactRefund, Texts.ReturnedTheWayYouPaid(refund.Total.ToString()))],

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json.Serialization;
 using AfterSchoolBot.Bot.Dialogs;
 using AfterSchoolBot.Bot.Dialogs.Reading;
+using AfterSchoolBot.Bot.Enrolments;
 using AfterSchoolBot.Bot.Families;
 using AfterSchoolBot.Bot.Turns;
 using AfterSchoolBot.Data.Queries;
@@ -28,8 +29,6 @@ internal sealed partial class LeaveJson : JsonSerializerContext;
 /// <summary>Leaving, in at most three turns: what comes back is said first, nobody asks why (二.3).</summary>
 internal sealed class LeaveDialog() : Dialog<LeaveDraft>("leave", 1, LeaveJson.Default.LeaveDraft)
 {
-    private const string Everything = "all";
-
     public override string Title => Texts.Leaving;
     public override IReadOnlyList<Field> Fields { get; } = [new("child", "what"), new("what")];
     public override IReadOnlyList<Command> BegunBy => [Command.Leave];
@@ -49,13 +48,14 @@ internal sealed class LeaveDialog() : Dialog<LeaveDraft>("leave", 1, LeaveJson.D
         if (children.FirstOrDefault(one => one.Child.Id == new ChildId(number)) is not { } own) return End(Texts.GuardiansOnly);
         if (await turn.Programme.EnrolmentOfAsync(own.Child.Id, turn.Aborted) is not { } enrolment) return End(Texts.Explain(Refusal.NothingToLeave));
 
-        var leaving = await Leaving.OfAsync(own, enrolment, turn);
+        var leaving = await Leaving.OfAsync(own.Child, enrolment, turn);
         if (draft.What is not { } what) return Ask(LeaveCards.What(leaving));
-        if (what != Everything && !leaving.Places.Any(place => place.Club.Id.ToString() == what)) return End(Texts.Explain(Refusal.NotAMember));
+        if (what == LeaveCards.OneDay) return new Step.Begin(ChangeDaysDialog.Called, new Answer("child", own.Child.Id.ToString()));
+        if (what != LeaveCards.Everything && !leaving.Places.Any(place => place.Club.Id.ToString() == what)) return End(Texts.Explain(Refusal.NotAMember));
 
-        ClubId? club = what == Everything ? null : ClubId.Parse(what);
+        ClubId? club = what == LeaveCards.Everything ? null : ClubId.Parse(what);
         var card = LeaveCards.ReadBack(leaving, club, turn.Today.AddDays(1));
-        return new Step.Confirm(card, () => LeaveAsync(leaving, club, ReadBackHash.Of(card), turn)) { Short = Texts.PleaseCheck };
+        return new Step.Confirm(card, () => LeaveAsync(own.Guardianship, leaving, club, ReadBackHash.Of(card), turn)) { Short = Texts.PleaseCheck };
     }
 
     protected override async ValueTask<IReadOnlyList<Answer>> ReadSentenceAsync(LeaveDraft draft, string sentence, Turn turn)
@@ -63,37 +63,41 @@ internal sealed class LeaveDialog() : Dialog<LeaveDraft>("leave", 1, LeaveJson.D
         var children = await OwnChildren.OfAsync(turn);
         var answers = new List<Answer>();
         if (OwnChildren.Read(sentence, children, draft.Child is { } number ? new ChildId(number) : null) is { } child) answers.Add(child);
-        var clubs = new List<Candidate>();
+        var members = new List<(ChildId Child, Candidate Club)>();
         foreach (var one in children)
         {
             var places = await turn.Programme.PlacesOfAsync(one.Child.Id, turn.Now, turn.Aborted);
-            clubs.AddRange(places.Select(place => new Candidate(place.Club.Id.ToString(), place.Club.Name)));
+            members.AddRange(places.Select(place => (one.Child.Id, new Candidate(place.Club.Id.ToString(), place.Club.Name))));
         }
 
-        if (NameReader.Find(sentence, [.. clubs.DistinctBy(club => club.Value)]).TryGet(out var found)) answers.Add(new("what", found.Value));
-        return answers;
+        if (!NameReader.Find(sentence, [.. members.Select(member => member.Club).DistinctBy(club => club.Value)]).TryGet(out var found)) return answers;
+
+        // the only child of theirs in that club need not be named
+        if (answers.Count == 0 && draft.Child is null && members.FindAll(member => member.Club.Value == found.Value) is [var only]) answers.Add(new("child", only.Child.ToString()));
+        return [.. answers, new("what", found.Value)];
     }
 
     protected override async ValueTask<string?> SayAsync(LeaveDraft draft, string field, Turn turn) => field switch
     {
         "child" when draft.Child is { } child => (await turn.Programme.ChildAsync(new(child), turn.Aborted))?.Name,
-        "what" when draft.What == Everything => Texts.LeaveEverything,
+        "what" when draft.What == LeaveCards.Everything => Texts.LeaveEverything,
+        "what" when draft.What == LeaveCards.OneDay => Texts.LeaveOneDay,
         "what" when draft.What is { } club => (await turn.Programme.ClubAsync(ClubId.Parse(club), turn.Aborted))?.Name,
         _ => null,
     };
 
-    private static async ValueTask<Step> LeaveAsync(Leaving leaving, ClubId? club, string readBack, Turn turn)
+    private static async ValueTask<Step> LeaveAsync(Guardianship bond, Leaving leaving, ClubId? club, string readBack, Turn turn)
     {
-        if (GuardianConfirmation.Give(leaving.Own.Guardianship, Authority.MayApply, readBack, turn.Activity.Id, turn.Now) is not ConfirmationOutcome.Given(var yes))
+        if (GuardianConfirmation.Give(bond, Authority.MayApply, readBack, turn.Activity.Id, turn.Now) is not ConfirmationOutcome.Given(var yes))
         {
             return End(Texts.Explain(Refusal.GuardianMayNotApply));
         }
 
         var from = turn.Today.AddDays(1);
         var left = club is { } one ? [one] : leaving.Places.Select(place => place.Club.Id).ToArray();
-        foreach (var each in await turn.Programme.ClubsForChangeAsync(left, leaving.Own.Child.Id, turn.Aborted))
+        foreach (var each in await turn.Programme.ClubsForChangeAsync(left, leaving.Child.Id, turn.Aborted))
         {
-            if (each.Leave(leaving.Own.Child.Id, yes.Guardian, turn.Now) is LeaveOutcome.Refused(var notThere)) return End(Texts.Explain(notThere));
+            if (each.Leave(leaving.Child.Id, yes.Guardian, turn.Now) is LeaveOutcome.Refused(var notThere)) return End(Texts.Explain(notThere));
         }
 
         if (club is null && leaving.Enrolment.Withdraw(from, yes) is LeaveServiceOutcome.Refused(var why)) return End(Texts.Explain(why));

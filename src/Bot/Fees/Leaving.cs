@@ -3,28 +3,29 @@ using AfterSchoolBot.Data.Queries;
 using AfterSchoolBot.Domain;
 using AfterSchoolBot.Domain.Clubs;
 using AfterSchoolBot.Domain.Enrolments;
+using AfterSchoolBot.Domain.Families;
 using AfterSchoolBot.Domain.Fees;
 
 namespace AfterSchoolBot.Bot.Fees;
 
 /// <summary>What a child could leave, and what of it would come back.</summary>
 internal sealed record Leaving(
-    GuardedChild Own, Enrolment Enrolment, IReadOnlyList<PlaceOfChild> Places, FeeFacts? Unused, FeeConfirmation? Confirmed, FeeSchedule? Schedule, IReadOnlyList<LedgerEntry> Ledger)
+    Child Child, Enrolment Enrolment, IReadOnlyList<PlaceOfChild> Places, FeeFacts? Unused, FeeConfirmation? Confirmed, FeeSchedule? Schedule, IReadOnlyList<LedgerEntry> Ledger)
 {
-    public static async ValueTask<Leaving> OfAsync(GuardedChild own, Enrolment enrolment, Turn turn)
+    public static async ValueTask<Leaving> OfAsync(Child child, Enrolment enrolment, Turn turn)
     {
-        var places = await turn.Programme.PlacesOfAsync(own.Child.Id, turn.Now, turn.Aborted);
-        var confirmations = await turn.Programme.FeeConfirmationsOfAsync(own.Child.Id, turn.Aborted);
+        var places = await turn.Programme.PlacesOfAsync(child.Id, turn.Now, turn.Aborted);
+        var confirmations = await turn.Programme.FeeConfirmationsOfAsync(child.Id, turn.Aborted);
         var confirmed = confirmations.Count > 0 ? confirmations[0] : null;
         var plan = await turn.Programme.CurrentPlanAsync(turn.Today, turn.Aborted);
         return new(
-            own,
+            child,
             enrolment,
             places,
-            plan is null ? null : await FeeFacts.UnusedAsync(own.Child, enrolment, plan, turn),
+            plan is null ? null : await FeeFacts.UnusedAsync(enrolment, plan, turn),
             confirmed,
             confirmed is null ? null : await turn.Programme.FeeScheduleAsync(confirmed.ScheduleVersion, turn.Aborted),
-            await turn.Programme.LedgerOfAsync(own.Child.Id, turn.Aborted));
+            await turn.Programme.LedgerOfAsync(child.Id, turn.Aborted));
     }
 
     /// <summary>For fewer days: their care, and the clubs that end with them; null when no fee was ever confirmed.</summary>

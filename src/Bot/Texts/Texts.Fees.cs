@@ -94,4 +94,14 @@ public static partial class Texts
 
     public static string RefundOnItsWay(string refund) =>
         Of(Fees, nameof(RefundOnItsWay), (nameof(refund), refund));
+
+    public static string PriceOfItemChanged(string item, string old, string family, string before, string subsidy) =>
+        Of(Fees, nameof(PriceOfItemChanged), (nameof(item), item), (nameof(old), old), (nameof(family), family), (nameof(before), before), (nameof(subsidy), subsidy));
+
+    public static string TheRestIsTheSame => Of(Fees, nameof(TheRestIsTheSame));
+
+    public static string LeaveOneDay => Of(Fees, nameof(LeaveOneDay));
+
+    public static string NowInAll(string sum) =>
+        Of(Fees, nameof(NowInAll), (nameof(sum), sum));
 }

@@ -106,7 +106,7 @@ internal sealed class TurnRunner(
                 var to = ConversationId.Parse(reach.Conversation);
                 if (!channelOf.TryGetValue(to.Channel, out var channel)) continue;
 
-                var language = reach.Language ?? Texts.Simplified;
+                var language = reach.Language ?? TalkState.Parse(reach.State).Spoken ?? Texts.Simplified;
                 Texts.Speak(language);
                 var address = new ReplyAddress(to, $"n{transaction.InboxId}.{++number}", reach.UserId, turn.Now) { ServiceUrl = reach.ServiceUrl, Language = language };
                 transaction.Send(ToRow(transaction, channel, notice.Say(), address) with { InboxId = null });

@@ -56,6 +56,7 @@ internal sealed class PlaceConfiguration : IEntityTypeConfiguration<Place>
         builder.Property(place => place.JoinedAt).HasColumnName("joined_at");
         builder.Property(place => place.HoldUntil).HasColumnName("hold_until");
         builder.Property(place => place.SeatOn).HasColumnName("seat_on");
+        builder.Property(place => place.SeatedAt).HasColumnName("seated_at");
         builder.Property(place => place.LeftBy).HasColumnName("left_by_id");
         builder.Property(place => place.LeftAt).HasColumnName("left_at");
         builder.ComplexProperty(place => place.Confirmation, Confirmations.Columns);

@@ -56,6 +56,7 @@ internal sealed class EnrolmentChangeConfiguration : IEntityTypeConfiguration<En
         builder.HasKey(Enrolment, nameof(EnrolmentChange.Number));
         builder.Property(change => change.Number).HasColumnName("number").ValueGeneratedNever();
         builder.Property(change => change.State).HasColumnName("state");
+        builder.Property(change => change.Granted).HasColumnName("granted_days");
         builder.Property(change => change.By).HasColumnName("by_id");
         builder.Property(change => change.At).HasColumnName("at");
         builder.Property(change => change.Reason).HasColumnName("reason");

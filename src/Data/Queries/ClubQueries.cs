@@ -96,6 +96,16 @@ public static class ClubQueries
         ];
     }
 
+    /// <summary>Every seat the child has or had, of clubs left as well: what the fee of a term is counted from.</summary>
+    public static async Task<IReadOnlyList<(Club Club, Place Seat)>> SeatsEverOfAsync(this ProgrammeDb programme, ChildId child, CancellationToken cancellationToken)
+    {
+        var clubs = await programme.Clubs.AsNoTracking()
+            .Where(club => club.Places.Any(place => place.Child == child && place.SeatedAt != null))
+            .OrderBy(club => club.Id)
+            .ToListAsync(cancellationToken);
+        return [.. from club in clubs from place in club.Places where place.Child == child && place.SeatedAt is not null select (club, place)];
+    }
+
     /// <summary>What <see cref="Chooser"/> must know of the child's other clubs. A seat only held elsewhere is none: <see cref="ClubsForChangeAsync"/> lets it go.</summary>
     public static IReadOnlyCollection<TakenSeat> Taken(this IEnumerable<PlaceOfChild> places) =>
         [.. places.Where(one => one.State == PlaceState.Seated).Select(one => new TakenSeat(one.Club.Id, one.Club.Weekday))];

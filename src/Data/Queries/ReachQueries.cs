@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 namespace AfterSchoolBot.Data.Queries;
 
 /// <summary>A thread in which a person can be told something, and the language to tell it in.</summary>
-public sealed record Reach(string Conversation, string Account, string? ServiceUrl, string? Language)
+public sealed record Reach(string Conversation, string Account, string? ServiceUrl, string State, string? Language)
 {
     /// <summary>The account without its channel.</summary>
     public string UserId => Account[(Account.IndexOf('/', StringComparison.Ordinal) + 1)..];
@@ -20,12 +20,12 @@ public static class ReachQueries
             from identity in programme.ChannelIdentities
             where identity.PersonId == person.Value
             join conversation in programme.Conversations on identity.Account equals conversation.Sender
-            select new { conversation.Id, conversation.Sender, conversation.ServiceUrl, conversation.TouchedAt }).ToListAsync(cancellationToken);
+            select new { conversation.Id, conversation.Sender, conversation.ServiceUrl, conversation.State, conversation.TouchedAt }).ToListAsync(cancellationToken);
         return
         [
             .. threads.GroupBy(thread => thread.Sender)
                 .Select(account => account.MaxBy(thread => thread.TouchedAt)!)
-                .Select(thread => new Reach(thread.Id, thread.Sender, thread.ServiceUrl, language)),
+                .Select(thread => new Reach(thread.Id, thread.Sender, thread.ServiceUrl, thread.State, language)),
         ];
     }
 }

@@ -1,5 +1,6 @@
 using AfterSchoolBot.Domain.Enrolments;
 using AfterSchoolBot.Domain.Families;
+using AfterSchoolBot.Domain.Schools;
 
 namespace AfterSchoolBot.Domain.Clubs;
 
@@ -33,6 +34,9 @@ public sealed class Place
     /// <summary>The club's weekday while a seat is held or taken, else none: so the database, too, can refuse two seats on one day.</summary>
     public DayOfWeek? SeatOn { get; private set; }
 
+    /// <summary>When the seat was taken. It stays when the child leaves: the meetings until then were used.</summary>
+    public DateTimeOffset? SeatedAt { get; private set; }
+
     /// <summary>The guardian's yes; a seat that is only held has none yet.</summary>
     public GuardianConfirmation? Confirmation { get; private set; }
 
@@ -47,12 +51,23 @@ public sealed class Place
     // who waited before the seat was held has the guardian's yes to waiting, and goes back to the line
     private PlaceState AfterHold => Confirmation is null ? PlaceState.Lapsed : PlaceState.Waiting;
 
+    /// <summary>
+    /// The days of the club on which the child has had or will have this seat. Taken or left in the course of a day counts from the next.
+    /// </summary>
+    public IEnumerable<DateOnly> SessionsIn(Club club, School school, SchoolCalendar calendar)
+    {
+        if (SeatedAt is not { } seated) return [];
+
+        var last = LeftAt is { } left && school.DayOf(left) < club.LastDay ? school.DayOf(left) : club.LastDay;
+        return calendar.SchoolDaysOn(club.Weekday.ToWeekdays(), club.FirstDay, last).Where(day => day > school.DayOf(seated));
+    }
+
     internal void Hold(DayOfWeek weekday, DateTimeOffset until) => (State, SeatOn, HoldUntil) = (PlaceState.Held, weekday, until);
 
     internal void LetGo() => (State, SeatOn, HoldUntil) = (AfterHold, null, null);
 
     internal void Seat(DayOfWeek weekday, GuardianConfirmation confirmation) =>
-        (State, SeatOn, HoldUntil, Confirmation) = (PlaceState.Seated, weekday, null, confirmation);
+        (State, SeatOn, HoldUntil, Confirmation, SeatedAt) = (PlaceState.Seated, weekday, null, confirmation, confirmation.At);
 
     internal void Queue(GuardianConfirmation confirmation) =>
         (State, SeatOn, HoldUntil, Confirmation) = (PlaceState.Waiting, null, null, confirmation);

@@ -1,5 +1,6 @@
 using AfterSchoolBot.Domain.Families;
 using AfterSchoolBot.Domain.Fees;
+using AfterSchoolBot.Domain.Schools;
 
 namespace AfterSchoolBot.Domain.Enrolments;
 
@@ -68,6 +69,18 @@ public sealed class Enrolment
     public bool IsLive => State is EnrolmentState.Submitted or EnrolmentState.InReview or EnrolmentState.Waiting or EnrolmentState.Approved or EnrolmentState.Enrolled;
 
     public bool IsExpectedOn(DateOnly day) => GrantedDays.Includes(day.DayOfWeek) && (LeavesOn is not { } from || day < from);
+
+    /// <summary>
+    /// The days, both ends included, on which the child has been or will be expected, each by the days granted at the time. What is decided in
+    /// the course of a day counts from the next.
+    /// </summary>
+    public IEnumerable<DateOnly> SessionsIn(DateOnly first, DateOnly last, School school, SchoolCalendar calendar)
+    {
+        var history = History;
+        return calendar.SchoolDaysOn(Weekdays.All, first, last).Where(day =>
+            (LeavesOn is not { } from || day < from)
+            && history.LastOrDefault(change => school.DayOf(change.At) < day) is { } then && calendar.Runs(then.Granted, day));
+    }
 
     public static ApplyOutcome Apply(ApplicationNumber number, Application application, GuardianConfirmation confirmation, Enrolment? live)
     {
@@ -211,6 +224,6 @@ public sealed class Enrolment
     {
         State = state;
         Version++;
-        history.Add(new EnrolmentChange(history.Count + 1, state, by, at, reason, confirmation));
+        history.Add(new EnrolmentChange(history.Count + 1, state, GrantedDays, by, at, reason, confirmation));
     }
 }

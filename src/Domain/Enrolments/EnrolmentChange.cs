@@ -24,13 +24,17 @@ public enum EnrolmentState
 /// <summary>One line of an application's history: the state it came to, by whom, when and why. A guardian's line carries the guardian's yes.</summary>
 public sealed class EnrolmentChange
 {
-    internal EnrolmentChange(int number, EnrolmentState state, PersonId by, DateTimeOffset at, string reason, GuardianConfirmation? confirmation) =>
-        (Number, State, By, At, Reason, Confirmation) = (number, state, by, at, reason, confirmation);
+    internal EnrolmentChange(int number, EnrolmentState state, Weekdays granted, PersonId by, DateTimeOffset at, string reason, GuardianConfirmation? confirmation) =>
+        (Number, State, Granted, By, At, Reason, Confirmation) = (number, state, granted, by, at, reason, confirmation);
 
     private EnrolmentChange() => Reason = ""; // for EF, which sets the confirmation by itself
 
     public int Number { get; private set; }
     public EnrolmentState State { get; private set; }
+
+    /// <summary>The days granted from then on: a session is counted, and paid for, by the days that were granted when it took place.</summary>
+    public Weekdays Granted { get; private set; }
+
     public PersonId By { get; private set; }
     public DateTimeOffset At { get; private set; }
     public string Reason { get; private set; }

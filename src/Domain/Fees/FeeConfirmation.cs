@@ -36,7 +36,7 @@ public sealed class FeeConfirmation
         if (bond is not null && bond.Child != notice.Child) return new ConfirmFeeOutcome.Refused(Refusal.ConfirmedSomethingElse);
         if (notice.Lines.Count == 0) return new ConfirmFeeOutcome.Refused(Refusal.NothingToPay);
         if (pressedHash != notice.Hash()) return new ConfirmFeeOutcome.Refused(Refusal.FeesHaveChanged);
-        if (latest?.NoticeHash == pressedHash) return new ConfirmFeeOutcome.Refused(Refusal.AlreadyConfirmed);
+        if (latest?.NoticeHash == pressedHash && notice.IsSettledIn(ledger)) return new ConfirmFeeOutcome.Refused(Refusal.AlreadyConfirmed);
 
         return GuardianConfirmation.Give(bond, Authority.MayConfirmFees, pressedHash, activity, now) switch
         {

@@ -29,6 +29,11 @@ public sealed record FeeNotice(ChildId Child, int ScheduleVersion, IReadOnlyList
     /// <summary>Fingerprint of all that is on the notice: it goes on the button, and a button with another one has no effect.</summary>
     public string Hash() => Fingerprint.Of([Child, ScheduleVersion, .. Lines.SelectMany(line => line.Parts())]);
 
+    /// <summary>The child's account stands, item by item, at what is written here: nothing is left to say yes to.</summary>
+    public bool IsSettledIn(IReadOnlyCollection<LedgerEntry> ledger) =>
+        ledger.Select(entry => entry.Item).Union(Lines.Select(line => line.Item))
+            .All(item => ledger.BalanceOf(item) == (Lines.FirstOrDefault(line => line.Item == item)?.TotalFamily ?? Money.Zero));
+
     /// <summary>What is different from the notice read before, line by line, for "the price list changed".</summary>
     public IReadOnlyList<FeeChange> ChangesFrom(FeeNotice old)
     {

@@ -47,6 +47,24 @@ public sealed class ReviewTalkTests
     }
 
     [Fact]
+    public async Task Who_never_chose_a_language_is_told_in_the_one_the_talk_is_in()
+    {
+        await using var host = await StartAsync(and: async programme =>
+        {
+            programme.Add(Chen, Ming);
+            await programme.AppliedAsync(Ming, MondayAndWednesday);
+        });
+        var (byDevice, byWords) = (host.As("dl_parent_wang", "en-GB"), host.As("dl_parent_chen"));
+        await byDevice.Sends(activity => activity with { Text = "1" });
+        await byWords.Says("what is the status please?");
+
+        await host.As("dl_admin_zhang").Says("审核").Says("王小明").Presses("通过").Presses("通过 BM-0026");
+
+        await byDevice.Looks().Hears("王小明's application is approved");
+        await byWords.Looks().Hears("王小明's application is approved");
+    }
+
+    [Fact]
     public async Task A_priority_child_has_no_button_that_declines_it_or_lets_it_wait()
     {
         await using var host = await StartAsync(and: programme => programme.AppliedAsync(Ming, MondayAndWednesday, PriorityGroup.LeftBehind));

@@ -333,6 +333,10 @@ namespace AfterSchoolBot.Data.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("seat_on");
 
+                    b.Property<DateTimeOffset?>("SeatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("seated_at");
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasColumnType("text")
@@ -512,6 +516,10 @@ namespace AfterSchoolBot.Data.Migrations.Postgres
                     b.Property<int>("By")
                         .HasColumnType("integer")
                         .HasColumnName("by_id");
+
+                    b.Property<int>("Granted")
+                        .HasColumnType("integer")
+                        .HasColumnName("granted_days");
 
                     b.Property<string>("Reason")
                         .IsRequired()

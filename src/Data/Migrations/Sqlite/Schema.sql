@@ -288,6 +288,7 @@ CREATE TABLE "club_places" (
     "joined_at" INTEGER NOT NULL,
     "hold_until" INTEGER NULL,
     "seat_on" TEXT NULL,
+    "seated_at" INTEGER NULL,
     "left_by_id" INTEGER NULL,
     "left_at" INTEGER NULL,
     "confirmed_in" TEXT NULL,
@@ -380,6 +381,7 @@ CREATE TABLE "enrolment_changes" (
     "number" INTEGER NOT NULL,
     "enrolment_number" INTEGER NOT NULL,
     "state" TEXT NOT NULL,
+    "granted_days" INTEGER NOT NULL,
     "by_id" INTEGER NOT NULL,
     "at" INTEGER NOT NULL,
     "reason" TEXT NOT NULL,
@@ -440,7 +442,7 @@ CREATE INDEX "IX_school_coordinator_id" ON "school" ("coordinator_id");
 CREATE INDEX "IX_school_principal_id" ON "school" ("principal_id");
 
 INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
-VALUES ('20261124153411_First', '10.0.15');
+VALUES ('20261124173952_First', '10.0.15');
 
 COMMIT;
 

@@ -347,6 +347,10 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("seat_on");
 
+                    b.Property<long?>("SeatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("seated_at");
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -526,6 +530,10 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
                     b.Property<int>("By")
                         .HasColumnType("INTEGER")
                         .HasColumnName("by_id");
+
+                    b.Property<int>("Granted")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("granted_days");
 
                     b.Property<string>("Reason")
                         .IsRequired()

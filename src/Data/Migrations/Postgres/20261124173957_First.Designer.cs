@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace AfterSchoolBot.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresProgrammeDb))]
-    [Migration("20261124153425_First")]
+    [Migration("20261124173957_First")]
     partial class First
     {
         /// <inheritdoc />
@@ -336,6 +336,10 @@ namespace AfterSchoolBot.Data.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("seat_on");
 
+                    b.Property<DateTimeOffset?>("SeatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("seated_at");
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasColumnType("text")
@@ -515,6 +519,10 @@ namespace AfterSchoolBot.Data.Migrations.Postgres
                     b.Property<int>("By")
                         .HasColumnType("integer")
                         .HasColumnName("by_id");
+
+                    b.Property<int>("Granted")
+                        .HasColumnType("integer")
+                        .HasColumnName("granted_days");
 
                     b.Property<string>("Reason")
                         .IsRequired()

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace AfterSchoolBot.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteProgrammeDb))]
-    [Migration("20261124153411_First")]
+    [Migration("20261124173952_First")]
     partial class First
     {
         /// <inheritdoc />
@@ -350,6 +350,10 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("seat_on");
 
+                    b.Property<long?>("SeatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("seated_at");
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -529,6 +533,10 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
                     b.Property<int>("By")
                         .HasColumnType("INTEGER")
                         .HasColumnName("by_id");
+
+                    b.Property<int>("Granted")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("granted_days");
 
                     b.Property<string>("Reason")
                         .IsRequired()
