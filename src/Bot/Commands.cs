@@ -101,12 +101,21 @@ internal static class Commands
     private static readonly FrozenDictionary<Command, string> EnglishWord = Table.ToFrozenDictionary(
         row => row.Command, row => row.Words.First(word => char.IsAsciiLetter(word[0])));
 
-    /// <summary>The command that the whole text is, give or take an end mark.</summary>
-    public static Command? Find(string text) =>
-        Exact.TryGetValue(Folding.Fold(text).Trim(' ', '。', '.', '!', '！', '~', ',', '，', '吧', '啦', '了').Trim() is { Length: > 0 } bare ? bare : text, out var command)
-            || Exact.TryGetValue(Folding.Fold(text).Trim(), out command)
-                ? command
-                : null;
+    /// <summary>The command that the whole text is, give or take an end mark, a smile or a particle: 谢谢😊, 报名吧.</summary>
+    public static Command? Find(string text)
+    {
+        var folded = Folding.Fold(text).Trim();
+        var bare = Bare(folded);
+        return Exact.TryGetValue(bare, out var command) || Exact.TryGetValue(bare.TrimEnd('吧', '啦', '了', '哦', '呀', '啊'), out command) || Exact.TryGetValue(folded, out command) ? command : null;
+    }
+
+    private static string Bare(string text)
+    {
+        var (start, end) = (0, text.Length);
+        while (start < end && !char.IsLetterOrDigit(text[start])) start++;
+        while (end > start && !char.IsLetterOrDigit(text[end - 1])) end--;
+        return text[start..end];
+    }
 
     /// <summary>A language, a hello or "later" that opens a sentence, and the rest: 中文 我要改天数; 算了 先接孩子去. No other command is cut off: 取消周二 is a correction.</summary>
     public static (Command Command, string Following)? Leading(string text)

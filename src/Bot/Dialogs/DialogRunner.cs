@@ -7,9 +7,9 @@ namespace AfterSchoolBot.Bot.Dialogs;
 
 /// <summary>
 /// Hears an activity and decides whose it is: a command, an answer to the question that stands, a correction, a question about the
-/// rules, another form. What it may do is in <see cref="FormFiller"/>; the order in which it listens is here.
+/// rules, another form. What it may do is in <see cref="FormFiller"/> and <see cref="FormSteering"/>; the order in which it listens is here.
 /// </summary>
-internal sealed class DialogRunner(DialogSet dialogs, FormFiller filler, Smalltalk smalltalk)
+internal sealed class DialogRunner(DialogSet dialogs, FormFiller filler, FormSteering steering, Smalltalk smalltalk)
 {
     private static readonly TimeSpan DraftsLast = TimeSpan.FromHours(24);
 
@@ -91,9 +91,9 @@ internal sealed class DialogRunner(DialogSet dialogs, FormFiller filler, Smallta
         Verbs.Confirm when asked.Kind == AnswerKind.Confirm => filler.ConfirmAsync(talk, dialog, form, press.Stamp),
         Verbs.Say when press.Value is { Length: > 0 } words => HearTextAsync(talk, words),
         Verbs.Back => filler.BackAsync(talk, dialog, form),
-        Verbs.Cancel => CancelAsync(talk),
+        Verbs.Cancel => steering.CancelAsync(talk),
         Verbs.Change when press.Value is { } field && dialog.Fields.Any(known => known.Name == field) => filler.ClearAsync(talk, dialog, form, field),
-        Verbs.Change => ChangeAsync(talk, dialog, form),
+        Verbs.Change => FormSteering.AskWhatToChangeAsync(talk, dialog, form),
         Verbs.Answer when Answers.Of(dialog, asked, press) is { Count: > 0 } answers => filler.AnswerAsync(talk, dialog, form, answers),
         _ => NotOfferedAsync(talk, dialog, form),
     };
@@ -126,8 +126,7 @@ internal sealed class DialogRunner(DialogSet dialogs, FormFiller filler, Smallta
         {
             if (talk.State.Open is null) return false;
 
-            await DoAsync(talk, command, rest);
-            return true;
+            return await steering.SteerAsync(talk, command);
         }
 
         if (command is not Command.Hello)
@@ -216,118 +215,13 @@ internal sealed class DialogRunner(DialogSet dialogs, FormFiller filler, Smallta
 
     private async Task DoAsync(Talk talk, Command command, string text)
     {
-        var form = talk.State.Open;
-        var dialog = form is null ? null : dialogs.That(form);
-        switch (command)
-        {
-            case Command.Cancel:
-                await CancelAsync(talk);
-                break;
-            case Command.Back when form is not null:
-                await filler.BackAsync(talk, dialog!, form);
-                break;
-            case Command.StartOver when form is not null:
-                talk.Say(Texts.StartedOver);
-                FormFiller.Quiet(talk, form, Texts.NoLongerOpen);
-                await filler.BeginAsync(talk, dialog!, []);
-                break;
-            case Command.Later when form is not null:
-                await LaterAsync(talk, dialog!, form);
-                break;
-            case Command.Continue:
-                await ContinueAsync(talk);
-                break;
-            case Command.SpeakSimplified or Command.SpeakTraditional or Command.SpeakEnglish:
-                Languages.Change(talk, command);
-                await Languages.KeepAsync(talk);
-                if (form is not null) await filler.AskAgainAsync(talk, dialog!, form);
-                break;
-            default:
-                if (dialogs.For(command) is { } other) await BeginAsync(talk, other, text);
-                else await smalltalk.AnswerAsync(talk, command);
-                break;
-        }
+        if (dialogs.For(command) is { } dialog) await BeginAsync(talk, dialog, text);
+        else if (!await steering.SteerAsync(talk, command)) await smalltalk.AnswerAsync(talk, command);
     }
 
     /// <summary>Begins a form, with what the sentence that asked for it already said.</summary>
     private async Task BeginAsync(Talk talk, Dialog dialog, string sentence) =>
         await filler.BeginAsync(talk, dialog, await dialog.ReadSentenceAsync(dialog.Empty, sentence, talk.Turn));
-
-    private async Task CancelAsync(Talk talk)
-    {
-        if (talk.State.Open is not { } form)
-        {
-            talk.Say(Texts.NothingOpen);
-            return;
-        }
-
-        var dialog = dialogs.That(form)!;
-        var draft = dialog.Read(form.Draft);
-        await dialog.LetGoAsync(draft, talk.Turn);
-        var standing = await dialog.StandingAsync(draft, talk.Turn);
-        FormFiller.Quiet(talk, form, Texts.NoLongerOpen);
-        talk.State = talk.State with { Open = null };
-        talk.Say(Texts.Cancelled(standing ?? "").TrimEnd());
-        if (talk.State.Parked is [var parked, ..]) talk.Say(Texts.StillParked(dialogs[parked.Dialog].Title));
-    }
-
-    private static async Task LaterAsync(Talk talk, Dialog dialog, Form form)
-    {
-        talk.Say(Texts.Parked(await DoneAsync(talk, dialog, form)));
-        talk.State = talk.State with { Open = null, Parked = [form, .. talk.State.Parked.Where(parked => parked.Dialog != form.Dialog)] };
-    }
-
-    private async Task ContinueAsync(Talk talk)
-    {
-        if (talk.State.Open is { } open)
-        {
-            await filler.AskAgainAsync(talk, dialogs.That(open)!, open);
-            return;
-        }
-
-        if (talk.State.Parked is not { Count: > 0 } parked)
-        {
-            talk.Say(Texts.NothingParked);
-            return;
-        }
-
-        var form = parked[0];
-        var dialog = dialogs.That(form)!;
-        talk.State = talk.State with { Parked = [.. parked.Skip(1)] };
-        talk.Say(Texts.Resumed(await DoneAsync(talk, dialog, form), form.Asked?.Short ?? dialog.Title));
-        await filler.AskAgainAsync(talk, dialog, form);
-    }
-
-    private static async Task<string> DoneAsync(Talk talk, Dialog dialog, Form form)
-    {
-        var draft = dialog.Read(form.Draft);
-        var done = new List<string>();
-        foreach (var field in dialog.Fields)
-        {
-            if (await dialog.SayAsync(draft, field.Name, talk.Turn) is { } held) done.Add(held);
-        }
-
-        return done.Count == 0 ? Texts.NothingDecidedYet : Texts.List(done);
-    }
-
-    private static async Task ChangeAsync(Talk talk, Dialog dialog, Form form)
-    {
-        var draft = dialog.Read(form.Draft);
-        var actions = new List<CardAction>();
-        foreach (var field in dialog.Fields.Where(field => form.Answered.Contains(field.Name)))
-        {
-            if (await dialog.SayAsync(draft, field.Name, talk.Turn) is { } held) actions.Add(new(held, Verbs.Change, field.Name));
-        }
-
-        FormFiller.Quiet(talk, form, Texts.Superseded);
-        var asked = new Asked(FormFiller.ChangeField, AnswerKind.One, talk.ReplyId, talk.ReplyId, Texts.WhatToChange, Texts.WhatToChange)
-        {
-            Options = [.. actions.Select(action => new Option(action.Value!, action.Title))],
-            Pressable = true,
-        };
-        talk.Reply(new() { Card = new(Texts.WhatToChange) { Actions = actions, Stamp = talk.ReplyId } });
-        talk.State = talk.State with { Open = form with { Asked = asked, TouchedAt = talk.Turn.Now } };
-    }
 
     private static void Miss(Talk talk, Asked asked)
     {

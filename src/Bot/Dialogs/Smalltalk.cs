@@ -7,7 +7,7 @@ using AfterSchoolBot.Domain.Staff;
 namespace AfterSchoolBot.Bot.Dialogs;
 
 /// <summary>What is said outside forms: the first hello, help, thanks, and "I did not follow".</summary>
-internal sealed class Smalltalk(DialogSet dialogs, SchoolName school)
+internal sealed class Smalltalk(SchoolName school)
 {
     public Task WelcomeAsync(Talk talk) => HelloAsync(talk);
 
@@ -28,6 +28,9 @@ internal sealed class Smalltalk(DialogSet dialogs, SchoolName school)
             case Command.Back or Command.StartOver or Command.Later:
                 talk.Say(Texts.NothingOpen);
                 break;
+            case Command.Notice:
+                await ShowNoticeAsync(talk);
+                break;
             case Command.AskRules:
                 talk.Say(Texts.AskMe);
                 break;
@@ -35,6 +38,19 @@ internal sealed class Smalltalk(DialogSet dialogs, SchoolName school)
                 NotUnderstood(talk, asked: false);
                 break;
         }
+    }
+
+    /// <summary>In the middle of a form it is only read: the buttons are the form's, and its question stands.</summary>
+    private static async Task ShowNoticeAsync(Talk talk)
+    {
+        var card = await NoticeCard.OfAsync(talk.Turn);
+        if (talk.State.Open?.Asked is { } asked)
+        {
+            talk.Say(Texts.StandingQuestion(asked.Short));
+            card = card with { Actions = [] };
+        }
+
+        talk.Reply(new() { Card = card });
     }
 
     /// <summary>A question that no paper answers says so and offers the office; anything else is asked back.</summary>
@@ -73,14 +89,8 @@ internal sealed class Smalltalk(DialogSet dialogs, SchoolName school)
         talk.Reply(new() { Card = await MenuAsync(talk, Texts.Hello(school.Name)) with { Texts = [Texts.WhatICanDo] } });
 
     /// <summary>What this person can begin here, each as a button and a number.</summary>
-    private async Task<Card> MenuAsync(Talk talk, string title)
-    {
-        var offered = await OfferedAsync(talk.Turn);
-        return new(title)
-        {
-            Actions = [.. offered.Where(command => command is Command.AskRules || dialogs.For(command) is not null).Select(command => Verbs.ToSay(Commands.Word(command), command))],
-        };
-    }
+    private static async Task<Card> MenuAsync(Talk talk, string title) =>
+        new(title) { Actions = [.. (await OfferedAsync(talk.Turn)).Select(command => Verbs.ToSay(Commands.Word(command), command))] };
 
     private static async Task<Command[]> OfferedAsync(Turn turn)
     {

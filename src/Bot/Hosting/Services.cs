@@ -31,6 +31,7 @@ internal static class Services
         services.AddSingleton<TurnRunner>();
         services.AddSingleton<TurnInbox>();
         services.AddSingleton<OutboxSender>();
+        services.AddSingleton<FormSteering>();
         services.AddSingleton<DialogRunner>();
         services.AddSingleton<FormFiller>();
         services.AddSingleton<DialogSet>();

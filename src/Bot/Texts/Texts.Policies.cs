@@ -58,4 +58,18 @@ public static partial class Texts
     public static string PassItOn => Of(Policies, nameof(PassItOn));
 
     public static string AskMe => Of(Policies, nameof(AskMe));
+
+    public static string NoNoticeYet => Of(Policies, nameof(NoNoticeYet));
+
+    public static string PublishedOn(string day) =>
+        Of(Policies, nameof(PublishedOn), (nameof(day), day));
+
+    public static string FactApplications => Of(Policies, nameof(FactApplications));
+
+    public static string FactClubChoice => Of(Policies, nameof(FactClubChoice));
+
+    public static string FactService => Of(Policies, nameof(FactService));
+
+    public static string From(string day) =>
+        Of(Policies, nameof(From), (nameof(day), day));
 }
