@@ -162,6 +162,7 @@
     const mine = ++visit;
     line?.end();
     line = null;
+    rest(true);
     try {
       const grant = await askToken();
       if (mine !== visit) return;
@@ -188,8 +189,15 @@
     }
   }
 
+  // between two talks nothing can be typed: it would go to the one that has ended
+  function rest(waiting) {
+    at('chat').inert = waiting;
+    at('chat').setAttribute('aria-busy', String(waiting));
+  }
+
   function draw() {
     if (!line) return;
+    rest(false);
     window.WebChat.renderWebChat({
       key: line.key,
       directLine: line.direct,

@@ -58,11 +58,24 @@ internal sealed class ChatScreen
 
     public Task SeeLastAsync(string words) => Expect(Messages.Last).ToContainTextAsync(words);
 
-    public Task BeAsync(string person) => Page.Locator("#person-choice").SelectOptionAsync(new SelectOptionValue { Value = person });
+    /// <summary>Another person of the demo, and that person's talk is there.</summary>
+    public async Task BeAsync(string person)
+    {
+        await Page.Locator("#person-choice").SelectOptionAsync(new SelectOptionValue { Value = person });
+        await Expect(Page.Locator("#chat")).ToHaveAttributeAsync("aria-busy", "false");
+        await Cards.First.WaitForAsync();
+    }
 
     public Task SpeakAsync(string language) => Page.Locator($"[data-language='{language}']").ClickAsync();
 
     public Task<string> LastAsync() => Messages.Last.InnerTextAsync();
+
+    /// <summary>Scrolls to the newest message's head, as a reader does.</summary>
+    public async Task ShowLastAsync()
+    {
+        await Expect(Messages.Last).ToBeVisibleAsync();
+        await Messages.Last.EvaluateAsync("message => message.scrollIntoView({ block: 'start' })");
+    }
 
     /// <summary>Kept for people to look at: artifacts/screenshots from the root.</summary>
     public async Task PictureAsync(string name, [CallerFilePath] string here = "")

@@ -57,6 +57,7 @@ public sealed class FamilyWayTests
         await PickAsync(chat, ["书法"], "Choose 书法");
         await DoAsync(chat, ("Choose 书法", "Done: 陈一诺"));
         await TalkAsync(chat, ("fees", "Confirm ¥"));
+        await chat.ShowLastAsync();
         await chat.PictureAsync("en-2-fee");
         await chat.FitsAsync();
         await DoAsync(chat, ("Confirm ¥", "Confirmed"));
@@ -179,6 +180,7 @@ public sealed class FamilyWayTests
     {
         await chat.SayAsync("费用");
         await chat.SeeLastAsync("确认费用 ¥");
+        await chat.ShowLastAsync();
         await chat.PictureAsync("6-fee");
         await chat.FitsAsync();
         await chat.PressAsync("确认费用 ¥");
