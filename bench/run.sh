@@ -44,6 +44,7 @@ drive() {
     --env 'PORT={port}' \
     --env NODE_ENV=production \
     --json "$out/$1.json" \
+    --warm-up 12 \
     "${@:2}"
 }
 

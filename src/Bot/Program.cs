@@ -4,15 +4,17 @@ return await CommandLine.RunAsync(args, async arguments =>
 {
     var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = arguments, ContentRootPath = ContentRoot.Find() });
     var settings = Settings.Read(builder.Configuration, builder.Environment);
+    var database = new Database(settings, TimeProvider.System);
+    var ready = Task.Run(database.PrepareAsync); // half of a cold start, beside the other half
 
     builder.AddOperation();
     builder.AddChatPage();
-    builder.Services.AddProgramme(settings);
+    builder.Services.AddProgramme(database);
     builder.Services.AddTalk(settings);
     builder.Services.AddChannels(settings);
 
     await using var app = builder.Build();
-    await app.PrepareDatabaseAsync(settings);
+    await ready;
 
     app.UseSecurityHeaders();
     app.UseWebSockets();

@@ -1,14 +1,14 @@
 namespace AfterSchoolBot.Data;
 
 /// <summary>What the school counts for people to name: applications (BM) and questions to the office (WD).</summary>
-internal enum NumberKind
+public enum NumberKind
 {
     Application,
     Question,
 }
 
 /// <summary>The last number given, where the database has no sequences.</summary>
-internal sealed class LastNumber
+public sealed class LastNumber
 {
     public NumberKind Kind { get; init; }
     public int Last { get; init; }

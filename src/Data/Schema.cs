@@ -38,19 +38,33 @@ public static class Schema
         }
     }
 
+    /// <summary>Null: no school has been laid yet.</summary>
+    public static Task<string?> SchoolNameAsync(this ProgrammeDb programme, CancellationToken cancellationToken) =>
+        AskAsync(programme, "SELECT name FROM school", cancellationToken);
+
     /// <summary>Null: a database without any tables of ours, or no database at all.</summary>
     private static async Task<string?> LastAppliedAsync(ProgrammeDb programme, CancellationToken cancellationToken)
     {
         try
         {
-            await programme.Database.OpenConnectionAsync(cancellationToken);
-            await using var command = programme.Database.GetDbConnection().CreateCommand();
-            command.CommandText = """SELECT max("MigrationId") FROM "__EFMigrationsHistory" """;
-            return await command.ExecuteScalarAsync(cancellationToken) as string;
+            return await AskAsync(programme, """SELECT max("MigrationId") FROM "__EFMigrationsHistory" """, cancellationToken);
         }
         catch (DbException)
         {
             return null;
+        }
+    }
+
+    private static async Task<string?> AskAsync(ProgrammeDb programme, string sql, CancellationToken cancellationToken)
+    {
+        await programme.Database.OpenConnectionAsync(cancellationToken);
+        try
+        {
+            await using var command = programme.Database.GetDbConnection().CreateCommand();
+#pragma warning disable CA2100 // constants of this class
+            command.CommandText = sql;
+#pragma warning restore CA2100
+            return await command.ExecuteScalarAsync(cancellationToken) as string;
         }
         finally
         {

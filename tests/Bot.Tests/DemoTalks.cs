@@ -37,7 +37,7 @@ internal static class DemoTalks
     public static Task<TalkHost> StartAsync(bool postgres = false, Func<ProgrammeDb, Task>? and = null, bool replaces = true) =>
         TalkHost.StartAsync(Stores.Of(postgres), Evening, async (programme, cancellationToken) =>
         {
-            await DemoSchool.LayAsync(programme, null, Evening, cancellationToken);
+            await DemoSchool.LayAsync(programme, Evening, cancellationToken);
             if (and is null) return;
 
             await programme.SaveChangesAsync(cancellationToken);

@@ -36,9 +36,8 @@ internal sealed class TalkHost : IAsyncDisposable
         services = new ServiceCollection()
             .AddLogging(logging => logging.SetMinimumLevel(LogLevel.None))
             .AddMetrics()
-            .Also(all => all.AddProgramme(settings))
+            .Also(all => all.AddProgramme(new Database(settings, Clock)))
             .Also(all => all.AddTalk(settings))
-            .AddSingleton<TimeProvider>(Clock)
             .AddSingleton<IChannel>(new TalkChannel(drawn, replaces))
             .BuildServiceProvider();
         services.GetRequiredService<SchoolName>().Name = "示范小学";

@@ -114,7 +114,7 @@ internal sealed class ChooseClubDialog() : Dialog<ChooseClubDraft>("choose-club"
         if (children.Count > 1 && draft.Club is { } id)
         {
             var grades = await turn.Programme.Clubs.Where(club => club.Id == new ClubId(id)).Select(club => club.Grades).FirstOrDefaultAsync(turn.Aborted);
-            if (children.Where(one => grades.Includes(one.Child.Class.Grade)).ToList() is [var fitting]) return Know("child", fitting.Child.Id.ToString());
+            if (grades is not null && children.Where(one => grades.Includes(one.Child.Class.Grade)).ToList() is [var fitting]) return Know("child", fitting.Child.Id.ToString());
         }
 
         return children is [var only] ? Know("child", only.Child.Id.ToString()) : Ask(OwnChildren.Which(children));

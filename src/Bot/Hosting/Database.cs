@@ -2,29 +2,33 @@ using AfterSchoolBot.Bot.Schools.Demo;
 using AfterSchoolBot.Bot.Turns;
 using AfterSchoolBot.Data;
 using AfterSchoolBot.Data.Conversations;
-using Microsoft.EntityFrameworkCore;
 
 namespace AfterSchoolBot.Bot.Hosting;
 
-/// <summary>Brings the database to what this version needs, before anybody is listened to.</summary>
-internal static class Database
+/// <summary>The school's database, and what is read from it once at the start. It needs the settings only, so that it can be made ready while the host is built.</summary>
+internal sealed class Database(Settings settings, TimeProvider clock)
 {
-    public static async Task PrepareDatabaseAsync(this WebApplication app, Settings settings)
+    public TimeProvider Time => clock;
+    public ProgrammeReader Reader { get; } = new(settings.Postgres, settings.ConnectionString);
+    public TurnStore Store { get; } = TurnStores.Open(settings.Postgres, settings.ConnectionString, clock);
+    public SchoolClock Clock { get; } = new(clock, settings.SchoolZone);
+    public SchoolName Name { get; } = new();
+
+    /// <summary>Brings the database to what this version needs; until then nobody is listened to.</summary>
+    public async Task PrepareAsync()
     {
-        await using (var programme = app.Services.GetRequiredService<ProgrammeReader>().Open())
+        await using var programme = Reader.Open();
+        await programme.PrepareAsync(CancellationToken.None);
+        Name.Name = await programme.SchoolNameAsync(CancellationToken.None) ?? "";
+        if (!settings.Demo) return;
+
+        if (Name.Name.Length > 0)
         {
-            await programme.PrepareAsync(CancellationToken.None);
+            if (!await DemoSchool.IsLaidAsync(programme, CancellationToken.None)) throw new SettingsException(["Demo:Enabled is true, but the database holds a real school. Switch it off, or use another database."]);
+            return;
         }
 
-        var name = app.Services.GetRequiredService<SchoolName>();
-        var clock = app.Services.GetRequiredService<SchoolClock>();
-        await app.Services.GetRequiredService<TurnStore>().WriteAsync(
-            async (programme, cancellationToken) =>
-            {
-                var school = await programme.Schools.AsNoTracking().FirstOrDefaultAsync(cancellationToken);
-                if (settings.Demo) await DemoSchool.LayAsync(programme, school, clock.SchoolNow, cancellationToken);
-                name.Name = school?.Name ?? (settings.Demo ? DemoSchool.Name : "");
-            },
-            CancellationToken.None);
+        await Store.WriteAsync(async (school, cancellationToken) => await DemoSchool.LayAsync(school, Clock.SchoolNow, cancellationToken), CancellationToken.None);
+        Name.Name = DemoSchool.Name;
     }
 }

@@ -6,7 +6,6 @@ using AfterSchoolBot.Channels;
 using AfterSchoolBot.Channels.DirectLine;
 using AfterSchoolBot.Channels.Protocol;
 using AfterSchoolBot.Channels.Teams;
-using AfterSchoolBot.Data;
 using AfterSchoolBot.Data.Conversations;
 
 namespace AfterSchoolBot.Bot.Hosting;
@@ -14,18 +13,18 @@ namespace AfterSchoolBot.Bot.Hosting;
 /// <summary>What the host is made of.</summary>
 internal static class Services
 {
-    public static void AddProgramme(this IServiceCollection services, Settings settings)
+    public static void AddProgramme(this IServiceCollection services, Database database)
     {
-        services.AddSingleton(TimeProvider.System);
-        services.AddSingleton(provider => TurnStores.Open(settings.Postgres, settings.ConnectionString, provider.GetRequiredService<TimeProvider>()));
-        services.AddSingleton(new ProgrammeReader(settings.Postgres, settings.ConnectionString));
+        services.AddSingleton(database.Time);
+        services.AddSingleton(database.Reader);
+        services.AddSingleton(database.Clock);
+        services.AddSingleton(database.Name);
+        services.AddSingleton(_ => database.Store); // made here, so that it is closed with the host
     }
 
     public static void AddTalk(this IServiceCollection services, Settings settings)
     {
         services.AddSingleton(settings.Turns);
-        services.AddSingleton(provider => new SchoolClock(provider.GetRequiredService<TimeProvider>(), settings.SchoolZone));
-        services.AddSingleton<SchoolName>();
         services.AddSingleton<SchoolBook>();
         services.AddSingleton<TurnMetrics>();
         services.AddSingleton<TurnRunner>();

@@ -20,7 +20,7 @@ public enum ClubKind
 }
 
 /// <summary>The grades a club is made for, both included (二.4).</summary>
-public readonly record struct GradeRange(int From, int To)
+public sealed record GradeRange(int From, int To)
 {
     public bool Includes(int grade) => grade >= From && grade <= To;
 }

@@ -35,7 +35,7 @@ internal static class FamilyLines
     {
         await using var programme = database.Open();
         var now = TimeProvider.System.GetUtcNow();
-        await DemoSchool.LayAsync(programme, null, now, default);
+        await DemoSchool.LayAsync(programme, now, default);
         await programme.SaveChangesAsync();
         programme.Add(Club(await programme.Clubs.AsNoTracking().FirstAsync(club => club.Weekday == DayOfWeek.Wednesday)));
         foreach (var family in Enumerable.Range(1, families)) await LayAsync(programme, family, now);

@@ -1,4 +1,3 @@
-using AfterSchoolBot.Bot.Hosting;
 using AfterSchoolBot.Data;
 using AfterSchoolBot.Data.Conversations;
 using AfterSchoolBot.Domain;
@@ -25,17 +24,13 @@ internal static class DemoSchool
         ("dl_admin_zhang", "张主任"), ("dl_principal_zhou", "周校长"), ("dl_guest", ""),
     ];
 
-    /// <summary>Lays the school into an empty database; one that holds the demo school already is left as it is.</summary>
-    /// <exception cref="SettingsException">The database holds a real school.</exception>
-    public static async Task LayAsync(ProgrammeDb programme, School? found, DateTimeOffset now, CancellationToken cancellationToken)
-    {
-        if (found is not null)
-        {
-            var isDemo = await programme.ChannelIdentities.AnyAsync(identity => identity.Account == "directline/dl_admin_zhang", cancellationToken);
-            if (!isDemo) throw new SettingsException("Demo:Enabled is true, but the database holds a real school. Switch it off, or use another database.");
-            return;
-        }
+    /// <summary>Whether the school in the database is this one.</summary>
+    public static Task<bool> IsLaidAsync(ProgrammeDb programme, CancellationToken cancellationToken) =>
+        programme.ChannelIdentities.AnyAsync(identity => identity.Account == "directline/dl_admin_zhang", cancellationToken);
 
+    /// <summary>Lays the school into an empty database.</summary>
+    public static async Task LayAsync(ProgrammeDb programme, DateTimeOffset now, CancellationToken cancellationToken)
+    {
         programme.ChangeTracker.AutoDetectChangesEnabled = false; // all of it is new
         var families = new DemoFamilies(now);
         var term = new DemoTerm(now);

@@ -6,8 +6,16 @@ using AfterSchoolBot.Domain;
 using AfterSchoolBot.Domain.Families;
 using AfterSchoolBot.Domain.Programmes;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.ChangeTracking.Internal;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Metadata.Internal;
+using Microsoft.EntityFrameworkCore.Sqlite.Storage.Internal;
+using Microsoft.EntityFrameworkCore.Storage;
+using Microsoft.EntityFrameworkCore.Storage.Json;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion.Internal;
 
 #pragma warning disable 219, 612, 618
 #nullable disable
@@ -32,6 +40,41 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                 typeof(PersonId),
                 afterSaveBehavior: PropertySaveBehavior.Throw,
                 valueConverter: new PersonIdToNumber());
+            guardian.SetAccessors(
+                PersonId (IInternalEntry entry) => (entry.FlaggedAsStoreGenerated(0) ? entry.ReadStoreGeneratedValue<PersonId>(0) : (entry.FlaggedAsTemporary(0) && entry.ReadShadowValue<PersonId>(0).Equals(default(PersonId)) ? entry.ReadTemporaryValue<PersonId>(0) : entry.ReadShadowValue<PersonId>(0))),
+                PersonId (IInternalEntry entry) => entry.ReadShadowValue<PersonId>(0),
+                PersonId (IInternalEntry entry) => entry.ReadOriginalValue<PersonId>(guardian, 0),
+                PersonId (IInternalEntry entry) => ((InternalEntityEntry)entry).ReadRelationshipSnapshotValue<PersonId>(guardian, 0));
+            guardian.SetPropertyIndexes(
+                index: 0,
+                originalValueIndex: 0,
+                shadowIndex: 0,
+                relationshipIndex: 0,
+                storeGenerationIndex: 0);
+            guardian.TypeMapping = IntTypeMapping.Default.Clone(
+                comparer: new ValueComparer<PersonId>(
+                    bool (PersonId v1, PersonId v2) => v1.Equals(v2),
+                    int (PersonId v) => ((object)v).GetHashCode(),
+                    PersonId (PersonId v) => v),
+                keyComparer: new ValueComparer<PersonId>(
+                    bool (PersonId v1, PersonId v2) => v1.Equals(v2),
+                    int (PersonId v) => ((object)v).GetHashCode(),
+                    PersonId (PersonId v) => v),
+                providerValueComparer: new ValueComparer<int>(
+                    bool (int v1, int v2) => v1 == v2,
+                    int (int v) => v,
+                    int (int v) => v),
+                mappingInfo: new RelationalTypeMappingInfo(
+                    storeTypeName: "INTEGER"),
+                converter: new ValueConverter<PersonId, int>(
+                    int (PersonId id) => id.Value,
+                    PersonId (int number) => new PersonId(number)),
+                jsonValueReaderWriter: new JsonConvertedValueReaderWriter<PersonId, int>(
+                    JsonInt32ReaderWriter.Instance,
+                    new ValueConverter<PersonId, int>(
+                        int (PersonId id) => id.Value,
+                        PersonId (int number) => new PersonId(number))));
+            guardian.SetCurrentValueComparer(new CurrentProviderValueComparer<PersonId, int>(guardian));
             guardian.SetSentinelFromProviderValue(0);
             guardian.AddAnnotation("Relational:ColumnName", "guardian_id");
 
@@ -40,6 +83,39 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                 typeof(DocumentKind),
                 afterSaveBehavior: PropertySaveBehavior.Throw,
                 providerPropertyType: typeof(string));
+            document.SetAccessors(
+                DocumentKind (IInternalEntry entry) => (entry.FlaggedAsStoreGenerated(1) ? entry.ReadStoreGeneratedValue<DocumentKind>(1) : (entry.FlaggedAsTemporary(1) && object.Equals(((object)(entry.ReadShadowValue<DocumentKind>(1))), ((object)(DocumentKind.Plan))) ? entry.ReadTemporaryValue<DocumentKind>(1) : entry.ReadShadowValue<DocumentKind>(1))),
+                DocumentKind (IInternalEntry entry) => entry.ReadShadowValue<DocumentKind>(1),
+                DocumentKind (IInternalEntry entry) => entry.ReadOriginalValue<DocumentKind>(document, 1),
+                DocumentKind (IInternalEntry entry) => ((InternalEntityEntry)entry).ReadRelationshipSnapshotValue<DocumentKind>(document, 1));
+            document.SetPropertyIndexes(
+                index: 1,
+                originalValueIndex: 1,
+                shadowIndex: 1,
+                relationshipIndex: 1,
+                storeGenerationIndex: 1);
+            document.TypeMapping = SqliteStringTypeMapping.Default.Clone(
+                comparer: new ValueComparer<DocumentKind>(
+                    bool (DocumentKind v1, DocumentKind v2) => object.Equals(((object)v1), ((object)v2)),
+                    int (DocumentKind v) => ((object)v).GetHashCode(),
+                    DocumentKind (DocumentKind v) => v),
+                keyComparer: new ValueComparer<DocumentKind>(
+                    bool (DocumentKind v1, DocumentKind v2) => object.Equals(((object)v1), ((object)v2)),
+                    int (DocumentKind v) => ((object)v).GetHashCode(),
+                    DocumentKind (DocumentKind v) => v),
+                providerValueComparer: new ValueComparer<string>(
+                    bool (string v1, string v2) => v1 == v2,
+                    int (string v) => ((object)v).GetHashCode(),
+                    string (string v) => v),
+                converter: new ValueConverter<DocumentKind, string>(
+                    string (DocumentKind v) => ((object)v).ToString(),
+                    DocumentKind (string v) => StringEnumConverter<DocumentKind, string, DocumentKind>.ConvertToEnum(v)),
+                jsonValueReaderWriter: new JsonConvertedValueReaderWriter<DocumentKind, string>(
+                    JsonStringReaderWriter.Instance,
+                    new ValueConverter<DocumentKind, string>(
+                        string (DocumentKind v) => ((object)v).ToString(),
+                        DocumentKind (string v) => StringEnumConverter<DocumentKind, string, DocumentKind>.ConvertToEnum(v))));
+            document.SetCurrentValueComparer(new EntryCurrentValueComparer<DocumentKind>(document));
             document.SetSentinelFromProviderValue("Plan");
             document.AddAnnotation("Relational:ColumnName", "document");
 
@@ -50,6 +126,48 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                 fieldInfo: typeof(ConsentEntry).GetField("<Number>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 afterSaveBehavior: PropertySaveBehavior.Throw,
                 sentinel: 0);
+            number.SetGetter(
+                int (ConsentEntry instance) => ConsentEntryUnsafeAccessors.Number(instance),
+                bool (ConsentEntry instance) => ConsentEntryUnsafeAccessors.Number(instance) == 0);
+            number.SetSetter(
+                ConsentEntry (ConsentEntry instance, int value) =>
+                {
+                    ConsentEntryUnsafeAccessors.Number(instance) = value;
+                    return instance;
+                });
+            number.SetMaterializationSetter(
+                ConsentEntry (ConsentEntry instance, int value) =>
+                {
+                    ConsentEntryUnsafeAccessors.Number(instance) = value;
+                    return instance;
+                });
+            number.SetAccessors(
+                int (IInternalEntry entry) => ConsentEntryUnsafeAccessors.Number(((ConsentEntry)(entry.Entity))),
+                int (IInternalEntry entry) => ConsentEntryUnsafeAccessors.Number(((ConsentEntry)(entry.Entity))),
+                int (IInternalEntry entry) => entry.ReadOriginalValue<int>(number, 2),
+                int (IInternalEntry entry) => ((InternalEntityEntry)entry).ReadRelationshipSnapshotValue<int>(number, 2));
+            number.SetPropertyIndexes(
+                index: 2,
+                originalValueIndex: 2,
+                shadowIndex: -1,
+                relationshipIndex: 2,
+                storeGenerationIndex: -1);
+            number.TypeMapping = IntTypeMapping.Default.Clone(
+                comparer: new ValueComparer<int>(
+                    bool (int v1, int v2) => v1 == v2,
+                    int (int v) => v,
+                    int (int v) => v),
+                keyComparer: new ValueComparer<int>(
+                    bool (int v1, int v2) => v1 == v2,
+                    int (int v) => v,
+                    int (int v) => v),
+                providerValueComparer: new ValueComparer<int>(
+                    bool (int v1, int v2) => v1 == v2,
+                    int (int v) => v,
+                    int (int v) => v),
+                mappingInfo: new RelationalTypeMappingInfo(
+                    storeTypeName: "INTEGER"));
+            number.SetCurrentValueComparer(new EntryCurrentValueComparer<int>(number));
             number.AddAnnotation("Relational:ColumnName", "number");
 
             var givenAt = runtimeEntityType.AddProperty(
@@ -58,6 +176,55 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                 propertyInfo: typeof(ConsentEntry).GetProperty("GivenAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(ConsentEntry).GetField("<GivenAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 valueConverter: new InstantToMilliseconds());
+            givenAt.SetGetter(
+                DateTimeOffset (ConsentEntry instance) => ConsentEntryUnsafeAccessors.GivenAt(instance),
+                bool (ConsentEntry instance) => ConsentEntryUnsafeAccessors.GivenAt(instance).EqualsExact(default(DateTimeOffset)));
+            givenAt.SetSetter(
+                ConsentEntry (ConsentEntry instance, DateTimeOffset value) =>
+                {
+                    ConsentEntryUnsafeAccessors.GivenAt(instance) = value;
+                    return instance;
+                });
+            givenAt.SetMaterializationSetter(
+                ConsentEntry (ConsentEntry instance, DateTimeOffset value) =>
+                {
+                    ConsentEntryUnsafeAccessors.GivenAt(instance) = value;
+                    return instance;
+                });
+            givenAt.SetAccessors(
+                DateTimeOffset (IInternalEntry entry) => ConsentEntryUnsafeAccessors.GivenAt(((ConsentEntry)(entry.Entity))),
+                DateTimeOffset (IInternalEntry entry) => ConsentEntryUnsafeAccessors.GivenAt(((ConsentEntry)(entry.Entity))),
+                DateTimeOffset (IInternalEntry entry) => entry.ReadOriginalValue<DateTimeOffset>(givenAt, 3),
+                DateTimeOffset (IInternalEntry entry) => entry.GetCurrentValue<DateTimeOffset>(givenAt));
+            givenAt.SetPropertyIndexes(
+                index: 3,
+                originalValueIndex: 3,
+                shadowIndex: -1,
+                relationshipIndex: -1,
+                storeGenerationIndex: -1);
+            givenAt.TypeMapping = LongTypeMapping.Default.Clone(
+                comparer: new ValueComparer<DateTimeOffset>(
+                    bool (DateTimeOffset v1, DateTimeOffset v2) => v1.EqualsExact(v2),
+                    int (DateTimeOffset v) => ((object)v).GetHashCode(),
+                    DateTimeOffset (DateTimeOffset v) => v),
+                keyComparer: new ValueComparer<DateTimeOffset>(
+                    bool (DateTimeOffset v1, DateTimeOffset v2) => v1.EqualsExact(v2),
+                    int (DateTimeOffset v) => ((object)v).GetHashCode(),
+                    DateTimeOffset (DateTimeOffset v) => v),
+                providerValueComparer: new ValueComparer<long>(
+                    bool (long v1, long v2) => v1 == v2,
+                    int (long v) => ((object)v).GetHashCode(),
+                    long (long v) => v),
+                mappingInfo: new RelationalTypeMappingInfo(
+                    storeTypeName: "INTEGER"),
+                converter: new ValueConverter<DateTimeOffset, long>(
+                    long (DateTimeOffset instant) => instant.ToUnixTimeMilliseconds(),
+                    DateTimeOffset (long milliseconds) => DateTimeOffset.FromUnixTimeMilliseconds(milliseconds)),
+                jsonValueReaderWriter: new JsonConvertedValueReaderWriter<DateTimeOffset, long>(
+                    JsonInt64ReaderWriter.Instance,
+                    new ValueConverter<DateTimeOffset, long>(
+                        long (DateTimeOffset instant) => instant.ToUnixTimeMilliseconds(),
+                        DateTimeOffset (long milliseconds) => DateTimeOffset.FromUnixTimeMilliseconds(milliseconds))));
             givenAt.SetSentinelFromProviderValue(-62135596800000L);
             givenAt.AddAnnotation("Relational:ColumnName", "given_at");
 
@@ -67,6 +234,47 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                 propertyInfo: typeof(ConsentEntry).GetProperty("Version", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(ConsentEntry).GetField("<Version>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: 0);
+            version.SetGetter(
+                int (ConsentEntry instance) => ConsentEntryUnsafeAccessors.Version(instance),
+                bool (ConsentEntry instance) => ConsentEntryUnsafeAccessors.Version(instance) == 0);
+            version.SetSetter(
+                ConsentEntry (ConsentEntry instance, int value) =>
+                {
+                    ConsentEntryUnsafeAccessors.Version(instance) = value;
+                    return instance;
+                });
+            version.SetMaterializationSetter(
+                ConsentEntry (ConsentEntry instance, int value) =>
+                {
+                    ConsentEntryUnsafeAccessors.Version(instance) = value;
+                    return instance;
+                });
+            version.SetAccessors(
+                int (IInternalEntry entry) => ConsentEntryUnsafeAccessors.Version(((ConsentEntry)(entry.Entity))),
+                int (IInternalEntry entry) => ConsentEntryUnsafeAccessors.Version(((ConsentEntry)(entry.Entity))),
+                int (IInternalEntry entry) => entry.ReadOriginalValue<int>(version, 4),
+                int (IInternalEntry entry) => entry.GetCurrentValue<int>(version));
+            version.SetPropertyIndexes(
+                index: 4,
+                originalValueIndex: 4,
+                shadowIndex: -1,
+                relationshipIndex: -1,
+                storeGenerationIndex: -1);
+            version.TypeMapping = IntTypeMapping.Default.Clone(
+                comparer: new ValueComparer<int>(
+                    bool (int v1, int v2) => v1 == v2,
+                    int (int v) => v,
+                    int (int v) => v),
+                keyComparer: new ValueComparer<int>(
+                    bool (int v1, int v2) => v1 == v2,
+                    int (int v) => v,
+                    int (int v) => v),
+                providerValueComparer: new ValueComparer<int>(
+                    bool (int v1, int v2) => v1 == v2,
+                    int (int v) => v,
+                    int (int v) => v),
+                mappingInfo: new RelationalTypeMappingInfo(
+                    storeTypeName: "INTEGER"));
             version.AddAnnotation("Relational:ColumnName", "version");
 
             var withdrawnAt = runtimeEntityType.AddProperty(
@@ -76,6 +284,57 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                 fieldInfo: typeof(ConsentEntry).GetField("<WithdrawnAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true,
                 valueConverter: new InstantToMilliseconds());
+            withdrawnAt.SetGetter(
+                DateTimeOffset? (ConsentEntry instance) => ConsentEntryUnsafeAccessors.WithdrawnAt(instance),
+                bool (ConsentEntry instance) => !(ConsentEntryUnsafeAccessors.WithdrawnAt(instance).HasValue));
+            withdrawnAt.SetSetter(
+                ConsentEntry (ConsentEntry instance, DateTimeOffset? value) =>
+                {
+                    ConsentEntryUnsafeAccessors.WithdrawnAt(instance) = value;
+                    return instance;
+                });
+            withdrawnAt.SetMaterializationSetter(
+                ConsentEntry (ConsentEntry instance, DateTimeOffset? value) =>
+                {
+                    ConsentEntryUnsafeAccessors.WithdrawnAt(instance) = value;
+                    return instance;
+                });
+            withdrawnAt.SetAccessors(
+                DateTimeOffset? (IInternalEntry entry) => ConsentEntryUnsafeAccessors.WithdrawnAt(((ConsentEntry)(entry.Entity))),
+                DateTimeOffset? (IInternalEntry entry) => ConsentEntryUnsafeAccessors.WithdrawnAt(((ConsentEntry)(entry.Entity))),
+                DateTimeOffset? (IInternalEntry entry) => entry.ReadOriginalValue<DateTimeOffset?>(withdrawnAt, 5),
+                DateTimeOffset? (IInternalEntry entry) => entry.GetCurrentValue<DateTimeOffset?>(withdrawnAt));
+            withdrawnAt.SetPropertyIndexes(
+                index: 5,
+                originalValueIndex: 5,
+                shadowIndex: -1,
+                relationshipIndex: -1,
+                storeGenerationIndex: -1);
+            withdrawnAt.TypeMapping = LongTypeMapping.Default.Clone(
+                comparer: new ValueComparer<DateTimeOffset>(
+                    bool (DateTimeOffset v1, DateTimeOffset v2) => v1.EqualsExact(v2),
+                    int (DateTimeOffset v) => ((object)v).GetHashCode(),
+                    DateTimeOffset (DateTimeOffset v) => v),
+                keyComparer: new ValueComparer<DateTimeOffset>(
+                    bool (DateTimeOffset v1, DateTimeOffset v2) => v1.EqualsExact(v2),
+                    int (DateTimeOffset v) => ((object)v).GetHashCode(),
+                    DateTimeOffset (DateTimeOffset v) => v),
+                providerValueComparer: new ValueComparer<long>(
+                    bool (long v1, long v2) => v1 == v2,
+                    int (long v) => ((object)v).GetHashCode(),
+                    long (long v) => v),
+                mappingInfo: new RelationalTypeMappingInfo(
+                    storeTypeName: "INTEGER"),
+                converter: new ValueConverter<DateTimeOffset, long>(
+                    long (DateTimeOffset instant) => instant.ToUnixTimeMilliseconds(),
+                    DateTimeOffset (long milliseconds) => DateTimeOffset.FromUnixTimeMilliseconds(milliseconds)),
+                jsonValueReaderWriter: new JsonConvertedValueReaderWriter<DateTimeOffset, long>(
+                    JsonInt64ReaderWriter.Instance,
+                    new ValueConverter<DateTimeOffset, long>(
+                        long (DateTimeOffset instant) => instant.ToUnixTimeMilliseconds(),
+                        DateTimeOffset (long milliseconds) => DateTimeOffset.FromUnixTimeMilliseconds(milliseconds))));
+            withdrawnAt.SetComparer(new NullableValueComparer<DateTimeOffset>(withdrawnAt.TypeMapping.Comparer));
+            withdrawnAt.SetKeyComparer(new NullableValueComparer<DateTimeOffset>(withdrawnAt.TypeMapping.KeyComparer));
             withdrawnAt.AddAnnotation("Relational:ColumnName", "withdrawn_at");
 
             var key = runtimeEntityType.AddKey(
@@ -102,11 +361,81 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                 fieldInfo: typeof(Consent).GetField("history", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 eagerLoaded: true);
 
+            history.SetGetter(
+                IReadOnlyList<ConsentEntry> (Consent instance) => (ConsentUnsafeAccessors.History(instance) == null ? null : ((IReadOnlyList<ConsentEntry>)(ConsentUnsafeAccessors.History(instance)))),
+                bool (Consent instance) => ConsentUnsafeAccessors.History(instance) == null);
+            history.SetSetter(
+                Consent (Consent instance, IReadOnlyList<ConsentEntry> value) =>
+                {
+                    ConsentUnsafeAccessors.History(instance) = ((List<ConsentEntry>)value);
+                    return instance;
+                });
+            history.SetMaterializationSetter(
+                Consent (Consent instance, IReadOnlyList<ConsentEntry> value) =>
+                {
+                    ConsentUnsafeAccessors.History(instance) = ((List<ConsentEntry>)value);
+                    return instance;
+                });
+            history.SetAccessors(
+                IReadOnlyList<ConsentEntry> (IInternalEntry entry) => ((IReadOnlyList<ConsentEntry>)(ConsentUnsafeAccessors.History(((Consent)(entry.Entity))))),
+                IReadOnlyList<ConsentEntry> (IInternalEntry entry) => ((IReadOnlyList<ConsentEntry>)(ConsentUnsafeAccessors.History(((Consent)(entry.Entity))))),
+                null,
+                IReadOnlyList<ConsentEntry> (IInternalEntry entry) => entry.GetCurrentValue<IReadOnlyList<ConsentEntry>>(history));
+            history.SetPropertyIndexes(
+                index: 0,
+                originalValueIndex: -1,
+                shadowIndex: -1,
+                relationshipIndex: 2,
+                storeGenerationIndex: -1);
+            history.SetCollectionAccessor<Consent, List<ConsentEntry>, ConsentEntry>(
+                List<ConsentEntry> (Consent entity) => ConsentUnsafeAccessors.History(entity),
+                (Consent entity, List<ConsentEntry> collection) => ConsentUnsafeAccessors.History(entity) = ((List<ConsentEntry>)collection),
+                (Consent entity, List<ConsentEntry> collection) => ConsentUnsafeAccessors.History(entity) = ((List<ConsentEntry>)collection),
+                List<ConsentEntry> (Consent entity, Action<Consent, List<ConsentEntry>> setter) => ClrCollectionAccessorFactory.CreateAndSet<Consent, List<ConsentEntry>, List<ConsentEntry>>(entity, setter),
+                List<ConsentEntry> () => new List<ConsentEntry>());
             return runtimeForeignKey;
         }
 
         public static void CreateAnnotations(RuntimeEntityType runtimeEntityType)
         {
+            var guardian = runtimeEntityType.FindProperty("Guardian");
+            var document = runtimeEntityType.FindProperty("Document");
+            var number = runtimeEntityType.FindProperty("Number");
+            var givenAt = runtimeEntityType.FindProperty("GivenAt");
+            var version = runtimeEntityType.FindProperty("Version");
+            var withdrawnAt = runtimeEntityType.FindProperty("WithdrawnAt");
+            var key = runtimeEntityType.FindKey(new[] { guardian, document, number });
+            key.SetPrincipalKeyValueFactory(KeyValueFactoryFactory.CreateCompositeFactory(key));
+            key.SetIdentityMapFactory(IdentityMapFactoryFactory.CreateFactory<IReadOnlyList<object>>(key));
+            runtimeEntityType.SetOriginalValuesFactory(
+                ISnapshot (IInternalEntry source) =>
+                {
+                    var structuralType = ((ConsentEntry)(source.Entity));
+                    return ((ISnapshot)(new Snapshot<PersonId, DocumentKind, int, DateTimeOffset, int, DateTimeOffset?>(((ValueComparer<PersonId>)(((IProperty)guardian).GetValueComparer())).Snapshot(source.GetCurrentValue<PersonId>(guardian)), ((ValueComparer<DocumentKind>)(((IProperty)document).GetValueComparer())).Snapshot(source.GetCurrentValue<DocumentKind>(document)), ((ValueComparer<int>)(((IProperty)number).GetValueComparer())).Snapshot(source.GetCurrentValue<int>(number)), ((ValueComparer<DateTimeOffset>)(((IProperty)givenAt).GetValueComparer())).Snapshot(source.GetCurrentValue<DateTimeOffset>(givenAt)), ((ValueComparer<int>)(((IProperty)version).GetValueComparer())).Snapshot(source.GetCurrentValue<int>(version)), (source.GetCurrentValue<DateTimeOffset?>(withdrawnAt) == null ? null : ((ValueComparer<DateTimeOffset?>)(((IProperty)withdrawnAt).GetValueComparer())).Snapshot(source.GetCurrentValue<DateTimeOffset?>(withdrawnAt))))));
+                });
+            runtimeEntityType.SetStoreGeneratedValuesFactory(
+                ISnapshot () => ((ISnapshot)(new Snapshot<PersonId, DocumentKind>(((ValueComparer<PersonId>)(((IProperty)guardian).GetValueComparer())).Snapshot(default(PersonId)), ((ValueComparer<DocumentKind>)(((IProperty)document).GetValueComparer())).Snapshot(default(DocumentKind))))));
+            runtimeEntityType.SetTemporaryValuesFactory(
+                ISnapshot (IInternalEntry source) => ((ISnapshot)(new Snapshot<PersonId, DocumentKind>(default(PersonId), default(DocumentKind)))));
+            runtimeEntityType.SetShadowValuesFactory(
+                ISnapshot (IDictionary<string, object> source) => ((ISnapshot)(new Snapshot<PersonId, DocumentKind>((source.ContainsKey("Guardian") ? ((PersonId)(source["Guardian"])) : default(PersonId)), (source.ContainsKey("Document") ? ((DocumentKind)(source["Document"])) : DocumentKind.Plan)))));
+            runtimeEntityType.SetEmptyShadowValuesFactory(
+                ISnapshot () => ((ISnapshot)(new Snapshot<PersonId, DocumentKind>(default(PersonId), default(DocumentKind)))));
+            runtimeEntityType.SetRelationshipSnapshotFactory(
+                ISnapshot (IInternalEntry source) =>
+                {
+                    var structuralType = ((ConsentEntry)(source.Entity));
+                    return ((ISnapshot)(new Snapshot<PersonId, DocumentKind, int>(((ValueComparer<PersonId>)(((IProperty)guardian).GetKeyValueComparer())).Snapshot(source.GetCurrentValue<PersonId>(guardian)), ((ValueComparer<DocumentKind>)(((IProperty)document).GetKeyValueComparer())).Snapshot(source.GetCurrentValue<DocumentKind>(document)), ((ValueComparer<int>)(((IProperty)number).GetKeyValueComparer())).Snapshot(source.GetCurrentValue<int>(number)))));
+                });
+            runtimeEntityType.SetCounts(new PropertyCounts(
+                propertyCount: 6,
+                navigationCount: 0,
+                complexPropertyCount: 0,
+                complexCollectionCount: 0,
+                originalValueCount: 6,
+                shadowCount: 2,
+                relationshipCount: 3,
+                storeGeneratedCount: 2));
             runtimeEntityType.AddAnnotation("Relational:FunctionName", null);
             runtimeEntityType.AddAnnotation("Relational:Schema", null);
             runtimeEntityType.AddAnnotation("Relational:SqlQuery", null);

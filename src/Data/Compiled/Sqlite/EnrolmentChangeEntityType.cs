@@ -6,8 +6,16 @@ using AfterSchoolBot.Domain;
 using AfterSchoolBot.Domain.Enrolments;
 using AfterSchoolBot.Domain.Families;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.ChangeTracking.Internal;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Metadata.Internal;
+using Microsoft.EntityFrameworkCore.Sqlite.Storage.Internal;
+using Microsoft.EntityFrameworkCore.Storage;
+using Microsoft.EntityFrameworkCore.Storage.Json;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion.Internal;
 
 #pragma warning disable 219, 612, 618
 #nullable disable
@@ -33,6 +41,41 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                 typeof(ApplicationNumber),
                 afterSaveBehavior: PropertySaveBehavior.Throw,
                 valueConverter: new ApplicationNumberToNumber());
+            enrolment.SetAccessors(
+                ApplicationNumber (IInternalEntry entry) => (entry.FlaggedAsStoreGenerated(0) ? entry.ReadStoreGeneratedValue<ApplicationNumber>(0) : (entry.FlaggedAsTemporary(0) && entry.ReadShadowValue<ApplicationNumber>(0).Equals(default(ApplicationNumber)) ? entry.ReadTemporaryValue<ApplicationNumber>(0) : entry.ReadShadowValue<ApplicationNumber>(0))),
+                ApplicationNumber (IInternalEntry entry) => entry.ReadShadowValue<ApplicationNumber>(0),
+                ApplicationNumber (IInternalEntry entry) => entry.ReadOriginalValue<ApplicationNumber>(enrolment, 0),
+                ApplicationNumber (IInternalEntry entry) => ((InternalEntityEntry)entry).ReadRelationshipSnapshotValue<ApplicationNumber>(enrolment, 0));
+            enrolment.SetPropertyIndexes(
+                index: 0,
+                originalValueIndex: 0,
+                shadowIndex: 0,
+                relationshipIndex: 0,
+                storeGenerationIndex: 0);
+            enrolment.TypeMapping = IntTypeMapping.Default.Clone(
+                comparer: new ValueComparer<ApplicationNumber>(
+                    bool (ApplicationNumber v1, ApplicationNumber v2) => v1.Equals(v2),
+                    int (ApplicationNumber v) => ((object)v).GetHashCode(),
+                    ApplicationNumber (ApplicationNumber v) => v),
+                keyComparer: new ValueComparer<ApplicationNumber>(
+                    bool (ApplicationNumber v1, ApplicationNumber v2) => v1.Equals(v2),
+                    int (ApplicationNumber v) => ((object)v).GetHashCode(),
+                    ApplicationNumber (ApplicationNumber v) => v),
+                providerValueComparer: new ValueComparer<int>(
+                    bool (int v1, int v2) => v1 == v2,
+                    int (int v) => v,
+                    int (int v) => v),
+                mappingInfo: new RelationalTypeMappingInfo(
+                    storeTypeName: "INTEGER"),
+                converter: new ValueConverter<ApplicationNumber, int>(
+                    int (ApplicationNumber number) => number.Value,
+                    ApplicationNumber (int number) => new ApplicationNumber(number)),
+                jsonValueReaderWriter: new JsonConvertedValueReaderWriter<ApplicationNumber, int>(
+                    JsonInt32ReaderWriter.Instance,
+                    new ValueConverter<ApplicationNumber, int>(
+                        int (ApplicationNumber number) => number.Value,
+                        ApplicationNumber (int number) => new ApplicationNumber(number))));
+            enrolment.SetCurrentValueComparer(new CurrentProviderValueComparer<ApplicationNumber, int>(enrolment));
             enrolment.SetSentinelFromProviderValue(0);
             enrolment.AddAnnotation("Relational:ColumnName", "enrolment_number");
 
@@ -43,6 +86,48 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                 fieldInfo: typeof(EnrolmentChange).GetField("<Number>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 afterSaveBehavior: PropertySaveBehavior.Throw,
                 sentinel: 0);
+            number.SetGetter(
+                int (EnrolmentChange instance) => EnrolmentChangeUnsafeAccessors.Number(instance),
+                bool (EnrolmentChange instance) => EnrolmentChangeUnsafeAccessors.Number(instance) == 0);
+            number.SetSetter(
+                EnrolmentChange (EnrolmentChange instance, int value) =>
+                {
+                    EnrolmentChangeUnsafeAccessors.Number(instance) = value;
+                    return instance;
+                });
+            number.SetMaterializationSetter(
+                EnrolmentChange (EnrolmentChange instance, int value) =>
+                {
+                    EnrolmentChangeUnsafeAccessors.Number(instance) = value;
+                    return instance;
+                });
+            number.SetAccessors(
+                int (IInternalEntry entry) => EnrolmentChangeUnsafeAccessors.Number(((EnrolmentChange)(entry.Entity))),
+                int (IInternalEntry entry) => EnrolmentChangeUnsafeAccessors.Number(((EnrolmentChange)(entry.Entity))),
+                int (IInternalEntry entry) => entry.ReadOriginalValue<int>(number, 1),
+                int (IInternalEntry entry) => ((InternalEntityEntry)entry).ReadRelationshipSnapshotValue<int>(number, 1));
+            number.SetPropertyIndexes(
+                index: 1,
+                originalValueIndex: 1,
+                shadowIndex: -1,
+                relationshipIndex: 1,
+                storeGenerationIndex: -1);
+            number.TypeMapping = IntTypeMapping.Default.Clone(
+                comparer: new ValueComparer<int>(
+                    bool (int v1, int v2) => v1 == v2,
+                    int (int v) => v,
+                    int (int v) => v),
+                keyComparer: new ValueComparer<int>(
+                    bool (int v1, int v2) => v1 == v2,
+                    int (int v) => v,
+                    int (int v) => v),
+                providerValueComparer: new ValueComparer<int>(
+                    bool (int v1, int v2) => v1 == v2,
+                    int (int v) => v,
+                    int (int v) => v),
+                mappingInfo: new RelationalTypeMappingInfo(
+                    storeTypeName: "INTEGER"));
+            number.SetCurrentValueComparer(new EntryCurrentValueComparer<int>(number));
             number.AddAnnotation("Relational:ColumnName", "number");
 
             var at = runtimeEntityType.AddProperty(
@@ -51,6 +136,55 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                 propertyInfo: typeof(EnrolmentChange).GetProperty("At", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(EnrolmentChange).GetField("<At>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 valueConverter: new InstantToMilliseconds());
+            at.SetGetter(
+                DateTimeOffset (EnrolmentChange instance) => EnrolmentChangeUnsafeAccessors.At(instance),
+                bool (EnrolmentChange instance) => EnrolmentChangeUnsafeAccessors.At(instance).EqualsExact(default(DateTimeOffset)));
+            at.SetSetter(
+                EnrolmentChange (EnrolmentChange instance, DateTimeOffset value) =>
+                {
+                    EnrolmentChangeUnsafeAccessors.At(instance) = value;
+                    return instance;
+                });
+            at.SetMaterializationSetter(
+                EnrolmentChange (EnrolmentChange instance, DateTimeOffset value) =>
+                {
+                    EnrolmentChangeUnsafeAccessors.At(instance) = value;
+                    return instance;
+                });
+            at.SetAccessors(
+                DateTimeOffset (IInternalEntry entry) => EnrolmentChangeUnsafeAccessors.At(((EnrolmentChange)(entry.Entity))),
+                DateTimeOffset (IInternalEntry entry) => EnrolmentChangeUnsafeAccessors.At(((EnrolmentChange)(entry.Entity))),
+                DateTimeOffset (IInternalEntry entry) => entry.ReadOriginalValue<DateTimeOffset>(at, 2),
+                DateTimeOffset (IInternalEntry entry) => entry.GetCurrentValue<DateTimeOffset>(at));
+            at.SetPropertyIndexes(
+                index: 2,
+                originalValueIndex: 2,
+                shadowIndex: -1,
+                relationshipIndex: -1,
+                storeGenerationIndex: -1);
+            at.TypeMapping = LongTypeMapping.Default.Clone(
+                comparer: new ValueComparer<DateTimeOffset>(
+                    bool (DateTimeOffset v1, DateTimeOffset v2) => v1.EqualsExact(v2),
+                    int (DateTimeOffset v) => ((object)v).GetHashCode(),
+                    DateTimeOffset (DateTimeOffset v) => v),
+                keyComparer: new ValueComparer<DateTimeOffset>(
+                    bool (DateTimeOffset v1, DateTimeOffset v2) => v1.EqualsExact(v2),
+                    int (DateTimeOffset v) => ((object)v).GetHashCode(),
+                    DateTimeOffset (DateTimeOffset v) => v),
+                providerValueComparer: new ValueComparer<long>(
+                    bool (long v1, long v2) => v1 == v2,
+                    int (long v) => ((object)v).GetHashCode(),
+                    long (long v) => v),
+                mappingInfo: new RelationalTypeMappingInfo(
+                    storeTypeName: "INTEGER"),
+                converter: new ValueConverter<DateTimeOffset, long>(
+                    long (DateTimeOffset instant) => instant.ToUnixTimeMilliseconds(),
+                    DateTimeOffset (long milliseconds) => DateTimeOffset.FromUnixTimeMilliseconds(milliseconds)),
+                jsonValueReaderWriter: new JsonConvertedValueReaderWriter<DateTimeOffset, long>(
+                    JsonInt64ReaderWriter.Instance,
+                    new ValueConverter<DateTimeOffset, long>(
+                        long (DateTimeOffset instant) => instant.ToUnixTimeMilliseconds(),
+                        DateTimeOffset (long milliseconds) => DateTimeOffset.FromUnixTimeMilliseconds(milliseconds))));
             at.SetSentinelFromProviderValue(-62135596800000L);
             at.AddAnnotation("Relational:ColumnName", "at");
 
@@ -60,6 +194,55 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                 propertyInfo: typeof(EnrolmentChange).GetProperty("By", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(EnrolmentChange).GetField("<By>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 valueConverter: new PersonIdToNumber());
+            by.SetGetter(
+                PersonId (EnrolmentChange instance) => EnrolmentChangeUnsafeAccessors.By(instance),
+                bool (EnrolmentChange instance) => EnrolmentChangeUnsafeAccessors.By(instance).Equals(default(PersonId)));
+            by.SetSetter(
+                EnrolmentChange (EnrolmentChange instance, PersonId value) =>
+                {
+                    EnrolmentChangeUnsafeAccessors.By(instance) = value;
+                    return instance;
+                });
+            by.SetMaterializationSetter(
+                EnrolmentChange (EnrolmentChange instance, PersonId value) =>
+                {
+                    EnrolmentChangeUnsafeAccessors.By(instance) = value;
+                    return instance;
+                });
+            by.SetAccessors(
+                PersonId (IInternalEntry entry) => EnrolmentChangeUnsafeAccessors.By(((EnrolmentChange)(entry.Entity))),
+                PersonId (IInternalEntry entry) => EnrolmentChangeUnsafeAccessors.By(((EnrolmentChange)(entry.Entity))),
+                PersonId (IInternalEntry entry) => entry.ReadOriginalValue<PersonId>(by, 3),
+                PersonId (IInternalEntry entry) => entry.GetCurrentValue<PersonId>(by));
+            by.SetPropertyIndexes(
+                index: 3,
+                originalValueIndex: 3,
+                shadowIndex: -1,
+                relationshipIndex: -1,
+                storeGenerationIndex: -1);
+            by.TypeMapping = IntTypeMapping.Default.Clone(
+                comparer: new ValueComparer<PersonId>(
+                    bool (PersonId v1, PersonId v2) => v1.Equals(v2),
+                    int (PersonId v) => ((object)v).GetHashCode(),
+                    PersonId (PersonId v) => v),
+                keyComparer: new ValueComparer<PersonId>(
+                    bool (PersonId v1, PersonId v2) => v1.Equals(v2),
+                    int (PersonId v) => ((object)v).GetHashCode(),
+                    PersonId (PersonId v) => v),
+                providerValueComparer: new ValueComparer<int>(
+                    bool (int v1, int v2) => v1 == v2,
+                    int (int v) => v,
+                    int (int v) => v),
+                mappingInfo: new RelationalTypeMappingInfo(
+                    storeTypeName: "INTEGER"),
+                converter: new ValueConverter<PersonId, int>(
+                    int (PersonId id) => id.Value,
+                    PersonId (int number) => new PersonId(number)),
+                jsonValueReaderWriter: new JsonConvertedValueReaderWriter<PersonId, int>(
+                    JsonInt32ReaderWriter.Instance,
+                    new ValueConverter<PersonId, int>(
+                        int (PersonId id) => id.Value,
+                        PersonId (int number) => new PersonId(number))));
             by.SetSentinelFromProviderValue(0);
             by.AddAnnotation("Relational:ColumnName", "by_id");
 
@@ -69,6 +252,55 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                 propertyInfo: typeof(EnrolmentChange).GetProperty("Granted", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(EnrolmentChange).GetField("<Granted>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 providerPropertyType: typeof(int));
+            granted.SetGetter(
+                Weekdays (EnrolmentChange instance) => EnrolmentChangeUnsafeAccessors.Granted(instance),
+                bool (EnrolmentChange instance) => object.Equals(((object)(EnrolmentChangeUnsafeAccessors.Granted(instance))), ((object)(Weekdays.None))));
+            granted.SetSetter(
+                EnrolmentChange (EnrolmentChange instance, Weekdays value) =>
+                {
+                    EnrolmentChangeUnsafeAccessors.Granted(instance) = value;
+                    return instance;
+                });
+            granted.SetMaterializationSetter(
+                EnrolmentChange (EnrolmentChange instance, Weekdays value) =>
+                {
+                    EnrolmentChangeUnsafeAccessors.Granted(instance) = value;
+                    return instance;
+                });
+            granted.SetAccessors(
+                Weekdays (IInternalEntry entry) => EnrolmentChangeUnsafeAccessors.Granted(((EnrolmentChange)(entry.Entity))),
+                Weekdays (IInternalEntry entry) => EnrolmentChangeUnsafeAccessors.Granted(((EnrolmentChange)(entry.Entity))),
+                Weekdays (IInternalEntry entry) => entry.ReadOriginalValue<Weekdays>(granted, 4),
+                Weekdays (IInternalEntry entry) => entry.GetCurrentValue<Weekdays>(granted));
+            granted.SetPropertyIndexes(
+                index: 4,
+                originalValueIndex: 4,
+                shadowIndex: -1,
+                relationshipIndex: -1,
+                storeGenerationIndex: -1);
+            granted.TypeMapping = IntTypeMapping.Default.Clone(
+                comparer: new ValueComparer<Weekdays>(
+                    bool (Weekdays v1, Weekdays v2) => object.Equals(((object)v1), ((object)v2)),
+                    int (Weekdays v) => ((object)v).GetHashCode(),
+                    Weekdays (Weekdays v) => v),
+                keyComparer: new ValueComparer<Weekdays>(
+                    bool (Weekdays v1, Weekdays v2) => object.Equals(((object)v1), ((object)v2)),
+                    int (Weekdays v) => ((object)v).GetHashCode(),
+                    Weekdays (Weekdays v) => v),
+                providerValueComparer: new ValueComparer<int>(
+                    bool (int v1, int v2) => v1 == v2,
+                    int (int v) => v,
+                    int (int v) => v),
+                mappingInfo: new RelationalTypeMappingInfo(
+                    storeTypeName: "INTEGER"),
+                converter: new ValueConverter<Weekdays, int>(
+                    int (Weekdays value) => ((int)value),
+                    Weekdays (int value) => ((Weekdays)value)),
+                jsonValueReaderWriter: new JsonConvertedValueReaderWriter<Weekdays, int>(
+                    JsonInt32ReaderWriter.Instance,
+                    new ValueConverter<Weekdays, int>(
+                        int (Weekdays value) => ((int)value),
+                        Weekdays (int value) => ((Weekdays)value))));
             granted.SetSentinelFromProviderValue(0);
             granted.AddAnnotation("Relational:ColumnName", "granted_days");
 
@@ -77,6 +309,33 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                 typeof(string),
                 propertyInfo: typeof(EnrolmentChange).GetProperty("Reason", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(EnrolmentChange).GetField("<Reason>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
+            reason.SetGetter(
+                string (EnrolmentChange instance) => EnrolmentChangeUnsafeAccessors.Reason(instance),
+                bool (EnrolmentChange instance) => EnrolmentChangeUnsafeAccessors.Reason(instance) == null);
+            reason.SetSetter(
+                EnrolmentChange (EnrolmentChange instance, string value) =>
+                {
+                    EnrolmentChangeUnsafeAccessors.Reason(instance) = value;
+                    return instance;
+                });
+            reason.SetMaterializationSetter(
+                EnrolmentChange (EnrolmentChange instance, string value) =>
+                {
+                    EnrolmentChangeUnsafeAccessors.Reason(instance) = value;
+                    return instance;
+                });
+            reason.SetAccessors(
+                string (IInternalEntry entry) => EnrolmentChangeUnsafeAccessors.Reason(((EnrolmentChange)(entry.Entity))),
+                string (IInternalEntry entry) => EnrolmentChangeUnsafeAccessors.Reason(((EnrolmentChange)(entry.Entity))),
+                string (IInternalEntry entry) => entry.ReadOriginalValue<string>(reason, 5),
+                string (IInternalEntry entry) => entry.GetCurrentValue<string>(reason));
+            reason.SetPropertyIndexes(
+                index: 5,
+                originalValueIndex: 5,
+                shadowIndex: -1,
+                relationshipIndex: -1,
+                storeGenerationIndex: -1);
+            reason.TypeMapping = SqliteStringTypeMapping.Default;
             reason.AddAnnotation("Relational:ColumnName", "reason");
 
             var state = runtimeEntityType.AddProperty(
@@ -85,6 +344,53 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                 propertyInfo: typeof(EnrolmentChange).GetProperty("State", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(EnrolmentChange).GetField("<State>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 providerPropertyType: typeof(string));
+            state.SetGetter(
+                EnrolmentState (EnrolmentChange instance) => EnrolmentChangeUnsafeAccessors.State(instance),
+                bool (EnrolmentChange instance) => object.Equals(((object)(EnrolmentChangeUnsafeAccessors.State(instance))), ((object)(EnrolmentState.Draft))));
+            state.SetSetter(
+                EnrolmentChange (EnrolmentChange instance, EnrolmentState value) =>
+                {
+                    EnrolmentChangeUnsafeAccessors.State(instance) = value;
+                    return instance;
+                });
+            state.SetMaterializationSetter(
+                EnrolmentChange (EnrolmentChange instance, EnrolmentState value) =>
+                {
+                    EnrolmentChangeUnsafeAccessors.State(instance) = value;
+                    return instance;
+                });
+            state.SetAccessors(
+                EnrolmentState (IInternalEntry entry) => EnrolmentChangeUnsafeAccessors.State(((EnrolmentChange)(entry.Entity))),
+                EnrolmentState (IInternalEntry entry) => EnrolmentChangeUnsafeAccessors.State(((EnrolmentChange)(entry.Entity))),
+                EnrolmentState (IInternalEntry entry) => entry.ReadOriginalValue<EnrolmentState>(state, 6),
+                EnrolmentState (IInternalEntry entry) => entry.GetCurrentValue<EnrolmentState>(state));
+            state.SetPropertyIndexes(
+                index: 6,
+                originalValueIndex: 6,
+                shadowIndex: -1,
+                relationshipIndex: -1,
+                storeGenerationIndex: -1);
+            state.TypeMapping = SqliteStringTypeMapping.Default.Clone(
+                comparer: new ValueComparer<EnrolmentState>(
+                    bool (EnrolmentState v1, EnrolmentState v2) => object.Equals(((object)v1), ((object)v2)),
+                    int (EnrolmentState v) => ((object)v).GetHashCode(),
+                    EnrolmentState (EnrolmentState v) => v),
+                keyComparer: new ValueComparer<EnrolmentState>(
+                    bool (EnrolmentState v1, EnrolmentState v2) => object.Equals(((object)v1), ((object)v2)),
+                    int (EnrolmentState v) => ((object)v).GetHashCode(),
+                    EnrolmentState (EnrolmentState v) => v),
+                providerValueComparer: new ValueComparer<string>(
+                    bool (string v1, string v2) => v1 == v2,
+                    int (string v) => ((object)v).GetHashCode(),
+                    string (string v) => v),
+                converter: new ValueConverter<EnrolmentState, string>(
+                    string (EnrolmentState v) => ((object)v).ToString(),
+                    EnrolmentState (string v) => StringEnumConverter<EnrolmentState, string, EnrolmentState>.ConvertToEnum(v)),
+                jsonValueReaderWriter: new JsonConvertedValueReaderWriter<EnrolmentState, string>(
+                    JsonStringReaderWriter.Instance,
+                    new ValueConverter<EnrolmentState, string>(
+                        string (EnrolmentState v) => ((object)v).ToString(),
+                        EnrolmentState (string v) => StringEnumConverter<EnrolmentState, string, EnrolmentState>.ConvertToEnum(v))));
             state.SetSentinelFromProviderValue("Draft");
             state.AddAnnotation("Relational:ColumnName", "state");
 
@@ -110,11 +416,76 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                     propertyCount: 5);
 
                 var complexType = complexProperty.ComplexType;
+                complexProperty.SetGetter(
+                    GuardianConfirmation (EnrolmentChange instance) => EnrolmentChangeUnsafeAccessors.Confirmation(instance),
+                    bool (EnrolmentChange instance) => EnrolmentChangeUnsafeAccessors.Confirmation(instance) == null);
+                complexProperty.SetSetter(
+                    EnrolmentChange (EnrolmentChange instance, GuardianConfirmation value) =>
+                    {
+                        EnrolmentChangeUnsafeAccessors.Confirmation(instance) = value;
+                        return instance;
+                    });
+                complexProperty.SetMaterializationSetter(
+                    EnrolmentChange (EnrolmentChange instance, GuardianConfirmation value) =>
+                    {
+                        EnrolmentChangeUnsafeAccessors.Confirmation(instance) = value;
+                        return instance;
+                    });
+                complexProperty.SetAccessors(
+                    GuardianConfirmation (IInternalEntry entry) => EnrolmentChangeUnsafeAccessors.Confirmation(((EnrolmentChange)(entry.Entity))),
+                    GuardianConfirmation (IInternalEntry entry) => EnrolmentChangeUnsafeAccessors.Confirmation(((EnrolmentChange)(entry.Entity))),
+                    null,
+                    GuardianConfirmation (IInternalEntry entry) => entry.GetCurrentValue<GuardianConfirmation>(complexProperty));
+                complexProperty.SetPropertyIndexes(
+                    index: 0,
+                    originalValueIndex: 7,
+                    shadowIndex: -1,
+                    relationshipIndex: -1,
+                    storeGenerationIndex: -1);
                 var activity = complexType.AddProperty(
                     "Activity",
                     typeof(string),
                     propertyInfo: typeof(GuardianConfirmation).GetProperty("Activity", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                     fieldInfo: typeof(GuardianConfirmation).GetField("<Activity>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
+                activity.SetGetter(
+                    string (EnrolmentChange entity, IReadOnlyList<int> indices) => (EnrolmentChangeUnsafeAccessors.Confirmation(entity) == null ? default(string) : GuardianConfirmationUnsafeAccessors.Activity(EnrolmentChangeUnsafeAccessors.Confirmation(entity))),
+                    bool (EnrolmentChange entity, IReadOnlyList<int> indices) => (EnrolmentChangeUnsafeAccessors.Confirmation(entity) == null ? default(string) : GuardianConfirmationUnsafeAccessors.Activity(EnrolmentChangeUnsafeAccessors.Confirmation(entity))) == null,
+                    string (GuardianConfirmation instance) => GuardianConfirmationUnsafeAccessors.Activity(instance),
+                    bool (GuardianConfirmation instance) => GuardianConfirmationUnsafeAccessors.Activity(instance) == null);
+                activity.SetSetter(
+                    (EnrolmentChange entity, IReadOnlyList<int> indices, string value) =>
+                    {
+                        var level1 = EnrolmentChangeUnsafeAccessors.Confirmation(entity);
+                        GuardianConfirmationUnsafeAccessors.Activity(level1) = value;
+                    },
+                    GuardianConfirmation (GuardianConfirmation instance, string value) =>
+                    {
+                        GuardianConfirmationUnsafeAccessors.Activity(instance) = value;
+                        return instance;
+                    });
+                activity.SetMaterializationSetter(
+                    (EnrolmentChange entity, IReadOnlyList<int> indices, string value) =>
+                    {
+                        var level1 = EnrolmentChangeUnsafeAccessors.Confirmation(entity);
+                        GuardianConfirmationUnsafeAccessors.Activity(level1) = value;
+                    },
+                    GuardianConfirmation (GuardianConfirmation instance, string value) =>
+                    {
+                        GuardianConfirmationUnsafeAccessors.Activity(instance) = value;
+                        return instance;
+                    });
+                activity.SetAccessors(
+                    string (IInternalEntry entry) => (EnrolmentChangeUnsafeAccessors.Confirmation(((EnrolmentChange)(entry.Entity))) == null ? default(string) : GuardianConfirmationUnsafeAccessors.Activity(EnrolmentChangeUnsafeAccessors.Confirmation(((EnrolmentChange)(entry.Entity))))),
+                    string (IInternalEntry entry) => (EnrolmentChangeUnsafeAccessors.Confirmation(((EnrolmentChange)(entry.Entity))) == null ? default(string) : GuardianConfirmationUnsafeAccessors.Activity(EnrolmentChangeUnsafeAccessors.Confirmation(((EnrolmentChange)(entry.Entity))))),
+                    string (IInternalEntry entry) => entry.ReadOriginalValue<string>(activity, 8),
+                    string (IInternalEntry entry) => entry.GetCurrentValue<string>(activity));
+                activity.SetPropertyIndexes(
+                    index: 7,
+                    originalValueIndex: 8,
+                    shadowIndex: -1,
+                    relationshipIndex: -1,
+                    storeGenerationIndex: -1);
+                activity.TypeMapping = SqliteStringTypeMapping.Default;
                 activity.AddAnnotation("Relational:ColumnName", "confirmed_in");
 
                 var at = complexType.AddProperty(
@@ -123,6 +494,67 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                     propertyInfo: typeof(GuardianConfirmation).GetProperty("At", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                     fieldInfo: typeof(GuardianConfirmation).GetField("<At>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                     valueConverter: new InstantToMilliseconds());
+                at.SetGetter(
+                    DateTimeOffset (EnrolmentChange entity, IReadOnlyList<int> indices) => (EnrolmentChangeUnsafeAccessors.Confirmation(entity) == null ? default(DateTimeOffset) : GuardianConfirmationUnsafeAccessors.At(EnrolmentChangeUnsafeAccessors.Confirmation(entity))),
+                    bool (EnrolmentChange entity, IReadOnlyList<int> indices) => (EnrolmentChangeUnsafeAccessors.Confirmation(entity) == null ? default(DateTimeOffset) : GuardianConfirmationUnsafeAccessors.At(EnrolmentChangeUnsafeAccessors.Confirmation(entity))).EqualsExact(default(DateTimeOffset)),
+                    DateTimeOffset (GuardianConfirmation instance) => GuardianConfirmationUnsafeAccessors.At(instance),
+                    bool (GuardianConfirmation instance) => GuardianConfirmationUnsafeAccessors.At(instance).EqualsExact(default(DateTimeOffset)));
+                at.SetSetter(
+                    (EnrolmentChange entity, IReadOnlyList<int> indices, DateTimeOffset value) =>
+                    {
+                        var level1 = EnrolmentChangeUnsafeAccessors.Confirmation(entity);
+                        GuardianConfirmationUnsafeAccessors.At(level1) = value;
+                    },
+                    GuardianConfirmation (GuardianConfirmation instance, DateTimeOffset value) =>
+                    {
+                        GuardianConfirmationUnsafeAccessors.At(instance) = value;
+                        return instance;
+                    });
+                at.SetMaterializationSetter(
+                    (EnrolmentChange entity, IReadOnlyList<int> indices, DateTimeOffset value) =>
+                    {
+                        var level1 = EnrolmentChangeUnsafeAccessors.Confirmation(entity);
+                        GuardianConfirmationUnsafeAccessors.At(level1) = value;
+                    },
+                    GuardianConfirmation (GuardianConfirmation instance, DateTimeOffset value) =>
+                    {
+                        GuardianConfirmationUnsafeAccessors.At(instance) = value;
+                        return instance;
+                    });
+                at.SetAccessors(
+                    DateTimeOffset (IInternalEntry entry) => (EnrolmentChangeUnsafeAccessors.Confirmation(((EnrolmentChange)(entry.Entity))) == null ? default(DateTimeOffset) : GuardianConfirmationUnsafeAccessors.At(EnrolmentChangeUnsafeAccessors.Confirmation(((EnrolmentChange)(entry.Entity))))),
+                    DateTimeOffset (IInternalEntry entry) => (EnrolmentChangeUnsafeAccessors.Confirmation(((EnrolmentChange)(entry.Entity))) == null ? default(DateTimeOffset) : GuardianConfirmationUnsafeAccessors.At(EnrolmentChangeUnsafeAccessors.Confirmation(((EnrolmentChange)(entry.Entity))))),
+                    DateTimeOffset (IInternalEntry entry) => entry.ReadOriginalValue<DateTimeOffset>(at, 9),
+                    DateTimeOffset (IInternalEntry entry) => entry.GetCurrentValue<DateTimeOffset>(at));
+                at.SetPropertyIndexes(
+                    index: 8,
+                    originalValueIndex: 9,
+                    shadowIndex: -1,
+                    relationshipIndex: -1,
+                    storeGenerationIndex: -1);
+                at.TypeMapping = LongTypeMapping.Default.Clone(
+                    comparer: new ValueComparer<DateTimeOffset>(
+                        bool (DateTimeOffset v1, DateTimeOffset v2) => v1.EqualsExact(v2),
+                        int (DateTimeOffset v) => ((object)v).GetHashCode(),
+                        DateTimeOffset (DateTimeOffset v) => v),
+                    keyComparer: new ValueComparer<DateTimeOffset>(
+                        bool (DateTimeOffset v1, DateTimeOffset v2) => v1.EqualsExact(v2),
+                        int (DateTimeOffset v) => ((object)v).GetHashCode(),
+                        DateTimeOffset (DateTimeOffset v) => v),
+                    providerValueComparer: new ValueComparer<long>(
+                        bool (long v1, long v2) => v1 == v2,
+                        int (long v) => ((object)v).GetHashCode(),
+                        long (long v) => v),
+                    mappingInfo: new RelationalTypeMappingInfo(
+                        storeTypeName: "INTEGER"),
+                    converter: new ValueConverter<DateTimeOffset, long>(
+                        long (DateTimeOffset instant) => instant.ToUnixTimeMilliseconds(),
+                        DateTimeOffset (long milliseconds) => DateTimeOffset.FromUnixTimeMilliseconds(milliseconds)),
+                    jsonValueReaderWriter: new JsonConvertedValueReaderWriter<DateTimeOffset, long>(
+                        JsonInt64ReaderWriter.Instance,
+                        new ValueConverter<DateTimeOffset, long>(
+                            long (DateTimeOffset instant) => instant.ToUnixTimeMilliseconds(),
+                            DateTimeOffset (long milliseconds) => DateTimeOffset.FromUnixTimeMilliseconds(milliseconds))));
                 at.SetSentinelFromProviderValue(-62135596800000L);
                 at.AddAnnotation("Relational:ColumnName", "confirmed_at");
 
@@ -132,6 +564,67 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                     propertyInfo: typeof(GuardianConfirmation).GetProperty("Child", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                     fieldInfo: typeof(GuardianConfirmation).GetField("<Child>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                     valueConverter: new ChildIdToNumber());
+                child.SetGetter(
+                    ChildId (EnrolmentChange entity, IReadOnlyList<int> indices) => (EnrolmentChangeUnsafeAccessors.Confirmation(entity) == null ? default(ChildId) : GuardianConfirmationUnsafeAccessors.Child(EnrolmentChangeUnsafeAccessors.Confirmation(entity))),
+                    bool (EnrolmentChange entity, IReadOnlyList<int> indices) => (EnrolmentChangeUnsafeAccessors.Confirmation(entity) == null ? default(ChildId) : GuardianConfirmationUnsafeAccessors.Child(EnrolmentChangeUnsafeAccessors.Confirmation(entity))).Equals(default(ChildId)),
+                    ChildId (GuardianConfirmation instance) => GuardianConfirmationUnsafeAccessors.Child(instance),
+                    bool (GuardianConfirmation instance) => GuardianConfirmationUnsafeAccessors.Child(instance).Equals(default(ChildId)));
+                child.SetSetter(
+                    (EnrolmentChange entity, IReadOnlyList<int> indices, ChildId value) =>
+                    {
+                        var level1 = EnrolmentChangeUnsafeAccessors.Confirmation(entity);
+                        GuardianConfirmationUnsafeAccessors.Child(level1) = value;
+                    },
+                    GuardianConfirmation (GuardianConfirmation instance, ChildId value) =>
+                    {
+                        GuardianConfirmationUnsafeAccessors.Child(instance) = value;
+                        return instance;
+                    });
+                child.SetMaterializationSetter(
+                    (EnrolmentChange entity, IReadOnlyList<int> indices, ChildId value) =>
+                    {
+                        var level1 = EnrolmentChangeUnsafeAccessors.Confirmation(entity);
+                        GuardianConfirmationUnsafeAccessors.Child(level1) = value;
+                    },
+                    GuardianConfirmation (GuardianConfirmation instance, ChildId value) =>
+                    {
+                        GuardianConfirmationUnsafeAccessors.Child(instance) = value;
+                        return instance;
+                    });
+                child.SetAccessors(
+                    ChildId (IInternalEntry entry) => (EnrolmentChangeUnsafeAccessors.Confirmation(((EnrolmentChange)(entry.Entity))) == null ? default(ChildId) : GuardianConfirmationUnsafeAccessors.Child(EnrolmentChangeUnsafeAccessors.Confirmation(((EnrolmentChange)(entry.Entity))))),
+                    ChildId (IInternalEntry entry) => (EnrolmentChangeUnsafeAccessors.Confirmation(((EnrolmentChange)(entry.Entity))) == null ? default(ChildId) : GuardianConfirmationUnsafeAccessors.Child(EnrolmentChangeUnsafeAccessors.Confirmation(((EnrolmentChange)(entry.Entity))))),
+                    ChildId (IInternalEntry entry) => entry.ReadOriginalValue<ChildId>(child, 10),
+                    ChildId (IInternalEntry entry) => entry.GetCurrentValue<ChildId>(child));
+                child.SetPropertyIndexes(
+                    index: 9,
+                    originalValueIndex: 10,
+                    shadowIndex: -1,
+                    relationshipIndex: -1,
+                    storeGenerationIndex: -1);
+                child.TypeMapping = IntTypeMapping.Default.Clone(
+                    comparer: new ValueComparer<ChildId>(
+                        bool (ChildId v1, ChildId v2) => v1.Equals(v2),
+                        int (ChildId v) => ((object)v).GetHashCode(),
+                        ChildId (ChildId v) => v),
+                    keyComparer: new ValueComparer<ChildId>(
+                        bool (ChildId v1, ChildId v2) => v1.Equals(v2),
+                        int (ChildId v) => ((object)v).GetHashCode(),
+                        ChildId (ChildId v) => v),
+                    providerValueComparer: new ValueComparer<int>(
+                        bool (int v1, int v2) => v1 == v2,
+                        int (int v) => v,
+                        int (int v) => v),
+                    mappingInfo: new RelationalTypeMappingInfo(
+                        storeTypeName: "INTEGER"),
+                    converter: new ValueConverter<ChildId, int>(
+                        int (ChildId id) => id.Value,
+                        ChildId (int number) => new ChildId(number)),
+                    jsonValueReaderWriter: new JsonConvertedValueReaderWriter<ChildId, int>(
+                        JsonInt32ReaderWriter.Instance,
+                        new ValueConverter<ChildId, int>(
+                            int (ChildId id) => id.Value,
+                            ChildId (int number) => new ChildId(number))));
                 child.SetSentinelFromProviderValue(0);
                 child.AddAnnotation("Relational:ColumnName", "confirmed_for_child_id");
 
@@ -141,6 +634,67 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                     propertyInfo: typeof(GuardianConfirmation).GetProperty("Guardian", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                     fieldInfo: typeof(GuardianConfirmation).GetField("<Guardian>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                     valueConverter: new PersonIdToNumber());
+                guardian.SetGetter(
+                    PersonId (EnrolmentChange entity, IReadOnlyList<int> indices) => (EnrolmentChangeUnsafeAccessors.Confirmation(entity) == null ? default(PersonId) : GuardianConfirmationUnsafeAccessors.Guardian(EnrolmentChangeUnsafeAccessors.Confirmation(entity))),
+                    bool (EnrolmentChange entity, IReadOnlyList<int> indices) => (EnrolmentChangeUnsafeAccessors.Confirmation(entity) == null ? default(PersonId) : GuardianConfirmationUnsafeAccessors.Guardian(EnrolmentChangeUnsafeAccessors.Confirmation(entity))).Equals(default(PersonId)),
+                    PersonId (GuardianConfirmation instance) => GuardianConfirmationUnsafeAccessors.Guardian(instance),
+                    bool (GuardianConfirmation instance) => GuardianConfirmationUnsafeAccessors.Guardian(instance).Equals(default(PersonId)));
+                guardian.SetSetter(
+                    (EnrolmentChange entity, IReadOnlyList<int> indices, PersonId value) =>
+                    {
+                        var level1 = EnrolmentChangeUnsafeAccessors.Confirmation(entity);
+                        GuardianConfirmationUnsafeAccessors.Guardian(level1) = value;
+                    },
+                    GuardianConfirmation (GuardianConfirmation instance, PersonId value) =>
+                    {
+                        GuardianConfirmationUnsafeAccessors.Guardian(instance) = value;
+                        return instance;
+                    });
+                guardian.SetMaterializationSetter(
+                    (EnrolmentChange entity, IReadOnlyList<int> indices, PersonId value) =>
+                    {
+                        var level1 = EnrolmentChangeUnsafeAccessors.Confirmation(entity);
+                        GuardianConfirmationUnsafeAccessors.Guardian(level1) = value;
+                    },
+                    GuardianConfirmation (GuardianConfirmation instance, PersonId value) =>
+                    {
+                        GuardianConfirmationUnsafeAccessors.Guardian(instance) = value;
+                        return instance;
+                    });
+                guardian.SetAccessors(
+                    PersonId (IInternalEntry entry) => (EnrolmentChangeUnsafeAccessors.Confirmation(((EnrolmentChange)(entry.Entity))) == null ? default(PersonId) : GuardianConfirmationUnsafeAccessors.Guardian(EnrolmentChangeUnsafeAccessors.Confirmation(((EnrolmentChange)(entry.Entity))))),
+                    PersonId (IInternalEntry entry) => (EnrolmentChangeUnsafeAccessors.Confirmation(((EnrolmentChange)(entry.Entity))) == null ? default(PersonId) : GuardianConfirmationUnsafeAccessors.Guardian(EnrolmentChangeUnsafeAccessors.Confirmation(((EnrolmentChange)(entry.Entity))))),
+                    PersonId (IInternalEntry entry) => entry.ReadOriginalValue<PersonId>(guardian, 11),
+                    PersonId (IInternalEntry entry) => entry.GetCurrentValue<PersonId>(guardian));
+                guardian.SetPropertyIndexes(
+                    index: 10,
+                    originalValueIndex: 11,
+                    shadowIndex: -1,
+                    relationshipIndex: -1,
+                    storeGenerationIndex: -1);
+                guardian.TypeMapping = IntTypeMapping.Default.Clone(
+                    comparer: new ValueComparer<PersonId>(
+                        bool (PersonId v1, PersonId v2) => v1.Equals(v2),
+                        int (PersonId v) => ((object)v).GetHashCode(),
+                        PersonId (PersonId v) => v),
+                    keyComparer: new ValueComparer<PersonId>(
+                        bool (PersonId v1, PersonId v2) => v1.Equals(v2),
+                        int (PersonId v) => ((object)v).GetHashCode(),
+                        PersonId (PersonId v) => v),
+                    providerValueComparer: new ValueComparer<int>(
+                        bool (int v1, int v2) => v1 == v2,
+                        int (int v) => v,
+                        int (int v) => v),
+                    mappingInfo: new RelationalTypeMappingInfo(
+                        storeTypeName: "INTEGER"),
+                    converter: new ValueConverter<PersonId, int>(
+                        int (PersonId id) => id.Value,
+                        PersonId (int number) => new PersonId(number)),
+                    jsonValueReaderWriter: new JsonConvertedValueReaderWriter<PersonId, int>(
+                        JsonInt32ReaderWriter.Instance,
+                        new ValueConverter<PersonId, int>(
+                            int (PersonId id) => id.Value,
+                            PersonId (int number) => new PersonId(number))));
                 guardian.SetSentinelFromProviderValue(0);
                 guardian.AddAnnotation("Relational:ColumnName", "confirmed_by_id");
 
@@ -150,6 +704,45 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                     propertyInfo: typeof(GuardianConfirmation).GetProperty("ReadBack", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                     fieldInfo: typeof(GuardianConfirmation).GetField("<ReadBack>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                     maxLength: 64);
+                readBack.SetGetter(
+                    string (EnrolmentChange entity, IReadOnlyList<int> indices) => (EnrolmentChangeUnsafeAccessors.Confirmation(entity) == null ? default(string) : GuardianConfirmationUnsafeAccessors.ReadBack(EnrolmentChangeUnsafeAccessors.Confirmation(entity))),
+                    bool (EnrolmentChange entity, IReadOnlyList<int> indices) => (EnrolmentChangeUnsafeAccessors.Confirmation(entity) == null ? default(string) : GuardianConfirmationUnsafeAccessors.ReadBack(EnrolmentChangeUnsafeAccessors.Confirmation(entity))) == null,
+                    string (GuardianConfirmation instance) => GuardianConfirmationUnsafeAccessors.ReadBack(instance),
+                    bool (GuardianConfirmation instance) => GuardianConfirmationUnsafeAccessors.ReadBack(instance) == null);
+                readBack.SetSetter(
+                    (EnrolmentChange entity, IReadOnlyList<int> indices, string value) =>
+                    {
+                        var level1 = EnrolmentChangeUnsafeAccessors.Confirmation(entity);
+                        GuardianConfirmationUnsafeAccessors.ReadBack(level1) = value;
+                    },
+                    GuardianConfirmation (GuardianConfirmation instance, string value) =>
+                    {
+                        GuardianConfirmationUnsafeAccessors.ReadBack(instance) = value;
+                        return instance;
+                    });
+                readBack.SetMaterializationSetter(
+                    (EnrolmentChange entity, IReadOnlyList<int> indices, string value) =>
+                    {
+                        var level1 = EnrolmentChangeUnsafeAccessors.Confirmation(entity);
+                        GuardianConfirmationUnsafeAccessors.ReadBack(level1) = value;
+                    },
+                    GuardianConfirmation (GuardianConfirmation instance, string value) =>
+                    {
+                        GuardianConfirmationUnsafeAccessors.ReadBack(instance) = value;
+                        return instance;
+                    });
+                readBack.SetAccessors(
+                    string (IInternalEntry entry) => (EnrolmentChangeUnsafeAccessors.Confirmation(((EnrolmentChange)(entry.Entity))) == null ? default(string) : GuardianConfirmationUnsafeAccessors.ReadBack(EnrolmentChangeUnsafeAccessors.Confirmation(((EnrolmentChange)(entry.Entity))))),
+                    string (IInternalEntry entry) => (EnrolmentChangeUnsafeAccessors.Confirmation(((EnrolmentChange)(entry.Entity))) == null ? default(string) : GuardianConfirmationUnsafeAccessors.ReadBack(EnrolmentChangeUnsafeAccessors.Confirmation(((EnrolmentChange)(entry.Entity))))),
+                    string (IInternalEntry entry) => entry.ReadOriginalValue<string>(readBack, 12),
+                    string (IInternalEntry entry) => entry.GetCurrentValue<string>(readBack));
+                readBack.SetPropertyIndexes(
+                    index: 11,
+                    originalValueIndex: 12,
+                    shadowIndex: -1,
+                    relationshipIndex: -1,
+                    storeGenerationIndex: -1);
+                readBack.TypeMapping = SqliteStringTypeMapping.Default;
                 readBack.AddAnnotation("Relational:ColumnName", "confirmed_words");
 
                 complexType.AddAnnotation("Relational:FunctionName", null);
@@ -179,11 +772,89 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                 propertyAccessMode: PropertyAccessMode.Field,
                 eagerLoaded: true);
 
+            history.SetGetter(
+                IReadOnlyList<EnrolmentChange> (Enrolment instance) => (EnrolmentUnsafeAccessors.History(instance) == null ? null : ((IReadOnlyList<EnrolmentChange>)(EnrolmentUnsafeAccessors.History(instance)))),
+                bool (Enrolment instance) => EnrolmentUnsafeAccessors.History(instance) == null);
+            history.SetSetter(
+                Enrolment (Enrolment instance, IReadOnlyList<EnrolmentChange> value) =>
+                {
+                    EnrolmentUnsafeAccessors.History(instance) = ((List<EnrolmentChange>)value);
+                    return instance;
+                });
+            history.SetMaterializationSetter(
+                Enrolment (Enrolment instance, IReadOnlyList<EnrolmentChange> value) =>
+                {
+                    EnrolmentUnsafeAccessors.History(instance) = ((List<EnrolmentChange>)value);
+                    return instance;
+                });
+            history.SetAccessors(
+                IReadOnlyList<EnrolmentChange> (IInternalEntry entry) => ((IReadOnlyList<EnrolmentChange>)(EnrolmentUnsafeAccessors.History(((Enrolment)(entry.Entity))))),
+                IReadOnlyList<EnrolmentChange> (IInternalEntry entry) => ((IReadOnlyList<EnrolmentChange>)(EnrolmentUnsafeAccessors.History(((Enrolment)(entry.Entity))))),
+                null,
+                IReadOnlyList<EnrolmentChange> (IInternalEntry entry) => entry.GetCurrentValue<IReadOnlyList<EnrolmentChange>>(history));
+            history.SetPropertyIndexes(
+                index: 0,
+                originalValueIndex: -1,
+                shadowIndex: -1,
+                relationshipIndex: 2,
+                storeGenerationIndex: -1);
+            history.SetCollectionAccessor<Enrolment, List<EnrolmentChange>, EnrolmentChange>(
+                List<EnrolmentChange> (Enrolment entity) => EnrolmentUnsafeAccessors.History(entity),
+                (Enrolment entity, List<EnrolmentChange> collection) => EnrolmentUnsafeAccessors.History(entity) = ((List<EnrolmentChange>)collection),
+                (Enrolment entity, List<EnrolmentChange> collection) => EnrolmentUnsafeAccessors.History(entity) = ((List<EnrolmentChange>)collection),
+                List<EnrolmentChange> (Enrolment entity, Action<Enrolment, List<EnrolmentChange>> setter) => ClrCollectionAccessorFactory.CreateAndSet<Enrolment, List<EnrolmentChange>, List<EnrolmentChange>>(entity, setter),
+                List<EnrolmentChange> () => new List<EnrolmentChange>());
             return runtimeForeignKey;
         }
 
         public static void CreateAnnotations(RuntimeEntityType runtimeEntityType)
         {
+            var enrolment = runtimeEntityType.FindProperty("Enrolment");
+            var number = runtimeEntityType.FindProperty("Number");
+            var at = runtimeEntityType.FindProperty("At");
+            var by = runtimeEntityType.FindProperty("By");
+            var granted = runtimeEntityType.FindProperty("Granted");
+            var reason = runtimeEntityType.FindProperty("Reason");
+            var state = runtimeEntityType.FindProperty("State");
+            var confirmation = runtimeEntityType.FindComplexProperty("Confirmation");
+            var guardianConfirmation = confirmation.ComplexType;
+            var activity = guardianConfirmation.FindProperty("Activity");
+            var at0 = guardianConfirmation.FindProperty("At");
+            var child = guardianConfirmation.FindProperty("Child");
+            var guardian = guardianConfirmation.FindProperty("Guardian");
+            var readBack = guardianConfirmation.FindProperty("ReadBack");
+            var key = runtimeEntityType.FindKey(new[] { enrolment, number });
+            key.SetPrincipalKeyValueFactory(KeyValueFactoryFactory.CreateCompositeFactory(key));
+            key.SetIdentityMapFactory(IdentityMapFactoryFactory.CreateFactory<IReadOnlyList<object>>(key));
+            runtimeEntityType.SetOriginalValuesFactory(
+                ISnapshot (IInternalEntry source) =>
+                {
+                    var structuralType = ((EnrolmentChange)(source.Entity));
+                    return ((ISnapshot)(new Snapshot<ApplicationNumber, int, DateTimeOffset, PersonId, Weekdays, string, EnrolmentState, object, string, DateTimeOffset, ChildId, PersonId, string>(((ValueComparer<ApplicationNumber>)(((IProperty)enrolment).GetValueComparer())).Snapshot(source.GetCurrentValue<ApplicationNumber>(enrolment)), ((ValueComparer<int>)(((IProperty)number).GetValueComparer())).Snapshot(source.GetCurrentValue<int>(number)), ((ValueComparer<DateTimeOffset>)(((IProperty)at).GetValueComparer())).Snapshot(source.GetCurrentValue<DateTimeOffset>(at)), ((ValueComparer<PersonId>)(((IProperty)by).GetValueComparer())).Snapshot(source.GetCurrentValue<PersonId>(by)), ((ValueComparer<Weekdays>)(((IProperty)granted).GetValueComparer())).Snapshot(source.GetCurrentValue<Weekdays>(granted)), (source.GetCurrentValue<string>(reason) == null ? null : ((ValueComparer<string>)(((IProperty)reason).GetValueComparer())).Snapshot(source.GetCurrentValue<string>(reason))), ((ValueComparer<EnrolmentState>)(((IProperty)state).GetValueComparer())).Snapshot(source.GetCurrentValue<EnrolmentState>(state)), ((object)(source.GetCurrentValue<GuardianConfirmation>(confirmation))), (source.GetCurrentValue<string>(activity) == null ? null : ((ValueComparer<string>)(((IProperty)activity).GetValueComparer())).Snapshot(source.GetCurrentValue<string>(activity))), ((ValueComparer<DateTimeOffset>)(((IProperty)at0).GetValueComparer())).Snapshot(source.GetCurrentValue<DateTimeOffset>(at0)), ((ValueComparer<ChildId>)(((IProperty)child).GetValueComparer())).Snapshot(source.GetCurrentValue<ChildId>(child)), ((ValueComparer<PersonId>)(((IProperty)guardian).GetValueComparer())).Snapshot(source.GetCurrentValue<PersonId>(guardian)), (source.GetCurrentValue<string>(readBack) == null ? null : ((ValueComparer<string>)(((IProperty)readBack).GetValueComparer())).Snapshot(source.GetCurrentValue<string>(readBack))))));
+                });
+            runtimeEntityType.SetStoreGeneratedValuesFactory(
+                ISnapshot () => ((ISnapshot)(new Snapshot<ApplicationNumber>(((ValueComparer<ApplicationNumber>)(((IProperty)enrolment).GetValueComparer())).Snapshot(default(ApplicationNumber))))));
+            runtimeEntityType.SetTemporaryValuesFactory(
+                ISnapshot (IInternalEntry source) => ((ISnapshot)(new Snapshot<ApplicationNumber>(default(ApplicationNumber)))));
+            runtimeEntityType.SetShadowValuesFactory(
+                ISnapshot (IDictionary<string, object> source) => ((ISnapshot)(new Snapshot<ApplicationNumber>((source.ContainsKey("Enrolment") ? ((ApplicationNumber)(source["Enrolment"])) : default(ApplicationNumber))))));
+            runtimeEntityType.SetEmptyShadowValuesFactory(
+                ISnapshot () => ((ISnapshot)(new Snapshot<ApplicationNumber>(default(ApplicationNumber)))));
+            runtimeEntityType.SetRelationshipSnapshotFactory(
+                ISnapshot (IInternalEntry source) =>
+                {
+                    var structuralType = ((EnrolmentChange)(source.Entity));
+                    return ((ISnapshot)(new Snapshot<ApplicationNumber, int>(((ValueComparer<ApplicationNumber>)(((IProperty)enrolment).GetKeyValueComparer())).Snapshot(source.GetCurrentValue<ApplicationNumber>(enrolment)), ((ValueComparer<int>)(((IProperty)number).GetKeyValueComparer())).Snapshot(source.GetCurrentValue<int>(number)))));
+                });
+            runtimeEntityType.SetCounts(new PropertyCounts(
+                propertyCount: 12,
+                navigationCount: 0,
+                complexPropertyCount: 1,
+                complexCollectionCount: 0,
+                originalValueCount: 13,
+                shadowCount: 1,
+                relationshipCount: 2,
+                storeGeneratedCount: 1));
             runtimeEntityType.AddAnnotation("Relational:FunctionName", null);
             runtimeEntityType.AddAnnotation("Relational:Schema", null);
             runtimeEntityType.AddAnnotation("Relational:SqlQuery", null);

@@ -5,8 +5,16 @@ using System.Reflection;
 using AfterSchoolBot.Domain;
 using AfterSchoolBot.Domain.Fees;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.ChangeTracking.Internal;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Metadata.Internal;
+using Microsoft.EntityFrameworkCore.Sqlite.Storage.Internal;
+using Microsoft.EntityFrameworkCore.Storage;
+using Microsoft.EntityFrameworkCore.Storage.Json;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion.Internal;
 
 #pragma warning disable 219, 612, 618
 #nullable disable
@@ -31,6 +39,33 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                 typeof(int),
                 afterSaveBehavior: PropertySaveBehavior.Throw,
                 sentinel: 0);
+            scheduleVersion.SetAccessors(
+                int (IInternalEntry entry) => (entry.FlaggedAsStoreGenerated(0) ? entry.ReadStoreGeneratedValue<int>(0) : (entry.FlaggedAsTemporary(0) && entry.ReadShadowValue<int>(0) == 0 ? entry.ReadTemporaryValue<int>(0) : entry.ReadShadowValue<int>(0))),
+                int (IInternalEntry entry) => entry.ReadShadowValue<int>(0),
+                int (IInternalEntry entry) => entry.ReadOriginalValue<int>(scheduleVersion, 0),
+                int (IInternalEntry entry) => ((InternalEntityEntry)entry).ReadRelationshipSnapshotValue<int>(scheduleVersion, 0));
+            scheduleVersion.SetPropertyIndexes(
+                index: 0,
+                originalValueIndex: 0,
+                shadowIndex: 0,
+                relationshipIndex: 0,
+                storeGenerationIndex: 0);
+            scheduleVersion.TypeMapping = IntTypeMapping.Default.Clone(
+                comparer: new ValueComparer<int>(
+                    bool (int v1, int v2) => v1 == v2,
+                    int (int v) => v,
+                    int (int v) => v),
+                keyComparer: new ValueComparer<int>(
+                    bool (int v1, int v2) => v1 == v2,
+                    int (int v) => v,
+                    int (int v) => v),
+                providerValueComparer: new ValueComparer<int>(
+                    bool (int v1, int v2) => v1 == v2,
+                    int (int v) => v,
+                    int (int v) => v),
+                mappingInfo: new RelationalTypeMappingInfo(
+                    storeTypeName: "INTEGER"));
+            scheduleVersion.SetCurrentValueComparer(new EntryCurrentValueComparer<int>(scheduleVersion));
             scheduleVersion.AddAnnotation("Relational:ColumnName", "schedule_version");
 
             var kind = runtimeEntityType.AddProperty(
@@ -40,6 +75,54 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                 fieldInfo: typeof(FeeItem).GetField("<Kind>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 afterSaveBehavior: PropertySaveBehavior.Throw,
                 providerPropertyType: typeof(string));
+            kind.SetGetter(
+                FeeKind (FeeItem instance) => FeeItemUnsafeAccessors.Kind(instance),
+                bool (FeeItem instance) => object.Equals(((object)(FeeItemUnsafeAccessors.Kind(instance))), ((object)(FeeKind.Care))));
+            kind.SetSetter(
+                FeeItem (FeeItem instance, FeeKind value) =>
+                {
+                    FeeItemUnsafeAccessors.Kind(instance) = value;
+                    return instance;
+                });
+            kind.SetMaterializationSetter(
+                FeeItem (FeeItem instance, FeeKind value) =>
+                {
+                    FeeItemUnsafeAccessors.Kind(instance) = value;
+                    return instance;
+                });
+            kind.SetAccessors(
+                FeeKind (IInternalEntry entry) => FeeItemUnsafeAccessors.Kind(((FeeItem)(entry.Entity))),
+                FeeKind (IInternalEntry entry) => FeeItemUnsafeAccessors.Kind(((FeeItem)(entry.Entity))),
+                FeeKind (IInternalEntry entry) => entry.ReadOriginalValue<FeeKind>(kind, 1),
+                FeeKind (IInternalEntry entry) => ((InternalEntityEntry)entry).ReadRelationshipSnapshotValue<FeeKind>(kind, 1));
+            kind.SetPropertyIndexes(
+                index: 1,
+                originalValueIndex: 1,
+                shadowIndex: -1,
+                relationshipIndex: 1,
+                storeGenerationIndex: -1);
+            kind.TypeMapping = SqliteStringTypeMapping.Default.Clone(
+                comparer: new ValueComparer<FeeKind>(
+                    bool (FeeKind v1, FeeKind v2) => object.Equals(((object)v1), ((object)v2)),
+                    int (FeeKind v) => ((object)v).GetHashCode(),
+                    FeeKind (FeeKind v) => v),
+                keyComparer: new ValueComparer<FeeKind>(
+                    bool (FeeKind v1, FeeKind v2) => object.Equals(((object)v1), ((object)v2)),
+                    int (FeeKind v) => ((object)v).GetHashCode(),
+                    FeeKind (FeeKind v) => v),
+                providerValueComparer: new ValueComparer<string>(
+                    bool (string v1, string v2) => v1 == v2,
+                    int (string v) => ((object)v).GetHashCode(),
+                    string (string v) => v),
+                converter: new ValueConverter<FeeKind, string>(
+                    string (FeeKind v) => ((object)v).ToString(),
+                    FeeKind (string v) => StringEnumConverter<FeeKind, string, FeeKind>.ConvertToEnum(v)),
+                jsonValueReaderWriter: new JsonConvertedValueReaderWriter<FeeKind, string>(
+                    JsonStringReaderWriter.Instance,
+                    new ValueConverter<FeeKind, string>(
+                        string (FeeKind v) => ((object)v).ToString(),
+                        FeeKind (string v) => StringEnumConverter<FeeKind, string, FeeKind>.ConvertToEnum(v))));
+            kind.SetCurrentValueComparer(new EntryCurrentValueComparer<FeeKind>(kind));
             kind.SetSentinelFromProviderValue("Care");
             kind.AddAnnotation("Relational:ColumnName", "kind");
 
@@ -49,6 +132,55 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                 propertyInfo: typeof(FeeItem).GetProperty("Cost", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(FeeItem).GetField("<Cost>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 valueConverter: new MoneyToFen());
+            cost.SetGetter(
+                Money (FeeItem instance) => FeeItemUnsafeAccessors.Cost(instance),
+                bool (FeeItem instance) => FeeItemUnsafeAccessors.Cost(instance).Equals(default(Money)));
+            cost.SetSetter(
+                FeeItem (FeeItem instance, Money value) =>
+                {
+                    FeeItemUnsafeAccessors.Cost(instance) = value;
+                    return instance;
+                });
+            cost.SetMaterializationSetter(
+                FeeItem (FeeItem instance, Money value) =>
+                {
+                    FeeItemUnsafeAccessors.Cost(instance) = value;
+                    return instance;
+                });
+            cost.SetAccessors(
+                Money (IInternalEntry entry) => FeeItemUnsafeAccessors.Cost(((FeeItem)(entry.Entity))),
+                Money (IInternalEntry entry) => FeeItemUnsafeAccessors.Cost(((FeeItem)(entry.Entity))),
+                Money (IInternalEntry entry) => entry.ReadOriginalValue<Money>(cost, 2),
+                Money (IInternalEntry entry) => entry.GetCurrentValue<Money>(cost));
+            cost.SetPropertyIndexes(
+                index: 2,
+                originalValueIndex: 2,
+                shadowIndex: -1,
+                relationshipIndex: -1,
+                storeGenerationIndex: -1);
+            cost.TypeMapping = LongTypeMapping.Default.Clone(
+                comparer: new ValueComparer<Money>(
+                    bool (Money v1, Money v2) => v1.Equals(v2),
+                    int (Money v) => ((object)v).GetHashCode(),
+                    Money (Money v) => v),
+                keyComparer: new ValueComparer<Money>(
+                    bool (Money v1, Money v2) => v1.Equals(v2),
+                    int (Money v) => ((object)v).GetHashCode(),
+                    Money (Money v) => v),
+                providerValueComparer: new ValueComparer<long>(
+                    bool (long v1, long v2) => v1 == v2,
+                    int (long v) => ((object)v).GetHashCode(),
+                    long (long v) => v),
+                mappingInfo: new RelationalTypeMappingInfo(
+                    storeTypeName: "INTEGER"),
+                converter: new ValueConverter<Money, long>(
+                    long (Money money) => money.Fen,
+                    Money (long fen) => new Money(fen)),
+                jsonValueReaderWriter: new JsonConvertedValueReaderWriter<Money, long>(
+                    JsonInt64ReaderWriter.Instance,
+                    new ValueConverter<Money, long>(
+                        long (Money money) => money.Fen,
+                        Money (long fen) => new Money(fen))));
             cost.SetSentinelFromProviderValue(0L);
             cost.AddAnnotation("Relational:ColumnName", "cost");
 
@@ -58,6 +190,55 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                 propertyInfo: typeof(FeeItem).GetProperty("Family", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(FeeItem).GetField("<Family>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 valueConverter: new MoneyToFen());
+            family.SetGetter(
+                Money (FeeItem instance) => FeeItemUnsafeAccessors.Family(instance),
+                bool (FeeItem instance) => FeeItemUnsafeAccessors.Family(instance).Equals(default(Money)));
+            family.SetSetter(
+                FeeItem (FeeItem instance, Money value) =>
+                {
+                    FeeItemUnsafeAccessors.Family(instance) = value;
+                    return instance;
+                });
+            family.SetMaterializationSetter(
+                FeeItem (FeeItem instance, Money value) =>
+                {
+                    FeeItemUnsafeAccessors.Family(instance) = value;
+                    return instance;
+                });
+            family.SetAccessors(
+                Money (IInternalEntry entry) => FeeItemUnsafeAccessors.Family(((FeeItem)(entry.Entity))),
+                Money (IInternalEntry entry) => FeeItemUnsafeAccessors.Family(((FeeItem)(entry.Entity))),
+                Money (IInternalEntry entry) => entry.ReadOriginalValue<Money>(family, 3),
+                Money (IInternalEntry entry) => entry.GetCurrentValue<Money>(family));
+            family.SetPropertyIndexes(
+                index: 3,
+                originalValueIndex: 3,
+                shadowIndex: -1,
+                relationshipIndex: -1,
+                storeGenerationIndex: -1);
+            family.TypeMapping = LongTypeMapping.Default.Clone(
+                comparer: new ValueComparer<Money>(
+                    bool (Money v1, Money v2) => v1.Equals(v2),
+                    int (Money v) => ((object)v).GetHashCode(),
+                    Money (Money v) => v),
+                keyComparer: new ValueComparer<Money>(
+                    bool (Money v1, Money v2) => v1.Equals(v2),
+                    int (Money v) => ((object)v).GetHashCode(),
+                    Money (Money v) => v),
+                providerValueComparer: new ValueComparer<long>(
+                    bool (long v1, long v2) => v1 == v2,
+                    int (long v) => ((object)v).GetHashCode(),
+                    long (long v) => v),
+                mappingInfo: new RelationalTypeMappingInfo(
+                    storeTypeName: "INTEGER"),
+                converter: new ValueConverter<Money, long>(
+                    long (Money money) => money.Fen,
+                    Money (long fen) => new Money(fen)),
+                jsonValueReaderWriter: new JsonConvertedValueReaderWriter<Money, long>(
+                    JsonInt64ReaderWriter.Instance,
+                    new ValueConverter<Money, long>(
+                        long (Money money) => money.Fen,
+                        Money (long fen) => new Money(fen))));
             family.SetSentinelFromProviderValue(0L);
             family.AddAnnotation("Relational:ColumnName", "family");
 
@@ -67,6 +248,55 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                 propertyInfo: typeof(FeeItem).GetProperty("Subsidy", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(FeeItem).GetField("<Subsidy>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 valueConverter: new MoneyToFen());
+            subsidy.SetGetter(
+                Money (FeeItem instance) => FeeItemUnsafeAccessors.Subsidy(instance),
+                bool (FeeItem instance) => FeeItemUnsafeAccessors.Subsidy(instance).Equals(default(Money)));
+            subsidy.SetSetter(
+                FeeItem (FeeItem instance, Money value) =>
+                {
+                    FeeItemUnsafeAccessors.Subsidy(instance) = value;
+                    return instance;
+                });
+            subsidy.SetMaterializationSetter(
+                FeeItem (FeeItem instance, Money value) =>
+                {
+                    FeeItemUnsafeAccessors.Subsidy(instance) = value;
+                    return instance;
+                });
+            subsidy.SetAccessors(
+                Money (IInternalEntry entry) => FeeItemUnsafeAccessors.Subsidy(((FeeItem)(entry.Entity))),
+                Money (IInternalEntry entry) => FeeItemUnsafeAccessors.Subsidy(((FeeItem)(entry.Entity))),
+                Money (IInternalEntry entry) => entry.ReadOriginalValue<Money>(subsidy, 4),
+                Money (IInternalEntry entry) => entry.GetCurrentValue<Money>(subsidy));
+            subsidy.SetPropertyIndexes(
+                index: 4,
+                originalValueIndex: 4,
+                shadowIndex: -1,
+                relationshipIndex: -1,
+                storeGenerationIndex: -1);
+            subsidy.TypeMapping = LongTypeMapping.Default.Clone(
+                comparer: new ValueComparer<Money>(
+                    bool (Money v1, Money v2) => v1.Equals(v2),
+                    int (Money v) => ((object)v).GetHashCode(),
+                    Money (Money v) => v),
+                keyComparer: new ValueComparer<Money>(
+                    bool (Money v1, Money v2) => v1.Equals(v2),
+                    int (Money v) => ((object)v).GetHashCode(),
+                    Money (Money v) => v),
+                providerValueComparer: new ValueComparer<long>(
+                    bool (long v1, long v2) => v1 == v2,
+                    int (long v) => ((object)v).GetHashCode(),
+                    long (long v) => v),
+                mappingInfo: new RelationalTypeMappingInfo(
+                    storeTypeName: "INTEGER"),
+                converter: new ValueConverter<Money, long>(
+                    long (Money money) => money.Fen,
+                    Money (long fen) => new Money(fen)),
+                jsonValueReaderWriter: new JsonConvertedValueReaderWriter<Money, long>(
+                    JsonInt64ReaderWriter.Instance,
+                    new ValueConverter<Money, long>(
+                        long (Money money) => money.Fen,
+                        Money (long fen) => new Money(fen))));
             subsidy.SetSentinelFromProviderValue(0L);
             subsidy.AddAnnotation("Relational:ColumnName", "subsidy");
 
@@ -94,11 +324,80 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                 fieldInfo: typeof(FeeSchedule).GetField("items", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 eagerLoaded: true);
 
+            items.SetGetter(
+                IReadOnlyList<FeeItem> (FeeSchedule instance) => (FeeScheduleUnsafeAccessors.Items(instance) == null ? null : ((IReadOnlyList<FeeItem>)(FeeScheduleUnsafeAccessors.Items(instance)))),
+                bool (FeeSchedule instance) => FeeScheduleUnsafeAccessors.Items(instance) == null);
+            items.SetSetter(
+                FeeSchedule (FeeSchedule instance, IReadOnlyList<FeeItem> value) =>
+                {
+                    FeeScheduleUnsafeAccessors.Items(instance) = ((List<FeeItem>)value);
+                    return instance;
+                });
+            items.SetMaterializationSetter(
+                FeeSchedule (FeeSchedule instance, IReadOnlyList<FeeItem> value) =>
+                {
+                    FeeScheduleUnsafeAccessors.Items(instance) = ((List<FeeItem>)value);
+                    return instance;
+                });
+            items.SetAccessors(
+                IReadOnlyList<FeeItem> (IInternalEntry entry) => ((IReadOnlyList<FeeItem>)(FeeScheduleUnsafeAccessors.Items(((FeeSchedule)(entry.Entity))))),
+                IReadOnlyList<FeeItem> (IInternalEntry entry) => ((IReadOnlyList<FeeItem>)(FeeScheduleUnsafeAccessors.Items(((FeeSchedule)(entry.Entity))))),
+                null,
+                IReadOnlyList<FeeItem> (IInternalEntry entry) => entry.GetCurrentValue<IReadOnlyList<FeeItem>>(items));
+            items.SetPropertyIndexes(
+                index: 0,
+                originalValueIndex: -1,
+                shadowIndex: -1,
+                relationshipIndex: 1,
+                storeGenerationIndex: -1);
+            items.SetCollectionAccessor<FeeSchedule, List<FeeItem>, FeeItem>(
+                List<FeeItem> (FeeSchedule entity) => FeeScheduleUnsafeAccessors.Items(entity),
+                (FeeSchedule entity, List<FeeItem> collection) => FeeScheduleUnsafeAccessors.Items(entity) = ((List<FeeItem>)collection),
+                (FeeSchedule entity, List<FeeItem> collection) => FeeScheduleUnsafeAccessors.Items(entity) = ((List<FeeItem>)collection),
+                List<FeeItem> (FeeSchedule entity, Action<FeeSchedule, List<FeeItem>> setter) => ClrCollectionAccessorFactory.CreateAndSet<FeeSchedule, List<FeeItem>, List<FeeItem>>(entity, setter),
+                List<FeeItem> () => new List<FeeItem>());
             return runtimeForeignKey;
         }
 
         public static void CreateAnnotations(RuntimeEntityType runtimeEntityType)
         {
+            var scheduleVersion = runtimeEntityType.FindProperty("ScheduleVersion");
+            var kind = runtimeEntityType.FindProperty("Kind");
+            var cost = runtimeEntityType.FindProperty("Cost");
+            var family = runtimeEntityType.FindProperty("Family");
+            var subsidy = runtimeEntityType.FindProperty("Subsidy");
+            var key = runtimeEntityType.FindKey(new[] { scheduleVersion, kind });
+            key.SetPrincipalKeyValueFactory(KeyValueFactoryFactory.CreateCompositeFactory(key));
+            key.SetIdentityMapFactory(IdentityMapFactoryFactory.CreateFactory<IReadOnlyList<object>>(key));
+            runtimeEntityType.SetOriginalValuesFactory(
+                ISnapshot (IInternalEntry source) =>
+                {
+                    var structuralType = ((FeeItem)(source.Entity));
+                    return ((ISnapshot)(new Snapshot<int, FeeKind, Money, Money, Money>(((ValueComparer<int>)(((IProperty)scheduleVersion).GetValueComparer())).Snapshot(source.GetCurrentValue<int>(scheduleVersion)), ((ValueComparer<FeeKind>)(((IProperty)kind).GetValueComparer())).Snapshot(source.GetCurrentValue<FeeKind>(kind)), ((ValueComparer<Money>)(((IProperty)cost).GetValueComparer())).Snapshot(source.GetCurrentValue<Money>(cost)), ((ValueComparer<Money>)(((IProperty)family).GetValueComparer())).Snapshot(source.GetCurrentValue<Money>(family)), ((ValueComparer<Money>)(((IProperty)subsidy).GetValueComparer())).Snapshot(source.GetCurrentValue<Money>(subsidy)))));
+                });
+            runtimeEntityType.SetStoreGeneratedValuesFactory(
+                ISnapshot () => ((ISnapshot)(new Snapshot<int>(((ValueComparer<int>)(((IProperty)scheduleVersion).GetValueComparer())).Snapshot(default(int))))));
+            runtimeEntityType.SetTemporaryValuesFactory(
+                ISnapshot (IInternalEntry source) => ((ISnapshot)(new Snapshot<int>(default(int)))));
+            runtimeEntityType.SetShadowValuesFactory(
+                ISnapshot (IDictionary<string, object> source) => ((ISnapshot)(new Snapshot<int>((source.ContainsKey("ScheduleVersion") ? ((int)(source["ScheduleVersion"])) : 0)))));
+            runtimeEntityType.SetEmptyShadowValuesFactory(
+                ISnapshot () => ((ISnapshot)(new Snapshot<int>(default(int)))));
+            runtimeEntityType.SetRelationshipSnapshotFactory(
+                ISnapshot (IInternalEntry source) =>
+                {
+                    var structuralType = ((FeeItem)(source.Entity));
+                    return ((ISnapshot)(new Snapshot<int, FeeKind>(((ValueComparer<int>)(((IProperty)scheduleVersion).GetKeyValueComparer())).Snapshot(source.GetCurrentValue<int>(scheduleVersion)), ((ValueComparer<FeeKind>)(((IProperty)kind).GetKeyValueComparer())).Snapshot(source.GetCurrentValue<FeeKind>(kind)))));
+                });
+            runtimeEntityType.SetCounts(new PropertyCounts(
+                propertyCount: 5,
+                navigationCount: 0,
+                complexPropertyCount: 0,
+                complexCollectionCount: 0,
+                originalValueCount: 5,
+                shadowCount: 1,
+                relationshipCount: 2,
+                storeGeneratedCount: 1));
             runtimeEntityType.AddAnnotation("Relational:FunctionName", null);
             runtimeEntityType.AddAnnotation("Relational:Schema", null);
             runtimeEntityType.AddAnnotation("Relational:SqlQuery", null);

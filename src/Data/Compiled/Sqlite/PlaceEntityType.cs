@@ -7,8 +7,16 @@ using AfterSchoolBot.Domain.Clubs;
 using AfterSchoolBot.Domain.Enrolments;
 using AfterSchoolBot.Domain.Families;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.ChangeTracking.Internal;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Metadata.Internal;
+using Microsoft.EntityFrameworkCore.Sqlite.Storage.Internal;
+using Microsoft.EntityFrameworkCore.Storage;
+using Microsoft.EntityFrameworkCore.Storage.Json;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion.Internal;
 
 #pragma warning disable 219, 612, 618
 #nullable disable
@@ -35,6 +43,41 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                 typeof(ClubId),
                 afterSaveBehavior: PropertySaveBehavior.Throw,
                 valueConverter: new ClubIdToNumber());
+            club.SetAccessors(
+                ClubId (IInternalEntry entry) => (entry.FlaggedAsStoreGenerated(0) ? entry.ReadStoreGeneratedValue<ClubId>(0) : (entry.FlaggedAsTemporary(0) && entry.ReadShadowValue<ClubId>(0).Equals(default(ClubId)) ? entry.ReadTemporaryValue<ClubId>(0) : entry.ReadShadowValue<ClubId>(0))),
+                ClubId (IInternalEntry entry) => entry.ReadShadowValue<ClubId>(0),
+                ClubId (IInternalEntry entry) => entry.ReadOriginalValue<ClubId>(club, 0),
+                ClubId (IInternalEntry entry) => ((InternalEntityEntry)entry).ReadRelationshipSnapshotValue<ClubId>(club, 0));
+            club.SetPropertyIndexes(
+                index: 0,
+                originalValueIndex: 0,
+                shadowIndex: 0,
+                relationshipIndex: 0,
+                storeGenerationIndex: 0);
+            club.TypeMapping = IntTypeMapping.Default.Clone(
+                comparer: new ValueComparer<ClubId>(
+                    bool (ClubId v1, ClubId v2) => v1.Equals(v2),
+                    int (ClubId v) => ((object)v).GetHashCode(),
+                    ClubId (ClubId v) => v),
+                keyComparer: new ValueComparer<ClubId>(
+                    bool (ClubId v1, ClubId v2) => v1.Equals(v2),
+                    int (ClubId v) => ((object)v).GetHashCode(),
+                    ClubId (ClubId v) => v),
+                providerValueComparer: new ValueComparer<int>(
+                    bool (int v1, int v2) => v1 == v2,
+                    int (int v) => v,
+                    int (int v) => v),
+                mappingInfo: new RelationalTypeMappingInfo(
+                    storeTypeName: "INTEGER"),
+                converter: new ValueConverter<ClubId, int>(
+                    int (ClubId id) => id.Value,
+                    ClubId (int number) => new ClubId(number)),
+                jsonValueReaderWriter: new JsonConvertedValueReaderWriter<ClubId, int>(
+                    JsonInt32ReaderWriter.Instance,
+                    new ValueConverter<ClubId, int>(
+                        int (ClubId id) => id.Value,
+                        ClubId (int number) => new ClubId(number))));
+            club.SetCurrentValueComparer(new CurrentProviderValueComparer<ClubId, int>(club));
             club.SetSentinelFromProviderValue(0);
             club.AddAnnotation("Relational:ColumnName", "club_id");
 
@@ -45,6 +88,48 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                 fieldInfo: typeof(Place).GetField("<Number>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 afterSaveBehavior: PropertySaveBehavior.Throw,
                 sentinel: 0);
+            number.SetGetter(
+                int (Place instance) => PlaceUnsafeAccessors.Number(instance),
+                bool (Place instance) => PlaceUnsafeAccessors.Number(instance) == 0);
+            number.SetSetter(
+                Place (Place instance, int value) =>
+                {
+                    PlaceUnsafeAccessors.Number(instance) = value;
+                    return instance;
+                });
+            number.SetMaterializationSetter(
+                Place (Place instance, int value) =>
+                {
+                    PlaceUnsafeAccessors.Number(instance) = value;
+                    return instance;
+                });
+            number.SetAccessors(
+                int (IInternalEntry entry) => PlaceUnsafeAccessors.Number(((Place)(entry.Entity))),
+                int (IInternalEntry entry) => PlaceUnsafeAccessors.Number(((Place)(entry.Entity))),
+                int (IInternalEntry entry) => entry.ReadOriginalValue<int>(number, 1),
+                int (IInternalEntry entry) => ((InternalEntityEntry)entry).ReadRelationshipSnapshotValue<int>(number, 1));
+            number.SetPropertyIndexes(
+                index: 1,
+                originalValueIndex: 1,
+                shadowIndex: -1,
+                relationshipIndex: 1,
+                storeGenerationIndex: -1);
+            number.TypeMapping = IntTypeMapping.Default.Clone(
+                comparer: new ValueComparer<int>(
+                    bool (int v1, int v2) => v1 == v2,
+                    int (int v) => v,
+                    int (int v) => v),
+                keyComparer: new ValueComparer<int>(
+                    bool (int v1, int v2) => v1 == v2,
+                    int (int v) => v,
+                    int (int v) => v),
+                providerValueComparer: new ValueComparer<int>(
+                    bool (int v1, int v2) => v1 == v2,
+                    int (int v) => v,
+                    int (int v) => v),
+                mappingInfo: new RelationalTypeMappingInfo(
+                    storeTypeName: "INTEGER"));
+            number.SetCurrentValueComparer(new EntryCurrentValueComparer<int>(number));
             number.AddAnnotation("Relational:ColumnName", "number");
 
             var child = runtimeEntityType.AddProperty(
@@ -53,6 +138,56 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                 propertyInfo: typeof(Place).GetProperty("Child", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Place).GetField("<Child>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 valueConverter: new ChildIdToNumber());
+            child.SetGetter(
+                ChildId (Place instance) => PlaceUnsafeAccessors.Child(instance),
+                bool (Place instance) => PlaceUnsafeAccessors.Child(instance).Equals(default(ChildId)));
+            child.SetSetter(
+                Place (Place instance, ChildId value) =>
+                {
+                    PlaceUnsafeAccessors.Child(instance) = value;
+                    return instance;
+                });
+            child.SetMaterializationSetter(
+                Place (Place instance, ChildId value) =>
+                {
+                    PlaceUnsafeAccessors.Child(instance) = value;
+                    return instance;
+                });
+            child.SetAccessors(
+                ChildId (IInternalEntry entry) => (entry.FlaggedAsStoreGenerated(2) ? entry.ReadStoreGeneratedValue<ChildId>(1) : (entry.FlaggedAsTemporary(2) && PlaceUnsafeAccessors.Child(((Place)(entry.Entity))).Equals(default(ChildId)) ? entry.ReadTemporaryValue<ChildId>(1) : PlaceUnsafeAccessors.Child(((Place)(entry.Entity))))),
+                ChildId (IInternalEntry entry) => PlaceUnsafeAccessors.Child(((Place)(entry.Entity))),
+                ChildId (IInternalEntry entry) => entry.ReadOriginalValue<ChildId>(child, 2),
+                ChildId (IInternalEntry entry) => ((InternalEntityEntry)entry).ReadRelationshipSnapshotValue<ChildId>(child, 2));
+            child.SetPropertyIndexes(
+                index: 2,
+                originalValueIndex: 2,
+                shadowIndex: -1,
+                relationshipIndex: 2,
+                storeGenerationIndex: 1);
+            child.TypeMapping = IntTypeMapping.Default.Clone(
+                comparer: new ValueComparer<ChildId>(
+                    bool (ChildId v1, ChildId v2) => v1.Equals(v2),
+                    int (ChildId v) => ((object)v).GetHashCode(),
+                    ChildId (ChildId v) => v),
+                keyComparer: new ValueComparer<ChildId>(
+                    bool (ChildId v1, ChildId v2) => v1.Equals(v2),
+                    int (ChildId v) => ((object)v).GetHashCode(),
+                    ChildId (ChildId v) => v),
+                providerValueComparer: new ValueComparer<int>(
+                    bool (int v1, int v2) => v1 == v2,
+                    int (int v) => v,
+                    int (int v) => v),
+                mappingInfo: new RelationalTypeMappingInfo(
+                    storeTypeName: "INTEGER"),
+                converter: new ValueConverter<ChildId, int>(
+                    int (ChildId id) => id.Value,
+                    ChildId (int number) => new ChildId(number)),
+                jsonValueReaderWriter: new JsonConvertedValueReaderWriter<ChildId, int>(
+                    JsonInt32ReaderWriter.Instance,
+                    new ValueConverter<ChildId, int>(
+                        int (ChildId id) => id.Value,
+                        ChildId (int number) => new ChildId(number))));
+            child.SetCurrentValueComparer(new CurrentProviderValueComparer<ChildId, int>(child));
             child.SetSentinelFromProviderValue(0);
             child.AddAnnotation("Relational:ColumnName", "child_id");
 
@@ -63,6 +198,57 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                 fieldInfo: typeof(Place).GetField("<HoldUntil>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true,
                 valueConverter: new InstantToMilliseconds());
+            holdUntil.SetGetter(
+                DateTimeOffset? (Place instance) => PlaceUnsafeAccessors.HoldUntil(instance),
+                bool (Place instance) => !(PlaceUnsafeAccessors.HoldUntil(instance).HasValue));
+            holdUntil.SetSetter(
+                Place (Place instance, DateTimeOffset? value) =>
+                {
+                    PlaceUnsafeAccessors.HoldUntil(instance) = value;
+                    return instance;
+                });
+            holdUntil.SetMaterializationSetter(
+                Place (Place instance, DateTimeOffset? value) =>
+                {
+                    PlaceUnsafeAccessors.HoldUntil(instance) = value;
+                    return instance;
+                });
+            holdUntil.SetAccessors(
+                DateTimeOffset? (IInternalEntry entry) => PlaceUnsafeAccessors.HoldUntil(((Place)(entry.Entity))),
+                DateTimeOffset? (IInternalEntry entry) => PlaceUnsafeAccessors.HoldUntil(((Place)(entry.Entity))),
+                DateTimeOffset? (IInternalEntry entry) => entry.ReadOriginalValue<DateTimeOffset?>(holdUntil, 3),
+                DateTimeOffset? (IInternalEntry entry) => entry.GetCurrentValue<DateTimeOffset?>(holdUntil));
+            holdUntil.SetPropertyIndexes(
+                index: 3,
+                originalValueIndex: 3,
+                shadowIndex: -1,
+                relationshipIndex: -1,
+                storeGenerationIndex: -1);
+            holdUntil.TypeMapping = LongTypeMapping.Default.Clone(
+                comparer: new ValueComparer<DateTimeOffset>(
+                    bool (DateTimeOffset v1, DateTimeOffset v2) => v1.EqualsExact(v2),
+                    int (DateTimeOffset v) => ((object)v).GetHashCode(),
+                    DateTimeOffset (DateTimeOffset v) => v),
+                keyComparer: new ValueComparer<DateTimeOffset>(
+                    bool (DateTimeOffset v1, DateTimeOffset v2) => v1.EqualsExact(v2),
+                    int (DateTimeOffset v) => ((object)v).GetHashCode(),
+                    DateTimeOffset (DateTimeOffset v) => v),
+                providerValueComparer: new ValueComparer<long>(
+                    bool (long v1, long v2) => v1 == v2,
+                    int (long v) => ((object)v).GetHashCode(),
+                    long (long v) => v),
+                mappingInfo: new RelationalTypeMappingInfo(
+                    storeTypeName: "INTEGER"),
+                converter: new ValueConverter<DateTimeOffset, long>(
+                    long (DateTimeOffset instant) => instant.ToUnixTimeMilliseconds(),
+                    DateTimeOffset (long milliseconds) => DateTimeOffset.FromUnixTimeMilliseconds(milliseconds)),
+                jsonValueReaderWriter: new JsonConvertedValueReaderWriter<DateTimeOffset, long>(
+                    JsonInt64ReaderWriter.Instance,
+                    new ValueConverter<DateTimeOffset, long>(
+                        long (DateTimeOffset instant) => instant.ToUnixTimeMilliseconds(),
+                        DateTimeOffset (long milliseconds) => DateTimeOffset.FromUnixTimeMilliseconds(milliseconds))));
+            holdUntil.SetComparer(new NullableValueComparer<DateTimeOffset>(holdUntil.TypeMapping.Comparer));
+            holdUntil.SetKeyComparer(new NullableValueComparer<DateTimeOffset>(holdUntil.TypeMapping.KeyComparer));
             holdUntil.AddAnnotation("Relational:ColumnName", "hold_until");
 
             var joinedAt = runtimeEntityType.AddProperty(
@@ -71,6 +257,55 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                 propertyInfo: typeof(Place).GetProperty("JoinedAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Place).GetField("<JoinedAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 valueConverter: new InstantToMilliseconds());
+            joinedAt.SetGetter(
+                DateTimeOffset (Place instance) => PlaceUnsafeAccessors.JoinedAt(instance),
+                bool (Place instance) => PlaceUnsafeAccessors.JoinedAt(instance).EqualsExact(default(DateTimeOffset)));
+            joinedAt.SetSetter(
+                Place (Place instance, DateTimeOffset value) =>
+                {
+                    PlaceUnsafeAccessors.JoinedAt(instance) = value;
+                    return instance;
+                });
+            joinedAt.SetMaterializationSetter(
+                Place (Place instance, DateTimeOffset value) =>
+                {
+                    PlaceUnsafeAccessors.JoinedAt(instance) = value;
+                    return instance;
+                });
+            joinedAt.SetAccessors(
+                DateTimeOffset (IInternalEntry entry) => PlaceUnsafeAccessors.JoinedAt(((Place)(entry.Entity))),
+                DateTimeOffset (IInternalEntry entry) => PlaceUnsafeAccessors.JoinedAt(((Place)(entry.Entity))),
+                DateTimeOffset (IInternalEntry entry) => entry.ReadOriginalValue<DateTimeOffset>(joinedAt, 4),
+                DateTimeOffset (IInternalEntry entry) => entry.GetCurrentValue<DateTimeOffset>(joinedAt));
+            joinedAt.SetPropertyIndexes(
+                index: 4,
+                originalValueIndex: 4,
+                shadowIndex: -1,
+                relationshipIndex: -1,
+                storeGenerationIndex: -1);
+            joinedAt.TypeMapping = LongTypeMapping.Default.Clone(
+                comparer: new ValueComparer<DateTimeOffset>(
+                    bool (DateTimeOffset v1, DateTimeOffset v2) => v1.EqualsExact(v2),
+                    int (DateTimeOffset v) => ((object)v).GetHashCode(),
+                    DateTimeOffset (DateTimeOffset v) => v),
+                keyComparer: new ValueComparer<DateTimeOffset>(
+                    bool (DateTimeOffset v1, DateTimeOffset v2) => v1.EqualsExact(v2),
+                    int (DateTimeOffset v) => ((object)v).GetHashCode(),
+                    DateTimeOffset (DateTimeOffset v) => v),
+                providerValueComparer: new ValueComparer<long>(
+                    bool (long v1, long v2) => v1 == v2,
+                    int (long v) => ((object)v).GetHashCode(),
+                    long (long v) => v),
+                mappingInfo: new RelationalTypeMappingInfo(
+                    storeTypeName: "INTEGER"),
+                converter: new ValueConverter<DateTimeOffset, long>(
+                    long (DateTimeOffset instant) => instant.ToUnixTimeMilliseconds(),
+                    DateTimeOffset (long milliseconds) => DateTimeOffset.FromUnixTimeMilliseconds(milliseconds)),
+                jsonValueReaderWriter: new JsonConvertedValueReaderWriter<DateTimeOffset, long>(
+                    JsonInt64ReaderWriter.Instance,
+                    new ValueConverter<DateTimeOffset, long>(
+                        long (DateTimeOffset instant) => instant.ToUnixTimeMilliseconds(),
+                        DateTimeOffset (long milliseconds) => DateTimeOffset.FromUnixTimeMilliseconds(milliseconds))));
             joinedAt.SetSentinelFromProviderValue(-62135596800000L);
             joinedAt.AddAnnotation("Relational:ColumnName", "joined_at");
 
@@ -81,6 +316,57 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                 fieldInfo: typeof(Place).GetField("<LeftAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true,
                 valueConverter: new InstantToMilliseconds());
+            leftAt.SetGetter(
+                DateTimeOffset? (Place instance) => PlaceUnsafeAccessors.LeftAt(instance),
+                bool (Place instance) => !(PlaceUnsafeAccessors.LeftAt(instance).HasValue));
+            leftAt.SetSetter(
+                Place (Place instance, DateTimeOffset? value) =>
+                {
+                    PlaceUnsafeAccessors.LeftAt(instance) = value;
+                    return instance;
+                });
+            leftAt.SetMaterializationSetter(
+                Place (Place instance, DateTimeOffset? value) =>
+                {
+                    PlaceUnsafeAccessors.LeftAt(instance) = value;
+                    return instance;
+                });
+            leftAt.SetAccessors(
+                DateTimeOffset? (IInternalEntry entry) => PlaceUnsafeAccessors.LeftAt(((Place)(entry.Entity))),
+                DateTimeOffset? (IInternalEntry entry) => PlaceUnsafeAccessors.LeftAt(((Place)(entry.Entity))),
+                DateTimeOffset? (IInternalEntry entry) => entry.ReadOriginalValue<DateTimeOffset?>(leftAt, 5),
+                DateTimeOffset? (IInternalEntry entry) => entry.GetCurrentValue<DateTimeOffset?>(leftAt));
+            leftAt.SetPropertyIndexes(
+                index: 5,
+                originalValueIndex: 5,
+                shadowIndex: -1,
+                relationshipIndex: -1,
+                storeGenerationIndex: -1);
+            leftAt.TypeMapping = LongTypeMapping.Default.Clone(
+                comparer: new ValueComparer<DateTimeOffset>(
+                    bool (DateTimeOffset v1, DateTimeOffset v2) => v1.EqualsExact(v2),
+                    int (DateTimeOffset v) => ((object)v).GetHashCode(),
+                    DateTimeOffset (DateTimeOffset v) => v),
+                keyComparer: new ValueComparer<DateTimeOffset>(
+                    bool (DateTimeOffset v1, DateTimeOffset v2) => v1.EqualsExact(v2),
+                    int (DateTimeOffset v) => ((object)v).GetHashCode(),
+                    DateTimeOffset (DateTimeOffset v) => v),
+                providerValueComparer: new ValueComparer<long>(
+                    bool (long v1, long v2) => v1 == v2,
+                    int (long v) => ((object)v).GetHashCode(),
+                    long (long v) => v),
+                mappingInfo: new RelationalTypeMappingInfo(
+                    storeTypeName: "INTEGER"),
+                converter: new ValueConverter<DateTimeOffset, long>(
+                    long (DateTimeOffset instant) => instant.ToUnixTimeMilliseconds(),
+                    DateTimeOffset (long milliseconds) => DateTimeOffset.FromUnixTimeMilliseconds(milliseconds)),
+                jsonValueReaderWriter: new JsonConvertedValueReaderWriter<DateTimeOffset, long>(
+                    JsonInt64ReaderWriter.Instance,
+                    new ValueConverter<DateTimeOffset, long>(
+                        long (DateTimeOffset instant) => instant.ToUnixTimeMilliseconds(),
+                        DateTimeOffset (long milliseconds) => DateTimeOffset.FromUnixTimeMilliseconds(milliseconds))));
+            leftAt.SetComparer(new NullableValueComparer<DateTimeOffset>(leftAt.TypeMapping.Comparer));
+            leftAt.SetKeyComparer(new NullableValueComparer<DateTimeOffset>(leftAt.TypeMapping.KeyComparer));
             leftAt.AddAnnotation("Relational:ColumnName", "left_at");
 
             var leftBy = runtimeEntityType.AddProperty(
@@ -90,6 +376,57 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                 fieldInfo: typeof(Place).GetField("<LeftBy>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true,
                 valueConverter: new PersonIdToNumber());
+            leftBy.SetGetter(
+                PersonId? (Place instance) => PlaceUnsafeAccessors.LeftBy(instance),
+                bool (Place instance) => !(PlaceUnsafeAccessors.LeftBy(instance).HasValue));
+            leftBy.SetSetter(
+                Place (Place instance, PersonId? value) =>
+                {
+                    PlaceUnsafeAccessors.LeftBy(instance) = value;
+                    return instance;
+                });
+            leftBy.SetMaterializationSetter(
+                Place (Place instance, PersonId? value) =>
+                {
+                    PlaceUnsafeAccessors.LeftBy(instance) = value;
+                    return instance;
+                });
+            leftBy.SetAccessors(
+                PersonId? (IInternalEntry entry) => PlaceUnsafeAccessors.LeftBy(((Place)(entry.Entity))),
+                PersonId? (IInternalEntry entry) => PlaceUnsafeAccessors.LeftBy(((Place)(entry.Entity))),
+                PersonId? (IInternalEntry entry) => entry.ReadOriginalValue<PersonId?>(leftBy, 6),
+                PersonId? (IInternalEntry entry) => entry.GetCurrentValue<PersonId?>(leftBy));
+            leftBy.SetPropertyIndexes(
+                index: 6,
+                originalValueIndex: 6,
+                shadowIndex: -1,
+                relationshipIndex: -1,
+                storeGenerationIndex: -1);
+            leftBy.TypeMapping = IntTypeMapping.Default.Clone(
+                comparer: new ValueComparer<PersonId>(
+                    bool (PersonId v1, PersonId v2) => v1.Equals(v2),
+                    int (PersonId v) => ((object)v).GetHashCode(),
+                    PersonId (PersonId v) => v),
+                keyComparer: new ValueComparer<PersonId>(
+                    bool (PersonId v1, PersonId v2) => v1.Equals(v2),
+                    int (PersonId v) => ((object)v).GetHashCode(),
+                    PersonId (PersonId v) => v),
+                providerValueComparer: new ValueComparer<int>(
+                    bool (int v1, int v2) => v1 == v2,
+                    int (int v) => v,
+                    int (int v) => v),
+                mappingInfo: new RelationalTypeMappingInfo(
+                    storeTypeName: "INTEGER"),
+                converter: new ValueConverter<PersonId, int>(
+                    int (PersonId id) => id.Value,
+                    PersonId (int number) => new PersonId(number)),
+                jsonValueReaderWriter: new JsonConvertedValueReaderWriter<PersonId, int>(
+                    JsonInt32ReaderWriter.Instance,
+                    new ValueConverter<PersonId, int>(
+                        int (PersonId id) => id.Value,
+                        PersonId (int number) => new PersonId(number))));
+            leftBy.SetComparer(new NullableValueComparer<PersonId>(leftBy.TypeMapping.Comparer));
+            leftBy.SetKeyComparer(new NullableValueComparer<PersonId>(leftBy.TypeMapping.KeyComparer));
             leftBy.AddAnnotation("Relational:ColumnName", "left_by_id");
 
             var seatOn = runtimeEntityType.AddProperty(
@@ -99,6 +436,56 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                 fieldInfo: typeof(Place).GetField("<SeatOn>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true,
                 providerPropertyType: typeof(string));
+            seatOn.SetGetter(
+                DayOfWeek? (Place instance) => PlaceUnsafeAccessors.SeatOn(instance),
+                bool (Place instance) => !(PlaceUnsafeAccessors.SeatOn(instance).HasValue));
+            seatOn.SetSetter(
+                Place (Place instance, DayOfWeek? value) =>
+                {
+                    PlaceUnsafeAccessors.SeatOn(instance) = (value == null ? value : ((DayOfWeek? )(((DayOfWeek)value))));
+                    return instance;
+                });
+            seatOn.SetMaterializationSetter(
+                Place (Place instance, DayOfWeek? value) =>
+                {
+                    PlaceUnsafeAccessors.SeatOn(instance) = (value == null ? value : ((DayOfWeek? )(((DayOfWeek)value))));
+                    return instance;
+                });
+            seatOn.SetAccessors(
+                DayOfWeek? (IInternalEntry entry) => PlaceUnsafeAccessors.SeatOn(((Place)(entry.Entity))),
+                DayOfWeek? (IInternalEntry entry) => PlaceUnsafeAccessors.SeatOn(((Place)(entry.Entity))),
+                DayOfWeek? (IInternalEntry entry) => entry.ReadOriginalValue<DayOfWeek?>(seatOn, 7),
+                DayOfWeek? (IInternalEntry entry) => entry.GetCurrentValue<DayOfWeek?>(seatOn));
+            seatOn.SetPropertyIndexes(
+                index: 7,
+                originalValueIndex: 7,
+                shadowIndex: -1,
+                relationshipIndex: -1,
+                storeGenerationIndex: -1);
+            seatOn.TypeMapping = SqliteStringTypeMapping.Default.Clone(
+                comparer: new ValueComparer<DayOfWeek>(
+                    bool (DayOfWeek v1, DayOfWeek v2) => object.Equals(((object)v1), ((object)v2)),
+                    int (DayOfWeek v) => ((object)v).GetHashCode(),
+                    DayOfWeek (DayOfWeek v) => v),
+                keyComparer: new ValueComparer<DayOfWeek>(
+                    bool (DayOfWeek v1, DayOfWeek v2) => object.Equals(((object)v1), ((object)v2)),
+                    int (DayOfWeek v) => ((object)v).GetHashCode(),
+                    DayOfWeek (DayOfWeek v) => v),
+                providerValueComparer: new ValueComparer<string>(
+                    bool (string v1, string v2) => v1 == v2,
+                    int (string v) => ((object)v).GetHashCode(),
+                    string (string v) => v),
+                converter: new ValueConverter<DayOfWeek, string>(
+                    string (DayOfWeek v) => ((object)v).ToString(),
+                    DayOfWeek (string v) => StringEnumConverter<DayOfWeek, string, DayOfWeek>.ConvertToEnum(v)),
+                jsonValueReaderWriter: new JsonConvertedValueReaderWriter<DayOfWeek, string>(
+                    JsonStringReaderWriter.Instance,
+                    new ValueConverter<DayOfWeek, string>(
+                        string (DayOfWeek v) => ((object)v).ToString(),
+                        DayOfWeek (string v) => StringEnumConverter<DayOfWeek, string, DayOfWeek>.ConvertToEnum(v))));
+            seatOn.SetCurrentValueComparer(new EntryCurrentValueComparer<DayOfWeek?>(seatOn));
+            seatOn.SetComparer(new NullableValueComparer<DayOfWeek>(seatOn.TypeMapping.Comparer));
+            seatOn.SetKeyComparer(new NullableValueComparer<DayOfWeek>(seatOn.TypeMapping.KeyComparer));
             seatOn.AddAnnotation("Relational:ColumnName", "seat_on");
 
             var seatedAt = runtimeEntityType.AddProperty(
@@ -108,6 +495,57 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                 fieldInfo: typeof(Place).GetField("<SeatedAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true,
                 valueConverter: new InstantToMilliseconds());
+            seatedAt.SetGetter(
+                DateTimeOffset? (Place instance) => PlaceUnsafeAccessors.SeatedAt(instance),
+                bool (Place instance) => !(PlaceUnsafeAccessors.SeatedAt(instance).HasValue));
+            seatedAt.SetSetter(
+                Place (Place instance, DateTimeOffset? value) =>
+                {
+                    PlaceUnsafeAccessors.SeatedAt(instance) = value;
+                    return instance;
+                });
+            seatedAt.SetMaterializationSetter(
+                Place (Place instance, DateTimeOffset? value) =>
+                {
+                    PlaceUnsafeAccessors.SeatedAt(instance) = value;
+                    return instance;
+                });
+            seatedAt.SetAccessors(
+                DateTimeOffset? (IInternalEntry entry) => PlaceUnsafeAccessors.SeatedAt(((Place)(entry.Entity))),
+                DateTimeOffset? (IInternalEntry entry) => PlaceUnsafeAccessors.SeatedAt(((Place)(entry.Entity))),
+                DateTimeOffset? (IInternalEntry entry) => entry.ReadOriginalValue<DateTimeOffset?>(seatedAt, 8),
+                DateTimeOffset? (IInternalEntry entry) => entry.GetCurrentValue<DateTimeOffset?>(seatedAt));
+            seatedAt.SetPropertyIndexes(
+                index: 8,
+                originalValueIndex: 8,
+                shadowIndex: -1,
+                relationshipIndex: -1,
+                storeGenerationIndex: -1);
+            seatedAt.TypeMapping = LongTypeMapping.Default.Clone(
+                comparer: new ValueComparer<DateTimeOffset>(
+                    bool (DateTimeOffset v1, DateTimeOffset v2) => v1.EqualsExact(v2),
+                    int (DateTimeOffset v) => ((object)v).GetHashCode(),
+                    DateTimeOffset (DateTimeOffset v) => v),
+                keyComparer: new ValueComparer<DateTimeOffset>(
+                    bool (DateTimeOffset v1, DateTimeOffset v2) => v1.EqualsExact(v2),
+                    int (DateTimeOffset v) => ((object)v).GetHashCode(),
+                    DateTimeOffset (DateTimeOffset v) => v),
+                providerValueComparer: new ValueComparer<long>(
+                    bool (long v1, long v2) => v1 == v2,
+                    int (long v) => ((object)v).GetHashCode(),
+                    long (long v) => v),
+                mappingInfo: new RelationalTypeMappingInfo(
+                    storeTypeName: "INTEGER"),
+                converter: new ValueConverter<DateTimeOffset, long>(
+                    long (DateTimeOffset instant) => instant.ToUnixTimeMilliseconds(),
+                    DateTimeOffset (long milliseconds) => DateTimeOffset.FromUnixTimeMilliseconds(milliseconds)),
+                jsonValueReaderWriter: new JsonConvertedValueReaderWriter<DateTimeOffset, long>(
+                    JsonInt64ReaderWriter.Instance,
+                    new ValueConverter<DateTimeOffset, long>(
+                        long (DateTimeOffset instant) => instant.ToUnixTimeMilliseconds(),
+                        DateTimeOffset (long milliseconds) => DateTimeOffset.FromUnixTimeMilliseconds(milliseconds))));
+            seatedAt.SetComparer(new NullableValueComparer<DateTimeOffset>(seatedAt.TypeMapping.Comparer));
+            seatedAt.SetKeyComparer(new NullableValueComparer<DateTimeOffset>(seatedAt.TypeMapping.KeyComparer));
             seatedAt.AddAnnotation("Relational:ColumnName", "seated_at");
 
             var state = runtimeEntityType.AddProperty(
@@ -116,6 +554,53 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                 propertyInfo: typeof(Place).GetProperty("State", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Place).GetField("<State>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 providerPropertyType: typeof(string));
+            state.SetGetter(
+                PlaceState (Place instance) => PlaceUnsafeAccessors.State(instance),
+                bool (Place instance) => object.Equals(((object)(PlaceUnsafeAccessors.State(instance))), ((object)(PlaceState.Held))));
+            state.SetSetter(
+                Place (Place instance, PlaceState value) =>
+                {
+                    PlaceUnsafeAccessors.State(instance) = value;
+                    return instance;
+                });
+            state.SetMaterializationSetter(
+                Place (Place instance, PlaceState value) =>
+                {
+                    PlaceUnsafeAccessors.State(instance) = value;
+                    return instance;
+                });
+            state.SetAccessors(
+                PlaceState (IInternalEntry entry) => PlaceUnsafeAccessors.State(((Place)(entry.Entity))),
+                PlaceState (IInternalEntry entry) => PlaceUnsafeAccessors.State(((Place)(entry.Entity))),
+                PlaceState (IInternalEntry entry) => entry.ReadOriginalValue<PlaceState>(state, 9),
+                PlaceState (IInternalEntry entry) => entry.GetCurrentValue<PlaceState>(state));
+            state.SetPropertyIndexes(
+                index: 9,
+                originalValueIndex: 9,
+                shadowIndex: -1,
+                relationshipIndex: -1,
+                storeGenerationIndex: -1);
+            state.TypeMapping = SqliteStringTypeMapping.Default.Clone(
+                comparer: new ValueComparer<PlaceState>(
+                    bool (PlaceState v1, PlaceState v2) => object.Equals(((object)v1), ((object)v2)),
+                    int (PlaceState v) => ((object)v).GetHashCode(),
+                    PlaceState (PlaceState v) => v),
+                keyComparer: new ValueComparer<PlaceState>(
+                    bool (PlaceState v1, PlaceState v2) => object.Equals(((object)v1), ((object)v2)),
+                    int (PlaceState v) => ((object)v).GetHashCode(),
+                    PlaceState (PlaceState v) => v),
+                providerValueComparer: new ValueComparer<string>(
+                    bool (string v1, string v2) => v1 == v2,
+                    int (string v) => ((object)v).GetHashCode(),
+                    string (string v) => v),
+                converter: new ValueConverter<PlaceState, string>(
+                    string (PlaceState v) => ((object)v).ToString(),
+                    PlaceState (string v) => StringEnumConverter<PlaceState, string, PlaceState>.ConvertToEnum(v)),
+                jsonValueReaderWriter: new JsonConvertedValueReaderWriter<PlaceState, string>(
+                    JsonStringReaderWriter.Instance,
+                    new ValueConverter<PlaceState, string>(
+                        string (PlaceState v) => ((object)v).ToString(),
+                        PlaceState (string v) => StringEnumConverter<PlaceState, string, PlaceState>.ConvertToEnum(v))));
             state.SetSentinelFromProviderValue("Held");
             state.AddAnnotation("Relational:ColumnName", "state");
 
@@ -125,6 +610,55 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                 propertyInfo: typeof(Place).GetProperty("Tier", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Place).GetField("<Tier>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 valueConverter: new PriorityTierToNumber());
+            tier.SetGetter(
+                PriorityTier (Place instance) => PlaceUnsafeAccessors.Tier(instance),
+                bool (Place instance) => PlaceUnsafeAccessors.Tier(instance).Equals(default(PriorityTier)));
+            tier.SetSetter(
+                Place (Place instance, PriorityTier value) =>
+                {
+                    PlaceUnsafeAccessors.Tier(instance) = value;
+                    return instance;
+                });
+            tier.SetMaterializationSetter(
+                Place (Place instance, PriorityTier value) =>
+                {
+                    PlaceUnsafeAccessors.Tier(instance) = value;
+                    return instance;
+                });
+            tier.SetAccessors(
+                PriorityTier (IInternalEntry entry) => PlaceUnsafeAccessors.Tier(((Place)(entry.Entity))),
+                PriorityTier (IInternalEntry entry) => PlaceUnsafeAccessors.Tier(((Place)(entry.Entity))),
+                PriorityTier (IInternalEntry entry) => entry.ReadOriginalValue<PriorityTier>(tier, 10),
+                PriorityTier (IInternalEntry entry) => entry.GetCurrentValue<PriorityTier>(tier));
+            tier.SetPropertyIndexes(
+                index: 10,
+                originalValueIndex: 10,
+                shadowIndex: -1,
+                relationshipIndex: -1,
+                storeGenerationIndex: -1);
+            tier.TypeMapping = IntTypeMapping.Default.Clone(
+                comparer: new ValueComparer<PriorityTier>(
+                    bool (PriorityTier v1, PriorityTier v2) => v1.Equals(v2),
+                    int (PriorityTier v) => ((object)v).GetHashCode(),
+                    PriorityTier (PriorityTier v) => v),
+                keyComparer: new ValueComparer<PriorityTier>(
+                    bool (PriorityTier v1, PriorityTier v2) => v1.Equals(v2),
+                    int (PriorityTier v) => ((object)v).GetHashCode(),
+                    PriorityTier (PriorityTier v) => v),
+                providerValueComparer: new ValueComparer<int>(
+                    bool (int v1, int v2) => v1 == v2,
+                    int (int v) => v,
+                    int (int v) => v),
+                mappingInfo: new RelationalTypeMappingInfo(
+                    storeTypeName: "INTEGER"),
+                converter: new ValueConverter<PriorityTier, int>(
+                    int (PriorityTier tier) => tier.Value,
+                    PriorityTier (int number) => new PriorityTier(number)),
+                jsonValueReaderWriter: new JsonConvertedValueReaderWriter<PriorityTier, int>(
+                    JsonInt32ReaderWriter.Instance,
+                    new ValueConverter<PriorityTier, int>(
+                        int (PriorityTier tier) => tier.Value,
+                        PriorityTier (int number) => new PriorityTier(number))));
             tier.SetSentinelFromProviderValue(0);
             tier.AddAnnotation("Relational:ColumnName", "tier");
 
@@ -155,11 +689,76 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                     propertyCount: 5);
 
                 var complexType = complexProperty.ComplexType;
+                complexProperty.SetGetter(
+                    GuardianConfirmation (Place instance) => PlaceUnsafeAccessors.Confirmation(instance),
+                    bool (Place instance) => PlaceUnsafeAccessors.Confirmation(instance) == null);
+                complexProperty.SetSetter(
+                    Place (Place instance, GuardianConfirmation value) =>
+                    {
+                        PlaceUnsafeAccessors.Confirmation(instance) = value;
+                        return instance;
+                    });
+                complexProperty.SetMaterializationSetter(
+                    Place (Place instance, GuardianConfirmation value) =>
+                    {
+                        PlaceUnsafeAccessors.Confirmation(instance) = value;
+                        return instance;
+                    });
+                complexProperty.SetAccessors(
+                    GuardianConfirmation (IInternalEntry entry) => PlaceUnsafeAccessors.Confirmation(((Place)(entry.Entity))),
+                    GuardianConfirmation (IInternalEntry entry) => PlaceUnsafeAccessors.Confirmation(((Place)(entry.Entity))),
+                    null,
+                    GuardianConfirmation (IInternalEntry entry) => entry.GetCurrentValue<GuardianConfirmation>(complexProperty));
+                complexProperty.SetPropertyIndexes(
+                    index: 0,
+                    originalValueIndex: 11,
+                    shadowIndex: -1,
+                    relationshipIndex: -1,
+                    storeGenerationIndex: -1);
                 var activity = complexType.AddProperty(
                     "Activity",
                     typeof(string),
                     propertyInfo: typeof(GuardianConfirmation).GetProperty("Activity", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                     fieldInfo: typeof(GuardianConfirmation).GetField("<Activity>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
+                activity.SetGetter(
+                    string (Place entity, IReadOnlyList<int> indices) => (PlaceUnsafeAccessors.Confirmation(entity) == null ? default(string) : GuardianConfirmationUnsafeAccessors.Activity(PlaceUnsafeAccessors.Confirmation(entity))),
+                    bool (Place entity, IReadOnlyList<int> indices) => (PlaceUnsafeAccessors.Confirmation(entity) == null ? default(string) : GuardianConfirmationUnsafeAccessors.Activity(PlaceUnsafeAccessors.Confirmation(entity))) == null,
+                    string (GuardianConfirmation instance) => GuardianConfirmationUnsafeAccessors.Activity(instance),
+                    bool (GuardianConfirmation instance) => GuardianConfirmationUnsafeAccessors.Activity(instance) == null);
+                activity.SetSetter(
+                    (Place entity, IReadOnlyList<int> indices, string value) =>
+                    {
+                        var level1 = PlaceUnsafeAccessors.Confirmation(entity);
+                        GuardianConfirmationUnsafeAccessors.Activity(level1) = value;
+                    },
+                    GuardianConfirmation (GuardianConfirmation instance, string value) =>
+                    {
+                        GuardianConfirmationUnsafeAccessors.Activity(instance) = value;
+                        return instance;
+                    });
+                activity.SetMaterializationSetter(
+                    (Place entity, IReadOnlyList<int> indices, string value) =>
+                    {
+                        var level1 = PlaceUnsafeAccessors.Confirmation(entity);
+                        GuardianConfirmationUnsafeAccessors.Activity(level1) = value;
+                    },
+                    GuardianConfirmation (GuardianConfirmation instance, string value) =>
+                    {
+                        GuardianConfirmationUnsafeAccessors.Activity(instance) = value;
+                        return instance;
+                    });
+                activity.SetAccessors(
+                    string (IInternalEntry entry) => (PlaceUnsafeAccessors.Confirmation(((Place)(entry.Entity))) == null ? default(string) : GuardianConfirmationUnsafeAccessors.Activity(PlaceUnsafeAccessors.Confirmation(((Place)(entry.Entity))))),
+                    string (IInternalEntry entry) => (PlaceUnsafeAccessors.Confirmation(((Place)(entry.Entity))) == null ? default(string) : GuardianConfirmationUnsafeAccessors.Activity(PlaceUnsafeAccessors.Confirmation(((Place)(entry.Entity))))),
+                    string (IInternalEntry entry) => entry.ReadOriginalValue<string>(activity, 12),
+                    string (IInternalEntry entry) => entry.GetCurrentValue<string>(activity));
+                activity.SetPropertyIndexes(
+                    index: 11,
+                    originalValueIndex: 12,
+                    shadowIndex: -1,
+                    relationshipIndex: -1,
+                    storeGenerationIndex: -1);
+                activity.TypeMapping = SqliteStringTypeMapping.Default;
                 activity.AddAnnotation("Relational:ColumnName", "confirmed_in");
 
                 var at = complexType.AddProperty(
@@ -168,6 +767,67 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                     propertyInfo: typeof(GuardianConfirmation).GetProperty("At", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                     fieldInfo: typeof(GuardianConfirmation).GetField("<At>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                     valueConverter: new InstantToMilliseconds());
+                at.SetGetter(
+                    DateTimeOffset (Place entity, IReadOnlyList<int> indices) => (PlaceUnsafeAccessors.Confirmation(entity) == null ? default(DateTimeOffset) : GuardianConfirmationUnsafeAccessors.At(PlaceUnsafeAccessors.Confirmation(entity))),
+                    bool (Place entity, IReadOnlyList<int> indices) => (PlaceUnsafeAccessors.Confirmation(entity) == null ? default(DateTimeOffset) : GuardianConfirmationUnsafeAccessors.At(PlaceUnsafeAccessors.Confirmation(entity))).EqualsExact(default(DateTimeOffset)),
+                    DateTimeOffset (GuardianConfirmation instance) => GuardianConfirmationUnsafeAccessors.At(instance),
+                    bool (GuardianConfirmation instance) => GuardianConfirmationUnsafeAccessors.At(instance).EqualsExact(default(DateTimeOffset)));
+                at.SetSetter(
+                    (Place entity, IReadOnlyList<int> indices, DateTimeOffset value) =>
+                    {
+                        var level1 = PlaceUnsafeAccessors.Confirmation(entity);
+                        GuardianConfirmationUnsafeAccessors.At(level1) = value;
+                    },
+                    GuardianConfirmation (GuardianConfirmation instance, DateTimeOffset value) =>
+                    {
+                        GuardianConfirmationUnsafeAccessors.At(instance) = value;
+                        return instance;
+                    });
+                at.SetMaterializationSetter(
+                    (Place entity, IReadOnlyList<int> indices, DateTimeOffset value) =>
+                    {
+                        var level1 = PlaceUnsafeAccessors.Confirmation(entity);
+                        GuardianConfirmationUnsafeAccessors.At(level1) = value;
+                    },
+                    GuardianConfirmation (GuardianConfirmation instance, DateTimeOffset value) =>
+                    {
+                        GuardianConfirmationUnsafeAccessors.At(instance) = value;
+                        return instance;
+                    });
+                at.SetAccessors(
+                    DateTimeOffset (IInternalEntry entry) => (PlaceUnsafeAccessors.Confirmation(((Place)(entry.Entity))) == null ? default(DateTimeOffset) : GuardianConfirmationUnsafeAccessors.At(PlaceUnsafeAccessors.Confirmation(((Place)(entry.Entity))))),
+                    DateTimeOffset (IInternalEntry entry) => (PlaceUnsafeAccessors.Confirmation(((Place)(entry.Entity))) == null ? default(DateTimeOffset) : GuardianConfirmationUnsafeAccessors.At(PlaceUnsafeAccessors.Confirmation(((Place)(entry.Entity))))),
+                    DateTimeOffset (IInternalEntry entry) => entry.ReadOriginalValue<DateTimeOffset>(at, 13),
+                    DateTimeOffset (IInternalEntry entry) => entry.GetCurrentValue<DateTimeOffset>(at));
+                at.SetPropertyIndexes(
+                    index: 12,
+                    originalValueIndex: 13,
+                    shadowIndex: -1,
+                    relationshipIndex: -1,
+                    storeGenerationIndex: -1);
+                at.TypeMapping = LongTypeMapping.Default.Clone(
+                    comparer: new ValueComparer<DateTimeOffset>(
+                        bool (DateTimeOffset v1, DateTimeOffset v2) => v1.EqualsExact(v2),
+                        int (DateTimeOffset v) => ((object)v).GetHashCode(),
+                        DateTimeOffset (DateTimeOffset v) => v),
+                    keyComparer: new ValueComparer<DateTimeOffset>(
+                        bool (DateTimeOffset v1, DateTimeOffset v2) => v1.EqualsExact(v2),
+                        int (DateTimeOffset v) => ((object)v).GetHashCode(),
+                        DateTimeOffset (DateTimeOffset v) => v),
+                    providerValueComparer: new ValueComparer<long>(
+                        bool (long v1, long v2) => v1 == v2,
+                        int (long v) => ((object)v).GetHashCode(),
+                        long (long v) => v),
+                    mappingInfo: new RelationalTypeMappingInfo(
+                        storeTypeName: "INTEGER"),
+                    converter: new ValueConverter<DateTimeOffset, long>(
+                        long (DateTimeOffset instant) => instant.ToUnixTimeMilliseconds(),
+                        DateTimeOffset (long milliseconds) => DateTimeOffset.FromUnixTimeMilliseconds(milliseconds)),
+                    jsonValueReaderWriter: new JsonConvertedValueReaderWriter<DateTimeOffset, long>(
+                        JsonInt64ReaderWriter.Instance,
+                        new ValueConverter<DateTimeOffset, long>(
+                            long (DateTimeOffset instant) => instant.ToUnixTimeMilliseconds(),
+                            DateTimeOffset (long milliseconds) => DateTimeOffset.FromUnixTimeMilliseconds(milliseconds))));
                 at.SetSentinelFromProviderValue(-62135596800000L);
                 at.AddAnnotation("Relational:ColumnName", "confirmed_at");
 
@@ -177,6 +837,67 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                     propertyInfo: typeof(GuardianConfirmation).GetProperty("Child", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                     fieldInfo: typeof(GuardianConfirmation).GetField("<Child>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                     valueConverter: new ChildIdToNumber());
+                child.SetGetter(
+                    ChildId (Place entity, IReadOnlyList<int> indices) => (PlaceUnsafeAccessors.Confirmation(entity) == null ? default(ChildId) : GuardianConfirmationUnsafeAccessors.Child(PlaceUnsafeAccessors.Confirmation(entity))),
+                    bool (Place entity, IReadOnlyList<int> indices) => (PlaceUnsafeAccessors.Confirmation(entity) == null ? default(ChildId) : GuardianConfirmationUnsafeAccessors.Child(PlaceUnsafeAccessors.Confirmation(entity))).Equals(default(ChildId)),
+                    ChildId (GuardianConfirmation instance) => GuardianConfirmationUnsafeAccessors.Child(instance),
+                    bool (GuardianConfirmation instance) => GuardianConfirmationUnsafeAccessors.Child(instance).Equals(default(ChildId)));
+                child.SetSetter(
+                    (Place entity, IReadOnlyList<int> indices, ChildId value) =>
+                    {
+                        var level1 = PlaceUnsafeAccessors.Confirmation(entity);
+                        GuardianConfirmationUnsafeAccessors.Child(level1) = value;
+                    },
+                    GuardianConfirmation (GuardianConfirmation instance, ChildId value) =>
+                    {
+                        GuardianConfirmationUnsafeAccessors.Child(instance) = value;
+                        return instance;
+                    });
+                child.SetMaterializationSetter(
+                    (Place entity, IReadOnlyList<int> indices, ChildId value) =>
+                    {
+                        var level1 = PlaceUnsafeAccessors.Confirmation(entity);
+                        GuardianConfirmationUnsafeAccessors.Child(level1) = value;
+                    },
+                    GuardianConfirmation (GuardianConfirmation instance, ChildId value) =>
+                    {
+                        GuardianConfirmationUnsafeAccessors.Child(instance) = value;
+                        return instance;
+                    });
+                child.SetAccessors(
+                    ChildId (IInternalEntry entry) => (PlaceUnsafeAccessors.Confirmation(((Place)(entry.Entity))) == null ? default(ChildId) : GuardianConfirmationUnsafeAccessors.Child(PlaceUnsafeAccessors.Confirmation(((Place)(entry.Entity))))),
+                    ChildId (IInternalEntry entry) => (PlaceUnsafeAccessors.Confirmation(((Place)(entry.Entity))) == null ? default(ChildId) : GuardianConfirmationUnsafeAccessors.Child(PlaceUnsafeAccessors.Confirmation(((Place)(entry.Entity))))),
+                    ChildId (IInternalEntry entry) => entry.ReadOriginalValue<ChildId>(child, 14),
+                    ChildId (IInternalEntry entry) => entry.GetCurrentValue<ChildId>(child));
+                child.SetPropertyIndexes(
+                    index: 13,
+                    originalValueIndex: 14,
+                    shadowIndex: -1,
+                    relationshipIndex: -1,
+                    storeGenerationIndex: -1);
+                child.TypeMapping = IntTypeMapping.Default.Clone(
+                    comparer: new ValueComparer<ChildId>(
+                        bool (ChildId v1, ChildId v2) => v1.Equals(v2),
+                        int (ChildId v) => ((object)v).GetHashCode(),
+                        ChildId (ChildId v) => v),
+                    keyComparer: new ValueComparer<ChildId>(
+                        bool (ChildId v1, ChildId v2) => v1.Equals(v2),
+                        int (ChildId v) => ((object)v).GetHashCode(),
+                        ChildId (ChildId v) => v),
+                    providerValueComparer: new ValueComparer<int>(
+                        bool (int v1, int v2) => v1 == v2,
+                        int (int v) => v,
+                        int (int v) => v),
+                    mappingInfo: new RelationalTypeMappingInfo(
+                        storeTypeName: "INTEGER"),
+                    converter: new ValueConverter<ChildId, int>(
+                        int (ChildId id) => id.Value,
+                        ChildId (int number) => new ChildId(number)),
+                    jsonValueReaderWriter: new JsonConvertedValueReaderWriter<ChildId, int>(
+                        JsonInt32ReaderWriter.Instance,
+                        new ValueConverter<ChildId, int>(
+                            int (ChildId id) => id.Value,
+                            ChildId (int number) => new ChildId(number))));
                 child.SetSentinelFromProviderValue(0);
                 child.AddAnnotation("Relational:ColumnName", "confirmed_for_child_id");
 
@@ -186,6 +907,67 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                     propertyInfo: typeof(GuardianConfirmation).GetProperty("Guardian", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                     fieldInfo: typeof(GuardianConfirmation).GetField("<Guardian>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                     valueConverter: new PersonIdToNumber());
+                guardian.SetGetter(
+                    PersonId (Place entity, IReadOnlyList<int> indices) => (PlaceUnsafeAccessors.Confirmation(entity) == null ? default(PersonId) : GuardianConfirmationUnsafeAccessors.Guardian(PlaceUnsafeAccessors.Confirmation(entity))),
+                    bool (Place entity, IReadOnlyList<int> indices) => (PlaceUnsafeAccessors.Confirmation(entity) == null ? default(PersonId) : GuardianConfirmationUnsafeAccessors.Guardian(PlaceUnsafeAccessors.Confirmation(entity))).Equals(default(PersonId)),
+                    PersonId (GuardianConfirmation instance) => GuardianConfirmationUnsafeAccessors.Guardian(instance),
+                    bool (GuardianConfirmation instance) => GuardianConfirmationUnsafeAccessors.Guardian(instance).Equals(default(PersonId)));
+                guardian.SetSetter(
+                    (Place entity, IReadOnlyList<int> indices, PersonId value) =>
+                    {
+                        var level1 = PlaceUnsafeAccessors.Confirmation(entity);
+                        GuardianConfirmationUnsafeAccessors.Guardian(level1) = value;
+                    },
+                    GuardianConfirmation (GuardianConfirmation instance, PersonId value) =>
+                    {
+                        GuardianConfirmationUnsafeAccessors.Guardian(instance) = value;
+                        return instance;
+                    });
+                guardian.SetMaterializationSetter(
+                    (Place entity, IReadOnlyList<int> indices, PersonId value) =>
+                    {
+                        var level1 = PlaceUnsafeAccessors.Confirmation(entity);
+                        GuardianConfirmationUnsafeAccessors.Guardian(level1) = value;
+                    },
+                    GuardianConfirmation (GuardianConfirmation instance, PersonId value) =>
+                    {
+                        GuardianConfirmationUnsafeAccessors.Guardian(instance) = value;
+                        return instance;
+                    });
+                guardian.SetAccessors(
+                    PersonId (IInternalEntry entry) => (PlaceUnsafeAccessors.Confirmation(((Place)(entry.Entity))) == null ? default(PersonId) : GuardianConfirmationUnsafeAccessors.Guardian(PlaceUnsafeAccessors.Confirmation(((Place)(entry.Entity))))),
+                    PersonId (IInternalEntry entry) => (PlaceUnsafeAccessors.Confirmation(((Place)(entry.Entity))) == null ? default(PersonId) : GuardianConfirmationUnsafeAccessors.Guardian(PlaceUnsafeAccessors.Confirmation(((Place)(entry.Entity))))),
+                    PersonId (IInternalEntry entry) => entry.ReadOriginalValue<PersonId>(guardian, 15),
+                    PersonId (IInternalEntry entry) => entry.GetCurrentValue<PersonId>(guardian));
+                guardian.SetPropertyIndexes(
+                    index: 14,
+                    originalValueIndex: 15,
+                    shadowIndex: -1,
+                    relationshipIndex: -1,
+                    storeGenerationIndex: -1);
+                guardian.TypeMapping = IntTypeMapping.Default.Clone(
+                    comparer: new ValueComparer<PersonId>(
+                        bool (PersonId v1, PersonId v2) => v1.Equals(v2),
+                        int (PersonId v) => ((object)v).GetHashCode(),
+                        PersonId (PersonId v) => v),
+                    keyComparer: new ValueComparer<PersonId>(
+                        bool (PersonId v1, PersonId v2) => v1.Equals(v2),
+                        int (PersonId v) => ((object)v).GetHashCode(),
+                        PersonId (PersonId v) => v),
+                    providerValueComparer: new ValueComparer<int>(
+                        bool (int v1, int v2) => v1 == v2,
+                        int (int v) => v,
+                        int (int v) => v),
+                    mappingInfo: new RelationalTypeMappingInfo(
+                        storeTypeName: "INTEGER"),
+                    converter: new ValueConverter<PersonId, int>(
+                        int (PersonId id) => id.Value,
+                        PersonId (int number) => new PersonId(number)),
+                    jsonValueReaderWriter: new JsonConvertedValueReaderWriter<PersonId, int>(
+                        JsonInt32ReaderWriter.Instance,
+                        new ValueConverter<PersonId, int>(
+                            int (PersonId id) => id.Value,
+                            PersonId (int number) => new PersonId(number))));
                 guardian.SetSentinelFromProviderValue(0);
                 guardian.AddAnnotation("Relational:ColumnName", "confirmed_by_id");
 
@@ -195,6 +977,45 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                     propertyInfo: typeof(GuardianConfirmation).GetProperty("ReadBack", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                     fieldInfo: typeof(GuardianConfirmation).GetField("<ReadBack>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                     maxLength: 64);
+                readBack.SetGetter(
+                    string (Place entity, IReadOnlyList<int> indices) => (PlaceUnsafeAccessors.Confirmation(entity) == null ? default(string) : GuardianConfirmationUnsafeAccessors.ReadBack(PlaceUnsafeAccessors.Confirmation(entity))),
+                    bool (Place entity, IReadOnlyList<int> indices) => (PlaceUnsafeAccessors.Confirmation(entity) == null ? default(string) : GuardianConfirmationUnsafeAccessors.ReadBack(PlaceUnsafeAccessors.Confirmation(entity))) == null,
+                    string (GuardianConfirmation instance) => GuardianConfirmationUnsafeAccessors.ReadBack(instance),
+                    bool (GuardianConfirmation instance) => GuardianConfirmationUnsafeAccessors.ReadBack(instance) == null);
+                readBack.SetSetter(
+                    (Place entity, IReadOnlyList<int> indices, string value) =>
+                    {
+                        var level1 = PlaceUnsafeAccessors.Confirmation(entity);
+                        GuardianConfirmationUnsafeAccessors.ReadBack(level1) = value;
+                    },
+                    GuardianConfirmation (GuardianConfirmation instance, string value) =>
+                    {
+                        GuardianConfirmationUnsafeAccessors.ReadBack(instance) = value;
+                        return instance;
+                    });
+                readBack.SetMaterializationSetter(
+                    (Place entity, IReadOnlyList<int> indices, string value) =>
+                    {
+                        var level1 = PlaceUnsafeAccessors.Confirmation(entity);
+                        GuardianConfirmationUnsafeAccessors.ReadBack(level1) = value;
+                    },
+                    GuardianConfirmation (GuardianConfirmation instance, string value) =>
+                    {
+                        GuardianConfirmationUnsafeAccessors.ReadBack(instance) = value;
+                        return instance;
+                    });
+                readBack.SetAccessors(
+                    string (IInternalEntry entry) => (PlaceUnsafeAccessors.Confirmation(((Place)(entry.Entity))) == null ? default(string) : GuardianConfirmationUnsafeAccessors.ReadBack(PlaceUnsafeAccessors.Confirmation(((Place)(entry.Entity))))),
+                    string (IInternalEntry entry) => (PlaceUnsafeAccessors.Confirmation(((Place)(entry.Entity))) == null ? default(string) : GuardianConfirmationUnsafeAccessors.ReadBack(PlaceUnsafeAccessors.Confirmation(((Place)(entry.Entity))))),
+                    string (IInternalEntry entry) => entry.ReadOriginalValue<string>(readBack, 16),
+                    string (IInternalEntry entry) => entry.GetCurrentValue<string>(readBack));
+                readBack.SetPropertyIndexes(
+                    index: 15,
+                    originalValueIndex: 16,
+                    shadowIndex: -1,
+                    relationshipIndex: -1,
+                    storeGenerationIndex: -1);
+                readBack.TypeMapping = SqliteStringTypeMapping.Default;
                 readBack.AddAnnotation("Relational:ColumnName", "confirmed_words");
 
                 complexType.AddAnnotation("Relational:FunctionName", null);
@@ -235,11 +1056,93 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                 propertyAccessMode: PropertyAccessMode.Field,
                 eagerLoaded: true);
 
+            places.SetGetter(
+                IReadOnlyList<Place> (Club instance) => (ClubUnsafeAccessors.Places(instance) == null ? null : ((IReadOnlyList<Place>)(ClubUnsafeAccessors.Places(instance)))),
+                bool (Club instance) => ClubUnsafeAccessors.Places(instance) == null);
+            places.SetSetter(
+                Club (Club instance, IReadOnlyList<Place> value) =>
+                {
+                    ClubUnsafeAccessors.Places(instance) = ((List<Place>)value);
+                    return instance;
+                });
+            places.SetMaterializationSetter(
+                Club (Club instance, IReadOnlyList<Place> value) =>
+                {
+                    ClubUnsafeAccessors.Places(instance) = ((List<Place>)value);
+                    return instance;
+                });
+            places.SetAccessors(
+                IReadOnlyList<Place> (IInternalEntry entry) => ((IReadOnlyList<Place>)(ClubUnsafeAccessors.Places(((Club)(entry.Entity))))),
+                IReadOnlyList<Place> (IInternalEntry entry) => ((IReadOnlyList<Place>)(ClubUnsafeAccessors.Places(((Club)(entry.Entity))))),
+                null,
+                IReadOnlyList<Place> (IInternalEntry entry) => entry.GetCurrentValue<IReadOnlyList<Place>>(places));
+            places.SetPropertyIndexes(
+                index: 0,
+                originalValueIndex: -1,
+                shadowIndex: -1,
+                relationshipIndex: 2,
+                storeGenerationIndex: -1);
+            places.SetCollectionAccessor<Club, List<Place>, Place>(
+                List<Place> (Club entity) => ClubUnsafeAccessors.Places(entity),
+                (Club entity, List<Place> collection) => ClubUnsafeAccessors.Places(entity) = ((List<Place>)collection),
+                (Club entity, List<Place> collection) => ClubUnsafeAccessors.Places(entity) = ((List<Place>)collection),
+                List<Place> (Club entity, Action<Club, List<Place>> setter) => ClrCollectionAccessorFactory.CreateAndSet<Club, List<Place>, List<Place>>(entity, setter),
+                List<Place> () => new List<Place>());
             return runtimeForeignKey;
         }
 
         public static void CreateAnnotations(RuntimeEntityType runtimeEntityType)
         {
+            var club = runtimeEntityType.FindProperty("Club");
+            var number = runtimeEntityType.FindProperty("Number");
+            var child = runtimeEntityType.FindProperty("Child");
+            var holdUntil = runtimeEntityType.FindProperty("HoldUntil");
+            var joinedAt = runtimeEntityType.FindProperty("JoinedAt");
+            var leftAt = runtimeEntityType.FindProperty("LeftAt");
+            var leftBy = runtimeEntityType.FindProperty("LeftBy");
+            var seatOn = runtimeEntityType.FindProperty("SeatOn");
+            var seatedAt = runtimeEntityType.FindProperty("SeatedAt");
+            var state = runtimeEntityType.FindProperty("State");
+            var tier = runtimeEntityType.FindProperty("Tier");
+            var confirmation = runtimeEntityType.FindComplexProperty("Confirmation");
+            var guardianConfirmation = confirmation.ComplexType;
+            var activity = guardianConfirmation.FindProperty("Activity");
+            var at = guardianConfirmation.FindProperty("At");
+            var child0 = guardianConfirmation.FindProperty("Child");
+            var guardian = guardianConfirmation.FindProperty("Guardian");
+            var readBack = guardianConfirmation.FindProperty("ReadBack");
+            var key = runtimeEntityType.FindKey(new[] { club, number });
+            key.SetPrincipalKeyValueFactory(KeyValueFactoryFactory.CreateCompositeFactory(key));
+            key.SetIdentityMapFactory(IdentityMapFactoryFactory.CreateFactory<IReadOnlyList<object>>(key));
+            runtimeEntityType.SetOriginalValuesFactory(
+                ISnapshot (IInternalEntry source) =>
+                {
+                    var structuralType = ((Place)(source.Entity));
+                    return ((ISnapshot)(new Snapshot<ClubId, int, ChildId, DateTimeOffset?, DateTimeOffset, DateTimeOffset?, PersonId?, DayOfWeek?, DateTimeOffset?, PlaceState, PriorityTier, object, string, DateTimeOffset, ChildId, PersonId, string>(((ValueComparer<ClubId>)(((IProperty)club).GetValueComparer())).Snapshot(source.GetCurrentValue<ClubId>(club)), ((ValueComparer<int>)(((IProperty)number).GetValueComparer())).Snapshot(source.GetCurrentValue<int>(number)), ((ValueComparer<ChildId>)(((IProperty)child).GetValueComparer())).Snapshot(source.GetCurrentValue<ChildId>(child)), (source.GetCurrentValue<DateTimeOffset?>(holdUntil) == null ? null : ((ValueComparer<DateTimeOffset?>)(((IProperty)holdUntil).GetValueComparer())).Snapshot(source.GetCurrentValue<DateTimeOffset?>(holdUntil))), ((ValueComparer<DateTimeOffset>)(((IProperty)joinedAt).GetValueComparer())).Snapshot(source.GetCurrentValue<DateTimeOffset>(joinedAt)), (source.GetCurrentValue<DateTimeOffset?>(leftAt) == null ? null : ((ValueComparer<DateTimeOffset?>)(((IProperty)leftAt).GetValueComparer())).Snapshot(source.GetCurrentValue<DateTimeOffset?>(leftAt))), (source.GetCurrentValue<PersonId?>(leftBy) == null ? null : ((ValueComparer<PersonId?>)(((IProperty)leftBy).GetValueComparer())).Snapshot(source.GetCurrentValue<PersonId?>(leftBy))), (source.GetCurrentValue<DayOfWeek?>(seatOn) == null ? null : ((ValueComparer<DayOfWeek?>)(((IProperty)seatOn).GetValueComparer())).Snapshot(source.GetCurrentValue<DayOfWeek?>(seatOn))), (source.GetCurrentValue<DateTimeOffset?>(seatedAt) == null ? null : ((ValueComparer<DateTimeOffset?>)(((IProperty)seatedAt).GetValueComparer())).Snapshot(source.GetCurrentValue<DateTimeOffset?>(seatedAt))), ((ValueComparer<PlaceState>)(((IProperty)state).GetValueComparer())).Snapshot(source.GetCurrentValue<PlaceState>(state)), ((ValueComparer<PriorityTier>)(((IProperty)tier).GetValueComparer())).Snapshot(source.GetCurrentValue<PriorityTier>(tier)), ((object)(source.GetCurrentValue<GuardianConfirmation>(confirmation))), (source.GetCurrentValue<string>(activity) == null ? null : ((ValueComparer<string>)(((IProperty)activity).GetValueComparer())).Snapshot(source.GetCurrentValue<string>(activity))), ((ValueComparer<DateTimeOffset>)(((IProperty)at).GetValueComparer())).Snapshot(source.GetCurrentValue<DateTimeOffset>(at)), ((ValueComparer<ChildId>)(((IProperty)child0).GetValueComparer())).Snapshot(source.GetCurrentValue<ChildId>(child0)), ((ValueComparer<PersonId>)(((IProperty)guardian).GetValueComparer())).Snapshot(source.GetCurrentValue<PersonId>(guardian)), (source.GetCurrentValue<string>(readBack) == null ? null : ((ValueComparer<string>)(((IProperty)readBack).GetValueComparer())).Snapshot(source.GetCurrentValue<string>(readBack))))));
+                });
+            runtimeEntityType.SetStoreGeneratedValuesFactory(
+                ISnapshot () => ((ISnapshot)(new Snapshot<ClubId, ChildId>(((ValueComparer<ClubId>)(((IProperty)club).GetValueComparer())).Snapshot(default(ClubId)), ((ValueComparer<ChildId>)(((IProperty)child).GetValueComparer())).Snapshot(default(ChildId))))));
+            runtimeEntityType.SetTemporaryValuesFactory(
+                ISnapshot (IInternalEntry source) => ((ISnapshot)(new Snapshot<ClubId, ChildId>(default(ClubId), default(ChildId)))));
+            runtimeEntityType.SetShadowValuesFactory(
+                ISnapshot (IDictionary<string, object> source) => ((ISnapshot)(new Snapshot<ClubId>((source.ContainsKey("Club") ? ((ClubId)(source["Club"])) : default(ClubId))))));
+            runtimeEntityType.SetEmptyShadowValuesFactory(
+                ISnapshot () => ((ISnapshot)(new Snapshot<ClubId>(default(ClubId)))));
+            runtimeEntityType.SetRelationshipSnapshotFactory(
+                ISnapshot (IInternalEntry source) =>
+                {
+                    var structuralType = ((Place)(source.Entity));
+                    return ((ISnapshot)(new Snapshot<ClubId, int, ChildId>(((ValueComparer<ClubId>)(((IProperty)club).GetKeyValueComparer())).Snapshot(source.GetCurrentValue<ClubId>(club)), ((ValueComparer<int>)(((IProperty)number).GetKeyValueComparer())).Snapshot(source.GetCurrentValue<int>(number)), ((ValueComparer<ChildId>)(((IProperty)child).GetKeyValueComparer())).Snapshot(source.GetCurrentValue<ChildId>(child)))));
+                });
+            runtimeEntityType.SetCounts(new PropertyCounts(
+                propertyCount: 16,
+                navigationCount: 0,
+                complexPropertyCount: 1,
+                complexCollectionCount: 0,
+                originalValueCount: 17,
+                shadowCount: 1,
+                relationshipCount: 3,
+                storeGeneratedCount: 2));
             runtimeEntityType.AddAnnotation("Relational:FunctionName", null);
             runtimeEntityType.AddAnnotation("Relational:Schema", null);
             runtimeEntityType.AddAnnotation("Relational:SqlQuery", null);

@@ -5,8 +5,16 @@ using System.Reflection;
 using AfterSchoolBot.Domain;
 using AfterSchoolBot.Domain.Programmes;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.ChangeTracking.Internal;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Metadata.Internal;
+using Microsoft.EntityFrameworkCore.Sqlite.Storage.Internal;
+using Microsoft.EntityFrameworkCore.Storage;
+using Microsoft.EntityFrameworkCore.Storage.Json;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion.Internal;
 
 #pragma warning disable 219, 612, 618
 #nullable disable
@@ -31,6 +39,33 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                 typeof(int),
                 afterSaveBehavior: PropertySaveBehavior.Throw,
                 sentinel: 0);
+            planVersion.SetAccessors(
+                int (IInternalEntry entry) => (entry.FlaggedAsStoreGenerated(0) ? entry.ReadStoreGeneratedValue<int>(0) : (entry.FlaggedAsTemporary(0) && entry.ReadShadowValue<int>(0) == 0 ? entry.ReadTemporaryValue<int>(0) : entry.ReadShadowValue<int>(0))),
+                int (IInternalEntry entry) => entry.ReadShadowValue<int>(0),
+                int (IInternalEntry entry) => entry.ReadOriginalValue<int>(planVersion, 0),
+                int (IInternalEntry entry) => ((InternalEntityEntry)entry).ReadRelationshipSnapshotValue<int>(planVersion, 0));
+            planVersion.SetPropertyIndexes(
+                index: 0,
+                originalValueIndex: 0,
+                shadowIndex: 0,
+                relationshipIndex: 0,
+                storeGenerationIndex: 0);
+            planVersion.TypeMapping = IntTypeMapping.Default.Clone(
+                comparer: new ValueComparer<int>(
+                    bool (int v1, int v2) => v1 == v2,
+                    int (int v) => v,
+                    int (int v) => v),
+                keyComparer: new ValueComparer<int>(
+                    bool (int v1, int v2) => v1 == v2,
+                    int (int v) => v,
+                    int (int v) => v),
+                providerValueComparer: new ValueComparer<int>(
+                    bool (int v1, int v2) => v1 == v2,
+                    int (int v) => v,
+                    int (int v) => v),
+                mappingInfo: new RelationalTypeMappingInfo(
+                    storeTypeName: "INTEGER"));
+            planVersion.SetCurrentValueComparer(new EntryCurrentValueComparer<int>(planVersion));
             planVersion.AddAnnotation("Relational:ColumnName", "plan_version");
 
             var weekday = runtimeEntityType.AddProperty(
@@ -40,6 +75,54 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                 fieldInfo: typeof(PlanDay).GetField("<Weekday>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 afterSaveBehavior: PropertySaveBehavior.Throw,
                 providerPropertyType: typeof(string));
+            weekday.SetGetter(
+                DayOfWeek (PlanDay instance) => PlanDayUnsafeAccessors.Weekday(instance),
+                bool (PlanDay instance) => object.Equals(((object)(PlanDayUnsafeAccessors.Weekday(instance))), ((object)(DayOfWeek.Sunday))));
+            weekday.SetSetter(
+                PlanDay (PlanDay instance, DayOfWeek value) =>
+                {
+                    PlanDayUnsafeAccessors.Weekday(instance) = value;
+                    return instance;
+                });
+            weekday.SetMaterializationSetter(
+                PlanDay (PlanDay instance, DayOfWeek value) =>
+                {
+                    PlanDayUnsafeAccessors.Weekday(instance) = value;
+                    return instance;
+                });
+            weekday.SetAccessors(
+                DayOfWeek (IInternalEntry entry) => PlanDayUnsafeAccessors.Weekday(((PlanDay)(entry.Entity))),
+                DayOfWeek (IInternalEntry entry) => PlanDayUnsafeAccessors.Weekday(((PlanDay)(entry.Entity))),
+                DayOfWeek (IInternalEntry entry) => entry.ReadOriginalValue<DayOfWeek>(weekday, 1),
+                DayOfWeek (IInternalEntry entry) => ((InternalEntityEntry)entry).ReadRelationshipSnapshotValue<DayOfWeek>(weekday, 1));
+            weekday.SetPropertyIndexes(
+                index: 1,
+                originalValueIndex: 1,
+                shadowIndex: -1,
+                relationshipIndex: 1,
+                storeGenerationIndex: -1);
+            weekday.TypeMapping = SqliteStringTypeMapping.Default.Clone(
+                comparer: new ValueComparer<DayOfWeek>(
+                    bool (DayOfWeek v1, DayOfWeek v2) => object.Equals(((object)v1), ((object)v2)),
+                    int (DayOfWeek v) => ((object)v).GetHashCode(),
+                    DayOfWeek (DayOfWeek v) => v),
+                keyComparer: new ValueComparer<DayOfWeek>(
+                    bool (DayOfWeek v1, DayOfWeek v2) => object.Equals(((object)v1), ((object)v2)),
+                    int (DayOfWeek v) => ((object)v).GetHashCode(),
+                    DayOfWeek (DayOfWeek v) => v),
+                providerValueComparer: new ValueComparer<string>(
+                    bool (string v1, string v2) => v1 == v2,
+                    int (string v) => ((object)v).GetHashCode(),
+                    string (string v) => v),
+                converter: new ValueConverter<DayOfWeek, string>(
+                    string (DayOfWeek v) => ((object)v).ToString(),
+                    DayOfWeek (string v) => StringEnumConverter<DayOfWeek, string, DayOfWeek>.ConvertToEnum(v)),
+                jsonValueReaderWriter: new JsonConvertedValueReaderWriter<DayOfWeek, string>(
+                    JsonStringReaderWriter.Instance,
+                    new ValueConverter<DayOfWeek, string>(
+                        string (DayOfWeek v) => ((object)v).ToString(),
+                        DayOfWeek (string v) => StringEnumConverter<DayOfWeek, string, DayOfWeek>.ConvertToEnum(v))));
+            weekday.SetCurrentValueComparer(new EntryCurrentValueComparer<DayOfWeek>(weekday));
             weekday.SetSentinelFromProviderValue("Sunday");
             weekday.AddAnnotation("Relational:ColumnName", "weekday");
 
@@ -50,6 +133,57 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                 fieldInfo: typeof(PlanDay).GetField("<Backup>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true,
                 valueConverter: new PersonIdToNumber());
+            backup.SetGetter(
+                PersonId? (PlanDay instance) => PlanDayUnsafeAccessors.Backup(instance),
+                bool (PlanDay instance) => !(PlanDayUnsafeAccessors.Backup(instance).HasValue));
+            backup.SetSetter(
+                PlanDay (PlanDay instance, PersonId? value) =>
+                {
+                    PlanDayUnsafeAccessors.Backup(instance) = value;
+                    return instance;
+                });
+            backup.SetMaterializationSetter(
+                PlanDay (PlanDay instance, PersonId? value) =>
+                {
+                    PlanDayUnsafeAccessors.Backup(instance) = value;
+                    return instance;
+                });
+            backup.SetAccessors(
+                PersonId? (IInternalEntry entry) => PlanDayUnsafeAccessors.Backup(((PlanDay)(entry.Entity))),
+                PersonId? (IInternalEntry entry) => PlanDayUnsafeAccessors.Backup(((PlanDay)(entry.Entity))),
+                PersonId? (IInternalEntry entry) => entry.ReadOriginalValue<PersonId?>(backup, 2),
+                PersonId? (IInternalEntry entry) => entry.GetCurrentValue<PersonId?>(backup));
+            backup.SetPropertyIndexes(
+                index: 2,
+                originalValueIndex: 2,
+                shadowIndex: -1,
+                relationshipIndex: -1,
+                storeGenerationIndex: -1);
+            backup.TypeMapping = IntTypeMapping.Default.Clone(
+                comparer: new ValueComparer<PersonId>(
+                    bool (PersonId v1, PersonId v2) => v1.Equals(v2),
+                    int (PersonId v) => ((object)v).GetHashCode(),
+                    PersonId (PersonId v) => v),
+                keyComparer: new ValueComparer<PersonId>(
+                    bool (PersonId v1, PersonId v2) => v1.Equals(v2),
+                    int (PersonId v) => ((object)v).GetHashCode(),
+                    PersonId (PersonId v) => v),
+                providerValueComparer: new ValueComparer<int>(
+                    bool (int v1, int v2) => v1 == v2,
+                    int (int v) => v,
+                    int (int v) => v),
+                mappingInfo: new RelationalTypeMappingInfo(
+                    storeTypeName: "INTEGER"),
+                converter: new ValueConverter<PersonId, int>(
+                    int (PersonId id) => id.Value,
+                    PersonId (int number) => new PersonId(number)),
+                jsonValueReaderWriter: new JsonConvertedValueReaderWriter<PersonId, int>(
+                    JsonInt32ReaderWriter.Instance,
+                    new ValueConverter<PersonId, int>(
+                        int (PersonId id) => id.Value,
+                        PersonId (int number) => new PersonId(number))));
+            backup.SetComparer(new NullableValueComparer<PersonId>(backup.TypeMapping.Comparer));
+            backup.SetKeyComparer(new NullableValueComparer<PersonId>(backup.TypeMapping.KeyComparer));
             backup.AddAnnotation("Relational:ColumnName", "backup_id");
 
             var inCharge = runtimeEntityType.AddProperty(
@@ -59,6 +193,57 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                 fieldInfo: typeof(PlanDay).GetField("<InCharge>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true,
                 valueConverter: new PersonIdToNumber());
+            inCharge.SetGetter(
+                PersonId? (PlanDay instance) => PlanDayUnsafeAccessors.InCharge(instance),
+                bool (PlanDay instance) => !(PlanDayUnsafeAccessors.InCharge(instance).HasValue));
+            inCharge.SetSetter(
+                PlanDay (PlanDay instance, PersonId? value) =>
+                {
+                    PlanDayUnsafeAccessors.InCharge(instance) = value;
+                    return instance;
+                });
+            inCharge.SetMaterializationSetter(
+                PlanDay (PlanDay instance, PersonId? value) =>
+                {
+                    PlanDayUnsafeAccessors.InCharge(instance) = value;
+                    return instance;
+                });
+            inCharge.SetAccessors(
+                PersonId? (IInternalEntry entry) => PlanDayUnsafeAccessors.InCharge(((PlanDay)(entry.Entity))),
+                PersonId? (IInternalEntry entry) => PlanDayUnsafeAccessors.InCharge(((PlanDay)(entry.Entity))),
+                PersonId? (IInternalEntry entry) => entry.ReadOriginalValue<PersonId?>(inCharge, 3),
+                PersonId? (IInternalEntry entry) => entry.GetCurrentValue<PersonId?>(inCharge));
+            inCharge.SetPropertyIndexes(
+                index: 3,
+                originalValueIndex: 3,
+                shadowIndex: -1,
+                relationshipIndex: -1,
+                storeGenerationIndex: -1);
+            inCharge.TypeMapping = IntTypeMapping.Default.Clone(
+                comparer: new ValueComparer<PersonId>(
+                    bool (PersonId v1, PersonId v2) => v1.Equals(v2),
+                    int (PersonId v) => ((object)v).GetHashCode(),
+                    PersonId (PersonId v) => v),
+                keyComparer: new ValueComparer<PersonId>(
+                    bool (PersonId v1, PersonId v2) => v1.Equals(v2),
+                    int (PersonId v) => ((object)v).GetHashCode(),
+                    PersonId (PersonId v) => v),
+                providerValueComparer: new ValueComparer<int>(
+                    bool (int v1, int v2) => v1 == v2,
+                    int (int v) => v,
+                    int (int v) => v),
+                mappingInfo: new RelationalTypeMappingInfo(
+                    storeTypeName: "INTEGER"),
+                converter: new ValueConverter<PersonId, int>(
+                    int (PersonId id) => id.Value,
+                    PersonId (int number) => new PersonId(number)),
+                jsonValueReaderWriter: new JsonConvertedValueReaderWriter<PersonId, int>(
+                    JsonInt32ReaderWriter.Instance,
+                    new ValueConverter<PersonId, int>(
+                        int (PersonId id) => id.Value,
+                        PersonId (int number) => new PersonId(number))));
+            inCharge.SetComparer(new NullableValueComparer<PersonId>(inCharge.TypeMapping.Comparer));
+            inCharge.SetKeyComparer(new NullableValueComparer<PersonId>(inCharge.TypeMapping.KeyComparer));
             inCharge.AddAnnotation("Relational:ColumnName", "in_charge_id");
 
             var places = runtimeEntityType.AddProperty(
@@ -67,6 +252,47 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                 propertyInfo: typeof(PlanDay).GetProperty("Places", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(PlanDay).GetField("<Places>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: 0);
+            places.SetGetter(
+                int (PlanDay instance) => PlanDayUnsafeAccessors.Places(instance),
+                bool (PlanDay instance) => PlanDayUnsafeAccessors.Places(instance) == 0);
+            places.SetSetter(
+                PlanDay (PlanDay instance, int value) =>
+                {
+                    PlanDayUnsafeAccessors.Places(instance) = value;
+                    return instance;
+                });
+            places.SetMaterializationSetter(
+                PlanDay (PlanDay instance, int value) =>
+                {
+                    PlanDayUnsafeAccessors.Places(instance) = value;
+                    return instance;
+                });
+            places.SetAccessors(
+                int (IInternalEntry entry) => PlanDayUnsafeAccessors.Places(((PlanDay)(entry.Entity))),
+                int (IInternalEntry entry) => PlanDayUnsafeAccessors.Places(((PlanDay)(entry.Entity))),
+                int (IInternalEntry entry) => entry.ReadOriginalValue<int>(places, 4),
+                int (IInternalEntry entry) => entry.GetCurrentValue<int>(places));
+            places.SetPropertyIndexes(
+                index: 4,
+                originalValueIndex: 4,
+                shadowIndex: -1,
+                relationshipIndex: -1,
+                storeGenerationIndex: -1);
+            places.TypeMapping = IntTypeMapping.Default.Clone(
+                comparer: new ValueComparer<int>(
+                    bool (int v1, int v2) => v1 == v2,
+                    int (int v) => v,
+                    int (int v) => v),
+                keyComparer: new ValueComparer<int>(
+                    bool (int v1, int v2) => v1 == v2,
+                    int (int v) => v,
+                    int (int v) => v),
+                providerValueComparer: new ValueComparer<int>(
+                    bool (int v1, int v2) => v1 == v2,
+                    int (int v) => v,
+                    int (int v) => v),
+                mappingInfo: new RelationalTypeMappingInfo(
+                    storeTypeName: "INTEGER"));
             places.AddAnnotation("Relational:ColumnName", "places");
 
             var room = runtimeEntityType.AddProperty(
@@ -75,6 +301,33 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                 propertyInfo: typeof(PlanDay).GetProperty("Room", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(PlanDay).GetField("<Room>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            room.SetGetter(
+                string (PlanDay instance) => PlanDayUnsafeAccessors.Room(instance),
+                bool (PlanDay instance) => PlanDayUnsafeAccessors.Room(instance) == null);
+            room.SetSetter(
+                PlanDay (PlanDay instance, string value) =>
+                {
+                    PlanDayUnsafeAccessors.Room(instance) = value;
+                    return instance;
+                });
+            room.SetMaterializationSetter(
+                PlanDay (PlanDay instance, string value) =>
+                {
+                    PlanDayUnsafeAccessors.Room(instance) = value;
+                    return instance;
+                });
+            room.SetAccessors(
+                string (IInternalEntry entry) => PlanDayUnsafeAccessors.Room(((PlanDay)(entry.Entity))),
+                string (IInternalEntry entry) => PlanDayUnsafeAccessors.Room(((PlanDay)(entry.Entity))),
+                string (IInternalEntry entry) => entry.ReadOriginalValue<string>(room, 5),
+                string (IInternalEntry entry) => entry.GetCurrentValue<string>(room));
+            room.SetPropertyIndexes(
+                index: 5,
+                originalValueIndex: 5,
+                shadowIndex: -1,
+                relationshipIndex: -1,
+                storeGenerationIndex: -1);
+            room.TypeMapping = SqliteStringTypeMapping.Default;
             room.AddAnnotation("Relational:ColumnName", "room");
 
             var key = runtimeEntityType.AddKey(
@@ -101,11 +354,81 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                 fieldInfo: typeof(ServicePlan).GetField("days", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 eagerLoaded: true);
 
+            days.SetGetter(
+                IReadOnlyList<PlanDay> (ServicePlan instance) => (ServicePlanUnsafeAccessors.Days(instance) == null ? null : ((IReadOnlyList<PlanDay>)(ServicePlanUnsafeAccessors.Days(instance)))),
+                bool (ServicePlan instance) => ServicePlanUnsafeAccessors.Days(instance) == null);
+            days.SetSetter(
+                ServicePlan (ServicePlan instance, IReadOnlyList<PlanDay> value) =>
+                {
+                    ServicePlanUnsafeAccessors.Days(instance) = ((List<PlanDay>)value);
+                    return instance;
+                });
+            days.SetMaterializationSetter(
+                ServicePlan (ServicePlan instance, IReadOnlyList<PlanDay> value) =>
+                {
+                    ServicePlanUnsafeAccessors.Days(instance) = ((List<PlanDay>)value);
+                    return instance;
+                });
+            days.SetAccessors(
+                IReadOnlyList<PlanDay> (IInternalEntry entry) => ((IReadOnlyList<PlanDay>)(ServicePlanUnsafeAccessors.Days(((ServicePlan)(entry.Entity))))),
+                IReadOnlyList<PlanDay> (IInternalEntry entry) => ((IReadOnlyList<PlanDay>)(ServicePlanUnsafeAccessors.Days(((ServicePlan)(entry.Entity))))),
+                null,
+                IReadOnlyList<PlanDay> (IInternalEntry entry) => entry.GetCurrentValue<IReadOnlyList<PlanDay>>(days));
+            days.SetPropertyIndexes(
+                index: 0,
+                originalValueIndex: -1,
+                shadowIndex: -1,
+                relationshipIndex: 1,
+                storeGenerationIndex: -1);
+            days.SetCollectionAccessor<ServicePlan, List<PlanDay>, PlanDay>(
+                List<PlanDay> (ServicePlan entity) => ServicePlanUnsafeAccessors.Days(entity),
+                (ServicePlan entity, List<PlanDay> collection) => ServicePlanUnsafeAccessors.Days(entity) = ((List<PlanDay>)collection),
+                (ServicePlan entity, List<PlanDay> collection) => ServicePlanUnsafeAccessors.Days(entity) = ((List<PlanDay>)collection),
+                List<PlanDay> (ServicePlan entity, Action<ServicePlan, List<PlanDay>> setter) => ClrCollectionAccessorFactory.CreateAndSet<ServicePlan, List<PlanDay>, List<PlanDay>>(entity, setter),
+                List<PlanDay> () => new List<PlanDay>());
             return runtimeForeignKey;
         }
 
         public static void CreateAnnotations(RuntimeEntityType runtimeEntityType)
         {
+            var planVersion = runtimeEntityType.FindProperty("PlanVersion");
+            var weekday = runtimeEntityType.FindProperty("Weekday");
+            var backup = runtimeEntityType.FindProperty("Backup");
+            var inCharge = runtimeEntityType.FindProperty("InCharge");
+            var places = runtimeEntityType.FindProperty("Places");
+            var room = runtimeEntityType.FindProperty("Room");
+            var key = runtimeEntityType.FindKey(new[] { planVersion, weekday });
+            key.SetPrincipalKeyValueFactory(KeyValueFactoryFactory.CreateCompositeFactory(key));
+            key.SetIdentityMapFactory(IdentityMapFactoryFactory.CreateFactory<IReadOnlyList<object>>(key));
+            runtimeEntityType.SetOriginalValuesFactory(
+                ISnapshot (IInternalEntry source) =>
+                {
+                    var structuralType = ((PlanDay)(source.Entity));
+                    return ((ISnapshot)(new Snapshot<int, DayOfWeek, PersonId?, PersonId?, int, string>(((ValueComparer<int>)(((IProperty)planVersion).GetValueComparer())).Snapshot(source.GetCurrentValue<int>(planVersion)), ((ValueComparer<DayOfWeek>)(((IProperty)weekday).GetValueComparer())).Snapshot(source.GetCurrentValue<DayOfWeek>(weekday)), (source.GetCurrentValue<PersonId?>(backup) == null ? null : ((ValueComparer<PersonId?>)(((IProperty)backup).GetValueComparer())).Snapshot(source.GetCurrentValue<PersonId?>(backup))), (source.GetCurrentValue<PersonId?>(inCharge) == null ? null : ((ValueComparer<PersonId?>)(((IProperty)inCharge).GetValueComparer())).Snapshot(source.GetCurrentValue<PersonId?>(inCharge))), ((ValueComparer<int>)(((IProperty)places).GetValueComparer())).Snapshot(source.GetCurrentValue<int>(places)), (source.GetCurrentValue<string>(room) == null ? null : ((ValueComparer<string>)(((IProperty)room).GetValueComparer())).Snapshot(source.GetCurrentValue<string>(room))))));
+                });
+            runtimeEntityType.SetStoreGeneratedValuesFactory(
+                ISnapshot () => ((ISnapshot)(new Snapshot<int>(((ValueComparer<int>)(((IProperty)planVersion).GetValueComparer())).Snapshot(default(int))))));
+            runtimeEntityType.SetTemporaryValuesFactory(
+                ISnapshot (IInternalEntry source) => ((ISnapshot)(new Snapshot<int>(default(int)))));
+            runtimeEntityType.SetShadowValuesFactory(
+                ISnapshot (IDictionary<string, object> source) => ((ISnapshot)(new Snapshot<int>((source.ContainsKey("PlanVersion") ? ((int)(source["PlanVersion"])) : 0)))));
+            runtimeEntityType.SetEmptyShadowValuesFactory(
+                ISnapshot () => ((ISnapshot)(new Snapshot<int>(default(int)))));
+            runtimeEntityType.SetRelationshipSnapshotFactory(
+                ISnapshot (IInternalEntry source) =>
+                {
+                    var structuralType = ((PlanDay)(source.Entity));
+                    return ((ISnapshot)(new Snapshot<int, DayOfWeek>(((ValueComparer<int>)(((IProperty)planVersion).GetKeyValueComparer())).Snapshot(source.GetCurrentValue<int>(planVersion)), ((ValueComparer<DayOfWeek>)(((IProperty)weekday).GetKeyValueComparer())).Snapshot(source.GetCurrentValue<DayOfWeek>(weekday)))));
+                });
+            runtimeEntityType.SetCounts(new PropertyCounts(
+                propertyCount: 6,
+                navigationCount: 0,
+                complexPropertyCount: 0,
+                complexCollectionCount: 0,
+                originalValueCount: 6,
+                shadowCount: 1,
+                relationshipCount: 2,
+                storeGeneratedCount: 1));
             runtimeEntityType.AddAnnotation("Relational:FunctionName", null);
             runtimeEntityType.AddAnnotation("Relational:Schema", null);
             runtimeEntityType.AddAnnotation("Relational:SqlQuery", null);

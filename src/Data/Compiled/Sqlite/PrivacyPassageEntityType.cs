@@ -4,8 +4,16 @@ using System.Collections.Generic;
 using System.Reflection;
 using AfterSchoolBot.Domain.Programmes;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.ChangeTracking.Internal;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Metadata.Internal;
+using Microsoft.EntityFrameworkCore.Sqlite.Storage.Internal;
+using Microsoft.EntityFrameworkCore.Storage;
+using Microsoft.EntityFrameworkCore.Storage.Json;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion.Internal;
 
 #pragma warning disable 219, 612, 618
 #nullable disable
@@ -30,6 +38,39 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                 typeof(DocumentKind),
                 afterSaveBehavior: PropertySaveBehavior.Throw,
                 providerPropertyType: typeof(string));
+            kind.SetAccessors(
+                DocumentKind (IInternalEntry entry) => (entry.FlaggedAsStoreGenerated(0) ? entry.ReadStoreGeneratedValue<DocumentKind>(0) : (entry.FlaggedAsTemporary(0) && object.Equals(((object)(entry.ReadShadowValue<DocumentKind>(0))), ((object)(DocumentKind.Plan))) ? entry.ReadTemporaryValue<DocumentKind>(0) : entry.ReadShadowValue<DocumentKind>(0))),
+                DocumentKind (IInternalEntry entry) => entry.ReadShadowValue<DocumentKind>(0),
+                DocumentKind (IInternalEntry entry) => entry.ReadOriginalValue<DocumentKind>(kind, 0),
+                DocumentKind (IInternalEntry entry) => ((InternalEntityEntry)entry).ReadRelationshipSnapshotValue<DocumentKind>(kind, 0));
+            kind.SetPropertyIndexes(
+                index: 0,
+                originalValueIndex: 0,
+                shadowIndex: 0,
+                relationshipIndex: 0,
+                storeGenerationIndex: 0);
+            kind.TypeMapping = SqliteStringTypeMapping.Default.Clone(
+                comparer: new ValueComparer<DocumentKind>(
+                    bool (DocumentKind v1, DocumentKind v2) => object.Equals(((object)v1), ((object)v2)),
+                    int (DocumentKind v) => ((object)v).GetHashCode(),
+                    DocumentKind (DocumentKind v) => v),
+                keyComparer: new ValueComparer<DocumentKind>(
+                    bool (DocumentKind v1, DocumentKind v2) => object.Equals(((object)v1), ((object)v2)),
+                    int (DocumentKind v) => ((object)v).GetHashCode(),
+                    DocumentKind (DocumentKind v) => v),
+                providerValueComparer: new ValueComparer<string>(
+                    bool (string v1, string v2) => v1 == v2,
+                    int (string v) => ((object)v).GetHashCode(),
+                    string (string v) => v),
+                converter: new ValueConverter<DocumentKind, string>(
+                    string (DocumentKind v) => ((object)v).ToString(),
+                    DocumentKind (string v) => StringEnumConverter<DocumentKind, string, DocumentKind>.ConvertToEnum(v)),
+                jsonValueReaderWriter: new JsonConvertedValueReaderWriter<DocumentKind, string>(
+                    JsonStringReaderWriter.Instance,
+                    new ValueConverter<DocumentKind, string>(
+                        string (DocumentKind v) => ((object)v).ToString(),
+                        DocumentKind (string v) => StringEnumConverter<DocumentKind, string, DocumentKind>.ConvertToEnum(v))));
+            kind.SetCurrentValueComparer(new EntryCurrentValueComparer<DocumentKind>(kind));
             kind.SetSentinelFromProviderValue("Plan");
             kind.AddAnnotation("Relational:ColumnName", "kind");
 
@@ -38,6 +79,33 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                 typeof(int),
                 afterSaveBehavior: PropertySaveBehavior.Throw,
                 sentinel: 0);
+            version.SetAccessors(
+                int (IInternalEntry entry) => (entry.FlaggedAsStoreGenerated(1) ? entry.ReadStoreGeneratedValue<int>(1) : (entry.FlaggedAsTemporary(1) && entry.ReadShadowValue<int>(1) == 0 ? entry.ReadTemporaryValue<int>(1) : entry.ReadShadowValue<int>(1))),
+                int (IInternalEntry entry) => entry.ReadShadowValue<int>(1),
+                int (IInternalEntry entry) => entry.ReadOriginalValue<int>(version, 1),
+                int (IInternalEntry entry) => ((InternalEntityEntry)entry).ReadRelationshipSnapshotValue<int>(version, 1));
+            version.SetPropertyIndexes(
+                index: 1,
+                originalValueIndex: 1,
+                shadowIndex: 1,
+                relationshipIndex: 1,
+                storeGenerationIndex: 1);
+            version.TypeMapping = IntTypeMapping.Default.Clone(
+                comparer: new ValueComparer<int>(
+                    bool (int v1, int v2) => v1 == v2,
+                    int (int v) => v,
+                    int (int v) => v),
+                keyComparer: new ValueComparer<int>(
+                    bool (int v1, int v2) => v1 == v2,
+                    int (int v) => v,
+                    int (int v) => v),
+                providerValueComparer: new ValueComparer<int>(
+                    bool (int v1, int v2) => v1 == v2,
+                    int (int v) => v,
+                    int (int v) => v),
+                mappingInfo: new RelationalTypeMappingInfo(
+                    storeTypeName: "INTEGER"));
+            version.SetCurrentValueComparer(new EntryCurrentValueComparer<int>(version));
             version.AddAnnotation("Relational:ColumnName", "version");
 
             var point = runtimeEntityType.AddProperty(
@@ -47,6 +115,54 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                 fieldInfo: typeof(PrivacyPassage).GetField("<Point>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 afterSaveBehavior: PropertySaveBehavior.Throw,
                 providerPropertyType: typeof(string));
+            point.SetGetter(
+                PrivacyPoint (PrivacyPassage instance) => PrivacyPassageUnsafeAccessors.Point(instance),
+                bool (PrivacyPassage instance) => object.Equals(((object)(PrivacyPassageUnsafeAccessors.Point(instance))), ((object)(PrivacyPoint.Purpose))));
+            point.SetSetter(
+                PrivacyPassage (PrivacyPassage instance, PrivacyPoint value) =>
+                {
+                    PrivacyPassageUnsafeAccessors.Point(instance) = value;
+                    return instance;
+                });
+            point.SetMaterializationSetter(
+                PrivacyPassage (PrivacyPassage instance, PrivacyPoint value) =>
+                {
+                    PrivacyPassageUnsafeAccessors.Point(instance) = value;
+                    return instance;
+                });
+            point.SetAccessors(
+                PrivacyPoint (IInternalEntry entry) => PrivacyPassageUnsafeAccessors.Point(((PrivacyPassage)(entry.Entity))),
+                PrivacyPoint (IInternalEntry entry) => PrivacyPassageUnsafeAccessors.Point(((PrivacyPassage)(entry.Entity))),
+                PrivacyPoint (IInternalEntry entry) => entry.ReadOriginalValue<PrivacyPoint>(point, 2),
+                PrivacyPoint (IInternalEntry entry) => ((InternalEntityEntry)entry).ReadRelationshipSnapshotValue<PrivacyPoint>(point, 2));
+            point.SetPropertyIndexes(
+                index: 2,
+                originalValueIndex: 2,
+                shadowIndex: -1,
+                relationshipIndex: 2,
+                storeGenerationIndex: -1);
+            point.TypeMapping = SqliteStringTypeMapping.Default.Clone(
+                comparer: new ValueComparer<PrivacyPoint>(
+                    bool (PrivacyPoint v1, PrivacyPoint v2) => object.Equals(((object)v1), ((object)v2)),
+                    int (PrivacyPoint v) => ((object)v).GetHashCode(),
+                    PrivacyPoint (PrivacyPoint v) => v),
+                keyComparer: new ValueComparer<PrivacyPoint>(
+                    bool (PrivacyPoint v1, PrivacyPoint v2) => object.Equals(((object)v1), ((object)v2)),
+                    int (PrivacyPoint v) => ((object)v).GetHashCode(),
+                    PrivacyPoint (PrivacyPoint v) => v),
+                providerValueComparer: new ValueComparer<string>(
+                    bool (string v1, string v2) => v1 == v2,
+                    int (string v) => ((object)v).GetHashCode(),
+                    string (string v) => v),
+                converter: new ValueConverter<PrivacyPoint, string>(
+                    string (PrivacyPoint v) => ((object)v).ToString(),
+                    PrivacyPoint (string v) => StringEnumConverter<PrivacyPoint, string, PrivacyPoint>.ConvertToEnum(v)),
+                jsonValueReaderWriter: new JsonConvertedValueReaderWriter<PrivacyPoint, string>(
+                    JsonStringReaderWriter.Instance,
+                    new ValueConverter<PrivacyPoint, string>(
+                        string (PrivacyPoint v) => ((object)v).ToString(),
+                        PrivacyPoint (string v) => StringEnumConverter<PrivacyPoint, string, PrivacyPoint>.ConvertToEnum(v))));
+            point.SetCurrentValueComparer(new EntryCurrentValueComparer<PrivacyPoint>(point));
             point.SetSentinelFromProviderValue("Purpose");
             point.AddAnnotation("Relational:ColumnName", "point");
 
@@ -55,6 +171,33 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                 typeof(string),
                 propertyInfo: typeof(PrivacyPassage).GetProperty("Text", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(PrivacyPassage).GetField("<Text>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
+            text.SetGetter(
+                string (PrivacyPassage instance) => PrivacyPassageUnsafeAccessors.Text(instance),
+                bool (PrivacyPassage instance) => PrivacyPassageUnsafeAccessors.Text(instance) == null);
+            text.SetSetter(
+                PrivacyPassage (PrivacyPassage instance, string value) =>
+                {
+                    PrivacyPassageUnsafeAccessors.Text(instance) = value;
+                    return instance;
+                });
+            text.SetMaterializationSetter(
+                PrivacyPassage (PrivacyPassage instance, string value) =>
+                {
+                    PrivacyPassageUnsafeAccessors.Text(instance) = value;
+                    return instance;
+                });
+            text.SetAccessors(
+                string (IInternalEntry entry) => PrivacyPassageUnsafeAccessors.Text(((PrivacyPassage)(entry.Entity))),
+                string (IInternalEntry entry) => PrivacyPassageUnsafeAccessors.Text(((PrivacyPassage)(entry.Entity))),
+                string (IInternalEntry entry) => entry.ReadOriginalValue<string>(text, 3),
+                string (IInternalEntry entry) => entry.GetCurrentValue<string>(text));
+            text.SetPropertyIndexes(
+                index: 3,
+                originalValueIndex: 3,
+                shadowIndex: -1,
+                relationshipIndex: -1,
+                storeGenerationIndex: -1);
+            text.TypeMapping = SqliteStringTypeMapping.Default;
             text.AddAnnotation("Relational:ColumnName", "text");
 
             var key = runtimeEntityType.AddKey(
@@ -81,11 +224,79 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                 fieldInfo: typeof(PublishedDocument).GetField("passages", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 eagerLoaded: true);
 
+            passages.SetGetter(
+                IReadOnlyList<PrivacyPassage> (PublishedDocument instance) => (PublishedDocumentUnsafeAccessors.Passages(instance) == null ? null : ((IReadOnlyList<PrivacyPassage>)(PublishedDocumentUnsafeAccessors.Passages(instance)))),
+                bool (PublishedDocument instance) => PublishedDocumentUnsafeAccessors.Passages(instance) == null);
+            passages.SetSetter(
+                PublishedDocument (PublishedDocument instance, IReadOnlyList<PrivacyPassage> value) =>
+                {
+                    PublishedDocumentUnsafeAccessors.Passages(instance) = ((List<PrivacyPassage>)value);
+                    return instance;
+                });
+            passages.SetMaterializationSetter(
+                PublishedDocument (PublishedDocument instance, IReadOnlyList<PrivacyPassage> value) =>
+                {
+                    PublishedDocumentUnsafeAccessors.Passages(instance) = ((List<PrivacyPassage>)value);
+                    return instance;
+                });
+            passages.SetAccessors(
+                IReadOnlyList<PrivacyPassage> (IInternalEntry entry) => ((IReadOnlyList<PrivacyPassage>)(PublishedDocumentUnsafeAccessors.Passages(((PublishedDocument)(entry.Entity))))),
+                IReadOnlyList<PrivacyPassage> (IInternalEntry entry) => ((IReadOnlyList<PrivacyPassage>)(PublishedDocumentUnsafeAccessors.Passages(((PublishedDocument)(entry.Entity))))),
+                null,
+                IReadOnlyList<PrivacyPassage> (IInternalEntry entry) => entry.GetCurrentValue<IReadOnlyList<PrivacyPassage>>(passages));
+            passages.SetPropertyIndexes(
+                index: 0,
+                originalValueIndex: -1,
+                shadowIndex: -1,
+                relationshipIndex: 2,
+                storeGenerationIndex: -1);
+            passages.SetCollectionAccessor<PublishedDocument, List<PrivacyPassage>, PrivacyPassage>(
+                List<PrivacyPassage> (PublishedDocument entity) => PublishedDocumentUnsafeAccessors.Passages(entity),
+                (PublishedDocument entity, List<PrivacyPassage> collection) => PublishedDocumentUnsafeAccessors.Passages(entity) = ((List<PrivacyPassage>)collection),
+                (PublishedDocument entity, List<PrivacyPassage> collection) => PublishedDocumentUnsafeAccessors.Passages(entity) = ((List<PrivacyPassage>)collection),
+                List<PrivacyPassage> (PublishedDocument entity, Action<PublishedDocument, List<PrivacyPassage>> setter) => ClrCollectionAccessorFactory.CreateAndSet<PublishedDocument, List<PrivacyPassage>, List<PrivacyPassage>>(entity, setter),
+                List<PrivacyPassage> () => new List<PrivacyPassage>());
             return runtimeForeignKey;
         }
 
         public static void CreateAnnotations(RuntimeEntityType runtimeEntityType)
         {
+            var kind = runtimeEntityType.FindProperty("Kind");
+            var version = runtimeEntityType.FindProperty("Version");
+            var point = runtimeEntityType.FindProperty("Point");
+            var text = runtimeEntityType.FindProperty("Text");
+            var key = runtimeEntityType.FindKey(new[] { kind, version, point });
+            key.SetPrincipalKeyValueFactory(KeyValueFactoryFactory.CreateCompositeFactory(key));
+            key.SetIdentityMapFactory(IdentityMapFactoryFactory.CreateFactory<IReadOnlyList<object>>(key));
+            runtimeEntityType.SetOriginalValuesFactory(
+                ISnapshot (IInternalEntry source) =>
+                {
+                    var structuralType = ((PrivacyPassage)(source.Entity));
+                    return ((ISnapshot)(new Snapshot<DocumentKind, int, PrivacyPoint, string>(((ValueComparer<DocumentKind>)(((IProperty)kind).GetValueComparer())).Snapshot(source.GetCurrentValue<DocumentKind>(kind)), ((ValueComparer<int>)(((IProperty)version).GetValueComparer())).Snapshot(source.GetCurrentValue<int>(version)), ((ValueComparer<PrivacyPoint>)(((IProperty)point).GetValueComparer())).Snapshot(source.GetCurrentValue<PrivacyPoint>(point)), (source.GetCurrentValue<string>(text) == null ? null : ((ValueComparer<string>)(((IProperty)text).GetValueComparer())).Snapshot(source.GetCurrentValue<string>(text))))));
+                });
+            runtimeEntityType.SetStoreGeneratedValuesFactory(
+                ISnapshot () => ((ISnapshot)(new Snapshot<DocumentKind, int>(((ValueComparer<DocumentKind>)(((IProperty)kind).GetValueComparer())).Snapshot(default(DocumentKind)), ((ValueComparer<int>)(((IProperty)version).GetValueComparer())).Snapshot(default(int))))));
+            runtimeEntityType.SetTemporaryValuesFactory(
+                ISnapshot (IInternalEntry source) => ((ISnapshot)(new Snapshot<DocumentKind, int>(default(DocumentKind), default(int)))));
+            runtimeEntityType.SetShadowValuesFactory(
+                ISnapshot (IDictionary<string, object> source) => ((ISnapshot)(new Snapshot<DocumentKind, int>((source.ContainsKey("Kind") ? ((DocumentKind)(source["Kind"])) : DocumentKind.Plan), (source.ContainsKey("Version") ? ((int)(source["Version"])) : 0)))));
+            runtimeEntityType.SetEmptyShadowValuesFactory(
+                ISnapshot () => ((ISnapshot)(new Snapshot<DocumentKind, int>(default(DocumentKind), default(int)))));
+            runtimeEntityType.SetRelationshipSnapshotFactory(
+                ISnapshot (IInternalEntry source) =>
+                {
+                    var structuralType = ((PrivacyPassage)(source.Entity));
+                    return ((ISnapshot)(new Snapshot<DocumentKind, int, PrivacyPoint>(((ValueComparer<DocumentKind>)(((IProperty)kind).GetKeyValueComparer())).Snapshot(source.GetCurrentValue<DocumentKind>(kind)), ((ValueComparer<int>)(((IProperty)version).GetKeyValueComparer())).Snapshot(source.GetCurrentValue<int>(version)), ((ValueComparer<PrivacyPoint>)(((IProperty)point).GetKeyValueComparer())).Snapshot(source.GetCurrentValue<PrivacyPoint>(point)))));
+                });
+            runtimeEntityType.SetCounts(new PropertyCounts(
+                propertyCount: 4,
+                navigationCount: 0,
+                complexPropertyCount: 0,
+                complexCollectionCount: 0,
+                originalValueCount: 4,
+                shadowCount: 2,
+                relationshipCount: 3,
+                storeGeneratedCount: 2));
             runtimeEntityType.AddAnnotation("Relational:FunctionName", null);
             runtimeEntityType.AddAnnotation("Relational:Schema", null);
             runtimeEntityType.AddAnnotation("Relational:SqlQuery", null);

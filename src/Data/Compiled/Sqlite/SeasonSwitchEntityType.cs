@@ -4,8 +4,16 @@ using System.Collections.Generic;
 using System.Reflection;
 using AfterSchoolBot.Domain.Schools;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.ChangeTracking.Internal;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Metadata.Internal;
+using Microsoft.EntityFrameworkCore.Sqlite.Storage.Internal;
+using Microsoft.EntityFrameworkCore.Storage;
+using Microsoft.EntityFrameworkCore.Storage.Json;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion.Internal;
 
 #pragma warning disable 219, 612, 618
 #nullable disable
@@ -30,6 +38,33 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                 typeof(int),
                 afterSaveBehavior: PropertySaveBehavior.Throw,
                 sentinel: 0);
+            schoolId.SetAccessors(
+                int (IInternalEntry entry) => (entry.FlaggedAsStoreGenerated(0) ? entry.ReadStoreGeneratedValue<int>(0) : (entry.FlaggedAsTemporary(0) && entry.ReadShadowValue<int>(0) == 0 ? entry.ReadTemporaryValue<int>(0) : entry.ReadShadowValue<int>(0))),
+                int (IInternalEntry entry) => entry.ReadShadowValue<int>(0),
+                int (IInternalEntry entry) => entry.ReadOriginalValue<int>(schoolId, 0),
+                int (IInternalEntry entry) => ((InternalEntityEntry)entry).ReadRelationshipSnapshotValue<int>(schoolId, 0));
+            schoolId.SetPropertyIndexes(
+                index: 0,
+                originalValueIndex: 0,
+                shadowIndex: 0,
+                relationshipIndex: 0,
+                storeGenerationIndex: 0);
+            schoolId.TypeMapping = IntTypeMapping.Default.Clone(
+                comparer: new ValueComparer<int>(
+                    bool (int v1, int v2) => v1 == v2,
+                    int (int v) => v,
+                    int (int v) => v),
+                keyComparer: new ValueComparer<int>(
+                    bool (int v1, int v2) => v1 == v2,
+                    int (int v) => v,
+                    int (int v) => v),
+                providerValueComparer: new ValueComparer<int>(
+                    bool (int v1, int v2) => v1 == v2,
+                    int (int v) => v,
+                    int (int v) => v),
+                mappingInfo: new RelationalTypeMappingInfo(
+                    storeTypeName: "INTEGER"));
+            schoolId.SetCurrentValueComparer(new EntryCurrentValueComparer<int>(schoolId));
             schoolId.AddAnnotation("Relational:ColumnName", "school_id");
 
             var from = runtimeEntityType.AddProperty(
@@ -39,6 +74,34 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                 fieldInfo: typeof(SeasonSwitch).GetField("<From>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 afterSaveBehavior: PropertySaveBehavior.Throw,
                 sentinel: new DateOnly(1, 1, 1));
+            from.SetGetter(
+                DateOnly (SeasonSwitch instance) => SeasonSwitchUnsafeAccessors.From(instance),
+                bool (SeasonSwitch instance) => SeasonSwitchUnsafeAccessors.From(instance) == default(DateOnly));
+            from.SetSetter(
+                SeasonSwitch (SeasonSwitch instance, DateOnly value) =>
+                {
+                    SeasonSwitchUnsafeAccessors.From(instance) = value;
+                    return instance;
+                });
+            from.SetMaterializationSetter(
+                SeasonSwitch (SeasonSwitch instance, DateOnly value) =>
+                {
+                    SeasonSwitchUnsafeAccessors.From(instance) = value;
+                    return instance;
+                });
+            from.SetAccessors(
+                DateOnly (IInternalEntry entry) => SeasonSwitchUnsafeAccessors.From(((SeasonSwitch)(entry.Entity))),
+                DateOnly (IInternalEntry entry) => SeasonSwitchUnsafeAccessors.From(((SeasonSwitch)(entry.Entity))),
+                DateOnly (IInternalEntry entry) => entry.ReadOriginalValue<DateOnly>(from, 1),
+                DateOnly (IInternalEntry entry) => ((InternalEntityEntry)entry).ReadRelationshipSnapshotValue<DateOnly>(from, 1));
+            from.SetPropertyIndexes(
+                index: 1,
+                originalValueIndex: 1,
+                shadowIndex: -1,
+                relationshipIndex: 1,
+                storeGenerationIndex: -1);
+            from.TypeMapping = SqliteDateOnlyTypeMapping.Default;
+            from.SetCurrentValueComparer(new EntryCurrentValueComparer<DateOnly>(from));
             from.AddAnnotation("Relational:ColumnName", "from_day");
 
             var season = runtimeEntityType.AddProperty(
@@ -47,6 +110,53 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                 propertyInfo: typeof(SeasonSwitch).GetProperty("Season", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(SeasonSwitch).GetField("<Season>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 providerPropertyType: typeof(string));
+            season.SetGetter(
+                Season (SeasonSwitch instance) => SeasonSwitchUnsafeAccessors.Season(instance),
+                bool (SeasonSwitch instance) => object.Equals(((object)(SeasonSwitchUnsafeAccessors.Season(instance))), ((object)(Season.Winter))));
+            season.SetSetter(
+                SeasonSwitch (SeasonSwitch instance, Season value) =>
+                {
+                    SeasonSwitchUnsafeAccessors.Season(instance) = value;
+                    return instance;
+                });
+            season.SetMaterializationSetter(
+                SeasonSwitch (SeasonSwitch instance, Season value) =>
+                {
+                    SeasonSwitchUnsafeAccessors.Season(instance) = value;
+                    return instance;
+                });
+            season.SetAccessors(
+                Season (IInternalEntry entry) => SeasonSwitchUnsafeAccessors.Season(((SeasonSwitch)(entry.Entity))),
+                Season (IInternalEntry entry) => SeasonSwitchUnsafeAccessors.Season(((SeasonSwitch)(entry.Entity))),
+                Season (IInternalEntry entry) => entry.ReadOriginalValue<Season>(season, 2),
+                Season (IInternalEntry entry) => entry.GetCurrentValue<Season>(season));
+            season.SetPropertyIndexes(
+                index: 2,
+                originalValueIndex: 2,
+                shadowIndex: -1,
+                relationshipIndex: -1,
+                storeGenerationIndex: -1);
+            season.TypeMapping = SqliteStringTypeMapping.Default.Clone(
+                comparer: new ValueComparer<Season>(
+                    bool (Season v1, Season v2) => object.Equals(((object)v1), ((object)v2)),
+                    int (Season v) => ((object)v).GetHashCode(),
+                    Season (Season v) => v),
+                keyComparer: new ValueComparer<Season>(
+                    bool (Season v1, Season v2) => object.Equals(((object)v1), ((object)v2)),
+                    int (Season v) => ((object)v).GetHashCode(),
+                    Season (Season v) => v),
+                providerValueComparer: new ValueComparer<string>(
+                    bool (string v1, string v2) => v1 == v2,
+                    int (string v) => ((object)v).GetHashCode(),
+                    string (string v) => v),
+                converter: new ValueConverter<Season, string>(
+                    string (Season v) => ((object)v).ToString(),
+                    Season (string v) => StringEnumConverter<Season, string, Season>.ConvertToEnum(v)),
+                jsonValueReaderWriter: new JsonConvertedValueReaderWriter<Season, string>(
+                    JsonStringReaderWriter.Instance,
+                    new ValueConverter<Season, string>(
+                        string (Season v) => ((object)v).ToString(),
+                        Season (string v) => StringEnumConverter<Season, string, Season>.ConvertToEnum(v))));
             season.SetSentinelFromProviderValue("Winter");
             season.AddAnnotation("Relational:ColumnName", "season");
 
@@ -74,11 +184,78 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                 fieldInfo: typeof(School).GetField("seasonSwitches", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 eagerLoaded: true);
 
+            seasonSwitches.SetGetter(
+                IReadOnlyList<SeasonSwitch> (School instance) => (SchoolUnsafeAccessors.SeasonSwitches(instance) == null ? null : ((IReadOnlyList<SeasonSwitch>)(SchoolUnsafeAccessors.SeasonSwitches(instance)))),
+                bool (School instance) => SchoolUnsafeAccessors.SeasonSwitches(instance) == null);
+            seasonSwitches.SetSetter(
+                School (School instance, IReadOnlyList<SeasonSwitch> value) =>
+                {
+                    SchoolUnsafeAccessors.SeasonSwitches(instance) = ((List<SeasonSwitch>)value);
+                    return instance;
+                });
+            seasonSwitches.SetMaterializationSetter(
+                School (School instance, IReadOnlyList<SeasonSwitch> value) =>
+                {
+                    SchoolUnsafeAccessors.SeasonSwitches(instance) = ((List<SeasonSwitch>)value);
+                    return instance;
+                });
+            seasonSwitches.SetAccessors(
+                IReadOnlyList<SeasonSwitch> (IInternalEntry entry) => ((IReadOnlyList<SeasonSwitch>)(SchoolUnsafeAccessors.SeasonSwitches(((School)(entry.Entity))))),
+                IReadOnlyList<SeasonSwitch> (IInternalEntry entry) => ((IReadOnlyList<SeasonSwitch>)(SchoolUnsafeAccessors.SeasonSwitches(((School)(entry.Entity))))),
+                null,
+                IReadOnlyList<SeasonSwitch> (IInternalEntry entry) => entry.GetCurrentValue<IReadOnlyList<SeasonSwitch>>(seasonSwitches));
+            seasonSwitches.SetPropertyIndexes(
+                index: 0,
+                originalValueIndex: -1,
+                shadowIndex: -1,
+                relationshipIndex: 3,
+                storeGenerationIndex: -1);
+            seasonSwitches.SetCollectionAccessor<School, List<SeasonSwitch>, SeasonSwitch>(
+                List<SeasonSwitch> (School entity) => SchoolUnsafeAccessors.SeasonSwitches(entity),
+                (School entity, List<SeasonSwitch> collection) => SchoolUnsafeAccessors.SeasonSwitches(entity) = ((List<SeasonSwitch>)collection),
+                (School entity, List<SeasonSwitch> collection) => SchoolUnsafeAccessors.SeasonSwitches(entity) = ((List<SeasonSwitch>)collection),
+                List<SeasonSwitch> (School entity, Action<School, List<SeasonSwitch>> setter) => ClrCollectionAccessorFactory.CreateAndSet<School, List<SeasonSwitch>, List<SeasonSwitch>>(entity, setter),
+                List<SeasonSwitch> () => new List<SeasonSwitch>());
             return runtimeForeignKey;
         }
 
         public static void CreateAnnotations(RuntimeEntityType runtimeEntityType)
         {
+            var schoolId = runtimeEntityType.FindProperty("SchoolId");
+            var from = runtimeEntityType.FindProperty("From");
+            var season = runtimeEntityType.FindProperty("Season");
+            var key = runtimeEntityType.FindKey(new[] { schoolId, from });
+            key.SetPrincipalKeyValueFactory(KeyValueFactoryFactory.CreateCompositeFactory(key));
+            key.SetIdentityMapFactory(IdentityMapFactoryFactory.CreateFactory<IReadOnlyList<object>>(key));
+            runtimeEntityType.SetOriginalValuesFactory(
+                ISnapshot (IInternalEntry source) =>
+                {
+                    var structuralType1 = ((SeasonSwitch)(source.Entity));
+                    return ((ISnapshot)(new Snapshot<int, DateOnly, Season>(((ValueComparer<int>)(((IProperty)schoolId).GetValueComparer())).Snapshot(source.GetCurrentValue<int>(schoolId)), ((ValueComparer<DateOnly>)(((IProperty)from).GetValueComparer())).Snapshot(source.GetCurrentValue<DateOnly>(from)), ((ValueComparer<Season>)(((IProperty)season).GetValueComparer())).Snapshot(source.GetCurrentValue<Season>(season)))));
+                });
+            runtimeEntityType.SetStoreGeneratedValuesFactory(
+                ISnapshot () => ((ISnapshot)(new Snapshot<int>(((ValueComparer<int>)(((IProperty)schoolId).GetValueComparer())).Snapshot(default(int))))));
+            runtimeEntityType.SetTemporaryValuesFactory(
+                ISnapshot (IInternalEntry source) => ((ISnapshot)(new Snapshot<int>(default(int)))));
+            runtimeEntityType.SetShadowValuesFactory(
+                ISnapshot (IDictionary<string, object> source) => ((ISnapshot)(new Snapshot<int>((source.ContainsKey("SchoolId") ? ((int)(source["SchoolId"])) : 0)))));
+            runtimeEntityType.SetEmptyShadowValuesFactory(
+                ISnapshot () => ((ISnapshot)(new Snapshot<int>(default(int)))));
+            runtimeEntityType.SetRelationshipSnapshotFactory(
+                ISnapshot (IInternalEntry source) =>
+                {
+                    var structuralType1 = ((SeasonSwitch)(source.Entity));
+                    return ((ISnapshot)(new Snapshot<int, DateOnly>(((ValueComparer<int>)(((IProperty)schoolId).GetKeyValueComparer())).Snapshot(source.GetCurrentValue<int>(schoolId)), ((ValueComparer<DateOnly>)(((IProperty)from).GetKeyValueComparer())).Snapshot(source.GetCurrentValue<DateOnly>(from)))));
+                });
+            runtimeEntityType.SetCounts(new PropertyCounts(
+                propertyCount: 3,
+                navigationCount: 0,
+                complexPropertyCount: 0,
+                complexCollectionCount: 0,
+                originalValueCount: 3,
+                shadowCount: 1,
+                relationshipCount: 2,
+                storeGeneratedCount: 1));
             runtimeEntityType.AddAnnotation("Relational:FunctionName", null);
             runtimeEntityType.AddAnnotation("Relational:Schema", null);
             runtimeEntityType.AddAnnotation("Relational:SqlQuery", null);

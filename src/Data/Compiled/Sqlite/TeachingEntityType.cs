@@ -6,8 +6,15 @@ using AfterSchoolBot.Domain;
 using AfterSchoolBot.Domain.Schools;
 using AfterSchoolBot.Domain.Staff;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.ChangeTracking.Internal;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Metadata.Internal;
+using Microsoft.EntityFrameworkCore.Sqlite.Storage.Internal;
+using Microsoft.EntityFrameworkCore.Storage;
+using Microsoft.EntityFrameworkCore.Storage.Json;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 #pragma warning disable 219, 612, 618
 #nullable disable
@@ -32,6 +39,41 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                 typeof(PersonId),
                 afterSaveBehavior: PropertySaveBehavior.Throw,
                 valueConverter: new PersonIdToNumber());
+            staffId.SetAccessors(
+                PersonId (IInternalEntry entry) => (entry.FlaggedAsStoreGenerated(0) ? entry.ReadStoreGeneratedValue<PersonId>(0) : (entry.FlaggedAsTemporary(0) && entry.ReadShadowValue<PersonId>(0).Equals(default(PersonId)) ? entry.ReadTemporaryValue<PersonId>(0) : entry.ReadShadowValue<PersonId>(0))),
+                PersonId (IInternalEntry entry) => entry.ReadShadowValue<PersonId>(0),
+                PersonId (IInternalEntry entry) => entry.ReadOriginalValue<PersonId>(staffId, 0),
+                PersonId (IInternalEntry entry) => ((InternalEntityEntry)entry).ReadRelationshipSnapshotValue<PersonId>(staffId, 0));
+            staffId.SetPropertyIndexes(
+                index: 0,
+                originalValueIndex: 0,
+                shadowIndex: 0,
+                relationshipIndex: 0,
+                storeGenerationIndex: 0);
+            staffId.TypeMapping = IntTypeMapping.Default.Clone(
+                comparer: new ValueComparer<PersonId>(
+                    bool (PersonId v1, PersonId v2) => v1.Equals(v2),
+                    int (PersonId v) => ((object)v).GetHashCode(),
+                    PersonId (PersonId v) => v),
+                keyComparer: new ValueComparer<PersonId>(
+                    bool (PersonId v1, PersonId v2) => v1.Equals(v2),
+                    int (PersonId v) => ((object)v).GetHashCode(),
+                    PersonId (PersonId v) => v),
+                providerValueComparer: new ValueComparer<int>(
+                    bool (int v1, int v2) => v1 == v2,
+                    int (int v) => v,
+                    int (int v) => v),
+                mappingInfo: new RelationalTypeMappingInfo(
+                    storeTypeName: "INTEGER"),
+                converter: new ValueConverter<PersonId, int>(
+                    int (PersonId id) => id.Value,
+                    PersonId (int number) => new PersonId(number)),
+                jsonValueReaderWriter: new JsonConvertedValueReaderWriter<PersonId, int>(
+                    JsonInt32ReaderWriter.Instance,
+                    new ValueConverter<PersonId, int>(
+                        int (PersonId id) => id.Value,
+                        PersonId (int number) => new PersonId(number))));
+            staffId.SetCurrentValueComparer(new CurrentProviderValueComparer<PersonId, int>(staffId));
             staffId.SetSentinelFromProviderValue(0);
             staffId.AddAnnotation("Relational:ColumnName", "person_id");
 
@@ -42,6 +84,54 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                 fieldInfo: typeof(Teaching).GetField("<Class>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 afterSaveBehavior: PropertySaveBehavior.Throw,
                 valueConverter: new ClassIdToText());
+            @class.SetGetter(
+                ClassId (Teaching instance) => TeachingUnsafeAccessors.Class(instance),
+                bool (Teaching instance) => TeachingUnsafeAccessors.Class(instance).Equals(default(ClassId)));
+            @class.SetSetter(
+                Teaching (Teaching instance, ClassId value) =>
+                {
+                    TeachingUnsafeAccessors.Class(instance) = value;
+                    return instance;
+                });
+            @class.SetMaterializationSetter(
+                Teaching (Teaching instance, ClassId value) =>
+                {
+                    TeachingUnsafeAccessors.Class(instance) = value;
+                    return instance;
+                });
+            @class.SetAccessors(
+                ClassId (IInternalEntry entry) => TeachingUnsafeAccessors.Class(((Teaching)(entry.Entity))),
+                ClassId (IInternalEntry entry) => TeachingUnsafeAccessors.Class(((Teaching)(entry.Entity))),
+                ClassId (IInternalEntry entry) => entry.ReadOriginalValue<ClassId>(@class, 1),
+                ClassId (IInternalEntry entry) => ((InternalEntityEntry)entry).ReadRelationshipSnapshotValue<ClassId>(@class, 1));
+            @class.SetPropertyIndexes(
+                index: 1,
+                originalValueIndex: 1,
+                shadowIndex: -1,
+                relationshipIndex: 1,
+                storeGenerationIndex: -1);
+            @class.TypeMapping = SqliteStringTypeMapping.Default.Clone(
+                comparer: new ValueComparer<ClassId>(
+                    bool (ClassId v1, ClassId v2) => v1.Equals(v2),
+                    int (ClassId v) => ((object)v).GetHashCode(),
+                    ClassId (ClassId v) => v),
+                keyComparer: new ValueComparer<ClassId>(
+                    bool (ClassId v1, ClassId v2) => v1.Equals(v2),
+                    int (ClassId v) => ((object)v).GetHashCode(),
+                    ClassId (ClassId v) => v),
+                providerValueComparer: new ValueComparer<string>(
+                    bool (string v1, string v2) => v1 == v2,
+                    int (string v) => ((object)v).GetHashCode(),
+                    string (string v) => v),
+                converter: new ValueConverter<ClassId, string>(
+                    string (ClassId id) => ((object)id).ToString(),
+                    ClassId (string text) => ClassId.Parse(text)),
+                jsonValueReaderWriter: new JsonConvertedValueReaderWriter<ClassId, string>(
+                    JsonStringReaderWriter.Instance,
+                    new ValueConverter<ClassId, string>(
+                        string (ClassId id) => ((object)id).ToString(),
+                        ClassId (string text) => ClassId.Parse(text))));
+            @class.SetCurrentValueComparer(new EntryCurrentValueComparer<ClassId>(@class));
             @class.SetSentinelFromProviderValue("0-0");
             @class.AddAnnotation("Relational:ColumnName", "class_id");
 
@@ -68,11 +158,77 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                 fieldInfo: typeof(StaffMember).GetField("teaching", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 eagerLoaded: true);
 
+            teaching.SetGetter(
+                List<Teaching> (StaffMember instance) => StaffMemberUnsafeAccessors.Teaching(instance),
+                bool (StaffMember instance) => StaffMemberUnsafeAccessors.Teaching(instance) == null);
+            teaching.SetSetter(
+                StaffMember (StaffMember instance, List<Teaching> value) =>
+                {
+                    StaffMemberUnsafeAccessors.Teaching(instance) = value;
+                    return instance;
+                });
+            teaching.SetMaterializationSetter(
+                StaffMember (StaffMember instance, List<Teaching> value) =>
+                {
+                    StaffMemberUnsafeAccessors.Teaching(instance) = value;
+                    return instance;
+                });
+            teaching.SetAccessors(
+                List<Teaching> (IInternalEntry entry) => StaffMemberUnsafeAccessors.Teaching(((StaffMember)(entry.Entity))),
+                List<Teaching> (IInternalEntry entry) => StaffMemberUnsafeAccessors.Teaching(((StaffMember)(entry.Entity))),
+                null,
+                List<Teaching> (IInternalEntry entry) => entry.GetCurrentValue<List<Teaching>>(teaching));
+            teaching.SetPropertyIndexes(
+                index: 0,
+                originalValueIndex: -1,
+                shadowIndex: -1,
+                relationshipIndex: 1,
+                storeGenerationIndex: -1);
+            teaching.SetCollectionAccessor<StaffMember, List<Teaching>, Teaching>(
+                List<Teaching> (StaffMember entity) => StaffMemberUnsafeAccessors.Teaching(entity),
+                (StaffMember entity, List<Teaching> collection) => StaffMemberUnsafeAccessors.Teaching(entity) = ((List<Teaching>)collection),
+                (StaffMember entity, List<Teaching> collection) => StaffMemberUnsafeAccessors.Teaching(entity) = ((List<Teaching>)collection),
+                List<Teaching> (StaffMember entity, Action<StaffMember, List<Teaching>> setter) => ClrCollectionAccessorFactory.CreateAndSet<StaffMember, List<Teaching>, List<Teaching>>(entity, setter),
+                List<Teaching> () => new List<Teaching>());
             return runtimeForeignKey;
         }
 
         public static void CreateAnnotations(RuntimeEntityType runtimeEntityType)
         {
+            var staffId = runtimeEntityType.FindProperty("StaffId");
+            var @class = runtimeEntityType.FindProperty("Class");
+            var key = runtimeEntityType.FindKey(new[] { staffId, @class });
+            key.SetPrincipalKeyValueFactory(KeyValueFactoryFactory.CreateCompositeFactory(key));
+            key.SetIdentityMapFactory(IdentityMapFactoryFactory.CreateFactory<IReadOnlyList<object>>(key));
+            runtimeEntityType.SetOriginalValuesFactory(
+                ISnapshot (IInternalEntry source) =>
+                {
+                    var structuralType1 = ((Teaching)(source.Entity));
+                    return ((ISnapshot)(new Snapshot<PersonId, ClassId>(((ValueComparer<PersonId>)(((IProperty)staffId).GetValueComparer())).Snapshot(source.GetCurrentValue<PersonId>(staffId)), ((ValueComparer<ClassId>)(((IProperty)@class).GetValueComparer())).Snapshot(source.GetCurrentValue<ClassId>(@class)))));
+                });
+            runtimeEntityType.SetStoreGeneratedValuesFactory(
+                ISnapshot () => ((ISnapshot)(new Snapshot<PersonId>(((ValueComparer<PersonId>)(((IProperty)staffId).GetValueComparer())).Snapshot(default(PersonId))))));
+            runtimeEntityType.SetTemporaryValuesFactory(
+                ISnapshot (IInternalEntry source) => ((ISnapshot)(new Snapshot<PersonId>(default(PersonId)))));
+            runtimeEntityType.SetShadowValuesFactory(
+                ISnapshot (IDictionary<string, object> source) => ((ISnapshot)(new Snapshot<PersonId>((source.ContainsKey("StaffId") ? ((PersonId)(source["StaffId"])) : default(PersonId))))));
+            runtimeEntityType.SetEmptyShadowValuesFactory(
+                ISnapshot () => ((ISnapshot)(new Snapshot<PersonId>(default(PersonId)))));
+            runtimeEntityType.SetRelationshipSnapshotFactory(
+                ISnapshot (IInternalEntry source) =>
+                {
+                    var structuralType1 = ((Teaching)(source.Entity));
+                    return ((ISnapshot)(new Snapshot<PersonId, ClassId>(((ValueComparer<PersonId>)(((IProperty)staffId).GetKeyValueComparer())).Snapshot(source.GetCurrentValue<PersonId>(staffId)), ((ValueComparer<ClassId>)(((IProperty)@class).GetKeyValueComparer())).Snapshot(source.GetCurrentValue<ClassId>(@class)))));
+                });
+            runtimeEntityType.SetCounts(new PropertyCounts(
+                propertyCount: 2,
+                navigationCount: 0,
+                complexPropertyCount: 0,
+                complexCollectionCount: 0,
+                originalValueCount: 2,
+                shadowCount: 1,
+                relationshipCount: 2,
+                storeGeneratedCount: 1));
             runtimeEntityType.AddAnnotation("Relational:FunctionName", null);
             runtimeEntityType.AddAnnotation("Relational:Schema", null);
             runtimeEntityType.AddAnnotation("Relational:SqlQuery", null);

@@ -442,7 +442,7 @@ CREATE INDEX "IX_school_coordinator_id" ON "school" ("coordinator_id");
 CREATE INDEX "IX_school_principal_id" ON "school" ("principal_id");
 
 INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
-VALUES ('20261124173952_First', '10.0.15');
+VALUES ('20261124182655_First', '10.0.15');
 
 COMMIT;
 
