@@ -78,7 +78,7 @@ internal static class Commands
         ("撤回同意", Command.WithdrawConsent), ("withdraw consent", Command.WithdrawConsent),
         ("不想上了", Command.Leave), ("不上了", Command.Leave), ("退社团", Command.Leave), ("退了吧", Command.Leave), ("想退", Command.Leave), ("要退", Command.Leave), ("退掉", Command.Leave), ("不去了", Command.Leave),
         ("改天数", Command.ChangeDays), ("换天", Command.ChangeDays), ("改周", Command.ChangeDays), ("改成周", Command.ChangeDays), ("换成周", Command.ChangeDays),
-        ("要交多少", Command.Fees), ("费用", Command.Fees), ("缴费", Command.Fees), ("交费", Command.Fees), ("how much do i owe", Command.Fees), ("my bill", Command.Fees),
+        ("要交多少", Command.Fees), ("费用", Command.Fees), ("缴费", Command.Fees), ("交费", Command.Fees), ("do i owe", Command.Fees), ("my bill", Command.Fees),
         ("排第几", Command.Status), ("第几位", Command.Status), ("what position", Command.Status),
         ("选社团", Command.ChooseClub), ("报社团", Command.ChooseClub), ("候补", Command.ChooseClub), ("club", Command.ChooseClub), ("社团", Command.ChooseClub),
         ("报名", Command.Apply), ("报课后", Command.Apply), ("报个", Command.Apply), ("报那个", Command.Apply), ("报延时", Command.Apply), ("after school care", Command.Apply), ("after-school care", Command.Apply), ("apply for", Command.Apply), ("enrol", Command.Apply), ("sign up", Command.Apply), ("申请", Command.Apply),

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using AfterSchoolBot.Bot.Dialogs.Reading;
 using AfterSchoolBot.Channels.Protocol;
 
@@ -23,18 +24,20 @@ internal static class PaperNumbers
         };
     }
 
-    /// <summary>In the wire's own JSON only what the person wrote is changed: an id of the protocol may look like a number, too.</summary>
+    /// <summary>In the wire's own JSON only what the person wrote is changed, however the client escaped it: an id of the protocol may look like a number, too.</summary>
     private static JsonElement Mask(JsonElement wire, IReadOnlyList<string> written)
     {
-        var raw = wire.GetRawText();
-        foreach (var text in written)
-        {
-            foreach (var number in SensitiveReader.Find(text))
-            {
-                raw = raw.Replace(text.Substring(number.Start, number.Length), new string('*', number.Length), StringComparison.Ordinal);
-            }
-        }
+        var numbers = written.SelectMany(text => SensitiveReader.Find(text).Select(found => text.Substring(found.Start, found.Length))).Distinct().ToList();
+        return JsonElement.Parse(Walk(JsonNode.Parse(wire.GetRawText()))!.ToJsonString());
 
-        return JsonElement.Parse(raw);
+        JsonNode? Walk(JsonNode? node) => node switch
+        {
+            JsonObject members => new JsonObject(members.Select(member => KeyValuePair.Create(member.Key, Walk(member.Value)))),
+            JsonArray items => new JsonArray([.. items.Select(Walk)]),
+            JsonValue value when value.TryGetValue<string>(out var text) => Starred(text),
+            _ => node?.DeepClone(),
+        };
+
+        string Starred(string text) => numbers.Aggregate(text, (masked, number) => masked.Replace(number, new('*', number.Length), StringComparison.Ordinal));
     }
 }

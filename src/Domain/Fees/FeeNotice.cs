@@ -30,9 +30,16 @@ public sealed record FeeNotice(ChildId Child, int ScheduleVersion, IReadOnlyList
     public string Hash() => Fingerprint.Of([Child, ScheduleVersion, .. Lines.SelectMany(line => line.Parts())]);
 
     /// <summary>The child's account stands, item by item, at what is written here: nothing is left to say yes to.</summary>
-    public bool IsSettledIn(IReadOnlyCollection<LedgerEntry> ledger) =>
-        ledger.Select(entry => entry.Item).Union(Lines.Select(line => line.Item))
-            .All(item => ledger.BalanceOf(item) == (Lines.FirstOrDefault(line => line.Item == item)?.TotalFamily ?? Money.Zero));
+    public bool IsSettledIn(IReadOnlyCollection<LedgerEntry> ledger) => !DueIn(ledger).Any();
+
+    /// <summary>What is wanting in the child's account, item by item, to what is written here; below zero: it comes back. Only items that differ.</summary>
+    internal IEnumerable<(FeeFor Item, Money Due)> DueIn(IReadOnlyCollection<LedgerEntry> ledger)
+    {
+        var wanted = Lines.ToDictionary(line => line.Item, line => line.TotalFamily);
+        return wanted.Keys.Union(ledger.Select(entry => entry.Item))
+            .Select(item => (item, wanted.GetValueOrDefault(item) - ledger.BalanceOf(item)))
+            .Where(line => line.Item2 != Money.Zero);
+    }
 
     /// <summary>What is different from the notice read before, line by line, for "the price list changed".</summary>
     public IReadOnlyList<FeeChange> ChangesFrom(FeeNotice old)

@@ -44,18 +44,12 @@ public sealed class LedgerEntry
     public Money Effect => Kind == LedgerKind.Charge ? Amount : Money.Zero - Amount;
 
     /// <summary>The lines that bring a child's account, item by item, to what the notice says: no line where it already is.</summary>
-    internal static IReadOnlyList<LedgerEntry> Settle(FeeNotice notice, IReadOnlyCollection<LedgerEntry> ledger, DateTimeOffset at, string reference)
-    {
-        var wanted = notice.Lines.ToDictionary(line => line.Item, line => line.TotalFamily);
-        return [
-            .. wanted.Keys.Union(ledger.Select(entry => entry.Item))
-                .Select(item => (Item: item, Due: wanted.GetValueOrDefault(item) - ledger.BalanceOf(item)))
-                .Where(line => line.Due != Money.Zero)
-                .Select(line => line.Due > Money.Zero
-                    ? new LedgerEntry(notice.Child, LedgerKind.Charge, line.Item, line.Due, notice.ScheduleVersion, at, reference)
-                    : new LedgerEntry(notice.Child, LedgerKind.Refund, line.Item, Money.Zero - line.Due, notice.ScheduleVersion, at, reference)),
-        ];
-    }
+    internal static IReadOnlyList<LedgerEntry> Settle(FeeNotice notice, IReadOnlyCollection<LedgerEntry> ledger, DateTimeOffset at, string reference) =>
+    [
+        .. notice.DueIn(ledger).Select(line => line.Due > Money.Zero
+            ? new LedgerEntry(notice.Child, LedgerKind.Charge, line.Item, line.Due, notice.ScheduleVersion, at, reference)
+            : new LedgerEntry(notice.Child, LedgerKind.Refund, line.Item, Money.Zero - line.Due, notice.ScheduleVersion, at, reference)),
+    ];
 }
 
 public static class LedgerExtensions

@@ -51,8 +51,26 @@ internal sealed class ChatScreen
     public Task PressAsync(string title) =>
         Page.Locator("button.ac-pushButton").Filter(new() { HasTextRegex = new Regex("^" + Regex.Escape(title)) }).Last.ClickAsync();
 
-    public Task TickAsync(string choice) =>
-        Cards.Locator(".ac-input label").Filter(new() { HasText = choice }).Last.ClickAsync();
+    /// <summary>Ticks and looks whether it took: a transcript that scrolls under the finger takes the tap elsewhere.</summary>
+    public async Task TickAsync(string choice)
+    {
+        const float Look = 5_000;
+        var label = Cards.Locator(".ac-input label").Filter(new() { HasText = choice }).Last;
+        for (var tries = 1; ; tries++)
+        {
+            var box = Page.Locator($"[id='{await label.GetAttributeAsync("for")}']");
+            if (!await box.IsCheckedAsync()) await label.ClickAsync();
+            try
+            {
+                await Expect(box).ToBeCheckedAsync(new() { Timeout = Look });
+                return;
+            }
+            catch (PlaywrightException) when (tries < 3)
+            {
+                // once more, as a person would
+            }
+        }
+    }
 
     public Task SeeAsync(string words) => Expect(Messages.Filter(new() { HasText = words }).Last).ToBeVisibleAsync();
 
