@@ -55,6 +55,7 @@ public abstract class ProgrammeDb(DbContextOptions options) : DbContext(options)
 
     // Oversight
     public DbSet<OfficeQuestion> OfficeQuestions => Set<OfficeQuestion>();
+    public DbSet<PolicyGap> PolicyGaps => Set<PolicyGap>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
         Conversions.Apply(configurationBuilder);

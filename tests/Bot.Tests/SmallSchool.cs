@@ -1,3 +1,4 @@
+using AfterSchoolBot.Bot.Schools.Demo;
 using AfterSchoolBot.Data;
 using AfterSchoolBot.Data.Conversations;
 using AfterSchoolBot.Domain;
@@ -108,6 +109,7 @@ internal static class SmallSchool
         foreach (var day in Weekdays.All.Each()) plan.Arrange(day, 35, Li, Coordinator);
         also?.Invoke(plan);
         programme.AddRange(papers);
+        programme.Add(PublishedDocument.Publish(DocumentKind.Plan, 1, "实施方案", DemoPapers.DistrictPlan, At(3, 26, 17, 0)));
         if (!published) return;
 
         Assert.IsType<PublishOutcome.Published>(plan.Publish(Principal, school, At(3, 26, 17, 5)));

@@ -144,6 +144,7 @@ internal sealed class Spring
         var published = At(3, 26, 9, 0);
         PublishedDocument[] papers =
         [
+            PublishedDocument.Publish(DocumentKind.Plan, 1, "实施方案", DemoPapers.DistrictPlan, published),
             PublishedDocument.Publish(DocumentKind.ServiceNotice, 2, "服务公告", DemoPapers.Notice, published),
             PublishedDocument.Publish(DocumentKind.ServiceAgreement, 2, "服务约定", DemoPapers.Agreement, published),
             PublishedDocument.Publish(DocumentKind.FeeNotice, 3, "收费公示", DemoPapers.Fees, published),
@@ -154,7 +155,7 @@ internal sealed class Spring
         var plan = new ServicePlan(1, "2021春", ServiceStage.Trial, new(new(2021, 4, 12), new(2021, 7, 2), At(4, 1, 8, 0), At(7, 2, 18, 0), At(4, 8, 19, 0)));
         plan.Describe(DemoPapers.Plan);
         plan.ApproveFees(new(Authority, "X教体〔2021〕12号", new(2021, 3, 20)));
-        foreach (var paper in papers) plan.Name(paper);
+        foreach (var paper in papers.Where(paper => paper.Kind is not DocumentKind.Plan)) plan.Name(paper);
         foreach (var weekday in Weekdays.All.Each()) plan.Arrange(weekday, 240, Leader, Coordinator, "教学楼一层");
         if (plan.Publish(Principal, school, published) is PublishOutcome.Refused(var missing)) throw new InvalidOperationException(string.Join(", ", missing));
         programme.Add(plan);

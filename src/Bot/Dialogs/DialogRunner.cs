@@ -9,8 +9,12 @@ namespace AfterSchoolBot.Bot.Dialogs;
 /// Hears an activity and decides whose it is: a command, an answer to the question that stands, a correction, a question about the
 /// rules, another form. What it may do is in <see cref="FormFiller"/> and <see cref="FormSteering"/>; the order in which it listens is here.
 /// </summary>
-internal sealed class DialogRunner(DialogSet dialogs, FormFiller filler, FormSteering steering, Smalltalk smalltalk)
+internal sealed class DialogRunner(DialogSet dialogs, FormFiller filler, FormSteering steering, Smalltalk smalltalk, RulesTalk rules)
 {
+    // how sure it must be that a line is a question about the service, before it is heard as anything else, and when nothing else fits
+    private const float ClearlyAsked = 0.4f;
+    private const float ProbablyAsked = 0.15f;
+
     private static readonly TimeSpan DraftsLast = TimeSpan.FromHours(24);
 
     public async Task<Talk> RunAsync(Turn turn, long inboxId, TalkState state)
@@ -108,6 +112,7 @@ internal sealed class DialogRunner(DialogSet dialogs, FormFiller filler, FormSte
     {
         if (talk.Answer is not null) return;
 
+        if (await RulesTalk.HearOfferAsync(talk, text)) return;
         if (talk.Turn.Activity.TextWasCut) talk.Say(Texts.TextWasCut("2000"));
         if (talk.State.Open is null && Answers.FromMenu(talk.State.Menu, text) is { } offered) text = offered;
 
@@ -141,11 +146,7 @@ internal sealed class DialogRunner(DialogSet dialogs, FormFiller filler, FormSte
 
     private async Task HearAnswerAsync(Talk talk, Dialog dialog, Form form, Asked asked, string text)
     {
-        if (asked.Kind != AnswerKind.Words && Words.Asks(text) && await PublishedAnswers.AnswerAsync(text, talk.Turn) is { } ruled)
-        {
-            talk.Say(ruled);
-            return;
-        }
+        if (asked.Kind != AnswerKind.Words && Words.Asks(text) && !Answers.IsTitle(asked, text) && await rules.AnswerAsync(talk, text, ClearlyAsked)) return;
 
         var told = asked.Kind == AnswerKind.Words || Answers.IsTitle(asked, text) ? [] : await dialog.ReadSentenceAsync(dialog.Read(form.Draft), text, talk.Turn);
         if (told.Any(answer => answer.Field != asked.Field))
@@ -176,17 +177,17 @@ internal sealed class DialogRunner(DialogSet dialogs, FormFiller filler, FormSte
     {
         if (told.Count > 0) await filler.AnswerAsync(talk, dialog, form, told);
         else if (Commands.FindWithin(text) is { } other && dialogs.For(other) is { } another && another != dialog) await BeginAsync(talk, another, text);
-        else if (await PublishedAnswers.AnswerAsync(text, talk.Turn) is { } ruled) talk.Say(ruled);
+        else if (await rules.AnswerAsync(talk, text, ProbablyAsked, declines: Words.Asks(text))) return;
         else Miss(talk, asked);
     }
 
     private async Task HearWishAsync(Talk talk, string text)
     {
-        if (Words.Asks(text) && await PublishedAnswers.AnswerAsync(text, talk.Turn) is { } ruled) talk.Say(ruled);
+        if (Words.Asks(text) && await rules.AnswerAsync(talk, text, ClearlyAsked)) return;
         else if (Commands.FindWithin(text) is { } command && dialogs.For(command) is { } dialog) await BeginAsync(talk, dialog, text);
         else if (await BeginOutOfTheBlueAsync(talk, text)) return;
-        else if (await PublishedAnswers.AnswerAsync(text, talk.Turn) is { } other) talk.Say(other);
-        else Smalltalk.NotUnderstood(talk, asked: Words.Asks(text));
+        else if (await rules.AnswerAsync(talk, text, ProbablyAsked, declines: Words.Asks(text))) return;
+        else Smalltalk.NotUnderstood(talk);
     }
 
     /// <summary>No word asks for a form, but a sentence answers two of its questions: the form that it answers best.</summary>

@@ -1,3 +1,4 @@
+using AfterSchoolBot.Domain;
 using System.Collections.Frozen;
 using AfterSchoolBot.Bot.Dialogs.Reading;
 

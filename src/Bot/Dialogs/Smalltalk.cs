@@ -35,7 +35,7 @@ internal sealed class Smalltalk(SchoolName school)
                 talk.Say(Texts.AskMe);
                 break;
             default:
-                NotUnderstood(talk, asked: false);
+                NotUnderstood(talk);
                 break;
         }
     }
@@ -53,20 +53,7 @@ internal sealed class Smalltalk(SchoolName school)
         talk.Reply(new() { Card = card });
     }
 
-    /// <summary>A question that no paper answers says so and offers the office; anything else is asked back.</summary>
-    public static void NotUnderstood(Talk talk, bool asked)
-    {
-        if (!asked)
-        {
-            talk.Say(Texts.NotUnderstood(Commands.Word(Command.Apply), Commands.Word(Command.AskRules)));
-            return;
-        }
-
-        talk.Reply(new()
-        {
-            Card = new(PublishedAnswers.NotPublished()) { Actions = [Verbs.ToSay(Texts.PassItOn, Command.Teacher)] },
-        });
-    }
+    public static void NotUnderstood(Talk talk) => talk.Say(Texts.NotUnderstood(Commands.Word(Command.Apply), Commands.Word(Command.AskRules)));
 
     public static void NotUnderstood(Talk talk, Asked asked)
     {

@@ -22,6 +22,9 @@ internal sealed record TalkState
     /// <summary>What was offered outside a form, so that a number can choose it.</summary>
     public IReadOnlyList<Option> Menu { get; init => field = value ?? []; } = [];
 
+    /// <summary>A question that the papers do not answer and that was offered to be passed on to the office, in the very turn before.</summary>
+    public string? PassOn { get; init; }
+
     /// <summary>The card answered last and what came of it, so that a second tap is answered as the first was.</summary>
     public Closed? Closed { get; init; }
 

@@ -1,3 +1,4 @@
+using AfterSchoolBot.Domain;
 using System.Globalization;
 using System.Text.Json.Serialization;
 using AfterSchoolBot.Bot.Dialogs;

@@ -1,3 +1,4 @@
+using AfterSchoolBot.Domain;
 using AfterSchoolBot.Bot.Dialogs;
 using AfterSchoolBot.Bot.Dialogs.Reading;
 using AfterSchoolBot.Bot.Turns;

@@ -1,39 +1,106 @@
+using System.Text;
+using AfterSchoolBot.Bot.Policies;
+
 namespace AfterSchoolBot.Bot.Hosting;
 
 /// <summary>What the program was asked to do. Without a command it serves. Exit codes: 0 done, 1 refused, 2 misuse.</summary>
 internal static class CommandLine
 {
+    private const int Misuse = 2;
+
     private const string Usage =
         """
         AfterSchoolBot
-          (no command)   serve the web chat and the channels that are switched on
-          --help         this page
+          (no command)          serve the web chat and the channels that are switched on
+          policy ask [--jsonl]  answer the questions of the standard input as a parent would be answered
+          policy import FILE    publish a paper (text or Markdown) that answers are given from
+          report gaps           on what parents asked and the published papers are silent, the most asked first
+          --help                this page; also after a command
 
         Settings come from appsettings.json, environment variables (Database__Provider=Postgres) and
         options (--Database:Provider=Postgres); README.md has the table.
         """;
 
+    private const string AskUsage =
+        """
+        policy ask            a question a line in, its answer out
+        policy ask --jsonl    an object a line: {"id":1,"lang":"zh-Hans","question":"…"}
+                              answered by    {"id":1,"kind":"answer|partial|decline|chat","answer":"…","citations":[{"clause":"三.2","quote":"…"}],"elapsed_ms":1.2}
+                              1: a line was no question (it is named, the others are answered)
+        """;
+
+    private const string ImportUsage =
+        """
+        policy import FILE [--as plan|notice|agreement|fees|pickup] [--title TITLE] [--effective yyyy-MM-dd]
+          Publishes FILE as the next version of that paper; without --as, of the notice with that title.
+          The title is the file's first line if none is given, the day of its force today.
+          1: the file cannot be read, or holds nothing
+        """;
+
+    private const string ReportUsage =
+        """
+        report gaps [--days 90]    on what parents asked and the published papers are silent, by topic, the most asked first
+        """;
+
     public static async Task<int> RunAsync(string[] arguments, Func<string[], Task> serve)
     {
-        switch (arguments)
-        {
-            case ["--help" or "-h" or "help", ..]:
-                Console.WriteLine(Usage);
-                return 0;
-            case [var word, ..] when !word.StartsWith('-') && !word.Contains('=', StringComparison.Ordinal):
-                await Console.Error.WriteLineAsync($"There is no command '{word}'.\n\n{Usage}");
-                return 2;
-        }
-
         try
         {
-            await serve(arguments);
-            return 0;
+            switch (arguments)
+            {
+                case ["--help" or "-h" or "help", ..]:
+                    return Say(Usage);
+                case ["policy", "ask", "--help"]:
+                    return Say(AskUsage);
+                case ["policy", "import", "--help"]:
+                    return Say(ImportUsage);
+                case ["report", .., "--help"]:
+                    return Say(ReportUsage);
+                case ["policy", "ask", .. var rest]:
+                    return rest is [] or ["--jsonl"] ? await AskAsync(jsonl: rest.Length > 0) : Wrong(AskUsage);
+                case ["policy", "import", .. var rest]:
+                    return PolicyImport.Read(rest) is { } import ? await import.RunAsync(await OpenAsync(), Console.Out, Console.Error) : Wrong(ImportUsage);
+                case ["report", "gaps", .. var rest]:
+                    return GapsReport.Read(rest) is { } report ? await report.RunAsync(await OpenAsync(), Console.Out) : Wrong(ReportUsage);
+                case [var word, ..] when !word.StartsWith('-') && !word.Contains('=', StringComparison.Ordinal):
+                    return Wrong($"There is no command '{string.Join(' ', arguments)}'.\n\n{Usage}");
+                default:
+                    await serve(arguments);
+                    return 0;
+            }
         }
         catch (SettingsException wrong)
         {
-            await Console.Error.WriteLineAsync(wrong.Message);
-            return 2;
+            return Wrong(wrong.Message);
         }
+    }
+
+    private static async Task<int> AskAsync(bool jsonl)
+    {
+        var utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+        using var input = new StreamReader(Console.OpenStandardInput(), utf8);
+        await using var output = new StreamWriter(Console.OpenStandardOutput(), utf8);
+        return await new PolicyAsk(await OpenAsync(), input, output).RunAsync(jsonl, CancellationToken.None);
+    }
+
+    /// <summary>The database of the settings, made ready as it is for serving.</summary>
+    private static async Task<Database> OpenAsync()
+    {
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = ContentRoot.Find() });
+        var database = new Database(Settings.Read(builder.Configuration, builder.Environment), TimeProvider.System);
+        await database.PrepareAsync();
+        return database;
+    }
+
+    private static int Say(string text)
+    {
+        Console.WriteLine(text);
+        return 0;
+    }
+
+    private static int Wrong(string text)
+    {
+        Console.Error.WriteLine(text);
+        return Misuse;
     }
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using AfterSchoolBot.Bot.Dialogs;
+using AfterSchoolBot.Bot.Policies;
 using AfterSchoolBot.Bot.Schools;
 using AfterSchoolBot.Bot.Turns;
 using AfterSchoolBot.Channels;
@@ -35,6 +36,9 @@ internal static class Services
         services.AddSingleton<FormFiller>();
         services.AddSingleton<DialogSet>();
         services.AddSingleton<Smalltalk>();
+        services.AddSingleton<PaperShelf>();
+        services.AddSingleton<PolicyAnswers>();
+        services.AddSingleton<RulesTalk>();
         foreach (var dialog in typeof(Dialog).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(Dialog)) && !type.IsAbstract))
         {
             services.AddSingleton(typeof(Dialog), dialog);

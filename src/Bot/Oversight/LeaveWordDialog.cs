@@ -35,7 +35,7 @@ internal sealed class LeaveWordDialog() : Dialog<LeaveWordDraft>("leave-word", 1
     {
         { Words: null } => Ask(LeaveWordCards.WhatToSay()),
         { Topic: null } => Ask(LeaveWordCards.WhichMatter()),
-        { Words: { } words, Topic: { } topic } => new Step.Confirm(LeaveWordCards.ReadBack(words, topic), () => LeaveAsync(words, topic, turn))
+        { Words: { } words, Topic: { } topic } => new Step.Confirm(LeaveWordCards.ReadBack(words, topic), async () => End(await OfficeLine.LeaveAsync(words, topic, turn)))
         {
             Short = Texts.PleaseCheck,
         },
@@ -47,22 +47,4 @@ internal sealed class LeaveWordDialog() : Dialog<LeaveWordDraft>("leave-word", 1
         "topic" => draft.Topic is { } topic ? LeaveWordCards.Say(topic) : null,
         _ => null,
     });
-
-    private static async ValueTask<Step> LeaveAsync(string words, QuestionTopic topic, Turn turn)
-    {
-        var number = await turn.Programme.NextQuestionNumberAsync(turn.Aborted);
-        var calendar = await turn.CalendarAsync();
-        return OfficeQuestion.Leave(number, new(turn.Account, turn.Person, topic, words), turn.Now, turn.Today, calendar) switch
-        {
-            LeaveOutcome.Left(var question) => End(Left(question, turn)),
-            LeaveOutcome.Refused(var why) => End(Texts.Explain(why)),
-            _ => throw new System.Diagnostics.UnreachableException(),
-        };
-    }
-
-    private static string Left(OfficeQuestion question, Turn turn)
-    {
-        turn.Programme.OfficeQuestions.Add(question);
-        return Texts.PassedOn(question.Number.ToString(), Texts.Day(question.AnswerDue));
-    }
 }

@@ -30,4 +30,7 @@ public static partial class Texts
     public static string TopicPickup => Of(Oversight, nameof(TopicPickup));
 
     public static string TopicOther => Of(Oversight, nameof(TopicOther));
+
+    public static string NewQuestion(string no, string date) =>
+        Of(Oversight, nameof(NewQuestion), (nameof(no), no), (nameof(date), date));
 }

@@ -72,4 +72,54 @@ public static partial class Texts
 
     public static string From(string day) =>
         Of(Policies, nameof(From), (nameof(day), day));
+
+    public static string RuleReads(string quotes) =>
+        Of(Policies, nameof(RuleReads), (nameof(quotes), quotes));
+
+    public static string SchoolReads(string paper, string quotes) =>
+        Of(Policies, nameof(SchoolReads), (nameof(paper), paper), (nameof(quotes), quotes));
+
+    public static string SwitchesOn(string date) =>
+        Of(Policies, nameof(SwitchesOn), (nameof(date), date));
+
+    public static string FeesNow(string care, string club) =>
+        Of(Policies, nameof(FeesNow), (nameof(care), care), (nameof(club), club));
+
+    public static string MaybeAlso => Of(Policies, nameof(MaybeAlso));
+
+    public static string NotInPapers(string papers) =>
+        Of(Policies, nameof(NotInPapers), (nameof(papers), papers));
+
+    public static string NearestIs(string clause, string heading) =>
+        Of(Policies, nameof(NearestIs), (nameof(clause), clause), (nameof(heading), heading));
+
+    public static string OffTopic => Of(Policies, nameof(OffTopic));
+
+    public static string OfferToPass => Of(Policies, nameof(OfferToPass));
+
+    public static string DoNotPass => Of(Policies, nameof(DoNotPass));
+
+    public static string NotPassed => Of(Policies, nameof(NotPassed));
+
+    public static string IAmHere => Of(Policies, nameof(IAmHere));
+
+    public static string WhoIAm(string school) =>
+        Of(Policies, nameof(WhoIAm), (nameof(school), school));
+
+    public static string Goodbye => Of(Policies, nameof(Goodbye));
+
+    public static string Praised => Of(Policies, nameof(Praised));
+
+    public static string Scolded => Of(Policies, nameof(Scolded));
+
+    public static string HowIAm => Of(Policies, nameof(HowIAm));
+
+    public static string AllRight => Of(Policies, nameof(AllRight));
+
+    public static string ThreeThings => Of(Policies, nameof(ThreeThings));
+
+    public static string ClauseNumber(string n) =>
+        Of(Policies, nameof(ClauseNumber), (nameof(n), n));
+
+    public static string TheChild => Of(Policies, nameof(TheChild));
 }

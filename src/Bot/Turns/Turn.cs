@@ -40,6 +40,9 @@ internal sealed class Turn(InboundActivity activity, TurnTransaction transaction
 
     public ValueTask<SchoolCalendar> CalendarAsync() => book.CalendarAsync(Programme, Aborted);
 
+    /// <summary>What the school has published, for answers that are about no child.</summary>
+    public SchoolRecord Record { get; } = new(transaction.Programme, book, schoolTime, aborted);
+
     public IReadOnlyList<Notice> Notices => notices;
 
     /// <summary>Binds the account to a person, from this turn on.</summary>

@@ -26,3 +26,15 @@ internal sealed class OfficeQuestionConfiguration : IEntityTypeConfiguration<Off
         });
     }
 }
+
+internal sealed class PolicyGapConfiguration : IEntityTypeConfiguration<PolicyGap>
+{
+    public void Configure(EntityTypeBuilder<PolicyGap> builder)
+    {
+        builder.ToTable("policy_gaps");
+        builder.HasKey(gap => gap.Id);
+        builder.Property(gap => gap.Id).HasColumnName("id");
+        builder.Property(gap => gap.Topic).HasColumnName("topic").HasMaxLength(64);
+        builder.Property(gap => gap.Day).HasColumnName("day");
+    }
+}

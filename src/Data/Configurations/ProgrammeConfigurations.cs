@@ -86,6 +86,7 @@ internal sealed class PublishedDocumentConfiguration : IEntityTypeConfiguration<
         builder.Property(document => document.Title).HasColumnName("title");
         builder.Property(document => document.Text).HasColumnName("text");
         builder.Property(document => document.PublishedAt).HasColumnName("published_at");
+        builder.Property(document => document.EffectiveFrom).HasColumnName("effective_from");
         builder.OwnsMany(document => document.Passages, passage =>
         {
             passage.ToTable("document_passages");

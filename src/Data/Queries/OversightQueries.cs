@@ -21,4 +21,15 @@ public static class OversightQueries
             .OrderBy(question => question.AnswerDue)
             .ThenBy(question => question.Number)
             .ToListAsync(cancellationToken);
+
+    /// <summary>On what the papers were silent since a day, the most asked first.</summary>
+    public static async Task<IReadOnlyList<(string Topic, int Times)>> GapsSinceAsync(this ProgrammeDb programme, DateOnly day, CancellationToken cancellationToken)
+    {
+        var counted = await programme.PolicyGaps.AsNoTracking()
+            .Where(gap => gap.Day >= day)
+            .GroupBy(gap => gap.Topic)
+            .Select(gaps => new { Topic = gaps.Key, Times = gaps.Count() })
+            .ToListAsync(cancellationToken);
+        return [.. counted.OrderByDescending(gap => gap.Times).ThenBy(gap => gap.Topic, StringComparer.Ordinal).Select(gap => (gap.Topic, gap.Times))];
+    }
 }

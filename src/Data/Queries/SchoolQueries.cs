@@ -50,6 +50,33 @@ public static class SchoolQueries
         programme.Documents.AsNoTracking()
             .SingleOrDefaultAsync(document => document.Kind == kind && document.Version == version, cancellationToken);
 
+    /// <summary>Which version of each paper is in force on the day: the newest whose day has come; other notices by their titles.</summary>
+    public static async Task<IReadOnlyList<PaperVersion>> PapersInForceAsync(this ProgrammeDb programme, DateOnly day, CancellationToken cancellationToken)
+    {
+        var known = await programme.Documents.AsNoTracking()
+            .Where(document => document.EffectiveFrom <= day)
+            .Select(document => new { document.Kind, document.Version, document.Title })
+            .ToListAsync(cancellationToken);
+        return [
+            .. known.GroupBy(paper => (paper.Kind, paper.Kind is DocumentKind.OtherNotice ? paper.Title : ""))
+                .Select(versions => new PaperVersion(versions.Key.Kind, versions.Max(paper => paper.Version)))
+                .OrderBy(paper => paper.Kind).ThenBy(paper => paper.Version),
+        ];
+    }
+
+    public static async Task<int> NextVersionAsync(this ProgrammeDb programme, DocumentKind kind, CancellationToken cancellationToken) =>
+        1 + (await programme.Documents.Where(document => document.Kind == kind).MaxAsync(document => (int?)document.Version, cancellationToken) ?? 0);
+
+    public static async Task<IReadOnlyList<PublishedDocument>> DocumentsAsync(
+        this ProgrammeDb programme, IReadOnlyCollection<PaperVersion> versions, CancellationToken cancellationToken)
+    {
+        var (kinds, numbers) = (versions.Select(paper => paper.Kind).Distinct().ToList(), versions.Select(paper => paper.Version).Distinct().ToList());
+        var read = await programme.Documents.AsNoTracking()
+            .Where(document => kinds.Contains(document.Kind) && numbers.Contains(document.Version))
+            .ToListAsync(cancellationToken);
+        return [.. versions.Join(read, paper => paper, document => new PaperVersion(document.Kind, document.Version), (_, document) => document)];
+    }
+
     /// <summary>Null: the person does not work in the service.</summary>
     public static Task<StaffMember?> StaffMemberAsync(this ProgrammeDb programme, PersonId person, CancellationToken cancellationToken) =>
         programme.Staff.AsNoTracking().SingleOrDefaultAsync(member => member.Id == person, cancellationToken);
@@ -62,3 +89,6 @@ public static class SchoolQueries
             .OrderBy(member => member.Id)
             .ToListAsync(cancellationToken);
 }
+
+/// <summary>A version of a paper.</summary>
+public readonly record struct PaperVersion(DocumentKind Kind, int Version);

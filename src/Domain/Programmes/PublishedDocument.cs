@@ -20,6 +20,9 @@ public enum DocumentKind
 
     /// <summary>《隐私说明》</summary>
     PrivacyNotice,
+
+    /// <summary>Whatever else the school publishes, each under its own title: a canteen notice, the bus.</summary>
+    OtherNotice,
 }
 
 /// <summary>The nine things that families must be told before anything about a child is kept (D3).</summary>
@@ -41,8 +44,8 @@ public sealed class PublishedDocument
 {
     private readonly List<PrivacyPassage> passages = [];
 
-    private PublishedDocument(DocumentKind kind, int version, string title, string text, DateTimeOffset publishedAt) =>
-        (Kind, Version, Title, Text, PublishedAt) = (kind, version, title, text, publishedAt);
+    private PublishedDocument(DocumentKind kind, int version, string title, string text, DateTimeOffset publishedAt, DateOnly effectiveFrom) =>
+        (Kind, Version, Title, Text, PublishedAt, EffectiveFrom) = (kind, version, title, text, publishedAt, effectiveFrom);
 
     public DocumentKind Kind { get; }
     public int Version { get; }
@@ -50,13 +53,18 @@ public sealed class PublishedDocument
     public string Text { get; }
     public DateTimeOffset PublishedAt { get; }
 
+    /// <summary>The day from which it is in force; until then the version before it is.</summary>
+    public DateOnly EffectiveFrom { get; }
+
     /// <summary>The nine points of a privacy notice in their order; empty for other papers.</summary>
     public IReadOnlyList<PrivacyPassage> Passages => [.. passages.OrderBy(passage => passage.Point)];
 
-    public static PublishedDocument Publish(DocumentKind kind, int version, string title, string text, DateTimeOffset now) =>
+    /// <param name="now">The moment, by the school's own clock.</param>
+    /// <param name="effectiveFrom">The first day of its force; the day of publication when nothing else is said.</param>
+    public static PublishedDocument Publish(DocumentKind kind, int version, string title, string text, DateTimeOffset now, DateOnly? effectiveFrom = null) =>
         kind is DocumentKind.PrivacyNotice
             ? throw new ArgumentException("A privacy notice is published with its nine points.", nameof(kind))
-            : new(kind, version, title, text, now);
+            : new(kind, version, title, text, now, effectiveFrom ?? DateOnly.FromDateTime(now.DateTime));
 
     public static NoticeOutcome PublishPrivacyNotice(
         int version, string title, string text, IReadOnlyDictionary<PrivacyPoint, string> points, DateTimeOffset now)
@@ -66,7 +74,7 @@ public sealed class PublishedDocument
             .ToList();
         if (missing.Count > 0) return new NoticeOutcome.Refused(missing);
 
-        var notice = new PublishedDocument(DocumentKind.PrivacyNotice, version, title, text, now);
+        var notice = new PublishedDocument(DocumentKind.PrivacyNotice, version, title, text, now, DateOnly.FromDateTime(now.DateTime));
         notice.passages.AddRange(points.Select(point => new PrivacyPassage(point.Key, point.Value)));
         return new NoticeOutcome.Published(notice);
     }

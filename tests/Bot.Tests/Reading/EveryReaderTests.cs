@@ -1,3 +1,4 @@
+using AfterSchoolBot.Domain;
 using System.Collections;
 using System.Globalization;
 using System.Reflection;
@@ -12,8 +13,8 @@ public sealed class EveryReaderTests
     [Fact]
     public void Every_word_in_every_table_is_written_as_the_readers_see_it()
     {
-        var words = typeof(Folding).Assembly.GetTypes()
-            .Where(type => type.Namespace == typeof(Folding).Namespace && !type.ContainsGenericParameters)
+        var words = typeof(Candidate).Assembly.GetTypes()
+            .Where(type => type.Namespace == typeof(Candidate).Namespace && !type.ContainsGenericParameters)
             .SelectMany(type => type.GetFields(BindingFlags.Static | BindingFlags.NonPublic | BindingFlags.Public).Where(field => !field.IsLiteral))
             .Select(field => field.GetValue(null))
             .OfType<IEnumerable>()

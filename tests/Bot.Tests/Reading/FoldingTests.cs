@@ -1,3 +1,4 @@
+using AfterSchoolBot.Domain;
 using AfterSchoolBot.Bot.Dialogs.Reading;
 using CsCheck;
 

@@ -1,3 +1,4 @@
+using AfterSchoolBot.Domain;
 namespace AfterSchoolBot.Bot.Dialogs.Reading;
 
 /// <summary>Which of a question's options a typed answer chooses: by its number, its words, the beginning of its words, or a name with a slip in it.</summary>

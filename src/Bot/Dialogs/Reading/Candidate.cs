@@ -1,3 +1,4 @@
+using AfterSchoolBot.Domain;
 namespace AfterSchoolBot.Bot.Dialogs.Reading;
 
 /// <summary>One of the things that can be meant: a child, a grown-up, a club, an option of a question.</summary>

@@ -1,3 +1,4 @@
+using AfterSchoolBot.Domain;
 namespace AfterSchoolBot.Bot.Dialogs.Reading;
 
 /// <summary>The day a sentence speaks of, seen from today.</summary>

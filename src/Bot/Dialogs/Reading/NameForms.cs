@@ -1,5 +1,7 @@
 using System.Collections.Frozen;
 
+using AfterSchoolBot.Domain;
+
 namespace AfterSchoolBot.Bot.Dialogs.Reading;
 
 internal readonly record struct Hit(Candidate Who, Closeness How, int Start, int Length, bool WithSurname);

@@ -1,3 +1,4 @@
+using AfterSchoolBot.Domain;
 namespace AfterSchoolBot.Bot.Dialogs.Reading;
 
 /// <summary>How sure it is that a name was meant. Stronger is greater.</summary>

@@ -1,3 +1,4 @@
+using AfterSchoolBot.Domain;
 using System.Collections.Frozen;
 
 namespace AfterSchoolBot.Bot.Dialogs.Reading;

@@ -1,3 +1,4 @@
+using AfterSchoolBot.Domain;
 namespace AfterSchoolBot.Bot.Dialogs.Reading;
 
 /// <summary>Times of the school's afternoon and how late someone will be.</summary>

@@ -1,3 +1,4 @@
+using AfterSchoolBot.Domain;
 namespace AfterSchoolBot.Bot.Dialogs.Reading;
 
 /// <summary>Comparing what was typed with the words on the options, blanks and punctuation left out on both sides.</summary>

@@ -1,3 +1,4 @@
+using AfterSchoolBot.Domain;
 using System.Buffers;
 using System.Collections.Frozen;
 

@@ -5,6 +5,17 @@ namespace AfterSchoolBot.Bot.Schools.Demo;
 /// <summary>The demo school's papers, as families read them.</summary>
 internal static class DemoPapers
 {
+    /// <summary>The district's plan of 2021, as it was published.</summary>
+    public static string DistrictPlan
+    {
+        get
+        {
+            using var stream = typeof(DemoPapers).Assembly.GetManifestResourceStream("AfterSchoolBot.Bot.Schools.Demo.district-plan.txt")!;
+            using var reader = new StreamReader(stream);
+            return reader.ReadToEnd();
+        }
+    }
+
     public const string Notice =
         """
         一、对象：本校在读、放学后按时离校有困难的学生，由家长自愿申请。

@@ -74,6 +74,7 @@ internal sealed class DemoTerm
 
     private IEnumerable<PublishedDocument> LayPapers()
     {
+        yield return PublishedDocument.Publish(DocumentKind.Plan, 1, "实施方案", DemoPapers.DistrictPlan, published);
         yield return PublishedDocument.Publish(DocumentKind.ServiceNotice, 2, "服务公告", DemoPapers.Notice, published);
         yield return PublishedDocument.Publish(DocumentKind.ServiceAgreement, 2, "服务约定", DemoPapers.Agreement, published);
         yield return PublishedDocument.Publish(DocumentKind.FeeNotice, 3, "收费公示", DemoPapers.Fees, published);
@@ -89,7 +90,7 @@ internal sealed class DemoTerm
         var plan = new ServicePlan(1, $"{Today.Year}", ServiceStage.Trial, dates);
         plan.Describe(DemoPapers.Plan);
         plan.ApproveFees(new(Authority, DocumentNumber, DateOnly.FromDateTime(published.DateTime).AddDays(-5)));
-        foreach (var paper in Papers) plan.Name(paper);
+        foreach (var paper in Papers.Where(paper => paper.Kind is not DocumentKind.Plan)) plan.Name(paper);
         foreach (var weekday in Weekdays.All.Each()) plan.Arrange(weekday, 240, new(3), new(4), "教学楼一层");
 
         return plan.Publish(Principal, School, published) is PublishOutcome.Refused(var missing)

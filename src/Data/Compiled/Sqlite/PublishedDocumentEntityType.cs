@@ -28,7 +28,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                 "AfterSchoolBot.Domain.Programmes.PublishedDocument",
                 typeof(PublishedDocument),
                 baseEntityType,
-                propertyCount: 5,
+                propertyCount: 6,
                 navigationCount: 1,
                 keyCount: 1);
 
@@ -141,6 +141,41 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             version.SetCurrentValueComparer(new EntryCurrentValueComparer<int>(version));
             version.AddAnnotation("Relational:ColumnName", "version");
 
+            var effectiveFrom = runtimeEntityType.AddProperty(
+                "EffectiveFrom",
+                typeof(DateOnly),
+                propertyInfo: typeof(PublishedDocument).GetProperty("EffectiveFrom", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(PublishedDocument).GetField("<EffectiveFrom>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: new DateOnly(1, 1, 1));
+            effectiveFrom.SetGetter(
+                DateOnly (PublishedDocument instance) => PublishedDocumentUnsafeAccessors.EffectiveFrom(instance),
+                bool (PublishedDocument instance) => PublishedDocumentUnsafeAccessors.EffectiveFrom(instance) == default(DateOnly));
+            effectiveFrom.SetSetter(
+                PublishedDocument (PublishedDocument instance, DateOnly value) =>
+                {
+                    PublishedDocumentUnsafeAccessors.EffectiveFrom(instance) = value;
+                    return instance;
+                });
+            effectiveFrom.SetMaterializationSetter(
+                PublishedDocument (PublishedDocument instance, DateOnly value) =>
+                {
+                    PublishedDocumentUnsafeAccessors.EffectiveFrom(instance) = value;
+                    return instance;
+                });
+            effectiveFrom.SetAccessors(
+                DateOnly (IInternalEntry entry) => PublishedDocumentUnsafeAccessors.EffectiveFrom(((PublishedDocument)(entry.Entity))),
+                DateOnly (IInternalEntry entry) => PublishedDocumentUnsafeAccessors.EffectiveFrom(((PublishedDocument)(entry.Entity))),
+                DateOnly (IInternalEntry entry) => entry.ReadOriginalValue<DateOnly>(effectiveFrom, 2),
+                DateOnly (IInternalEntry entry) => entry.GetCurrentValue<DateOnly>(effectiveFrom));
+            effectiveFrom.SetPropertyIndexes(
+                index: 2,
+                originalValueIndex: 2,
+                shadowIndex: -1,
+                relationshipIndex: -1,
+                storeGenerationIndex: -1);
+            effectiveFrom.TypeMapping = SqliteDateOnlyTypeMapping.Default;
+            effectiveFrom.AddAnnotation("Relational:ColumnName", "effective_from");
+
             var publishedAt = runtimeEntityType.AddProperty(
                 "PublishedAt",
                 typeof(DateTimeOffset),
@@ -165,11 +200,11 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             publishedAt.SetAccessors(
                 DateTimeOffset (IInternalEntry entry) => PublishedDocumentUnsafeAccessors.PublishedAt(((PublishedDocument)(entry.Entity))),
                 DateTimeOffset (IInternalEntry entry) => PublishedDocumentUnsafeAccessors.PublishedAt(((PublishedDocument)(entry.Entity))),
-                DateTimeOffset (IInternalEntry entry) => entry.ReadOriginalValue<DateTimeOffset>(publishedAt, 2),
+                DateTimeOffset (IInternalEntry entry) => entry.ReadOriginalValue<DateTimeOffset>(publishedAt, 3),
                 DateTimeOffset (IInternalEntry entry) => entry.GetCurrentValue<DateTimeOffset>(publishedAt));
             publishedAt.SetPropertyIndexes(
-                index: 2,
-                originalValueIndex: 2,
+                index: 3,
+                originalValueIndex: 3,
                 shadowIndex: -1,
                 relationshipIndex: -1,
                 storeGenerationIndex: -1);
@@ -222,11 +257,11 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             text.SetAccessors(
                 string (IInternalEntry entry) => PublishedDocumentUnsafeAccessors.Text(((PublishedDocument)(entry.Entity))),
                 string (IInternalEntry entry) => PublishedDocumentUnsafeAccessors.Text(((PublishedDocument)(entry.Entity))),
-                string (IInternalEntry entry) => entry.ReadOriginalValue<string>(text, 3),
+                string (IInternalEntry entry) => entry.ReadOriginalValue<string>(text, 4),
                 string (IInternalEntry entry) => entry.GetCurrentValue<string>(text));
             text.SetPropertyIndexes(
-                index: 3,
-                originalValueIndex: 3,
+                index: 4,
+                originalValueIndex: 4,
                 shadowIndex: -1,
                 relationshipIndex: -1,
                 storeGenerationIndex: -1);
@@ -256,11 +291,11 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             title.SetAccessors(
                 string (IInternalEntry entry) => PublishedDocumentUnsafeAccessors.Title(((PublishedDocument)(entry.Entity))),
                 string (IInternalEntry entry) => PublishedDocumentUnsafeAccessors.Title(((PublishedDocument)(entry.Entity))),
-                string (IInternalEntry entry) => entry.ReadOriginalValue<string>(title, 4),
+                string (IInternalEntry entry) => entry.ReadOriginalValue<string>(title, 5),
                 string (IInternalEntry entry) => entry.GetCurrentValue<string>(title));
             title.SetPropertyIndexes(
-                index: 4,
-                originalValueIndex: 4,
+                index: 5,
+                originalValueIndex: 5,
                 shadowIndex: -1,
                 relationshipIndex: -1,
                 storeGenerationIndex: -1);
@@ -278,6 +313,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
         {
             var kind = runtimeEntityType.FindProperty("Kind");
             var version = runtimeEntityType.FindProperty("Version");
+            var effectiveFrom = runtimeEntityType.FindProperty("EffectiveFrom");
             var publishedAt = runtimeEntityType.FindProperty("PublishedAt");
             var text = runtimeEntityType.FindProperty("Text");
             var title = runtimeEntityType.FindProperty("Title");
@@ -289,7 +325,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                 ISnapshot (IInternalEntry source) =>
                 {
                     var structuralType = ((PublishedDocument)(source.Entity));
-                    return ((ISnapshot)(new Snapshot<DocumentKind, int, DateTimeOffset, string, string>(((ValueComparer<DocumentKind>)(((IProperty)kind).GetValueComparer())).Snapshot(source.GetCurrentValue<DocumentKind>(kind)), ((ValueComparer<int>)(((IProperty)version).GetValueComparer())).Snapshot(source.GetCurrentValue<int>(version)), ((ValueComparer<DateTimeOffset>)(((IProperty)publishedAt).GetValueComparer())).Snapshot(source.GetCurrentValue<DateTimeOffset>(publishedAt)), (source.GetCurrentValue<string>(text) == null ? null : ((ValueComparer<string>)(((IProperty)text).GetValueComparer())).Snapshot(source.GetCurrentValue<string>(text))), (source.GetCurrentValue<string>(title) == null ? null : ((ValueComparer<string>)(((IProperty)title).GetValueComparer())).Snapshot(source.GetCurrentValue<string>(title))))));
+                    return ((ISnapshot)(new Snapshot<DocumentKind, int, DateOnly, DateTimeOffset, string, string>(((ValueComparer<DocumentKind>)(((IProperty)kind).GetValueComparer())).Snapshot(source.GetCurrentValue<DocumentKind>(kind)), ((ValueComparer<int>)(((IProperty)version).GetValueComparer())).Snapshot(source.GetCurrentValue<int>(version)), ((ValueComparer<DateOnly>)(((IProperty)effectiveFrom).GetValueComparer())).Snapshot(source.GetCurrentValue<DateOnly>(effectiveFrom)), ((ValueComparer<DateTimeOffset>)(((IProperty)publishedAt).GetValueComparer())).Snapshot(source.GetCurrentValue<DateTimeOffset>(publishedAt)), (source.GetCurrentValue<string>(text) == null ? null : ((ValueComparer<string>)(((IProperty)text).GetValueComparer())).Snapshot(source.GetCurrentValue<string>(text))), (source.GetCurrentValue<string>(title) == null ? null : ((ValueComparer<string>)(((IProperty)title).GetValueComparer())).Snapshot(source.GetCurrentValue<string>(title))))));
                 });
             runtimeEntityType.SetStoreGeneratedValuesFactory(
                 ISnapshot () => Snapshot.Empty);
@@ -306,11 +342,11 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                     return ((ISnapshot)(new Snapshot<DocumentKind, int, object>(((ValueComparer<DocumentKind>)(((IProperty)kind).GetKeyValueComparer())).Snapshot(source.GetCurrentValue<DocumentKind>(kind)), ((ValueComparer<int>)(((IProperty)version).GetKeyValueComparer())).Snapshot(source.GetCurrentValue<int>(version)), SnapshotFactoryFactory.SnapshotCollection(source.GetCurrentValue<IReadOnlyList<PrivacyPassage>>(passages)))));
                 });
             runtimeEntityType.SetCounts(new PropertyCounts(
-                propertyCount: 5,
+                propertyCount: 6,
                 navigationCount: 1,
                 complexPropertyCount: 0,
                 complexCollectionCount: 0,
-                originalValueCount: 5,
+                originalValueCount: 6,
                 shadowCount: 0,
                 relationshipCount: 3,
                 storeGeneratedCount: 0));

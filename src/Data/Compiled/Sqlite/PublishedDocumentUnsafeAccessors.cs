@@ -17,6 +17,9 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
         [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "<Version>k__BackingField")]
         public static extern ref int Version(PublishedDocument @this);
 
+        [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "<EffectiveFrom>k__BackingField")]
+        public static extern ref DateOnly EffectiveFrom(PublishedDocument @this);
+
         [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "<PublishedAt>k__BackingField")]
         public static extern ref DateTimeOffset PublishedAt(PublishedDocument @this);
 

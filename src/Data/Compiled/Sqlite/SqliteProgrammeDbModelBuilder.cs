@@ -16,7 +16,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
     public partial class SqliteProgrammeDbModel
     {
         private SqliteProgrammeDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("b7ad9edf-d1df-42a1-900e-6714959c43a2"), entityTypeCount: 34)
+            : base(skipDetectChanges: false, modelId: new Guid("d212c997-3f45-467f-a69f-6e8bfc8ed418"), entityTypeCount: 35)
         {
         }
 
@@ -43,6 +43,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             var feeSchedule = FeeScheduleEntityType.Create(this);
             var ledgerEntry = LedgerEntryEntityType.Create(this);
             var officeQuestion = OfficeQuestionEntityType.Create(this);
+            var policyGap = PolicyGapEntityType.Create(this);
             var person = PersonEntityType.Create(this);
             var planDay = PlanDayEntityType.Create(this);
             var privacyPassage = PrivacyPassageEntityType.Create(this);
@@ -104,6 +105,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             FeeScheduleEntityType.CreateAnnotations(feeSchedule);
             LedgerEntryEntityType.CreateAnnotations(ledgerEntry);
             OfficeQuestionEntityType.CreateAnnotations(officeQuestion);
+            PolicyGapEntityType.CreateAnnotations(policyGap);
             PersonEntityType.CreateAnnotations(person);
             PlanDayEntityType.CreateAnnotations(planDay);
             PrivacyPassageEntityType.CreateAnnotations(privacyPassage);
@@ -2313,13 +2315,61 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.CreateColumnMapping(answered_byColumn, officeAnswer.FindProperty("By")!, office_questionsTableMapping0);
             RelationalModel.CreateColumnMapping(answerColumn, officeAnswer.FindProperty("Text")!, office_questionsTableMapping0);
 
-            var person = FindEntityType("AfterSchoolBot.Domain.Person")!;
+            var policyGap = FindEntityType("AfterSchoolBot.Domain.Oversight.PolicyGap")!;
 
             var defaultTableMappings28 = new List<TableMappingBase<ColumnMappingBase>>();
-            person.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings28);
+            policyGap.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings28);
+            var afterSchoolBotDomainOversightPolicyGapTableBase = new TableBase("AfterSchoolBot.Domain.Oversight.PolicyGap", null, relationalModel);
+            var dayColumnBase0 = new ColumnBase<ColumnMappingBase>("day", "TEXT", afterSchoolBotDomainOversightPolicyGapTableBase);
+            afterSchoolBotDomainOversightPolicyGapTableBase.Columns.Add("day", dayColumnBase0);
+            var idColumnBase5 = new ColumnBase<ColumnMappingBase>("id", "INTEGER", afterSchoolBotDomainOversightPolicyGapTableBase);
+            afterSchoolBotDomainOversightPolicyGapTableBase.Columns.Add("id", idColumnBase5);
+            var topicColumnBase0 = new ColumnBase<ColumnMappingBase>("topic", "TEXT", afterSchoolBotDomainOversightPolicyGapTableBase);
+            afterSchoolBotDomainOversightPolicyGapTableBase.Columns.Add("topic", topicColumnBase0);
+            relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Oversight.PolicyGap", afterSchoolBotDomainOversightPolicyGapTableBase);
+            var afterSchoolBotDomainOversightPolicyGapMappingBase = new TableMappingBase<ColumnMappingBase>(policyGap, afterSchoolBotDomainOversightPolicyGapTableBase, null);
+            afterSchoolBotDomainOversightPolicyGapTableBase.AddTypeMapping(afterSchoolBotDomainOversightPolicyGapMappingBase, false);
+            defaultTableMappings28.Add(afterSchoolBotDomainOversightPolicyGapMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)idColumnBase5, policyGap.FindProperty("Id")!, afterSchoolBotDomainOversightPolicyGapMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)dayColumnBase0, policyGap.FindProperty("Day")!, afterSchoolBotDomainOversightPolicyGapMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)topicColumnBase0, policyGap.FindProperty("Topic")!, afterSchoolBotDomainOversightPolicyGapMappingBase);
+
+            var tableMappings28 = new List<TableMapping>();
+            policyGap.SetRuntimeAnnotation("Relational:TableMappings", tableMappings28);
+            var policy_gapsTable = new Table("policy_gaps", null, relationalModel);
+            var idColumn5 = new Column("id", "INTEGER", policy_gapsTable);
+            policy_gapsTable.Columns.Add("id", idColumn5);
+            idColumn5.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(idColumn5);
+            var dayColumn0 = new Column("day", "TEXT", policy_gapsTable);
+            policy_gapsTable.Columns.Add("day", dayColumn0);
+            dayColumn0.Accessors = ColumnAccessorsFactory.CreateGeneric<DateOnly>(dayColumn0);
+            var topicColumn0 = new Column("topic", "TEXT", policy_gapsTable);
+            policy_gapsTable.Columns.Add("topic", topicColumn0);
+            topicColumn0.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(topicColumn0);
+            relationalModel.Tables.Add(("policy_gaps", null), policy_gapsTable);
+            var policy_gapsTableMapping = new TableMapping(policyGap, policy_gapsTable, null);
+            policy_gapsTable.AddTypeMapping(policy_gapsTableMapping, false);
+            tableMappings28.Add(policy_gapsTableMapping);
+            RelationalModel.CreateColumnMapping(idColumn5, policyGap.FindProperty("Id")!, policy_gapsTableMapping);
+            RelationalModel.CreateColumnMapping(dayColumn0, policyGap.FindProperty("Day")!, policy_gapsTableMapping);
+            RelationalModel.CreateColumnMapping(topicColumn0, policyGap.FindProperty("Topic")!, policy_gapsTableMapping);
+            var pK_policy_gaps = new UniqueConstraint("PK_policy_gaps", policy_gapsTable, new[] { idColumn5 });
+            policy_gapsTable.PrimaryKey = pK_policy_gaps;
+            pK_policy_gaps.SetRowKeyValueFactory(new SimpleRowKeyValueFactory<long>(pK_policy_gaps));
+            var pK_policy_gapsKey = RelationalModel.GetKey(this,
+                "AfterSchoolBot.Domain.Oversight.PolicyGap",
+                new[] { "Id" });
+            pK_policy_gaps.MappedKeys.Add(pK_policy_gapsKey);
+            RelationalModel.GetOrCreateUniqueConstraints(pK_policy_gapsKey).Add(pK_policy_gaps);
+            policy_gapsTable.UniqueConstraints.Add("PK_policy_gaps", pK_policy_gaps);
+
+            var person = FindEntityType("AfterSchoolBot.Domain.Person")!;
+
+            var defaultTableMappings29 = new List<TableMappingBase<ColumnMappingBase>>();
+            person.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings29);
             var afterSchoolBotDomainPersonTableBase = new TableBase("AfterSchoolBot.Domain.Person", null, relationalModel);
-            var idColumnBase5 = new ColumnBase<ColumnMappingBase>("id", "INTEGER", afterSchoolBotDomainPersonTableBase);
-            afterSchoolBotDomainPersonTableBase.Columns.Add("id", idColumnBase5);
+            var idColumnBase6 = new ColumnBase<ColumnMappingBase>("id", "INTEGER", afterSchoolBotDomainPersonTableBase);
+            afterSchoolBotDomainPersonTableBase.Columns.Add("id", idColumnBase6);
             var languageColumnBase = new ColumnBase<ColumnMappingBase>("language", "TEXT", afterSchoolBotDomainPersonTableBase)
             {
                 IsNullable = true
@@ -2330,17 +2380,17 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Person", afterSchoolBotDomainPersonTableBase);
             var afterSchoolBotDomainPersonMappingBase = new TableMappingBase<ColumnMappingBase>(person, afterSchoolBotDomainPersonTableBase, null);
             afterSchoolBotDomainPersonTableBase.AddTypeMapping(afterSchoolBotDomainPersonMappingBase, false);
-            defaultTableMappings28.Add(afterSchoolBotDomainPersonMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)idColumnBase5, person.FindProperty("Id")!, afterSchoolBotDomainPersonMappingBase);
+            defaultTableMappings29.Add(afterSchoolBotDomainPersonMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)idColumnBase6, person.FindProperty("Id")!, afterSchoolBotDomainPersonMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)languageColumnBase, person.FindProperty("Language")!, afterSchoolBotDomainPersonMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)nameColumnBase1, person.FindProperty("Name")!, afterSchoolBotDomainPersonMappingBase);
 
-            var tableMappings28 = new List<TableMapping>();
-            person.SetRuntimeAnnotation("Relational:TableMappings", tableMappings28);
+            var tableMappings29 = new List<TableMapping>();
+            person.SetRuntimeAnnotation("Relational:TableMappings", tableMappings29);
             var peopleTable = new Table("people", null, relationalModel);
-            var idColumn5 = new Column("id", "INTEGER", peopleTable);
-            peopleTable.Columns.Add("id", idColumn5);
-            idColumn5.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(idColumn5);
+            var idColumn6 = new Column("id", "INTEGER", peopleTable);
+            peopleTable.Columns.Add("id", idColumn6);
+            idColumn6.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(idColumn6);
             var languageColumn = new Column("language", "TEXT", peopleTable)
             {
                 IsNullable = true
@@ -2353,11 +2403,11 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("people", null), peopleTable);
             var peopleTableMapping = new TableMapping(person, peopleTable, null);
             peopleTable.AddTypeMapping(peopleTableMapping, false);
-            tableMappings28.Add(peopleTableMapping);
-            RelationalModel.CreateColumnMapping(idColumn5, person.FindProperty("Id")!, peopleTableMapping);
+            tableMappings29.Add(peopleTableMapping);
+            RelationalModel.CreateColumnMapping(idColumn6, person.FindProperty("Id")!, peopleTableMapping);
             RelationalModel.CreateColumnMapping(languageColumn, person.FindProperty("Language")!, peopleTableMapping);
             RelationalModel.CreateColumnMapping(nameColumn1, person.FindProperty("Name")!, peopleTableMapping);
-            var pK_people = new UniqueConstraint("PK_people", peopleTable, new[] { idColumn5 });
+            var pK_people = new UniqueConstraint("PK_people", peopleTable, new[] { idColumn6 });
             peopleTable.PrimaryKey = pK_people;
             pK_people.SetRowKeyValueFactory(new SimpleRowKeyValueFactory<int>(pK_people));
             var pK_peopleKey = RelationalModel.GetKey(this,
@@ -2369,8 +2419,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var planDay = FindEntityType("AfterSchoolBot.Domain.Programmes.PlanDay")!;
 
-            var defaultTableMappings29 = new List<TableMappingBase<ColumnMappingBase>>();
-            planDay.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings29);
+            var defaultTableMappings30 = new List<TableMappingBase<ColumnMappingBase>>();
+            planDay.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings30);
             var afterSchoolBotDomainProgrammesPlanDayTableBase = new TableBase("AfterSchoolBot.Domain.Programmes.PlanDay", null, relationalModel);
             var backup_idColumnBase = new ColumnBase<ColumnMappingBase>("backup_id", "INTEGER", afterSchoolBotDomainProgrammesPlanDayTableBase)
             {
@@ -2396,7 +2446,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Programmes.PlanDay", afterSchoolBotDomainProgrammesPlanDayTableBase);
             var afterSchoolBotDomainProgrammesPlanDayMappingBase = new TableMappingBase<ColumnMappingBase>(planDay, afterSchoolBotDomainProgrammesPlanDayTableBase, null);
             afterSchoolBotDomainProgrammesPlanDayTableBase.AddTypeMapping(afterSchoolBotDomainProgrammesPlanDayMappingBase, false);
-            defaultTableMappings29.Add(afterSchoolBotDomainProgrammesPlanDayMappingBase);
+            defaultTableMappings30.Add(afterSchoolBotDomainProgrammesPlanDayMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)plan_versionColumnBase, planDay.FindProperty("PlanVersion")!, afterSchoolBotDomainProgrammesPlanDayMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)weekdayColumnBase0, planDay.FindProperty("Weekday")!, afterSchoolBotDomainProgrammesPlanDayMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)backup_idColumnBase, planDay.FindProperty("Backup")!, afterSchoolBotDomainProgrammesPlanDayMappingBase);
@@ -2404,8 +2454,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)placesColumnBase, planDay.FindProperty("Places")!, afterSchoolBotDomainProgrammesPlanDayMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)roomColumnBase, planDay.FindProperty("Room")!, afterSchoolBotDomainProgrammesPlanDayMappingBase);
 
-            var tableMappings29 = new List<TableMapping>();
-            planDay.SetRuntimeAnnotation("Relational:TableMappings", tableMappings29);
+            var tableMappings30 = new List<TableMapping>();
+            planDay.SetRuntimeAnnotation("Relational:TableMappings", tableMappings30);
             var plan_daysTable = new Table("plan_days", null, relationalModel);
             var plan_versionColumn0 = new Column("plan_version", "INTEGER", plan_daysTable);
             plan_daysTable.Columns.Add("plan_version", plan_versionColumn0);
@@ -2437,7 +2487,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("plan_days", null), plan_daysTable);
             var plan_daysTableMapping = new TableMapping(planDay, plan_daysTable, null);
             plan_daysTable.AddTypeMapping(plan_daysTableMapping, false);
-            tableMappings29.Add(plan_daysTableMapping);
+            tableMappings30.Add(plan_daysTableMapping);
             RelationalModel.CreateColumnMapping(plan_versionColumn0, planDay.FindProperty("PlanVersion")!, plan_daysTableMapping);
             RelationalModel.CreateColumnMapping(weekdayColumn0, planDay.FindProperty("Weekday")!, plan_daysTableMapping);
             RelationalModel.CreateColumnMapping(backup_idColumn, planDay.FindProperty("Backup")!, plan_daysTableMapping);
@@ -2456,8 +2506,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var privacyPassage = FindEntityType("AfterSchoolBot.Domain.Programmes.PrivacyPassage")!;
 
-            var defaultTableMappings30 = new List<TableMappingBase<ColumnMappingBase>>();
-            privacyPassage.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings30);
+            var defaultTableMappings31 = new List<TableMappingBase<ColumnMappingBase>>();
+            privacyPassage.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings31);
             var afterSchoolBotDomainProgrammesPrivacyPassageTableBase = new TableBase("AfterSchoolBot.Domain.Programmes.PrivacyPassage", null, relationalModel);
             var kindColumnBase3 = new ColumnBase<ColumnMappingBase>("kind", "TEXT", afterSchoolBotDomainProgrammesPrivacyPassageTableBase);
             afterSchoolBotDomainProgrammesPrivacyPassageTableBase.Columns.Add("kind", kindColumnBase3);
@@ -2470,14 +2520,14 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Programmes.PrivacyPassage", afterSchoolBotDomainProgrammesPrivacyPassageTableBase);
             var afterSchoolBotDomainProgrammesPrivacyPassageMappingBase = new TableMappingBase<ColumnMappingBase>(privacyPassage, afterSchoolBotDomainProgrammesPrivacyPassageTableBase, null);
             afterSchoolBotDomainProgrammesPrivacyPassageTableBase.AddTypeMapping(afterSchoolBotDomainProgrammesPrivacyPassageMappingBase, false);
-            defaultTableMappings30.Add(afterSchoolBotDomainProgrammesPrivacyPassageMappingBase);
+            defaultTableMappings31.Add(afterSchoolBotDomainProgrammesPrivacyPassageMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)kindColumnBase3, privacyPassage.FindProperty("Kind")!, afterSchoolBotDomainProgrammesPrivacyPassageMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)pointColumnBase, privacyPassage.FindProperty("Point")!, afterSchoolBotDomainProgrammesPrivacyPassageMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)versionColumnBase4, privacyPassage.FindProperty("Version")!, afterSchoolBotDomainProgrammesPrivacyPassageMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)textColumnBase0, privacyPassage.FindProperty("Text")!, afterSchoolBotDomainProgrammesPrivacyPassageMappingBase);
 
-            var tableMappings30 = new List<TableMapping>();
-            privacyPassage.SetRuntimeAnnotation("Relational:TableMappings", tableMappings30);
+            var tableMappings31 = new List<TableMapping>();
+            privacyPassage.SetRuntimeAnnotation("Relational:TableMappings", tableMappings31);
             var document_passagesTable = new Table("document_passages", null, relationalModel);
             var kindColumn3 = new Column("kind", "TEXT", document_passagesTable);
             document_passagesTable.Columns.Add("kind", kindColumn3);
@@ -2494,7 +2544,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("document_passages", null), document_passagesTable);
             var document_passagesTableMapping = new TableMapping(privacyPassage, document_passagesTable, null);
             document_passagesTable.AddTypeMapping(document_passagesTableMapping, false);
-            tableMappings30.Add(document_passagesTableMapping);
+            tableMappings31.Add(document_passagesTableMapping);
             RelationalModel.CreateColumnMapping(kindColumn3, privacyPassage.FindProperty("Kind")!, document_passagesTableMapping);
             RelationalModel.CreateColumnMapping(pointColumn, privacyPassage.FindProperty("Point")!, document_passagesTableMapping);
             RelationalModel.CreateColumnMapping(versionColumn4, privacyPassage.FindProperty("Version")!, document_passagesTableMapping);
@@ -2511,9 +2561,11 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var publishedDocument = FindEntityType("AfterSchoolBot.Domain.Programmes.PublishedDocument")!;
 
-            var defaultTableMappings31 = new List<TableMappingBase<ColumnMappingBase>>();
-            publishedDocument.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings31);
+            var defaultTableMappings32 = new List<TableMappingBase<ColumnMappingBase>>();
+            publishedDocument.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings32);
             var afterSchoolBotDomainProgrammesPublishedDocumentTableBase = new TableBase("AfterSchoolBot.Domain.Programmes.PublishedDocument", null, relationalModel);
+            var effective_fromColumnBase0 = new ColumnBase<ColumnMappingBase>("effective_from", "TEXT", afterSchoolBotDomainProgrammesPublishedDocumentTableBase);
+            afterSchoolBotDomainProgrammesPublishedDocumentTableBase.Columns.Add("effective_from", effective_fromColumnBase0);
             var kindColumnBase4 = new ColumnBase<ColumnMappingBase>("kind", "TEXT", afterSchoolBotDomainProgrammesPublishedDocumentTableBase);
             afterSchoolBotDomainProgrammesPublishedDocumentTableBase.Columns.Add("kind", kindColumnBase4);
             var published_atColumnBase = new ColumnBase<ColumnMappingBase>("published_at", "INTEGER", afterSchoolBotDomainProgrammesPublishedDocumentTableBase);
@@ -2527,15 +2579,16 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Programmes.PublishedDocument", afterSchoolBotDomainProgrammesPublishedDocumentTableBase);
             var afterSchoolBotDomainProgrammesPublishedDocumentMappingBase = new TableMappingBase<ColumnMappingBase>(publishedDocument, afterSchoolBotDomainProgrammesPublishedDocumentTableBase, null);
             afterSchoolBotDomainProgrammesPublishedDocumentTableBase.AddTypeMapping(afterSchoolBotDomainProgrammesPublishedDocumentMappingBase, false);
-            defaultTableMappings31.Add(afterSchoolBotDomainProgrammesPublishedDocumentMappingBase);
+            defaultTableMappings32.Add(afterSchoolBotDomainProgrammesPublishedDocumentMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)kindColumnBase4, publishedDocument.FindProperty("Kind")!, afterSchoolBotDomainProgrammesPublishedDocumentMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)versionColumnBase5, publishedDocument.FindProperty("Version")!, afterSchoolBotDomainProgrammesPublishedDocumentMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)effective_fromColumnBase0, publishedDocument.FindProperty("EffectiveFrom")!, afterSchoolBotDomainProgrammesPublishedDocumentMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)published_atColumnBase, publishedDocument.FindProperty("PublishedAt")!, afterSchoolBotDomainProgrammesPublishedDocumentMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)textColumnBase1, publishedDocument.FindProperty("Text")!, afterSchoolBotDomainProgrammesPublishedDocumentMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)titleColumnBase, publishedDocument.FindProperty("Title")!, afterSchoolBotDomainProgrammesPublishedDocumentMappingBase);
 
-            var tableMappings31 = new List<TableMapping>();
-            publishedDocument.SetRuntimeAnnotation("Relational:TableMappings", tableMappings31);
+            var tableMappings32 = new List<TableMapping>();
+            publishedDocument.SetRuntimeAnnotation("Relational:TableMappings", tableMappings32);
             var documentsTable = new Table("documents", null, relationalModel);
             var kindColumn4 = new Column("kind", "TEXT", documentsTable);
             documentsTable.Columns.Add("kind", kindColumn4);
@@ -2543,6 +2596,9 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             var versionColumn5 = new Column("version", "INTEGER", documentsTable);
             documentsTable.Columns.Add("version", versionColumn5);
             versionColumn5.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(versionColumn5);
+            var effective_fromColumn0 = new Column("effective_from", "TEXT", documentsTable);
+            documentsTable.Columns.Add("effective_from", effective_fromColumn0);
+            effective_fromColumn0.Accessors = ColumnAccessorsFactory.CreateGeneric<DateOnly>(effective_fromColumn0);
             var published_atColumn = new Column("published_at", "INTEGER", documentsTable);
             documentsTable.Columns.Add("published_at", published_atColumn);
             published_atColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(published_atColumn);
@@ -2555,9 +2611,10 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("documents", null), documentsTable);
             var documentsTableMapping = new TableMapping(publishedDocument, documentsTable, null);
             documentsTable.AddTypeMapping(documentsTableMapping, false);
-            tableMappings31.Add(documentsTableMapping);
+            tableMappings32.Add(documentsTableMapping);
             RelationalModel.CreateColumnMapping(kindColumn4, publishedDocument.FindProperty("Kind")!, documentsTableMapping);
             RelationalModel.CreateColumnMapping(versionColumn5, publishedDocument.FindProperty("Version")!, documentsTableMapping);
+            RelationalModel.CreateColumnMapping(effective_fromColumn0, publishedDocument.FindProperty("EffectiveFrom")!, documentsTableMapping);
             RelationalModel.CreateColumnMapping(published_atColumn, publishedDocument.FindProperty("PublishedAt")!, documentsTableMapping);
             RelationalModel.CreateColumnMapping(textColumn1, publishedDocument.FindProperty("Text")!, documentsTableMapping);
             RelationalModel.CreateColumnMapping(titleColumn, publishedDocument.FindProperty("Title")!, documentsTableMapping);
@@ -2573,8 +2630,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var servicePlan = FindEntityType("AfterSchoolBot.Domain.Programmes.ServicePlan")!;
 
-            var defaultTableMappings32 = new List<TableMappingBase<ColumnMappingBase>>();
-            servicePlan.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings32);
+            var defaultTableMappings33 = new List<TableMappingBase<ColumnMappingBase>>();
+            servicePlan.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings33);
             var afterSchoolBotDomainProgrammesServicePlanTableBase = new TableBase("AfterSchoolBot.Domain.Programmes.ServicePlan", null, relationalModel);
             var dates_ApplicationsFromColumnBase = new ColumnBase<ColumnMappingBase>("Dates_ApplicationsFrom", "INTEGER", afterSchoolBotDomainProgrammesServicePlanTableBase);
             afterSchoolBotDomainProgrammesServicePlanTableBase.Columns.Add("Dates_ApplicationsFrom", dates_ApplicationsFromColumnBase);
@@ -2703,7 +2760,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Programmes.ServicePlan", afterSchoolBotDomainProgrammesServicePlanTableBase);
             var afterSchoolBotDomainProgrammesServicePlanMappingBase = new TableMappingBase<ColumnMappingBase>(servicePlan, afterSchoolBotDomainProgrammesServicePlanTableBase, null);
             afterSchoolBotDomainProgrammesServicePlanTableBase.AddTypeMapping(afterSchoolBotDomainProgrammesServicePlanMappingBase, false);
-            defaultTableMappings32.Add(afterSchoolBotDomainProgrammesServicePlanMappingBase);
+            defaultTableMappings33.Add(afterSchoolBotDomainProgrammesServicePlanMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)versionColumnBase6, servicePlan.FindProperty("Version")!, afterSchoolBotDomainProgrammesServicePlanMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)first_published_atColumnBase, servicePlan.FindProperty("FirstPublishedAt")!, afterSchoolBotDomainProgrammesServicePlanMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)published_atColumnBase0, servicePlan.FindProperty("PublishedAt")!, afterSchoolBotDomainProgrammesServicePlanMappingBase);
@@ -2712,8 +2769,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)stageColumnBase, servicePlan.FindProperty("Stage")!, afterSchoolBotDomainProgrammesServicePlanMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)termColumnBase, servicePlan.FindProperty("Term")!, afterSchoolBotDomainProgrammesServicePlanMappingBase);
 
-            var tableMappings32 = new List<TableMapping>();
-            servicePlan.SetRuntimeAnnotation("Relational:TableMappings", tableMappings32);
+            var tableMappings33 = new List<TableMapping>();
+            servicePlan.SetRuntimeAnnotation("Relational:TableMappings", tableMappings33);
             var plansTable = new Table("plans", null, relationalModel);
             var versionColumn6 = new Column("version", "INTEGER", plansTable);
             plansTable.Columns.Add("version", versionColumn6);
@@ -2874,7 +2931,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("plans", null), plansTable);
             var plansTableMapping = new TableMapping(servicePlan, plansTable, null);
             plansTable.AddTypeMapping(plansTableMapping, false);
-            tableMappings32.Add(plansTableMapping);
+            tableMappings33.Add(plansTableMapping);
             RelationalModel.CreateColumnMapping(versionColumn6, servicePlan.FindProperty("Version")!, plansTableMapping);
             RelationalModel.CreateColumnMapping(first_published_atColumn, servicePlan.FindProperty("FirstPublishedAt")!, plansTableMapping);
             RelationalModel.CreateColumnMapping(published_atColumn0, servicePlan.FindProperty("PublishedAt")!, plansTableMapping);
@@ -2894,11 +2951,11 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var planDates = servicePlan.FindComplexProperty("Dates")!.ComplexType;
 
-            var defaultTableMappings33 = new List<TableMappingBase<ColumnMappingBase>>();
-            planDates.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings33);
+            var defaultTableMappings34 = new List<TableMappingBase<ColumnMappingBase>>();
+            planDates.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings34);
             var afterSchoolBotDomainProgrammesServicePlanMappingBase0 = new TableMappingBase<ColumnMappingBase>(planDates, afterSchoolBotDomainProgrammesServicePlanTableBase, null);
             afterSchoolBotDomainProgrammesServicePlanTableBase.AddTypeMapping(afterSchoolBotDomainProgrammesServicePlanMappingBase0, false);
-            defaultTableMappings33.Add(afterSchoolBotDomainProgrammesServicePlanMappingBase0);
+            defaultTableMappings34.Add(afterSchoolBotDomainProgrammesServicePlanMappingBase0);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)dates_ApplicationsFromColumnBase, planDates.FindProperty("ApplicationsFrom")!, afterSchoolBotDomainProgrammesServicePlanMappingBase0);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)dates_ApplicationsToColumnBase, planDates.FindProperty("ApplicationsTo")!, afterSchoolBotDomainProgrammesServicePlanMappingBase0);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)dates_ClubChoiceFromColumnBase, planDates.FindProperty("ClubChoiceFrom")!, afterSchoolBotDomainProgrammesServicePlanMappingBase0);
@@ -2908,11 +2965,11 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)dates_PaymentDaysColumnBase, planDates.FindProperty("PaymentDays")!, afterSchoolBotDomainProgrammesServicePlanMappingBase0);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)dates_ReviewDaysColumnBase, planDates.FindProperty("ReviewDays")!, afterSchoolBotDomainProgrammesServicePlanMappingBase0);
 
-            var tableMappings33 = new List<TableMapping>();
-            planDates.SetRuntimeAnnotation("Relational:TableMappings", tableMappings33);
+            var tableMappings34 = new List<TableMapping>();
+            planDates.SetRuntimeAnnotation("Relational:TableMappings", tableMappings34);
             var plansTableMapping0 = new TableMapping(planDates, plansTable, true);
             plansTable.AddTypeMapping(plansTableMapping0, false);
-            tableMappings33.Add(plansTableMapping0);
+            tableMappings34.Add(plansTableMapping0);
             RelationalModel.CreateColumnMapping(applications_fromColumn, planDates.FindProperty("ApplicationsFrom")!, plansTableMapping0);
             RelationalModel.CreateColumnMapping(applications_toColumn, planDates.FindProperty("ApplicationsTo")!, plansTableMapping0);
             RelationalModel.CreateColumnMapping(club_choice_fromColumn, planDates.FindProperty("ClubChoiceFrom")!, plansTableMapping0);
@@ -2924,42 +2981,42 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var feeApproval = servicePlan.FindComplexProperty("FeeApproval")!.ComplexType;
 
-            var defaultTableMappings34 = new List<TableMappingBase<ColumnMappingBase>>();
-            feeApproval.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings34);
+            var defaultTableMappings35 = new List<TableMappingBase<ColumnMappingBase>>();
+            feeApproval.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings35);
             var afterSchoolBotDomainProgrammesServicePlanMappingBase1 = new TableMappingBase<ColumnMappingBase>(feeApproval, afterSchoolBotDomainProgrammesServicePlanTableBase, null);
             afterSchoolBotDomainProgrammesServicePlanTableBase.AddTypeMapping(afterSchoolBotDomainProgrammesServicePlanMappingBase1, false);
-            defaultTableMappings34.Add(afterSchoolBotDomainProgrammesServicePlanMappingBase1);
+            defaultTableMappings35.Add(afterSchoolBotDomainProgrammesServicePlanMappingBase1);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)feeApproval_AuthorityColumnBase, feeApproval.FindProperty("Authority")!, afterSchoolBotDomainProgrammesServicePlanMappingBase1);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)feeApproval_DecidedOnColumnBase, feeApproval.FindProperty("DecidedOn")!, afterSchoolBotDomainProgrammesServicePlanMappingBase1);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)feeApproval_DocumentNumberColumnBase, feeApproval.FindProperty("DocumentNumber")!, afterSchoolBotDomainProgrammesServicePlanMappingBase1);
 
-            var tableMappings34 = new List<TableMapping>();
-            feeApproval.SetRuntimeAnnotation("Relational:TableMappings", tableMappings34);
+            var tableMappings35 = new List<TableMapping>();
+            feeApproval.SetRuntimeAnnotation("Relational:TableMappings", tableMappings35);
             var plansTableMapping1 = new TableMapping(feeApproval, plansTable, true);
             plansTable.AddTypeMapping(plansTableMapping1, true);
-            tableMappings34.Add(plansTableMapping1);
+            tableMappings35.Add(plansTableMapping1);
             RelationalModel.CreateColumnMapping(fee_approval_authorityColumn, feeApproval.FindProperty("Authority")!, plansTableMapping1);
             RelationalModel.CreateColumnMapping(fee_approval_dayColumn, feeApproval.FindProperty("DecidedOn")!, plansTableMapping1);
             RelationalModel.CreateColumnMapping(fee_approval_numberColumn, feeApproval.FindProperty("DocumentNumber")!, plansTableMapping1);
 
             var planPapers = servicePlan.FindComplexProperty("Papers")!.ComplexType;
 
-            var defaultTableMappings35 = new List<TableMappingBase<ColumnMappingBase>>();
-            planPapers.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings35);
+            var defaultTableMappings36 = new List<TableMappingBase<ColumnMappingBase>>();
+            planPapers.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings36);
             var afterSchoolBotDomainProgrammesServicePlanMappingBase2 = new TableMappingBase<ColumnMappingBase>(planPapers, afterSchoolBotDomainProgrammesServicePlanTableBase, null);
             afterSchoolBotDomainProgrammesServicePlanTableBase.AddTypeMapping(afterSchoolBotDomainProgrammesServicePlanMappingBase2, false);
-            defaultTableMappings35.Add(afterSchoolBotDomainProgrammesServicePlanMappingBase2);
+            defaultTableMappings36.Add(afterSchoolBotDomainProgrammesServicePlanMappingBase2);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)papers_FeeNoticeColumnBase, planPapers.FindProperty("FeeNotice")!, afterSchoolBotDomainProgrammesServicePlanMappingBase2);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)papers_PickupRulesColumnBase, planPapers.FindProperty("PickupRules")!, afterSchoolBotDomainProgrammesServicePlanMappingBase2);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)papers_PrivacyNoticeColumnBase, planPapers.FindProperty("PrivacyNotice")!, afterSchoolBotDomainProgrammesServicePlanMappingBase2);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)papers_ServiceAgreementColumnBase, planPapers.FindProperty("ServiceAgreement")!, afterSchoolBotDomainProgrammesServicePlanMappingBase2);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)papers_ServiceNoticeColumnBase, planPapers.FindProperty("ServiceNotice")!, afterSchoolBotDomainProgrammesServicePlanMappingBase2);
 
-            var tableMappings35 = new List<TableMapping>();
-            planPapers.SetRuntimeAnnotation("Relational:TableMappings", tableMappings35);
+            var tableMappings36 = new List<TableMapping>();
+            planPapers.SetRuntimeAnnotation("Relational:TableMappings", tableMappings36);
             var plansTableMapping2 = new TableMapping(planPapers, plansTable, true);
             plansTable.AddTypeMapping(plansTableMapping2, false);
-            tableMappings35.Add(plansTableMapping2);
+            tableMappings36.Add(plansTableMapping2);
             RelationalModel.CreateColumnMapping(fee_notice_versionColumn, planPapers.FindProperty("FeeNotice")!, plansTableMapping2);
             RelationalModel.CreateColumnMapping(pickup_rules_versionColumn, planPapers.FindProperty("PickupRules")!, plansTableMapping2);
             RelationalModel.CreateColumnMapping(privacy_notice_versionColumn, planPapers.FindProperty("PrivacyNotice")!, plansTableMapping2);
@@ -2968,11 +3025,11 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var planText = servicePlan.FindComplexProperty("Text")!.ComplexType;
 
-            var defaultTableMappings36 = new List<TableMappingBase<ColumnMappingBase>>();
-            planText.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings36);
+            var defaultTableMappings37 = new List<TableMappingBase<ColumnMappingBase>>();
+            planText.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings37);
             var afterSchoolBotDomainProgrammesServicePlanMappingBase3 = new TableMappingBase<ColumnMappingBase>(planText, afterSchoolBotDomainProgrammesServicePlanTableBase, null);
             afterSchoolBotDomainProgrammesServicePlanTableBase.AddTypeMapping(afterSchoolBotDomainProgrammesServicePlanMappingBase3, false);
-            defaultTableMappings36.Add(afterSchoolBotDomainProgrammesServicePlanMappingBase3);
+            defaultTableMappings37.Add(afterSchoolBotDomainProgrammesServicePlanMappingBase3);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)text_ClubMenuColumnBase, planText.FindProperty("ClubMenu")!, afterSchoolBotDomainProgrammesServicePlanMappingBase3);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)text_ContentColumnBase, planText.FindProperty("Content")!, afterSchoolBotDomainProgrammesServicePlanMappingBase3);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)text_EmergencyPlanColumnBase, planText.FindProperty("EmergencyPlan")!, afterSchoolBotDomainProgrammesServicePlanMappingBase3);
@@ -2983,11 +3040,11 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)text_TimeColumnBase, planText.FindProperty("Time")!, afterSchoolBotDomainProgrammesServicePlanMappingBase3);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)text_WayColumnBase, planText.FindProperty("Way")!, afterSchoolBotDomainProgrammesServicePlanMappingBase3);
 
-            var tableMappings36 = new List<TableMapping>();
-            planText.SetRuntimeAnnotation("Relational:TableMappings", tableMappings36);
+            var tableMappings37 = new List<TableMapping>();
+            planText.SetRuntimeAnnotation("Relational:TableMappings", tableMappings37);
             var plansTableMapping3 = new TableMapping(planText, plansTable, true);
             plansTable.AddTypeMapping(plansTableMapping3, false);
-            tableMappings36.Add(plansTableMapping3);
+            tableMappings37.Add(plansTableMapping3);
             RelationalModel.CreateColumnMapping(club_menuColumn, planText.FindProperty("ClubMenu")!, plansTableMapping3);
             RelationalModel.CreateColumnMapping(contentColumn, planText.FindProperty("Content")!, plansTableMapping3);
             RelationalModel.CreateColumnMapping(emergency_planColumn, planText.FindProperty("EmergencyPlan")!, plansTableMapping3);
@@ -3000,8 +3057,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var holiday = FindEntityType("AfterSchoolBot.Domain.Schools.Holiday")!;
 
-            var defaultTableMappings37 = new List<TableMappingBase<ColumnMappingBase>>();
-            holiday.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings37);
+            var defaultTableMappings38 = new List<TableMappingBase<ColumnMappingBase>>();
+            holiday.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings38);
             var afterSchoolBotDomainSchoolsHolidayTableBase = new TableBase("AfterSchoolBot.Domain.Schools.Holiday", null, relationalModel);
             var first_dayColumnBase0 = new ColumnBase<ColumnMappingBase>("first_day", "TEXT", afterSchoolBotDomainSchoolsHolidayTableBase);
             afterSchoolBotDomainSchoolsHolidayTableBase.Columns.Add("first_day", first_dayColumnBase0);
@@ -3012,13 +3069,13 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Schools.Holiday", afterSchoolBotDomainSchoolsHolidayTableBase);
             var afterSchoolBotDomainSchoolsHolidayMappingBase = new TableMappingBase<ColumnMappingBase>(holiday, afterSchoolBotDomainSchoolsHolidayTableBase, null);
             afterSchoolBotDomainSchoolsHolidayTableBase.AddTypeMapping(afterSchoolBotDomainSchoolsHolidayMappingBase, false);
-            defaultTableMappings37.Add(afterSchoolBotDomainSchoolsHolidayMappingBase);
+            defaultTableMappings38.Add(afterSchoolBotDomainSchoolsHolidayMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)first_dayColumnBase0, holiday.FindProperty("First")!, afterSchoolBotDomainSchoolsHolidayMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)last_dayColumnBase0, holiday.FindProperty("Last")!, afterSchoolBotDomainSchoolsHolidayMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)nameColumnBase2, holiday.FindProperty("Name")!, afterSchoolBotDomainSchoolsHolidayMappingBase);
 
-            var tableMappings37 = new List<TableMapping>();
-            holiday.SetRuntimeAnnotation("Relational:TableMappings", tableMappings37);
+            var tableMappings38 = new List<TableMapping>();
+            holiday.SetRuntimeAnnotation("Relational:TableMappings", tableMappings38);
             var holidaysTable = new Table("holidays", null, relationalModel);
             var first_dayColumn1 = new Column("first_day", "TEXT", holidaysTable);
             holidaysTable.Columns.Add("first_day", first_dayColumn1);
@@ -3032,7 +3089,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("holidays", null), holidaysTable);
             var holidaysTableMapping = new TableMapping(holiday, holidaysTable, null);
             holidaysTable.AddTypeMapping(holidaysTableMapping, false);
-            tableMappings37.Add(holidaysTableMapping);
+            tableMappings38.Add(holidaysTableMapping);
             RelationalModel.CreateColumnMapping(first_dayColumn1, holiday.FindProperty("First")!, holidaysTableMapping);
             RelationalModel.CreateColumnMapping(last_dayColumn1, holiday.FindProperty("Last")!, holidaysTableMapping);
             RelationalModel.CreateColumnMapping(nameColumn2, holiday.FindProperty("Name")!, holidaysTableMapping);
@@ -3048,11 +3105,11 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var makeUpDay = FindEntityType("AfterSchoolBot.Domain.Schools.MakeUpDay")!;
 
-            var defaultTableMappings38 = new List<TableMappingBase<ColumnMappingBase>>();
-            makeUpDay.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings38);
+            var defaultTableMappings39 = new List<TableMappingBase<ColumnMappingBase>>();
+            makeUpDay.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings39);
             var afterSchoolBotDomainSchoolsMakeUpDayTableBase = new TableBase("AfterSchoolBot.Domain.Schools.MakeUpDay", null, relationalModel);
-            var dayColumnBase0 = new ColumnBase<ColumnMappingBase>("day", "TEXT", afterSchoolBotDomainSchoolsMakeUpDayTableBase);
-            afterSchoolBotDomainSchoolsMakeUpDayTableBase.Columns.Add("day", dayColumnBase0);
+            var dayColumnBase1 = new ColumnBase<ColumnMappingBase>("day", "TEXT", afterSchoolBotDomainSchoolsMakeUpDayTableBase);
+            afterSchoolBotDomainSchoolsMakeUpDayTableBase.Columns.Add("day", dayColumnBase1);
             var runs_asColumnBase = new ColumnBase<ColumnMappingBase>("runs_as", "TEXT", afterSchoolBotDomainSchoolsMakeUpDayTableBase)
             {
                 IsNullable = true
@@ -3061,16 +3118,16 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Schools.MakeUpDay", afterSchoolBotDomainSchoolsMakeUpDayTableBase);
             var afterSchoolBotDomainSchoolsMakeUpDayMappingBase = new TableMappingBase<ColumnMappingBase>(makeUpDay, afterSchoolBotDomainSchoolsMakeUpDayTableBase, null);
             afterSchoolBotDomainSchoolsMakeUpDayTableBase.AddTypeMapping(afterSchoolBotDomainSchoolsMakeUpDayMappingBase, false);
-            defaultTableMappings38.Add(afterSchoolBotDomainSchoolsMakeUpDayMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)dayColumnBase0, makeUpDay.FindProperty("Day")!, afterSchoolBotDomainSchoolsMakeUpDayMappingBase);
+            defaultTableMappings39.Add(afterSchoolBotDomainSchoolsMakeUpDayMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)dayColumnBase1, makeUpDay.FindProperty("Day")!, afterSchoolBotDomainSchoolsMakeUpDayMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)runs_asColumnBase, makeUpDay.FindProperty("RunsAs")!, afterSchoolBotDomainSchoolsMakeUpDayMappingBase);
 
-            var tableMappings38 = new List<TableMapping>();
-            makeUpDay.SetRuntimeAnnotation("Relational:TableMappings", tableMappings38);
+            var tableMappings39 = new List<TableMapping>();
+            makeUpDay.SetRuntimeAnnotation("Relational:TableMappings", tableMappings39);
             var make_up_daysTable = new Table("make_up_days", null, relationalModel);
-            var dayColumn0 = new Column("day", "TEXT", make_up_daysTable);
-            make_up_daysTable.Columns.Add("day", dayColumn0);
-            dayColumn0.Accessors = ColumnAccessorsFactory.CreateGeneric<DateOnly>(dayColumn0);
+            var dayColumn1 = new Column("day", "TEXT", make_up_daysTable);
+            make_up_daysTable.Columns.Add("day", dayColumn1);
+            dayColumn1.Accessors = ColumnAccessorsFactory.CreateGeneric<DateOnly>(dayColumn1);
             var runs_asColumn = new Column("runs_as", "TEXT", make_up_daysTable)
             {
                 IsNullable = true
@@ -3080,10 +3137,10 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("make_up_days", null), make_up_daysTable);
             var make_up_daysTableMapping = new TableMapping(makeUpDay, make_up_daysTable, null);
             make_up_daysTable.AddTypeMapping(make_up_daysTableMapping, false);
-            tableMappings38.Add(make_up_daysTableMapping);
-            RelationalModel.CreateColumnMapping(dayColumn0, makeUpDay.FindProperty("Day")!, make_up_daysTableMapping);
+            tableMappings39.Add(make_up_daysTableMapping);
+            RelationalModel.CreateColumnMapping(dayColumn1, makeUpDay.FindProperty("Day")!, make_up_daysTableMapping);
             RelationalModel.CreateColumnMapping(runs_asColumn, makeUpDay.FindProperty("RunsAs")!, make_up_daysTableMapping);
-            var pK_make_up_days = new UniqueConstraint("PK_make_up_days", make_up_daysTable, new[] { dayColumn0 });
+            var pK_make_up_days = new UniqueConstraint("PK_make_up_days", make_up_daysTable, new[] { dayColumn1 });
             make_up_daysTable.PrimaryKey = pK_make_up_days;
             pK_make_up_days.SetRowKeyValueFactory(new SimpleRowKeyValueFactory<DateOnly>(pK_make_up_days));
             var pK_make_up_daysKey = RelationalModel.GetKey(this,
@@ -3095,8 +3152,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var school = FindEntityType("AfterSchoolBot.Domain.Schools.School")!;
 
-            var defaultTableMappings39 = new List<TableMappingBase<ColumnMappingBase>>();
-            school.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings39);
+            var defaultTableMappings40 = new List<TableMappingBase<ColumnMappingBase>>();
+            school.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings40);
             var afterSchoolBotDomainSchoolsSchoolTableBase = new TableBase("AfterSchoolBot.Domain.Schools.School", null, relationalModel);
             var clubSlot_FromColumnBase = new ColumnBase<ColumnMappingBase>("ClubSlot_From", "TEXT", afterSchoolBotDomainSchoolsSchoolTableBase);
             afterSchoolBotDomainSchoolsSchoolTableBase.Columns.Add("ClubSlot_From", clubSlot_FromColumnBase);
@@ -3116,8 +3173,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             afterSchoolBotDomainSchoolsSchoolTableBase.Columns.Add("coordinator_id", coordinator_idColumnBase);
             var dismissalColumnBase = new ColumnBase<ColumnMappingBase>("dismissal", "TEXT", afterSchoolBotDomainSchoolsSchoolTableBase);
             afterSchoolBotDomainSchoolsSchoolTableBase.Columns.Add("dismissal", dismissalColumnBase);
-            var idColumnBase6 = new ColumnBase<ColumnMappingBase>("id", "INTEGER", afterSchoolBotDomainSchoolsSchoolTableBase);
-            afterSchoolBotDomainSchoolsSchoolTableBase.Columns.Add("id", idColumnBase6);
+            var idColumnBase7 = new ColumnBase<ColumnMappingBase>("id", "INTEGER", afterSchoolBotDomainSchoolsSchoolTableBase);
+            afterSchoolBotDomainSchoolsSchoolTableBase.Columns.Add("id", idColumnBase7);
             var nameColumnBase3 = new ColumnBase<ColumnMappingBase>("name", "TEXT", afterSchoolBotDomainSchoolsSchoolTableBase);
             afterSchoolBotDomainSchoolsSchoolTableBase.Columns.Add("name", nameColumnBase3);
             var principal_idColumnBase = new ColumnBase<ColumnMappingBase>("principal_id", "INTEGER", afterSchoolBotDomainSchoolsSchoolTableBase);
@@ -3129,8 +3186,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Schools.School", afterSchoolBotDomainSchoolsSchoolTableBase);
             var afterSchoolBotDomainSchoolsSchoolMappingBase = new TableMappingBase<ColumnMappingBase>(school, afterSchoolBotDomainSchoolsSchoolTableBase, null);
             afterSchoolBotDomainSchoolsSchoolTableBase.AddTypeMapping(afterSchoolBotDomainSchoolsSchoolMappingBase, false);
-            defaultTableMappings39.Add(afterSchoolBotDomainSchoolsSchoolMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)idColumnBase6, school.FindProperty("Id")!, afterSchoolBotDomainSchoolsSchoolMappingBase);
+            defaultTableMappings40.Add(afterSchoolBotDomainSchoolsSchoolMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)idColumnBase7, school.FindProperty("Id")!, afterSchoolBotDomainSchoolsSchoolMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)care_fromColumnBase, school.FindProperty("CareFrom")!, afterSchoolBotDomainSchoolsSchoolMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)coordinator_idColumnBase, school.FindProperty("Coordinator")!, afterSchoolBotDomainSchoolsSchoolMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)dismissalColumnBase, school.FindProperty("Dismissal")!, afterSchoolBotDomainSchoolsSchoolMappingBase);
@@ -3139,12 +3196,12 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)special_account_nameColumnBase, school.FindProperty("SpecialAccountName")!, afterSchoolBotDomainSchoolsSchoolMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)time_zoneColumnBase, school.FindProperty("TimeZoneId")!, afterSchoolBotDomainSchoolsSchoolMappingBase);
 
-            var tableMappings39 = new List<TableMapping>();
-            school.SetRuntimeAnnotation("Relational:TableMappings", tableMappings39);
+            var tableMappings40 = new List<TableMapping>();
+            school.SetRuntimeAnnotation("Relational:TableMappings", tableMappings40);
             var schoolTable = new Table("school", null, relationalModel);
-            var idColumn6 = new Column("id", "INTEGER", schoolTable);
-            schoolTable.Columns.Add("id", idColumn6);
-            idColumn6.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(idColumn6);
+            var idColumn7 = new Column("id", "INTEGER", schoolTable);
+            schoolTable.Columns.Add("id", idColumn7);
+            idColumn7.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(idColumn7);
             var care_fromColumn = new Column("care_from", "TEXT", schoolTable);
             schoolTable.Columns.Add("care_from", care_fromColumn);
             care_fromColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<TimeOnly>(care_fromColumn);
@@ -3187,8 +3244,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("school", null), schoolTable);
             var schoolTableMapping = new TableMapping(school, schoolTable, null);
             schoolTable.AddTypeMapping(schoolTableMapping, false);
-            tableMappings39.Add(schoolTableMapping);
-            RelationalModel.CreateColumnMapping(idColumn6, school.FindProperty("Id")!, schoolTableMapping);
+            tableMappings40.Add(schoolTableMapping);
+            RelationalModel.CreateColumnMapping(idColumn7, school.FindProperty("Id")!, schoolTableMapping);
             RelationalModel.CreateColumnMapping(care_fromColumn, school.FindProperty("CareFrom")!, schoolTableMapping);
             RelationalModel.CreateColumnMapping(coordinator_idColumn, school.FindProperty("Coordinator")!, schoolTableMapping);
             RelationalModel.CreateColumnMapping(dismissalColumn, school.FindProperty("Dismissal")!, schoolTableMapping);
@@ -3196,7 +3253,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.CreateColumnMapping(principal_idColumn, school.FindProperty("Principal")!, schoolTableMapping);
             RelationalModel.CreateColumnMapping(special_account_nameColumn, school.FindProperty("SpecialAccountName")!, schoolTableMapping);
             RelationalModel.CreateColumnMapping(time_zoneColumn, school.FindProperty("TimeZoneId")!, schoolTableMapping);
-            var pK_school = new UniqueConstraint("PK_school", schoolTable, new[] { idColumn6 });
+            var pK_school = new UniqueConstraint("PK_school", schoolTable, new[] { idColumn7 });
             schoolTable.PrimaryKey = pK_school;
             pK_school.SetRowKeyValueFactory(new SimpleRowKeyValueFactory<int>(pK_school));
             var pK_schoolKey = RelationalModel.GetKey(this,
@@ -3226,90 +3283,90 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var hours = school.FindComplexProperty("ClubSlot")!.ComplexType;
 
-            var defaultTableMappings40 = new List<TableMappingBase<ColumnMappingBase>>();
-            hours.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings40);
+            var defaultTableMappings41 = new List<TableMappingBase<ColumnMappingBase>>();
+            hours.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings41);
             var afterSchoolBotDomainSchoolsSchoolMappingBase0 = new TableMappingBase<ColumnMappingBase>(hours, afterSchoolBotDomainSchoolsSchoolTableBase, null);
             afterSchoolBotDomainSchoolsSchoolTableBase.AddTypeMapping(afterSchoolBotDomainSchoolsSchoolMappingBase0, false);
-            defaultTableMappings40.Add(afterSchoolBotDomainSchoolsSchoolMappingBase0);
+            defaultTableMappings41.Add(afterSchoolBotDomainSchoolsSchoolMappingBase0);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)clubSlot_FromColumnBase, hours.FindProperty("From")!, afterSchoolBotDomainSchoolsSchoolMappingBase0);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)clubSlot_ToColumnBase, hours.FindProperty("To")!, afterSchoolBotDomainSchoolsSchoolMappingBase0);
 
-            var tableMappings40 = new List<TableMapping>();
-            hours.SetRuntimeAnnotation("Relational:TableMappings", tableMappings40);
+            var tableMappings41 = new List<TableMapping>();
+            hours.SetRuntimeAnnotation("Relational:TableMappings", tableMappings41);
             var schoolTableMapping0 = new TableMapping(hours, schoolTable, true);
             schoolTable.AddTypeMapping(schoolTableMapping0, false);
-            tableMappings40.Add(schoolTableMapping0);
+            tableMappings41.Add(schoolTableMapping0);
             RelationalModel.CreateColumnMapping(club_fromColumn, hours.FindProperty("From")!, schoolTableMapping0);
             RelationalModel.CreateColumnMapping(club_toColumn, hours.FindProperty("To")!, schoolTableMapping0);
 
             var hours0 = school.FindComplexProperty("OfficeHours")!.ComplexType;
 
-            var defaultTableMappings41 = new List<TableMappingBase<ColumnMappingBase>>();
-            hours0.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings41);
+            var defaultTableMappings42 = new List<TableMappingBase<ColumnMappingBase>>();
+            hours0.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings42);
             var afterSchoolBotDomainSchoolsSchoolMappingBase1 = new TableMappingBase<ColumnMappingBase>(hours0, afterSchoolBotDomainSchoolsSchoolTableBase, null);
             afterSchoolBotDomainSchoolsSchoolTableBase.AddTypeMapping(afterSchoolBotDomainSchoolsSchoolMappingBase1, false);
-            defaultTableMappings41.Add(afterSchoolBotDomainSchoolsSchoolMappingBase1);
+            defaultTableMappings42.Add(afterSchoolBotDomainSchoolsSchoolMappingBase1);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)officeHours_FromColumnBase, hours0.FindProperty("From")!, afterSchoolBotDomainSchoolsSchoolMappingBase1);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)officeHours_ToColumnBase, hours0.FindProperty("To")!, afterSchoolBotDomainSchoolsSchoolMappingBase1);
 
-            var tableMappings41 = new List<TableMapping>();
-            hours0.SetRuntimeAnnotation("Relational:TableMappings", tableMappings41);
+            var tableMappings42 = new List<TableMapping>();
+            hours0.SetRuntimeAnnotation("Relational:TableMappings", tableMappings42);
             var schoolTableMapping1 = new TableMapping(hours0, schoolTable, true);
             schoolTable.AddTypeMapping(schoolTableMapping1, false);
-            tableMappings41.Add(schoolTableMapping1);
+            tableMappings42.Add(schoolTableMapping1);
             RelationalModel.CreateColumnMapping(office_fromColumn, hours0.FindProperty("From")!, schoolTableMapping1);
             RelationalModel.CreateColumnMapping(office_toColumn, hours0.FindProperty("To")!, schoolTableMapping1);
 
             var hours1 = school.FindComplexProperty("QuietHours")!.ComplexType;
 
-            var defaultTableMappings42 = new List<TableMappingBase<ColumnMappingBase>>();
-            hours1.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings42);
+            var defaultTableMappings43 = new List<TableMappingBase<ColumnMappingBase>>();
+            hours1.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings43);
             var afterSchoolBotDomainSchoolsSchoolMappingBase2 = new TableMappingBase<ColumnMappingBase>(hours1, afterSchoolBotDomainSchoolsSchoolTableBase, null);
             afterSchoolBotDomainSchoolsSchoolTableBase.AddTypeMapping(afterSchoolBotDomainSchoolsSchoolMappingBase2, false);
-            defaultTableMappings42.Add(afterSchoolBotDomainSchoolsSchoolMappingBase2);
+            defaultTableMappings43.Add(afterSchoolBotDomainSchoolsSchoolMappingBase2);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)quietHours_FromColumnBase, hours1.FindProperty("From")!, afterSchoolBotDomainSchoolsSchoolMappingBase2);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)quietHours_ToColumnBase, hours1.FindProperty("To")!, afterSchoolBotDomainSchoolsSchoolMappingBase2);
 
-            var tableMappings42 = new List<TableMapping>();
-            hours1.SetRuntimeAnnotation("Relational:TableMappings", tableMappings42);
+            var tableMappings43 = new List<TableMapping>();
+            hours1.SetRuntimeAnnotation("Relational:TableMappings", tableMappings43);
             var schoolTableMapping2 = new TableMapping(hours1, schoolTable, true);
             schoolTable.AddTypeMapping(schoolTableMapping2, false);
-            tableMappings42.Add(schoolTableMapping2);
+            tableMappings43.Add(schoolTableMapping2);
             RelationalModel.CreateColumnMapping(quiet_fromColumn, hours1.FindProperty("From")!, schoolTableMapping2);
             RelationalModel.CreateColumnMapping(quiet_toColumn, hours1.FindProperty("To")!, schoolTableMapping2);
 
             var schoolClass = FindEntityType("AfterSchoolBot.Domain.Schools.SchoolClass")!;
 
-            var defaultTableMappings43 = new List<TableMappingBase<ColumnMappingBase>>();
-            schoolClass.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings43);
+            var defaultTableMappings44 = new List<TableMappingBase<ColumnMappingBase>>();
+            schoolClass.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings44);
             var afterSchoolBotDomainSchoolsSchoolClassTableBase = new TableBase("AfterSchoolBot.Domain.Schools.SchoolClass", null, relationalModel);
             var class_teacher_idColumnBase = new ColumnBase<ColumnMappingBase>("class_teacher_id", "INTEGER", afterSchoolBotDomainSchoolsSchoolClassTableBase);
             afterSchoolBotDomainSchoolsSchoolClassTableBase.Columns.Add("class_teacher_id", class_teacher_idColumnBase);
-            var idColumnBase7 = new ColumnBase<ColumnMappingBase>("id", "TEXT", afterSchoolBotDomainSchoolsSchoolClassTableBase);
-            afterSchoolBotDomainSchoolsSchoolClassTableBase.Columns.Add("id", idColumnBase7);
+            var idColumnBase8 = new ColumnBase<ColumnMappingBase>("id", "TEXT", afterSchoolBotDomainSchoolsSchoolClassTableBase);
+            afterSchoolBotDomainSchoolsSchoolClassTableBase.Columns.Add("id", idColumnBase8);
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Schools.SchoolClass", afterSchoolBotDomainSchoolsSchoolClassTableBase);
             var afterSchoolBotDomainSchoolsSchoolClassMappingBase = new TableMappingBase<ColumnMappingBase>(schoolClass, afterSchoolBotDomainSchoolsSchoolClassTableBase, null);
             afterSchoolBotDomainSchoolsSchoolClassTableBase.AddTypeMapping(afterSchoolBotDomainSchoolsSchoolClassMappingBase, false);
-            defaultTableMappings43.Add(afterSchoolBotDomainSchoolsSchoolClassMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)idColumnBase7, schoolClass.FindProperty("Id")!, afterSchoolBotDomainSchoolsSchoolClassMappingBase);
+            defaultTableMappings44.Add(afterSchoolBotDomainSchoolsSchoolClassMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)idColumnBase8, schoolClass.FindProperty("Id")!, afterSchoolBotDomainSchoolsSchoolClassMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)class_teacher_idColumnBase, schoolClass.FindProperty("ClassTeacher")!, afterSchoolBotDomainSchoolsSchoolClassMappingBase);
 
-            var tableMappings43 = new List<TableMapping>();
-            schoolClass.SetRuntimeAnnotation("Relational:TableMappings", tableMappings43);
+            var tableMappings44 = new List<TableMapping>();
+            schoolClass.SetRuntimeAnnotation("Relational:TableMappings", tableMappings44);
             var classesTable = new Table("classes", null, relationalModel);
-            var idColumn7 = new Column("id", "TEXT", classesTable);
-            classesTable.Columns.Add("id", idColumn7);
-            idColumn7.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(idColumn7);
+            var idColumn8 = new Column("id", "TEXT", classesTable);
+            classesTable.Columns.Add("id", idColumn8);
+            idColumn8.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(idColumn8);
             var class_teacher_idColumn = new Column("class_teacher_id", "INTEGER", classesTable);
             classesTable.Columns.Add("class_teacher_id", class_teacher_idColumn);
             class_teacher_idColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(class_teacher_idColumn);
             relationalModel.Tables.Add(("classes", null), classesTable);
             var classesTableMapping = new TableMapping(schoolClass, classesTable, null);
             classesTable.AddTypeMapping(classesTableMapping, false);
-            tableMappings43.Add(classesTableMapping);
-            RelationalModel.CreateColumnMapping(idColumn7, schoolClass.FindProperty("Id")!, classesTableMapping);
+            tableMappings44.Add(classesTableMapping);
+            RelationalModel.CreateColumnMapping(idColumn8, schoolClass.FindProperty("Id")!, classesTableMapping);
             RelationalModel.CreateColumnMapping(class_teacher_idColumn, schoolClass.FindProperty("ClassTeacher")!, classesTableMapping);
-            var pK_classes = new UniqueConstraint("PK_classes", classesTable, new[] { idColumn7 });
+            var pK_classes = new UniqueConstraint("PK_classes", classesTable, new[] { idColumn8 });
             classesTable.PrimaryKey = pK_classes;
             pK_classes.SetRowKeyValueFactory(new SimpleRowKeyValueFactory<string>(pK_classes));
             var pK_classesKey = RelationalModel.GetKey(this,
@@ -3330,8 +3387,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var seasonSwitch = FindEntityType("AfterSchoolBot.Domain.Schools.SeasonSwitch")!;
 
-            var defaultTableMappings44 = new List<TableMappingBase<ColumnMappingBase>>();
-            seasonSwitch.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings44);
+            var defaultTableMappings45 = new List<TableMappingBase<ColumnMappingBase>>();
+            seasonSwitch.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings45);
             var afterSchoolBotDomainSchoolsSeasonSwitchTableBase = new TableBase("AfterSchoolBot.Domain.Schools.SeasonSwitch", null, relationalModel);
             var from_dayColumnBase = new ColumnBase<ColumnMappingBase>("from_day", "TEXT", afterSchoolBotDomainSchoolsSeasonSwitchTableBase);
             afterSchoolBotDomainSchoolsSeasonSwitchTableBase.Columns.Add("from_day", from_dayColumnBase);
@@ -3342,13 +3399,13 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Schools.SeasonSwitch", afterSchoolBotDomainSchoolsSeasonSwitchTableBase);
             var afterSchoolBotDomainSchoolsSeasonSwitchMappingBase = new TableMappingBase<ColumnMappingBase>(seasonSwitch, afterSchoolBotDomainSchoolsSeasonSwitchTableBase, null);
             afterSchoolBotDomainSchoolsSeasonSwitchTableBase.AddTypeMapping(afterSchoolBotDomainSchoolsSeasonSwitchMappingBase, false);
-            defaultTableMappings44.Add(afterSchoolBotDomainSchoolsSeasonSwitchMappingBase);
+            defaultTableMappings45.Add(afterSchoolBotDomainSchoolsSeasonSwitchMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)from_dayColumnBase, seasonSwitch.FindProperty("From")!, afterSchoolBotDomainSchoolsSeasonSwitchMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)school_idColumnBase, seasonSwitch.FindProperty("SchoolId")!, afterSchoolBotDomainSchoolsSeasonSwitchMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)seasonColumnBase, seasonSwitch.FindProperty("Season")!, afterSchoolBotDomainSchoolsSeasonSwitchMappingBase);
 
-            var tableMappings44 = new List<TableMapping>();
-            seasonSwitch.SetRuntimeAnnotation("Relational:TableMappings", tableMappings44);
+            var tableMappings45 = new List<TableMapping>();
+            seasonSwitch.SetRuntimeAnnotation("Relational:TableMappings", tableMappings45);
             var season_switchesTable = new Table("season_switches", null, relationalModel);
             var school_idColumn = new Column("school_id", "INTEGER", season_switchesTable);
             season_switchesTable.Columns.Add("school_id", school_idColumn);
@@ -3362,7 +3419,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("season_switches", null), season_switchesTable);
             var season_switchesTableMapping = new TableMapping(seasonSwitch, season_switchesTable, null);
             season_switchesTable.AddTypeMapping(season_switchesTableMapping, false);
-            tableMappings44.Add(season_switchesTableMapping);
+            tableMappings45.Add(season_switchesTableMapping);
             RelationalModel.CreateColumnMapping(from_dayColumn, seasonSwitch.FindProperty("From")!, season_switchesTableMapping);
             RelationalModel.CreateColumnMapping(school_idColumn, seasonSwitch.FindProperty("SchoolId")!, season_switchesTableMapping);
             RelationalModel.CreateColumnMapping(seasonColumn, seasonSwitch.FindProperty("Season")!, season_switchesTableMapping);
@@ -3378,8 +3435,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var term = FindEntityType("AfterSchoolBot.Domain.Schools.Term")!;
 
-            var defaultTableMappings45 = new List<TableMappingBase<ColumnMappingBase>>();
-            term.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings45);
+            var defaultTableMappings46 = new List<TableMappingBase<ColumnMappingBase>>();
+            term.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings46);
             var afterSchoolBotDomainSchoolsTermTableBase = new TableBase("AfterSchoolBot.Domain.Schools.Term", null, relationalModel);
             var first_dayColumnBase1 = new ColumnBase<ColumnMappingBase>("first_day", "TEXT", afterSchoolBotDomainSchoolsTermTableBase);
             afterSchoolBotDomainSchoolsTermTableBase.Columns.Add("first_day", first_dayColumnBase1);
@@ -3390,13 +3447,13 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Schools.Term", afterSchoolBotDomainSchoolsTermTableBase);
             var afterSchoolBotDomainSchoolsTermMappingBase = new TableMappingBase<ColumnMappingBase>(term, afterSchoolBotDomainSchoolsTermTableBase, null);
             afterSchoolBotDomainSchoolsTermTableBase.AddTypeMapping(afterSchoolBotDomainSchoolsTermMappingBase, false);
-            defaultTableMappings45.Add(afterSchoolBotDomainSchoolsTermMappingBase);
+            defaultTableMappings46.Add(afterSchoolBotDomainSchoolsTermMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)first_dayColumnBase1, term.FindProperty("First")!, afterSchoolBotDomainSchoolsTermMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)last_dayColumnBase1, term.FindProperty("Last")!, afterSchoolBotDomainSchoolsTermMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)nameColumnBase4, term.FindProperty("Name")!, afterSchoolBotDomainSchoolsTermMappingBase);
 
-            var tableMappings45 = new List<TableMapping>();
-            term.SetRuntimeAnnotation("Relational:TableMappings", tableMappings45);
+            var tableMappings46 = new List<TableMapping>();
+            term.SetRuntimeAnnotation("Relational:TableMappings", tableMappings46);
             var termsTable = new Table("terms", null, relationalModel);
             var first_dayColumn2 = new Column("first_day", "TEXT", termsTable);
             termsTable.Columns.Add("first_day", first_dayColumn2);
@@ -3410,7 +3467,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("terms", null), termsTable);
             var termsTableMapping = new TableMapping(term, termsTable, null);
             termsTable.AddTypeMapping(termsTableMapping, false);
-            tableMappings45.Add(termsTableMapping);
+            tableMappings46.Add(termsTableMapping);
             RelationalModel.CreateColumnMapping(first_dayColumn2, term.FindProperty("First")!, termsTableMapping);
             RelationalModel.CreateColumnMapping(last_dayColumn2, term.FindProperty("Last")!, termsTableMapping);
             RelationalModel.CreateColumnMapping(nameColumn4, term.FindProperty("Name")!, termsTableMapping);
@@ -3426,8 +3483,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var staffMember = FindEntityType("AfterSchoolBot.Domain.Staff.StaffMember")!;
 
-            var defaultTableMappings46 = new List<TableMappingBase<ColumnMappingBase>>();
-            staffMember.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings46);
+            var defaultTableMappings47 = new List<TableMappingBase<ColumnMappingBase>>();
+            staffMember.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings47);
             var afterSchoolBotDomainStaffStaffMemberTableBase = new TableBase("AfterSchoolBot.Domain.Staff.StaffMember", null, relationalModel);
             var kindColumnBase5 = new ColumnBase<ColumnMappingBase>("kind", "TEXT", afterSchoolBotDomainStaffStaffMemberTableBase);
             afterSchoolBotDomainStaffStaffMemberTableBase.Columns.Add("kind", kindColumnBase5);
@@ -3443,14 +3500,14 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Staff.StaffMember", afterSchoolBotDomainStaffStaffMemberTableBase);
             var afterSchoolBotDomainStaffStaffMemberMappingBase = new TableMappingBase<ColumnMappingBase>(staffMember, afterSchoolBotDomainStaffStaffMemberTableBase, null);
             afterSchoolBotDomainStaffStaffMemberTableBase.AddTypeMapping(afterSchoolBotDomainStaffStaffMemberMappingBase, false);
-            defaultTableMappings46.Add(afterSchoolBotDomainStaffStaffMemberMappingBase);
+            defaultTableMappings47.Add(afterSchoolBotDomainStaffStaffMemberMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)person_idColumnBase1, staffMember.FindProperty("Id")!, afterSchoolBotDomainStaffStaffMemberMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)kindColumnBase5, staffMember.FindProperty("Kind")!, afterSchoolBotDomainStaffStaffMemberMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)rolesColumnBase, staffMember.FindProperty("Roles")!, afterSchoolBotDomainStaffStaffMemberMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)vetted_untilColumnBase, staffMember.FindProperty("VettedUntil")!, afterSchoolBotDomainStaffStaffMemberMappingBase);
 
-            var tableMappings46 = new List<TableMapping>();
-            staffMember.SetRuntimeAnnotation("Relational:TableMappings", tableMappings46);
+            var tableMappings47 = new List<TableMapping>();
+            staffMember.SetRuntimeAnnotation("Relational:TableMappings", tableMappings47);
             var staffTable = new Table("staff", null, relationalModel);
             var person_idColumn1 = new Column("person_id", "INTEGER", staffTable);
             staffTable.Columns.Add("person_id", person_idColumn1);
@@ -3470,7 +3527,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("staff", null), staffTable);
             var staffTableMapping = new TableMapping(staffMember, staffTable, null);
             staffTable.AddTypeMapping(staffTableMapping, false);
-            tableMappings46.Add(staffTableMapping);
+            tableMappings47.Add(staffTableMapping);
             RelationalModel.CreateColumnMapping(person_idColumn1, staffMember.FindProperty("Id")!, staffTableMapping);
             RelationalModel.CreateColumnMapping(kindColumn5, staffMember.FindProperty("Kind")!, staffTableMapping);
             RelationalModel.CreateColumnMapping(rolesColumn, staffMember.FindProperty("Roles")!, staffTableMapping);
@@ -3487,8 +3544,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var teaching = FindEntityType("AfterSchoolBot.Domain.Staff.Teaching")!;
 
-            var defaultTableMappings47 = new List<TableMappingBase<ColumnMappingBase>>();
-            teaching.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings47);
+            var defaultTableMappings48 = new List<TableMappingBase<ColumnMappingBase>>();
+            teaching.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings48);
             var afterSchoolBotDomainStaffTeachingTableBase = new TableBase("AfterSchoolBot.Domain.Staff.Teaching", null, relationalModel);
             var class_idColumnBase0 = new ColumnBase<ColumnMappingBase>("class_id", "TEXT", afterSchoolBotDomainStaffTeachingTableBase);
             afterSchoolBotDomainStaffTeachingTableBase.Columns.Add("class_id", class_idColumnBase0);
@@ -3497,12 +3554,12 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Staff.Teaching", afterSchoolBotDomainStaffTeachingTableBase);
             var afterSchoolBotDomainStaffTeachingMappingBase = new TableMappingBase<ColumnMappingBase>(teaching, afterSchoolBotDomainStaffTeachingTableBase, null);
             afterSchoolBotDomainStaffTeachingTableBase.AddTypeMapping(afterSchoolBotDomainStaffTeachingMappingBase, false);
-            defaultTableMappings47.Add(afterSchoolBotDomainStaffTeachingMappingBase);
+            defaultTableMappings48.Add(afterSchoolBotDomainStaffTeachingMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)class_idColumnBase0, teaching.FindProperty("Class")!, afterSchoolBotDomainStaffTeachingMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)person_idColumnBase2, teaching.FindProperty("StaffId")!, afterSchoolBotDomainStaffTeachingMappingBase);
 
-            var tableMappings47 = new List<TableMapping>();
-            teaching.SetRuntimeAnnotation("Relational:TableMappings", tableMappings47);
+            var tableMappings48 = new List<TableMapping>();
+            teaching.SetRuntimeAnnotation("Relational:TableMappings", tableMappings48);
             var staff_classesTable = new Table("staff_classes", null, relationalModel);
             var person_idColumn2 = new Column("person_id", "INTEGER", staff_classesTable);
             staff_classesTable.Columns.Add("person_id", person_idColumn2);
@@ -3513,7 +3570,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("staff_classes", null), staff_classesTable);
             var staff_classesTableMapping = new TableMapping(teaching, staff_classesTable, null);
             staff_classesTable.AddTypeMapping(staff_classesTableMapping, false);
-            tableMappings47.Add(staff_classesTableMapping);
+            tableMappings48.Add(staff_classesTableMapping);
             RelationalModel.CreateColumnMapping(class_idColumn0, teaching.FindProperty("Class")!, staff_classesTableMapping);
             RelationalModel.CreateColumnMapping(person_idColumn2, teaching.FindProperty("StaffId")!, staff_classesTableMapping);
             var pK_staff_classes = new UniqueConstraint("PK_staff_classes", staff_classesTable, new[] { person_idColumn2, class_idColumn0 });

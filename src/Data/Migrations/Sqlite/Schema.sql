@@ -446,3 +446,17 @@ VALUES ('20261124182655_First', '10.0.15');
 
 COMMIT;
 
+BEGIN TRANSACTION;
+ALTER TABLE "documents" ADD "effective_from" TEXT NOT NULL DEFAULT '0001-01-01';
+
+CREATE TABLE "policy_gaps" (
+    "id" INTEGER NOT NULL CONSTRAINT "PK_policy_gaps" PRIMARY KEY AUTOINCREMENT,
+    "topic" TEXT NOT NULL,
+    "day" TEXT NOT NULL
+);
+
+INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
+VALUES ('20261128020337_Papers', '10.0.15');
+
+COMMIT;
+

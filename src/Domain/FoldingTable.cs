@@ -1,4 +1,4 @@
-namespace AfterSchoolBot.Bot.Dialogs.Reading;
+namespace AfterSchoolBot.Domain;
 
 /// <summary>Which character of another script or of an old encoding stands for which Simplified one: pairs, the written one first.</summary>
 /// <remarks>
@@ -6,7 +6,7 @@ namespace AfterSchoolBot.Bot.Dialogs.Reading;
 /// Kangxi radicals, which pasted PDF text is full of, from the Unicode Character Database; 著妳甚瞭祇藉覆 by hand, as parents mean them.
 /// 3639 pairs. Do not normalise this file: its compatibility ideographs are meant.
 /// </remarks>
-internal static class FoldingTable
+public static class FoldingTable
 {
     public const string Pairs =
         "⼀一⼁丨⼂丶⼃丿⼄乙⼅亅⼆二⼇亠⼈人⼉儿⼊入⼋八⼌冂⼍冖⼎冫⼏几⼐凵⼑刀⼒力⼓勹⼔匕⼕匚⼖匸⼗十⼘卜⼙卩⼚厂⼛厶⼜又⼝口⼞囗⼟土⼠士⼡夂⼢夊⼣夕⼤大⼥女⼦子⼧宀" +

@@ -1,4 +1,4 @@
-namespace AfterSchoolBot.Bot.Dialogs.Reading;
+namespace AfterSchoolBot.Domain;
 
 /// <summary>How Chinese characters sound, tones left out: a syllable, then the characters said so, then the next syllable.</summary>
 /// <remarks>Readings from ICU 72's Han-Latin transliteration (Unicode License v3), for the 6792 characters of GB 2312 and of today's given names.</remarks>

@@ -1,7 +1,7 @@
-namespace AfterSchoolBot.Bot.Dialogs.Reading;
+namespace AfterSchoolBot.Domain;
 
 /// <summary>Which characters a phone's keyboard, a voice-to-text or a tired parent takes for one another.</summary>
-internal static class Sounds
+public static class Sounds
 {
     // as seen by handwriting input, which elders use
     private static readonly string[] Lookalikes =
@@ -22,7 +22,8 @@ internal static class Sounds
 
     private static uint LooksOf(char c) => c is >= '\u4E00' and <= '\u9FFF' ? Looks[c - '\u4E00'] : 0;
 
-    private static ushort KeyOf(char c) => c is >= '\u4E00' and <= '\u9FFF' ? Keys[c - '\u4E00'] : (ushort)0;
+    /// <summary>A number for how the character sounds; the same for all that sound alike. 0: not known.</summary>
+    public static ushort KeyOf(char c) => c is >= '\u4E00' and <= '\u9FFF' ? Keys[c - '\u4E00'] : (ushort)0;
 
     private static ushort[] Build()
     {
@@ -31,11 +32,11 @@ internal static class Sounds
         var table = SoundTable.Syllables;
         for (var at = 0; at < table.Length;)
         {
-            var letters = Words.LatinRun(table, at);
+            var letters = table.AsSpan(at).IndexOfAnyExceptInRange('a', 'z');
             var syllable = ByEar(table.Substring(at, letters));
             if (!numbers.TryGetValue(syllable, out var key)) numbers[syllable] = key = (ushort)(numbers.Count + 1);
 
-            for (at += letters; at < table.Length && Words.IsHan(table[at]); at++) keys[table[at] - '\u4E00'] = key;
+            for (at += letters; at < table.Length && table[at] > 'z'; at++) keys[table[at] - '\u4E00'] = key;
         }
 
         return keys;

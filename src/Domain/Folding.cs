@@ -1,12 +1,15 @@
-namespace AfterSchoolBot.Bot.Dialogs.Reading;
+namespace AfterSchoolBot.Domain;
 
 /// <summary>
 /// One spelling for what people write in many: 報名, ｎｏ and ① become 报名, no and 1. Every character stays one character, so that a place found
 /// in the folded text is the same place in what was written.
 /// </summary>
 /// <remarks>Zero-width and bidirectional marks are taken out by the channel before; here they would have to disappear and shift the rest.</remarks>
-internal static class Folding
+public static class Folding
 {
+    // folded for comparison, because parents mix them up; in print both forms are Simplified, each with its own meaning
+    private const string KeptInSimplified = "覆著瞭藉";
+
     private static readonly char[] Folded = Build();
 
     /// <summary>The text itself when nothing had to change, so folding what is folded costs a scan and no memory.</summary>
@@ -24,6 +27,22 @@ internal static class Folding
     }
 
     public static char Fold(char character) => Folded[character];
+
+    /// <summary>Only the script: 課後 becomes 课后; letters, digits and marks stay as they are written, but for a half-width comma or colon among Chinese.</summary>
+    public static string Simplify(string text) => string.Create(text.Length, text, static (target, source) =>
+    {
+        for (var i = 0; i < source.Length; i++)
+        {
+            target[i] = source[i] switch
+            {
+                ',' when i > 0 && source[i - 1] > 'z' => '，',
+                ';' when i > 0 && source[i - 1] > 'z' => '；',
+                ':' when i > 0 && source[i - 1] > 'z' => '：',
+                > 'z' and var c when char.IsLetter(c) && !KeptInSimplified.Contains(c) => Folded[c],
+                var c => c,
+            };
+        }
+    });
 
     /// <summary>Letters and digits only: how two titles are compared when blanks and punctuation are a matter of taste.</summary>
     public static string Bare(string text)

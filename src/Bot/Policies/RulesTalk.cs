@@ -1,0 +1,78 @@
+using AfterSchoolBot.Bot.Dialogs;
+using AfterSchoolBot.Bot.Dialogs.Reading;
+using AfterSchoolBot.Bot.Families;
+using AfterSchoolBot.Bot.Oversight;
+using AfterSchoolBot.Bot.Turns;
+using AfterSchoolBot.Channels.Protocol;
+using AfterSchoolBot.Data.Queries;
+using AfterSchoolBot.Domain;
+using AfterSchoolBot.Domain.Oversight;
+
+namespace AfterSchoolBot.Bot.Policies;
+
+/// <summary>Questions about the rules in a talk: answered, or declined with the offer to pass them on; a form that is open stays as it is.</summary>
+internal sealed class RulesTalk(PolicyAnswers policies)
+{
+    /// <summary>Answers when it is at least so sure that this is a question about the service; a decline counts as an answer where it is asked for.</summary>
+    public async Task<bool> AnswerAsync(Talk talk, string text, float atLeast, bool declines = false)
+    {
+        var answer = await policies.AnswerAsync(text, talk.Turn.Record);
+        switch (answer.Kind)
+        {
+            case PolicyAnswerKind.Chat when talk.State.Open is not null || answer.Sureness < atLeast:
+            case PolicyAnswerKind.Answer or PolicyAnswerKind.Partial when answer.Sureness < atLeast && answer.Topic.Length > 0:
+            case PolicyAnswerKind.Decline when !declines && answer.Sureness < atLeast:
+                return false;
+            case PolicyAnswerKind.Decline when answer.MayBePassedOn:
+                talk.Turn.Programme.PolicyGaps.Add(new(answer.Topic, talk.Turn.Today));
+                Offer(talk, answer, text);
+                return true;
+            default:
+                talk.Say(answer.Text);
+                return true;
+        }
+    }
+
+    /// <summary>The answer to "shall I pass it on?", where that was asked last; anything else is heard as if nothing had been offered.</summary>
+    public static async Task<bool> HearOfferAsync(Talk talk, string text)
+    {
+        if (talk.State.PassOn is not { } question) return false;
+
+        talk.State = talk.State with { PassOn = null };
+        if (Chosen(text) is not { } pass) return false;
+
+        talk.Say(pass ? await OfficeLine.LeaveAsync(await NamelessAsync(question, talk.Turn), QuestionTopic.Other, talk.Turn) : Texts.NotPassed);
+        return true;
+    }
+
+    private static void Offer(Talk talk, PolicyAnswer answer, string text)
+    {
+        talk.State = talk.State with { PassOn = text };
+        IReadOnlyList<CardAction> actions = [Verbs.ToSay(Texts.PassItOn, Texts.PassItOn), Verbs.ToSay(Texts.DoNotPass, Texts.DoNotPass)];
+        talk.Reply(new()
+        {
+            Card = new(answer.Text) { Actions = actions, Texts = talk.State.Open?.Asked is { } asked ? [Texts.StandingQuestion(asked.Short)] : [] },
+        });
+    }
+
+    private static bool? Chosen(string text) => Folding.Bare(text) switch
+    {
+        "1" or "一" or "转" or "转吧" or "转一下" => true,
+        "2" or "二" or "不用" or "不转" => false,
+        var bare when bare == Folding.Bare(Texts.PassItOn) => true,
+        var bare when bare == Folding.Bare(Texts.DoNotPass) => false,
+        _ => YesNoReader.Plain(text),
+    };
+
+    /// <summary>The question as the office reads it: no name of the asker's children, no number.</summary>
+    private static async ValueTask<string> NamelessAsync(string question, Turn turn)
+    {
+        var nameless = SensitiveReader.Mask(question);
+        foreach (var child in await OwnChildren.OfAsync(turn))
+        {
+            nameless = nameless.Replace(child.Child.Name, Texts.TheChild, StringComparison.Ordinal).Replace(child.Child.Name[1..], Texts.TheChild, StringComparison.Ordinal);
+        }
+
+        return nameless;
+    }
+}

@@ -1,0 +1,44 @@
+using System.Text;
+using AfterSchoolBot.Domain.Policies;
+
+namespace AfterSchoolBot.Bot.Policies;
+
+/// <summary>How people ask, as it is kept beside the program: topics with their answers, the lexicon, and the examples from which the model learns.</summary>
+internal static class TopicBook
+{
+    private const string Folder = "AfterSchoolBot.Bot.Policies.Topics.";
+
+    private static readonly Lazy<IReadOnlyDictionary<string, PolicyTopic>> Parsed = new(() =>
+        PolicyTopic.Parse(Read("answers.txt")).ToDictionary(topic => topic.Id, StringComparer.Ordinal));
+
+    private static readonly Lazy<TopicModel> Learnt = new(() => TopicModel.Learn([.. Examples()], Lexicon.Parse(Read("lexicon.txt"))));
+
+    /// <summary>What the rules are asked about, by id. A topic of the examples that is not here is a matter of somebody else, or small talk.</summary>
+    public static IReadOnlyDictionary<string, PolicyTopic> Topics => Parsed.Value;
+
+    /// <summary>Learnt at the first question; the host has it learnt while nobody waits.</summary>
+    public static TopicModel Model => Learnt.Value;
+
+    /// <summary>The files asked-*.txt: [topic], then a question a line.</summary>
+    public static IEnumerable<TopicExample> Examples()
+    {
+        var topic = "";
+        foreach (var file in typeof(TopicBook).Assembly.GetManifestResourceNames().Where(name => name.StartsWith(Folder + "asked-", StringComparison.Ordinal)).Order(StringComparer.Ordinal))
+        {
+            foreach (var line in ReadResource(file).Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+            {
+                if (line[0] == '[') topic = line.Trim('[', ']');
+                else yield return new(topic, line);
+            }
+        }
+    }
+
+    private static string Read(string file) => ReadResource(Folder + file);
+
+    private static string ReadResource(string name)
+    {
+        using var stream = typeof(TopicBook).Assembly.GetManifestResourceStream(name) ?? throw new InvalidOperationException($"{name} is not in the program.");
+        using var reader = new StreamReader(stream, Encoding.UTF8);
+        return reader.ReadToEnd();
+    }
+}
