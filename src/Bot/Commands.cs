@@ -31,6 +31,7 @@ internal enum Command
     Leave,
     Teacher,
     Review,
+    Questions,
     Notice,
     AskRules,
 }
@@ -69,6 +70,7 @@ internal static class Commands
         (Command.Leave, ["退出", "leave", "退社团", "不想上了", "退课", "退了吧", "不参加了", "退费", "withdraw", "退出社团", "leave a club", "quit the club"]),
         (Command.Teacher, ["找老师", "teacher", "转人工", "人工", "留言", "leave a message", "talk to a person", "找人", "客服", "person", "human", "office", "talk to a teacher", "申诉", "appeal"]),
         (Command.Review, ["审核", "review", "待审核", "看待审核", "审核申请", "review applications"]),
+        (Command.Questions, ["看问题", "questions", "待答复", "家长问题", "答问题", "答复问题", "open questions", "answer questions"]),
         (Command.Notice, ["看公告", "notice", "公告", "看看公告", "服务公告", "service notice", "先看公告"]),
         (Command.AskRules, ["问规定", "ask about the rules", "规定", "rules", "问问规定"]),
     ];
@@ -87,6 +89,7 @@ internal static class Commands
         ("登记", Command.Register),
         ("转人工", Command.Teacher), ("找老师", Command.Teacher), ("打电话", Command.Teacher), ("talk to a", Command.Teacher),
         ("审核", Command.Review),
+        ("看问题", Command.Questions), ("答问题", Command.Questions), ("答复问题", Command.Questions),
     ];
 
     private static readonly System.Buffers.SearchValues<char> Pauses = System.Buffers.SearchValues.Create(" ,，、。;；!！");

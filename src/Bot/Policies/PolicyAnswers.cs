@@ -83,7 +83,7 @@ internal sealed class PolicyAnswers(PaperShelf shelf, SchoolName school)
         if (topic is null && guess.Sureness >= Sure) return new(PolicyAnswerKind.Decline, guess.Topic, guess.Sureness) { Text = Texts.OffTopic };
 
         var papers = Texts.List(corpus.Papers.Select(Quotation.NameOf).Distinct().Take(6));
-        var nearest = topic?.Near is { } near ? corpus.Find([Folding.Fold(near)]) : null;
+        var nearest = topic?.Near is { } near ? corpus.UnderHeading(Folding.Fold(near)) : null;
         var text = Texts.NotInPapers(papers);
         if (nearest is not null) text += Texts.NearestIs(Quotation.Place(nearest), Quotation.InScript(nearest.Clause.Heading));
         return new(PolicyAnswerKind.Decline, topic?.Id ?? guess.Topic, guess.Sureness) { Text = $"{text}\n{Texts.OfferToPass}", MayBePassedOn = true };

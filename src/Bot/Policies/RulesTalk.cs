@@ -16,7 +16,8 @@ internal sealed class RulesTalk(PolicyAnswers policies)
     /// <summary>Answers when it is at least so sure that this is a question about the service; a decline counts as an answer where it is asked for.</summary>
     public async Task<bool> AnswerAsync(Talk talk, string text, float atLeast, bool declines = false)
     {
-        var answer = await policies.AnswerAsync(text, talk.Turn.Record);
+        var question = await NamelessAsync(text, talk.Turn);
+        var answer = await policies.AnswerAsync(question, talk.Turn.Record);
         switch (answer.Kind)
         {
             case PolicyAnswerKind.Chat when talk.State.Open is not null || answer.Sureness < atLeast:
@@ -25,7 +26,7 @@ internal sealed class RulesTalk(PolicyAnswers policies)
                 return false;
             case PolicyAnswerKind.Decline when answer.MayBePassedOn:
                 talk.Turn.Programme.PolicyGaps.Add(new(answer.Topic, talk.Turn.Today));
-                Offer(talk, answer, text);
+                Offer(talk, answer, question);
                 return true;
             default:
                 talk.Say(answer.Text);
@@ -41,13 +42,13 @@ internal sealed class RulesTalk(PolicyAnswers policies)
         talk.State = talk.State with { PassOn = null };
         if (Chosen(text) is not { } pass) return false;
 
-        talk.Say(pass ? await OfficeLine.LeaveAsync(await NamelessAsync(question, talk.Turn), QuestionTopic.Other, talk.Turn) : Texts.NotPassed);
+        talk.Say(pass ? await OfficeLine.LeaveAsync(question, QuestionTopic.Other, talk.Turn) : Texts.NotPassed);
         return true;
     }
 
-    private static void Offer(Talk talk, PolicyAnswer answer, string text)
+    private static void Offer(Talk talk, PolicyAnswer answer, string question)
     {
-        talk.State = talk.State with { PassOn = text };
+        talk.State = talk.State with { PassOn = question };
         IReadOnlyList<CardAction> actions = [Verbs.ToSay(Texts.PassItOn, Texts.PassItOn), Verbs.ToSay(Texts.DoNotPass, Texts.DoNotPass)];
         talk.Reply(new()
         {
@@ -64,7 +65,7 @@ internal sealed class RulesTalk(PolicyAnswers policies)
         _ => YesNoReader.Plain(text),
     };
 
-    /// <summary>The question as the office reads it: no name of the asker's children, no number.</summary>
+    /// <summary>The question as it is looked up, and as the office reads it: no name of the asker's children, no number.</summary>
     private static async ValueTask<string> NamelessAsync(string question, Turn turn)
     {
         var nameless = SensitiveReader.Mask(question);

@@ -33,4 +33,29 @@ public static partial class Texts
 
     public static string NewQuestion(string no, string date) =>
         Of(Oversight, nameof(NewQuestion), (nameof(no), no), (nameof(date), date));
+
+    public static string AnsweringQuestions => Of(Oversight, nameof(AnsweringQuestions));
+
+    public static string NoOpenQuestions => Of(Oversight, nameof(NoOpenQuestions));
+
+    public static string QuestionsToAnswer(string n) =>
+        Of(Oversight, nameof(QuestionsToAnswer), (nameof(n), n));
+
+    public static string DueBy(string date) =>
+        Of(Oversight, nameof(DueBy), (nameof(date), date));
+
+    public static string AnswerTo(string no, string question) =>
+        Of(Oversight, nameof(AnswerTo), (nameof(no), no), (nameof(question), question));
+
+    public static string FactQuestion => Of(Oversight, nameof(FactQuestion));
+
+    public static string FactAnswer => Of(Oversight, nameof(FactAnswer));
+
+    public static string SendAnswer => Of(Oversight, nameof(SendAnswer));
+
+    public static string QuestionAnswered(string no, string n) =>
+        Of(Oversight, nameof(QuestionAnswered), (nameof(no), no), (nameof(n), n));
+
+    public static string QuestionWasAnswered(string no, string answer) =>
+        Of(Oversight, nameof(QuestionWasAnswered), (nameof(no), no), (nameof(answer), answer));
 }

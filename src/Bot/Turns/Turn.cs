@@ -54,8 +54,11 @@ internal sealed class Turn(InboundActivity activity, TurnTransaction transaction
 
     /// <summary>Tells somebody else, in the same commit: an approval, a question to answer.</summary>
     /// <param name="say">Made in the language of the one who hears it.</param>
-    public void Tell(PersonId person, Func<Reply> say) => notices.Add(new(person, say));
+    public void Tell(PersonId person, Func<Reply> say) => notices.Add(new(person, null, say));
+
+    /// <summary>Answers somebody who asked from an account, whoever they are by now; a person is told wherever they were last heard.</summary>
+    public void Tell(string account, PersonId? person, Func<Reply> say) => notices.Add(new(person, person is null ? account : null, say));
 }
 
-/// <summary>A message that nobody asked for, to a person wherever they were last heard.</summary>
-internal sealed record Notice(PersonId To, Func<Reply> Say);
+/// <summary>A message that nobody asked for, to a person wherever they were last heard, or to an account that is nobody's yet.</summary>
+internal sealed record Notice(PersonId? To, string? Account, Func<Reply> Say);

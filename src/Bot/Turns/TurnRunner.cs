@@ -101,7 +101,7 @@ internal sealed class TurnRunner(
         var number = 0;
         foreach (var notice in turn.Notices)
         {
-            foreach (var reach in await turn.Programme.ReachOfAsync(notice.To, turn.Aborted))
+            foreach (var reach in await ReachAsync(notice, turn))
             {
                 var to = ConversationId.Parse(reach.Conversation);
                 if (!channelOf.TryGetValue(to.Channel, out var channel)) continue;
@@ -113,6 +113,10 @@ internal sealed class TurnRunner(
             }
         }
     }
+
+    private static Task<IReadOnlyList<Reach>> ReachAsync(Notice notice, Turn turn) => notice.To is { } person
+        ? turn.Programme.ReachOfAsync(person, turn.Aborted)
+        : turn.Programme.ReachOfAsync(notice.Account!, turn.Aborted);
 
     private ValueTask ApologiseAsync(TurnTransaction transaction, InboundActivity activity)
     {

@@ -28,4 +28,16 @@ public static class ReachQueries
                 .Select(thread => new Reach(thread.Id, thread.Sender, thread.ServiceUrl, thread.State, language)),
         ];
     }
+
+    /// <summary>The thread in which an account was last heard, bound to a person or not.</summary>
+    public static async Task<IReadOnlyList<Reach>> ReachOfAsync(this ProgrammeDb programme, string account, CancellationToken cancellationToken)
+    {
+        var threads = await programme.Conversations
+            .Where(conversation => conversation.Sender == account)
+            .OrderByDescending(conversation => conversation.TouchedAt)
+            .Take(1)
+            .Select(thread => new { thread.Id, thread.Sender, thread.ServiceUrl, thread.State })
+            .ToListAsync(cancellationToken);
+        return [.. threads.Select(thread => new Reach(thread.Id, thread.Sender, thread.ServiceUrl, thread.State, null))];
+    }
 }

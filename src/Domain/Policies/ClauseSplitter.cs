@@ -130,7 +130,7 @@ public static partial class ClauseSplitter
         private static (string Heading, string After) Head(string text)
         {
             var end = text.AsSpan().IndexOfAny("。：:");
-            var heading = (end < 0 ? text : text[..end]).Replace(',', '，');
+            var heading = (end < 0 ? text : text[..end]).Trim().Replace(',', '，');
             var rest = end < 0 ? "" : text[(end + 1)..];
             return (heading, rest.Trim().Length == 0 ? text : rest);
         }

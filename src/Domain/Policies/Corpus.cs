@@ -30,6 +30,9 @@ public sealed class Corpus
         return null;
     }
 
+    /// <summary>The first clause whose heading holds the word.</summary>
+    public Passage? UnderHeading(string word) => passages.FirstOrDefault(passage => Folding.Fold(passage.Clause.Heading).Contains(word, StringComparison.Ordinal));
+
     /// <summary>What a question has most words in common with, where that is enough to be about it; the best first.</summary>
     public IReadOnlyList<Passage> Search(string question) => index.Search(question);
 }

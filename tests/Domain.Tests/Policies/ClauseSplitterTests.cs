@@ -1,0 +1,66 @@
+using System.Reflection;
+using System.Text.Json;
+using AfterSchoolBot.Domain.Policies;
+using CsCheck;
+
+namespace AfterSchoolBot.Domain.Tests.Policies;
+
+public sealed class ClauseSplitterTests
+{
+    [Fact]
+    public void The_districts_plan_splits_into_the_clauses_that_people_cite()
+    {
+        var expected = JsonDocument.Parse(Data("clauses.json")).RootElement.EnumerateArray()
+            .Select(one => (Id: one.GetProperty("id").GetString()!, Heading: one.GetProperty("heading").GetString()!, Text: one.GetProperty("text").GetString()!)).ToList();
+
+        var clauses = ClauseSplitter.Split(Data("plan.txt"));
+
+        Assert.Equal(expected.Select(one => one.Id), clauses.Select(clause => clause.Id));
+        Assert.Equal(expected.Select(one => one.Text), clauses.Select(clause => clause.Text));
+        Assert.Equal(expected.Skip(1).Select(one => one.Heading), clauses.Skip(1).Select(clause => clause.Heading)); // the first is a heading of ours
+    }
+
+    [Theory]
+    [InlineData("一、对象：本校学生。\n二、时间：到 18:00。", "一|二", "对象|时间")]
+    [InlineData("# 办法\n\n## 一、总则\n1. **目的**。为了孩子。\n2. **范围**。本校。", "前言|一.1|一.2", "前言|目的|范围")]
+    [InlineData("第一条 学生自愿参加。\n第二条 每周一至周五。", "第一条|第二条", "学生自愿参加|每周一至周五")]
+    [InlineData("一、方式\n1.申请。家长申请.2.审核。学校审核：(1)材料。看表。(2)结果。通知", "一.1|一.2|一.2(1)|一.2(2)", "申请|审核|材料|结果")]
+    [InlineData("一、费用\n1.金额。每次 3.50 元，18:30 前，4.1 日起。2.退费。按次退。", "一.1|一.2", "金额|退费")]
+    [InlineData("没有编号的一段话。第二句。", "前言", "前言")]
+    public void Numbers_begin_clauses_wherever_they_stand_and_amounts_times_and_dates_do_not(string text, string ids, string headings)
+    {
+        var clauses = ClauseSplitter.Split(text);
+
+        Assert.Equal(ids.Split('|'), clauses.Select(clause => clause.Id));
+        Assert.Equal(headings.Split('|'), clauses.Select(clause => clause.Heading));
+    }
+
+    [Fact]
+    public void Every_character_of_a_paper_is_in_one_of_its_clauses_whatever_the_paper()
+    {
+        string[] pieces = ["一、", "二、", "1.", "2.", "(1)", "(2)", "第三条", "时间。", "到18:30，", "3.5元；", "\n", "# ", "学校负责", "。", "。4."];
+        Gen.Int[0, pieces.Length - 1].List[0, 30].Sample(picked =>
+        {
+            var text = string.Concat(picked.Select(at => pieces[at]));
+            static string Bare(string value) => new([.. value.Where(c => char.IsLetterOrDigit(c))]);
+            Assert.Equal(Bare(text), Bare(string.Concat(ClauseSplitter.Split(text).Select(clause => clause.Text))));
+        });
+    }
+
+    [Fact]
+    public void Sentences_are_words_of_the_paper()
+    {
+        foreach (var clause in ClauseSplitter.Split(Data("plan.txt")))
+        {
+            Assert.NotEmpty(clause.Sentences);
+            Assert.All(clause.Sentences, sentence => Assert.Contains(sentence, clause.Text.ReplaceLineEndings(""), StringComparison.Ordinal));
+        }
+    }
+
+    private static string Data(string name)
+    {
+        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream($"AfterSchoolBot.Domain.Tests.Policies.{name}")!;
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd();
+    }
+}
