@@ -17,4 +17,10 @@ internal static partial class Log
 
     [LoggerMessage(5, LogLevel.Information, "Turn {InboxId} in {Dialog}: {Outcome}")]
     public static partial void TurnDone(ILogger logger, long inboxId, string dialog, string outcome);
+
+    [LoggerMessage(6, LogLevel.Warning, "The model's wording on {Topic} did not hold; the answer stays as it was")]
+    public static partial void WordingRefused(ILogger logger, string topic);
+
+    [LoggerMessage(7, LogLevel.Warning, "The model gave no wording on {Topic} ({Failure}); the answer stays as it was")]
+    public static partial void WordingFailed(ILogger logger, string topic, string failure);
 }

@@ -39,6 +39,7 @@ internal static class Services
         services.AddSingleton<PaperShelf>();
         services.AddSingleton<PolicyAnswers>();
         services.AddSingleton<RulesTalk>();
+        if (settings.Model is { } model) services.AddSingleton(provider => ActivatorUtilities.CreateInstance<ModelWording>(provider, model));
         foreach (var dialog in typeof(Dialog).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(Dialog)) && !type.IsAbstract))
         {
             services.AddSingleton(typeof(Dialog), dialog);

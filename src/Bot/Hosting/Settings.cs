@@ -1,4 +1,5 @@
 using System.Globalization;
+using AfterSchoolBot.Bot.Policies;
 using AfterSchoolBot.Bot.Turns;
 using AfterSchoolBot.Channels.DirectLine;
 using AfterSchoolBot.Channels.Teams;
@@ -14,6 +15,9 @@ internal sealed class Settings
     public required bool Demo { get; init; }
     public required DirectLineOptions DirectLine { get; init; }
     public required TeamsOptions Teams { get; init; }
+
+    /// <summary>The model that may word answers; null: none, and nothing is missing.</summary>
+    public ModelOptions? Model { get; init; }
 
     /// <summary>How turns are run; a test may shorten the lease.</summary>
     public TurnOptions Turns { get; init; } = new();
@@ -35,6 +39,7 @@ internal sealed class Settings
         var directLine = DirectLine();
         var leaseRead = int.TryParse(configuration["Turns:LeaseSeconds"] ?? "20", NumberStyles.None, CultureInfo.InvariantCulture, out var lease);
         Check(leaseRead && lease is >= 1 and <= 600, "Turns:LeaseSeconds", "is not a number of seconds from 1 to 600");
+        var model = Model();
         if (wrong.Count > 0) throw new SettingsException(wrong);
 
         return new()
@@ -45,6 +50,7 @@ internal sealed class Settings
             Demo = demo,
             DirectLine = directLine,
             Teams = teams,
+            Model = model,
             Turns = new() { Lease = TimeSpan.FromSeconds(lease), SweepEvery = TimeSpan.FromSeconds(Math.Min(5, lease)), Alone = provider == "Sqlite" },
         };
 
@@ -65,6 +71,19 @@ internal sealed class Settings
                 AllowWithoutSecret = environment.IsDevelopment(),
                 SigningKey = enabled && keyless && environment.IsDevelopment() && provider == "Sqlite" && connection.Length > 0 ? PageKey.Beside(connection) : null,
             };
+        }
+
+        ModelOptions? Model()
+        {
+            if (configuration["Policies:Llm:Endpoint"] is not { Length: > 0 } written) return null;
+
+            var read = Uri.TryCreate(written, UriKind.Absolute, out var endpoint) && endpoint.Scheme is "http" or "https";
+            Check(read, "Policies:Llm:Endpoint", $"is '{written}', which is no http address; write it as http://localhost:11434/v1");
+            var name = configuration["Policies:Llm:Model"] ?? "";
+            Check(name.Length > 0, "Policies:Llm:Model", "is empty; an endpoint needs the name of its model");
+            var timed = int.TryParse(configuration["Policies:Llm:TimeoutSeconds"] ?? "6", NumberStyles.None, CultureInfo.InvariantCulture, out var seconds);
+            Check(timed && seconds is >= 1 and <= 12, "Policies:Llm:TimeoutSeconds", "is not a number of seconds from 1 to 12");
+            return new(endpoint!, name, configuration["Policies:Llm:ApiKey"], TimeSpan.FromSeconds(seconds));
         }
 
         bool Flag(string key)

@@ -23,55 +23,63 @@ internal sealed class PolicyAnswers(PaperShelf shelf, SchoolName school)
         var corpus = await shelf.CorpusAsync(record.Programme, record.Today, record.Aborted);
         var guesses = TopicBook.Model.Rank(question);
         var first = guesses[0];
-        if (SmallTalk(first.Topic) is { } said && first.Sureness >= Likely) return new(PolicyAnswerKind.Chat, first.Topic, first.Sureness) { Text = said };
+        if (SmallTalk(first.Topic) is { } said && first.Sureness >= Likely) return new(PolicyAnswerKind.Chat, first.Topic, first.Sureness) { Said = said };
 
         var meant = Meant(guesses);
         foreach (var guess in meant)
         {
             var found = Findings.Of(TopicBook.Topics[guess.Topic], corpus);
-            if (!found.Any) continue;
-
-            var other = guess.Sureness < Sure ? meant.Where(one => one.Topic != guess.Topic && one.Sureness >= AsLikely * guess.Sureness).Select(one => Findings.Of(TopicBook.Topics[one.Topic], corpus)).FirstOrDefault(one => one.Any && one.Rules.Count > 0) : null;
-            return await ComposeAsync(guess, found, other, record);
+            if (found.Any) return await ComposeAsync(guess, found, guess.Sureness < Sure ? Second(guess, meant, corpus) : null, record);
         }
 
         if (corpus.Search(question) is { Count: > 0 } passages && first.Sureness < Sure)
         {
-            var text = Lines([Quotation.OfAll(passages)], passages);
-            return new(PolicyAnswerKind.Answer, "", 0) { Text = text, Citations = passages };
+            return new(PolicyAnswerKind.Answer, "", 0) { Said = Texts.ThePapersSay, Evidence = Evidence([Quotation.OfAll(passages)], passages), Citations = passages };
         }
 
         return Decline(first, corpus);
     }
 
-    /// <summary>Guesses at topics of the rules, the likeliest first; an order to the machine may hold a question all the same.</summary>
-    private static List<TopicGuess> Meant(IReadOnlyList<TopicGuess> guesses)
+    /// <summary>
+    /// Guesses at topics of the rules, the likeliest first; none where the question is rather about something else. An order to the machine may hold
+    /// a question all the same: it is answered as if the order were not there.
+    /// </summary>
+    private static IReadOnlyList<TopicGuess> Meant(IReadOnlyList<TopicGuess> guesses)
     {
         const string Order = "injection";
-        var first = guesses[0];
-        if (first.Topic != Order && !IsAnswered(first)) return [];
-        return [.. guesses.Take(4).Where(guess => guess.Sureness >= Likely && guess.Topic != Order && IsAnswered(guess))];
+        var ofTheRules = guesses.Where(IsOfTheRules).ToList();
+        var elsewhere = guesses.Where(guess => guess.Topic != Order && !IsOfTheRules(guess)).Sum(guess => guess.Sureness);
+        if (ofTheRules.Sum(guess => guess.Sureness) < elsewhere) return [.. guesses.Take(1).Where(IsOfTheSchool)];
+
+        return [.. ofTheRules.Take(3).Where(guess => guess.Sureness >= Likely)];
     }
 
-    private static bool IsAnswered(TopicGuess guess) => guess.Sureness >= Likely && TopicBook.Topics.TryGetValue(guess.Topic, out var topic) && !topic.Refuses;
+    private static bool IsOfTheRules(TopicGuess guess) => TopicBook.Topics.TryGetValue(guess.Topic, out var topic) && topic.Rule.Count > 0;
+
+    // a matter on which the plan is silent, and some notice of the school may not be
+    private static bool IsOfTheSchool(TopicGuess guess) => guess.Sureness >= Likely && TopicBook.Topics.TryGetValue(guess.Topic, out var topic) && topic.Told.Count > 0;
+
+    /// <summary>What else may be meant, where the first guess is no more than that.</summary>
+    private static Findings? Second(TopicGuess first, IReadOnlyList<TopicGuess> meant, Corpus corpus) => meant
+        .Where(guess => guess.Topic != first.Topic && guess.Sureness >= AsLikely * first.Sureness)
+        .Select(guess => Findings.Of(TopicBook.Topics[guess.Topic], corpus))
+        .FirstOrDefault(found => found.Rules.Count > 0);
 
     private static async Task<PolicyAnswer> ComposeAsync(TopicGuess guess, Findings found, Findings? other, SchoolRecord record)
     {
-        var lines = new List<string>();
-        if (found.Schools.Count > 0) lines.Add(Texts.SchoolReads(Quotation.Title(found.Schools[0]), Quotation.OfAll(found.Schools)));
-        if (found.Rules.Count > 0) lines.Add(found.Topic.Leads.GetValueOrDefault(Texts.Spoken) ?? "");
-        if (Quotation.OfAll(found.Rules) is { Length: > 0 } quoted) lines.Add(Texts.RuleReads(quoted));
-        if (await SchoolFacts.OfAsync(guess.Topic, record) is { } fact) lines.Add(fact);
-        if (other is not null)
-        {
-            lines.Add($"{Texts.MaybeAlso}{other.Topic.Leads[Texts.Spoken]}");
-            lines.Add(Texts.RuleReads(Quotation.OfAll(other.Rules)));
-        }
-
         IReadOnlyList<Passage> cited = [.. found.Rules.Take(1), .. other?.Rules.Take(1) ?? [], .. found.Schools, .. found.Rules.Skip(1)];
         return new(found.Topic.LeavesOpen ? PolicyAnswerKind.Partial : PolicyAnswerKind.Answer, guess.Topic, guess.Sureness)
         {
-            Text = Lines(lines, cited),
+            Said = Lines(
+                found.Rules.Count > 0 ? found.Topic.Leads[Texts.Spoken] : Texts.ThePapersSay,
+                await SchoolFacts.OfAsync(guess.Topic, record),
+                other is null ? null : $"{Texts.MaybeAlso}{other.Topic.Leads[Texts.Spoken]}"),
+            Evidence = Evidence(
+                [
+                    found.Schools.Count > 0 ? Texts.SchoolReads(Quotation.Title(found.Schools[0]), Quotation.OfAll(found.Schools)) : null,
+                    Quotation.OfAll(found.Rules.Concat(other?.Rules ?? [])) is { Length: > 0 } quoted ? Texts.RuleReads(quoted) : null,
+                ],
+                cited),
             Citations = [.. cited.DistinctBy(passage => (passage.Paper, passage.Clause.Id))],
         };
     }
@@ -79,14 +87,14 @@ internal sealed class PolicyAnswers(PaperShelf shelf, SchoolName school)
     private static PolicyAnswer Decline(TopicGuess guess, Corpus corpus)
     {
         var topic = guess.Sureness >= Likely ? TopicBook.Topics.GetValueOrDefault(guess.Topic) : null;
-        if (topic is { Refuses: true }) return new(PolicyAnswerKind.Decline, topic.Id, guess.Sureness) { Text = topic.Leads[Texts.Spoken] };
-        if (topic is null && guess.Sureness >= Sure) return new(PolicyAnswerKind.Decline, guess.Topic, guess.Sureness) { Text = Texts.OffTopic };
+        if (topic is { Refuses: true }) return new(PolicyAnswerKind.Decline, topic.Id, guess.Sureness) { Said = topic.Leads[Texts.Spoken] };
+        if (topic is null && guess.Sureness >= Sure) return new(PolicyAnswerKind.Decline, guess.Topic, guess.Sureness) { Said = Texts.OffTopic };
 
         var papers = Texts.List(corpus.Papers.Select(Quotation.NameOf).Distinct().Take(6));
         var nearest = topic?.Near is { } near ? corpus.UnderHeading(Folding.Fold(near)) : null;
         var text = Texts.NotInPapers(papers);
         if (nearest is not null) text += Texts.NearestIs(Quotation.Place(nearest), Quotation.InScript(nearest.Clause.Heading));
-        return new(PolicyAnswerKind.Decline, topic?.Id ?? guess.Topic, guess.Sureness) { Text = $"{text}\n{Texts.OfferToPass}", MayBePassedOn = true };
+        return new(PolicyAnswerKind.Decline, topic?.Id ?? guess.Topic, guess.Sureness) { Said = $"{text}\n{Texts.OfferToPass}", MayBePassedOn = true };
     }
 
     private string? SmallTalk(string topic) => topic switch
@@ -103,8 +111,10 @@ internal sealed class PolicyAnswers(PaperShelf shelf, SchoolName school)
         _ => null,
     };
 
-    private static string Lines(IEnumerable<string> lines, IEnumerable<Passage> cited) =>
-        string.Join('\n', lines.Append(Texts.Source(Texts.List(cited.Select(Quotation.Place).Distinct()))));
+    private static string Lines(params IEnumerable<string?> lines) => string.Join('\n', lines.Where(line => !string.IsNullOrEmpty(line)));
+
+    private static string Evidence(IEnumerable<string?> quotes, IEnumerable<Passage> cited) =>
+        Lines(quotes.Append(Texts.Source(Texts.List(cited.Select(Quotation.Place).Distinct()))));
 
     /// <summary>What the papers in force hold about a topic.</summary>
     private sealed record Findings(PolicyTopic Topic, IReadOnlyList<Passage> Rules, IReadOnlyList<Passage> Schools)

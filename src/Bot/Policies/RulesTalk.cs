@@ -11,7 +11,7 @@ using AfterSchoolBot.Domain.Oversight;
 namespace AfterSchoolBot.Bot.Policies;
 
 /// <summary>Questions about the rules in a talk: answered, or declined with the offer to pass them on; a form that is open stays as it is.</summary>
-internal sealed class RulesTalk(PolicyAnswers policies)
+internal sealed class RulesTalk(PolicyAnswers policies, ModelWording? wording = null)
 {
     /// <summary>Answers when it is at least so sure that this is a question about the service; a decline counts as an answer where it is asked for.</summary>
     public async Task<bool> AnswerAsync(Talk talk, string text, float atLeast, bool declines = false)
@@ -29,9 +29,20 @@ internal sealed class RulesTalk(PolicyAnswers policies)
                 Offer(talk, answer, question);
                 return true;
             default:
-                talk.Say(answer.Text);
+                talk.Say(Worded(question, answer, talk.Turn).Text);
                 return true;
         }
+    }
+
+    /// <summary>In a model's words, where the school has one and they hold.</summary>
+    private PolicyAnswer Worded(string question, PolicyAnswer answer, Turn turn)
+    {
+        if (wording is null || answer.Kind is not (PolicyAnswerKind.Answer or PolicyAnswerKind.Partial)) return answer;
+
+        var language = Texts.Spoken;
+        return turn.AskOutside($"wording {question}", cancellationToken => wording.WordAsync(question, answer, language, cancellationToken)) is { } said
+            ? answer with { Said = said, WordedByModel = true }
+            : answer;
     }
 
     /// <summary>The answer to "shall I pass it on?", where that was asked last; anything else is heard as if nothing had been offered.</summary>

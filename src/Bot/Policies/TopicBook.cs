@@ -1,4 +1,7 @@
+using System.Collections.Frozen;
 using System.Text;
+using AfterSchoolBot.Bot.Dialogs.Reading;
+using AfterSchoolBot.Domain;
 using AfterSchoolBot.Domain.Policies;
 
 namespace AfterSchoolBot.Bot.Policies;
@@ -6,6 +9,7 @@ namespace AfterSchoolBot.Bot.Policies;
 /// <summary>How people ask, as it is kept beside the program: topics with their answers, the lexicon, and the examples from which the model learns.</summary>
 internal static class TopicBook
 {
+    private const int FewestTopics = 3; // a name that an example has is about one thing
     private const string Folder = "AfterSchoolBot.Bot.Policies.Topics.";
 
     private static readonly Lazy<IReadOnlyDictionary<string, PolicyTopic>> Parsed = new(() =>
@@ -13,11 +17,21 @@ internal static class TopicBook
 
     private static readonly Lazy<TopicModel> Learnt = new(() => TopicModel.Learn([.. Examples()], Lexicon.Parse(Read("lexicon.txt"))));
 
+    private static readonly Lazy<FrozenSet<string>> CommonSpeech = new(() => Examples()
+        .SelectMany(example => Speech(Folding.Fold(example.Question)).Distinct().Select(word => (word, example.Topic)))
+        .GroupBy(pair => pair.word, pair => pair.Topic)
+        .Where(word => word.Distinct().Count() >= FewestTopics)
+        .Select(word => word.Key)
+        .ToFrozenSet(StringComparer.Ordinal));
+
     /// <summary>What the rules are asked about, by id. A topic of the examples that is not here is a matter of somebody else, or small talk.</summary>
     public static IReadOnlyDictionary<string, PolicyTopic> Topics => Parsed.Value;
 
     /// <summary>Learnt at the first question; the host has it learnt while nobody waits.</summary>
     public static TopicModel Model => Learnt.Value;
+
+    /// <summary>Whether a pair of characters or a word is common speech: several of our own examples, about several things, have it.</summary>
+    public static bool IsCommon(string foldedWord) => CommonSpeech.Value.Contains(foldedWord);
 
     /// <summary>The files asked-*.txt: [topic], then a question a line.</summary>
     public static IEnumerable<TopicExample> Examples()
@@ -29,6 +43,23 @@ internal static class TopicBook
             {
                 if (line[0] == '[') topic = line.Trim('[', ']');
                 else yield return new(topic, line);
+            }
+        }
+    }
+
+    private static IEnumerable<string> Speech(string folded)
+    {
+        for (var at = 0; at < folded.Length; at++)
+        {
+            if (char.IsAsciiLetter(folded[at]))
+            {
+                var word = Words.LatinRun(folded, at);
+                yield return folded.Substring(at, word);
+                at += word - 1;
+            }
+            else if (at + 1 < folded.Length && Words.IsHan(folded[at]) && Words.IsHan(folded[at + 1]))
+            {
+                yield return folded.Substring(at, 2);
             }
         }
     }

@@ -122,4 +122,8 @@ public static partial class Texts
         Of(Policies, nameof(ClauseNumber), (nameof(n), n));
 
     public static string TheChild => Of(Policies, nameof(TheChild));
+
+    public static string ThePapersSay => Of(Policies, nameof(ThePapersSay));
+
+    public static string WordedByModel => Of(Policies, nameof(WordedByModel));
 }

@@ -8,7 +8,8 @@ using AfterSchoolBot.Domain.Schools;
 namespace AfterSchoolBot.Bot.Turns;
 
 /// <summary>One activity, taken from accepted to answered. What a dialog may know of the moment: who, when, and the programme.</summary>
-internal sealed class Turn(InboundActivity activity, TurnTransaction transaction, SchoolBook book, DateTimeOffset schoolTime, CancellationToken aborted)
+internal sealed class Turn(
+    InboundActivity activity, TurnTransaction transaction, SchoolBook book, DateTimeOffset schoolTime, CancellationToken aborted, IReadOnlyDictionary<string, string?>? outside = null)
 {
     private readonly List<Notice> notices = [];
 
@@ -43,6 +44,13 @@ internal sealed class Turn(InboundActivity activity, TurnTransaction transaction
     /// <summary>What the school has published, for answers that are about no child.</summary>
     public SchoolRecord Record { get; } = new(transaction.Programme, book, schoolTime, aborted);
 
+    /// <summary>
+    /// What somebody outside says, a model of language: asked between two runs of the turn, so that no transaction waits for it. Null: nothing usable.
+    /// </summary>
+    /// <exception cref="OutsideWordWantedException">Not asked yet: this run is given up and comes again with the answer.</exception>
+    public string? AskOutside(string key, Func<CancellationToken, Task<string?>> ask) =>
+        outside is not null && outside.TryGetValue(key, out var said) ? said : throw new OutsideWordWantedException(key, ask);
+
     public IReadOnlyList<Notice> Notices => notices;
 
     /// <summary>Binds the account to a person, from this turn on.</summary>
@@ -62,3 +70,16 @@ internal sealed class Turn(InboundActivity activity, TurnTransaction transaction
 
 /// <summary>A message that nobody asked for, to a person wherever they were last heard, or to an account that is nobody's yet.</summary>
 internal sealed record Notice(PersonId? To, string? Account, Func<Reply> Say);
+
+/// <summary>A run of a turn stopped because somebody outside must be asked first.</summary>
+internal sealed class OutsideWordWantedException(string key, Func<CancellationToken, Task<string?>> ask) : Exception("Somebody outside must be asked first.")
+{
+    public OutsideWordWantedException() : this("", _ => Task.FromResult<string?>(null)) { }
+
+    public OutsideWordWantedException(string message) : this(message, _ => Task.FromResult<string?>(null)) { }
+
+    public OutsideWordWantedException(string message, Exception innerException) : this(message) => _ = innerException;
+
+    public string Key { get; } = key;
+    public Func<CancellationToken, Task<string?>> Ask { get; } = ask;
+}

@@ -28,11 +28,17 @@ internal sealed class TurnRunner(
 
     private async Task<TurnResult> RunUntilDoneAsync(InboxRow row, InboundActivity activity, CancellationToken cancellationToken)
     {
+        Dictionary<string, string?>? outside = null;
         for (var tries = 1; ; tries++)
         {
             try
             {
-                return await store.RunAsync(row, transaction => TalkAsync(transaction, activity, cancellationToken), cancellationToken);
+                return await store.RunAsync(row, transaction => TalkAsync(transaction, activity, outside, cancellationToken), cancellationToken);
+            }
+            catch (OutsideWordWantedException wanted)
+            {
+                row = await AcceptFirstAsync(row, cancellationToken); // it may take seconds: what was said is durable before
+                (outside ??= [])[wanted.Key] = await wanted.Ask(cancellationToken);
             }
             catch (TurnConflictException) when (tries < options.Tries)
             {
@@ -46,9 +52,17 @@ internal sealed class TurnRunner(
         }
     }
 
-    private async ValueTask TalkAsync(TurnTransaction transaction, InboundActivity activity, CancellationToken cancellationToken)
+    private async Task<InboxRow> AcceptFirstAsync(InboxRow row, CancellationToken cancellationToken)
     {
-        var turn = new Turn(activity, transaction, book, clock.SchoolNow, cancellationToken);
+        if (row.Id != 0) return row;
+
+        var accepted = await store.AcceptAsync(row, cancellationToken);
+        return accepted.Repeated ? row : row with { Id = accepted.InboxId };
+    }
+
+    private async ValueTask TalkAsync(TurnTransaction transaction, InboundActivity activity, IReadOnlyDictionary<string, string?>? outside, CancellationToken cancellationToken)
+    {
+        var turn = new Turn(activity, transaction, book, clock.SchoolNow, cancellationToken, outside);
         var talk = await dialogs.RunAsync(turn, transaction.InboxId, TalkState.Parse(transaction.State));
         var channel = channelOf[activity.Conversation.Channel];
 

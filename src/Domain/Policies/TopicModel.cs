@@ -14,9 +14,10 @@ public readonly record struct TopicGuess(string Topic, float Sureness);
 /// </summary>
 public sealed class TopicModel
 {
-    private const int Rounds = 6;
+    private const int Rounds = 4;
     private const float Rate = 1f;
     private const float Step = 3f;
+    private const float Negligible = 0.003f; // a share so small teaches nothing
 
     private readonly Lexicon lexicon;
     private readonly string[] topics;
@@ -38,10 +39,10 @@ public sealed class TopicModel
     {
         var topics = examples.Select(example => example.Topic).Distinct().Order(StringComparer.Ordinal).ToArray();
         var topicAt = topics.Select((topic, at) => (topic, at)).ToDictionary(pair => pair.topic, pair => pair.at, StringComparer.Ordinal);
-        var signsOf = examples.Select(example => QuestionSigns.Of(example.Question, lexicon)).ToArray();
+        var signsOf = examples.AsParallel().AsOrdered().Select(example => QuestionSigns.Of(example.Question, lexicon)).ToArray();
         var (signs, rarity) = Rarity(signsOf);
         var rarest = MathF.Log(1 + examples.Count);
-        var inputs = signsOf.Select(all => Weigh(all, signs, rarity, rarest)).ToArray();
+        var inputs = signsOf.AsParallel().AsOrdered().Select(all => Weigh(all, signs, rarity, rarest)).ToArray();
         var learnt = signs.Select(_ => new float[topics.Length]).ToArray();
         Descend(learnt, inputs, [.. examples.Select(example => topicAt[example.Topic])], topics.Length);
         return new(lexicon, topics, signs, rarity, rarest, learnt);
@@ -118,7 +119,12 @@ public sealed class TopicModel
                 foreach (var (sign, weight) in inputs[at]) Add(shares, learnt[sign], weight);
                 ToShares(shares);
                 shares[topicOf[at]] -= 1;
-                foreach (var (sign, weight) in inputs[at]) Add(learnt[sign], shares, -rate * weight);
+                var wrong = Enumerable.Range(0, topics).Where(topic => MathF.Abs(shares[topic]) > Negligible).ToArray();
+                foreach (var (sign, weight) in inputs[at])
+                {
+                    var row = learnt[sign];
+                    foreach (var topic in wrong) row[topic] -= rate * weight * shares[topic];
+                }
             }
         }
 #pragma warning restore CA5394
