@@ -38,7 +38,7 @@ public static class Folding
                 ',' when i > 0 && source[i - 1] > 'z' => '，',
                 ';' when i > 0 && source[i - 1] > 'z' => '；',
                 ':' when i > 0 && source[i - 1] > 'z' => '：',
-                > 'z' and var c when char.IsLetter(c) && !KeptInSimplified.Contains(c) => Folded[c],
+                > 'z' and var c when char.IsLetter(c) && !KeptInSimplified.Contains(c, StringComparison.Ordinal) => Folded[c],
                 var c => c,
             };
         }

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using AfterSchoolBot.Bot.Policies;
 using AfterSchoolBot.Bot.Schools.Demo;
 using AfterSchoolBot.Data;
 using AfterSchoolBot.Data.Conversations;
@@ -50,8 +52,10 @@ internal sealed class Spring
 
     public static DateTimeOffset At(int month, int day, int hour, int minute, int second = 0) => new(2021, month, day, hour, minute, second, TimeSpan.FromHours(8));
 
-    public static Task<TalkHost> StartAsync(Store store = Store.Sqlite, DateTimeOffset? now = null, Action<Spring>? also = null, bool approved = true) =>
-        TalkHost.StartAsync(store, now ?? Seven, (programme, _) =>
+    public static Task<TalkHost> StartAsync(Store store = Store.Sqlite, DateTimeOffset? now = null, Action<Spring>? also = null, bool approved = true, ModelOptions? model = null, ConcurrentBag<string>? logs = null) =>
+        TalkHost.StartAsync(store, now ?? Seven, Lay(also, approved), model: model, logs: logs);
+
+    private static Func<ProgrammeDb, CancellationToken, Task> Lay(Action<Spring>? also, bool approved) => (programme, _) =>
         {
             var spring = new Spring(programme);
             spring.LayTerm();
@@ -60,7 +64,7 @@ internal sealed class Spring
             if (approved) spring.Approve();
             also?.Invoke(spring);
             return Task.CompletedTask;
-        });
+        };
 
     /// <summary>The account of the guardian of the n-th of many children of class 3-1, all granted Wednesday.</summary>
     public static string Parent(int n) => $"dl_many_{n}";

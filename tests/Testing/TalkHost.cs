@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using AfterSchoolBot.Bot.Hosting;
+using AfterSchoolBot.Bot.Policies;
 using AfterSchoolBot.Bot.Turns;
 using AfterSchoolBot.Channels;
 using AfterSchoolBot.Channels.DirectLine;
@@ -20,7 +21,7 @@ internal sealed class TalkHost : IAsyncDisposable
     private readonly ServiceProvider services;
     private readonly ConcurrentDictionary<string, Reply> drawn = new();
 
-    private TalkHost(TestDatabase database, DateTimeOffset now, bool replaces)
+    private TalkHost(TestDatabase database, DateTimeOffset now, bool replaces, ModelOptions? model, ConcurrentBag<string>? logs)
     {
         this.database = database;
         Clock = new(now);
@@ -32,9 +33,10 @@ internal sealed class TalkHost : IAsyncDisposable
             Demo = false,
             DirectLine = new DirectLineOptions(),
             Teams = new TeamsOptions(),
+            Model = model,
         };
         services = new ServiceCollection()
-            .AddLogging(logging => logging.SetMinimumLevel(LogLevel.None))
+            .AddLogging(logging => _ = logs is null ? logging.SetMinimumLevel(LogLevel.None) : logging.SetMinimumLevel(LogLevel.Trace).AddProvider(new LogKeeper(logs)))
             .AddMetrics()
             .Also(all => all.AddProgramme(new Database(settings, Clock)))
             .Also(all => all.AddTalk(settings))
@@ -54,7 +56,7 @@ internal sealed class TalkHost : IAsyncDisposable
     /// <param name="lay">Lays the school into the fresh database.</param>
     /// <param name="replaces">Whether the channel can change a card that was sent.</param>
     public static async Task<TalkHost> StartAsync(
-        Store store, DateTimeOffset now, Func<ProgrammeDb, CancellationToken, Task>? lay = null, bool replaces = true)
+        Store store, DateTimeOffset now, Func<ProgrammeDb, CancellationToken, Task>? lay = null, bool replaces = true, ModelOptions? model = null, ConcurrentBag<string>? logs = null)
     {
         var database = await TestDatabase.CreateAsync(store);
         if (lay is not null)
@@ -64,7 +66,7 @@ internal sealed class TalkHost : IAsyncDisposable
             await programme.SaveChangesAsync();
         }
 
-        return new(database, now, replaces);
+        return new(database, now, replaces, model, logs);
     }
 
     /// <summary>Sets the clock on the school's wall; it only goes forward.</summary>
@@ -86,6 +88,23 @@ internal sealed class TalkHost : IAsyncDisposable
     {
         await services.DisposeAsync();
         await database.DisposeAsync();
+    }
+
+    /// <summary>Keeps every line that is logged.</summary>
+    private sealed class LogKeeper(ConcurrentBag<string> lines) : ILoggerProvider, ILogger
+    {
+        public ILogger CreateLogger(string categoryName) => this;
+
+        public IDisposable? BeginScope<TState>(TState state) where TState : notnull => null;
+
+        public bool IsEnabled(LogLevel logLevel) => true;
+
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+            lines.Add($"{formatter(state, exception)} {exception}");
+
+        public void Dispose()
+        {
+        }
     }
 
     /// <summary>Keeps what was drawn instead of sending it.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Text.RegularExpressions;
 using AfterSchoolBot.Domain;
 
@@ -11,7 +12,13 @@ internal static partial class WordingCheck
 {
     private const int Longest = 600;
     private const float Likeness = 0.6f; // of a sentence's pairs or words
-    private const int ShortSentence = 4; // characters: 好的。 您好！
+
+    // what may be added, because it says nothing
+    private static readonly FrozenSet<string> Courtesies = new[]
+    {
+        "您好", "家长您好", "请放心", "请您放心", "您放心", "别担心", "您别担心", "谢谢您的提问", "谢谢您的关心", "感谢您的关心",
+        "Hello", "Hi", "Dear parent", "Please rest assured", "Don't worry", "Thank you for asking", "Thanks for asking",
+    }.Select(Folding.Bare).ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly string[] ChineseNot = ["不", "没", "無", "无", "未", "严禁", "禁止", "别", "勿"];
 
@@ -23,22 +30,32 @@ internal static partial class WordingCheck
         var support = Folding.Fold(string.Join('\n', answer.Citations.Select(passage => passage.Sentence).Prepend(answer.Said)));
         if (Numbers().Matches(told).Any(number => !Stands(number.Value, support)) || Cites().IsMatch(told)) return false;
 
-        var sources = Sentences(support).ToList();
-        var pool = Pieces(support);
-        return Sentences(told).All(sentence => sentence.Length <= ShortSentence && !Denies(sentence) || IsSupported(sentence, sources, pool));
+        var known = Known(support);
+        return Sentences(told).All(sentence => IsSupported(sentence, known));
     }
 
-    private static bool IsSupported(string sentence, List<string> sources, HashSet<string> pool)
+    /// <summary>Made of the support's words, and each of them said yes or no to as it is there: what is only forbidden is not allowed here.</summary>
+    private static bool IsSupported(string sentence, Dictionary<string, Polarity> known)
     {
-        var pieces = Pieces(sentence);
-        if (pieces.Count == 0) return true;
-        if (pieces.Count(pool.Contains) < Likeness * pieces.Count) return false;
+        if (Courtesies.Contains(Folding.Bare(sentence))) return true;
 
-        var nearest = sources.MaxBy(source => Overlap(pieces, Pieces(source)))!;
-        return Denies(nearest) == Denies(sentence);
+        var pieces = Pieces(sentence);
+        var said = pieces.Where(known.ContainsKey).ToList();
+        var polarity = Denies(sentence) ? Polarity.Denied : Polarity.Affirmed;
+        return said.Count >= Likeness * pieces.Count && said.All(piece => known[piece].HasFlag(polarity));
     }
 
-    private static float Overlap(HashSet<string> some, HashSet<string> others) => others.Count == 0 ? 0 : some.Count(others.Contains) / MathF.Sqrt(others.Count);
+    private static Dictionary<string, Polarity> Known(string support)
+    {
+        var known = new Dictionary<string, Polarity>(StringComparer.Ordinal);
+        foreach (var sentence in Sentences(support))
+        {
+            var polarity = Denies(sentence) ? Polarity.Denied : Polarity.Affirmed;
+            foreach (var piece in Pieces(sentence)) known[piece] = known.GetValueOrDefault(piece) | polarity;
+        }
+
+        return known;
+    }
 
     // a number counts only whole: 8:30 does not stand in 18:30
     private static bool Stands(string number, string support)
@@ -57,8 +74,10 @@ internal static partial class WordingCheck
 
     private static bool Denies(string sentence) => ChineseNot.Any(word => sentence.Contains(word, StringComparison.Ordinal)) || EnglishNot().IsMatch(sentence);
 
+    // down to the comma: what one part denies, the next may affirm
     private static IEnumerable<string> Sentences(string text) =>
-        text.Split(['。', '!', '?', '\n', ';', ',', '，', '；', '！', '？'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        text.Split(['。', '!', '?', '\n', ';', ',', '，', '；', '！', '？', '：', '、', '（', '）'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+            .SelectMany(part => part.Split([": ", ". "], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
 
     /// <summary>Pairs of characters, and words.</summary>
     private static HashSet<string> Pieces(string text)
@@ -71,6 +90,13 @@ internal static partial class WordingCheck
         }
 
         return pieces;
+    }
+
+    [Flags]
+    private enum Polarity
+    {
+        Affirmed = 1,
+        Denied = 2,
     }
 
     [GeneratedRegex(@"\d+(?:[.:]\d+)*|[一二三四五六七八九十百千万两半]+(?=[点點元块月日号天年周岁人个小分角折成%名次])|(?<=[点點月]) ?[一二三四五六七八九十半]+|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|hundred|thousand|half|noon|midnight)\b")]
