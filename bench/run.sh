@@ -8,9 +8,10 @@ peer=bench/peers/botbuilder-js
 
 usage() {
   cat <<'HELP'
-usage: bench/run.sh turns|correctness [options of the driver]
+usage: bench/run.sh turns|correctness [options of the driver] | policies
 
   turns        turns a second, latency, CPU, memory and start-up of our bot and the peer; writes artifacts/bench/turns.json
+  policies     how long an answer about the rules takes, with the demo's papers and with 200 documents
   correctness  messages at once, messages twice, answers sooner than expected; writes artifacts/bench/correctness.json
 
 Options go on to the driver, for example: bench/run.sh turns --launches 3
@@ -52,6 +53,11 @@ case "${1:-}" in
   turns | correctness)
     build
     drive "$@"
+    ;;
+  policies)
+    rm -rf "$out/bot"
+    dotnet publish src/Bot --configuration Release --output "$out/bot" --verbosity quiet --nologo
+    node bench/policies/measure.mjs "$out/bot/AfterSchoolBot.Bot" tests/Bot.Tests/Policies/questions-{given,own}.jsonl
     ;;
   -h | --help)
     usage

@@ -35,10 +35,11 @@ internal sealed class TalkHost : IAsyncDisposable
             Teams = new TeamsOptions(),
             Model = model,
         };
+        Database = new(settings, Clock);
         services = new ServiceCollection()
             .AddLogging(logging => _ = logs is null ? logging.SetMinimumLevel(LogLevel.None) : logging.SetMinimumLevel(LogLevel.Trace).AddProvider(new LogKeeper(logs)))
             .AddMetrics()
-            .Also(all => all.AddProgramme(new Database(settings, Clock)))
+            .Also(all => all.AddProgramme(Database))
             .Also(all => all.AddTalk(settings))
             .AddSingleton<IChannel>(new TalkChannel(drawn, replaces))
             .BuildServiceProvider();
@@ -46,6 +47,8 @@ internal sealed class TalkHost : IAsyncDisposable
     }
 
     public FakeTimeProvider Clock { get; }
+
+    public Database Database { get; }
 
     public TurnInbox Inbox => services.GetRequiredService<TurnInbox>();
 

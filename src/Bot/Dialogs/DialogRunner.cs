@@ -12,7 +12,7 @@ namespace AfterSchoolBot.Bot.Dialogs;
 internal sealed class DialogRunner(DialogSet dialogs, FormFiller filler, FormSteering steering, Smalltalk smalltalk, RulesTalk rules)
 {
     // how sure it must be that a line is a question about the service, before it is heard as anything else, and when nothing else fits
-    private const float ClearlyAsked = 0.4f;
+    private const float ClearlyAsked = 0.3f;
     private const float ProbablyAsked = 0.15f;
 
     private static readonly TimeSpan DraftsLast = TimeSpan.FromHours(24);
@@ -186,7 +186,7 @@ internal sealed class DialogRunner(DialogSet dialogs, FormFiller filler, FormSte
         if (Words.Asks(text) && await rules.AnswerAsync(talk, text, ClearlyAsked)) return;
         else if (Commands.FindWithin(text) is { } command && dialogs.For(command) is { } dialog) await BeginAsync(talk, dialog, text);
         else if (await BeginOutOfTheBlueAsync(talk, text)) return;
-        else if (await rules.AnswerAsync(talk, text, ProbablyAsked, declines: Words.Asks(text))) return;
+        else if (await rules.AnswerAsync(talk, text, Words.Asks(text) ? 0 : ProbablyAsked, declines: Words.Asks(text))) return;
         else Smalltalk.NotUnderstood(talk);
     }
 

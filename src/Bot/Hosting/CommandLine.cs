@@ -1,5 +1,6 @@
 using System.Text;
 using AfterSchoolBot.Bot.Policies;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace AfterSchoolBot.Bot.Hosting;
 
@@ -31,10 +32,10 @@ internal static class CommandLine
 
     private const string ImportUsage =
         """
-        policy import FILE [--as plan|notice|agreement|fees|pickup] [--title TITLE] [--effective yyyy-MM-dd]
+        policy import FILE [FILE…] [--as plan|notice|agreement|fees|pickup] [--title TITLE] [--effective yyyy-MM-dd]
           Publishes FILE as the next version of that paper; without --as, of the notice with that title.
-          The title is the file's first line if none is given, the day of its force today.
-          1: the file cannot be read, or holds nothing
+          The title is the file's first line if none is given, the day of its force today; --as and --title go with one file.
+          1: a file cannot be read, or holds nothing; then none is published
         """;
 
     private const string ReportUsage =
@@ -59,9 +60,9 @@ internal static class CommandLine
                 case ["policy", "ask", .. var rest]:
                     return rest is [] or ["--jsonl"] ? await AskAsync(jsonl: rest.Length > 0) : Wrong(AskUsage);
                 case ["policy", "import", .. var rest]:
-                    return PolicyImport.Read(rest) is { } import ? await import.RunAsync(await OpenAsync(), Console.Out, Console.Error) : Wrong(ImportUsage);
+                    return PolicyImport.Read(rest) is { } import ? await import.RunAsync((await OpenAsync()).Database, Console.Out, Console.Error) : Wrong(ImportUsage);
                 case ["report", "gaps", .. var rest]:
-                    return GapsReport.Read(rest) is { } report ? await report.RunAsync(await OpenAsync(), Console.Out) : Wrong(ReportUsage);
+                    return GapsReport.Read(rest) is { } report ? await report.RunAsync((await OpenAsync()).Database, Console.Out) : Wrong(ReportUsage);
                 case [var word, ..] when !word.StartsWith('-') && !word.Contains('=', StringComparison.Ordinal):
                     return Wrong($"There is no command '{string.Join(' ', arguments)}'.\n\n{Usage}");
                 default:
@@ -80,16 +81,19 @@ internal static class CommandLine
         var utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
         using var input = new StreamReader(Console.OpenStandardInput(), utf8);
         await using var output = new StreamWriter(Console.OpenStandardOutput(), utf8);
-        return await new PolicyAsk(await OpenAsync(), input, output).RunAsync(jsonl, CancellationToken.None);
+        var (settings, database) = await OpenAsync();
+        using var wording = settings.Model is { } model ? new ModelWording(model, database.Time, NullLogger<ModelWording>.Instance) : null;
+        return await new PolicyAsk(database, wording, input, output).RunAsync(jsonl, CancellationToken.None);
     }
 
     /// <summary>The database of the settings, made ready as it is for serving.</summary>
-    private static async Task<Database> OpenAsync()
+    private static async Task<(Settings Settings, Database Database)> OpenAsync()
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = ContentRoot.Find() });
-        var database = new Database(Settings.Read(builder.Configuration, builder.Environment), TimeProvider.System);
+        var settings = Settings.Read(builder.Configuration, builder.Environment);
+        var database = new Database(settings, TimeProvider.System);
         await database.PrepareAsync();
-        return database;
+        return (settings, database);
     }
 
     private static int Say(string text)

@@ -46,6 +46,7 @@ internal static class Services
         }
 
         services.AddHostedService<Sweeper>();
+        services.AddHostedService<LearnAhead>();
         services.AddHostedService<GracefulStop>();
     }
 

@@ -10,7 +10,7 @@ namespace AfterSchoolBot.Bot.Policies;
 /// </summary>
 internal static class Nameless
 {
-    private const string Unknown = "…";
+    private const char Unknown = '…';
     private const int LongestNumber = 2; // digits: hours and grades are asked about, ids and phones are longer
 
     public static string Of(string question)

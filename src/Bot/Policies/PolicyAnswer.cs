@@ -31,6 +31,11 @@ internal sealed record PolicyAnswer(PolicyAnswerKind Kind, string Topic, float S
     /// <summary>The words are a model's, checked against the evidence; the person is told so (D21).</summary>
     public bool WordedByModel { get; init; }
 
+    /// <summary>An answer from the rules; what is declined or chatted about stays as it is.</summary>
+    public bool MayBeWorded => Kind is PolicyAnswerKind.Answer or PolicyAnswerKind.Partial;
+
+    public PolicyAnswer WordedAs(string said) => this with { Said = said, WordedByModel = true };
+
     public string Text => string.Join('\n', new[] { Said, Evidence, WordedByModel ? Texts.WordedByModel : "" }.Where(part => part.Length > 0));
 
     /// <summary>The school is silent where it could speak: the question may go to the office.</summary>

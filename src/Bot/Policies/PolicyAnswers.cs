@@ -14,7 +14,10 @@ internal sealed class PolicyAnswers(PaperShelf shelf, SchoolName school)
 {
     // calibrated on questions that the examples do not hold; PolicyEvaluationTests say how well
     private const float Sure = 0.5f;
-    private const float Likely = 0.09f;
+    private const float Likely = 0.07f;
+    private const float RatherElsewhere = 0.5f; // of the first guess, where that is about something else
+    private const float ClearInAnOrder = 0.3f;
+    private const float Doubtful = 0.2f; // below, the answer says that it may not be what was asked
     private const float AsLikely = 0.45f; // of the first guess: then the second is answered, too
 
     /// <summary>The answer; a decline where there is none.</summary>
@@ -28,7 +31,7 @@ internal sealed class PolicyAnswers(PaperShelf shelf, SchoolName school)
         var meant = Meant(guesses);
         foreach (var guess in meant)
         {
-            var found = Findings.Of(TopicBook.Topics[guess.Topic], corpus);
+            var found = corpus.FindingsOf(TopicBook.Topics[guess.Topic]);
             if (found.Any) return await ComposeAsync(guess, found, guess.Sureness < Sure ? Second(guess, meant, corpus) : null, record);
         }
 
@@ -49,7 +52,8 @@ internal sealed class PolicyAnswers(PaperShelf shelf, SchoolName school)
         const string Order = "injection";
         var ofTheRules = guesses.Where(IsOfTheRules).ToList();
         var elsewhere = guesses.Where(guess => guess.Topic != Order && !IsOfTheRules(guess)).Sum(guess => guess.Sureness);
-        if (ofTheRules.Sum(guess => guess.Sureness) < elsewhere) return [.. guesses.Take(1).Where(IsOfTheSchool)];
+        if (guesses.Any(guess => guess.Topic == Order && guess.Sureness >= Likely) && ofTheRules[0].Sureness < ClearInAnOrder) return [];
+        if (ofTheRules.Sum(guess => guess.Sureness) < elsewhere || ofTheRules[0].Sureness < RatherElsewhere * guesses[0].Sureness) return [.. guesses.Take(1).Where(IsOfTheSchool)];
 
         return [.. ofTheRules.Take(3).Where(guess => guess.Sureness >= Likely)];
     }
@@ -60,18 +64,18 @@ internal sealed class PolicyAnswers(PaperShelf shelf, SchoolName school)
     private static bool IsOfTheSchool(TopicGuess guess) => guess.Sureness >= Likely && TopicBook.Topics.TryGetValue(guess.Topic, out var topic) && topic.Told.Count > 0;
 
     /// <summary>What else may be meant, where the first guess is no more than that.</summary>
-    private static Findings? Second(TopicGuess first, IReadOnlyList<TopicGuess> meant, Corpus corpus) => meant
+    private static TopicFindings? Second(TopicGuess first, IReadOnlyList<TopicGuess> meant, Corpus corpus) => meant
         .Where(guess => guess.Topic != first.Topic && guess.Sureness >= AsLikely * first.Sureness)
-        .Select(guess => Findings.Of(TopicBook.Topics[guess.Topic], corpus))
+        .Select(guess => corpus.FindingsOf(TopicBook.Topics[guess.Topic]))
         .FirstOrDefault(found => found.Rules.Count > 0);
 
-    private static async Task<PolicyAnswer> ComposeAsync(TopicGuess guess, Findings found, Findings? other, SchoolRecord record)
+    private static async Task<PolicyAnswer> ComposeAsync(TopicGuess guess, TopicFindings found, TopicFindings? other, SchoolRecord record)
     {
         IReadOnlyList<Passage> cited = [.. found.Rules.Take(1), .. other?.Rules.Take(1) ?? [], .. found.Schools, .. found.Rules.Skip(1)];
         return new(found.Topic.LeavesOpen ? PolicyAnswerKind.Partial : PolicyAnswerKind.Answer, guess.Topic, guess.Sureness)
         {
             Said = Lines(
-                found.Rules.Count > 0 ? found.Topic.Leads[Texts.Spoken] : Texts.ThePapersSay,
+                (guess.Sureness < Doubtful ? Texts.PerhapsYouAsk : "") + (found.Rules.Count > 0 ? found.Topic.Leads[Texts.Spoken] : Texts.ThePapersSay),
                 await SchoolFacts.OfAsync(guess.Topic, record),
                 other is null ? null : $"{Texts.MaybeAlso}{other.Topic.Leads[Texts.Spoken]}"),
             Evidence = Evidence(
@@ -115,18 +119,4 @@ internal sealed class PolicyAnswers(PaperShelf shelf, SchoolName school)
 
     private static string Evidence(IEnumerable<string?> quotes, IEnumerable<Passage> cited) =>
         Lines(quotes.Append(Texts.Source(Texts.List(cited.Select(Quotation.Place).Distinct()))));
-
-    /// <summary>What the papers in force hold about a topic.</summary>
-    private sealed record Findings(PolicyTopic Topic, IReadOnlyList<Passage> Rules, IReadOnlyList<Passage> Schools)
-    {
-        public bool Any => Rules.Count + Schools.Count > 0;
-
-        public static Findings Of(PolicyTopic topic, Corpus corpus)
-        {
-            var schools = topic.Told.Select(words => corpus.Find(words, inSchoolsPapers: true)).OfType<Passage>().Distinct().Take(1).ToList();
-            return topic.Rule is [var first, ..] && corpus.Find(first) is not null
-                ? new(topic, [.. topic.Rule.Select(words => corpus.Find(words)).OfType<Passage>().Distinct().Take(2)], schools)
-                : new(topic, [], schools);
-        }
-    }
 }

@@ -9,7 +9,7 @@ using AfterSchoolBot.Bot.Schools;
 namespace AfterSchoolBot.Bot.Policies;
 
 /// <summary><c>policy ask</c>: the answers that parents get, at the command line; with --jsonl a question and an answer a line.</summary>
-internal sealed class PolicyAsk(Database database, TextReader input, TextWriter output)
+internal sealed class PolicyAsk(Database database, ModelWording? wording, TextReader input, TextWriter output)
 {
     // the answers are for people and pipes, not for a web page: Chinese stays as it is
     private static readonly AskJson Json = new(new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, PropertyNamingPolicy = JsonNamingPolicy.CamelCase });
@@ -56,7 +56,8 @@ internal sealed class PolicyAsk(Database database, TextReader input, TextWriter 
     private async Task<PolicyAnswer> AnswerAsync(string question, CancellationToken cancellationToken)
     {
         await using var programme = database.Reader.Open();
-        return await answers.AnswerAsync(question, new SchoolRecord(programme, book, database.Clock.SchoolNow, cancellationToken));
+        var answer = await answers.AnswerAsync(question, new SchoolRecord(programme, book, database.Clock.SchoolNow, cancellationToken));
+        return wording is not null && answer.MayBeWorded && await wording.WordAsync(question, answer, Texts.Spoken, cancellationToken) is { } said ? answer.WordedAs(said) : answer;
     }
 
     private static AskedLine? ReadQuestion(string line)

@@ -37,11 +37,11 @@ internal sealed class RulesTalk(PolicyAnswers policies, ModelWording? wording = 
     /// <summary>In a model's words, where the school has one and they hold.</summary>
     private PolicyAnswer Worded(string question, PolicyAnswer answer, Turn turn)
     {
-        if (wording is null || answer.Kind is not (PolicyAnswerKind.Answer or PolicyAnswerKind.Partial)) return answer;
+        if (wording is null || !answer.MayBeWorded) return answer;
 
         var language = Texts.Spoken;
         return turn.AskOutside($"wording {question}", cancellationToken => wording.WordAsync(question, answer, language, cancellationToken)) is { } said
-            ? answer with { Said = said, WordedByModel = true }
+            ? answer.WordedAs(said)
             : answer;
     }
 

@@ -126,4 +126,6 @@ public static partial class Texts
     public static string ThePapersSay => Of(Policies, nameof(ThePapersSay));
 
     public static string WordedByModel => Of(Policies, nameof(WordedByModel));
+
+    public static string PerhapsYouAsk => Of(Policies, nameof(PerhapsYouAsk));
 }

@@ -10,6 +10,8 @@ internal sealed class PassageIndex
     private const float B = 0.5f;
     private const float Enough = 0.6f; // of the weight of the question's pairs; below, the likeness is chance
 
+    private const float TooCommon = 0.25f; // of the passages: such a character tells nothing, and costs most
+
     private readonly IReadOnlyList<Passage> passages;
     private readonly Dictionary<string, List<(int Passage, int Times)>> postings = new(StringComparer.Ordinal);
     private readonly int[] lengths;
@@ -41,6 +43,8 @@ internal sealed class PassageIndex
         foreach (var term in terms)
         {
             var found = postings.GetValueOrDefault(term);
+            if (found is not null && found.Count > passages.Count * TooCommon) continue;
+
             var rarity = MathF.Log(1 + ((passages.Count - (found?.Count ?? 0) + 0.5f) / ((found?.Count ?? 0) + 0.5f)));
             if (term.Length > 1) whole += rarity;
             foreach (var (at, times) in found ?? [])
@@ -52,6 +56,19 @@ internal sealed class PassageIndex
         }
 
         return [.. scores.Where(one => whole > 0 && one.Value.Covered >= Enough * whole).OrderByDescending(one => one.Value.Score).ThenBy(one => one.Key).Take(2).Select(one => passages[one.Key])];
+    }
+
+    /// <summary>The passages, in their order, that may hold all the words: those with the rarest of their pairs.</summary>
+    public IEnumerable<Passage> MayHold(IReadOnlyList<string> foldedWords)
+    {
+        List<(int Passage, int Times)>? fewest = null;
+        foreach (var pair in foldedWords.SelectMany(Terms).Where(term => term.Length > 1))
+        {
+            if (!postings.TryGetValue(pair, out var found)) return [];
+            if (fewest is null || found.Count < fewest.Count) fewest = found;
+        }
+
+        return fewest is null ? passages : fewest.Select(one => passages[one.Passage]);
     }
 
     // characters and pairs; of English, words
