@@ -1,4 +1,5 @@
 using AfterSchoolBot.Bot.Dialogs.Reading;
+using AfterSchoolBot.Bot.Families;
 using AfterSchoolBot.Bot.Policies;
 using AfterSchoolBot.Bot.Turns;
 using AfterSchoolBot.Channels.Protocol;
@@ -146,7 +147,7 @@ internal sealed class DialogRunner(DialogSet dialogs, FormFiller filler, FormSte
 
     private async Task HearAnswerAsync(Talk talk, Dialog dialog, Form form, Asked asked, string text)
     {
-        if (asked.Kind != AnswerKind.Words && Words.Asks(text) && !Answers.IsTitle(asked, text) && await rules.AnswerAsync(talk, text, ClearlyAsked)) return;
+        if (asked.Kind != AnswerKind.Words && Words.Asks(text) && !Answers.IsTitle(asked, text) && await rules.AnswerAsync(talk, text, ClearlyAsked, declines: true)) return;
 
         var told = asked.Kind == AnswerKind.Words || Answers.IsTitle(asked, text) ? [] : await dialog.ReadSentenceAsync(dialog.Read(form.Draft), text, talk.Turn);
         if (told.Any(answer => answer.Field != asked.Field))
@@ -177,18 +178,23 @@ internal sealed class DialogRunner(DialogSet dialogs, FormFiller filler, FormSte
     {
         if (told.Count > 0) await filler.AnswerAsync(talk, dialog, form, told);
         else if (Commands.FindWithin(text) is { } other && dialogs.For(other) is { } another && another != dialog) await BeginAsync(talk, another, text);
-        else if (await rules.AnswerAsync(talk, text, ProbablyAsked, declines: Words.Asks(text))) return;
+        else if (await rules.AnswerAsync(talk, text, ProbablyAsked, declines: Words.Asks(text)) || await rules.AnswerAsync(talk, text, ClearlyAsked, declines: true)) return;
         else Miss(talk, asked);
     }
 
     private async Task HearWishAsync(Talk talk, string text)
     {
-        if (Words.Asks(text) && await rules.AnswerAsync(talk, text, ClearlyAsked)) return;
-        else if (Commands.FindWithin(text) is { } command && dialogs.For(command) is { } dialog) await BeginAsync(talk, dialog, text);
+        var wanted = Commands.FindWithin(text) is { } command ? dialogs.For(command) : null;
+        if (wanted is not null && await IsAboutOwnChildAsync(text, talk)) await BeginAsync(talk, wanted, text); // of one's own child the record speaks, not the rules
+        else if (Words.Asks(text) && await rules.AnswerAsync(talk, text, ClearlyAsked, declines: wanted is null)) return;
+        else if (wanted is not null) await BeginAsync(talk, wanted, text);
         else if (await BeginOutOfTheBlueAsync(talk, text)) return;
         else if (await rules.AnswerAsync(talk, text, Words.Asks(text) ? 0 : ProbablyAsked, declines: Words.Asks(text))) return;
         else Smalltalk.NotUnderstood(talk);
     }
+
+    private static async Task<bool> IsAboutOwnChildAsync(string text, Talk talk) =>
+        OwnChildren.Read(text, await OwnChildren.OfAsync(talk.Turn), null) is not null;
 
     /// <summary>No word asks for a form, but a sentence answers two of its questions: the form that it answers best.</summary>
     private async Task<bool> BeginOutOfTheBlueAsync(Talk talk, string text)

@@ -13,8 +13,8 @@ namespace AfterSchoolBot.Bot.Policies;
 /// <summary>Questions about the rules in a talk: answered, or declined with the offer to pass them on; a form that is open stays as it is.</summary>
 internal sealed class RulesTalk(PolicyAnswers policies, ModelWording? wording = null)
 {
-    /// <summary>Answers when it is at least so sure that this is a question about the service; a decline counts as an answer where it is asked for.</summary>
-    public async Task<bool> AnswerAsync(Talk talk, string text, float atLeast, bool declines = false)
+    /// <summary>Answers when it is at least so sure what is asked; that the papers are silent is an answer only where nothing else could be meant.</summary>
+    public async Task<bool> AnswerAsync(Talk talk, string text, float atLeast, bool declines)
     {
         var question = await NamelessAsync(text, talk.Turn);
         var answer = await policies.AnswerAsync(question, talk.Turn.Record);
@@ -22,7 +22,7 @@ internal sealed class RulesTalk(PolicyAnswers policies, ModelWording? wording = 
         {
             case PolicyAnswerKind.Chat when talk.State.Open is not null || answer.Sureness < atLeast:
             case PolicyAnswerKind.Answer or PolicyAnswerKind.Partial when answer.Sureness < atLeast && answer.Topic.Length > 0:
-            case PolicyAnswerKind.Decline when !declines && answer.Sureness < atLeast:
+            case PolicyAnswerKind.Decline when !declines || answer.Sureness < atLeast:
                 return false;
             case PolicyAnswerKind.Decline when answer.MayBePassedOn:
                 talk.Turn.Programme.PolicyGaps.Add(new(answer.Topic, talk.Turn.Today));

@@ -10,7 +10,7 @@ internal static class Words
         "what", "why", "how", "who", "whom", "when", "where", "which", "can", "could", "does", "do", "is", "are", "would", "should");
 
     private static readonly string[] AskingSigns = [.. Set(
-        "吗", "什么", "怎么", "咋", "多少", "几点", "几多", "几时", "哪", "谁", "边个", "点解", "点样", "是不是", "能不能", "会不会", "可不可以", "要不要", "得不得",
+        "吗", "了没", "什么", "怎么", "咋", "多少", "几点", "几多", "几时", "哪", "谁", "边个", "点解", "点样", "是不是", "能不能", "会不会", "可不可以", "要不要", "得不得",
         "系咪", "得唔得", "会唔会", "有冇", "有没有", "好不好", "行不行", "啥", "为何", "是否", "?")];
 
     /// <summary>A table written as people write, kept as the readers see it.</summary>
