@@ -61,6 +61,11 @@ rm -rf "$results"
 status=0
 dotnet test --no-build -c Release --results-directory "$results" -- --report-trx || status=$?
 
+if [ -f artifacts/policy-evaluation.txt ]; then
+  say "how well questions about the rules are answered"
+  cat artifacts/policy-evaluation.txt
+fi
+
 # the counts are the runner's own, out of its report files
 total() { cat "$results"/*.trx 2>/dev/null | grep -o "<Counters [^>]*" | grep -o " $1=\"[0-9]*\"" | tr -dc '0-9\n' | awk '{n+=$1} END {print n+0}'; }
 executed=$(total total)

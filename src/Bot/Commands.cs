@@ -1,6 +1,6 @@
-using AfterSchoolBot.Domain;
 using System.Collections.Frozen;
 using AfterSchoolBot.Bot.Dialogs.Reading;
+using AfterSchoolBot.Domain;
 
 namespace AfterSchoolBot.Bot;
 

@@ -1,10 +1,10 @@
-using AfterSchoolBot.Domain;
 using System.Globalization;
 using System.Text.Json.Serialization;
 using AfterSchoolBot.Bot.Dialogs;
 using AfterSchoolBot.Bot.Dialogs.Reading;
 using AfterSchoolBot.Bot.Turns;
 using AfterSchoolBot.Data.Queries;
+using AfterSchoolBot.Domain;
 using AfterSchoolBot.Domain.Enrolments;
 using AfterSchoolBot.Domain.Families;
 using AfterSchoolBot.Domain.Staff;

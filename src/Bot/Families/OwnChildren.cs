@@ -1,8 +1,8 @@
-using AfterSchoolBot.Domain;
 using AfterSchoolBot.Bot.Dialogs;
 using AfterSchoolBot.Bot.Dialogs.Reading;
 using AfterSchoolBot.Bot.Turns;
 using AfterSchoolBot.Data.Queries;
+using AfterSchoolBot.Domain;
 using AfterSchoolBot.Domain.Families;
 
 namespace AfterSchoolBot.Bot.Families;

@@ -1,5 +1,5 @@
-using AfterSchoolBot.Domain;
 using AfterSchoolBot.Bot.Dialogs.Reading;
+using AfterSchoolBot.Domain;
 using AfterSchoolBot.Domain.Families;
 
 namespace AfterSchoolBot.Bot.Families;

@@ -32,7 +32,7 @@ internal sealed class PolicyAnswers(PaperShelf shelf, SchoolName school)
         foreach (var guess in meant)
         {
             var found = corpus.FindingsOf(TopicBook.Topics[guess.Topic]);
-            if (found.Any) return await ComposeAsync(guess, found, guess.Sureness < Sure ? Second(guess, meant, corpus) : null, record);
+            if (found.Any) return await ComposeAsync(guess, found, guess.Sureness < Sure ? Second(guess, found, meant, corpus) : null, record);
         }
 
         if (corpus.Search(question) is { Count: > 0 } passages && first.Sureness < Sure)
@@ -64,10 +64,10 @@ internal sealed class PolicyAnswers(PaperShelf shelf, SchoolName school)
     private static bool IsOfTheSchool(TopicGuess guess) => guess.Sureness >= Likely && TopicBook.Topics.TryGetValue(guess.Topic, out var topic) && topic.Told.Count > 0;
 
     /// <summary>What else may be meant, where the first guess is no more than that.</summary>
-    private static TopicFindings? Second(TopicGuess first, IReadOnlyList<TopicGuess> meant, Corpus corpus) => meant
+    private static TopicFindings? Second(TopicGuess first, TopicFindings found, IReadOnlyList<TopicGuess> meant, Corpus corpus) => meant
         .Where(guess => guess.Topic != first.Topic && guess.Sureness >= AsLikely * first.Sureness)
         .Select(guess => corpus.FindingsOf(TopicBook.Topics[guess.Topic]))
-        .FirstOrDefault(found => found.Rules.Count > 0);
+        .FirstOrDefault(other => other.Rules is [var rule, ..] && !found.Rules.Any(known => known.Clause == rule.Clause));
 
     private static async Task<PolicyAnswer> ComposeAsync(TopicGuess guess, TopicFindings found, TopicFindings? other, SchoolRecord record)
     {
@@ -81,7 +81,7 @@ internal sealed class PolicyAnswers(PaperShelf shelf, SchoolName school)
             Evidence = Evidence(
                 [
                     found.Schools.Count > 0 ? Texts.SchoolReads(Quotation.Title(found.Schools[0]), Quotation.OfAll(found.Schools)) : null,
-                    Quotation.OfAll(found.Rules.Concat(other?.Rules ?? [])) is { Length: > 0 } quoted ? Texts.RuleReads(quoted) : null,
+                    Quotation.OfAll(other is null ? found.Rules : found.Rules.Take(1).Concat(other.Rules.Take(1))) is { Length: > 0 } quoted ? Texts.RuleReads(quoted) : null,
                 ],
                 cited),
             Citations = [.. cited.DistinctBy(passage => (passage.Paper, passage.Clause.Id))],
@@ -96,7 +96,7 @@ internal sealed class PolicyAnswers(PaperShelf shelf, SchoolName school)
 
         var papers = Texts.List(corpus.Papers.Select(Quotation.NameOf).Distinct().Take(6));
         var nearest = topic?.Near is { } near ? corpus.UnderHeading(Folding.Fold(near)) : null;
-        var text = Texts.NotInPapers(papers);
+        var text = $"{Texts.NotInPapers}\n{Texts.LookedIn(papers)}";
         if (nearest is not null) text += Texts.NearestIs(Quotation.Place(nearest), Quotation.InScript(nearest.Clause.Heading));
         return new(PolicyAnswerKind.Decline, topic?.Id ?? guess.Topic, guess.Sureness) { Said = $"{text}\n{Texts.OfferToPass}", MayBePassedOn = true };
     }

@@ -7,7 +7,7 @@ namespace AfterSchoolBot.Bot.Policies;
 /// <summary>How a passage is shown: word for word, for readers of Simplified in their script; and how its place is named.</summary>
 internal static class Quotation
 {
-    public static string Of(Passage passage) => $"「{InScript(passage.Sentence)}」";
+    public static string Of(Passage passage) => $"「{InScript(passage.Excerpt.TrimEnd(';', '；'))}」";
 
     /// <summary>A passage that only leads to a list is cited, not quoted.</summary>
     public static string OfAll(IEnumerable<Passage> passages) => string.Concat(passages.Where(passage => !passage.OnlyIntroduces).Select(Of));

@@ -61,9 +61,14 @@ internal sealed class RulesTalk(PolicyAnswers policies, ModelWording? wording = 
     {
         talk.State = talk.State with { PassOn = question };
         IReadOnlyList<CardAction> actions = [Verbs.ToSay(Texts.PassItOn, Texts.PassItOn), Verbs.ToSay(Texts.DoNotPass, Texts.DoNotPass)];
+        var lines = answer.Text.Split('\n');
         talk.Reply(new()
         {
-            Card = new(answer.Text) { Actions = actions, Texts = talk.State.Open?.Asked is { } asked ? [Texts.StandingQuestion(asked.Short)] : [] },
+            Card = new(lines[0])
+            {
+                Texts = [.. lines[1..], .. talk.State.Open?.Asked is { } asked ? [Texts.StandingQuestion(asked.Short)] : Array.Empty<string>()],
+                Actions = actions,
+            },
         });
     }
 

@@ -107,9 +107,6 @@ public static partial class Texts
     public static string Source(string clauses) =>
         Of(Core, nameof(Source), (nameof(clauses), clauses));
 
-    public static string NotPublished(string papers) =>
-        Of(Core, nameof(NotPublished), (nameof(papers), papers));
-
     public static string PassedOn(string no, string date) =>
         Of(Core, nameof(PassedOn), (nameof(no), no), (nameof(date), date));
 

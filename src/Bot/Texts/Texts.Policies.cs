@@ -7,38 +7,8 @@ public static partial class Texts
 {
     private static readonly ResourceManager Policies = Book("Policies");
 
-    public static string UntilWhen => Of(Policies, nameof(UntilWhen));
-
-    public static string UntilWhenSwitch(string date) =>
-        Of(Policies, nameof(UntilWhenSwitch), (nameof(date), date));
-
-    public static string UntilWhenUnpublished => Of(Policies, nameof(UntilWhenUnpublished));
-
     public static string DismissalIs(string dismissal, string care) =>
         Of(Policies, nameof(DismissalIs), (nameof(dismissal), dismissal), (nameof(care), care));
-
-    public static string ItCosts(string care, string club) =>
-        Of(Policies, nameof(ItCosts), (nameof(care), care), (nameof(club), club));
-
-    public static string CostsUnpublished => Of(Policies, nameof(CostsUnpublished));
-
-    public static string NotCompulsory => Of(Policies, nameof(NotCompulsory));
-
-    public static string ByTheDay => Of(Policies, nameof(ByTheDay));
-
-    public static string NoLessons => Of(Policies, nameof(NoLessons));
-
-    public static string WhoMayApply => Of(Policies, nameof(WhoMayApply));
-
-    public static string WhoSees => Of(Policies, nameof(WhoSees));
-
-    public static string WhatHappens => Of(Policies, nameof(WhatHappens));
-
-    public static string ComingLate => Of(Policies, nameof(ComingLate));
-
-    public static string LeavingIsFree => Of(Policies, nameof(LeavingIsFree));
-
-    public static string OnlyOwnChild => Of(Policies, nameof(OnlyOwnChild));
 
     public static string PlanName => Of(Policies, nameof(PlanName));
 
@@ -87,8 +57,10 @@ public static partial class Texts
 
     public static string MaybeAlso => Of(Policies, nameof(MaybeAlso));
 
-    public static string NotInPapers(string papers) =>
-        Of(Policies, nameof(NotInPapers), (nameof(papers), papers));
+    public static string NotInPapers => Of(Policies, nameof(NotInPapers));
+
+    public static string LookedIn(string papers) =>
+        Of(Policies, nameof(LookedIn), (nameof(papers), papers));
 
     public static string NearestIs(string clause, string heading) =>
         Of(Policies, nameof(NearestIs), (nameof(clause), clause), (nameof(heading), heading));

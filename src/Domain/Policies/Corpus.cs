@@ -25,7 +25,7 @@ public sealed class Corpus
     /// <summary>What these papers hold about a topic: looked for once.</summary>
     public TopicFindings FindingsOf(PolicyTopic topic) => findings.GetOrAdd(topic.Id, _ => new(
         topic,
-        topic.Rule is [var first, ..] && Find(first) is not null ? [.. topic.Rule.Select(words => Find(words)).OfType<Passage>().Distinct().Take(TopicFindings.MostQuoted)] : [],
+        topic.Rule is [var first, ..] && Find(first) is not null ? [.. topic.Rule.Select(words => Find(words)).OfType<Passage>().DistinctBy(passage => passage.Sentence).Take(TopicFindings.MostQuoted)] : [],
         [.. topic.Told.Select(words => Find(words, inSchoolsPapers: true)).OfType<Passage>().Take(1)]));
 
     /// <summary>The first passage that holds all of the words, in whatever script; its clause's heading counts as said.</summary>
@@ -34,7 +34,7 @@ public sealed class Corpus
         foreach (var passage in index.MayHold(words))
         {
             if (inSchoolsPapers && passage.Paper.IsThePlan) continue;
-            if (words.All(passage.Says)) return passage;
+            if (words.All(passage.Says)) return passage.About(words);
         }
 
         return null;

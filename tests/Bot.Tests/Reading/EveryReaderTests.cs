@@ -1,8 +1,8 @@
-using AfterSchoolBot.Domain;
 using System.Collections;
 using System.Globalization;
 using System.Reflection;
 using AfterSchoolBot.Bot.Dialogs.Reading;
+using AfterSchoolBot.Domain;
 using CsCheck;
 
 namespace AfterSchoolBot.Bot.Tests.Reading;

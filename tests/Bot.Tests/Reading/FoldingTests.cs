@@ -1,5 +1,5 @@
-using AfterSchoolBot.Domain;
 using AfterSchoolBot.Bot.Dialogs.Reading;
+using AfterSchoolBot.Domain;
 using CsCheck;
 
 namespace AfterSchoolBot.Bot.Tests.Reading;

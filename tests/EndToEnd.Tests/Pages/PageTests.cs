@@ -58,4 +58,32 @@ public sealed class PageTests(ITestOutputHelper output)
         await chat.SayAsync("帮助");
         await chat.SeeAsync("随时可以说");
     }
+
+    [Fact]
+    public async Task A_question_about_the_rules_is_answered_with_its_clause_and_one_that_nobody_answers_is_passed_on()
+    {
+        Assert.SkipUnless(Browser.Present, Browser.Missing);
+        await using var database = await TestDatabase.CreateAsync(Store.Sqlite);
+        await using var bot = new BotProgram(database);
+        await bot.StartAsync();
+        await using var browser = await Browser.StartAsync();
+        var chat = await browser.OpenAsync(bot.Address);
+        await chat.SayAsync("老师说都得报 是不是必须的");
+        await chat.SeeLastAsync("严禁以任何方式强制");
+        await chat.FitsAsync();
+        await chat.PictureAsync("rules-1-answer");
+        await chat.SayAsync("管晚饭吗");
+        await chat.SeeLastAsync("没写");
+        await chat.FitsAsync();
+        await chat.PictureAsync("rules-2-silent");
+        await chat.PressAsync("转给校务处");
+        await chat.SeeLastAsync("WD-");
+
+        await chat.BeAsync("dl_admin_zhang");
+        await chat.SayAsync("看问题");
+        await chat.SeeLastAsync("管晚饭吗");
+        await chat.PictureAsync("rules-3-questions");
+        await chat.FitsAsync();
+        Assert.Empty(chat.Faults);
+    }
 }

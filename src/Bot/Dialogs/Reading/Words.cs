@@ -1,5 +1,5 @@
-using AfterSchoolBot.Domain;
 using System.Collections.Frozen;
+using AfterSchoolBot.Domain;
 
 namespace AfterSchoolBot.Bot.Dialogs.Reading;
 

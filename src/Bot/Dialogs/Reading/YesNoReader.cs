@@ -1,6 +1,6 @@
-using AfterSchoolBot.Domain;
 using System.Buffers;
 using System.Collections.Frozen;
+using AfterSchoolBot.Domain;
 
 namespace AfterSchoolBot.Bot.Dialogs.Reading;
 
