@@ -23,4 +23,7 @@ internal static partial class Log
 
     [LoggerMessage(7, LogLevel.Warning, "The model gave no wording on {Topic} ({Failure}); the answer stays as it was")]
     public static partial void WordingFailed(ILogger logger, string topic, string failure);
+
+    [LoggerMessage(8, LogLevel.Warning, "Reading the papers ahead of the first question failed")]
+    public static partial void LearningAheadFailed(ILogger logger, Exception failure);
 }

@@ -21,13 +21,13 @@ public sealed class TopicModel
 
     private readonly Lexicon lexicon;
     private readonly string[] topics;
-    private readonly Dictionary<string, int> signs;
+    private readonly Dictionary<ulong, int> signs;
     private readonly float[] rarity;
     private readonly float rarest;
     private readonly sbyte[][] weights;
     private readonly float scale;
 
-    private TopicModel(Lexicon lexicon, string[] topics, Dictionary<string, int> signs, float[] rarity, float rarest, float[][] learnt)
+    private TopicModel(Lexicon lexicon, string[] topics, Dictionary<ulong, int> signs, float[] rarity, float rarest, float[][] learnt)
     {
         (this.lexicon, this.topics, this.signs, this.rarity, this.rarest) = (lexicon, topics, signs, rarity, rarest);
         scale = learnt.Max(row => row.Max(Math.Abs)) / sbyte.MaxValue;
@@ -67,19 +67,19 @@ public sealed class TopicModel
     }
 
     // a sign seen once may be chance, unless it is a word or a pair: those carry the meaning
-    private static (Dictionary<string, int> Signs, float[] Rarity) Rarity(IReadOnlySet<string>[] signsOf)
+    private static (Dictionary<ulong, int> Signs, float[] Rarity) Rarity(HashSet<ulong>[] signsOf)
     {
-        var seen = new Dictionary<string, int>(StringComparer.Ordinal);
+        var seen = new Dictionary<ulong, int>();
         foreach (var sign in signsOf.SelectMany(all => all)) seen[sign] = seen.GetValueOrDefault(sign) + 1;
 
         var kept = seen.Where(one => one.Value > 1 || QuestionSigns.IsTelling(one.Key)).ToList();
         return (
-            kept.Select((one, at) => (one.Key, at)).ToDictionary(pair => pair.Key, pair => pair.at, StringComparer.Ordinal),
+            kept.Select((one, at) => (one.Key, at)).ToDictionary(pair => pair.Key, pair => pair.at),
             [.. kept.Select(one => MathF.Log(1 + (signsOf.Length / (float)one.Value)))]);
     }
 
     /// <summary>The known signs by their rarity, the whole question being of length one: what is not known makes the rest weigh less.</summary>
-    private static List<(int Sign, float Weight)> Weigh(IReadOnlySet<string> all, Dictionary<string, int> signs, float[] rarity, float rarest)
+    private static List<(int Sign, float Weight)> Weigh(HashSet<ulong> all, Dictionary<ulong, int> signs, float[] rarity, float rarest)
     {
         const float UnknownCounts = 0.5f;
         var known = new List<(int Sign, float Weight)>(all.Count);
