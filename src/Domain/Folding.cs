@@ -35,14 +35,16 @@ public static class Folding
         {
             target[i] = source[i] switch
             {
-                ',' when i > 0 && source[i - 1] > 'z' => '，',
-                ';' when i > 0 && source[i - 1] > 'z' => '；',
-                ':' when i > 0 && source[i - 1] > 'z' => '：',
+                ',' when IsAmongChinese(source, i) => '，',
+                ';' when IsAmongChinese(source, i) => '；',
+                ':' when IsAmongChinese(source, i) => '：',
                 > 'z' and var c when char.IsLetter(c) && !KeptInSimplified.Contains(c, StringComparison.Ordinal) => Folded[c],
                 var c => c,
             };
         }
     });
+
+    private static bool IsAmongChinese(string text, int at) => (at > 0 && text[at - 1] > 'z') || (at + 1 < text.Length && text[at + 1] > 'z');
 
     /// <summary>Letters and digits only: how two titles are compared when blanks and punctuation are a matter of taste.</summary>
     public static string Bare(string text)

@@ -103,15 +103,15 @@ internal sealed class PolicyAnswers(PaperShelf shelf, SchoolName school)
 
     private string? SmallTalk(string topic) => topic switch
     {
-        "hello" => $"{Texts.Hello(school.Name)}{Texts.ThreeThings}",
-        "are-you-there" => $"{Texts.IAmHere}{Texts.ThreeThings}",
-        "who-are-you" => $"{Texts.WhoIAm(school.Name)}{Texts.ThreeThings}",
-        "thanks" => $"{Texts.YouAreWelcome}{Texts.ThreeThings}",
+        "hello" => $"{Texts.Hello(school.Name)}\n{Texts.ThreeThings}",
+        "are-you-there" => $"{Texts.IAmHere}\n{Texts.ThreeThings}",
+        "who-are-you" => $"{Texts.WhoIAm(school.Name)}\n{Texts.ThreeThings}",
+        "thanks" => $"{Texts.YouAreWelcome}\n{Texts.ThreeThings}",
         "bye" => Texts.Goodbye,
         "praise" => Texts.Praised,
         "scold" => Texts.Scolded,
-        "how-are-you" => $"{Texts.HowIAm}{Texts.ThreeThings}",
-        "ok" => $"{Texts.AllRight}{Texts.ThreeThings}",
+        "how-are-you" => $"{Texts.HowIAm}\n{Texts.ThreeThings}",
+        "ok" => $"{Texts.AllRight}\n{Texts.ThreeThings}",
         _ => null,
     };
 
