@@ -45,9 +45,11 @@ internal static class CommandLine
 
     public static async Task<int> RunAsync(string[] arguments, Func<string[], Task> serve)
     {
+        string[] options = [.. arguments.TakeWhile(IsSetting)]; // dotnet run puts its own before what was typed
+        var typed = arguments[options.Length..];
         try
         {
-            switch (arguments)
+            switch (typed)
             {
                 case ["--help" or "-h" or "help", ..]:
                     return Say(Usage);
@@ -58,13 +60,13 @@ internal static class CommandLine
                 case ["report", .., "--help"]:
                     return Say(ReportUsage);
                 case ["policy", "ask", .. var rest]:
-                    return rest is [] or ["--jsonl"] ? await AskAsync(jsonl: rest.Length > 0) : Wrong(AskUsage);
+                    return rest is [] or ["--jsonl"] ? await AskAsync(options, jsonl: rest.Length > 0) : Wrong(AskUsage);
                 case ["policy", "import", .. var rest]:
-                    return PolicyImport.Read(rest) is { } import ? await import.RunAsync((await OpenAsync()).Database, Console.Out, Console.Error) : Wrong(ImportUsage);
+                    return PolicyImport.Read(rest) is { } import ? await import.RunAsync((await OpenAsync(options)).Database, Console.Out, Console.Error) : Wrong(ImportUsage);
                 case ["report", "gaps", .. var rest]:
-                    return GapsReport.Read(rest) is { } report ? await report.RunAsync((await OpenAsync()).Database, Console.Out) : Wrong(ReportUsage);
+                    return GapsReport.Read(rest) is { } report ? await report.RunAsync((await OpenAsync(options)).Database, Console.Out) : Wrong(ReportUsage);
                 case [var word, ..] when !word.StartsWith('-') && !word.Contains('=', StringComparison.Ordinal):
-                    return Wrong($"There is no command '{string.Join(' ', arguments)}'.\n\n{Usage}");
+                    return Wrong($"There is no command '{string.Join(' ', typed)}'.\n\n{Usage}");
                 default:
                     await serve(arguments);
                     return 0;
@@ -76,25 +78,27 @@ internal static class CommandLine
         }
     }
 
-    private static async Task<int> AskAsync(bool jsonl)
+    private static async Task<int> AskAsync(string[] options, bool jsonl)
     {
         var utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
         using var input = new StreamReader(Console.OpenStandardInput(), utf8);
         await using var output = new StreamWriter(Console.OpenStandardOutput(), utf8);
-        var (settings, database) = await OpenAsync();
+        var (settings, database) = await OpenAsync(options);
         using var wording = settings.Model is { } model ? new ModelWording(model, database.Time, NullLogger<ModelWording>.Instance) : null;
         return await new PolicyAsk(database, wording, input, output).RunAsync(jsonl, CancellationToken.None);
     }
 
     /// <summary>The database of the settings, made ready as it is for serving.</summary>
-    private static async Task<(Settings Settings, Database Database)> OpenAsync()
+    private static async Task<(Settings Settings, Database Database)> OpenAsync(string[] options)
     {
-        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = ContentRoot.Find() });
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = options, ContentRootPath = ContentRoot.Find() });
         var settings = Settings.Read(builder.Configuration, builder.Environment);
         var database = new Database(settings, TimeProvider.System);
         await database.PrepareAsync();
         return (settings, database);
     }
+
+    private static bool IsSetting(string argument) => argument.StartsWith("--", StringComparison.Ordinal) && argument.Contains('=', StringComparison.Ordinal);
 
     private static int Say(string text)
     {

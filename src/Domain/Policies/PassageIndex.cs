@@ -8,8 +8,10 @@ internal sealed class PassageIndex
 {
     private const float K = 1.2f;
     private const float B = 0.5f;
-    private const float Enough = 0.6f; // of the weight of the question's pairs; below, the likeness is chance
+    private const float Enough = 0.5f; // of the weight of the question's pairs; below, the likeness is chance
+    private const float UnknownCounts = 0.5f; // a pair that no paper has: some always lie across two words
 
+    private const int FewEnough = 50;
     private const float TooCommon = 0.25f; // of the passages: such a character tells nothing, and costs most
 
     private readonly IReadOnlyList<Passage> passages;
@@ -43,10 +45,10 @@ internal sealed class PassageIndex
         foreach (var term in terms)
         {
             var found = postings.GetValueOrDefault(term);
-            if (found is not null && found.Count > passages.Count * TooCommon) continue;
+            if (found is not null && found.Count > Math.Max(FewEnough, passages.Count * TooCommon)) continue;
 
             var rarity = MathF.Log(1 + ((passages.Count - (found?.Count ?? 0) + 0.5f) / ((found?.Count ?? 0) + 0.5f)));
-            if (term.Length > 1) whole += rarity;
+            if (term.Length > 1) whole += found is null ? UnknownCounts * rarity : rarity;
             foreach (var (at, times) in found ?? [])
             {
                 var (score, covered) = scores.GetValueOrDefault(at);

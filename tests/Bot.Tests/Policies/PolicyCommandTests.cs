@@ -109,6 +109,8 @@ public sealed class PolicyCommandTests
     [InlineData(2, "policy", "import")]
     [InlineData(2, "report", "gaps", "--days", "x")]
     [InlineData(2, "policy")]
+    [InlineData(2, "--environment=Development", "policy", "ask", "--yaml")]
+    [InlineData(0, "--environment=Development", "policy", "ask", "--help")]
     [InlineData(0, "policy", "ask", "--help")]
     [InlineData(0, "policy", "import", "--help")]
     [InlineData(0, "report", "gaps", "--help")]

@@ -1,0 +1,58 @@
+using AfterSchoolBot.Domain.Policies;
+using AfterSchoolBot.Domain.Programmes;
+
+namespace AfterSchoolBot.Domain.Tests.Policies;
+
+public sealed class TopicModelTests
+{
+    private static readonly TopicExample[] Examples =
+    [
+        new("voluntary", "是不是自愿的"), new("voluntary", "必须参加吗"), new("voluntary", "可以不报吗"), new("voluntary", "is it compulsory"), new("voluntary", "is it mandatory"),
+        new("until-when", "几点结束"), new("until-when", "冬天到几点"), new("until-when", "几点去接孩子"), new("until-when", "when does it end"), new("until-when", "what time is pick up"),
+        new("cooking", "红烧肉怎么做"), new("cooking", "饺子煮多久"), new("cooking", "how do I bake bread"), new("cooking", "汤放多少盐"),
+    ];
+
+    private static readonly TopicModel Model = TopicModel.Learn(Examples, Lexicon.Parse("child = 娃 孩子 kid\n# a remark\ncollect = 接 领 pick_up"));
+
+    [Theory]
+    [InlineData("是不是自原的", "voluntary")] // sounds alike
+    [InlineData("必須參加嗎", "voluntary")] // the other script
+    [InlineData("is it mandetory", "voluntary")] // misspelt
+    [InlineData("几点去领娃", "until-when")] // other words of the same meaning
+    [InlineData("几 点 结 束", "until-when")]
+    [InlineData("牛肉怎么做", "cooking")]
+    public void A_question_is_known_though_its_words_differ(string question, string topic) => Assert.Equal(topic, Model.Rank(question)[0].Topic);
+
+    [Fact]
+    public void What_shares_nothing_with_the_examples_is_no_ones_and_shares_add_up_to_one()
+    {
+        var ranked = Model.Rank("zzz 龘龘");
+
+        Assert.True(ranked[0].Sureness < 0.5f);
+        Assert.Equal(1f, ranked.Sum(guess => guess.Sureness), 3);
+        Assert.Equal(3, ranked.Count);
+    }
+
+    [Fact]
+    public void The_same_examples_give_the_same_model() =>
+        Assert.Equal(Model.Rank("几点能走"), TopicModel.Learn(Examples, Lexicon.Parse("child = 娃 孩子 kid\ncollect = 接 领 pick_up")).Rank("几点能走"));
+
+    [Fact]
+    public void A_line_of_the_lexicon_or_of_the_topics_that_cannot_be_read_is_named()
+    {
+        Assert.Contains("no sign", Assert.Throws<FormatException>(() => Lexicon.Parse("no sign")).Message, StringComparison.Ordinal);
+        Assert.Contains("rules: x", Assert.Throws<FormatException>(() => PolicyTopic.Parse("[a]\nrules: x")).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_notice_is_found_by_its_own_words_and_a_question_about_something_else_finds_nothing()
+    {
+        const string others = "三、图书：图书室中午借书。\n四、卫生：教室每天打扫。\n五、饮水：水杯写上姓名。\n六、校门：东门七点半开。\n七、雨具：雨伞放在走廊。\n八、自行车：停在车棚里。\n九、广播：大课间播音乐。\n十、花园：不摘花。";
+        var corpus = new Corpus([new Paper(DocumentKind.OtherNotice, "游泳馆公告", 1, ClauseSplitter.Split($"游泳馆公告\n一、开放：游泳馆每周三下午开放，带好泳帽。\n二、存包：更衣柜请当天清空。\n{others}"))]);
+
+        Assert.Equal("一", corpus.Search("游泳馆周几开放")[0].Clause.Id);
+        Assert.Empty(corpus.Search("火车站怎么走"));
+        Assert.Empty(corpus.Search(""));
+        Assert.Empty(Corpus.Empty.Search("游泳馆"));
+    }
+}
