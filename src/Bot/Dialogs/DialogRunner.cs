@@ -21,7 +21,7 @@ internal sealed class DialogRunner(DialogSet dialogs, FormFiller filler, FormSte
     public async Task<Talk> RunAsync(Turn turn, long inboxId, TalkState state)
     {
         var talk = new Talk(turn, inboxId, state);
-        talk.State = Languages.Choose(talk);
+        (talk.Offered, talk.State) = (state.PassOn, Languages.Choose(talk) with { PassOn = null });
         await ForgetOldAsync(talk);
         if (turn.Activity.PapersMasked) talk.Say(Texts.NoPersonalNumbers);
         await HearAsync(talk);

@@ -16,6 +16,9 @@ internal sealed class Talk(Turn turn, long inboxId, TalkState state)
     /// <summary>Our own id of the message that answers this turn.</summary>
     public string ReplyId { get; } = $"r{inboxId}.1";
 
+    /// <summary>A question that was offered to be passed on in the turn before; whatever is done now but to take the offer lets it lapse.</summary>
+    public string? Offered { get; set; }
+
     /// <summary>zh-Hans, zh-Hant or en: what this turn speaks.</summary>
     public string Language { get; set; } = Texts.Simplified;
 

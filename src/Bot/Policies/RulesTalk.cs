@@ -48,9 +48,9 @@ internal sealed class RulesTalk(PolicyAnswers policies, ModelWording? wording = 
     /// <summary>The answer to "shall I pass it on?", where that was asked last; anything else is heard as if nothing had been offered.</summary>
     public static async Task<bool> HearOfferAsync(Talk talk, string text)
     {
-        if (talk.State.PassOn is not { } question) return false;
+        if (talk.Offered is not { } question) return false;
 
-        talk.State = talk.State with { PassOn = null };
+        talk.Offered = null;
         if (Chosen(text) is not { } pass) return false;
 
         talk.Say(pass ? await OfficeLine.LeaveAsync(question, QuestionTopic.Other, talk.Turn) : Texts.NotPassed);

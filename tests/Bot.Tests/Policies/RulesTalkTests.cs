@@ -79,6 +79,21 @@ public sealed class RulesTalkTests
     }
 
     [Fact]
+    public async Task An_offer_is_gone_when_the_form_goes_on_by_a_press()
+    {
+        await using var host = await Spring.StartAsync(now: Spring.At(4, 6, 18, 5), approved: false);
+        Channels.Protocol.Card? days = null;
+
+        await host.As(Spring.Chen)
+            .Says("报名").Keeps(card => days = card)
+            .Says("有校车接吗").Hears("转给校务处")
+            .PressesOn(() => days, "取消").Hears("取消了")
+            .Says("1").HearsNot("WD-");
+        await using var programme = host.Open();
+        Assert.Empty(await programme.OfficeQuestions.ToListAsync());
+    }
+
+    [Fact]
     public async Task Only_the_office_sees_the_questions()
     {
         await using var host = await Spring.StartAsync(now: Spring.At(4, 6, 18, 5), approved: false);
