@@ -53,7 +53,7 @@ internal sealed class RulesTalk(PolicyAnswers policies, ModelWording? wording = 
         talk.Offered = null;
         if (Chosen(text) is not { } pass) return false;
 
-        talk.Say(pass ? await OfficeLine.LeaveAsync(question, QuestionTopic.Other, talk.Turn) : Texts.NotPassed);
+        talk.Say(pass ? await OfficeLine.LeaveAsync(question, QuestionTopic.Other, talk.Turn, tellTheOffice: true) : Texts.NotPassed);
         return true;
     }
 
