@@ -26,4 +26,7 @@ internal static partial class Log
 
     [LoggerMessage(8, LogLevel.Warning, "Reading the papers ahead of the first question failed")]
     public static partial void LearningAheadFailed(ILogger logger, Exception failure);
+
+    [LoggerMessage(9, LogLevel.Error, "What is due of {Work} was not done; it comes again")]
+    public static partial void DueWorkFailed(ILogger logger, string work, Exception failure);
 }

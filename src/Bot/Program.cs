@@ -1,3 +1,4 @@
+using AfterSchoolBot.Bot.Files;
 using AfterSchoolBot.Bot.Hosting;
 
 return await CommandLine.RunAsync(args, async arguments =>
@@ -20,6 +21,7 @@ return await CommandLine.RunAsync(args, async arguments =>
     app.UseWebSockets();
     app.MapChatPage(settings);
     app.MapChannels(settings);
+    app.MapFiles();
     app.MapOperation();
     await app.RunAsync();
 });

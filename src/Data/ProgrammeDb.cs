@@ -1,5 +1,6 @@
 using System.Globalization;
 using AfterSchoolBot.Data.Conversations;
+using AfterSchoolBot.Data.Files;
 using AfterSchoolBot.Domain;
 using AfterSchoolBot.Domain.Clubs;
 using AfterSchoolBot.Domain.Enrolments;
@@ -61,6 +62,7 @@ public abstract class ProgrammeDb(DbContextOptions options) : DbContext(options)
         Conversions.Apply(configurationBuilder);
 
     public DbSet<ConversationRow> Conversations => Set<ConversationRow>();
+    public DbSet<KeptFile> KeptFiles => Set<KeptFile>();
     public DbSet<ChannelIdentity> ChannelIdentities => Set<ChannelIdentity>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder) =>

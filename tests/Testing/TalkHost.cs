@@ -76,6 +76,9 @@ internal sealed class TalkHost : IAsyncDisposable
     public void ItIs(int month, int day, int hour, int minute, int second = 0, int year = 2021) =>
         Clock.SetUtcNow(new DateTimeOffset(year, month, day, hour, minute, second, TimeSpan.FromHours(8)));
 
+    /// <summary>What the clock asks for at this moment is done: offers that ran out, reviews that are late.</summary>
+    public Task DueAsync() => services.GetRequiredService<DueRunner>().RunAsync(default);
+
     public ProgrammeDb Open() => database.Open();
 
     public Talk As(string user, string locale = "zh-CN") => new(this, user, locale);

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using AfterSchoolBot.Bot.Dialogs;
+using AfterSchoolBot.Bot.Files;
 using AfterSchoolBot.Bot.Policies;
 using AfterSchoolBot.Bot.Schools;
 using AfterSchoolBot.Bot.Turns;
@@ -16,6 +17,7 @@ internal static class Services
 {
     public static void AddProgramme(this IServiceCollection services, Database database)
     {
+        services.AddSingleton(database);
         services.AddSingleton(database.Time);
         services.AddSingleton(database.Reader);
         services.AddSingleton(database.Clock);
@@ -26,9 +28,13 @@ internal static class Services
     public static void AddTalk(this IServiceCollection services, Settings settings)
     {
         services.AddSingleton(settings.Turns);
+        services.AddSingleton(settings.Address);
+        services.AddSingleton<FileShelf>();
         services.AddSingleton<SchoolBook>();
         services.AddSingleton<TurnMetrics>();
+        services.AddSingleton<Postman>();
         services.AddSingleton<TurnRunner>();
+        services.AddSingleton<DueRunner>();
         services.AddSingleton<TurnInbox>();
         services.AddSingleton<OutboxSender>();
         services.AddSingleton<FormSteering>();
@@ -40,14 +46,19 @@ internal static class Services
         services.AddSingleton<PolicyAnswers>();
         services.AddSingleton<RulesTalk>();
         if (settings.Model is { } model) services.AddSingleton(provider => ActivatorUtilities.CreateInstance<ModelWording>(provider, model));
-        foreach (var dialog in typeof(Dialog).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(Dialog)) && !type.IsAbstract))
-        {
-            services.AddSingleton(typeof(Dialog), dialog);
-        }
+        services.AddEvery<Dialog>();
+        services.AddEvery<DueWork>();
 
         services.AddHostedService<Sweeper>();
+        services.AddHostedService<DueClock>();
         services.AddHostedService<LearnAhead>();
         services.AddHostedService<GracefulStop>();
+    }
+
+    /// <summary>All of a kind, so that none is forgotten: a form, or work that falls due, is there as soon as it is written.</summary>
+    private static void AddEvery<T>(this IServiceCollection services)
+    {
+        foreach (var one in typeof(T).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(T)) && !type.IsAbstract)) services.AddSingleton(typeof(T), one);
     }
 
     public static void AddChannels(this IServiceCollection services, Settings settings)

@@ -19,6 +19,9 @@ internal sealed class Settings
     /// <summary>The model that may word answers; null: none, and nothing is missing.</summary>
     public ModelOptions? Model { get; init; }
 
+    /// <summary>What links in messages begin with (PublicBaseUrl).</summary>
+    public PublicAddress Address { get; init; } = new(new("http://localhost:5080/"));
+
     /// <summary>How turns are run; a test may shorten the lease.</summary>
     public TurnOptions Turns { get; init; } = new();
 
@@ -39,6 +42,7 @@ internal sealed class Settings
         var directLine = DirectLine();
         var leaseRead = int.TryParse(configuration["Turns:LeaseSeconds"] ?? "20", NumberStyles.None, CultureInfo.InvariantCulture, out var lease);
         Check(leaseRead && lease is >= 1 and <= 600, "Turns:LeaseSeconds", "is not a number of seconds from 1 to 600");
+        var address = Address();
         var model = Model();
         if (wrong.Count > 0) throw new SettingsException(wrong);
 
@@ -51,6 +55,7 @@ internal sealed class Settings
             DirectLine = directLine,
             Teams = teams,
             Model = model,
+            Address = address,
             Turns = new() { Lease = TimeSpan.FromSeconds(lease), SweepEvery = TimeSpan.FromSeconds(Math.Min(5, lease)), Alone = provider == "Sqlite" },
         };
 
@@ -71,6 +76,14 @@ internal sealed class Settings
                 AllowWithoutSecret = environment.IsDevelopment(),
                 SigningKey = enabled && keyless && environment.IsDevelopment() && provider == "Sqlite" && connection.Length > 0 ? PageKey.Beside(connection) : null,
             };
+        }
+
+        PublicAddress Address()
+        {
+            var written = configuration["PublicBaseUrl"] ?? configuration["urls"]?.Split(';')[0] ?? "http://localhost:5080";
+            var read = Uri.TryCreate(written.Replace("://*", "://localhost", StringComparison.Ordinal).Replace("://+", "://localhost", StringComparison.Ordinal).TrimEnd('/') + "/", UriKind.Absolute, out var root) && root.Scheme is "http" or "https";
+            Check(read, "PublicBaseUrl", $"is '{written}', which is no http address; write it as https://afterschool.example.edu.cn");
+            return new(read ? root! : new("http://localhost:5080/"));
         }
 
         ModelOptions? Model()

@@ -21,9 +21,9 @@ internal sealed class PolicyAnswers(PaperShelf shelf, SchoolName school)
     private const float AsLikely = 0.45f; // of the first guess: then the second is answered, too
 
     /// <summary>The answer; a decline where there is none.</summary>
-    public async Task<PolicyAnswer> AnswerAsync(string question, SchoolRecord record)
+    public async Task<PolicyAnswer> AnswerAsync(string question, Errand errand)
     {
-        var corpus = await shelf.CorpusAsync(record.Programme, record.Today, record.Aborted);
+        var corpus = await shelf.CorpusAsync(errand.Programme, errand.Today, errand.Aborted);
         var guesses = TopicBook.Model.Rank(question);
         var first = guesses[0];
         if (SmallTalk(first.Topic) is { } said && first.Sureness >= Likely) return new(PolicyAnswerKind.Chat, first.Topic, first.Sureness) { Said = said };
@@ -32,7 +32,7 @@ internal sealed class PolicyAnswers(PaperShelf shelf, SchoolName school)
         foreach (var guess in meant)
         {
             var found = corpus.FindingsOf(TopicBook.Topics[guess.Topic]);
-            if (found.Any) return await ComposeAsync(guess, found, guess.Sureness < Sure ? Second(guess, found, meant, corpus) : null, record);
+            if (found.Any) return await ComposeAsync(guess, found, guess.Sureness < Sure ? Second(guess, found, meant, corpus) : null, errand);
         }
 
         if (corpus.Search(question) is { Count: > 0 } passages && first.Sureness < Sure)
@@ -69,14 +69,14 @@ internal sealed class PolicyAnswers(PaperShelf shelf, SchoolName school)
         .Select(guess => corpus.FindingsOf(TopicBook.Topics[guess.Topic]))
         .FirstOrDefault(other => other.Rules is [var rule, ..] && !found.Rules.Any(known => known.Clause == rule.Clause));
 
-    private static async Task<PolicyAnswer> ComposeAsync(TopicGuess guess, TopicFindings found, TopicFindings? other, SchoolRecord record)
+    private static async Task<PolicyAnswer> ComposeAsync(TopicGuess guess, TopicFindings found, TopicFindings? other, Errand errand)
     {
         IReadOnlyList<Passage> cited = [.. found.Rules.Take(1), .. other?.Rules.Take(1) ?? [], .. found.Schools, .. found.Rules.Skip(1)];
         return new(found.Topic.LeavesOpen ? PolicyAnswerKind.Partial : PolicyAnswerKind.Answer, guess.Topic, guess.Sureness)
         {
             Said = Lines(
                 (guess.Sureness < Doubtful ? Texts.PerhapsYouAsk : "") + (found.Rules.Count > 0 ? found.Topic.Leads[Texts.Spoken] : Texts.ThePapersSay),
-                await SchoolFacts.OfAsync(guess.Topic, record),
+                await SchoolFacts.OfAsync(guess.Topic, errand),
                 other is null ? null : $"{Texts.MaybeAlso}{other.Topic.Leads[Texts.Spoken]}"),
             Evidence = Evidence(
                 [

@@ -5,6 +5,7 @@ using System.Text.Json.Serialization;
 using AfterSchoolBot.Bot.Dialogs;
 using AfterSchoolBot.Bot.Hosting;
 using AfterSchoolBot.Bot.Schools;
+using AfterSchoolBot.Bot.Turns;
 
 namespace AfterSchoolBot.Bot.Policies;
 
@@ -56,7 +57,7 @@ internal sealed class PolicyAsk(Database database, ModelWording? wording, TextRe
     private async Task<PolicyAnswer> AnswerAsync(string question, CancellationToken cancellationToken)
     {
         await using var programme = database.Reader.Open();
-        var answer = await answers.AnswerAsync(question, new SchoolRecord(programme, book, database.Clock.SchoolNow, cancellationToken));
+        var answer = await answers.AnswerAsync(question, new Errand(() => programme, book, database.Clock.SchoolNow, cancellationToken));
         return wording is not null && answer.MayBeWorded && await wording.WordAsync(question, answer, Texts.Spoken, cancellationToken) is { } said ? answer.WordedAs(said) : answer;
     }
 

@@ -17,7 +17,7 @@ internal sealed class RulesTalk(PolicyAnswers policies, ModelWording? wording = 
     public async Task<bool> AnswerAsync(Talk talk, string text, float atLeast, bool declines)
     {
         var question = await NamelessAsync(text, talk.Turn);
-        var answer = await policies.AnswerAsync(question, talk.Turn.Record);
+        var answer = await policies.AnswerAsync(question, talk.Turn);
         switch (answer.Kind)
         {
             case PolicyAnswerKind.Chat when talk.State.Open is not null || answer.Sureness < atLeast:

@@ -9,6 +9,9 @@ internal sealed class TurnOptions
     /// <summary>How often what was left behind is looked for.</summary>
     public TimeSpan SweepEvery { get; set; } = TimeSpan.FromSeconds(5);
 
+    /// <summary>How often what is due is looked for.</summary>
+    public TimeSpan DueEvery { get; set; } = TimeSpan.FromSeconds(20);
+
     /// <summary>No other process uses the database: at the start everything left behind is ours, without waiting for its time.</summary>
     public bool Alone { get; set; }
 

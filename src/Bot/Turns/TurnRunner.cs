@@ -4,7 +4,6 @@ using AfterSchoolBot.Bot.Schools;
 using AfterSchoolBot.Channels;
 using AfterSchoolBot.Channels.Protocol;
 using AfterSchoolBot.Data.Conversations;
-using AfterSchoolBot.Data.Queries;
 
 namespace AfterSchoolBot.Bot.Turns;
 
@@ -13,10 +12,8 @@ namespace AfterSchoolBot.Bot.Turns;
 /// run again; one that cannot be run is answered with an apology, so that nothing accepted stays without an answer.
 /// </summary>
 internal sealed class TurnRunner(
-    TurnStore store, DialogRunner dialogs, OutboxSender sender, IEnumerable<IChannel> channels, SchoolClock clock, SchoolBook book, TurnOptions options, TurnMetrics metrics, ILogger<TurnRunner> log)
+    TurnStore store, DialogRunner dialogs, OutboxSender sender, Postman postman, SchoolClock clock, SchoolBook book, TurnOptions options, TurnMetrics metrics, ILogger<TurnRunner> log)
 {
-    private readonly Dictionary<ChannelId, IChannel> channelOf = channels.ToDictionary(channel => channel.Id);
-
     public async Task<TurnResult> RunAsync(InboxRow row, InboundActivity activity, CancellationToken cancellationToken)
     {
         var started = Stopwatch.GetTimestamp();
@@ -64,12 +61,12 @@ internal sealed class TurnRunner(
     {
         var turn = new Turn(activity, transaction, book, clock.SchoolNow, cancellationToken, outside);
         var talk = await dialogs.RunAsync(turn, transaction.InboxId, TalkState.Parse(transaction.State));
-        var channel = channelOf[activity.Conversation.Channel];
+        var channel = postman.Of(activity.Conversation.Channel);
 
         transaction.NextState = talk.State.ToJson();
         transaction.ServiceUrl = activity.ServiceUrl;
         Send(transaction, channel, turn, talk);
-        await SendNoticesAsync(transaction, turn);
+        await postman.SendNoticesAsync(transaction, turn, $"n{transaction.InboxId}");
         Log.TurnDone(log, transaction.InboxId, talk.State.Open?.Dialog ?? "-", talk.Outcome);
     }
 
@@ -87,50 +84,14 @@ internal sealed class TurnRunner(
         {
             foreach (var quiet in talk.Replacements)
             {
-                transaction.Send(ToRow(transaction, channel, quiet, address with { ActivityId = quiet.Replaces! }));
+                transaction.Send(postman.ToRow(channel, quiet, address with { ActivityId = quiet.Replaces! }, transaction.InboxId));
             }
         }
 
         var reply = talk.Finish();
         var inPlace = channel.CanReplace && reply.Replaces is not null;
-        transaction.Send(ToRow(transaction, channel, inPlace ? reply : reply with { Replaces = null }, inPlace ? address with { ActivityId = reply.Replaces! } : address));
+        transaction.Send(postman.ToRow(channel, inPlace ? reply : reply with { Replaces = null }, inPlace ? address with { ActivityId = reply.Replaces! } : address, transaction.InboxId));
     }
-
-    private OutboxRow ToRow(TurnTransaction transaction, IChannel channel, Reply reply, ReplyAddress address) => new()
-    {
-        Conversation = address.Conversation.ToString(),
-        ActivityId = address.ActivityId,
-        InboxId = transaction.InboxId,
-        InReplyTo = address.InReplyTo,
-        ServiceUrl = address.ServiceUrl,
-        Body = channel.Draw(reply, address),
-        Replaces = reply.Replaces is not null,
-        CreatedAt = address.At,
-        DueAt = address.At + options.Lease,
-    };
-
-    /// <summary>Messages to others go to every thread in which they were last heard, in their own language.</summary>
-    private async Task SendNoticesAsync(TurnTransaction transaction, Turn turn)
-    {
-        var number = 0;
-        foreach (var notice in turn.Notices)
-        {
-            foreach (var reach in await ReachAsync(notice, turn))
-            {
-                var to = ConversationId.Parse(reach.Conversation);
-                if (!channelOf.TryGetValue(to.Channel, out var channel)) continue;
-
-                var language = reach.Language ?? TalkState.Parse(reach.State).Spoken ?? Texts.Simplified;
-                Texts.Speak(language);
-                var address = new ReplyAddress(to, $"n{transaction.InboxId}.{++number}", reach.UserId, turn.Now) { ServiceUrl = reach.ServiceUrl, Language = language };
-                transaction.Send(ToRow(transaction, channel, notice.Say(), address) with { InboxId = null });
-            }
-        }
-    }
-
-    private static Task<IReadOnlyList<Reach>> ReachAsync(Notice notice, Turn turn) => notice.To is { } person
-        ? turn.Programme.ReachOfAsync(person, turn.Aborted)
-        : turn.Programme.ReachOfAsync(notice.Account!, turn.Aborted);
 
     private ValueTask ApologiseAsync(TurnTransaction transaction, InboundActivity activity)
     {
@@ -138,7 +99,7 @@ internal sealed class TurnRunner(
         var talk = new Talk(turn, transaction.InboxId, TalkState.Parse(transaction.State));
         Languages.Choose(talk);
         talk.Say(Texts.SomethingWentWrong);
-        Send(transaction, channelOf[activity.Conversation.Channel], turn, talk);
+        Send(transaction, postman.Of(activity.Conversation.Channel), turn, talk);
         return ValueTask.CompletedTask;
     }
 }

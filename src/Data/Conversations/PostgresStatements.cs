@@ -57,7 +57,36 @@ internal static class PostgresStatements
     public static async Task<IReadOnlyList<long>> EndTurnAsync(
         NpgsqlConnection connection, InboxRow activity, TurnTransaction turn, CancellationToken cancellationToken)
     {
-        await using var batch = new NpgsqlBatch(connection);
+        await using var batch = ToSend(connection, turn);
+        if (turn.NextState is { } next)
+        {
+            var keep = new NpgsqlBatchCommand(
+                "UPDATE conversations SET state = $2, version = version + 1, sender = $3, service_url = $4, touched_at = $5 WHERE id = $1");
+            Add(keep.Parameters, activity.Conversation, next, activity.Sender, turn.ServiceUrl, activity.AcceptedAt);
+            batch.BatchCommands.Add(keep);
+        }
+
+        return await IdsAsync(batch, cancellationToken);
+    }
+
+    /// <summary>Messages that answer nobody: work of the clock.</summary>
+    public static async Task<IReadOnlyList<long>> SendAsync(NpgsqlConnection connection, TurnTransaction work, CancellationToken cancellationToken)
+    {
+        await using var batch = ToSend(connection, work);
+        return await IdsAsync(batch, cancellationToken);
+    }
+
+    /// <summary>Keeps the name for this transaction. False: another node has it.</summary>
+    public static async Task<bool> TryTakeAsync(NpgsqlConnection connection, string name, CancellationToken cancellationToken)
+    {
+        await using var take = new NpgsqlCommand("SELECT pg_try_advisory_xact_lock(hashtext($1))", connection);
+        Add(take.Parameters, name);
+        return (bool)(await take.ExecuteScalarAsync(cancellationToken))!;
+    }
+
+    private static NpgsqlBatch ToSend(NpgsqlConnection connection, TurnTransaction turn)
+    {
+        var batch = new NpgsqlBatch(connection);
         foreach (var row in turn.Outbox)
         {
             var send = new NpgsqlBatchCommand(
@@ -67,14 +96,11 @@ internal static class PostgresStatements
             batch.BatchCommands.Add(send);
         }
 
-        if (turn.NextState is { } next)
-        {
-            var keep = new NpgsqlBatchCommand(
-                "UPDATE conversations SET state = $2, version = version + 1, sender = $3, service_url = $4, touched_at = $5 WHERE id = $1");
-            Add(keep.Parameters, activity.Conversation, next, activity.Sender, turn.ServiceUrl, activity.AcceptedAt);
-            batch.BatchCommands.Add(keep);
-        }
+        return batch;
+    }
 
+    private static async Task<IReadOnlyList<long>> IdsAsync(NpgsqlBatch batch, CancellationToken cancellationToken)
+    {
         var ids = new List<long>();
         if (batch.BatchCommands.Count == 0) return ids;
 

@@ -56,6 +56,28 @@ internal sealed class PostgresTurnStore : TurnStore
         await begun.CommitAsync(cancellationToken);
     }
 
+    public override async Task<IReadOnlyList<OutboxRow>> RunErrandAsync(string name, TurnBody work, CancellationToken cancellationToken)
+    {
+        await using var connection = await source.OpenConnectionAsync(cancellationToken);
+        await using var begun = await connection.BeginTransactionAsync(cancellationToken);
+        if (!await PostgresStatements.TryTakeAsync(connection, name, cancellationToken)) return [];
+
+        await using var programme = new Lent(connection, begun);
+        try
+        {
+            var transaction = new TurnTransaction(0, null, null, programme.Get);
+            await work(transaction);
+            await programme.SaveAsync(cancellationToken);
+            var ids = await PostgresStatements.SendAsync(connection, transaction, cancellationToken);
+            await begun.CommitAsync(cancellationToken);
+            return [.. transaction.Outbox.Zip(ids, (row, id) => row with { Id = id })];
+        }
+        catch (Exception failure) when (Conflicts(failure))
+        {
+            throw new TurnConflictException("The programme changed under this work.", failure);
+        }
+    }
+
     public override void Mark(SendMark mark) => marks.Enqueue(mark);
 
     public override async Task<IReadOnlyList<InboxRow>> TakeUnansweredAsync(DateTimeOffset now, DateTimeOffset nextDue, int most, CancellationToken cancellationToken)

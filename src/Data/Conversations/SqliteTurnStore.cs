@@ -41,6 +41,15 @@ internal sealed class SqliteTurnStore : TurnStore
             return true;
         }, cancellationToken);
 
+    public override Task<IReadOnlyList<OutboxRow>> RunErrandAsync(string name, TurnBody work, CancellationToken cancellationToken) =>
+        writer.WriteAsync(async () =>
+        {
+            var transaction = new TurnTransaction(0, null, null, () => programme);
+            await work(transaction);
+            await SaveAsync();
+            return Send(transaction);
+        }, cancellationToken);
+
     public override void Mark(SendMark mark) => marks.Enqueue(mark);
 
     public override Task<IReadOnlyList<InboxRow>> TakeUnansweredAsync(DateTimeOffset now, DateTimeOffset nextDue, int most, CancellationToken cancellationToken) =>
@@ -87,8 +96,10 @@ internal sealed class SqliteTurnStore : TurnStore
         await SaveAsync();
 
         if (transaction.NextState is { } next) statements.Keep(activity, next, transaction.ServiceUrl, clock.GetUtcNow());
-        return new(accepted.InboxId, false, [.. transaction.Outbox.Select(row => row with { Id = statements.Send(row) })]);
+        return new(accepted.InboxId, false, Send(transaction));
     }
+
+    private IReadOnlyList<OutboxRow> Send(TurnTransaction transaction) => [.. transaction.Outbox.Select(row => row with { Id = statements.Send(row) })];
 
     private async ValueTask SaveAsync()
     {

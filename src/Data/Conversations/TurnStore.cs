@@ -19,6 +19,13 @@ public abstract class TurnStore : IAsyncDisposable
     /// <summary>Does work of the office (an import, a timer, the demo school) in one transaction, in line with the turns.</summary>
     public abstract Task WriteAsync(Func<ProgrammeDb, CancellationToken, Task> work, CancellationToken cancellationToken);
 
+    /// <summary>
+    /// Runs work of the clock in one transaction, in line with the turns; what it sends is returned with its numbers. Two nodes never do
+    /// work of one name at once: the second finds nothing to do.
+    /// </summary>
+    /// <exception cref="TurnConflictException">A turn was there first; nothing is written, run it again.</exception>
+    public abstract Task<IReadOnlyList<OutboxRow>> RunErrandAsync(string name, TurnBody work, CancellationToken cancellationToken);
+
     /// <summary>Remembers what became of a send. Durable a moment later, with the next commit.</summary>
     public abstract void Mark(SendMark mark);
 

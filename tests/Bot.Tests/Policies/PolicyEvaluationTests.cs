@@ -6,6 +6,7 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using AfterSchoolBot.Bot.Policies;
 using AfterSchoolBot.Bot.Schools;
+using AfterSchoolBot.Bot.Turns;
 using AfterSchoolBot.Domain;
 using AfterSchoolBot.Domain.Policies;
 using AfterSchoolBot.Domain.Programmes;
@@ -118,7 +119,7 @@ public sealed partial class PolicyEvaluationTests
     {
         await using var programme = host.Open();
         Texts.Speak(question.Lang);
-        return await host.Get<PolicyAnswers>().AnswerAsync(question.Text, new SchoolRecord(programme, host.Get<SchoolBook>(), Spring.Seven, default));
+        return await host.Get<PolicyAnswers>().AnswerAsync(question.Text, new Errand(() => programme, host.Get<SchoolBook>(), Spring.Seven, default));
     }
 
     private static List<EvaluationQuestion> Questions(string file)

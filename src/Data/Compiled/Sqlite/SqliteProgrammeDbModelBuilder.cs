@@ -16,7 +16,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
     public partial class SqliteProgrammeDbModel
     {
         private SqliteProgrammeDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("d212c997-3f45-467f-a69f-6e8bfc8ed418"), entityTypeCount: 35)
+            : base(skipDetectChanges: false, modelId: new Guid("43cda9ed-bc93-4d0b-a3b2-015f163bd11a"), entityTypeCount: 36)
         {
         }
 
@@ -26,6 +26,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             var conversationRow = ConversationRowEntityType.Create(this);
             var inboxRow = InboxRowEntityType.Create(this);
             var outboxRow = OutboxRowEntityType.Create(this);
+            var keptFile = KeptFileEntityType.Create(this);
             var lastNumber = LastNumberEntityType.Create(this);
             var club = ClubEntityType.Create(this);
             var place = PlaceEntityType.Create(this);
@@ -58,6 +59,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             var staffMember = StaffMemberEntityType.Create(this);
             var teaching = TeachingEntityType.Create(this);
 
+            KeptFileEntityType.CreateForeignKey1(keptFile, person);
             ClubEntityType.CreateForeignKey1(club, person);
             PlaceEntityType.CreateForeignKey1(place, child);
             PlaceEntityType.CreateForeignKey2(place, club);
@@ -88,6 +90,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             ConversationRowEntityType.CreateAnnotations(conversationRow);
             InboxRowEntityType.CreateAnnotations(inboxRow);
             OutboxRowEntityType.CreateAnnotations(outboxRow);
+            KeptFileEntityType.CreateAnnotations(keptFile);
             LastNumberEntityType.CreateAnnotations(lastNumber);
             ClubEntityType.CreateAnnotations(club);
             PlaceEntityType.CreateAnnotations(place);
@@ -556,10 +559,97 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.GetOrCreateTableIndexes(iX_outbox_due_atIx).Add(iX_outbox_due_at);
             outboxTable.Indexes.Add("IX_outbox_due_at", iX_outbox_due_at);
 
-            var lastNumber = FindEntityType("AfterSchoolBot.Data.LastNumber")!;
+            var keptFile = FindEntityType("AfterSchoolBot.Data.Files.KeptFile")!;
 
             var defaultTableMappings3 = new List<TableMappingBase<ColumnMappingBase>>();
-            lastNumber.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings3);
+            keptFile.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings3);
+            var afterSchoolBotDataFilesKeptFileTableBase = new TableBase("AfterSchoolBot.Data.Files.KeptFile", null, relationalModel);
+            var content_typeColumnBase = new ColumnBase<ColumnMappingBase>("content_type", "TEXT", afterSchoolBotDataFilesKeptFileTableBase);
+            afterSchoolBotDataFilesKeptFileTableBase.Columns.Add("content_type", content_typeColumnBase);
+            var expires_atColumnBase = new ColumnBase<ColumnMappingBase>("expires_at", "INTEGER", afterSchoolBotDataFilesKeptFileTableBase);
+            afterSchoolBotDataFilesKeptFileTableBase.Columns.Add("expires_at", expires_atColumnBase);
+            var keyColumnBase = new ColumnBase<ColumnMappingBase>("key", "TEXT", afterSchoolBotDataFilesKeptFileTableBase);
+            afterSchoolBotDataFilesKeptFileTableBase.Columns.Add("key", keyColumnBase);
+            var nameColumnBase = new ColumnBase<ColumnMappingBase>("name", "TEXT", afterSchoolBotDataFilesKeptFileTableBase);
+            afterSchoolBotDataFilesKeptFileTableBase.Columns.Add("name", nameColumnBase);
+            var owner_idColumnBase = new ColumnBase<ColumnMappingBase>("owner_id", "INTEGER", afterSchoolBotDataFilesKeptFileTableBase);
+            afterSchoolBotDataFilesKeptFileTableBase.Columns.Add("owner_id", owner_idColumnBase);
+            var sealedColumnBase = new ColumnBase<ColumnMappingBase>("sealed", "BLOB", afterSchoolBotDataFilesKeptFileTableBase);
+            afterSchoolBotDataFilesKeptFileTableBase.Columns.Add("sealed", sealedColumnBase);
+            relationalModel.DefaultTables.Add("AfterSchoolBot.Data.Files.KeptFile", afterSchoolBotDataFilesKeptFileTableBase);
+            var afterSchoolBotDataFilesKeptFileMappingBase = new TableMappingBase<ColumnMappingBase>(keptFile, afterSchoolBotDataFilesKeptFileTableBase, null);
+            afterSchoolBotDataFilesKeptFileTableBase.AddTypeMapping(afterSchoolBotDataFilesKeptFileMappingBase, false);
+            defaultTableMappings3.Add(afterSchoolBotDataFilesKeptFileMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)keyColumnBase, keptFile.FindProperty("Key")!, afterSchoolBotDataFilesKeptFileMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)content_typeColumnBase, keptFile.FindProperty("ContentType")!, afterSchoolBotDataFilesKeptFileMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)expires_atColumnBase, keptFile.FindProperty("ExpiresAt")!, afterSchoolBotDataFilesKeptFileMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)nameColumnBase, keptFile.FindProperty("Name")!, afterSchoolBotDataFilesKeptFileMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)owner_idColumnBase, keptFile.FindProperty("Owner")!, afterSchoolBotDataFilesKeptFileMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)sealedColumnBase, keptFile.FindProperty("Sealed")!, afterSchoolBotDataFilesKeptFileMappingBase);
+
+            var tableMappings3 = new List<TableMapping>();
+            keptFile.SetRuntimeAnnotation("Relational:TableMappings", tableMappings3);
+            var kept_filesTable = new Table("kept_files", null, relationalModel);
+            var keyColumn = new Column("key", "TEXT", kept_filesTable);
+            kept_filesTable.Columns.Add("key", keyColumn);
+            keyColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(keyColumn);
+            var content_typeColumn = new Column("content_type", "TEXT", kept_filesTable);
+            kept_filesTable.Columns.Add("content_type", content_typeColumn);
+            content_typeColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(content_typeColumn);
+            var expires_atColumn = new Column("expires_at", "INTEGER", kept_filesTable);
+            kept_filesTable.Columns.Add("expires_at", expires_atColumn);
+            expires_atColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(expires_atColumn);
+            var nameColumn = new Column("name", "TEXT", kept_filesTable);
+            kept_filesTable.Columns.Add("name", nameColumn);
+            nameColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(nameColumn);
+            var owner_idColumn = new Column("owner_id", "INTEGER", kept_filesTable);
+            kept_filesTable.Columns.Add("owner_id", owner_idColumn);
+            owner_idColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(owner_idColumn);
+            var sealedColumn = new Column("sealed", "BLOB", kept_filesTable);
+            kept_filesTable.Columns.Add("sealed", sealedColumn);
+            sealedColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<byte[]>(sealedColumn);
+            relationalModel.Tables.Add(("kept_files", null), kept_filesTable);
+            var kept_filesTableMapping = new TableMapping(keptFile, kept_filesTable, null);
+            kept_filesTable.AddTypeMapping(kept_filesTableMapping, false);
+            tableMappings3.Add(kept_filesTableMapping);
+            RelationalModel.CreateColumnMapping(keyColumn, keptFile.FindProperty("Key")!, kept_filesTableMapping);
+            RelationalModel.CreateColumnMapping(content_typeColumn, keptFile.FindProperty("ContentType")!, kept_filesTableMapping);
+            RelationalModel.CreateColumnMapping(expires_atColumn, keptFile.FindProperty("ExpiresAt")!, kept_filesTableMapping);
+            RelationalModel.CreateColumnMapping(nameColumn, keptFile.FindProperty("Name")!, kept_filesTableMapping);
+            RelationalModel.CreateColumnMapping(owner_idColumn, keptFile.FindProperty("Owner")!, kept_filesTableMapping);
+            RelationalModel.CreateColumnMapping(sealedColumn, keptFile.FindProperty("Sealed")!, kept_filesTableMapping);
+            var pK_kept_files = new UniqueConstraint("PK_kept_files", kept_filesTable, new[] { keyColumn });
+            kept_filesTable.PrimaryKey = pK_kept_files;
+            pK_kept_files.SetRowKeyValueFactory(new SimpleRowKeyValueFactory<string>(pK_kept_files));
+            var pK_kept_filesKey = RelationalModel.GetKey(this,
+                "AfterSchoolBot.Data.Files.KeptFile",
+                new[] { "Key" });
+            pK_kept_files.MappedKeys.Add(pK_kept_filesKey);
+            RelationalModel.GetOrCreateUniqueConstraints(pK_kept_filesKey).Add(pK_kept_files);
+            kept_filesTable.UniqueConstraints.Add("PK_kept_files", pK_kept_files);
+            var iX_kept_files_expires_at = new TableIndex(
+            "IX_kept_files_expires_at", kept_filesTable, new[] { expires_atColumn }, false);
+            iX_kept_files_expires_at.SetRowIndexValueFactory(new SimpleRowIndexValueFactory<long>(iX_kept_files_expires_at));
+            var iX_kept_files_expires_atIx = RelationalModel.GetIndex(this,
+                "AfterSchoolBot.Data.Files.KeptFile",
+                new[] { "ExpiresAt" });
+            iX_kept_files_expires_at.MappedIndexes.Add(iX_kept_files_expires_atIx);
+            RelationalModel.GetOrCreateTableIndexes(iX_kept_files_expires_atIx).Add(iX_kept_files_expires_at);
+            kept_filesTable.Indexes.Add("IX_kept_files_expires_at", iX_kept_files_expires_at);
+            var iX_kept_files_owner_id = new TableIndex(
+            "IX_kept_files_owner_id", kept_filesTable, new[] { owner_idColumn }, false);
+            iX_kept_files_owner_id.SetRowIndexValueFactory(new SimpleRowIndexValueFactory<int>(iX_kept_files_owner_id));
+            var iX_kept_files_owner_idIx = RelationalModel.GetIndex(this,
+                "AfterSchoolBot.Data.Files.KeptFile",
+                new[] { "Owner" });
+            iX_kept_files_owner_id.MappedIndexes.Add(iX_kept_files_owner_idIx);
+            RelationalModel.GetOrCreateTableIndexes(iX_kept_files_owner_idIx).Add(iX_kept_files_owner_id);
+            kept_filesTable.Indexes.Add("IX_kept_files_owner_id", iX_kept_files_owner_id);
+
+            var lastNumber = FindEntityType("AfterSchoolBot.Data.LastNumber")!;
+
+            var defaultTableMappings4 = new List<TableMappingBase<ColumnMappingBase>>();
+            lastNumber.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings4);
             var afterSchoolBotDataLastNumberTableBase = new TableBase("AfterSchoolBot.Data.LastNumber", null, relationalModel);
             var kindColumnBase = new ColumnBase<ColumnMappingBase>("kind", "TEXT", afterSchoolBotDataLastNumberTableBase);
             afterSchoolBotDataLastNumberTableBase.Columns.Add("kind", kindColumnBase);
@@ -568,12 +658,12 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Data.LastNumber", afterSchoolBotDataLastNumberTableBase);
             var afterSchoolBotDataLastNumberMappingBase = new TableMappingBase<ColumnMappingBase>(lastNumber, afterSchoolBotDataLastNumberTableBase, null);
             afterSchoolBotDataLastNumberTableBase.AddTypeMapping(afterSchoolBotDataLastNumberMappingBase, false);
-            defaultTableMappings3.Add(afterSchoolBotDataLastNumberMappingBase);
+            defaultTableMappings4.Add(afterSchoolBotDataLastNumberMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)kindColumnBase, lastNumber.FindProperty("Kind")!, afterSchoolBotDataLastNumberMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)lastColumnBase, lastNumber.FindProperty("Last")!, afterSchoolBotDataLastNumberMappingBase);
 
-            var tableMappings3 = new List<TableMapping>();
-            lastNumber.SetRuntimeAnnotation("Relational:TableMappings", tableMappings3);
+            var tableMappings4 = new List<TableMapping>();
+            lastNumber.SetRuntimeAnnotation("Relational:TableMappings", tableMappings4);
             var numbersTable = new Table("numbers", null, relationalModel);
             var kindColumn = new Column("kind", "TEXT", numbersTable);
             numbersTable.Columns.Add("kind", kindColumn);
@@ -584,7 +674,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("numbers", null), numbersTable);
             var numbersTableMapping = new TableMapping(lastNumber, numbersTable, null);
             numbersTable.AddTypeMapping(numbersTableMapping, false);
-            tableMappings3.Add(numbersTableMapping);
+            tableMappings4.Add(numbersTableMapping);
             RelationalModel.CreateColumnMapping(kindColumn, lastNumber.FindProperty("Kind")!, numbersTableMapping);
             RelationalModel.CreateColumnMapping(lastColumn, lastNumber.FindProperty("Last")!, numbersTableMapping);
             var pK_numbers = new UniqueConstraint("PK_numbers", numbersTable, new[] { kindColumn });
@@ -599,8 +689,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var club = FindEntityType("AfterSchoolBot.Domain.Clubs.Club")!;
 
-            var defaultTableMappings4 = new List<TableMappingBase<ColumnMappingBase>>();
-            club.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings4);
+            var defaultTableMappings5 = new List<TableMappingBase<ColumnMappingBase>>();
+            club.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings5);
             var afterSchoolBotDomainClubsClubTableBase = new TableBase("AfterSchoolBot.Domain.Clubs.Club", null, relationalModel);
             var grades_FromColumnBase = new ColumnBase<ColumnMappingBase>("Grades_From", "INTEGER", afterSchoolBotDomainClubsClubTableBase);
             afterSchoolBotDomainClubsClubTableBase.Columns.Add("Grades_From", grades_FromColumnBase);
@@ -622,8 +712,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             afterSchoolBotDomainClubsClubTableBase.Columns.Add("leader_on_menu", leader_on_menuColumnBase);
             var minimum_to_openColumnBase = new ColumnBase<ColumnMappingBase>("minimum_to_open", "INTEGER", afterSchoolBotDomainClubsClubTableBase);
             afterSchoolBotDomainClubsClubTableBase.Columns.Add("minimum_to_open", minimum_to_openColumnBase);
-            var nameColumnBase = new ColumnBase<ColumnMappingBase>("name", "TEXT", afterSchoolBotDomainClubsClubTableBase);
-            afterSchoolBotDomainClubsClubTableBase.Columns.Add("name", nameColumnBase);
+            var nameColumnBase0 = new ColumnBase<ColumnMappingBase>("name", "TEXT", afterSchoolBotDomainClubsClubTableBase);
+            afterSchoolBotDomainClubsClubTableBase.Columns.Add("name", nameColumnBase0);
             var seatsColumnBase = new ColumnBase<ColumnMappingBase>("seats", "INTEGER", afterSchoolBotDomainClubsClubTableBase);
             afterSchoolBotDomainClubsClubTableBase.Columns.Add("seats", seatsColumnBase);
             var startsColumnBase = new ColumnBase<ColumnMappingBase>("starts", "TEXT", afterSchoolBotDomainClubsClubTableBase);
@@ -637,7 +727,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Clubs.Club", afterSchoolBotDomainClubsClubTableBase);
             var afterSchoolBotDomainClubsClubMappingBase = new TableMappingBase<ColumnMappingBase>(club, afterSchoolBotDomainClubsClubTableBase, null);
             afterSchoolBotDomainClubsClubTableBase.AddTypeMapping(afterSchoolBotDomainClubsClubMappingBase, false);
-            defaultTableMappings4.Add(afterSchoolBotDomainClubsClubMappingBase);
+            defaultTableMappings5.Add(afterSchoolBotDomainClubsClubMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)idColumnBase2, club.FindProperty("Id")!, afterSchoolBotDomainClubsClubMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)endsColumnBase, club.FindProperty("Ends")!, afterSchoolBotDomainClubsClubMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)first_dayColumnBase, club.FindProperty("FirstDay")!, afterSchoolBotDomainClubsClubMappingBase);
@@ -646,15 +736,15 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)leader_idColumnBase, club.FindProperty("Leader")!, afterSchoolBotDomainClubsClubMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)leader_on_menuColumnBase, club.FindProperty("LeaderOnMenu")!, afterSchoolBotDomainClubsClubMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)minimum_to_openColumnBase, club.FindProperty("MinimumToOpen")!, afterSchoolBotDomainClubsClubMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)nameColumnBase, club.FindProperty("Name")!, afterSchoolBotDomainClubsClubMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)nameColumnBase0, club.FindProperty("Name")!, afterSchoolBotDomainClubsClubMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)seatsColumnBase, club.FindProperty("Seats")!, afterSchoolBotDomainClubsClubMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)startsColumnBase, club.FindProperty("Starts")!, afterSchoolBotDomainClubsClubMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)takenColumnBase, club.FindProperty("Taken")!, afterSchoolBotDomainClubsClubMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)versionColumnBase0, club.FindProperty("Version")!, afterSchoolBotDomainClubsClubMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)weekdayColumnBase, club.FindProperty("Weekday")!, afterSchoolBotDomainClubsClubMappingBase);
 
-            var tableMappings4 = new List<TableMapping>();
-            club.SetRuntimeAnnotation("Relational:TableMappings", tableMappings4);
+            var tableMappings5 = new List<TableMapping>();
+            club.SetRuntimeAnnotation("Relational:TableMappings", tableMappings5);
             var clubsTable = new Table("clubs", null, relationalModel);
             var idColumn2 = new Column("id", "INTEGER", clubsTable);
             clubsTable.Columns.Add("id", idColumn2);
@@ -683,9 +773,9 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             var minimum_to_openColumn = new Column("minimum_to_open", "INTEGER", clubsTable);
             clubsTable.Columns.Add("minimum_to_open", minimum_to_openColumn);
             minimum_to_openColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(minimum_to_openColumn);
-            var nameColumn = new Column("name", "TEXT", clubsTable);
-            clubsTable.Columns.Add("name", nameColumn);
-            nameColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(nameColumn);
+            var nameColumn0 = new Column("name", "TEXT", clubsTable);
+            clubsTable.Columns.Add("name", nameColumn0);
+            nameColumn0.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(nameColumn0);
             var seatsColumn = new Column("seats", "INTEGER", clubsTable);
             clubsTable.Columns.Add("seats", seatsColumn);
             seatsColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(seatsColumn);
@@ -707,7 +797,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("clubs", null), clubsTable);
             var clubsTableMapping = new TableMapping(club, clubsTable, null);
             clubsTable.AddTypeMapping(clubsTableMapping, false);
-            tableMappings4.Add(clubsTableMapping);
+            tableMappings5.Add(clubsTableMapping);
             RelationalModel.CreateColumnMapping(idColumn2, club.FindProperty("Id")!, clubsTableMapping);
             RelationalModel.CreateColumnMapping(endsColumn, club.FindProperty("Ends")!, clubsTableMapping);
             RelationalModel.CreateColumnMapping(first_dayColumn, club.FindProperty("FirstDay")!, clubsTableMapping);
@@ -716,7 +806,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.CreateColumnMapping(leader_idColumn, club.FindProperty("Leader")!, clubsTableMapping);
             RelationalModel.CreateColumnMapping(leader_on_menuColumn, club.FindProperty("LeaderOnMenu")!, clubsTableMapping);
             RelationalModel.CreateColumnMapping(minimum_to_openColumn, club.FindProperty("MinimumToOpen")!, clubsTableMapping);
-            RelationalModel.CreateColumnMapping(nameColumn, club.FindProperty("Name")!, clubsTableMapping);
+            RelationalModel.CreateColumnMapping(nameColumn0, club.FindProperty("Name")!, clubsTableMapping);
             RelationalModel.CreateColumnMapping(seatsColumn, club.FindProperty("Seats")!, clubsTableMapping);
             RelationalModel.CreateColumnMapping(startsColumn, club.FindProperty("Starts")!, clubsTableMapping);
             RelationalModel.CreateColumnMapping(takenColumn, club.FindProperty("Taken")!, clubsTableMapping);
@@ -743,26 +833,26 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var gradeRange = club.FindComplexProperty("Grades")!.ComplexType;
 
-            var defaultTableMappings5 = new List<TableMappingBase<ColumnMappingBase>>();
-            gradeRange.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings5);
+            var defaultTableMappings6 = new List<TableMappingBase<ColumnMappingBase>>();
+            gradeRange.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings6);
             var afterSchoolBotDomainClubsClubMappingBase0 = new TableMappingBase<ColumnMappingBase>(gradeRange, afterSchoolBotDomainClubsClubTableBase, null);
             afterSchoolBotDomainClubsClubTableBase.AddTypeMapping(afterSchoolBotDomainClubsClubMappingBase0, false);
-            defaultTableMappings5.Add(afterSchoolBotDomainClubsClubMappingBase0);
+            defaultTableMappings6.Add(afterSchoolBotDomainClubsClubMappingBase0);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)grades_FromColumnBase, gradeRange.FindProperty("From")!, afterSchoolBotDomainClubsClubMappingBase0);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)grades_ToColumnBase, gradeRange.FindProperty("To")!, afterSchoolBotDomainClubsClubMappingBase0);
 
-            var tableMappings5 = new List<TableMapping>();
-            gradeRange.SetRuntimeAnnotation("Relational:TableMappings", tableMappings5);
+            var tableMappings6 = new List<TableMapping>();
+            gradeRange.SetRuntimeAnnotation("Relational:TableMappings", tableMappings6);
             var clubsTableMapping0 = new TableMapping(gradeRange, clubsTable, true);
             clubsTable.AddTypeMapping(clubsTableMapping0, false);
-            tableMappings5.Add(clubsTableMapping0);
+            tableMappings6.Add(clubsTableMapping0);
             RelationalModel.CreateColumnMapping(from_gradeColumn, gradeRange.FindProperty("From")!, clubsTableMapping0);
             RelationalModel.CreateColumnMapping(to_gradeColumn, gradeRange.FindProperty("To")!, clubsTableMapping0);
 
             var place = FindEntityType("AfterSchoolBot.Domain.Clubs.Place")!;
 
-            var defaultTableMappings6 = new List<TableMappingBase<ColumnMappingBase>>();
-            place.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings6);
+            var defaultTableMappings7 = new List<TableMappingBase<ColumnMappingBase>>();
+            place.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings7);
             var afterSchoolBotDomainClubsPlaceTableBase = new TableBase("AfterSchoolBot.Domain.Clubs.Place", null, relationalModel);
             var confirmation_ActivityColumnBase = new ColumnBase<ColumnMappingBase>("Confirmation_Activity", "TEXT", afterSchoolBotDomainClubsPlaceTableBase)
             {
@@ -829,7 +919,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Clubs.Place", afterSchoolBotDomainClubsPlaceTableBase);
             var afterSchoolBotDomainClubsPlaceMappingBase = new TableMappingBase<ColumnMappingBase>(place, afterSchoolBotDomainClubsPlaceTableBase, null);
             afterSchoolBotDomainClubsPlaceTableBase.AddTypeMapping(afterSchoolBotDomainClubsPlaceMappingBase, false);
-            defaultTableMappings6.Add(afterSchoolBotDomainClubsPlaceMappingBase);
+            defaultTableMappings7.Add(afterSchoolBotDomainClubsPlaceMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)club_idColumnBase, place.FindProperty("Club")!, afterSchoolBotDomainClubsPlaceMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)numberColumnBase, place.FindProperty("Number")!, afterSchoolBotDomainClubsPlaceMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)child_idColumnBase, place.FindProperty("Child")!, afterSchoolBotDomainClubsPlaceMappingBase);
@@ -842,8 +932,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)stateColumnBase1, place.FindProperty("State")!, afterSchoolBotDomainClubsPlaceMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)tierColumnBase, place.FindProperty("Tier")!, afterSchoolBotDomainClubsPlaceMappingBase);
 
-            var tableMappings6 = new List<TableMapping>();
-            place.SetRuntimeAnnotation("Relational:TableMappings", tableMappings6);
+            var tableMappings7 = new List<TableMapping>();
+            place.SetRuntimeAnnotation("Relational:TableMappings", tableMappings7);
             var club_placesTable = new Table("club_places", null, relationalModel);
             var club_idColumn = new Column("club_id", "INTEGER", club_placesTable);
             club_placesTable.Columns.Add("club_id", club_idColumn);
@@ -926,7 +1016,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("club_places", null), club_placesTable);
             var club_placesTableMapping = new TableMapping(place, club_placesTable, null);
             club_placesTable.AddTypeMapping(club_placesTableMapping, false);
-            tableMappings6.Add(club_placesTableMapping);
+            tableMappings7.Add(club_placesTableMapping);
             RelationalModel.CreateColumnMapping(club_idColumn, place.FindProperty("Club")!, club_placesTableMapping);
             RelationalModel.CreateColumnMapping(numberColumn, place.FindProperty("Number")!, club_placesTableMapping);
             RelationalModel.CreateColumnMapping(child_idColumn, place.FindProperty("Child")!, club_placesTableMapping);
@@ -959,22 +1049,22 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var guardianConfirmation = place.FindComplexProperty("Confirmation")!.ComplexType;
 
-            var defaultTableMappings7 = new List<TableMappingBase<ColumnMappingBase>>();
-            guardianConfirmation.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings7);
+            var defaultTableMappings8 = new List<TableMappingBase<ColumnMappingBase>>();
+            guardianConfirmation.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings8);
             var afterSchoolBotDomainClubsPlaceMappingBase0 = new TableMappingBase<ColumnMappingBase>(guardianConfirmation, afterSchoolBotDomainClubsPlaceTableBase, null);
             afterSchoolBotDomainClubsPlaceTableBase.AddTypeMapping(afterSchoolBotDomainClubsPlaceMappingBase0, false);
-            defaultTableMappings7.Add(afterSchoolBotDomainClubsPlaceMappingBase0);
+            defaultTableMappings8.Add(afterSchoolBotDomainClubsPlaceMappingBase0);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)confirmation_ActivityColumnBase, guardianConfirmation.FindProperty("Activity")!, afterSchoolBotDomainClubsPlaceMappingBase0);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)confirmation_AtColumnBase, guardianConfirmation.FindProperty("At")!, afterSchoolBotDomainClubsPlaceMappingBase0);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)confirmation_ChildColumnBase, guardianConfirmation.FindProperty("Child")!, afterSchoolBotDomainClubsPlaceMappingBase0);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)confirmation_GuardianColumnBase, guardianConfirmation.FindProperty("Guardian")!, afterSchoolBotDomainClubsPlaceMappingBase0);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)confirmation_ReadBackColumnBase, guardianConfirmation.FindProperty("ReadBack")!, afterSchoolBotDomainClubsPlaceMappingBase0);
 
-            var tableMappings7 = new List<TableMapping>();
-            guardianConfirmation.SetRuntimeAnnotation("Relational:TableMappings", tableMappings7);
+            var tableMappings8 = new List<TableMapping>();
+            guardianConfirmation.SetRuntimeAnnotation("Relational:TableMappings", tableMappings8);
             var club_placesTableMapping0 = new TableMapping(guardianConfirmation, club_placesTable, true);
             club_placesTable.AddTypeMapping(club_placesTableMapping0, true);
-            tableMappings7.Add(club_placesTableMapping0);
+            tableMappings8.Add(club_placesTableMapping0);
             RelationalModel.CreateColumnMapping(confirmed_inColumn, guardianConfirmation.FindProperty("Activity")!, club_placesTableMapping0);
             RelationalModel.CreateColumnMapping(confirmed_atColumn, guardianConfirmation.FindProperty("At")!, club_placesTableMapping0);
             RelationalModel.CreateColumnMapping(confirmed_for_child_idColumn, guardianConfirmation.FindProperty("Child")!, club_placesTableMapping0);
@@ -983,8 +1073,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var enrolment = FindEntityType("AfterSchoolBot.Domain.Enrolments.Enrolment")!;
 
-            var defaultTableMappings8 = new List<TableMappingBase<ColumnMappingBase>>();
-            enrolment.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings8);
+            var defaultTableMappings9 = new List<TableMappingBase<ColumnMappingBase>>();
+            enrolment.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings9);
             var afterSchoolBotDomainEnrolmentsEnrolmentTableBase = new TableBase("AfterSchoolBot.Domain.Enrolments.Enrolment", null, relationalModel);
             var confirmation_ActivityColumnBase0 = new ColumnBase<ColumnMappingBase>("Confirmation_Activity", "TEXT", afterSchoolBotDomainEnrolmentsEnrolmentTableBase);
             afterSchoolBotDomainEnrolmentsEnrolmentTableBase.Columns.Add("Confirmation_Activity", confirmation_ActivityColumnBase0);
@@ -1041,7 +1131,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Enrolments.Enrolment", afterSchoolBotDomainEnrolmentsEnrolmentTableBase);
             var afterSchoolBotDomainEnrolmentsEnrolmentMappingBase = new TableMappingBase<ColumnMappingBase>(enrolment, afterSchoolBotDomainEnrolmentsEnrolmentTableBase, null);
             afterSchoolBotDomainEnrolmentsEnrolmentTableBase.AddTypeMapping(afterSchoolBotDomainEnrolmentsEnrolmentMappingBase, false);
-            defaultTableMappings8.Add(afterSchoolBotDomainEnrolmentsEnrolmentMappingBase);
+            defaultTableMappings9.Add(afterSchoolBotDomainEnrolmentsEnrolmentMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)numberColumnBase0, enrolment.FindProperty("Number")!, afterSchoolBotDomainEnrolmentsEnrolmentMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)alternativeColumnBase, enrolment.FindProperty("Alternative")!, afterSchoolBotDomainEnrolmentsEnrolmentMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)child_idColumnBase0, enrolment.FindProperty("Child")!, afterSchoolBotDomainEnrolmentsEnrolmentMappingBase);
@@ -1053,8 +1143,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)stateColumnBase2, enrolment.FindProperty("State")!, afterSchoolBotDomainEnrolmentsEnrolmentMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)versionColumnBase1, enrolment.FindProperty("Version")!, afterSchoolBotDomainEnrolmentsEnrolmentMappingBase);
 
-            var tableMappings8 = new List<TableMapping>();
-            enrolment.SetRuntimeAnnotation("Relational:TableMappings", tableMappings8);
+            var tableMappings9 = new List<TableMapping>();
+            enrolment.SetRuntimeAnnotation("Relational:TableMappings", tableMappings9);
             var enrolmentsTable = new Table("enrolments", null, relationalModel);
             var numberColumn0 = new Column("number", "INTEGER", enrolmentsTable);
             enrolmentsTable.Columns.Add("number", numberColumn0);
@@ -1131,7 +1221,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("enrolments", null), enrolmentsTable);
             var enrolmentsTableMapping = new TableMapping(enrolment, enrolmentsTable, null);
             enrolmentsTable.AddTypeMapping(enrolmentsTableMapping, false);
-            tableMappings8.Add(enrolmentsTableMapping);
+            tableMappings9.Add(enrolmentsTableMapping);
             RelationalModel.CreateColumnMapping(numberColumn0, enrolment.FindProperty("Number")!, enrolmentsTableMapping);
             RelationalModel.CreateColumnMapping(alternativeColumn, enrolment.FindProperty("Alternative")!, enrolmentsTableMapping);
             RelationalModel.CreateColumnMapping(child_idColumn0, enrolment.FindProperty("Child")!, enrolmentsTableMapping);
@@ -1172,22 +1262,22 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var guardianConfirmation0 = enrolment.FindComplexProperty("Confirmation")!.ComplexType;
 
-            var defaultTableMappings9 = new List<TableMappingBase<ColumnMappingBase>>();
-            guardianConfirmation0.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings9);
+            var defaultTableMappings10 = new List<TableMappingBase<ColumnMappingBase>>();
+            guardianConfirmation0.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings10);
             var afterSchoolBotDomainEnrolmentsEnrolmentMappingBase0 = new TableMappingBase<ColumnMappingBase>(guardianConfirmation0, afterSchoolBotDomainEnrolmentsEnrolmentTableBase, null);
             afterSchoolBotDomainEnrolmentsEnrolmentTableBase.AddTypeMapping(afterSchoolBotDomainEnrolmentsEnrolmentMappingBase0, false);
-            defaultTableMappings9.Add(afterSchoolBotDomainEnrolmentsEnrolmentMappingBase0);
+            defaultTableMappings10.Add(afterSchoolBotDomainEnrolmentsEnrolmentMappingBase0);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)confirmation_ActivityColumnBase0, guardianConfirmation0.FindProperty("Activity")!, afterSchoolBotDomainEnrolmentsEnrolmentMappingBase0);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)confirmation_AtColumnBase0, guardianConfirmation0.FindProperty("At")!, afterSchoolBotDomainEnrolmentsEnrolmentMappingBase0);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)confirmation_ChildColumnBase0, guardianConfirmation0.FindProperty("Child")!, afterSchoolBotDomainEnrolmentsEnrolmentMappingBase0);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)confirmation_GuardianColumnBase0, guardianConfirmation0.FindProperty("Guardian")!, afterSchoolBotDomainEnrolmentsEnrolmentMappingBase0);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)confirmation_ReadBackColumnBase0, guardianConfirmation0.FindProperty("ReadBack")!, afterSchoolBotDomainEnrolmentsEnrolmentMappingBase0);
 
-            var tableMappings9 = new List<TableMapping>();
-            guardianConfirmation0.SetRuntimeAnnotation("Relational:TableMappings", tableMappings9);
+            var tableMappings10 = new List<TableMapping>();
+            guardianConfirmation0.SetRuntimeAnnotation("Relational:TableMappings", tableMappings10);
             var enrolmentsTableMapping0 = new TableMapping(guardianConfirmation0, enrolmentsTable, true);
             enrolmentsTable.AddTypeMapping(enrolmentsTableMapping0, false);
-            tableMappings9.Add(enrolmentsTableMapping0);
+            tableMappings10.Add(enrolmentsTableMapping0);
             RelationalModel.CreateColumnMapping(confirmed_inColumn0, guardianConfirmation0.FindProperty("Activity")!, enrolmentsTableMapping0);
             RelationalModel.CreateColumnMapping(confirmed_atColumn0, guardianConfirmation0.FindProperty("At")!, enrolmentsTableMapping0);
             RelationalModel.CreateColumnMapping(confirmed_for_child_idColumn0, guardianConfirmation0.FindProperty("Child")!, enrolmentsTableMapping0);
@@ -1196,46 +1286,46 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var need = enrolment.FindComplexProperty("Need")!.ComplexType;
 
-            var defaultTableMappings10 = new List<TableMappingBase<ColumnMappingBase>>();
-            need.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings10);
+            var defaultTableMappings11 = new List<TableMappingBase<ColumnMappingBase>>();
+            need.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings11);
             var afterSchoolBotDomainEnrolmentsEnrolmentMappingBase1 = new TableMappingBase<ColumnMappingBase>(need, afterSchoolBotDomainEnrolmentsEnrolmentTableBase, null);
             afterSchoolBotDomainEnrolmentsEnrolmentTableBase.AddTypeMapping(afterSchoolBotDomainEnrolmentsEnrolmentMappingBase1, false);
-            defaultTableMappings10.Add(afterSchoolBotDomainEnrolmentsEnrolmentMappingBase1);
+            defaultTableMappings11.Add(afterSchoolBotDomainEnrolmentsEnrolmentMappingBase1);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)need_OwnWordsColumnBase, need.FindProperty("OwnWords")!, afterSchoolBotDomainEnrolmentsEnrolmentMappingBase1);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)need_ReasonColumnBase, need.FindProperty("Reason")!, afterSchoolBotDomainEnrolmentsEnrolmentMappingBase1);
 
-            var tableMappings10 = new List<TableMapping>();
-            need.SetRuntimeAnnotation("Relational:TableMappings", tableMappings10);
+            var tableMappings11 = new List<TableMapping>();
+            need.SetRuntimeAnnotation("Relational:TableMappings", tableMappings11);
             var enrolmentsTableMapping1 = new TableMapping(need, enrolmentsTable, true);
             enrolmentsTable.AddTypeMapping(enrolmentsTableMapping1, false);
-            tableMappings10.Add(enrolmentsTableMapping1);
+            tableMappings11.Add(enrolmentsTableMapping1);
             RelationalModel.CreateColumnMapping(need_in_own_wordsColumn, need.FindProperty("OwnWords")!, enrolmentsTableMapping1);
             RelationalModel.CreateColumnMapping(needColumn, need.FindProperty("Reason")!, enrolmentsTableMapping1);
 
             var terms = enrolment.FindComplexProperty("Terms")!.ComplexType;
 
-            var defaultTableMappings11 = new List<TableMappingBase<ColumnMappingBase>>();
-            terms.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings11);
+            var defaultTableMappings12 = new List<TableMappingBase<ColumnMappingBase>>();
+            terms.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings12);
             var afterSchoolBotDomainEnrolmentsEnrolmentMappingBase2 = new TableMappingBase<ColumnMappingBase>(terms, afterSchoolBotDomainEnrolmentsEnrolmentTableBase, null);
             afterSchoolBotDomainEnrolmentsEnrolmentTableBase.AddTypeMapping(afterSchoolBotDomainEnrolmentsEnrolmentMappingBase2, false);
-            defaultTableMappings11.Add(afterSchoolBotDomainEnrolmentsEnrolmentMappingBase2);
+            defaultTableMappings12.Add(afterSchoolBotDomainEnrolmentsEnrolmentMappingBase2);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)terms_AgreementVersionColumnBase, terms.FindProperty("AgreementVersion")!, afterSchoolBotDomainEnrolmentsEnrolmentMappingBase2);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)terms_FeeScheduleVersionColumnBase, terms.FindProperty("FeeScheduleVersion")!, afterSchoolBotDomainEnrolmentsEnrolmentMappingBase2);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)terms_PlanVersionColumnBase, terms.FindProperty("PlanVersion")!, afterSchoolBotDomainEnrolmentsEnrolmentMappingBase2);
 
-            var tableMappings11 = new List<TableMapping>();
-            terms.SetRuntimeAnnotation("Relational:TableMappings", tableMappings11);
+            var tableMappings12 = new List<TableMapping>();
+            terms.SetRuntimeAnnotation("Relational:TableMappings", tableMappings12);
             var enrolmentsTableMapping2 = new TableMapping(terms, enrolmentsTable, true);
             enrolmentsTable.AddTypeMapping(enrolmentsTableMapping2, false);
-            tableMappings11.Add(enrolmentsTableMapping2);
+            tableMappings12.Add(enrolmentsTableMapping2);
             RelationalModel.CreateColumnMapping(agreement_versionColumn, terms.FindProperty("AgreementVersion")!, enrolmentsTableMapping2);
             RelationalModel.CreateColumnMapping(fee_schedule_versionColumn, terms.FindProperty("FeeScheduleVersion")!, enrolmentsTableMapping2);
             RelationalModel.CreateColumnMapping(plan_versionColumn, terms.FindProperty("PlanVersion")!, enrolmentsTableMapping2);
 
             var enrolmentChange = FindEntityType("AfterSchoolBot.Domain.Enrolments.EnrolmentChange")!;
 
-            var defaultTableMappings12 = new List<TableMappingBase<ColumnMappingBase>>();
-            enrolmentChange.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings12);
+            var defaultTableMappings13 = new List<TableMappingBase<ColumnMappingBase>>();
+            enrolmentChange.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings13);
             var afterSchoolBotDomainEnrolmentsEnrolmentChangeTableBase = new TableBase("AfterSchoolBot.Domain.Enrolments.EnrolmentChange", null, relationalModel);
             var confirmation_ActivityColumnBase1 = new ColumnBase<ColumnMappingBase>("Confirmation_Activity", "TEXT", afterSchoolBotDomainEnrolmentsEnrolmentChangeTableBase)
             {
@@ -1279,7 +1369,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Enrolments.EnrolmentChange", afterSchoolBotDomainEnrolmentsEnrolmentChangeTableBase);
             var afterSchoolBotDomainEnrolmentsEnrolmentChangeMappingBase = new TableMappingBase<ColumnMappingBase>(enrolmentChange, afterSchoolBotDomainEnrolmentsEnrolmentChangeTableBase, null);
             afterSchoolBotDomainEnrolmentsEnrolmentChangeTableBase.AddTypeMapping(afterSchoolBotDomainEnrolmentsEnrolmentChangeMappingBase, false);
-            defaultTableMappings12.Add(afterSchoolBotDomainEnrolmentsEnrolmentChangeMappingBase);
+            defaultTableMappings13.Add(afterSchoolBotDomainEnrolmentsEnrolmentChangeMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)enrolment_numberColumnBase, enrolmentChange.FindProperty("Enrolment")!, afterSchoolBotDomainEnrolmentsEnrolmentChangeMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)numberColumnBase1, enrolmentChange.FindProperty("Number")!, afterSchoolBotDomainEnrolmentsEnrolmentChangeMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)atColumnBase, enrolmentChange.FindProperty("At")!, afterSchoolBotDomainEnrolmentsEnrolmentChangeMappingBase);
@@ -1288,8 +1378,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)reasonColumnBase, enrolmentChange.FindProperty("Reason")!, afterSchoolBotDomainEnrolmentsEnrolmentChangeMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)stateColumnBase3, enrolmentChange.FindProperty("State")!, afterSchoolBotDomainEnrolmentsEnrolmentChangeMappingBase);
 
-            var tableMappings12 = new List<TableMapping>();
-            enrolmentChange.SetRuntimeAnnotation("Relational:TableMappings", tableMappings12);
+            var tableMappings13 = new List<TableMapping>();
+            enrolmentChange.SetRuntimeAnnotation("Relational:TableMappings", tableMappings13);
             var enrolment_changesTable = new Table("enrolment_changes", null, relationalModel);
             var enrolment_numberColumn = new Column("enrolment_number", "INTEGER", enrolment_changesTable);
             enrolment_changesTable.Columns.Add("enrolment_number", enrolment_numberColumn);
@@ -1345,7 +1435,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("enrolment_changes", null), enrolment_changesTable);
             var enrolment_changesTableMapping = new TableMapping(enrolmentChange, enrolment_changesTable, null);
             enrolment_changesTable.AddTypeMapping(enrolment_changesTableMapping, false);
-            tableMappings12.Add(enrolment_changesTableMapping);
+            tableMappings13.Add(enrolment_changesTableMapping);
             RelationalModel.CreateColumnMapping(enrolment_numberColumn, enrolmentChange.FindProperty("Enrolment")!, enrolment_changesTableMapping);
             RelationalModel.CreateColumnMapping(numberColumn1, enrolmentChange.FindProperty("Number")!, enrolment_changesTableMapping);
             RelationalModel.CreateColumnMapping(atColumn, enrolmentChange.FindProperty("At")!, enrolment_changesTableMapping);
@@ -1365,22 +1455,22 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var guardianConfirmation1 = enrolmentChange.FindComplexProperty("Confirmation")!.ComplexType;
 
-            var defaultTableMappings13 = new List<TableMappingBase<ColumnMappingBase>>();
-            guardianConfirmation1.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings13);
+            var defaultTableMappings14 = new List<TableMappingBase<ColumnMappingBase>>();
+            guardianConfirmation1.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings14);
             var afterSchoolBotDomainEnrolmentsEnrolmentChangeMappingBase0 = new TableMappingBase<ColumnMappingBase>(guardianConfirmation1, afterSchoolBotDomainEnrolmentsEnrolmentChangeTableBase, null);
             afterSchoolBotDomainEnrolmentsEnrolmentChangeTableBase.AddTypeMapping(afterSchoolBotDomainEnrolmentsEnrolmentChangeMappingBase0, false);
-            defaultTableMappings13.Add(afterSchoolBotDomainEnrolmentsEnrolmentChangeMappingBase0);
+            defaultTableMappings14.Add(afterSchoolBotDomainEnrolmentsEnrolmentChangeMappingBase0);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)confirmation_ActivityColumnBase1, guardianConfirmation1.FindProperty("Activity")!, afterSchoolBotDomainEnrolmentsEnrolmentChangeMappingBase0);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)confirmation_AtColumnBase1, guardianConfirmation1.FindProperty("At")!, afterSchoolBotDomainEnrolmentsEnrolmentChangeMappingBase0);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)confirmation_ChildColumnBase1, guardianConfirmation1.FindProperty("Child")!, afterSchoolBotDomainEnrolmentsEnrolmentChangeMappingBase0);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)confirmation_GuardianColumnBase1, guardianConfirmation1.FindProperty("Guardian")!, afterSchoolBotDomainEnrolmentsEnrolmentChangeMappingBase0);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)confirmation_ReadBackColumnBase1, guardianConfirmation1.FindProperty("ReadBack")!, afterSchoolBotDomainEnrolmentsEnrolmentChangeMappingBase0);
 
-            var tableMappings13 = new List<TableMapping>();
-            guardianConfirmation1.SetRuntimeAnnotation("Relational:TableMappings", tableMappings13);
+            var tableMappings14 = new List<TableMapping>();
+            guardianConfirmation1.SetRuntimeAnnotation("Relational:TableMappings", tableMappings14);
             var enrolment_changesTableMapping0 = new TableMapping(guardianConfirmation1, enrolment_changesTable, true);
             enrolment_changesTable.AddTypeMapping(enrolment_changesTableMapping0, true);
-            tableMappings13.Add(enrolment_changesTableMapping0);
+            tableMappings14.Add(enrolment_changesTableMapping0);
             RelationalModel.CreateColumnMapping(confirmed_inColumn1, guardianConfirmation1.FindProperty("Activity")!, enrolment_changesTableMapping0);
             RelationalModel.CreateColumnMapping(confirmed_atColumn1, guardianConfirmation1.FindProperty("At")!, enrolment_changesTableMapping0);
             RelationalModel.CreateColumnMapping(confirmed_for_child_idColumn1, guardianConfirmation1.FindProperty("Child")!, enrolment_changesTableMapping0);
@@ -1389,25 +1479,25 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var child = FindEntityType("AfterSchoolBot.Domain.Families.Child")!;
 
-            var defaultTableMappings14 = new List<TableMappingBase<ColumnMappingBase>>();
-            child.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings14);
+            var defaultTableMappings15 = new List<TableMappingBase<ColumnMappingBase>>();
+            child.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings15);
             var afterSchoolBotDomainFamiliesChildTableBase = new TableBase("AfterSchoolBot.Domain.Families.Child", null, relationalModel);
             var class_idColumnBase = new ColumnBase<ColumnMappingBase>("class_id", "TEXT", afterSchoolBotDomainFamiliesChildTableBase);
             afterSchoolBotDomainFamiliesChildTableBase.Columns.Add("class_id", class_idColumnBase);
             var idColumnBase3 = new ColumnBase<ColumnMappingBase>("id", "INTEGER", afterSchoolBotDomainFamiliesChildTableBase);
             afterSchoolBotDomainFamiliesChildTableBase.Columns.Add("id", idColumnBase3);
-            var nameColumnBase0 = new ColumnBase<ColumnMappingBase>("name", "TEXT", afterSchoolBotDomainFamiliesChildTableBase);
-            afterSchoolBotDomainFamiliesChildTableBase.Columns.Add("name", nameColumnBase0);
+            var nameColumnBase1 = new ColumnBase<ColumnMappingBase>("name", "TEXT", afterSchoolBotDomainFamiliesChildTableBase);
+            afterSchoolBotDomainFamiliesChildTableBase.Columns.Add("name", nameColumnBase1);
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Families.Child", afterSchoolBotDomainFamiliesChildTableBase);
             var afterSchoolBotDomainFamiliesChildMappingBase = new TableMappingBase<ColumnMappingBase>(child, afterSchoolBotDomainFamiliesChildTableBase, null);
             afterSchoolBotDomainFamiliesChildTableBase.AddTypeMapping(afterSchoolBotDomainFamiliesChildMappingBase, false);
-            defaultTableMappings14.Add(afterSchoolBotDomainFamiliesChildMappingBase);
+            defaultTableMappings15.Add(afterSchoolBotDomainFamiliesChildMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)idColumnBase3, child.FindProperty("Id")!, afterSchoolBotDomainFamiliesChildMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)class_idColumnBase, child.FindProperty("Class")!, afterSchoolBotDomainFamiliesChildMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)nameColumnBase0, child.FindProperty("Name")!, afterSchoolBotDomainFamiliesChildMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)nameColumnBase1, child.FindProperty("Name")!, afterSchoolBotDomainFamiliesChildMappingBase);
 
-            var tableMappings14 = new List<TableMapping>();
-            child.SetRuntimeAnnotation("Relational:TableMappings", tableMappings14);
+            var tableMappings15 = new List<TableMapping>();
+            child.SetRuntimeAnnotation("Relational:TableMappings", tableMappings15);
             var childrenTable = new Table("children", null, relationalModel);
             var idColumn3 = new Column("id", "INTEGER", childrenTable);
             childrenTable.Columns.Add("id", idColumn3);
@@ -1415,16 +1505,16 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             var class_idColumn = new Column("class_id", "TEXT", childrenTable);
             childrenTable.Columns.Add("class_id", class_idColumn);
             class_idColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(class_idColumn);
-            var nameColumn0 = new Column("name", "TEXT", childrenTable);
-            childrenTable.Columns.Add("name", nameColumn0);
-            nameColumn0.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(nameColumn0);
+            var nameColumn1 = new Column("name", "TEXT", childrenTable);
+            childrenTable.Columns.Add("name", nameColumn1);
+            nameColumn1.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(nameColumn1);
             relationalModel.Tables.Add(("children", null), childrenTable);
             var childrenTableMapping = new TableMapping(child, childrenTable, null);
             childrenTable.AddTypeMapping(childrenTableMapping, false);
-            tableMappings14.Add(childrenTableMapping);
+            tableMappings15.Add(childrenTableMapping);
             RelationalModel.CreateColumnMapping(idColumn3, child.FindProperty("Id")!, childrenTableMapping);
             RelationalModel.CreateColumnMapping(class_idColumn, child.FindProperty("Class")!, childrenTableMapping);
-            RelationalModel.CreateColumnMapping(nameColumn0, child.FindProperty("Name")!, childrenTableMapping);
+            RelationalModel.CreateColumnMapping(nameColumn1, child.FindProperty("Name")!, childrenTableMapping);
             var pK_children = new UniqueConstraint("PK_children", childrenTable, new[] { idColumn3 });
             childrenTable.PrimaryKey = pK_children;
             pK_children.SetRowKeyValueFactory(new SimpleRowKeyValueFactory<int>(pK_children));
@@ -1446,8 +1536,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var codeAttempts = FindEntityType("AfterSchoolBot.Domain.Families.CodeAttempts")!;
 
-            var defaultTableMappings15 = new List<TableMappingBase<ColumnMappingBase>>();
-            codeAttempts.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings15);
+            var defaultTableMappings16 = new List<TableMappingBase<ColumnMappingBase>>();
+            codeAttempts.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings16);
             var afterSchoolBotDomainFamiliesCodeAttemptsTableBase = new TableBase("AfterSchoolBot.Domain.Families.CodeAttempts", null, relationalModel);
             var chatColumnBase = new ColumnBase<ColumnMappingBase>("chat", "TEXT", afterSchoolBotDomainFamiliesCodeAttemptsTableBase);
             afterSchoolBotDomainFamiliesCodeAttemptsTableBase.Columns.Add("chat", chatColumnBase);
@@ -1458,13 +1548,13 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Families.CodeAttempts", afterSchoolBotDomainFamiliesCodeAttemptsTableBase);
             var afterSchoolBotDomainFamiliesCodeAttemptsMappingBase = new TableMappingBase<ColumnMappingBase>(codeAttempts, afterSchoolBotDomainFamiliesCodeAttemptsTableBase, null);
             afterSchoolBotDomainFamiliesCodeAttemptsTableBase.AddTypeMapping(afterSchoolBotDomainFamiliesCodeAttemptsMappingBase, false);
-            defaultTableMappings15.Add(afterSchoolBotDomainFamiliesCodeAttemptsMappingBase);
+            defaultTableMappings16.Add(afterSchoolBotDomainFamiliesCodeAttemptsMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)chatColumnBase, codeAttempts.FindProperty("Chat")!, afterSchoolBotDomainFamiliesCodeAttemptsMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)dayColumnBase, codeAttempts.FindProperty("Day")!, afterSchoolBotDomainFamiliesCodeAttemptsMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)triesColumnBase0, codeAttempts.FindProperty("Count")!, afterSchoolBotDomainFamiliesCodeAttemptsMappingBase);
 
-            var tableMappings15 = new List<TableMapping>();
-            codeAttempts.SetRuntimeAnnotation("Relational:TableMappings", tableMappings15);
+            var tableMappings16 = new List<TableMapping>();
+            codeAttempts.SetRuntimeAnnotation("Relational:TableMappings", tableMappings16);
             var code_attemptsTable = new Table("code_attempts", null, relationalModel);
             var chatColumn = new Column("chat", "TEXT", code_attemptsTable);
             code_attemptsTable.Columns.Add("chat", chatColumn);
@@ -1478,7 +1568,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("code_attempts", null), code_attemptsTable);
             var code_attemptsTableMapping = new TableMapping(codeAttempts, code_attemptsTable, null);
             code_attemptsTable.AddTypeMapping(code_attemptsTableMapping, false);
-            tableMappings15.Add(code_attemptsTableMapping);
+            tableMappings16.Add(code_attemptsTableMapping);
             RelationalModel.CreateColumnMapping(chatColumn, codeAttempts.FindProperty("Chat")!, code_attemptsTableMapping);
             RelationalModel.CreateColumnMapping(dayColumn, codeAttempts.FindProperty("Day")!, code_attemptsTableMapping);
             RelationalModel.CreateColumnMapping(triesColumn0, codeAttempts.FindProperty("Count")!, code_attemptsTableMapping);
@@ -1494,8 +1584,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var consent = FindEntityType("AfterSchoolBot.Domain.Families.Consent")!;
 
-            var defaultTableMappings16 = new List<TableMappingBase<ColumnMappingBase>>();
-            consent.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings16);
+            var defaultTableMappings17 = new List<TableMappingBase<ColumnMappingBase>>();
+            consent.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings17);
             var afterSchoolBotDomainFamiliesConsentTableBase = new TableBase("AfterSchoolBot.Domain.Families.Consent", null, relationalModel);
             var documentColumnBase = new ColumnBase<ColumnMappingBase>("document", "TEXT", afterSchoolBotDomainFamiliesConsentTableBase);
             afterSchoolBotDomainFamiliesConsentTableBase.Columns.Add("document", documentColumnBase);
@@ -1504,12 +1594,12 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Families.Consent", afterSchoolBotDomainFamiliesConsentTableBase);
             var afterSchoolBotDomainFamiliesConsentMappingBase = new TableMappingBase<ColumnMappingBase>(consent, afterSchoolBotDomainFamiliesConsentTableBase, null);
             afterSchoolBotDomainFamiliesConsentTableBase.AddTypeMapping(afterSchoolBotDomainFamiliesConsentMappingBase, false);
-            defaultTableMappings16.Add(afterSchoolBotDomainFamiliesConsentMappingBase);
+            defaultTableMappings17.Add(afterSchoolBotDomainFamiliesConsentMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)documentColumnBase, consent.FindProperty("Document")!, afterSchoolBotDomainFamiliesConsentMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)guardian_idColumnBase, consent.FindProperty("Guardian")!, afterSchoolBotDomainFamiliesConsentMappingBase);
 
-            var tableMappings16 = new List<TableMapping>();
-            consent.SetRuntimeAnnotation("Relational:TableMappings", tableMappings16);
+            var tableMappings17 = new List<TableMapping>();
+            consent.SetRuntimeAnnotation("Relational:TableMappings", tableMappings17);
             var consentsTable = new Table("consents", null, relationalModel);
             var guardian_idColumn = new Column("guardian_id", "INTEGER", consentsTable);
             consentsTable.Columns.Add("guardian_id", guardian_idColumn);
@@ -1520,7 +1610,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("consents", null), consentsTable);
             var consentsTableMapping = new TableMapping(consent, consentsTable, null);
             consentsTable.AddTypeMapping(consentsTableMapping, false);
-            tableMappings16.Add(consentsTableMapping);
+            tableMappings17.Add(consentsTableMapping);
             RelationalModel.CreateColumnMapping(documentColumn, consent.FindProperty("Document")!, consentsTableMapping);
             RelationalModel.CreateColumnMapping(guardian_idColumn, consent.FindProperty("Guardian")!, consentsTableMapping);
             var pK_consents = new UniqueConstraint("PK_consents", consentsTable, new[] { guardian_idColumn, documentColumn });
@@ -1535,8 +1625,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var consentEntry = FindEntityType("AfterSchoolBot.Domain.Families.ConsentEntry")!;
 
-            var defaultTableMappings17 = new List<TableMappingBase<ColumnMappingBase>>();
-            consentEntry.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings17);
+            var defaultTableMappings18 = new List<TableMappingBase<ColumnMappingBase>>();
+            consentEntry.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings18);
             var afterSchoolBotDomainFamiliesConsentEntryTableBase = new TableBase("AfterSchoolBot.Domain.Families.ConsentEntry", null, relationalModel);
             var documentColumnBase0 = new ColumnBase<ColumnMappingBase>("document", "TEXT", afterSchoolBotDomainFamiliesConsentEntryTableBase);
             afterSchoolBotDomainFamiliesConsentEntryTableBase.Columns.Add("document", documentColumnBase0);
@@ -1556,7 +1646,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Families.ConsentEntry", afterSchoolBotDomainFamiliesConsentEntryTableBase);
             var afterSchoolBotDomainFamiliesConsentEntryMappingBase = new TableMappingBase<ColumnMappingBase>(consentEntry, afterSchoolBotDomainFamiliesConsentEntryTableBase, null);
             afterSchoolBotDomainFamiliesConsentEntryTableBase.AddTypeMapping(afterSchoolBotDomainFamiliesConsentEntryMappingBase, false);
-            defaultTableMappings17.Add(afterSchoolBotDomainFamiliesConsentEntryMappingBase);
+            defaultTableMappings18.Add(afterSchoolBotDomainFamiliesConsentEntryMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)documentColumnBase0, consentEntry.FindProperty("Document")!, afterSchoolBotDomainFamiliesConsentEntryMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)guardian_idColumnBase0, consentEntry.FindProperty("Guardian")!, afterSchoolBotDomainFamiliesConsentEntryMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)numberColumnBase2, consentEntry.FindProperty("Number")!, afterSchoolBotDomainFamiliesConsentEntryMappingBase);
@@ -1564,8 +1654,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)versionColumnBase2, consentEntry.FindProperty("Version")!, afterSchoolBotDomainFamiliesConsentEntryMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)withdrawn_atColumnBase, consentEntry.FindProperty("WithdrawnAt")!, afterSchoolBotDomainFamiliesConsentEntryMappingBase);
 
-            var tableMappings17 = new List<TableMapping>();
-            consentEntry.SetRuntimeAnnotation("Relational:TableMappings", tableMappings17);
+            var tableMappings18 = new List<TableMapping>();
+            consentEntry.SetRuntimeAnnotation("Relational:TableMappings", tableMappings18);
             var consent_historyTable = new Table("consent_history", null, relationalModel);
             var guardian_idColumn0 = new Column("guardian_id", "INTEGER", consent_historyTable);
             consent_historyTable.Columns.Add("guardian_id", guardian_idColumn0);
@@ -1591,7 +1681,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("consent_history", null), consent_historyTable);
             var consent_historyTableMapping = new TableMapping(consentEntry, consent_historyTable, null);
             consent_historyTable.AddTypeMapping(consent_historyTableMapping, false);
-            tableMappings17.Add(consent_historyTableMapping);
+            tableMappings18.Add(consent_historyTableMapping);
             RelationalModel.CreateColumnMapping(documentColumn0, consentEntry.FindProperty("Document")!, consent_historyTableMapping);
             RelationalModel.CreateColumnMapping(guardian_idColumn0, consentEntry.FindProperty("Guardian")!, consent_historyTableMapping);
             RelationalModel.CreateColumnMapping(numberColumn2, consentEntry.FindProperty("Number")!, consent_historyTableMapping);
@@ -1610,8 +1700,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var guardian = FindEntityType("AfterSchoolBot.Domain.Families.Guardian")!;
 
-            var defaultTableMappings18 = new List<TableMappingBase<ColumnMappingBase>>();
-            guardian.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings18);
+            var defaultTableMappings19 = new List<TableMappingBase<ColumnMappingBase>>();
+            guardian.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings19);
             var afterSchoolBotDomainFamiliesGuardianTableBase = new TableBase("AfterSchoolBot.Domain.Families.Guardian", null, relationalModel);
             var person_idColumnBase0 = new ColumnBase<ColumnMappingBase>("person_id", "INTEGER", afterSchoolBotDomainFamiliesGuardianTableBase);
             afterSchoolBotDomainFamiliesGuardianTableBase.Columns.Add("person_id", person_idColumnBase0);
@@ -1623,12 +1713,12 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Families.Guardian", afterSchoolBotDomainFamiliesGuardianTableBase);
             var afterSchoolBotDomainFamiliesGuardianMappingBase = new TableMappingBase<ColumnMappingBase>(guardian, afterSchoolBotDomainFamiliesGuardianTableBase, null);
             afterSchoolBotDomainFamiliesGuardianTableBase.AddTypeMapping(afterSchoolBotDomainFamiliesGuardianMappingBase, false);
-            defaultTableMappings18.Add(afterSchoolBotDomainFamiliesGuardianMappingBase);
+            defaultTableMappings19.Add(afterSchoolBotDomainFamiliesGuardianMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)person_idColumnBase0, guardian.FindProperty("Id")!, afterSchoolBotDomainFamiliesGuardianMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)phone_endingColumnBase, guardian.FindProperty("PhoneEnding")!, afterSchoolBotDomainFamiliesGuardianMappingBase);
 
-            var tableMappings18 = new List<TableMapping>();
-            guardian.SetRuntimeAnnotation("Relational:TableMappings", tableMappings18);
+            var tableMappings19 = new List<TableMapping>();
+            guardian.SetRuntimeAnnotation("Relational:TableMappings", tableMappings19);
             var guardiansTable = new Table("guardians", null, relationalModel);
             var person_idColumn0 = new Column("person_id", "INTEGER", guardiansTable);
             guardiansTable.Columns.Add("person_id", person_idColumn0);
@@ -1642,7 +1732,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("guardians", null), guardiansTable);
             var guardiansTableMapping = new TableMapping(guardian, guardiansTable, null);
             guardiansTable.AddTypeMapping(guardiansTableMapping, false);
-            tableMappings18.Add(guardiansTableMapping);
+            tableMappings19.Add(guardiansTableMapping);
             RelationalModel.CreateColumnMapping(person_idColumn0, guardian.FindProperty("Id")!, guardiansTableMapping);
             RelationalModel.CreateColumnMapping(phone_endingColumn, guardian.FindProperty("PhoneEnding")!, guardiansTableMapping);
             var pK_guardians = new UniqueConstraint("PK_guardians", guardiansTable, new[] { person_idColumn0 });
@@ -1657,8 +1747,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var guardianship = FindEntityType("AfterSchoolBot.Domain.Families.Guardianship")!;
 
-            var defaultTableMappings19 = new List<TableMappingBase<ColumnMappingBase>>();
-            guardianship.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings19);
+            var defaultTableMappings20 = new List<TableMappingBase<ColumnMappingBase>>();
+            guardianship.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings20);
             var afterSchoolBotDomainFamiliesGuardianshipTableBase = new TableBase("AfterSchoolBot.Domain.Families.Guardianship", null, relationalModel);
             var authorityColumnBase = new ColumnBase<ColumnMappingBase>("authority", "INTEGER", afterSchoolBotDomainFamiliesGuardianshipTableBase);
             afterSchoolBotDomainFamiliesGuardianshipTableBase.Columns.Add("authority", authorityColumnBase);
@@ -1676,15 +1766,15 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Families.Guardianship", afterSchoolBotDomainFamiliesGuardianshipTableBase);
             var afterSchoolBotDomainFamiliesGuardianshipMappingBase = new TableMappingBase<ColumnMappingBase>(guardianship, afterSchoolBotDomainFamiliesGuardianshipTableBase, null);
             afterSchoolBotDomainFamiliesGuardianshipTableBase.AddTypeMapping(afterSchoolBotDomainFamiliesGuardianshipMappingBase, false);
-            defaultTableMappings19.Add(afterSchoolBotDomainFamiliesGuardianshipMappingBase);
+            defaultTableMappings20.Add(afterSchoolBotDomainFamiliesGuardianshipMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)child_idColumnBase1, guardianship.FindProperty("Child")!, afterSchoolBotDomainFamiliesGuardianshipMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)guardian_idColumnBase1, guardianship.FindProperty("Guardian")!, afterSchoolBotDomainFamiliesGuardianshipMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)authorityColumnBase, guardianship.FindProperty("Authority")!, afterSchoolBotDomainFamiliesGuardianshipMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)ended_onColumnBase, guardianship.FindProperty("EndedOn")!, afterSchoolBotDomainFamiliesGuardianshipMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)relationColumnBase, guardianship.FindProperty("Relation")!, afterSchoolBotDomainFamiliesGuardianshipMappingBase);
 
-            var tableMappings19 = new List<TableMapping>();
-            guardianship.SetRuntimeAnnotation("Relational:TableMappings", tableMappings19);
+            var tableMappings20 = new List<TableMapping>();
+            guardianship.SetRuntimeAnnotation("Relational:TableMappings", tableMappings20);
             var guardianshipsTable = new Table("guardianships", null, relationalModel);
             var guardian_idColumn1 = new Column("guardian_id", "INTEGER", guardianshipsTable);
             guardianshipsTable.Columns.Add("guardian_id", guardian_idColumn1);
@@ -1707,7 +1797,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("guardianships", null), guardianshipsTable);
             var guardianshipsTableMapping = new TableMapping(guardianship, guardianshipsTable, null);
             guardianshipsTable.AddTypeMapping(guardianshipsTableMapping, false);
-            tableMappings19.Add(guardianshipsTableMapping);
+            tableMappings20.Add(guardianshipsTableMapping);
             RelationalModel.CreateColumnMapping(child_idColumn1, guardianship.FindProperty("Child")!, guardianshipsTableMapping);
             RelationalModel.CreateColumnMapping(guardian_idColumn1, guardianship.FindProperty("Guardian")!, guardianshipsTableMapping);
             RelationalModel.CreateColumnMapping(authorityColumn, guardianship.FindProperty("Authority")!, guardianshipsTableMapping);
@@ -1734,11 +1824,11 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var registrationCode = FindEntityType("AfterSchoolBot.Domain.Families.RegistrationCode")!;
 
-            var defaultTableMappings20 = new List<TableMappingBase<ColumnMappingBase>>();
-            registrationCode.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings20);
+            var defaultTableMappings21 = new List<TableMappingBase<ColumnMappingBase>>();
+            registrationCode.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings21);
             var afterSchoolBotDomainFamiliesRegistrationCodeTableBase = new TableBase("AfterSchoolBot.Domain.Families.RegistrationCode", null, relationalModel);
-            var expires_atColumnBase = new ColumnBase<ColumnMappingBase>("expires_at", "INTEGER", afterSchoolBotDomainFamiliesRegistrationCodeTableBase);
-            afterSchoolBotDomainFamiliesRegistrationCodeTableBase.Columns.Add("expires_at", expires_atColumnBase);
+            var expires_atColumnBase0 = new ColumnBase<ColumnMappingBase>("expires_at", "INTEGER", afterSchoolBotDomainFamiliesRegistrationCodeTableBase);
+            afterSchoolBotDomainFamiliesRegistrationCodeTableBase.Columns.Add("expires_at", expires_atColumnBase0);
             var guardian_idColumnBase2 = new ColumnBase<ColumnMappingBase>("guardian_id", "INTEGER", afterSchoolBotDomainFamiliesRegistrationCodeTableBase);
             afterSchoolBotDomainFamiliesRegistrationCodeTableBase.Columns.Add("guardian_id", guardian_idColumnBase2);
             var hashColumnBase = new ColumnBase<ColumnMappingBase>("hash", "TEXT", afterSchoolBotDomainFamiliesRegistrationCodeTableBase);
@@ -1758,23 +1848,23 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Families.RegistrationCode", afterSchoolBotDomainFamiliesRegistrationCodeTableBase);
             var afterSchoolBotDomainFamiliesRegistrationCodeMappingBase = new TableMappingBase<ColumnMappingBase>(registrationCode, afterSchoolBotDomainFamiliesRegistrationCodeTableBase, null);
             afterSchoolBotDomainFamiliesRegistrationCodeTableBase.AddTypeMapping(afterSchoolBotDomainFamiliesRegistrationCodeMappingBase, false);
-            defaultTableMappings20.Add(afterSchoolBotDomainFamiliesRegistrationCodeMappingBase);
+            defaultTableMappings21.Add(afterSchoolBotDomainFamiliesRegistrationCodeMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)hashColumnBase, registrationCode.FindProperty("Hash")!, afterSchoolBotDomainFamiliesRegistrationCodeMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)expires_atColumnBase, registrationCode.FindProperty("ExpiresAt")!, afterSchoolBotDomainFamiliesRegistrationCodeMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)expires_atColumnBase0, registrationCode.FindProperty("ExpiresAt")!, afterSchoolBotDomainFamiliesRegistrationCodeMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)guardian_idColumnBase2, registrationCode.FindProperty("Guardian")!, afterSchoolBotDomainFamiliesRegistrationCodeMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)issued_atColumnBase, registrationCode.FindProperty("IssuedAt")!, afterSchoolBotDomainFamiliesRegistrationCodeMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)superseded_atColumnBase, registrationCode.FindProperty("SupersededAt")!, afterSchoolBotDomainFamiliesRegistrationCodeMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)used_atColumnBase, registrationCode.FindProperty("UsedAt")!, afterSchoolBotDomainFamiliesRegistrationCodeMappingBase);
 
-            var tableMappings20 = new List<TableMapping>();
-            registrationCode.SetRuntimeAnnotation("Relational:TableMappings", tableMappings20);
+            var tableMappings21 = new List<TableMapping>();
+            registrationCode.SetRuntimeAnnotation("Relational:TableMappings", tableMappings21);
             var registration_codesTable = new Table("registration_codes", null, relationalModel);
             var hashColumn = new Column("hash", "TEXT", registration_codesTable);
             registration_codesTable.Columns.Add("hash", hashColumn);
             hashColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(hashColumn);
-            var expires_atColumn = new Column("expires_at", "INTEGER", registration_codesTable);
-            registration_codesTable.Columns.Add("expires_at", expires_atColumn);
-            expires_atColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(expires_atColumn);
+            var expires_atColumn0 = new Column("expires_at", "INTEGER", registration_codesTable);
+            registration_codesTable.Columns.Add("expires_at", expires_atColumn0);
+            expires_atColumn0.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(expires_atColumn0);
             var guardian_idColumn2 = new Column("guardian_id", "INTEGER", registration_codesTable);
             registration_codesTable.Columns.Add("guardian_id", guardian_idColumn2);
             guardian_idColumn2.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(guardian_idColumn2);
@@ -1796,9 +1886,9 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("registration_codes", null), registration_codesTable);
             var registration_codesTableMapping = new TableMapping(registrationCode, registration_codesTable, null);
             registration_codesTable.AddTypeMapping(registration_codesTableMapping, false);
-            tableMappings20.Add(registration_codesTableMapping);
+            tableMappings21.Add(registration_codesTableMapping);
             RelationalModel.CreateColumnMapping(hashColumn, registrationCode.FindProperty("Hash")!, registration_codesTableMapping);
-            RelationalModel.CreateColumnMapping(expires_atColumn, registrationCode.FindProperty("ExpiresAt")!, registration_codesTableMapping);
+            RelationalModel.CreateColumnMapping(expires_atColumn0, registrationCode.FindProperty("ExpiresAt")!, registration_codesTableMapping);
             RelationalModel.CreateColumnMapping(guardian_idColumn2, registrationCode.FindProperty("Guardian")!, registration_codesTableMapping);
             RelationalModel.CreateColumnMapping(issued_atColumn, registrationCode.FindProperty("IssuedAt")!, registration_codesTableMapping);
             RelationalModel.CreateColumnMapping(superseded_atColumn, registrationCode.FindProperty("SupersededAt")!, registration_codesTableMapping);
@@ -1824,8 +1914,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var feeConfirmation = FindEntityType("AfterSchoolBot.Domain.Fees.FeeConfirmation")!;
 
-            var defaultTableMappings21 = new List<TableMappingBase<ColumnMappingBase>>();
-            feeConfirmation.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings21);
+            var defaultTableMappings22 = new List<TableMappingBase<ColumnMappingBase>>();
+            feeConfirmation.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings22);
             var afterSchoolBotDomainFeesFeeConfirmationTableBase = new TableBase("AfterSchoolBot.Domain.Fees.FeeConfirmation", null, relationalModel);
             var confirmation_ActivityColumnBase2 = new ColumnBase<ColumnMappingBase>("Confirmation_Activity", "TEXT", afterSchoolBotDomainFeesFeeConfirmationTableBase);
             afterSchoolBotDomainFeesFeeConfirmationTableBase.Columns.Add("Confirmation_Activity", confirmation_ActivityColumnBase2);
@@ -1848,14 +1938,14 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Fees.FeeConfirmation", afterSchoolBotDomainFeesFeeConfirmationTableBase);
             var afterSchoolBotDomainFeesFeeConfirmationMappingBase = new TableMappingBase<ColumnMappingBase>(feeConfirmation, afterSchoolBotDomainFeesFeeConfirmationTableBase, null);
             afterSchoolBotDomainFeesFeeConfirmationTableBase.AddTypeMapping(afterSchoolBotDomainFeesFeeConfirmationMappingBase, false);
-            defaultTableMappings21.Add(afterSchoolBotDomainFeesFeeConfirmationMappingBase);
+            defaultTableMappings22.Add(afterSchoolBotDomainFeesFeeConfirmationMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)child_idColumnBase2, feeConfirmation.FindProperty("Child")!, afterSchoolBotDomainFeesFeeConfirmationMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)numberColumnBase3, feeConfirmation.FindProperty("Number")!, afterSchoolBotDomainFeesFeeConfirmationMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)amountColumnBase, feeConfirmation.FindProperty("Amount")!, afterSchoolBotDomainFeesFeeConfirmationMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)schedule_versionColumnBase, feeConfirmation.FindProperty("ScheduleVersion")!, afterSchoolBotDomainFeesFeeConfirmationMappingBase);
 
-            var tableMappings21 = new List<TableMapping>();
-            feeConfirmation.SetRuntimeAnnotation("Relational:TableMappings", tableMappings21);
+            var tableMappings22 = new List<TableMapping>();
+            feeConfirmation.SetRuntimeAnnotation("Relational:TableMappings", tableMappings22);
             var fee_confirmationsTable = new Table("fee_confirmations", null, relationalModel);
             var child_idColumn2 = new Column("child_id", "INTEGER", fee_confirmationsTable);
             fee_confirmationsTable.Columns.Add("child_id", child_idColumn2);
@@ -1887,7 +1977,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("fee_confirmations", null), fee_confirmationsTable);
             var fee_confirmationsTableMapping = new TableMapping(feeConfirmation, fee_confirmationsTable, null);
             fee_confirmationsTable.AddTypeMapping(fee_confirmationsTableMapping, false);
-            tableMappings21.Add(fee_confirmationsTableMapping);
+            tableMappings22.Add(fee_confirmationsTableMapping);
             RelationalModel.CreateColumnMapping(child_idColumn2, feeConfirmation.FindProperty("Child")!, fee_confirmationsTableMapping);
             RelationalModel.CreateColumnMapping(numberColumn3, feeConfirmation.FindProperty("Number")!, fee_confirmationsTableMapping);
             RelationalModel.CreateColumnMapping(amountColumn, feeConfirmation.FindProperty("Amount")!, fee_confirmationsTableMapping);
@@ -1913,22 +2003,22 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var guardianConfirmation2 = feeConfirmation.FindComplexProperty("Confirmation")!.ComplexType;
 
-            var defaultTableMappings22 = new List<TableMappingBase<ColumnMappingBase>>();
-            guardianConfirmation2.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings22);
+            var defaultTableMappings23 = new List<TableMappingBase<ColumnMappingBase>>();
+            guardianConfirmation2.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings23);
             var afterSchoolBotDomainFeesFeeConfirmationMappingBase0 = new TableMappingBase<ColumnMappingBase>(guardianConfirmation2, afterSchoolBotDomainFeesFeeConfirmationTableBase, null);
             afterSchoolBotDomainFeesFeeConfirmationTableBase.AddTypeMapping(afterSchoolBotDomainFeesFeeConfirmationMappingBase0, false);
-            defaultTableMappings22.Add(afterSchoolBotDomainFeesFeeConfirmationMappingBase0);
+            defaultTableMappings23.Add(afterSchoolBotDomainFeesFeeConfirmationMappingBase0);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)confirmation_ActivityColumnBase2, guardianConfirmation2.FindProperty("Activity")!, afterSchoolBotDomainFeesFeeConfirmationMappingBase0);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)confirmation_AtColumnBase2, guardianConfirmation2.FindProperty("At")!, afterSchoolBotDomainFeesFeeConfirmationMappingBase0);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)confirmation_ChildColumnBase2, guardianConfirmation2.FindProperty("Child")!, afterSchoolBotDomainFeesFeeConfirmationMappingBase0);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)confirmation_GuardianColumnBase2, guardianConfirmation2.FindProperty("Guardian")!, afterSchoolBotDomainFeesFeeConfirmationMappingBase0);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)confirmation_ReadBackColumnBase2, guardianConfirmation2.FindProperty("ReadBack")!, afterSchoolBotDomainFeesFeeConfirmationMappingBase0);
 
-            var tableMappings22 = new List<TableMapping>();
-            guardianConfirmation2.SetRuntimeAnnotation("Relational:TableMappings", tableMappings22);
+            var tableMappings23 = new List<TableMapping>();
+            guardianConfirmation2.SetRuntimeAnnotation("Relational:TableMappings", tableMappings23);
             var fee_confirmationsTableMapping0 = new TableMapping(guardianConfirmation2, fee_confirmationsTable, true);
             fee_confirmationsTable.AddTypeMapping(fee_confirmationsTableMapping0, false);
-            tableMappings22.Add(fee_confirmationsTableMapping0);
+            tableMappings23.Add(fee_confirmationsTableMapping0);
             RelationalModel.CreateColumnMapping(confirmed_inColumn2, guardianConfirmation2.FindProperty("Activity")!, fee_confirmationsTableMapping0);
             RelationalModel.CreateColumnMapping(confirmed_atColumn2, guardianConfirmation2.FindProperty("At")!, fee_confirmationsTableMapping0);
             RelationalModel.CreateColumnMapping(confirmed_for_child_idColumn2, guardianConfirmation2.FindProperty("Child")!, fee_confirmationsTableMapping0);
@@ -1937,8 +2027,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var feeItem = FindEntityType("AfterSchoolBot.Domain.Fees.FeeItem")!;
 
-            var defaultTableMappings23 = new List<TableMappingBase<ColumnMappingBase>>();
-            feeItem.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings23);
+            var defaultTableMappings24 = new List<TableMappingBase<ColumnMappingBase>>();
+            feeItem.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings24);
             var afterSchoolBotDomainFeesFeeItemTableBase = new TableBase("AfterSchoolBot.Domain.Fees.FeeItem", null, relationalModel);
             var costColumnBase = new ColumnBase<ColumnMappingBase>("cost", "INTEGER", afterSchoolBotDomainFeesFeeItemTableBase);
             afterSchoolBotDomainFeesFeeItemTableBase.Columns.Add("cost", costColumnBase);
@@ -1953,15 +2043,15 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Fees.FeeItem", afterSchoolBotDomainFeesFeeItemTableBase);
             var afterSchoolBotDomainFeesFeeItemMappingBase = new TableMappingBase<ColumnMappingBase>(feeItem, afterSchoolBotDomainFeesFeeItemTableBase, null);
             afterSchoolBotDomainFeesFeeItemTableBase.AddTypeMapping(afterSchoolBotDomainFeesFeeItemMappingBase, false);
-            defaultTableMappings23.Add(afterSchoolBotDomainFeesFeeItemMappingBase);
+            defaultTableMappings24.Add(afterSchoolBotDomainFeesFeeItemMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)kindColumnBase1, feeItem.FindProperty("Kind")!, afterSchoolBotDomainFeesFeeItemMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)schedule_versionColumnBase0, feeItem.FindProperty("ScheduleVersion")!, afterSchoolBotDomainFeesFeeItemMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)costColumnBase, feeItem.FindProperty("Cost")!, afterSchoolBotDomainFeesFeeItemMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)familyColumnBase, feeItem.FindProperty("Family")!, afterSchoolBotDomainFeesFeeItemMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)subsidyColumnBase, feeItem.FindProperty("Subsidy")!, afterSchoolBotDomainFeesFeeItemMappingBase);
 
-            var tableMappings23 = new List<TableMapping>();
-            feeItem.SetRuntimeAnnotation("Relational:TableMappings", tableMappings23);
+            var tableMappings24 = new List<TableMapping>();
+            feeItem.SetRuntimeAnnotation("Relational:TableMappings", tableMappings24);
             var fee_itemsTable = new Table("fee_items", null, relationalModel);
             var schedule_versionColumn0 = new Column("schedule_version", "INTEGER", fee_itemsTable);
             fee_itemsTable.Columns.Add("schedule_version", schedule_versionColumn0);
@@ -1981,7 +2071,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("fee_items", null), fee_itemsTable);
             var fee_itemsTableMapping = new TableMapping(feeItem, fee_itemsTable, null);
             fee_itemsTable.AddTypeMapping(fee_itemsTableMapping, false);
-            tableMappings23.Add(fee_itemsTableMapping);
+            tableMappings24.Add(fee_itemsTableMapping);
             RelationalModel.CreateColumnMapping(kindColumn1, feeItem.FindProperty("Kind")!, fee_itemsTableMapping);
             RelationalModel.CreateColumnMapping(schedule_versionColumn0, feeItem.FindProperty("ScheduleVersion")!, fee_itemsTableMapping);
             RelationalModel.CreateColumnMapping(costColumn, feeItem.FindProperty("Cost")!, fee_itemsTableMapping);
@@ -1999,8 +2089,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var feeSchedule = FindEntityType("AfterSchoolBot.Domain.Fees.FeeSchedule")!;
 
-            var defaultTableMappings24 = new List<TableMappingBase<ColumnMappingBase>>();
-            feeSchedule.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings24);
+            var defaultTableMappings25 = new List<TableMappingBase<ColumnMappingBase>>();
+            feeSchedule.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings25);
             var afterSchoolBotDomainFeesFeeScheduleTableBase = new TableBase("AfterSchoolBot.Domain.Fees.FeeSchedule", null, relationalModel);
             var approved_onColumnBase = new ColumnBase<ColumnMappingBase>("approved_on", "TEXT", afterSchoolBotDomainFeesFeeScheduleTableBase);
             afterSchoolBotDomainFeesFeeScheduleTableBase.Columns.Add("approved_on", approved_onColumnBase);
@@ -2015,15 +2105,15 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Fees.FeeSchedule", afterSchoolBotDomainFeesFeeScheduleTableBase);
             var afterSchoolBotDomainFeesFeeScheduleMappingBase = new TableMappingBase<ColumnMappingBase>(feeSchedule, afterSchoolBotDomainFeesFeeScheduleTableBase, null);
             afterSchoolBotDomainFeesFeeScheduleTableBase.AddTypeMapping(afterSchoolBotDomainFeesFeeScheduleMappingBase, false);
-            defaultTableMappings24.Add(afterSchoolBotDomainFeesFeeScheduleMappingBase);
+            defaultTableMappings25.Add(afterSchoolBotDomainFeesFeeScheduleMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)versionColumnBase3, feeSchedule.FindProperty("Version")!, afterSchoolBotDomainFeesFeeScheduleMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)approved_onColumnBase, feeSchedule.FindProperty("ApprovedOn")!, afterSchoolBotDomainFeesFeeScheduleMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)authorityColumnBase0, feeSchedule.FindProperty("Authority")!, afterSchoolBotDomainFeesFeeScheduleMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)document_numberColumnBase, feeSchedule.FindProperty("DocumentNumber")!, afterSchoolBotDomainFeesFeeScheduleMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)effective_fromColumnBase, feeSchedule.FindProperty("EffectiveFrom")!, afterSchoolBotDomainFeesFeeScheduleMappingBase);
 
-            var tableMappings24 = new List<TableMapping>();
-            feeSchedule.SetRuntimeAnnotation("Relational:TableMappings", tableMappings24);
+            var tableMappings25 = new List<TableMapping>();
+            feeSchedule.SetRuntimeAnnotation("Relational:TableMappings", tableMappings25);
             var fee_schedulesTable = new Table("fee_schedules", null, relationalModel);
             var versionColumn3 = new Column("version", "INTEGER", fee_schedulesTable);
             fee_schedulesTable.Columns.Add("version", versionColumn3);
@@ -2043,7 +2133,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("fee_schedules", null), fee_schedulesTable);
             var fee_schedulesTableMapping = new TableMapping(feeSchedule, fee_schedulesTable, null);
             fee_schedulesTable.AddTypeMapping(fee_schedulesTableMapping, false);
-            tableMappings24.Add(fee_schedulesTableMapping);
+            tableMappings25.Add(fee_schedulesTableMapping);
             RelationalModel.CreateColumnMapping(versionColumn3, feeSchedule.FindProperty("Version")!, fee_schedulesTableMapping);
             RelationalModel.CreateColumnMapping(approved_onColumn, feeSchedule.FindProperty("ApprovedOn")!, fee_schedulesTableMapping);
             RelationalModel.CreateColumnMapping(authorityColumn0, feeSchedule.FindProperty("Authority")!, fee_schedulesTableMapping);
@@ -2061,8 +2151,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var ledgerEntry = FindEntityType("AfterSchoolBot.Domain.Fees.LedgerEntry")!;
 
-            var defaultTableMappings25 = new List<TableMappingBase<ColumnMappingBase>>();
-            ledgerEntry.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings25);
+            var defaultTableMappings26 = new List<TableMappingBase<ColumnMappingBase>>();
+            ledgerEntry.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings26);
             var afterSchoolBotDomainFeesLedgerEntryTableBase = new TableBase("AfterSchoolBot.Domain.Fees.LedgerEntry", null, relationalModel);
             var amountColumnBase0 = new ColumnBase<ColumnMappingBase>("amount", "INTEGER", afterSchoolBotDomainFeesLedgerEntryTableBase);
             afterSchoolBotDomainFeesLedgerEntryTableBase.Columns.Add("amount", amountColumnBase0);
@@ -2088,7 +2178,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Fees.LedgerEntry", afterSchoolBotDomainFeesLedgerEntryTableBase);
             var afterSchoolBotDomainFeesLedgerEntryMappingBase = new TableMappingBase<ColumnMappingBase>(ledgerEntry, afterSchoolBotDomainFeesLedgerEntryTableBase, null);
             afterSchoolBotDomainFeesLedgerEntryTableBase.AddTypeMapping(afterSchoolBotDomainFeesLedgerEntryMappingBase, false);
-            defaultTableMappings25.Add(afterSchoolBotDomainFeesLedgerEntryMappingBase);
+            defaultTableMappings26.Add(afterSchoolBotDomainFeesLedgerEntryMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)idColumnBase4, ledgerEntry.FindProperty("Id")!, afterSchoolBotDomainFeesLedgerEntryMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)amountColumnBase0, ledgerEntry.FindProperty("Amount")!, afterSchoolBotDomainFeesLedgerEntryMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)atColumnBase0, ledgerEntry.FindProperty("At")!, afterSchoolBotDomainFeesLedgerEntryMappingBase);
@@ -2099,8 +2189,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)referenceColumnBase, ledgerEntry.FindProperty("Reference")!, afterSchoolBotDomainFeesLedgerEntryMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)schedule_versionColumnBase1, ledgerEntry.FindProperty("ScheduleVersion")!, afterSchoolBotDomainFeesLedgerEntryMappingBase);
 
-            var tableMappings25 = new List<TableMapping>();
-            ledgerEntry.SetRuntimeAnnotation("Relational:TableMappings", tableMappings25);
+            var tableMappings26 = new List<TableMapping>();
+            ledgerEntry.SetRuntimeAnnotation("Relational:TableMappings", tableMappings26);
             var ledgerTable = new Table("ledger", null, relationalModel);
             var idColumn4 = new Column("id", "INTEGER", ledgerTable);
             ledgerTable.Columns.Add("id", idColumn4);
@@ -2135,7 +2225,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("ledger", null), ledgerTable);
             var ledgerTableMapping = new TableMapping(ledgerEntry, ledgerTable, null);
             ledgerTable.AddTypeMapping(ledgerTableMapping, false);
-            tableMappings25.Add(ledgerTableMapping);
+            tableMappings26.Add(ledgerTableMapping);
             RelationalModel.CreateColumnMapping(idColumn4, ledgerEntry.FindProperty("Id")!, ledgerTableMapping);
             RelationalModel.CreateColumnMapping(amountColumn0, ledgerEntry.FindProperty("Amount")!, ledgerTableMapping);
             RelationalModel.CreateColumnMapping(atColumn0, ledgerEntry.FindProperty("At")!, ledgerTableMapping);
@@ -2175,8 +2265,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var officeQuestion = FindEntityType("AfterSchoolBot.Domain.Oversight.OfficeQuestion")!;
 
-            var defaultTableMappings26 = new List<TableMappingBase<ColumnMappingBase>>();
-            officeQuestion.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings26);
+            var defaultTableMappings27 = new List<TableMappingBase<ColumnMappingBase>>();
+            officeQuestion.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings27);
             var afterSchoolBotDomainOversightOfficeQuestionTableBase = new TableBase("AfterSchoolBot.Domain.Oversight.OfficeQuestion", null, relationalModel);
             var answered_ByColumnBase = new ColumnBase<ColumnMappingBase>("Answered_By", "INTEGER", afterSchoolBotDomainOversightOfficeQuestionTableBase)
             {
@@ -2215,7 +2305,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Oversight.OfficeQuestion", afterSchoolBotDomainOversightOfficeQuestionTableBase);
             var afterSchoolBotDomainOversightOfficeQuestionMappingBase = new TableMappingBase<ColumnMappingBase>(officeQuestion, afterSchoolBotDomainOversightOfficeQuestionTableBase, null);
             afterSchoolBotDomainOversightOfficeQuestionTableBase.AddTypeMapping(afterSchoolBotDomainOversightOfficeQuestionMappingBase, false);
-            defaultTableMappings26.Add(afterSchoolBotDomainOversightOfficeQuestionMappingBase);
+            defaultTableMappings27.Add(afterSchoolBotDomainOversightOfficeQuestionMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)numberColumnBase4, officeQuestion.FindProperty("Number")!, afterSchoolBotDomainOversightOfficeQuestionMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)answer_dueColumnBase, officeQuestion.FindProperty("AnswerDue")!, afterSchoolBotDomainOversightOfficeQuestionMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)answered_atColumnBase, officeQuestion.FindProperty("AnsweredAt")!, afterSchoolBotDomainOversightOfficeQuestionMappingBase);
@@ -2226,8 +2316,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)topicColumnBase, officeQuestion.FindProperty("Topic")!, afterSchoolBotDomainOversightOfficeQuestionMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)wants_call_backColumnBase, officeQuestion.FindProperty("WantsCallBack")!, afterSchoolBotDomainOversightOfficeQuestionMappingBase);
 
-            var tableMappings26 = new List<TableMapping>();
-            officeQuestion.SetRuntimeAnnotation("Relational:TableMappings", tableMappings26);
+            var tableMappings27 = new List<TableMapping>();
+            officeQuestion.SetRuntimeAnnotation("Relational:TableMappings", tableMappings27);
             var office_questionsTable = new Table("office_questions", null, relationalModel);
             var numberColumn4 = new Column("number", "INTEGER", office_questionsTable);
             office_questionsTable.Columns.Add("number", numberColumn4);
@@ -2277,7 +2367,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("office_questions", null), office_questionsTable);
             var office_questionsTableMapping = new TableMapping(officeQuestion, office_questionsTable, null);
             office_questionsTable.AddTypeMapping(office_questionsTableMapping, false);
-            tableMappings26.Add(office_questionsTableMapping);
+            tableMappings27.Add(office_questionsTableMapping);
             RelationalModel.CreateColumnMapping(numberColumn4, officeQuestion.FindProperty("Number")!, office_questionsTableMapping);
             RelationalModel.CreateColumnMapping(answer_dueColumn, officeQuestion.FindProperty("AnswerDue")!, office_questionsTableMapping);
             RelationalModel.CreateColumnMapping(answered_atColumn, officeQuestion.FindProperty("AnsweredAt")!, office_questionsTableMapping);
@@ -2299,26 +2389,26 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var officeAnswer = officeQuestion.FindComplexProperty("Answered")!.ComplexType;
 
-            var defaultTableMappings27 = new List<TableMappingBase<ColumnMappingBase>>();
-            officeAnswer.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings27);
+            var defaultTableMappings28 = new List<TableMappingBase<ColumnMappingBase>>();
+            officeAnswer.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings28);
             var afterSchoolBotDomainOversightOfficeQuestionMappingBase0 = new TableMappingBase<ColumnMappingBase>(officeAnswer, afterSchoolBotDomainOversightOfficeQuestionTableBase, null);
             afterSchoolBotDomainOversightOfficeQuestionTableBase.AddTypeMapping(afterSchoolBotDomainOversightOfficeQuestionMappingBase0, false);
-            defaultTableMappings27.Add(afterSchoolBotDomainOversightOfficeQuestionMappingBase0);
+            defaultTableMappings28.Add(afterSchoolBotDomainOversightOfficeQuestionMappingBase0);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)answered_ByColumnBase, officeAnswer.FindProperty("By")!, afterSchoolBotDomainOversightOfficeQuestionMappingBase0);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)answered_TextColumnBase, officeAnswer.FindProperty("Text")!, afterSchoolBotDomainOversightOfficeQuestionMappingBase0);
 
-            var tableMappings27 = new List<TableMapping>();
-            officeAnswer.SetRuntimeAnnotation("Relational:TableMappings", tableMappings27);
+            var tableMappings28 = new List<TableMapping>();
+            officeAnswer.SetRuntimeAnnotation("Relational:TableMappings", tableMappings28);
             var office_questionsTableMapping0 = new TableMapping(officeAnswer, office_questionsTable, true);
             office_questionsTable.AddTypeMapping(office_questionsTableMapping0, true);
-            tableMappings27.Add(office_questionsTableMapping0);
+            tableMappings28.Add(office_questionsTableMapping0);
             RelationalModel.CreateColumnMapping(answered_byColumn, officeAnswer.FindProperty("By")!, office_questionsTableMapping0);
             RelationalModel.CreateColumnMapping(answerColumn, officeAnswer.FindProperty("Text")!, office_questionsTableMapping0);
 
             var policyGap = FindEntityType("AfterSchoolBot.Domain.Oversight.PolicyGap")!;
 
-            var defaultTableMappings28 = new List<TableMappingBase<ColumnMappingBase>>();
-            policyGap.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings28);
+            var defaultTableMappings29 = new List<TableMappingBase<ColumnMappingBase>>();
+            policyGap.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings29);
             var afterSchoolBotDomainOversightPolicyGapTableBase = new TableBase("AfterSchoolBot.Domain.Oversight.PolicyGap", null, relationalModel);
             var dayColumnBase0 = new ColumnBase<ColumnMappingBase>("day", "TEXT", afterSchoolBotDomainOversightPolicyGapTableBase);
             afterSchoolBotDomainOversightPolicyGapTableBase.Columns.Add("day", dayColumnBase0);
@@ -2329,13 +2419,13 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Oversight.PolicyGap", afterSchoolBotDomainOversightPolicyGapTableBase);
             var afterSchoolBotDomainOversightPolicyGapMappingBase = new TableMappingBase<ColumnMappingBase>(policyGap, afterSchoolBotDomainOversightPolicyGapTableBase, null);
             afterSchoolBotDomainOversightPolicyGapTableBase.AddTypeMapping(afterSchoolBotDomainOversightPolicyGapMappingBase, false);
-            defaultTableMappings28.Add(afterSchoolBotDomainOversightPolicyGapMappingBase);
+            defaultTableMappings29.Add(afterSchoolBotDomainOversightPolicyGapMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)idColumnBase5, policyGap.FindProperty("Id")!, afterSchoolBotDomainOversightPolicyGapMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)dayColumnBase0, policyGap.FindProperty("Day")!, afterSchoolBotDomainOversightPolicyGapMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)topicColumnBase0, policyGap.FindProperty("Topic")!, afterSchoolBotDomainOversightPolicyGapMappingBase);
 
-            var tableMappings28 = new List<TableMapping>();
-            policyGap.SetRuntimeAnnotation("Relational:TableMappings", tableMappings28);
+            var tableMappings29 = new List<TableMapping>();
+            policyGap.SetRuntimeAnnotation("Relational:TableMappings", tableMappings29);
             var policy_gapsTable = new Table("policy_gaps", null, relationalModel);
             var idColumn5 = new Column("id", "INTEGER", policy_gapsTable);
             policy_gapsTable.Columns.Add("id", idColumn5);
@@ -2349,7 +2439,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("policy_gaps", null), policy_gapsTable);
             var policy_gapsTableMapping = new TableMapping(policyGap, policy_gapsTable, null);
             policy_gapsTable.AddTypeMapping(policy_gapsTableMapping, false);
-            tableMappings28.Add(policy_gapsTableMapping);
+            tableMappings29.Add(policy_gapsTableMapping);
             RelationalModel.CreateColumnMapping(idColumn5, policyGap.FindProperty("Id")!, policy_gapsTableMapping);
             RelationalModel.CreateColumnMapping(dayColumn0, policyGap.FindProperty("Day")!, policy_gapsTableMapping);
             RelationalModel.CreateColumnMapping(topicColumn0, policyGap.FindProperty("Topic")!, policy_gapsTableMapping);
@@ -2365,8 +2455,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var person = FindEntityType("AfterSchoolBot.Domain.Person")!;
 
-            var defaultTableMappings29 = new List<TableMappingBase<ColumnMappingBase>>();
-            person.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings29);
+            var defaultTableMappings30 = new List<TableMappingBase<ColumnMappingBase>>();
+            person.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings30);
             var afterSchoolBotDomainPersonTableBase = new TableBase("AfterSchoolBot.Domain.Person", null, relationalModel);
             var idColumnBase6 = new ColumnBase<ColumnMappingBase>("id", "INTEGER", afterSchoolBotDomainPersonTableBase);
             afterSchoolBotDomainPersonTableBase.Columns.Add("id", idColumnBase6);
@@ -2375,18 +2465,18 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                 IsNullable = true
             };
             afterSchoolBotDomainPersonTableBase.Columns.Add("language", languageColumnBase);
-            var nameColumnBase1 = new ColumnBase<ColumnMappingBase>("name", "TEXT", afterSchoolBotDomainPersonTableBase);
-            afterSchoolBotDomainPersonTableBase.Columns.Add("name", nameColumnBase1);
+            var nameColumnBase2 = new ColumnBase<ColumnMappingBase>("name", "TEXT", afterSchoolBotDomainPersonTableBase);
+            afterSchoolBotDomainPersonTableBase.Columns.Add("name", nameColumnBase2);
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Person", afterSchoolBotDomainPersonTableBase);
             var afterSchoolBotDomainPersonMappingBase = new TableMappingBase<ColumnMappingBase>(person, afterSchoolBotDomainPersonTableBase, null);
             afterSchoolBotDomainPersonTableBase.AddTypeMapping(afterSchoolBotDomainPersonMappingBase, false);
-            defaultTableMappings29.Add(afterSchoolBotDomainPersonMappingBase);
+            defaultTableMappings30.Add(afterSchoolBotDomainPersonMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)idColumnBase6, person.FindProperty("Id")!, afterSchoolBotDomainPersonMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)languageColumnBase, person.FindProperty("Language")!, afterSchoolBotDomainPersonMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)nameColumnBase1, person.FindProperty("Name")!, afterSchoolBotDomainPersonMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)nameColumnBase2, person.FindProperty("Name")!, afterSchoolBotDomainPersonMappingBase);
 
-            var tableMappings29 = new List<TableMapping>();
-            person.SetRuntimeAnnotation("Relational:TableMappings", tableMappings29);
+            var tableMappings30 = new List<TableMapping>();
+            person.SetRuntimeAnnotation("Relational:TableMappings", tableMappings30);
             var peopleTable = new Table("people", null, relationalModel);
             var idColumn6 = new Column("id", "INTEGER", peopleTable);
             peopleTable.Columns.Add("id", idColumn6);
@@ -2397,16 +2487,16 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             };
             peopleTable.Columns.Add("language", languageColumn);
             languageColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(languageColumn);
-            var nameColumn1 = new Column("name", "TEXT", peopleTable);
-            peopleTable.Columns.Add("name", nameColumn1);
-            nameColumn1.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(nameColumn1);
+            var nameColumn2 = new Column("name", "TEXT", peopleTable);
+            peopleTable.Columns.Add("name", nameColumn2);
+            nameColumn2.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(nameColumn2);
             relationalModel.Tables.Add(("people", null), peopleTable);
             var peopleTableMapping = new TableMapping(person, peopleTable, null);
             peopleTable.AddTypeMapping(peopleTableMapping, false);
-            tableMappings29.Add(peopleTableMapping);
+            tableMappings30.Add(peopleTableMapping);
             RelationalModel.CreateColumnMapping(idColumn6, person.FindProperty("Id")!, peopleTableMapping);
             RelationalModel.CreateColumnMapping(languageColumn, person.FindProperty("Language")!, peopleTableMapping);
-            RelationalModel.CreateColumnMapping(nameColumn1, person.FindProperty("Name")!, peopleTableMapping);
+            RelationalModel.CreateColumnMapping(nameColumn2, person.FindProperty("Name")!, peopleTableMapping);
             var pK_people = new UniqueConstraint("PK_people", peopleTable, new[] { idColumn6 });
             peopleTable.PrimaryKey = pK_people;
             pK_people.SetRowKeyValueFactory(new SimpleRowKeyValueFactory<int>(pK_people));
@@ -2419,8 +2509,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var planDay = FindEntityType("AfterSchoolBot.Domain.Programmes.PlanDay")!;
 
-            var defaultTableMappings30 = new List<TableMappingBase<ColumnMappingBase>>();
-            planDay.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings30);
+            var defaultTableMappings31 = new List<TableMappingBase<ColumnMappingBase>>();
+            planDay.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings31);
             var afterSchoolBotDomainProgrammesPlanDayTableBase = new TableBase("AfterSchoolBot.Domain.Programmes.PlanDay", null, relationalModel);
             var backup_idColumnBase = new ColumnBase<ColumnMappingBase>("backup_id", "INTEGER", afterSchoolBotDomainProgrammesPlanDayTableBase)
             {
@@ -2446,7 +2536,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Programmes.PlanDay", afterSchoolBotDomainProgrammesPlanDayTableBase);
             var afterSchoolBotDomainProgrammesPlanDayMappingBase = new TableMappingBase<ColumnMappingBase>(planDay, afterSchoolBotDomainProgrammesPlanDayTableBase, null);
             afterSchoolBotDomainProgrammesPlanDayTableBase.AddTypeMapping(afterSchoolBotDomainProgrammesPlanDayMappingBase, false);
-            defaultTableMappings30.Add(afterSchoolBotDomainProgrammesPlanDayMappingBase);
+            defaultTableMappings31.Add(afterSchoolBotDomainProgrammesPlanDayMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)plan_versionColumnBase, planDay.FindProperty("PlanVersion")!, afterSchoolBotDomainProgrammesPlanDayMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)weekdayColumnBase0, planDay.FindProperty("Weekday")!, afterSchoolBotDomainProgrammesPlanDayMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)backup_idColumnBase, planDay.FindProperty("Backup")!, afterSchoolBotDomainProgrammesPlanDayMappingBase);
@@ -2454,8 +2544,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)placesColumnBase, planDay.FindProperty("Places")!, afterSchoolBotDomainProgrammesPlanDayMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)roomColumnBase, planDay.FindProperty("Room")!, afterSchoolBotDomainProgrammesPlanDayMappingBase);
 
-            var tableMappings30 = new List<TableMapping>();
-            planDay.SetRuntimeAnnotation("Relational:TableMappings", tableMappings30);
+            var tableMappings31 = new List<TableMapping>();
+            planDay.SetRuntimeAnnotation("Relational:TableMappings", tableMappings31);
             var plan_daysTable = new Table("plan_days", null, relationalModel);
             var plan_versionColumn0 = new Column("plan_version", "INTEGER", plan_daysTable);
             plan_daysTable.Columns.Add("plan_version", plan_versionColumn0);
@@ -2487,7 +2577,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("plan_days", null), plan_daysTable);
             var plan_daysTableMapping = new TableMapping(planDay, plan_daysTable, null);
             plan_daysTable.AddTypeMapping(plan_daysTableMapping, false);
-            tableMappings30.Add(plan_daysTableMapping);
+            tableMappings31.Add(plan_daysTableMapping);
             RelationalModel.CreateColumnMapping(plan_versionColumn0, planDay.FindProperty("PlanVersion")!, plan_daysTableMapping);
             RelationalModel.CreateColumnMapping(weekdayColumn0, planDay.FindProperty("Weekday")!, plan_daysTableMapping);
             RelationalModel.CreateColumnMapping(backup_idColumn, planDay.FindProperty("Backup")!, plan_daysTableMapping);
@@ -2506,8 +2596,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var privacyPassage = FindEntityType("AfterSchoolBot.Domain.Programmes.PrivacyPassage")!;
 
-            var defaultTableMappings31 = new List<TableMappingBase<ColumnMappingBase>>();
-            privacyPassage.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings31);
+            var defaultTableMappings32 = new List<TableMappingBase<ColumnMappingBase>>();
+            privacyPassage.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings32);
             var afterSchoolBotDomainProgrammesPrivacyPassageTableBase = new TableBase("AfterSchoolBot.Domain.Programmes.PrivacyPassage", null, relationalModel);
             var kindColumnBase3 = new ColumnBase<ColumnMappingBase>("kind", "TEXT", afterSchoolBotDomainProgrammesPrivacyPassageTableBase);
             afterSchoolBotDomainProgrammesPrivacyPassageTableBase.Columns.Add("kind", kindColumnBase3);
@@ -2520,14 +2610,14 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Programmes.PrivacyPassage", afterSchoolBotDomainProgrammesPrivacyPassageTableBase);
             var afterSchoolBotDomainProgrammesPrivacyPassageMappingBase = new TableMappingBase<ColumnMappingBase>(privacyPassage, afterSchoolBotDomainProgrammesPrivacyPassageTableBase, null);
             afterSchoolBotDomainProgrammesPrivacyPassageTableBase.AddTypeMapping(afterSchoolBotDomainProgrammesPrivacyPassageMappingBase, false);
-            defaultTableMappings31.Add(afterSchoolBotDomainProgrammesPrivacyPassageMappingBase);
+            defaultTableMappings32.Add(afterSchoolBotDomainProgrammesPrivacyPassageMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)kindColumnBase3, privacyPassage.FindProperty("Kind")!, afterSchoolBotDomainProgrammesPrivacyPassageMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)pointColumnBase, privacyPassage.FindProperty("Point")!, afterSchoolBotDomainProgrammesPrivacyPassageMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)versionColumnBase4, privacyPassage.FindProperty("Version")!, afterSchoolBotDomainProgrammesPrivacyPassageMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)textColumnBase0, privacyPassage.FindProperty("Text")!, afterSchoolBotDomainProgrammesPrivacyPassageMappingBase);
 
-            var tableMappings31 = new List<TableMapping>();
-            privacyPassage.SetRuntimeAnnotation("Relational:TableMappings", tableMappings31);
+            var tableMappings32 = new List<TableMapping>();
+            privacyPassage.SetRuntimeAnnotation("Relational:TableMappings", tableMappings32);
             var document_passagesTable = new Table("document_passages", null, relationalModel);
             var kindColumn3 = new Column("kind", "TEXT", document_passagesTable);
             document_passagesTable.Columns.Add("kind", kindColumn3);
@@ -2544,7 +2634,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("document_passages", null), document_passagesTable);
             var document_passagesTableMapping = new TableMapping(privacyPassage, document_passagesTable, null);
             document_passagesTable.AddTypeMapping(document_passagesTableMapping, false);
-            tableMappings31.Add(document_passagesTableMapping);
+            tableMappings32.Add(document_passagesTableMapping);
             RelationalModel.CreateColumnMapping(kindColumn3, privacyPassage.FindProperty("Kind")!, document_passagesTableMapping);
             RelationalModel.CreateColumnMapping(pointColumn, privacyPassage.FindProperty("Point")!, document_passagesTableMapping);
             RelationalModel.CreateColumnMapping(versionColumn4, privacyPassage.FindProperty("Version")!, document_passagesTableMapping);
@@ -2561,8 +2651,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var publishedDocument = FindEntityType("AfterSchoolBot.Domain.Programmes.PublishedDocument")!;
 
-            var defaultTableMappings32 = new List<TableMappingBase<ColumnMappingBase>>();
-            publishedDocument.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings32);
+            var defaultTableMappings33 = new List<TableMappingBase<ColumnMappingBase>>();
+            publishedDocument.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings33);
             var afterSchoolBotDomainProgrammesPublishedDocumentTableBase = new TableBase("AfterSchoolBot.Domain.Programmes.PublishedDocument", null, relationalModel);
             var effective_fromColumnBase0 = new ColumnBase<ColumnMappingBase>("effective_from", "TEXT", afterSchoolBotDomainProgrammesPublishedDocumentTableBase);
             afterSchoolBotDomainProgrammesPublishedDocumentTableBase.Columns.Add("effective_from", effective_fromColumnBase0);
@@ -2579,7 +2669,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Programmes.PublishedDocument", afterSchoolBotDomainProgrammesPublishedDocumentTableBase);
             var afterSchoolBotDomainProgrammesPublishedDocumentMappingBase = new TableMappingBase<ColumnMappingBase>(publishedDocument, afterSchoolBotDomainProgrammesPublishedDocumentTableBase, null);
             afterSchoolBotDomainProgrammesPublishedDocumentTableBase.AddTypeMapping(afterSchoolBotDomainProgrammesPublishedDocumentMappingBase, false);
-            defaultTableMappings32.Add(afterSchoolBotDomainProgrammesPublishedDocumentMappingBase);
+            defaultTableMappings33.Add(afterSchoolBotDomainProgrammesPublishedDocumentMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)kindColumnBase4, publishedDocument.FindProperty("Kind")!, afterSchoolBotDomainProgrammesPublishedDocumentMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)versionColumnBase5, publishedDocument.FindProperty("Version")!, afterSchoolBotDomainProgrammesPublishedDocumentMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)effective_fromColumnBase0, publishedDocument.FindProperty("EffectiveFrom")!, afterSchoolBotDomainProgrammesPublishedDocumentMappingBase);
@@ -2587,8 +2677,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)textColumnBase1, publishedDocument.FindProperty("Text")!, afterSchoolBotDomainProgrammesPublishedDocumentMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)titleColumnBase, publishedDocument.FindProperty("Title")!, afterSchoolBotDomainProgrammesPublishedDocumentMappingBase);
 
-            var tableMappings32 = new List<TableMapping>();
-            publishedDocument.SetRuntimeAnnotation("Relational:TableMappings", tableMappings32);
+            var tableMappings33 = new List<TableMapping>();
+            publishedDocument.SetRuntimeAnnotation("Relational:TableMappings", tableMappings33);
             var documentsTable = new Table("documents", null, relationalModel);
             var kindColumn4 = new Column("kind", "TEXT", documentsTable);
             documentsTable.Columns.Add("kind", kindColumn4);
@@ -2611,7 +2701,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("documents", null), documentsTable);
             var documentsTableMapping = new TableMapping(publishedDocument, documentsTable, null);
             documentsTable.AddTypeMapping(documentsTableMapping, false);
-            tableMappings32.Add(documentsTableMapping);
+            tableMappings33.Add(documentsTableMapping);
             RelationalModel.CreateColumnMapping(kindColumn4, publishedDocument.FindProperty("Kind")!, documentsTableMapping);
             RelationalModel.CreateColumnMapping(versionColumn5, publishedDocument.FindProperty("Version")!, documentsTableMapping);
             RelationalModel.CreateColumnMapping(effective_fromColumn0, publishedDocument.FindProperty("EffectiveFrom")!, documentsTableMapping);
@@ -2630,8 +2720,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var servicePlan = FindEntityType("AfterSchoolBot.Domain.Programmes.ServicePlan")!;
 
-            var defaultTableMappings33 = new List<TableMappingBase<ColumnMappingBase>>();
-            servicePlan.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings33);
+            var defaultTableMappings34 = new List<TableMappingBase<ColumnMappingBase>>();
+            servicePlan.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings34);
             var afterSchoolBotDomainProgrammesServicePlanTableBase = new TableBase("AfterSchoolBot.Domain.Programmes.ServicePlan", null, relationalModel);
             var dates_ApplicationsFromColumnBase = new ColumnBase<ColumnMappingBase>("Dates_ApplicationsFrom", "INTEGER", afterSchoolBotDomainProgrammesServicePlanTableBase);
             afterSchoolBotDomainProgrammesServicePlanTableBase.Columns.Add("Dates_ApplicationsFrom", dates_ApplicationsFromColumnBase);
@@ -2760,7 +2850,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Programmes.ServicePlan", afterSchoolBotDomainProgrammesServicePlanTableBase);
             var afterSchoolBotDomainProgrammesServicePlanMappingBase = new TableMappingBase<ColumnMappingBase>(servicePlan, afterSchoolBotDomainProgrammesServicePlanTableBase, null);
             afterSchoolBotDomainProgrammesServicePlanTableBase.AddTypeMapping(afterSchoolBotDomainProgrammesServicePlanMappingBase, false);
-            defaultTableMappings33.Add(afterSchoolBotDomainProgrammesServicePlanMappingBase);
+            defaultTableMappings34.Add(afterSchoolBotDomainProgrammesServicePlanMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)versionColumnBase6, servicePlan.FindProperty("Version")!, afterSchoolBotDomainProgrammesServicePlanMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)first_published_atColumnBase, servicePlan.FindProperty("FirstPublishedAt")!, afterSchoolBotDomainProgrammesServicePlanMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)published_atColumnBase0, servicePlan.FindProperty("PublishedAt")!, afterSchoolBotDomainProgrammesServicePlanMappingBase);
@@ -2769,8 +2859,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)stageColumnBase, servicePlan.FindProperty("Stage")!, afterSchoolBotDomainProgrammesServicePlanMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)termColumnBase, servicePlan.FindProperty("Term")!, afterSchoolBotDomainProgrammesServicePlanMappingBase);
 
-            var tableMappings33 = new List<TableMapping>();
-            servicePlan.SetRuntimeAnnotation("Relational:TableMappings", tableMappings33);
+            var tableMappings34 = new List<TableMapping>();
+            servicePlan.SetRuntimeAnnotation("Relational:TableMappings", tableMappings34);
             var plansTable = new Table("plans", null, relationalModel);
             var versionColumn6 = new Column("version", "INTEGER", plansTable);
             plansTable.Columns.Add("version", versionColumn6);
@@ -2931,7 +3021,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("plans", null), plansTable);
             var plansTableMapping = new TableMapping(servicePlan, plansTable, null);
             plansTable.AddTypeMapping(plansTableMapping, false);
-            tableMappings33.Add(plansTableMapping);
+            tableMappings34.Add(plansTableMapping);
             RelationalModel.CreateColumnMapping(versionColumn6, servicePlan.FindProperty("Version")!, plansTableMapping);
             RelationalModel.CreateColumnMapping(first_published_atColumn, servicePlan.FindProperty("FirstPublishedAt")!, plansTableMapping);
             RelationalModel.CreateColumnMapping(published_atColumn0, servicePlan.FindProperty("PublishedAt")!, plansTableMapping);
@@ -2951,11 +3041,11 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var planDates = servicePlan.FindComplexProperty("Dates")!.ComplexType;
 
-            var defaultTableMappings34 = new List<TableMappingBase<ColumnMappingBase>>();
-            planDates.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings34);
+            var defaultTableMappings35 = new List<TableMappingBase<ColumnMappingBase>>();
+            planDates.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings35);
             var afterSchoolBotDomainProgrammesServicePlanMappingBase0 = new TableMappingBase<ColumnMappingBase>(planDates, afterSchoolBotDomainProgrammesServicePlanTableBase, null);
             afterSchoolBotDomainProgrammesServicePlanTableBase.AddTypeMapping(afterSchoolBotDomainProgrammesServicePlanMappingBase0, false);
-            defaultTableMappings34.Add(afterSchoolBotDomainProgrammesServicePlanMappingBase0);
+            defaultTableMappings35.Add(afterSchoolBotDomainProgrammesServicePlanMappingBase0);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)dates_ApplicationsFromColumnBase, planDates.FindProperty("ApplicationsFrom")!, afterSchoolBotDomainProgrammesServicePlanMappingBase0);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)dates_ApplicationsToColumnBase, planDates.FindProperty("ApplicationsTo")!, afterSchoolBotDomainProgrammesServicePlanMappingBase0);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)dates_ClubChoiceFromColumnBase, planDates.FindProperty("ClubChoiceFrom")!, afterSchoolBotDomainProgrammesServicePlanMappingBase0);
@@ -2965,11 +3055,11 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)dates_PaymentDaysColumnBase, planDates.FindProperty("PaymentDays")!, afterSchoolBotDomainProgrammesServicePlanMappingBase0);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)dates_ReviewDaysColumnBase, planDates.FindProperty("ReviewDays")!, afterSchoolBotDomainProgrammesServicePlanMappingBase0);
 
-            var tableMappings34 = new List<TableMapping>();
-            planDates.SetRuntimeAnnotation("Relational:TableMappings", tableMappings34);
+            var tableMappings35 = new List<TableMapping>();
+            planDates.SetRuntimeAnnotation("Relational:TableMappings", tableMappings35);
             var plansTableMapping0 = new TableMapping(planDates, plansTable, true);
             plansTable.AddTypeMapping(plansTableMapping0, false);
-            tableMappings34.Add(plansTableMapping0);
+            tableMappings35.Add(plansTableMapping0);
             RelationalModel.CreateColumnMapping(applications_fromColumn, planDates.FindProperty("ApplicationsFrom")!, plansTableMapping0);
             RelationalModel.CreateColumnMapping(applications_toColumn, planDates.FindProperty("ApplicationsTo")!, plansTableMapping0);
             RelationalModel.CreateColumnMapping(club_choice_fromColumn, planDates.FindProperty("ClubChoiceFrom")!, plansTableMapping0);
@@ -2981,42 +3071,42 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var feeApproval = servicePlan.FindComplexProperty("FeeApproval")!.ComplexType;
 
-            var defaultTableMappings35 = new List<TableMappingBase<ColumnMappingBase>>();
-            feeApproval.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings35);
+            var defaultTableMappings36 = new List<TableMappingBase<ColumnMappingBase>>();
+            feeApproval.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings36);
             var afterSchoolBotDomainProgrammesServicePlanMappingBase1 = new TableMappingBase<ColumnMappingBase>(feeApproval, afterSchoolBotDomainProgrammesServicePlanTableBase, null);
             afterSchoolBotDomainProgrammesServicePlanTableBase.AddTypeMapping(afterSchoolBotDomainProgrammesServicePlanMappingBase1, false);
-            defaultTableMappings35.Add(afterSchoolBotDomainProgrammesServicePlanMappingBase1);
+            defaultTableMappings36.Add(afterSchoolBotDomainProgrammesServicePlanMappingBase1);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)feeApproval_AuthorityColumnBase, feeApproval.FindProperty("Authority")!, afterSchoolBotDomainProgrammesServicePlanMappingBase1);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)feeApproval_DecidedOnColumnBase, feeApproval.FindProperty("DecidedOn")!, afterSchoolBotDomainProgrammesServicePlanMappingBase1);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)feeApproval_DocumentNumberColumnBase, feeApproval.FindProperty("DocumentNumber")!, afterSchoolBotDomainProgrammesServicePlanMappingBase1);
 
-            var tableMappings35 = new List<TableMapping>();
-            feeApproval.SetRuntimeAnnotation("Relational:TableMappings", tableMappings35);
+            var tableMappings36 = new List<TableMapping>();
+            feeApproval.SetRuntimeAnnotation("Relational:TableMappings", tableMappings36);
             var plansTableMapping1 = new TableMapping(feeApproval, plansTable, true);
             plansTable.AddTypeMapping(plansTableMapping1, true);
-            tableMappings35.Add(plansTableMapping1);
+            tableMappings36.Add(plansTableMapping1);
             RelationalModel.CreateColumnMapping(fee_approval_authorityColumn, feeApproval.FindProperty("Authority")!, plansTableMapping1);
             RelationalModel.CreateColumnMapping(fee_approval_dayColumn, feeApproval.FindProperty("DecidedOn")!, plansTableMapping1);
             RelationalModel.CreateColumnMapping(fee_approval_numberColumn, feeApproval.FindProperty("DocumentNumber")!, plansTableMapping1);
 
             var planPapers = servicePlan.FindComplexProperty("Papers")!.ComplexType;
 
-            var defaultTableMappings36 = new List<TableMappingBase<ColumnMappingBase>>();
-            planPapers.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings36);
+            var defaultTableMappings37 = new List<TableMappingBase<ColumnMappingBase>>();
+            planPapers.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings37);
             var afterSchoolBotDomainProgrammesServicePlanMappingBase2 = new TableMappingBase<ColumnMappingBase>(planPapers, afterSchoolBotDomainProgrammesServicePlanTableBase, null);
             afterSchoolBotDomainProgrammesServicePlanTableBase.AddTypeMapping(afterSchoolBotDomainProgrammesServicePlanMappingBase2, false);
-            defaultTableMappings36.Add(afterSchoolBotDomainProgrammesServicePlanMappingBase2);
+            defaultTableMappings37.Add(afterSchoolBotDomainProgrammesServicePlanMappingBase2);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)papers_FeeNoticeColumnBase, planPapers.FindProperty("FeeNotice")!, afterSchoolBotDomainProgrammesServicePlanMappingBase2);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)papers_PickupRulesColumnBase, planPapers.FindProperty("PickupRules")!, afterSchoolBotDomainProgrammesServicePlanMappingBase2);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)papers_PrivacyNoticeColumnBase, planPapers.FindProperty("PrivacyNotice")!, afterSchoolBotDomainProgrammesServicePlanMappingBase2);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)papers_ServiceAgreementColumnBase, planPapers.FindProperty("ServiceAgreement")!, afterSchoolBotDomainProgrammesServicePlanMappingBase2);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)papers_ServiceNoticeColumnBase, planPapers.FindProperty("ServiceNotice")!, afterSchoolBotDomainProgrammesServicePlanMappingBase2);
 
-            var tableMappings36 = new List<TableMapping>();
-            planPapers.SetRuntimeAnnotation("Relational:TableMappings", tableMappings36);
+            var tableMappings37 = new List<TableMapping>();
+            planPapers.SetRuntimeAnnotation("Relational:TableMappings", tableMappings37);
             var plansTableMapping2 = new TableMapping(planPapers, plansTable, true);
             plansTable.AddTypeMapping(plansTableMapping2, false);
-            tableMappings36.Add(plansTableMapping2);
+            tableMappings37.Add(plansTableMapping2);
             RelationalModel.CreateColumnMapping(fee_notice_versionColumn, planPapers.FindProperty("FeeNotice")!, plansTableMapping2);
             RelationalModel.CreateColumnMapping(pickup_rules_versionColumn, planPapers.FindProperty("PickupRules")!, plansTableMapping2);
             RelationalModel.CreateColumnMapping(privacy_notice_versionColumn, planPapers.FindProperty("PrivacyNotice")!, plansTableMapping2);
@@ -3025,11 +3115,11 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var planText = servicePlan.FindComplexProperty("Text")!.ComplexType;
 
-            var defaultTableMappings37 = new List<TableMappingBase<ColumnMappingBase>>();
-            planText.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings37);
+            var defaultTableMappings38 = new List<TableMappingBase<ColumnMappingBase>>();
+            planText.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings38);
             var afterSchoolBotDomainProgrammesServicePlanMappingBase3 = new TableMappingBase<ColumnMappingBase>(planText, afterSchoolBotDomainProgrammesServicePlanTableBase, null);
             afterSchoolBotDomainProgrammesServicePlanTableBase.AddTypeMapping(afterSchoolBotDomainProgrammesServicePlanMappingBase3, false);
-            defaultTableMappings37.Add(afterSchoolBotDomainProgrammesServicePlanMappingBase3);
+            defaultTableMappings38.Add(afterSchoolBotDomainProgrammesServicePlanMappingBase3);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)text_ClubMenuColumnBase, planText.FindProperty("ClubMenu")!, afterSchoolBotDomainProgrammesServicePlanMappingBase3);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)text_ContentColumnBase, planText.FindProperty("Content")!, afterSchoolBotDomainProgrammesServicePlanMappingBase3);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)text_EmergencyPlanColumnBase, planText.FindProperty("EmergencyPlan")!, afterSchoolBotDomainProgrammesServicePlanMappingBase3);
@@ -3040,11 +3130,11 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)text_TimeColumnBase, planText.FindProperty("Time")!, afterSchoolBotDomainProgrammesServicePlanMappingBase3);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)text_WayColumnBase, planText.FindProperty("Way")!, afterSchoolBotDomainProgrammesServicePlanMappingBase3);
 
-            var tableMappings37 = new List<TableMapping>();
-            planText.SetRuntimeAnnotation("Relational:TableMappings", tableMappings37);
+            var tableMappings38 = new List<TableMapping>();
+            planText.SetRuntimeAnnotation("Relational:TableMappings", tableMappings38);
             var plansTableMapping3 = new TableMapping(planText, plansTable, true);
             plansTable.AddTypeMapping(plansTableMapping3, false);
-            tableMappings37.Add(plansTableMapping3);
+            tableMappings38.Add(plansTableMapping3);
             RelationalModel.CreateColumnMapping(club_menuColumn, planText.FindProperty("ClubMenu")!, plansTableMapping3);
             RelationalModel.CreateColumnMapping(contentColumn, planText.FindProperty("Content")!, plansTableMapping3);
             RelationalModel.CreateColumnMapping(emergency_planColumn, planText.FindProperty("EmergencyPlan")!, plansTableMapping3);
@@ -3057,25 +3147,25 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var holiday = FindEntityType("AfterSchoolBot.Domain.Schools.Holiday")!;
 
-            var defaultTableMappings38 = new List<TableMappingBase<ColumnMappingBase>>();
-            holiday.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings38);
+            var defaultTableMappings39 = new List<TableMappingBase<ColumnMappingBase>>();
+            holiday.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings39);
             var afterSchoolBotDomainSchoolsHolidayTableBase = new TableBase("AfterSchoolBot.Domain.Schools.Holiday", null, relationalModel);
             var first_dayColumnBase0 = new ColumnBase<ColumnMappingBase>("first_day", "TEXT", afterSchoolBotDomainSchoolsHolidayTableBase);
             afterSchoolBotDomainSchoolsHolidayTableBase.Columns.Add("first_day", first_dayColumnBase0);
             var last_dayColumnBase0 = new ColumnBase<ColumnMappingBase>("last_day", "TEXT", afterSchoolBotDomainSchoolsHolidayTableBase);
             afterSchoolBotDomainSchoolsHolidayTableBase.Columns.Add("last_day", last_dayColumnBase0);
-            var nameColumnBase2 = new ColumnBase<ColumnMappingBase>("name", "TEXT", afterSchoolBotDomainSchoolsHolidayTableBase);
-            afterSchoolBotDomainSchoolsHolidayTableBase.Columns.Add("name", nameColumnBase2);
+            var nameColumnBase3 = new ColumnBase<ColumnMappingBase>("name", "TEXT", afterSchoolBotDomainSchoolsHolidayTableBase);
+            afterSchoolBotDomainSchoolsHolidayTableBase.Columns.Add("name", nameColumnBase3);
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Schools.Holiday", afterSchoolBotDomainSchoolsHolidayTableBase);
             var afterSchoolBotDomainSchoolsHolidayMappingBase = new TableMappingBase<ColumnMappingBase>(holiday, afterSchoolBotDomainSchoolsHolidayTableBase, null);
             afterSchoolBotDomainSchoolsHolidayTableBase.AddTypeMapping(afterSchoolBotDomainSchoolsHolidayMappingBase, false);
-            defaultTableMappings38.Add(afterSchoolBotDomainSchoolsHolidayMappingBase);
+            defaultTableMappings39.Add(afterSchoolBotDomainSchoolsHolidayMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)first_dayColumnBase0, holiday.FindProperty("First")!, afterSchoolBotDomainSchoolsHolidayMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)last_dayColumnBase0, holiday.FindProperty("Last")!, afterSchoolBotDomainSchoolsHolidayMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)nameColumnBase2, holiday.FindProperty("Name")!, afterSchoolBotDomainSchoolsHolidayMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)nameColumnBase3, holiday.FindProperty("Name")!, afterSchoolBotDomainSchoolsHolidayMappingBase);
 
-            var tableMappings38 = new List<TableMapping>();
-            holiday.SetRuntimeAnnotation("Relational:TableMappings", tableMappings38);
+            var tableMappings39 = new List<TableMapping>();
+            holiday.SetRuntimeAnnotation("Relational:TableMappings", tableMappings39);
             var holidaysTable = new Table("holidays", null, relationalModel);
             var first_dayColumn1 = new Column("first_day", "TEXT", holidaysTable);
             holidaysTable.Columns.Add("first_day", first_dayColumn1);
@@ -3083,16 +3173,16 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             var last_dayColumn1 = new Column("last_day", "TEXT", holidaysTable);
             holidaysTable.Columns.Add("last_day", last_dayColumn1);
             last_dayColumn1.Accessors = ColumnAccessorsFactory.CreateGeneric<DateOnly>(last_dayColumn1);
-            var nameColumn2 = new Column("name", "TEXT", holidaysTable);
-            holidaysTable.Columns.Add("name", nameColumn2);
-            nameColumn2.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(nameColumn2);
+            var nameColumn3 = new Column("name", "TEXT", holidaysTable);
+            holidaysTable.Columns.Add("name", nameColumn3);
+            nameColumn3.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(nameColumn3);
             relationalModel.Tables.Add(("holidays", null), holidaysTable);
             var holidaysTableMapping = new TableMapping(holiday, holidaysTable, null);
             holidaysTable.AddTypeMapping(holidaysTableMapping, false);
-            tableMappings38.Add(holidaysTableMapping);
+            tableMappings39.Add(holidaysTableMapping);
             RelationalModel.CreateColumnMapping(first_dayColumn1, holiday.FindProperty("First")!, holidaysTableMapping);
             RelationalModel.CreateColumnMapping(last_dayColumn1, holiday.FindProperty("Last")!, holidaysTableMapping);
-            RelationalModel.CreateColumnMapping(nameColumn2, holiday.FindProperty("Name")!, holidaysTableMapping);
+            RelationalModel.CreateColumnMapping(nameColumn3, holiday.FindProperty("Name")!, holidaysTableMapping);
             var pK_holidays = new UniqueConstraint("PK_holidays", holidaysTable, new[] { first_dayColumn1 });
             holidaysTable.PrimaryKey = pK_holidays;
             pK_holidays.SetRowKeyValueFactory(new SimpleRowKeyValueFactory<DateOnly>(pK_holidays));
@@ -3105,8 +3195,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var makeUpDay = FindEntityType("AfterSchoolBot.Domain.Schools.MakeUpDay")!;
 
-            var defaultTableMappings39 = new List<TableMappingBase<ColumnMappingBase>>();
-            makeUpDay.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings39);
+            var defaultTableMappings40 = new List<TableMappingBase<ColumnMappingBase>>();
+            makeUpDay.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings40);
             var afterSchoolBotDomainSchoolsMakeUpDayTableBase = new TableBase("AfterSchoolBot.Domain.Schools.MakeUpDay", null, relationalModel);
             var dayColumnBase1 = new ColumnBase<ColumnMappingBase>("day", "TEXT", afterSchoolBotDomainSchoolsMakeUpDayTableBase);
             afterSchoolBotDomainSchoolsMakeUpDayTableBase.Columns.Add("day", dayColumnBase1);
@@ -3118,12 +3208,12 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Schools.MakeUpDay", afterSchoolBotDomainSchoolsMakeUpDayTableBase);
             var afterSchoolBotDomainSchoolsMakeUpDayMappingBase = new TableMappingBase<ColumnMappingBase>(makeUpDay, afterSchoolBotDomainSchoolsMakeUpDayTableBase, null);
             afterSchoolBotDomainSchoolsMakeUpDayTableBase.AddTypeMapping(afterSchoolBotDomainSchoolsMakeUpDayMappingBase, false);
-            defaultTableMappings39.Add(afterSchoolBotDomainSchoolsMakeUpDayMappingBase);
+            defaultTableMappings40.Add(afterSchoolBotDomainSchoolsMakeUpDayMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)dayColumnBase1, makeUpDay.FindProperty("Day")!, afterSchoolBotDomainSchoolsMakeUpDayMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)runs_asColumnBase, makeUpDay.FindProperty("RunsAs")!, afterSchoolBotDomainSchoolsMakeUpDayMappingBase);
 
-            var tableMappings39 = new List<TableMapping>();
-            makeUpDay.SetRuntimeAnnotation("Relational:TableMappings", tableMappings39);
+            var tableMappings40 = new List<TableMapping>();
+            makeUpDay.SetRuntimeAnnotation("Relational:TableMappings", tableMappings40);
             var make_up_daysTable = new Table("make_up_days", null, relationalModel);
             var dayColumn1 = new Column("day", "TEXT", make_up_daysTable);
             make_up_daysTable.Columns.Add("day", dayColumn1);
@@ -3137,7 +3227,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("make_up_days", null), make_up_daysTable);
             var make_up_daysTableMapping = new TableMapping(makeUpDay, make_up_daysTable, null);
             make_up_daysTable.AddTypeMapping(make_up_daysTableMapping, false);
-            tableMappings39.Add(make_up_daysTableMapping);
+            tableMappings40.Add(make_up_daysTableMapping);
             RelationalModel.CreateColumnMapping(dayColumn1, makeUpDay.FindProperty("Day")!, make_up_daysTableMapping);
             RelationalModel.CreateColumnMapping(runs_asColumn, makeUpDay.FindProperty("RunsAs")!, make_up_daysTableMapping);
             var pK_make_up_days = new UniqueConstraint("PK_make_up_days", make_up_daysTable, new[] { dayColumn1 });
@@ -3152,8 +3242,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var school = FindEntityType("AfterSchoolBot.Domain.Schools.School")!;
 
-            var defaultTableMappings40 = new List<TableMappingBase<ColumnMappingBase>>();
-            school.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings40);
+            var defaultTableMappings41 = new List<TableMappingBase<ColumnMappingBase>>();
+            school.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings41);
             var afterSchoolBotDomainSchoolsSchoolTableBase = new TableBase("AfterSchoolBot.Domain.Schools.School", null, relationalModel);
             var clubSlot_FromColumnBase = new ColumnBase<ColumnMappingBase>("ClubSlot_From", "TEXT", afterSchoolBotDomainSchoolsSchoolTableBase);
             afterSchoolBotDomainSchoolsSchoolTableBase.Columns.Add("ClubSlot_From", clubSlot_FromColumnBase);
@@ -3175,8 +3265,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             afterSchoolBotDomainSchoolsSchoolTableBase.Columns.Add("dismissal", dismissalColumnBase);
             var idColumnBase7 = new ColumnBase<ColumnMappingBase>("id", "INTEGER", afterSchoolBotDomainSchoolsSchoolTableBase);
             afterSchoolBotDomainSchoolsSchoolTableBase.Columns.Add("id", idColumnBase7);
-            var nameColumnBase3 = new ColumnBase<ColumnMappingBase>("name", "TEXT", afterSchoolBotDomainSchoolsSchoolTableBase);
-            afterSchoolBotDomainSchoolsSchoolTableBase.Columns.Add("name", nameColumnBase3);
+            var nameColumnBase4 = new ColumnBase<ColumnMappingBase>("name", "TEXT", afterSchoolBotDomainSchoolsSchoolTableBase);
+            afterSchoolBotDomainSchoolsSchoolTableBase.Columns.Add("name", nameColumnBase4);
             var principal_idColumnBase = new ColumnBase<ColumnMappingBase>("principal_id", "INTEGER", afterSchoolBotDomainSchoolsSchoolTableBase);
             afterSchoolBotDomainSchoolsSchoolTableBase.Columns.Add("principal_id", principal_idColumnBase);
             var special_account_nameColumnBase = new ColumnBase<ColumnMappingBase>("special_account_name", "TEXT", afterSchoolBotDomainSchoolsSchoolTableBase);
@@ -3186,18 +3276,18 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Schools.School", afterSchoolBotDomainSchoolsSchoolTableBase);
             var afterSchoolBotDomainSchoolsSchoolMappingBase = new TableMappingBase<ColumnMappingBase>(school, afterSchoolBotDomainSchoolsSchoolTableBase, null);
             afterSchoolBotDomainSchoolsSchoolTableBase.AddTypeMapping(afterSchoolBotDomainSchoolsSchoolMappingBase, false);
-            defaultTableMappings40.Add(afterSchoolBotDomainSchoolsSchoolMappingBase);
+            defaultTableMappings41.Add(afterSchoolBotDomainSchoolsSchoolMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)idColumnBase7, school.FindProperty("Id")!, afterSchoolBotDomainSchoolsSchoolMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)care_fromColumnBase, school.FindProperty("CareFrom")!, afterSchoolBotDomainSchoolsSchoolMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)coordinator_idColumnBase, school.FindProperty("Coordinator")!, afterSchoolBotDomainSchoolsSchoolMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)dismissalColumnBase, school.FindProperty("Dismissal")!, afterSchoolBotDomainSchoolsSchoolMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)nameColumnBase3, school.FindProperty("Name")!, afterSchoolBotDomainSchoolsSchoolMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)nameColumnBase4, school.FindProperty("Name")!, afterSchoolBotDomainSchoolsSchoolMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)principal_idColumnBase, school.FindProperty("Principal")!, afterSchoolBotDomainSchoolsSchoolMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)special_account_nameColumnBase, school.FindProperty("SpecialAccountName")!, afterSchoolBotDomainSchoolsSchoolMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)time_zoneColumnBase, school.FindProperty("TimeZoneId")!, afterSchoolBotDomainSchoolsSchoolMappingBase);
 
-            var tableMappings40 = new List<TableMapping>();
-            school.SetRuntimeAnnotation("Relational:TableMappings", tableMappings40);
+            var tableMappings41 = new List<TableMapping>();
+            school.SetRuntimeAnnotation("Relational:TableMappings", tableMappings41);
             var schoolTable = new Table("school", null, relationalModel);
             var idColumn7 = new Column("id", "INTEGER", schoolTable);
             schoolTable.Columns.Add("id", idColumn7);
@@ -3217,9 +3307,9 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             var dismissalColumn = new Column("dismissal", "TEXT", schoolTable);
             schoolTable.Columns.Add("dismissal", dismissalColumn);
             dismissalColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<TimeOnly>(dismissalColumn);
-            var nameColumn3 = new Column("name", "TEXT", schoolTable);
-            schoolTable.Columns.Add("name", nameColumn3);
-            nameColumn3.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(nameColumn3);
+            var nameColumn4 = new Column("name", "TEXT", schoolTable);
+            schoolTable.Columns.Add("name", nameColumn4);
+            nameColumn4.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(nameColumn4);
             var office_fromColumn = new Column("office_from", "TEXT", schoolTable);
             schoolTable.Columns.Add("office_from", office_fromColumn);
             office_fromColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<TimeOnly>(office_fromColumn);
@@ -3244,12 +3334,12 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("school", null), schoolTable);
             var schoolTableMapping = new TableMapping(school, schoolTable, null);
             schoolTable.AddTypeMapping(schoolTableMapping, false);
-            tableMappings40.Add(schoolTableMapping);
+            tableMappings41.Add(schoolTableMapping);
             RelationalModel.CreateColumnMapping(idColumn7, school.FindProperty("Id")!, schoolTableMapping);
             RelationalModel.CreateColumnMapping(care_fromColumn, school.FindProperty("CareFrom")!, schoolTableMapping);
             RelationalModel.CreateColumnMapping(coordinator_idColumn, school.FindProperty("Coordinator")!, schoolTableMapping);
             RelationalModel.CreateColumnMapping(dismissalColumn, school.FindProperty("Dismissal")!, schoolTableMapping);
-            RelationalModel.CreateColumnMapping(nameColumn3, school.FindProperty("Name")!, schoolTableMapping);
+            RelationalModel.CreateColumnMapping(nameColumn4, school.FindProperty("Name")!, schoolTableMapping);
             RelationalModel.CreateColumnMapping(principal_idColumn, school.FindProperty("Principal")!, schoolTableMapping);
             RelationalModel.CreateColumnMapping(special_account_nameColumn, school.FindProperty("SpecialAccountName")!, schoolTableMapping);
             RelationalModel.CreateColumnMapping(time_zoneColumn, school.FindProperty("TimeZoneId")!, schoolTableMapping);
@@ -3283,62 +3373,62 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var hours = school.FindComplexProperty("ClubSlot")!.ComplexType;
 
-            var defaultTableMappings41 = new List<TableMappingBase<ColumnMappingBase>>();
-            hours.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings41);
+            var defaultTableMappings42 = new List<TableMappingBase<ColumnMappingBase>>();
+            hours.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings42);
             var afterSchoolBotDomainSchoolsSchoolMappingBase0 = new TableMappingBase<ColumnMappingBase>(hours, afterSchoolBotDomainSchoolsSchoolTableBase, null);
             afterSchoolBotDomainSchoolsSchoolTableBase.AddTypeMapping(afterSchoolBotDomainSchoolsSchoolMappingBase0, false);
-            defaultTableMappings41.Add(afterSchoolBotDomainSchoolsSchoolMappingBase0);
+            defaultTableMappings42.Add(afterSchoolBotDomainSchoolsSchoolMappingBase0);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)clubSlot_FromColumnBase, hours.FindProperty("From")!, afterSchoolBotDomainSchoolsSchoolMappingBase0);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)clubSlot_ToColumnBase, hours.FindProperty("To")!, afterSchoolBotDomainSchoolsSchoolMappingBase0);
 
-            var tableMappings41 = new List<TableMapping>();
-            hours.SetRuntimeAnnotation("Relational:TableMappings", tableMappings41);
+            var tableMappings42 = new List<TableMapping>();
+            hours.SetRuntimeAnnotation("Relational:TableMappings", tableMappings42);
             var schoolTableMapping0 = new TableMapping(hours, schoolTable, true);
             schoolTable.AddTypeMapping(schoolTableMapping0, false);
-            tableMappings41.Add(schoolTableMapping0);
+            tableMappings42.Add(schoolTableMapping0);
             RelationalModel.CreateColumnMapping(club_fromColumn, hours.FindProperty("From")!, schoolTableMapping0);
             RelationalModel.CreateColumnMapping(club_toColumn, hours.FindProperty("To")!, schoolTableMapping0);
 
             var hours0 = school.FindComplexProperty("OfficeHours")!.ComplexType;
 
-            var defaultTableMappings42 = new List<TableMappingBase<ColumnMappingBase>>();
-            hours0.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings42);
+            var defaultTableMappings43 = new List<TableMappingBase<ColumnMappingBase>>();
+            hours0.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings43);
             var afterSchoolBotDomainSchoolsSchoolMappingBase1 = new TableMappingBase<ColumnMappingBase>(hours0, afterSchoolBotDomainSchoolsSchoolTableBase, null);
             afterSchoolBotDomainSchoolsSchoolTableBase.AddTypeMapping(afterSchoolBotDomainSchoolsSchoolMappingBase1, false);
-            defaultTableMappings42.Add(afterSchoolBotDomainSchoolsSchoolMappingBase1);
+            defaultTableMappings43.Add(afterSchoolBotDomainSchoolsSchoolMappingBase1);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)officeHours_FromColumnBase, hours0.FindProperty("From")!, afterSchoolBotDomainSchoolsSchoolMappingBase1);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)officeHours_ToColumnBase, hours0.FindProperty("To")!, afterSchoolBotDomainSchoolsSchoolMappingBase1);
 
-            var tableMappings42 = new List<TableMapping>();
-            hours0.SetRuntimeAnnotation("Relational:TableMappings", tableMappings42);
+            var tableMappings43 = new List<TableMapping>();
+            hours0.SetRuntimeAnnotation("Relational:TableMappings", tableMappings43);
             var schoolTableMapping1 = new TableMapping(hours0, schoolTable, true);
             schoolTable.AddTypeMapping(schoolTableMapping1, false);
-            tableMappings42.Add(schoolTableMapping1);
+            tableMappings43.Add(schoolTableMapping1);
             RelationalModel.CreateColumnMapping(office_fromColumn, hours0.FindProperty("From")!, schoolTableMapping1);
             RelationalModel.CreateColumnMapping(office_toColumn, hours0.FindProperty("To")!, schoolTableMapping1);
 
             var hours1 = school.FindComplexProperty("QuietHours")!.ComplexType;
 
-            var defaultTableMappings43 = new List<TableMappingBase<ColumnMappingBase>>();
-            hours1.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings43);
+            var defaultTableMappings44 = new List<TableMappingBase<ColumnMappingBase>>();
+            hours1.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings44);
             var afterSchoolBotDomainSchoolsSchoolMappingBase2 = new TableMappingBase<ColumnMappingBase>(hours1, afterSchoolBotDomainSchoolsSchoolTableBase, null);
             afterSchoolBotDomainSchoolsSchoolTableBase.AddTypeMapping(afterSchoolBotDomainSchoolsSchoolMappingBase2, false);
-            defaultTableMappings43.Add(afterSchoolBotDomainSchoolsSchoolMappingBase2);
+            defaultTableMappings44.Add(afterSchoolBotDomainSchoolsSchoolMappingBase2);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)quietHours_FromColumnBase, hours1.FindProperty("From")!, afterSchoolBotDomainSchoolsSchoolMappingBase2);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)quietHours_ToColumnBase, hours1.FindProperty("To")!, afterSchoolBotDomainSchoolsSchoolMappingBase2);
 
-            var tableMappings43 = new List<TableMapping>();
-            hours1.SetRuntimeAnnotation("Relational:TableMappings", tableMappings43);
+            var tableMappings44 = new List<TableMapping>();
+            hours1.SetRuntimeAnnotation("Relational:TableMappings", tableMappings44);
             var schoolTableMapping2 = new TableMapping(hours1, schoolTable, true);
             schoolTable.AddTypeMapping(schoolTableMapping2, false);
-            tableMappings43.Add(schoolTableMapping2);
+            tableMappings44.Add(schoolTableMapping2);
             RelationalModel.CreateColumnMapping(quiet_fromColumn, hours1.FindProperty("From")!, schoolTableMapping2);
             RelationalModel.CreateColumnMapping(quiet_toColumn, hours1.FindProperty("To")!, schoolTableMapping2);
 
             var schoolClass = FindEntityType("AfterSchoolBot.Domain.Schools.SchoolClass")!;
 
-            var defaultTableMappings44 = new List<TableMappingBase<ColumnMappingBase>>();
-            schoolClass.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings44);
+            var defaultTableMappings45 = new List<TableMappingBase<ColumnMappingBase>>();
+            schoolClass.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings45);
             var afterSchoolBotDomainSchoolsSchoolClassTableBase = new TableBase("AfterSchoolBot.Domain.Schools.SchoolClass", null, relationalModel);
             var class_teacher_idColumnBase = new ColumnBase<ColumnMappingBase>("class_teacher_id", "INTEGER", afterSchoolBotDomainSchoolsSchoolClassTableBase);
             afterSchoolBotDomainSchoolsSchoolClassTableBase.Columns.Add("class_teacher_id", class_teacher_idColumnBase);
@@ -3347,12 +3437,12 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Schools.SchoolClass", afterSchoolBotDomainSchoolsSchoolClassTableBase);
             var afterSchoolBotDomainSchoolsSchoolClassMappingBase = new TableMappingBase<ColumnMappingBase>(schoolClass, afterSchoolBotDomainSchoolsSchoolClassTableBase, null);
             afterSchoolBotDomainSchoolsSchoolClassTableBase.AddTypeMapping(afterSchoolBotDomainSchoolsSchoolClassMappingBase, false);
-            defaultTableMappings44.Add(afterSchoolBotDomainSchoolsSchoolClassMappingBase);
+            defaultTableMappings45.Add(afterSchoolBotDomainSchoolsSchoolClassMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)idColumnBase8, schoolClass.FindProperty("Id")!, afterSchoolBotDomainSchoolsSchoolClassMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)class_teacher_idColumnBase, schoolClass.FindProperty("ClassTeacher")!, afterSchoolBotDomainSchoolsSchoolClassMappingBase);
 
-            var tableMappings44 = new List<TableMapping>();
-            schoolClass.SetRuntimeAnnotation("Relational:TableMappings", tableMappings44);
+            var tableMappings45 = new List<TableMapping>();
+            schoolClass.SetRuntimeAnnotation("Relational:TableMappings", tableMappings45);
             var classesTable = new Table("classes", null, relationalModel);
             var idColumn8 = new Column("id", "TEXT", classesTable);
             classesTable.Columns.Add("id", idColumn8);
@@ -3363,7 +3453,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("classes", null), classesTable);
             var classesTableMapping = new TableMapping(schoolClass, classesTable, null);
             classesTable.AddTypeMapping(classesTableMapping, false);
-            tableMappings44.Add(classesTableMapping);
+            tableMappings45.Add(classesTableMapping);
             RelationalModel.CreateColumnMapping(idColumn8, schoolClass.FindProperty("Id")!, classesTableMapping);
             RelationalModel.CreateColumnMapping(class_teacher_idColumn, schoolClass.FindProperty("ClassTeacher")!, classesTableMapping);
             var pK_classes = new UniqueConstraint("PK_classes", classesTable, new[] { idColumn8 });
@@ -3387,8 +3477,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var seasonSwitch = FindEntityType("AfterSchoolBot.Domain.Schools.SeasonSwitch")!;
 
-            var defaultTableMappings45 = new List<TableMappingBase<ColumnMappingBase>>();
-            seasonSwitch.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings45);
+            var defaultTableMappings46 = new List<TableMappingBase<ColumnMappingBase>>();
+            seasonSwitch.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings46);
             var afterSchoolBotDomainSchoolsSeasonSwitchTableBase = new TableBase("AfterSchoolBot.Domain.Schools.SeasonSwitch", null, relationalModel);
             var from_dayColumnBase = new ColumnBase<ColumnMappingBase>("from_day", "TEXT", afterSchoolBotDomainSchoolsSeasonSwitchTableBase);
             afterSchoolBotDomainSchoolsSeasonSwitchTableBase.Columns.Add("from_day", from_dayColumnBase);
@@ -3399,13 +3489,13 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Schools.SeasonSwitch", afterSchoolBotDomainSchoolsSeasonSwitchTableBase);
             var afterSchoolBotDomainSchoolsSeasonSwitchMappingBase = new TableMappingBase<ColumnMappingBase>(seasonSwitch, afterSchoolBotDomainSchoolsSeasonSwitchTableBase, null);
             afterSchoolBotDomainSchoolsSeasonSwitchTableBase.AddTypeMapping(afterSchoolBotDomainSchoolsSeasonSwitchMappingBase, false);
-            defaultTableMappings45.Add(afterSchoolBotDomainSchoolsSeasonSwitchMappingBase);
+            defaultTableMappings46.Add(afterSchoolBotDomainSchoolsSeasonSwitchMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)from_dayColumnBase, seasonSwitch.FindProperty("From")!, afterSchoolBotDomainSchoolsSeasonSwitchMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)school_idColumnBase, seasonSwitch.FindProperty("SchoolId")!, afterSchoolBotDomainSchoolsSeasonSwitchMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)seasonColumnBase, seasonSwitch.FindProperty("Season")!, afterSchoolBotDomainSchoolsSeasonSwitchMappingBase);
 
-            var tableMappings45 = new List<TableMapping>();
-            seasonSwitch.SetRuntimeAnnotation("Relational:TableMappings", tableMappings45);
+            var tableMappings46 = new List<TableMapping>();
+            seasonSwitch.SetRuntimeAnnotation("Relational:TableMappings", tableMappings46);
             var season_switchesTable = new Table("season_switches", null, relationalModel);
             var school_idColumn = new Column("school_id", "INTEGER", season_switchesTable);
             season_switchesTable.Columns.Add("school_id", school_idColumn);
@@ -3419,7 +3509,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("season_switches", null), season_switchesTable);
             var season_switchesTableMapping = new TableMapping(seasonSwitch, season_switchesTable, null);
             season_switchesTable.AddTypeMapping(season_switchesTableMapping, false);
-            tableMappings45.Add(season_switchesTableMapping);
+            tableMappings46.Add(season_switchesTableMapping);
             RelationalModel.CreateColumnMapping(from_dayColumn, seasonSwitch.FindProperty("From")!, season_switchesTableMapping);
             RelationalModel.CreateColumnMapping(school_idColumn, seasonSwitch.FindProperty("SchoolId")!, season_switchesTableMapping);
             RelationalModel.CreateColumnMapping(seasonColumn, seasonSwitch.FindProperty("Season")!, season_switchesTableMapping);
@@ -3435,25 +3525,25 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var term = FindEntityType("AfterSchoolBot.Domain.Schools.Term")!;
 
-            var defaultTableMappings46 = new List<TableMappingBase<ColumnMappingBase>>();
-            term.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings46);
+            var defaultTableMappings47 = new List<TableMappingBase<ColumnMappingBase>>();
+            term.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings47);
             var afterSchoolBotDomainSchoolsTermTableBase = new TableBase("AfterSchoolBot.Domain.Schools.Term", null, relationalModel);
             var first_dayColumnBase1 = new ColumnBase<ColumnMappingBase>("first_day", "TEXT", afterSchoolBotDomainSchoolsTermTableBase);
             afterSchoolBotDomainSchoolsTermTableBase.Columns.Add("first_day", first_dayColumnBase1);
             var last_dayColumnBase1 = new ColumnBase<ColumnMappingBase>("last_day", "TEXT", afterSchoolBotDomainSchoolsTermTableBase);
             afterSchoolBotDomainSchoolsTermTableBase.Columns.Add("last_day", last_dayColumnBase1);
-            var nameColumnBase4 = new ColumnBase<ColumnMappingBase>("name", "TEXT", afterSchoolBotDomainSchoolsTermTableBase);
-            afterSchoolBotDomainSchoolsTermTableBase.Columns.Add("name", nameColumnBase4);
+            var nameColumnBase5 = new ColumnBase<ColumnMappingBase>("name", "TEXT", afterSchoolBotDomainSchoolsTermTableBase);
+            afterSchoolBotDomainSchoolsTermTableBase.Columns.Add("name", nameColumnBase5);
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Schools.Term", afterSchoolBotDomainSchoolsTermTableBase);
             var afterSchoolBotDomainSchoolsTermMappingBase = new TableMappingBase<ColumnMappingBase>(term, afterSchoolBotDomainSchoolsTermTableBase, null);
             afterSchoolBotDomainSchoolsTermTableBase.AddTypeMapping(afterSchoolBotDomainSchoolsTermMappingBase, false);
-            defaultTableMappings46.Add(afterSchoolBotDomainSchoolsTermMappingBase);
+            defaultTableMappings47.Add(afterSchoolBotDomainSchoolsTermMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)first_dayColumnBase1, term.FindProperty("First")!, afterSchoolBotDomainSchoolsTermMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)last_dayColumnBase1, term.FindProperty("Last")!, afterSchoolBotDomainSchoolsTermMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)nameColumnBase4, term.FindProperty("Name")!, afterSchoolBotDomainSchoolsTermMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)nameColumnBase5, term.FindProperty("Name")!, afterSchoolBotDomainSchoolsTermMappingBase);
 
-            var tableMappings46 = new List<TableMapping>();
-            term.SetRuntimeAnnotation("Relational:TableMappings", tableMappings46);
+            var tableMappings47 = new List<TableMapping>();
+            term.SetRuntimeAnnotation("Relational:TableMappings", tableMappings47);
             var termsTable = new Table("terms", null, relationalModel);
             var first_dayColumn2 = new Column("first_day", "TEXT", termsTable);
             termsTable.Columns.Add("first_day", first_dayColumn2);
@@ -3461,16 +3551,16 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             var last_dayColumn2 = new Column("last_day", "TEXT", termsTable);
             termsTable.Columns.Add("last_day", last_dayColumn2);
             last_dayColumn2.Accessors = ColumnAccessorsFactory.CreateGeneric<DateOnly>(last_dayColumn2);
-            var nameColumn4 = new Column("name", "TEXT", termsTable);
-            termsTable.Columns.Add("name", nameColumn4);
-            nameColumn4.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(nameColumn4);
+            var nameColumn5 = new Column("name", "TEXT", termsTable);
+            termsTable.Columns.Add("name", nameColumn5);
+            nameColumn5.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(nameColumn5);
             relationalModel.Tables.Add(("terms", null), termsTable);
             var termsTableMapping = new TableMapping(term, termsTable, null);
             termsTable.AddTypeMapping(termsTableMapping, false);
-            tableMappings46.Add(termsTableMapping);
+            tableMappings47.Add(termsTableMapping);
             RelationalModel.CreateColumnMapping(first_dayColumn2, term.FindProperty("First")!, termsTableMapping);
             RelationalModel.CreateColumnMapping(last_dayColumn2, term.FindProperty("Last")!, termsTableMapping);
-            RelationalModel.CreateColumnMapping(nameColumn4, term.FindProperty("Name")!, termsTableMapping);
+            RelationalModel.CreateColumnMapping(nameColumn5, term.FindProperty("Name")!, termsTableMapping);
             var pK_terms = new UniqueConstraint("PK_terms", termsTable, new[] { first_dayColumn2 });
             termsTable.PrimaryKey = pK_terms;
             pK_terms.SetRowKeyValueFactory(new SimpleRowKeyValueFactory<DateOnly>(pK_terms));
@@ -3483,8 +3573,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var staffMember = FindEntityType("AfterSchoolBot.Domain.Staff.StaffMember")!;
 
-            var defaultTableMappings47 = new List<TableMappingBase<ColumnMappingBase>>();
-            staffMember.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings47);
+            var defaultTableMappings48 = new List<TableMappingBase<ColumnMappingBase>>();
+            staffMember.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings48);
             var afterSchoolBotDomainStaffStaffMemberTableBase = new TableBase("AfterSchoolBot.Domain.Staff.StaffMember", null, relationalModel);
             var kindColumnBase5 = new ColumnBase<ColumnMappingBase>("kind", "TEXT", afterSchoolBotDomainStaffStaffMemberTableBase);
             afterSchoolBotDomainStaffStaffMemberTableBase.Columns.Add("kind", kindColumnBase5);
@@ -3500,14 +3590,14 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Staff.StaffMember", afterSchoolBotDomainStaffStaffMemberTableBase);
             var afterSchoolBotDomainStaffStaffMemberMappingBase = new TableMappingBase<ColumnMappingBase>(staffMember, afterSchoolBotDomainStaffStaffMemberTableBase, null);
             afterSchoolBotDomainStaffStaffMemberTableBase.AddTypeMapping(afterSchoolBotDomainStaffStaffMemberMappingBase, false);
-            defaultTableMappings47.Add(afterSchoolBotDomainStaffStaffMemberMappingBase);
+            defaultTableMappings48.Add(afterSchoolBotDomainStaffStaffMemberMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)person_idColumnBase1, staffMember.FindProperty("Id")!, afterSchoolBotDomainStaffStaffMemberMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)kindColumnBase5, staffMember.FindProperty("Kind")!, afterSchoolBotDomainStaffStaffMemberMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)rolesColumnBase, staffMember.FindProperty("Roles")!, afterSchoolBotDomainStaffStaffMemberMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)vetted_untilColumnBase, staffMember.FindProperty("VettedUntil")!, afterSchoolBotDomainStaffStaffMemberMappingBase);
 
-            var tableMappings47 = new List<TableMapping>();
-            staffMember.SetRuntimeAnnotation("Relational:TableMappings", tableMappings47);
+            var tableMappings48 = new List<TableMapping>();
+            staffMember.SetRuntimeAnnotation("Relational:TableMappings", tableMappings48);
             var staffTable = new Table("staff", null, relationalModel);
             var person_idColumn1 = new Column("person_id", "INTEGER", staffTable);
             staffTable.Columns.Add("person_id", person_idColumn1);
@@ -3527,7 +3617,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("staff", null), staffTable);
             var staffTableMapping = new TableMapping(staffMember, staffTable, null);
             staffTable.AddTypeMapping(staffTableMapping, false);
-            tableMappings47.Add(staffTableMapping);
+            tableMappings48.Add(staffTableMapping);
             RelationalModel.CreateColumnMapping(person_idColumn1, staffMember.FindProperty("Id")!, staffTableMapping);
             RelationalModel.CreateColumnMapping(kindColumn5, staffMember.FindProperty("Kind")!, staffTableMapping);
             RelationalModel.CreateColumnMapping(rolesColumn, staffMember.FindProperty("Roles")!, staffTableMapping);
@@ -3544,8 +3634,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var teaching = FindEntityType("AfterSchoolBot.Domain.Staff.Teaching")!;
 
-            var defaultTableMappings48 = new List<TableMappingBase<ColumnMappingBase>>();
-            teaching.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings48);
+            var defaultTableMappings49 = new List<TableMappingBase<ColumnMappingBase>>();
+            teaching.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings49);
             var afterSchoolBotDomainStaffTeachingTableBase = new TableBase("AfterSchoolBot.Domain.Staff.Teaching", null, relationalModel);
             var class_idColumnBase0 = new ColumnBase<ColumnMappingBase>("class_id", "TEXT", afterSchoolBotDomainStaffTeachingTableBase);
             afterSchoolBotDomainStaffTeachingTableBase.Columns.Add("class_id", class_idColumnBase0);
@@ -3554,12 +3644,12 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Staff.Teaching", afterSchoolBotDomainStaffTeachingTableBase);
             var afterSchoolBotDomainStaffTeachingMappingBase = new TableMappingBase<ColumnMappingBase>(teaching, afterSchoolBotDomainStaffTeachingTableBase, null);
             afterSchoolBotDomainStaffTeachingTableBase.AddTypeMapping(afterSchoolBotDomainStaffTeachingMappingBase, false);
-            defaultTableMappings48.Add(afterSchoolBotDomainStaffTeachingMappingBase);
+            defaultTableMappings49.Add(afterSchoolBotDomainStaffTeachingMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)class_idColumnBase0, teaching.FindProperty("Class")!, afterSchoolBotDomainStaffTeachingMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)person_idColumnBase2, teaching.FindProperty("StaffId")!, afterSchoolBotDomainStaffTeachingMappingBase);
 
-            var tableMappings48 = new List<TableMapping>();
-            teaching.SetRuntimeAnnotation("Relational:TableMappings", tableMappings48);
+            var tableMappings49 = new List<TableMapping>();
+            teaching.SetRuntimeAnnotation("Relational:TableMappings", tableMappings49);
             var staff_classesTable = new Table("staff_classes", null, relationalModel);
             var person_idColumn2 = new Column("person_id", "INTEGER", staff_classesTable);
             staff_classesTable.Columns.Add("person_id", person_idColumn2);
@@ -3570,7 +3660,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("staff_classes", null), staff_classesTable);
             var staff_classesTableMapping = new TableMapping(teaching, staff_classesTable, null);
             staff_classesTable.AddTypeMapping(staff_classesTableMapping, false);
-            tableMappings48.Add(staff_classesTableMapping);
+            tableMappings49.Add(staff_classesTableMapping);
             RelationalModel.CreateColumnMapping(class_idColumn0, teaching.FindProperty("Class")!, staff_classesTableMapping);
             RelationalModel.CreateColumnMapping(person_idColumn2, teaching.FindProperty("StaffId")!, staff_classesTableMapping);
             var pK_staff_classes = new UniqueConstraint("PK_staff_classes", staff_classesTable, new[] { person_idColumn2, class_idColumn0 });
@@ -3806,6 +3896,20 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.GetOrCreateForeignKeyConstraints(fK_guardianships_guardians_guardian_idFk).Add(fK_guardianships_guardians_guardian_id);
             guardianshipsTable.ForeignKeyConstraints.Add(fK_guardianships_guardians_guardian_id);
             guardiansTable.ReferencingForeignKeyConstraints.Add(fK_guardianships_guardians_guardian_id);
+            var fK_kept_files_people_owner_id = new ForeignKeyConstraint(
+                "FK_kept_files_people_owner_id", kept_filesTable, peopleTable,
+                new[] { owner_idColumn },
+                peopleTable.FindUniqueConstraint("PK_people")!, ReferentialAction.Cascade);
+            fK_kept_files_people_owner_id.SetRowForeignKeyValueFactory(RowForeignKeyValueFactoryFactory.CreateSimpleNonNullableFactory<int, int>(fK_kept_files_people_owner_id));
+            var fK_kept_files_people_owner_idFk = RelationalModel.GetForeignKey(this,
+                "AfterSchoolBot.Data.Files.KeptFile",
+                new[] { "Owner" },
+                "AfterSchoolBot.Domain.Person",
+                new[] { "Id" });
+            fK_kept_files_people_owner_id.MappedForeignKeys.Add(fK_kept_files_people_owner_idFk);
+            RelationalModel.GetOrCreateForeignKeyConstraints(fK_kept_files_people_owner_idFk).Add(fK_kept_files_people_owner_id);
+            kept_filesTable.ForeignKeyConstraints.Add(fK_kept_files_people_owner_id);
+            peopleTable.ReferencingForeignKeyConstraints.Add(fK_kept_files_people_owner_id);
             var fK_ledger_children_child_id = new ForeignKeyConstraint(
                 "FK_ledger_children_child_id", ledgerTable, childrenTable,
                 new[] { child_idColumn3 },

@@ -460,3 +460,23 @@ VALUES ('20261128020337_Papers', '10.0.15');
 
 COMMIT;
 
+BEGIN TRANSACTION;
+CREATE TABLE "kept_files" (
+    "key" TEXT NOT NULL CONSTRAINT "PK_kept_files" PRIMARY KEY,
+    "owner_id" INTEGER NOT NULL,
+    "name" TEXT NOT NULL,
+    "content_type" TEXT NOT NULL,
+    "sealed" BLOB NOT NULL,
+    "expires_at" INTEGER NOT NULL,
+    CONSTRAINT "FK_kept_files_people_owner_id" FOREIGN KEY ("owner_id") REFERENCES "people" ("id") ON DELETE CASCADE
+);
+
+CREATE INDEX "IX_kept_files_expires_at" ON "kept_files" ("expires_at");
+
+CREATE INDEX "IX_kept_files_owner_id" ON "kept_files" ("owner_id");
+
+INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
+VALUES ('20261128051320_Life', '10.0.15');
+
+COMMIT;
+

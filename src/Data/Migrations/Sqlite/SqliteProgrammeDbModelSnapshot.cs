@@ -200,6 +200,47 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
                     b.ToTable("outbox", (string)null);
                 });
 
+            modelBuilder.Entity("AfterSchoolBot.Data.Files.KeptFile", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<string>("ContentType")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content_type");
+
+                    b.Property<long>("ExpiresAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("expires_at");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Owner")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("owner_id");
+
+                    b.Property<byte[]>("Sealed")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("sealed");
+
+                    b.HasKey("Key");
+
+                    b.HasIndex("ExpiresAt");
+
+                    b.HasIndex("Owner");
+
+                    b.ToTable("kept_files", (string)null);
+                });
+
             modelBuilder.Entity("AfterSchoolBot.Data.LastNumber", b =>
                 {
                     b.Property<string>("Kind")
@@ -1325,6 +1366,15 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.ToTable("staff", (string)null);
+                });
+
+            modelBuilder.Entity("AfterSchoolBot.Data.Files.KeptFile", b =>
+                {
+                    b.HasOne("AfterSchoolBot.Domain.Person", null)
+                        .WithMany()
+                        .HasForeignKey("Owner")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("AfterSchoolBot.Domain.Clubs.Club", b =>

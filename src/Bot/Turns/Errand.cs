@@ -1,0 +1,47 @@
+using AfterSchoolBot.Bot.Schools;
+using AfterSchoolBot.Channels.Protocol;
+using AfterSchoolBot.Data;
+using AfterSchoolBot.Domain;
+using AfterSchoolBot.Domain.Schools;
+
+namespace AfterSchoolBot.Bot.Turns;
+
+/// <summary>
+/// A piece of work at one moment at the school: the programme as it stands then, the clock and calendar, and whom to tell. A message asks
+/// for one (<see cref="Turn"/>), the clock does (<see cref="DueWork"/>), or the command line.
+/// </summary>
+internal class Errand(Func<ProgrammeDb> programme, SchoolBook book, DateTimeOffset schoolTime, CancellationToken aborted)
+{
+    private readonly List<Notice> notices = [];
+
+    /// <summary>The instant, with the school's own offset, so that a clock shown to a person is the school's clock.</summary>
+    public DateTimeOffset Now { get; } = schoolTime;
+
+    /// <summary>The day at the school.</summary>
+    public DateOnly Today { get; } = DateOnly.FromDateTime(schoolTime.DateTime);
+
+    /// <summary>Made on first use: most turns ask nothing of it.</summary>
+    public ProgrammeDb Programme => programme();
+
+    public CancellationToken Aborted { get; } = aborted;
+
+    public IReadOnlyList<Notice> Notices => notices;
+
+    /// <summary>The school, with the times and names it has published.</summary>
+    public ValueTask<School> SchoolAsync() => book.SchoolAsync(Programme, Aborted);
+
+    public ValueTask<SchoolCalendar> CalendarAsync() => book.CalendarAsync(Programme, Aborted);
+
+    /// <summary>The school's settings are being changed in this piece of work: what is kept of them is read anew.</summary>
+    public void ForgetSchool() => book.Forget();
+
+    /// <summary>Tells somebody else, in the same commit: an approval, a question to answer.</summary>
+    /// <param name="say">Made in the language of the one who hears it.</param>
+    public void Tell(PersonId person, Func<Reply> say) => notices.Add(new(person, null, say));
+
+    /// <summary>Answers somebody who asked from an account, whoever they are by now; a person is told wherever they were last heard.</summary>
+    public void Tell(string account, PersonId? person, Func<Reply> say) => notices.Add(new(person, person is null ? account : null, say));
+}
+
+/// <summary>A message that nobody asked for, to a person wherever they were last heard, or to an account that is nobody's yet.</summary>
+internal sealed record Notice(PersonId? To, string? Account, Func<Reply> Say);

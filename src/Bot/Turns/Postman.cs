@@ -1,0 +1,51 @@
+using AfterSchoolBot.Channels;
+using AfterSchoolBot.Channels.Protocol;
+using AfterSchoolBot.Data.Conversations;
+using AfterSchoolBot.Data.Queries;
+
+namespace AfterSchoolBot.Bot.Turns;
+
+/// <summary>Writes what is said into the outbox, drawn by its channel, in the transaction under way.</summary>
+internal sealed class Postman(IEnumerable<IChannel> channels, TurnOptions options)
+{
+    private readonly Dictionary<ChannelId, IChannel> channelOf = channels.ToDictionary(channel => channel.Id);
+
+    public IChannel Of(ChannelId channel) => channelOf[channel];
+
+    public OutboxRow ToRow(IChannel channel, Reply reply, ReplyAddress address, long? inboxId) => new()
+    {
+        Conversation = address.Conversation.ToString(),
+        ActivityId = address.ActivityId,
+        InboxId = inboxId,
+        InReplyTo = address.InReplyTo,
+        ServiceUrl = address.ServiceUrl,
+        Body = channel.Draw(reply, address),
+        Replaces = reply.Replaces is not null,
+        CreatedAt = address.At,
+        DueAt = address.At + options.Lease,
+    };
+
+    /// <summary>Messages to others go to every thread in which they were last heard, in their own language.</summary>
+    /// <param name="name">What the messages' ids begin with: the same for no other piece of work.</param>
+    public async Task SendNoticesAsync(TurnTransaction transaction, Errand errand, string name)
+    {
+        var number = 0;
+        foreach (var notice in errand.Notices)
+        {
+            foreach (var reach in await ReachAsync(notice, errand))
+            {
+                var to = ConversationId.Parse(reach.Conversation);
+                if (!channelOf.TryGetValue(to.Channel, out var channel)) continue;
+
+                var language = reach.Language ?? Dialogs.TalkState.Parse(reach.State).Spoken ?? Texts.Simplified;
+                Texts.Speak(language);
+                var address = new ReplyAddress(to, $"{name}.{++number}", reach.UserId, errand.Now) { ServiceUrl = reach.ServiceUrl, Language = language };
+                transaction.Send(ToRow(channel, notice.Say(), address, null));
+            }
+        }
+    }
+
+    private static Task<IReadOnlyList<Reach>> ReachAsync(Notice notice, Errand errand) => notice.To is { } person
+        ? errand.Programme.ReachOfAsync(person, errand.Aborted)
+        : errand.Programme.ReachOfAsync(notice.Account!, errand.Aborted);
+}
