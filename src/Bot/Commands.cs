@@ -34,6 +34,7 @@ internal enum Command
     Questions,
     Notice,
     AskRules,
+    Offer,
 }
 
 internal static class CommandKinds
@@ -72,6 +73,7 @@ internal static class Commands
         (Command.Review, ["审核", "review", "待审核", "看待审核", "审核申请", "review applications"]),
         (Command.Questions, ["看问题", "questions", "待答复", "家长问题", "答问题", "答复问题", "open questions", "answer questions"]),
         (Command.Notice, ["看公告", "notice", "公告", "看看公告", "服务公告", "service notice", "先看公告"]),
+        (Command.Offer, ["看名额", "see the offer", "接受名额", "让给下一位", "候补名额", "offer", "pass it on", "accept the place"]),
         (Command.AskRules, ["问规定", "ask about the rules", "规定", "rules", "问问规定"]),
     ];
 
@@ -79,6 +81,7 @@ internal static class Commands
     private static readonly (string Words, Command Command)[] Within =
     [
         ("撤回同意", Command.WithdrawConsent), ("withdraw consent", Command.WithdrawConsent),
+        ("看名额", Command.Offer), ("接受名额", Command.Offer), ("候补名额", Command.Offer), ("让给下一位", Command.Offer), ("see the offer", Command.Offer), ("pass it on", Command.Offer),
         ("不想上了", Command.Leave), ("不上了", Command.Leave), ("退社团", Command.Leave), ("退了吧", Command.Leave), ("想退", Command.Leave), ("要退", Command.Leave), ("退掉", Command.Leave), ("不去了", Command.Leave),
         ("改天数", Command.ChangeDays), ("换天", Command.ChangeDays), ("改周", Command.ChangeDays), ("改成周", Command.ChangeDays), ("换成周", Command.ChangeDays),
         ("要交多少", Command.Fees), ("费用", Command.Fees), ("缴费", Command.Fees), ("交费", Command.Fees), ("do i owe", Command.Fees), ("my bill", Command.Fees),

@@ -40,6 +40,7 @@ public enum Refusal
     [Clause("三.5")] AlreadyMember,
     [Clause("三.5")] NotAMember,
     [Clause("三.5")] HoldHasEnded,
+    [Clause("三.3")] NothingOffered,
 
     // fees (五.2)
     [Clause("五.2")] NoApprovedSchedule,

@@ -131,7 +131,7 @@ internal sealed class ChooseClubDialog() : Dialog<ChooseClubDraft>("choose-club"
     {
         var menu = await turn.Programme.ClubsOpenToAsync(child.Class.Grade, days, turn.Today, turn.Now, turn.Aborted);
         var own = await turn.Programme.PlacesOfAsync(child.Id, turn.Now, turn.Aborted);
-        var offered = menu.Where(club => !own.Any(place => place.Club.Id == club.Id && place.State != PlaceState.Held)).ToList();
+        var offered = menu.Where(club => !own.Any(place => place.Club.Id == club.Id && place.State is not (PlaceState.Held or PlaceState.Offered))).ToList();
         return offered.Count == 0 ? End(Texts.NoClubsLeft(child.Name)) : Ask(ClubCards.Menu(child, days, (await turn.SchoolAsync()).ClubSlot, offered));
     }
 

@@ -32,6 +32,18 @@ internal sealed record ClubChoice(Club Club, GuardedChild Own, Chooser Chooser, 
         };
     }
 
+    /// <summary>A seat came free and is kept until its hour. Where the child sits elsewhere at that hour, that seat is given up with the yes.</summary>
+    public Step Offered(DateTimeOffset until, Club? given)
+    {
+        var card = new Card(Texts.OfferedUntil(Own.Child.Name, Club.Name, Texts.Moment(until.ToOffset(Turn.Now.Offset))))
+        {
+            Facts = [.. Facts.Lines(OwnChildren.Name(Own.Child)), .. given is null ? Array.Empty<CardFact>() : [new(Texts.FactGivenUp, given.Name)]],
+            Actions = [new(Texts.AcceptOffer(Club.Name), Verbs.Confirm) { Primary = true }, Verbs.ToSay(Texts.LetItGo, OfferCards.WordsToLetGo(Club))],
+            Source = Facts.Source,
+        };
+        return new Step.Confirm(card, () => Do(card, yes => Say(given is null ? Club.Join(Chooser, yes, Turn.Now) : given.ChangeTo(Club, Chooser, yes, Turn.Now)))) { Short = Texts.OfferTitle };
+    }
+
     /// <summary>Full: the place in line and what else there is. The position may be another by the time of the tap, so it is not part of what is confirmed.</summary>
     public Step Wait(int position, IReadOnlyList<ClubOnMenu> others, ChooseClubDraft draft)
     {

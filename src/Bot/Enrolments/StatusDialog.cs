@@ -43,13 +43,18 @@ internal sealed class StatusDialog() : Dialog<StatusDraft>("status", 1, StatusJs
         if (await SayLastAsync(latest, turn) is { } last) lines.Add(last);
         foreach (var place in await turn.Programme.PlacesOfAsync(child.Id, turn.Now, turn.Aborted))
         {
-            lines.Add(place.State == PlaceState.Waiting
-                ? Texts.OnWaitingListShort(place.Club.Name, Texts.Number(place.Position ?? 1))
-                : $"{Texts.Weekday(place.Club.Weekday)} {place.Club.Name}");
+            lines.Add(SayPlace(place, turn));
         }
 
         return string.Join('\n', lines);
     }
+
+    private static string SayPlace(PlaceOfChild place, Turn turn) => place.State switch
+    {
+        PlaceState.Waiting => Texts.OnWaitingListShort(place.Club.Name, Texts.Number(place.Position ?? 1)),
+        PlaceState.Offered => Texts.OfferedShort(place.Club.Name, Texts.Moment(place.Place.HoldUntil!.Value.ToOffset(turn.Now.Offset))),
+        _ => $"{Texts.Weekday(place.Club.Weekday)} {place.Club.Name}",
+    };
 
     /// <summary>Under review: by when the school answers. Decided: who, when and why, from the record and not composed.</summary>
     private static async ValueTask<string?> SayLastAsync(Enrolment latest, Turn turn) => latest.State switch

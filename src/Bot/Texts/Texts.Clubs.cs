@@ -123,4 +123,24 @@ public static partial class Texts
 
     public static string ChildChanged(string child) =>
         Of(Clubs, nameof(ChildChanged), (nameof(child), child));
+
+    public static string OfferTitle => Of(Clubs, nameof(OfferTitle));
+
+    public static string OfferedUntil(string child, string club, string until) =>
+        Of(Clubs, nameof(OfferedUntil), (nameof(child), child), (nameof(club), club), (nameof(until), until));
+
+    public static string OfferedShort(string club, string until) =>
+        Of(Clubs, nameof(OfferedShort), (nameof(club), club), (nameof(until), until));
+
+    public static string SeeOffer => Of(Clubs, nameof(SeeOffer));
+
+    public static string AcceptOffer(string club) =>
+        Of(Clubs, nameof(AcceptOffer), (nameof(club), club));
+
+    public static string LetItGo => Of(Clubs, nameof(LetItGo));
+
+    public static string WhichOffer => Of(Clubs, nameof(WhichOffer));
+
+    public static string LetGoDone(string club, string child, string position) =>
+        Of(Clubs, nameof(LetGoDone), (nameof(club), club), (nameof(child), child), (nameof(position), position));
 }

@@ -55,6 +55,7 @@ internal sealed class PlaceConfiguration : IEntityTypeConfiguration<Place>
         builder.Property(place => place.State).HasColumnName("state");
         builder.Property(place => place.JoinedAt).HasColumnName("joined_at");
         builder.Property(place => place.HoldUntil).HasColumnName("hold_until");
+        builder.Property(place => place.Passed).HasColumnName("passed");
         builder.Property(place => place.SeatOn).HasColumnName("seat_on");
         builder.Property(place => place.SeatedAt).HasColumnName("seated_at");
         builder.Property(place => place.LeftBy).HasColumnName("left_by_id");

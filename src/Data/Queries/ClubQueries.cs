@@ -17,6 +17,8 @@ public sealed record PlaceOfChild(Club Club, Place Place, PlaceState State, int?
 /// <summary>What is asked about clubs.</summary>
 public static class ClubQueries
 {
+    private static readonly PlaceState[] Live = [PlaceState.Held, PlaceState.Seated, PlaceState.Waiting, PlaceState.Offered];
+
     /// <summary>Those for that grade on those days that have not ended, full ones too: one can wait for them. By weekday, then as on the menu.</summary>
     public static async Task<IReadOnlyList<ClubOnMenu>> ClubsOpenToAsync(
         this ProgrammeDb programme, int grade, Weekdays days, DateOnly today, DateTimeOffset now, CancellationToken cancellationToken)
@@ -27,9 +29,13 @@ public static class ClubQueries
             .Select(club => new
             {
                 Club = club,
-                Taken = club.Places.Count(place => place.State == PlaceState.Seated || (place.State == PlaceState.Held && place.HoldUntil > now)),
+                Taken = club.Places.Count(place => place.State == PlaceState.Seated
+                    || ((place.State == PlaceState.Held || place.State == PlaceState.Offered) && place.HoldUntil > now)),
                 Waiting = club.Places.Count(place => place.State == PlaceState.Waiting
+                    || (place.State == PlaceState.Offered && place.HoldUntil <= now)
                     || (place.State == PlaceState.Held && place.HoldUntil <= now && place.Confirmation != null)),
+                Passed = club.Places.Count(place => (place.State == PlaceState.Waiting && place.Passed)
+                    || (place.State == PlaceState.Offered && place.HoldUntil <= now)),
             })
             .ToListAsync(cancellationToken);
 
@@ -38,7 +44,7 @@ public static class ClubQueries
             .. clubs.OrderBy(one => one.Club.Weekday).ThenBy(one => one.Club.Id.Value).Select(one => new ClubOnMenu(
                 one.Club.Id, one.Club.Name, one.Club.Kind, one.Club.Weekday, one.Club.Starts, one.Club.Ends, one.Club.Grades,
                 one.Club.LeaderOnMenu, one.Club.FirstDay, one.Club.LastDay, one.Club.Seats,
-                programme.ChangedInThisTurn(one.Club.Id)?.SeatsFree(now) ?? Club.SeatsFree(one.Club.Seats, one.Taken, one.Waiting), one.Waiting)),
+                programme.ChangedInThisTurn(one.Club.Id)?.SeatsFree(now) ?? Club.SeatsFree(one.Club.Seats, one.Taken, one.Waiting - one.Passed), one.Waiting)),
         ];
     }
 
@@ -82,7 +88,7 @@ public static class ClubQueries
     {
         var clubs = await programme.Clubs.AsNoTracking()
             .Where(club => club.Places.Any(place => place.Child == child
-                && (place.State == PlaceState.Held || place.State == PlaceState.Seated || place.State == PlaceState.Waiting)))
+                && Live.Contains(place.State)))
             .ToListAsync(cancellationToken);
 
         return
@@ -90,10 +96,27 @@ public static class ClubQueries
             .. from club in clubs
                from place in club.Places
                let state = place.StateAt(now)
-               where place.Child == child && state is PlaceState.Held or PlaceState.Seated or PlaceState.Waiting
+               where place.Child == child && Live.Contains(state)
                orderby club.Weekday, club.Id.Value
                select new PlaceOfChild(club, place, state, club.PositionOf(child, now)),
         ];
+    }
+
+    /// <summary>Clubs in which a seat is free, or an offer or hold has run out, while somebody waits; to be changed in this errand, by club number.</summary>
+    public static async Task<IReadOnlyList<Club>> ClubsWithSeatsToOfferAsync(this ProgrammeDb programme, DateOnly today, DateTimeOffset now, int most, CancellationToken cancellationToken)
+    {
+        var ids = await programme.Clubs.AsNoTracking().IgnoreAutoIncludes()
+            .Where(club => club.LastDay >= today
+                && ((club.Taken < club.Seats && club.Places.Any(place => place.State == PlaceState.Waiting && !place.Passed))
+                    || (club.Places.Any(place => place.State == PlaceState.Waiting && !place.Passed)
+                        && club.Places.Any(place => (place.State == PlaceState.Held || place.State == PlaceState.Offered) && place.HoldUntil <= now))))
+            .OrderBy(club => club.Id)
+            .Select(club => club.Id)
+            .Take(most)
+            .ToListAsync(cancellationToken);
+        foreach (var id in ids) await programme.LockAsync(ClubConfiguration.Table, id.Value, cancellationToken);
+
+        return await programme.Clubs.Where(club => ids.Contains(club.Id)).OrderBy(club => club.Id).ToListAsync(cancellationToken);
     }
 
     /// <summary>Every seat the child has or had, of clubs left as well: what the fee of a term is counted from.</summary>

@@ -6,8 +6,8 @@ namespace AfterSchoolBot.Domain.Clubs;
 /// <summary>A group that meets once a week in service time. Places are numbered in order of coming; those for whom no seat is left wait in line.</summary>
 /// <remarks>
 /// A seat looked at is held for five minutes: a real place, with an owner and an end, that nobody else can have. It ends by its stored time,
-/// not by a timer; every act on the club first lets go of the holds that have run out.
-/// A newcomer never overtakes the line: free seats belong to those who wait, in their order, and only seats beyond them are open to others.
+/// not by a timer; every act on the club first lets go of the holds and offers that have run out.
+/// A newcomer never overtakes the line: free seats are offered to those who wait, in their order, and only seats beyond them are open to others.
 /// </remarks>
 public sealed class Club
 {
@@ -47,8 +47,8 @@ public sealed class Club
     /// <summary>Seats a newcomer can have at that moment.</summary>
     public int SeatsFree(DateTimeOffset now) => SeatsFree(
         Seats,
-        places.Count(place => place.StateAt(now) is PlaceState.Held or PlaceState.Seated),
-        places.Count(place => place.StateAt(now) is PlaceState.Waiting));
+        places.Count(place => place.StateAt(now) is PlaceState.Held or PlaceState.Seated or PlaceState.Offered),
+        InLine(now).Count(place => !HasPassed(place, now)));
 
     /// <summary>The rule by itself: those who wait come before those who come.</summary>
     public static int SeatsFree(int seats, int taken, int waiting) => Math.Max(0, seats - taken - waiting);
@@ -64,7 +64,8 @@ public sealed class Club
         if (WhyNot(chooser, now) is { } why) return new HoldOutcome.Refused(why);
 
         var own = LivePlaceOf(chooser.Child);
-        if (own?.HoldUntil is { } until) return new HoldOutcome.Held(until); // asking twice does not make it longer
+        if (own is { State: PlaceState.Offered } && WhyNotASeat(chooser) is { } rival) return new HoldOutcome.Refused(rival);
+        if (own is { State: PlaceState.Held or PlaceState.Offered, HoldUntil: { } until }) return new HoldOutcome.Held(until); // asking twice does not make it longer
         if (!HasSeatFor(chooser.Child, now)) return new HoldOutcome.Full(PositionOf(chooser.Child, now) ?? NextPosition(chooser.Tier, now));
         if (WhyNotASeat(chooser) is { } notASeat) return new HoldOutcome.Refused(notASeat); // after Full: waiting there is fair
 
@@ -85,7 +86,7 @@ public sealed class Club
             return new JoinOutcome.Refused(why);
 
         var own = LivePlaceOf(chooser.Child);
-        if (own is { State: PlaceState.Held } || HasSeatFor(chooser.Child, now)) return Seat(own ?? Add(chooser, now), confirmation);
+        if (own is { State: PlaceState.Held or PlaceState.Offered } || HasSeatFor(chooser.Child, now)) return Seat(own ?? Add(chooser, now), confirmation);
         if (own is null && LastPlaceOf(chooser.Child) is { State: PlaceState.Lapsed }) return new JoinOutcome.Refused(Refusal.HoldHasEnded);
 
         return Queue(own ?? Add(chooser, now), confirmation, now);
@@ -98,7 +99,7 @@ public sealed class Club
         if ((WhyNot(chooser, now) ?? WhyNotConfirmed(chooser, confirmation)) is { } why) return new JoinOutcome.Refused(why);
 
         var own = LivePlaceOf(chooser.Child);
-        var seatIsFree = own is { State: PlaceState.Held } || HasSeatFor(chooser.Child, now);
+        var seatIsFree = own is { State: PlaceState.Held or PlaceState.Offered } || HasSeatFor(chooser.Child, now);
         if (seatIsFree && WhyNotASeat(chooser) is { } notASeat) return new JoinOutcome.Refused(notASeat);
 
         own ??= Add(chooser, now);
@@ -116,8 +117,36 @@ public sealed class Club
 
         var was = own.State;
         own.Leave(by, now);
+        if (was == PlaceState.Seated) places.ForEach(place => place.AskAgain()); // a further seat: whoever let the last one go by is asked, too
         Touch();
         return new LeaveOutcome.Left(was);
+    }
+
+    /// <summary>
+    /// Seats that came free are kept for those who wait longest, in the published order, one each, until the given hour. Whoever lets an offer
+    /// go by stays in line; the seat goes to the next.
+    /// </summary>
+    /// <returns>The offers made now: each is made once, and only these families are told.</returns>
+    public IReadOnlyList<Place> OfferFreeSeats(DateTimeOffset now, DateTimeOffset until)
+    {
+        LetGoOfEndedHolds(now);
+        var next = InLine(now).Where(place => !place.Passed).Take(Seats - Taken).ToList();
+        if (next.Count == 0) return next;
+
+        next.ForEach(place => place.Offer(until));
+        Touch();
+        return next;
+    }
+
+    /// <summary>The guardian lets the offer go to the next child at once; the own child stays in line.</summary>
+    public JoinOutcome PassOn(ChildId child, DateTimeOffset now)
+    {
+        LetGoOfEndedHolds(now);
+        if (LivePlaceOf(child) is not { State: PlaceState.Offered } own) return new JoinOutcome.Refused(Refusal.NothingOffered);
+
+        own.PassOn();
+        Touch();
+        return new JoinOutcome.Waiting(PositionOf(child, now)!.Value);
     }
 
     /// <summary>To another club. The seat here is given up only for a seat there: if the other is full, the child waits there and stays here.</summary>
@@ -148,13 +177,18 @@ public sealed class Club
         Touch();
     }
 
-    /// <summary>Holds end by their stored time; this writes down what <see cref="Place.StateAt"/> already says.</summary>
+    /// <summary>Holds and offers end by their stored time; this writes down what <see cref="Place.StateAt"/> already says.</summary>
     public void LetGoOfEndedHolds(DateTimeOffset now)
     {
         var ended = places.FindAll(place => place.State != place.StateAt(now));
         if (ended.Count == 0) return;
 
-        ended.ForEach(place => place.LetGo());
+        foreach (var place in ended)
+        {
+            if (place.State == PlaceState.Offered) place.PassOn();
+            else place.LetGo();
+        }
+
         Touch();
     }
 
@@ -182,6 +216,9 @@ public sealed class Club
 
     private IEnumerable<Place> InLine(DateTimeOffset now) =>
         places.Where(place => place.StateAt(now) == PlaceState.Waiting).OrderBy(place => place.Tier).ThenBy(place => place.Number);
+
+    // an offer that has run out was let go by, whether or not anyone has written it down
+    private static bool HasPassed(Place place, DateTimeOffset now) => place.Passed || (place.State == PlaceState.Offered && place.HoldUntil <= now);
 
     private int NextPosition(PriorityTier tier, DateTimeOffset now) => InLine(now).Count(place => place.Tier <= tier) + 1;
 
@@ -211,7 +248,7 @@ public sealed class Club
 
     private void Touch()
     {
-        Taken = places.Count(place => place.State is PlaceState.Held or PlaceState.Seated);
+        Taken = places.Count(place => place.State is PlaceState.Held or PlaceState.Seated or PlaceState.Offered);
         Version++;
     }
 }

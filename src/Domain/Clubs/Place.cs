@@ -10,6 +10,9 @@ public enum PlaceState
     Held,
     Seated,
     Waiting,
+
+    /// <summary>In line, and a seat that came free is kept for this child until a published hour. It counts as taken.</summary>
+    Offered,
     Left,
 
     /// <summary>A hold that was not used in time, or was given back.</summary>
@@ -29,7 +32,12 @@ public sealed class Place
     public PriorityTier Tier { get; private set; }
     public PlaceState State { get; private set; }
     public DateTimeOffset JoinedAt { get; private set; }
+
+    /// <summary>Until when a seat is kept, held or offered.</summary>
     public DateTimeOffset? HoldUntil { get; private set; }
+
+    /// <summary>Let an offer go by. It stays in line, and is asked again when a further seat comes free.</summary>
+    public bool Passed { get; private set; }
 
     /// <summary>The club's weekday while a seat is held or taken, else none: so the database, too, can refuse two seats on one day.</summary>
     public DayOfWeek? SeatOn { get; private set; }
@@ -43,10 +51,15 @@ public sealed class Place
     public PersonId? LeftBy { get; private set; }
     public DateTimeOffset? LeftAt { get; private set; }
 
-    public bool IsLive => State is PlaceState.Held or PlaceState.Seated or PlaceState.Waiting;
+    public bool IsLive => State is PlaceState.Held or PlaceState.Seated or PlaceState.Waiting or PlaceState.Offered;
 
-    /// <summary>The state at that moment: a hold that has run out is none, whether or not anyone has written it down.</summary>
-    public PlaceState StateAt(DateTimeOffset now) => State == PlaceState.Held && HoldUntil <= now ? AfterHold : State;
+    /// <summary>The state at that moment: a hold or an offer that has run out is none, whether or not anyone has written it down.</summary>
+    public PlaceState StateAt(DateTimeOffset now) => State switch
+    {
+        PlaceState.Held when HoldUntil <= now => AfterHold,
+        PlaceState.Offered when HoldUntil <= now => PlaceState.Waiting,
+        _ => State,
+    };
 
     // who waited before the seat was held has the guardian's yes to waiting, and goes back to the line
     private PlaceState AfterHold => Confirmation is null ? PlaceState.Lapsed : PlaceState.Waiting;
@@ -65,6 +78,14 @@ public sealed class Place
     internal void Hold(DayOfWeek weekday, DateTimeOffset until) => (State, SeatOn, HoldUntil) = (PlaceState.Held, weekday, until);
 
     internal void LetGo() => (State, SeatOn, HoldUntil) = (AfterHold, null, null);
+
+    /// <summary>No day is taken by an offer: the child may sit in another club of that day until it accepts.</summary>
+    internal void Offer(DateTimeOffset until) => (State, HoldUntil) = (PlaceState.Offered, until);
+
+    /// <summary>The hour until which it was kept stays on record: the family may ask what became of it.</summary>
+    internal void PassOn() => (State, Passed) = (PlaceState.Waiting, true);
+
+    internal void AskAgain() => Passed = false;
 
     internal void Seat(DayOfWeek weekday, GuardianConfirmation confirmation) =>
         (State, SeatOn, HoldUntil, Confirmation, SeatedAt) = (PlaceState.Seated, weekday, null, confirmation, confirmation.At);

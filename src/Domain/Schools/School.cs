@@ -6,6 +6,7 @@ public sealed class School(string name, string timeZoneId, PersonId principal, P
     /// <summary>A published summer runs out by itself: without a new date the later time is never assumed (三.2).</summary>
     private const int LongestSummerInMonths = 6;
 
+    private static readonly TimeSpan LeastTimeForAnOffer = TimeSpan.FromHours(2);
     private static readonly TimeOnly WinterEnd = new(18, 0);
     private static readonly TimeOnly SummerEnd = new(18, 30);
 
@@ -30,6 +31,12 @@ public sealed class School(string name, string timeZoneId, PersonId principal, P
 
     /// <summary>In these hours no family is sent anything that can wait.</summary>
     public Hours QuietHours { get; init; } = Hours.Of(21, 0, 7, 0);
+
+    /// <summary>From then on families are written to in the morning: a little after the quiet hours, when everybody else has written.</summary>
+    public TimeOnly MorningMessages { get; init; } = new(7, 35);
+
+    /// <summary>Until when on the same day a free seat is kept for the child to whom it was offered.</summary>
+    public TimeOnly OffersEnd { get; init; } = new(20, 0);
 
     public IReadOnlyList<SeasonSwitch> SeasonSwitches => [.. seasonSwitches.OrderBy(published => published.From)];
 
@@ -73,6 +80,16 @@ public sealed class School(string name, string timeZoneId, PersonId principal, P
     }
 
     public bool IsQuiet(DateTimeOffset instant) => QuietHours.Include(TimeOf(instant));
+
+    /// <summary>A family may be told something that can wait.</summary>
+    public bool MayWrite(DateTimeOffset instant) => !IsQuiet(instant) && TimeOf(instant) >= MorningMessages;
+
+    /// <summary>Until when an offer made now is kept: today's published hour, or tomorrow's where less than two hours are left.</summary>
+    public DateTimeOffset OfferEnds(DateTimeOffset now)
+    {
+        var today = InstantOf(DayOf(now), OffersEnd);
+        return today - now >= LeastTimeForAnOffer ? today : InstantOf(DayOf(now).AddDays(1), OffersEnd);
+    }
 
     public bool OfficeIsOpen(DateTimeOffset instant, SchoolCalendar calendar) =>
         calendar.IsSchoolDay(DayOf(instant)) && OfficeHours.Include(TimeOf(instant));

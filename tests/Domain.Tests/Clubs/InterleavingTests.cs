@@ -9,7 +9,7 @@ namespace AfterSchoolBot.Domain.Tests.Clubs;
 public sealed class InterleavingTests
 {
     private static readonly Gen<(int Verb, int Child, int Tier, int Seconds)> Press =
-        Gen.Select(Gen.Int[0, 5], Gen.Int[1, 9], Gen.Int[1, 5], Gen.Frequency((3, Gen.Const(0)), (2, Gen.Int[1, 400])));
+        Gen.Select(Gen.Int[0, 7], Gen.Int[1, 9], Gen.Int[1, 5], Gen.Frequency((3, Gen.Const(0)), (2, Gen.Int[1, 400])));
 
     [Fact]
     public void Seats_taken_and_held_never_exceed_the_seats_and_positions_run_from_1_without_gaps() =>
@@ -39,6 +39,8 @@ public sealed class InterleavingTests
             case 2: return club.Join(press.Child, press.Tier, now) is JoinOutcome.Seated;
             case 3: return club.Wait(press.Child, press.Tier, now) is JoinOutcome.Seated;
             case 4: club.Leave(new(press.Child), default, now); return false;
+            case 5: club.OfferFreeSeats(now, now.AddSeconds(300)); return false;
+            case 6: club.PassOn(new(press.Child), now); return false;
             default: club.LetGo(new(press.Child)); return false;
         }
     }
@@ -46,7 +48,7 @@ public sealed class InterleavingTests
     private static void Check(Club club, DateTimeOffset now)
     {
         var states = club.Places.Select(place => place.StateAt(now)).ToList();
-        Assert.True(states.Count(state => state is PlaceState.Held or PlaceState.Seated) <= club.Seats);
+        Assert.True(states.Count(Takes) <= club.Seats);
         Assert.True(club.Taken <= club.Seats);
         Assert.All(club.Places.Where(place => place.IsLive).GroupBy(place => place.Child), live => Assert.Single(live));
         Assert.Equal(Enumerable.Range(1, club.Places.Count), club.Places.Select(place => place.Number));
@@ -57,12 +59,15 @@ public sealed class InterleavingTests
     private static List<ChildId> Waiting(Club club, DateTimeOffset now) =>
         [.. club.Places.Where(place => place.StateAt(now) == PlaceState.Waiting).Select(place => place.Child)];
 
-    /// <summary>Said anew, apart from the club's own words: a seat is yours if you hold it, if it reaches your place in line, or if nobody waits for it.</summary>
+    /// <summary>Said anew, apart from the club's own words: a seat is yours if you hold it or were offered it, if it reaches your place in line, or if nobody waits for it who has not let it go by.</summary>
     private static bool MayHaveASeat(Club club, ChildId child, DateTimeOffset now)
     {
         var line = Waiting(club, now);
-        var free = club.Seats - club.Places.Count(place => place.StateAt(now) is PlaceState.Held or PlaceState.Seated);
-        var holds = club.Places.Any(place => place.Child == child && place.StateAt(now) == PlaceState.Held);
-        return holds || (line.Contains(child) ? free >= club.PositionOf(child, now) : free > line.Count);
+        var free = club.Seats - club.Places.Count(place => Takes(place.StateAt(now)));
+        var keeps = club.Places.Any(place => place.Child == child && (place.StateAt(now) is PlaceState.Held or PlaceState.Offered));
+        var asked = club.Places.Count(place => place.StateAt(now) == PlaceState.Waiting && !place.Passed && place.State != PlaceState.Offered);
+        return keeps || (line.Contains(child) ? free >= club.PositionOf(child, now) : free > asked);
     }
+
+    private static bool Takes(PlaceState state) => state is PlaceState.Held or PlaceState.Seated or PlaceState.Offered;
 }

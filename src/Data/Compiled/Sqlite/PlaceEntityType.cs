@@ -32,7 +32,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                 "AfterSchoolBot.Domain.Clubs.Place",
                 typeof(Place),
                 baseEntityType,
-                propertyCount: 11,
+                propertyCount: 12,
                 complexPropertyCount: 1,
                 foreignKeyCount: 2,
                 unnamedIndexCount: 1,
@@ -429,6 +429,55 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             leftBy.SetKeyComparer(new NullableValueComparer<PersonId>(leftBy.TypeMapping.KeyComparer));
             leftBy.AddAnnotation("Relational:ColumnName", "left_by_id");
 
+            var passed = runtimeEntityType.AddProperty(
+                "Passed",
+                typeof(bool),
+                propertyInfo: typeof(Place).GetProperty("Passed", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Place).GetField("<Passed>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: false);
+            passed.SetGetter(
+                bool (Place instance) => PlaceUnsafeAccessors.Passed(instance),
+                bool (Place instance) => PlaceUnsafeAccessors.Passed(instance) == false);
+            passed.SetSetter(
+                Place (Place instance, bool value) =>
+                {
+                    PlaceUnsafeAccessors.Passed(instance) = value;
+                    return instance;
+                });
+            passed.SetMaterializationSetter(
+                Place (Place instance, bool value) =>
+                {
+                    PlaceUnsafeAccessors.Passed(instance) = value;
+                    return instance;
+                });
+            passed.SetAccessors(
+                bool (IInternalEntry entry) => PlaceUnsafeAccessors.Passed(((Place)(entry.Entity))),
+                bool (IInternalEntry entry) => PlaceUnsafeAccessors.Passed(((Place)(entry.Entity))),
+                bool (IInternalEntry entry) => entry.ReadOriginalValue<bool>(passed, 7),
+                bool (IInternalEntry entry) => entry.GetCurrentValue<bool>(passed));
+            passed.SetPropertyIndexes(
+                index: 7,
+                originalValueIndex: 7,
+                shadowIndex: -1,
+                relationshipIndex: -1,
+                storeGenerationIndex: -1);
+            passed.TypeMapping = BoolTypeMapping.Default.Clone(
+                comparer: new ValueComparer<bool>(
+                    bool (bool v1, bool v2) => v1 == v2,
+                    int (bool v) => ((object)v).GetHashCode(),
+                    bool (bool v) => v),
+                keyComparer: new ValueComparer<bool>(
+                    bool (bool v1, bool v2) => v1 == v2,
+                    int (bool v) => ((object)v).GetHashCode(),
+                    bool (bool v) => v),
+                providerValueComparer: new ValueComparer<bool>(
+                    bool (bool v1, bool v2) => v1 == v2,
+                    int (bool v) => ((object)v).GetHashCode(),
+                    bool (bool v) => v),
+                mappingInfo: new RelationalTypeMappingInfo(
+                    storeTypeName: "INTEGER"));
+            passed.AddAnnotation("Relational:ColumnName", "passed");
+
             var seatOn = runtimeEntityType.AddProperty(
                 "SeatOn",
                 typeof(DayOfWeek?),
@@ -454,11 +503,11 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             seatOn.SetAccessors(
                 DayOfWeek? (IInternalEntry entry) => PlaceUnsafeAccessors.SeatOn(((Place)(entry.Entity))),
                 DayOfWeek? (IInternalEntry entry) => PlaceUnsafeAccessors.SeatOn(((Place)(entry.Entity))),
-                DayOfWeek? (IInternalEntry entry) => entry.ReadOriginalValue<DayOfWeek?>(seatOn, 7),
+                DayOfWeek? (IInternalEntry entry) => entry.ReadOriginalValue<DayOfWeek?>(seatOn, 8),
                 DayOfWeek? (IInternalEntry entry) => entry.GetCurrentValue<DayOfWeek?>(seatOn));
             seatOn.SetPropertyIndexes(
-                index: 7,
-                originalValueIndex: 7,
+                index: 8,
+                originalValueIndex: 8,
                 shadowIndex: -1,
                 relationshipIndex: -1,
                 storeGenerationIndex: -1);
@@ -513,11 +562,11 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             seatedAt.SetAccessors(
                 DateTimeOffset? (IInternalEntry entry) => PlaceUnsafeAccessors.SeatedAt(((Place)(entry.Entity))),
                 DateTimeOffset? (IInternalEntry entry) => PlaceUnsafeAccessors.SeatedAt(((Place)(entry.Entity))),
-                DateTimeOffset? (IInternalEntry entry) => entry.ReadOriginalValue<DateTimeOffset?>(seatedAt, 8),
+                DateTimeOffset? (IInternalEntry entry) => entry.ReadOriginalValue<DateTimeOffset?>(seatedAt, 9),
                 DateTimeOffset? (IInternalEntry entry) => entry.GetCurrentValue<DateTimeOffset?>(seatedAt));
             seatedAt.SetPropertyIndexes(
-                index: 8,
-                originalValueIndex: 8,
+                index: 9,
+                originalValueIndex: 9,
                 shadowIndex: -1,
                 relationshipIndex: -1,
                 storeGenerationIndex: -1);
@@ -572,11 +621,11 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             state.SetAccessors(
                 PlaceState (IInternalEntry entry) => PlaceUnsafeAccessors.State(((Place)(entry.Entity))),
                 PlaceState (IInternalEntry entry) => PlaceUnsafeAccessors.State(((Place)(entry.Entity))),
-                PlaceState (IInternalEntry entry) => entry.ReadOriginalValue<PlaceState>(state, 9),
+                PlaceState (IInternalEntry entry) => entry.ReadOriginalValue<PlaceState>(state, 10),
                 PlaceState (IInternalEntry entry) => entry.GetCurrentValue<PlaceState>(state));
             state.SetPropertyIndexes(
-                index: 9,
-                originalValueIndex: 9,
+                index: 10,
+                originalValueIndex: 10,
                 shadowIndex: -1,
                 relationshipIndex: -1,
                 storeGenerationIndex: -1);
@@ -628,11 +677,11 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             tier.SetAccessors(
                 PriorityTier (IInternalEntry entry) => PlaceUnsafeAccessors.Tier(((Place)(entry.Entity))),
                 PriorityTier (IInternalEntry entry) => PlaceUnsafeAccessors.Tier(((Place)(entry.Entity))),
-                PriorityTier (IInternalEntry entry) => entry.ReadOriginalValue<PriorityTier>(tier, 10),
+                PriorityTier (IInternalEntry entry) => entry.ReadOriginalValue<PriorityTier>(tier, 11),
                 PriorityTier (IInternalEntry entry) => entry.GetCurrentValue<PriorityTier>(tier));
             tier.SetPropertyIndexes(
-                index: 10,
-                originalValueIndex: 10,
+                index: 11,
+                originalValueIndex: 11,
                 shadowIndex: -1,
                 relationshipIndex: -1,
                 storeGenerationIndex: -1);
@@ -711,7 +760,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                     GuardianConfirmation (IInternalEntry entry) => entry.GetCurrentValue<GuardianConfirmation>(complexProperty));
                 complexProperty.SetPropertyIndexes(
                     index: 0,
-                    originalValueIndex: 11,
+                    originalValueIndex: 12,
                     shadowIndex: -1,
                     relationshipIndex: -1,
                     storeGenerationIndex: -1);
@@ -750,11 +799,11 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                 activity.SetAccessors(
                     string (IInternalEntry entry) => (PlaceUnsafeAccessors.Confirmation(((Place)(entry.Entity))) == null ? default(string) : GuardianConfirmationUnsafeAccessors.Activity(PlaceUnsafeAccessors.Confirmation(((Place)(entry.Entity))))),
                     string (IInternalEntry entry) => (PlaceUnsafeAccessors.Confirmation(((Place)(entry.Entity))) == null ? default(string) : GuardianConfirmationUnsafeAccessors.Activity(PlaceUnsafeAccessors.Confirmation(((Place)(entry.Entity))))),
-                    string (IInternalEntry entry) => entry.ReadOriginalValue<string>(activity, 12),
+                    string (IInternalEntry entry) => entry.ReadOriginalValue<string>(activity, 13),
                     string (IInternalEntry entry) => entry.GetCurrentValue<string>(activity));
                 activity.SetPropertyIndexes(
-                    index: 11,
-                    originalValueIndex: 12,
+                    index: 12,
+                    originalValueIndex: 13,
                     shadowIndex: -1,
                     relationshipIndex: -1,
                     storeGenerationIndex: -1);
@@ -797,11 +846,11 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                 at.SetAccessors(
                     DateTimeOffset (IInternalEntry entry) => (PlaceUnsafeAccessors.Confirmation(((Place)(entry.Entity))) == null ? default(DateTimeOffset) : GuardianConfirmationUnsafeAccessors.At(PlaceUnsafeAccessors.Confirmation(((Place)(entry.Entity))))),
                     DateTimeOffset (IInternalEntry entry) => (PlaceUnsafeAccessors.Confirmation(((Place)(entry.Entity))) == null ? default(DateTimeOffset) : GuardianConfirmationUnsafeAccessors.At(PlaceUnsafeAccessors.Confirmation(((Place)(entry.Entity))))),
-                    DateTimeOffset (IInternalEntry entry) => entry.ReadOriginalValue<DateTimeOffset>(at, 13),
+                    DateTimeOffset (IInternalEntry entry) => entry.ReadOriginalValue<DateTimeOffset>(at, 14),
                     DateTimeOffset (IInternalEntry entry) => entry.GetCurrentValue<DateTimeOffset>(at));
                 at.SetPropertyIndexes(
-                    index: 12,
-                    originalValueIndex: 13,
+                    index: 13,
+                    originalValueIndex: 14,
                     shadowIndex: -1,
                     relationshipIndex: -1,
                     storeGenerationIndex: -1);
@@ -867,11 +916,11 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                 child.SetAccessors(
                     ChildId (IInternalEntry entry) => (PlaceUnsafeAccessors.Confirmation(((Place)(entry.Entity))) == null ? default(ChildId) : GuardianConfirmationUnsafeAccessors.Child(PlaceUnsafeAccessors.Confirmation(((Place)(entry.Entity))))),
                     ChildId (IInternalEntry entry) => (PlaceUnsafeAccessors.Confirmation(((Place)(entry.Entity))) == null ? default(ChildId) : GuardianConfirmationUnsafeAccessors.Child(PlaceUnsafeAccessors.Confirmation(((Place)(entry.Entity))))),
-                    ChildId (IInternalEntry entry) => entry.ReadOriginalValue<ChildId>(child, 14),
+                    ChildId (IInternalEntry entry) => entry.ReadOriginalValue<ChildId>(child, 15),
                     ChildId (IInternalEntry entry) => entry.GetCurrentValue<ChildId>(child));
                 child.SetPropertyIndexes(
-                    index: 13,
-                    originalValueIndex: 14,
+                    index: 14,
+                    originalValueIndex: 15,
                     shadowIndex: -1,
                     relationshipIndex: -1,
                     storeGenerationIndex: -1);
@@ -937,11 +986,11 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                 guardian.SetAccessors(
                     PersonId (IInternalEntry entry) => (PlaceUnsafeAccessors.Confirmation(((Place)(entry.Entity))) == null ? default(PersonId) : GuardianConfirmationUnsafeAccessors.Guardian(PlaceUnsafeAccessors.Confirmation(((Place)(entry.Entity))))),
                     PersonId (IInternalEntry entry) => (PlaceUnsafeAccessors.Confirmation(((Place)(entry.Entity))) == null ? default(PersonId) : GuardianConfirmationUnsafeAccessors.Guardian(PlaceUnsafeAccessors.Confirmation(((Place)(entry.Entity))))),
-                    PersonId (IInternalEntry entry) => entry.ReadOriginalValue<PersonId>(guardian, 15),
+                    PersonId (IInternalEntry entry) => entry.ReadOriginalValue<PersonId>(guardian, 16),
                     PersonId (IInternalEntry entry) => entry.GetCurrentValue<PersonId>(guardian));
                 guardian.SetPropertyIndexes(
-                    index: 14,
-                    originalValueIndex: 15,
+                    index: 15,
+                    originalValueIndex: 16,
                     shadowIndex: -1,
                     relationshipIndex: -1,
                     storeGenerationIndex: -1);
@@ -1007,11 +1056,11 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                 readBack.SetAccessors(
                     string (IInternalEntry entry) => (PlaceUnsafeAccessors.Confirmation(((Place)(entry.Entity))) == null ? default(string) : GuardianConfirmationUnsafeAccessors.ReadBack(PlaceUnsafeAccessors.Confirmation(((Place)(entry.Entity))))),
                     string (IInternalEntry entry) => (PlaceUnsafeAccessors.Confirmation(((Place)(entry.Entity))) == null ? default(string) : GuardianConfirmationUnsafeAccessors.ReadBack(PlaceUnsafeAccessors.Confirmation(((Place)(entry.Entity))))),
-                    string (IInternalEntry entry) => entry.ReadOriginalValue<string>(readBack, 16),
+                    string (IInternalEntry entry) => entry.ReadOriginalValue<string>(readBack, 17),
                     string (IInternalEntry entry) => entry.GetCurrentValue<string>(readBack));
                 readBack.SetPropertyIndexes(
-                    index: 15,
-                    originalValueIndex: 16,
+                    index: 16,
+                    originalValueIndex: 17,
                     shadowIndex: -1,
                     relationshipIndex: -1,
                     storeGenerationIndex: -1);
@@ -1100,6 +1149,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             var joinedAt = runtimeEntityType.FindProperty("JoinedAt");
             var leftAt = runtimeEntityType.FindProperty("LeftAt");
             var leftBy = runtimeEntityType.FindProperty("LeftBy");
+            var passed = runtimeEntityType.FindProperty("Passed");
             var seatOn = runtimeEntityType.FindProperty("SeatOn");
             var seatedAt = runtimeEntityType.FindProperty("SeatedAt");
             var state = runtimeEntityType.FindProperty("State");
@@ -1118,7 +1168,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                 ISnapshot (IInternalEntry source) =>
                 {
                     var structuralType = ((Place)(source.Entity));
-                    return ((ISnapshot)(new Snapshot<ClubId, int, ChildId, DateTimeOffset?, DateTimeOffset, DateTimeOffset?, PersonId?, DayOfWeek?, DateTimeOffset?, PlaceState, PriorityTier, object, string, DateTimeOffset, ChildId, PersonId, string>(((ValueComparer<ClubId>)(((IProperty)club).GetValueComparer())).Snapshot(source.GetCurrentValue<ClubId>(club)), ((ValueComparer<int>)(((IProperty)number).GetValueComparer())).Snapshot(source.GetCurrentValue<int>(number)), ((ValueComparer<ChildId>)(((IProperty)child).GetValueComparer())).Snapshot(source.GetCurrentValue<ChildId>(child)), (source.GetCurrentValue<DateTimeOffset?>(holdUntil) == null ? null : ((ValueComparer<DateTimeOffset?>)(((IProperty)holdUntil).GetValueComparer())).Snapshot(source.GetCurrentValue<DateTimeOffset?>(holdUntil))), ((ValueComparer<DateTimeOffset>)(((IProperty)joinedAt).GetValueComparer())).Snapshot(source.GetCurrentValue<DateTimeOffset>(joinedAt)), (source.GetCurrentValue<DateTimeOffset?>(leftAt) == null ? null : ((ValueComparer<DateTimeOffset?>)(((IProperty)leftAt).GetValueComparer())).Snapshot(source.GetCurrentValue<DateTimeOffset?>(leftAt))), (source.GetCurrentValue<PersonId?>(leftBy) == null ? null : ((ValueComparer<PersonId?>)(((IProperty)leftBy).GetValueComparer())).Snapshot(source.GetCurrentValue<PersonId?>(leftBy))), (source.GetCurrentValue<DayOfWeek?>(seatOn) == null ? null : ((ValueComparer<DayOfWeek?>)(((IProperty)seatOn).GetValueComparer())).Snapshot(source.GetCurrentValue<DayOfWeek?>(seatOn))), (source.GetCurrentValue<DateTimeOffset?>(seatedAt) == null ? null : ((ValueComparer<DateTimeOffset?>)(((IProperty)seatedAt).GetValueComparer())).Snapshot(source.GetCurrentValue<DateTimeOffset?>(seatedAt))), ((ValueComparer<PlaceState>)(((IProperty)state).GetValueComparer())).Snapshot(source.GetCurrentValue<PlaceState>(state)), ((ValueComparer<PriorityTier>)(((IProperty)tier).GetValueComparer())).Snapshot(source.GetCurrentValue<PriorityTier>(tier)), ((object)(source.GetCurrentValue<GuardianConfirmation>(confirmation))), (source.GetCurrentValue<string>(activity) == null ? null : ((ValueComparer<string>)(((IProperty)activity).GetValueComparer())).Snapshot(source.GetCurrentValue<string>(activity))), ((ValueComparer<DateTimeOffset>)(((IProperty)at).GetValueComparer())).Snapshot(source.GetCurrentValue<DateTimeOffset>(at)), ((ValueComparer<ChildId>)(((IProperty)child0).GetValueComparer())).Snapshot(source.GetCurrentValue<ChildId>(child0)), ((ValueComparer<PersonId>)(((IProperty)guardian).GetValueComparer())).Snapshot(source.GetCurrentValue<PersonId>(guardian)), (source.GetCurrentValue<string>(readBack) == null ? null : ((ValueComparer<string>)(((IProperty)readBack).GetValueComparer())).Snapshot(source.GetCurrentValue<string>(readBack))))));
+                    return ((ISnapshot)(new Snapshot<ClubId, int, ChildId, DateTimeOffset?, DateTimeOffset, DateTimeOffset?, PersonId?, bool, DayOfWeek?, DateTimeOffset?, PlaceState, PriorityTier, object, string, DateTimeOffset, ChildId, PersonId, string>(((ValueComparer<ClubId>)(((IProperty)club).GetValueComparer())).Snapshot(source.GetCurrentValue<ClubId>(club)), ((ValueComparer<int>)(((IProperty)number).GetValueComparer())).Snapshot(source.GetCurrentValue<int>(number)), ((ValueComparer<ChildId>)(((IProperty)child).GetValueComparer())).Snapshot(source.GetCurrentValue<ChildId>(child)), (source.GetCurrentValue<DateTimeOffset?>(holdUntil) == null ? null : ((ValueComparer<DateTimeOffset?>)(((IProperty)holdUntil).GetValueComparer())).Snapshot(source.GetCurrentValue<DateTimeOffset?>(holdUntil))), ((ValueComparer<DateTimeOffset>)(((IProperty)joinedAt).GetValueComparer())).Snapshot(source.GetCurrentValue<DateTimeOffset>(joinedAt)), (source.GetCurrentValue<DateTimeOffset?>(leftAt) == null ? null : ((ValueComparer<DateTimeOffset?>)(((IProperty)leftAt).GetValueComparer())).Snapshot(source.GetCurrentValue<DateTimeOffset?>(leftAt))), (source.GetCurrentValue<PersonId?>(leftBy) == null ? null : ((ValueComparer<PersonId?>)(((IProperty)leftBy).GetValueComparer())).Snapshot(source.GetCurrentValue<PersonId?>(leftBy))), ((ValueComparer<bool>)(((IProperty)passed).GetValueComparer())).Snapshot(source.GetCurrentValue<bool>(passed)), (source.GetCurrentValue<DayOfWeek?>(seatOn) == null ? null : ((ValueComparer<DayOfWeek?>)(((IProperty)seatOn).GetValueComparer())).Snapshot(source.GetCurrentValue<DayOfWeek?>(seatOn))), (source.GetCurrentValue<DateTimeOffset?>(seatedAt) == null ? null : ((ValueComparer<DateTimeOffset?>)(((IProperty)seatedAt).GetValueComparer())).Snapshot(source.GetCurrentValue<DateTimeOffset?>(seatedAt))), ((ValueComparer<PlaceState>)(((IProperty)state).GetValueComparer())).Snapshot(source.GetCurrentValue<PlaceState>(state)), ((ValueComparer<PriorityTier>)(((IProperty)tier).GetValueComparer())).Snapshot(source.GetCurrentValue<PriorityTier>(tier)), ((object)(source.GetCurrentValue<GuardianConfirmation>(confirmation))), (source.GetCurrentValue<string>(activity) == null ? null : ((ValueComparer<string>)(((IProperty)activity).GetValueComparer())).Snapshot(source.GetCurrentValue<string>(activity))), ((ValueComparer<DateTimeOffset>)(((IProperty)at).GetValueComparer())).Snapshot(source.GetCurrentValue<DateTimeOffset>(at)), ((ValueComparer<ChildId>)(((IProperty)child0).GetValueComparer())).Snapshot(source.GetCurrentValue<ChildId>(child0)), ((ValueComparer<PersonId>)(((IProperty)guardian).GetValueComparer())).Snapshot(source.GetCurrentValue<PersonId>(guardian)), (source.GetCurrentValue<string>(readBack) == null ? null : ((ValueComparer<string>)(((IProperty)readBack).GetValueComparer())).Snapshot(source.GetCurrentValue<string>(readBack))))));
                 });
             runtimeEntityType.SetStoreGeneratedValuesFactory(
                 ISnapshot () => ((ISnapshot)(new Snapshot<ClubId, ChildId>(((ValueComparer<ClubId>)(((IProperty)club).GetValueComparer())).Snapshot(default(ClubId)), ((ValueComparer<ChildId>)(((IProperty)child).GetValueComparer())).Snapshot(default(ChildId))))));
@@ -1135,11 +1185,11 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                     return ((ISnapshot)(new Snapshot<ClubId, int, ChildId>(((ValueComparer<ClubId>)(((IProperty)club).GetKeyValueComparer())).Snapshot(source.GetCurrentValue<ClubId>(club)), ((ValueComparer<int>)(((IProperty)number).GetKeyValueComparer())).Snapshot(source.GetCurrentValue<int>(number)), ((ValueComparer<ChildId>)(((IProperty)child).GetKeyValueComparer())).Snapshot(source.GetCurrentValue<ChildId>(child)))));
                 });
             runtimeEntityType.SetCounts(new PropertyCounts(
-                propertyCount: 16,
+                propertyCount: 17,
                 navigationCount: 0,
                 complexPropertyCount: 1,
                 complexCollectionCount: 0,
-                originalValueCount: 17,
+                originalValueCount: 18,
                 shadowCount: 1,
                 relationshipCount: 3,
                 storeGeneratedCount: 2));

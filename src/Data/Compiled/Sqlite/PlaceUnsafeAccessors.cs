@@ -31,6 +31,9 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
         [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "<LeftBy>k__BackingField")]
         public static extern ref PersonId? LeftBy(Place @this);
 
+        [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "<Passed>k__BackingField")]
+        public static extern ref bool Passed(Place @this);
+
         [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "<SeatOn>k__BackingField")]
         public static extern ref DayOfWeek? SeatOn(Place @this);
 

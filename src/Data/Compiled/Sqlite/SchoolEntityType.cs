@@ -29,7 +29,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                 "AfterSchoolBot.Domain.Schools.School",
                 typeof(School),
                 baseEntityType,
-                propertyCount: 8,
+                propertyCount: 10,
                 complexPropertyCount: 3,
                 navigationCount: 1,
                 foreignKeyCount: 2,
@@ -199,6 +199,43 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             dismissal.TypeMapping = SqliteTimeOnlyTypeMapping.Default;
             dismissal.AddAnnotation("Relational:ColumnName", "dismissal");
 
+            var morningMessages = runtimeEntityType.AddProperty(
+                "MorningMessages",
+                typeof(TimeOnly),
+                propertyInfo: typeof(School).GetProperty("MorningMessages", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(School).GetField("<MorningMessages>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                valueGenerated: ValueGenerated.OnAdd,
+                sentinel: new TimeOnly(0, 0, 0));
+            morningMessages.SetGetter(
+                TimeOnly (School instance) => SchoolUnsafeAccessors.MorningMessages(instance),
+                bool (School instance) => SchoolUnsafeAccessors.MorningMessages(instance) == default(TimeOnly));
+            morningMessages.SetSetter(
+                School (School instance, TimeOnly value) =>
+                {
+                    SchoolUnsafeAccessors.MorningMessages(instance) = value;
+                    return instance;
+                });
+            morningMessages.SetMaterializationSetter(
+                School (School instance, TimeOnly value) =>
+                {
+                    SchoolUnsafeAccessors.MorningMessages(instance) = value;
+                    return instance;
+                });
+            morningMessages.SetAccessors(
+                TimeOnly (IInternalEntry entry) => (entry.FlaggedAsStoreGenerated(4) ? entry.ReadStoreGeneratedValue<TimeOnly>(1) : (entry.FlaggedAsTemporary(4) && SchoolUnsafeAccessors.MorningMessages(((School)(entry.Entity))) == default(TimeOnly) ? entry.ReadTemporaryValue<TimeOnly>(1) : SchoolUnsafeAccessors.MorningMessages(((School)(entry.Entity))))),
+                TimeOnly (IInternalEntry entry) => SchoolUnsafeAccessors.MorningMessages(((School)(entry.Entity))),
+                TimeOnly (IInternalEntry entry) => entry.ReadOriginalValue<TimeOnly>(morningMessages, 4),
+                TimeOnly (IInternalEntry entry) => entry.GetCurrentValue<TimeOnly>(morningMessages));
+            morningMessages.SetPropertyIndexes(
+                index: 4,
+                originalValueIndex: 4,
+                shadowIndex: -1,
+                relationshipIndex: -1,
+                storeGenerationIndex: 1);
+            morningMessages.TypeMapping = SqliteTimeOnlyTypeMapping.Default;
+            morningMessages.AddAnnotation("Relational:ColumnName", "morning_messages");
+            morningMessages.AddAnnotation("Relational:DefaultValue", new TimeOnly(7, 35, 0));
+
             var name = runtimeEntityType.AddProperty(
                 "Name",
                 typeof(string),
@@ -222,16 +259,53 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             name.SetAccessors(
                 string (IInternalEntry entry) => SchoolUnsafeAccessors.Name(((School)(entry.Entity))),
                 string (IInternalEntry entry) => SchoolUnsafeAccessors.Name(((School)(entry.Entity))),
-                string (IInternalEntry entry) => entry.ReadOriginalValue<string>(name, 4),
+                string (IInternalEntry entry) => entry.ReadOriginalValue<string>(name, 5),
                 string (IInternalEntry entry) => entry.GetCurrentValue<string>(name));
             name.SetPropertyIndexes(
-                index: 4,
-                originalValueIndex: 4,
+                index: 5,
+                originalValueIndex: 5,
                 shadowIndex: -1,
                 relationshipIndex: -1,
                 storeGenerationIndex: -1);
             name.TypeMapping = SqliteStringTypeMapping.Default;
             name.AddAnnotation("Relational:ColumnName", "name");
+
+            var offersEnd = runtimeEntityType.AddProperty(
+                "OffersEnd",
+                typeof(TimeOnly),
+                propertyInfo: typeof(School).GetProperty("OffersEnd", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(School).GetField("<OffersEnd>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                valueGenerated: ValueGenerated.OnAdd,
+                sentinel: new TimeOnly(0, 0, 0));
+            offersEnd.SetGetter(
+                TimeOnly (School instance) => SchoolUnsafeAccessors.OffersEnd(instance),
+                bool (School instance) => SchoolUnsafeAccessors.OffersEnd(instance) == default(TimeOnly));
+            offersEnd.SetSetter(
+                School (School instance, TimeOnly value) =>
+                {
+                    SchoolUnsafeAccessors.OffersEnd(instance) = value;
+                    return instance;
+                });
+            offersEnd.SetMaterializationSetter(
+                School (School instance, TimeOnly value) =>
+                {
+                    SchoolUnsafeAccessors.OffersEnd(instance) = value;
+                    return instance;
+                });
+            offersEnd.SetAccessors(
+                TimeOnly (IInternalEntry entry) => (entry.FlaggedAsStoreGenerated(6) ? entry.ReadStoreGeneratedValue<TimeOnly>(2) : (entry.FlaggedAsTemporary(6) && SchoolUnsafeAccessors.OffersEnd(((School)(entry.Entity))) == default(TimeOnly) ? entry.ReadTemporaryValue<TimeOnly>(2) : SchoolUnsafeAccessors.OffersEnd(((School)(entry.Entity))))),
+                TimeOnly (IInternalEntry entry) => SchoolUnsafeAccessors.OffersEnd(((School)(entry.Entity))),
+                TimeOnly (IInternalEntry entry) => entry.ReadOriginalValue<TimeOnly>(offersEnd, 6),
+                TimeOnly (IInternalEntry entry) => entry.GetCurrentValue<TimeOnly>(offersEnd));
+            offersEnd.SetPropertyIndexes(
+                index: 6,
+                originalValueIndex: 6,
+                shadowIndex: -1,
+                relationshipIndex: -1,
+                storeGenerationIndex: 2);
+            offersEnd.TypeMapping = SqliteTimeOnlyTypeMapping.Default;
+            offersEnd.AddAnnotation("Relational:ColumnName", "offers_end");
+            offersEnd.AddAnnotation("Relational:DefaultValue", new TimeOnly(20, 0, 0));
 
             var principal = runtimeEntityType.AddProperty(
                 "Principal",
@@ -255,16 +329,16 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                     return instance;
                 });
             principal.SetAccessors(
-                PersonId (IInternalEntry entry) => (entry.FlaggedAsStoreGenerated(5) ? entry.ReadStoreGeneratedValue<PersonId>(1) : (entry.FlaggedAsTemporary(5) && SchoolUnsafeAccessors.Principal(((School)(entry.Entity))).Equals(default(PersonId)) ? entry.ReadTemporaryValue<PersonId>(1) : SchoolUnsafeAccessors.Principal(((School)(entry.Entity))))),
+                PersonId (IInternalEntry entry) => (entry.FlaggedAsStoreGenerated(7) ? entry.ReadStoreGeneratedValue<PersonId>(3) : (entry.FlaggedAsTemporary(7) && SchoolUnsafeAccessors.Principal(((School)(entry.Entity))).Equals(default(PersonId)) ? entry.ReadTemporaryValue<PersonId>(3) : SchoolUnsafeAccessors.Principal(((School)(entry.Entity))))),
                 PersonId (IInternalEntry entry) => SchoolUnsafeAccessors.Principal(((School)(entry.Entity))),
-                PersonId (IInternalEntry entry) => entry.ReadOriginalValue<PersonId>(principal, 5),
+                PersonId (IInternalEntry entry) => entry.ReadOriginalValue<PersonId>(principal, 7),
                 PersonId (IInternalEntry entry) => ((InternalEntityEntry)entry).ReadRelationshipSnapshotValue<PersonId>(principal, 2));
             principal.SetPropertyIndexes(
-                index: 5,
-                originalValueIndex: 5,
+                index: 7,
+                originalValueIndex: 7,
                 shadowIndex: -1,
                 relationshipIndex: 2,
-                storeGenerationIndex: 1);
+                storeGenerationIndex: 3);
             principal.TypeMapping = IntTypeMapping.Default.Clone(
                 comparer: new ValueComparer<PersonId>(
                     bool (PersonId v1, PersonId v2) => v1.Equals(v2),
@@ -315,11 +389,11 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             specialAccountName.SetAccessors(
                 string (IInternalEntry entry) => SchoolUnsafeAccessors.SpecialAccountName(((School)(entry.Entity))),
                 string (IInternalEntry entry) => SchoolUnsafeAccessors.SpecialAccountName(((School)(entry.Entity))),
-                string (IInternalEntry entry) => entry.ReadOriginalValue<string>(specialAccountName, 6),
+                string (IInternalEntry entry) => entry.ReadOriginalValue<string>(specialAccountName, 8),
                 string (IInternalEntry entry) => entry.GetCurrentValue<string>(specialAccountName));
             specialAccountName.SetPropertyIndexes(
-                index: 6,
-                originalValueIndex: 6,
+                index: 8,
+                originalValueIndex: 8,
                 shadowIndex: -1,
                 relationshipIndex: -1,
                 storeGenerationIndex: -1);
@@ -349,11 +423,11 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             timeZoneId.SetAccessors(
                 string (IInternalEntry entry) => SchoolUnsafeAccessors.TimeZoneId(((School)(entry.Entity))),
                 string (IInternalEntry entry) => SchoolUnsafeAccessors.TimeZoneId(((School)(entry.Entity))),
-                string (IInternalEntry entry) => entry.ReadOriginalValue<string>(timeZoneId, 7),
+                string (IInternalEntry entry) => entry.ReadOriginalValue<string>(timeZoneId, 9),
                 string (IInternalEntry entry) => entry.GetCurrentValue<string>(timeZoneId));
             timeZoneId.SetPropertyIndexes(
-                index: 7,
-                originalValueIndex: 7,
+                index: 9,
+                originalValueIndex: 9,
                 shadowIndex: -1,
                 relationshipIndex: -1,
                 storeGenerationIndex: -1);
@@ -451,11 +525,11 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                 from.SetAccessors(
                     TimeOnly (IInternalEntry entry) => (SchoolUnsafeAccessors.ClubSlot(((School)(entry.Entity))) == null ? default(TimeOnly) : HoursUnsafeAccessors.From(SchoolUnsafeAccessors.ClubSlot(((School)(entry.Entity))))),
                     TimeOnly (IInternalEntry entry) => (SchoolUnsafeAccessors.ClubSlot(((School)(entry.Entity))) == null ? default(TimeOnly) : HoursUnsafeAccessors.From(SchoolUnsafeAccessors.ClubSlot(((School)(entry.Entity))))),
-                    TimeOnly (IInternalEntry entry) => entry.ReadOriginalValue<TimeOnly>(from, 8),
+                    TimeOnly (IInternalEntry entry) => entry.ReadOriginalValue<TimeOnly>(from, 10),
                     TimeOnly (IInternalEntry entry) => entry.GetCurrentValue<TimeOnly>(from));
                 from.SetPropertyIndexes(
-                    index: 8,
-                    originalValueIndex: 8,
+                    index: 10,
+                    originalValueIndex: 10,
                     shadowIndex: -1,
                     relationshipIndex: -1,
                     storeGenerationIndex: -1);
@@ -498,11 +572,11 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                 to.SetAccessors(
                     TimeOnly (IInternalEntry entry) => (SchoolUnsafeAccessors.ClubSlot(((School)(entry.Entity))) == null ? default(TimeOnly) : HoursUnsafeAccessors.To(SchoolUnsafeAccessors.ClubSlot(((School)(entry.Entity))))),
                     TimeOnly (IInternalEntry entry) => (SchoolUnsafeAccessors.ClubSlot(((School)(entry.Entity))) == null ? default(TimeOnly) : HoursUnsafeAccessors.To(SchoolUnsafeAccessors.ClubSlot(((School)(entry.Entity))))),
-                    TimeOnly (IInternalEntry entry) => entry.ReadOriginalValue<TimeOnly>(to, 9),
+                    TimeOnly (IInternalEntry entry) => entry.ReadOriginalValue<TimeOnly>(to, 11),
                     TimeOnly (IInternalEntry entry) => entry.GetCurrentValue<TimeOnly>(to));
                 to.SetPropertyIndexes(
-                    index: 9,
-                    originalValueIndex: 9,
+                    index: 11,
+                    originalValueIndex: 11,
                     shadowIndex: -1,
                     relationshipIndex: -1,
                     storeGenerationIndex: -1);
@@ -594,11 +668,11 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                 from.SetAccessors(
                     TimeOnly (IInternalEntry entry) => (SchoolUnsafeAccessors.OfficeHours(((School)(entry.Entity))) == null ? default(TimeOnly) : HoursUnsafeAccessors.From(SchoolUnsafeAccessors.OfficeHours(((School)(entry.Entity))))),
                     TimeOnly (IInternalEntry entry) => (SchoolUnsafeAccessors.OfficeHours(((School)(entry.Entity))) == null ? default(TimeOnly) : HoursUnsafeAccessors.From(SchoolUnsafeAccessors.OfficeHours(((School)(entry.Entity))))),
-                    TimeOnly (IInternalEntry entry) => entry.ReadOriginalValue<TimeOnly>(from, 10),
+                    TimeOnly (IInternalEntry entry) => entry.ReadOriginalValue<TimeOnly>(from, 12),
                     TimeOnly (IInternalEntry entry) => entry.GetCurrentValue<TimeOnly>(from));
                 from.SetPropertyIndexes(
-                    index: 10,
-                    originalValueIndex: 10,
+                    index: 12,
+                    originalValueIndex: 12,
                     shadowIndex: -1,
                     relationshipIndex: -1,
                     storeGenerationIndex: -1);
@@ -641,11 +715,11 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                 to.SetAccessors(
                     TimeOnly (IInternalEntry entry) => (SchoolUnsafeAccessors.OfficeHours(((School)(entry.Entity))) == null ? default(TimeOnly) : HoursUnsafeAccessors.To(SchoolUnsafeAccessors.OfficeHours(((School)(entry.Entity))))),
                     TimeOnly (IInternalEntry entry) => (SchoolUnsafeAccessors.OfficeHours(((School)(entry.Entity))) == null ? default(TimeOnly) : HoursUnsafeAccessors.To(SchoolUnsafeAccessors.OfficeHours(((School)(entry.Entity))))),
-                    TimeOnly (IInternalEntry entry) => entry.ReadOriginalValue<TimeOnly>(to, 11),
+                    TimeOnly (IInternalEntry entry) => entry.ReadOriginalValue<TimeOnly>(to, 13),
                     TimeOnly (IInternalEntry entry) => entry.GetCurrentValue<TimeOnly>(to));
                 to.SetPropertyIndexes(
-                    index: 11,
-                    originalValueIndex: 11,
+                    index: 13,
+                    originalValueIndex: 13,
                     shadowIndex: -1,
                     relationshipIndex: -1,
                     storeGenerationIndex: -1);
@@ -737,11 +811,11 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                 from.SetAccessors(
                     TimeOnly (IInternalEntry entry) => (SchoolUnsafeAccessors.QuietHours(((School)(entry.Entity))) == null ? default(TimeOnly) : HoursUnsafeAccessors.From(SchoolUnsafeAccessors.QuietHours(((School)(entry.Entity))))),
                     TimeOnly (IInternalEntry entry) => (SchoolUnsafeAccessors.QuietHours(((School)(entry.Entity))) == null ? default(TimeOnly) : HoursUnsafeAccessors.From(SchoolUnsafeAccessors.QuietHours(((School)(entry.Entity))))),
-                    TimeOnly (IInternalEntry entry) => entry.ReadOriginalValue<TimeOnly>(from, 12),
+                    TimeOnly (IInternalEntry entry) => entry.ReadOriginalValue<TimeOnly>(from, 14),
                     TimeOnly (IInternalEntry entry) => entry.GetCurrentValue<TimeOnly>(from));
                 from.SetPropertyIndexes(
-                    index: 12,
-                    originalValueIndex: 12,
+                    index: 14,
+                    originalValueIndex: 14,
                     shadowIndex: -1,
                     relationshipIndex: -1,
                     storeGenerationIndex: -1);
@@ -784,11 +858,11 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                 to.SetAccessors(
                     TimeOnly (IInternalEntry entry) => (SchoolUnsafeAccessors.QuietHours(((School)(entry.Entity))) == null ? default(TimeOnly) : HoursUnsafeAccessors.To(SchoolUnsafeAccessors.QuietHours(((School)(entry.Entity))))),
                     TimeOnly (IInternalEntry entry) => (SchoolUnsafeAccessors.QuietHours(((School)(entry.Entity))) == null ? default(TimeOnly) : HoursUnsafeAccessors.To(SchoolUnsafeAccessors.QuietHours(((School)(entry.Entity))))),
-                    TimeOnly (IInternalEntry entry) => entry.ReadOriginalValue<TimeOnly>(to, 13),
+                    TimeOnly (IInternalEntry entry) => entry.ReadOriginalValue<TimeOnly>(to, 15),
                     TimeOnly (IInternalEntry entry) => entry.GetCurrentValue<TimeOnly>(to));
                 to.SetPropertyIndexes(
-                    index: 13,
-                    originalValueIndex: 13,
+                    index: 15,
+                    originalValueIndex: 15,
                     shadowIndex: -1,
                     relationshipIndex: -1,
                     storeGenerationIndex: -1);
@@ -833,7 +907,9 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             var careFrom = runtimeEntityType.FindProperty("CareFrom");
             var coordinator = runtimeEntityType.FindProperty("Coordinator");
             var dismissal = runtimeEntityType.FindProperty("Dismissal");
+            var morningMessages = runtimeEntityType.FindProperty("MorningMessages");
             var name = runtimeEntityType.FindProperty("Name");
+            var offersEnd = runtimeEntityType.FindProperty("OffersEnd");
             var principal = runtimeEntityType.FindProperty("Principal");
             var specialAccountName = runtimeEntityType.FindProperty("SpecialAccountName");
             var timeZoneId = runtimeEntityType.FindProperty("TimeZoneId");
@@ -857,12 +933,12 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                 ISnapshot (IInternalEntry source) =>
                 {
                     var structuralType1 = ((School)(source.Entity));
-                    return ((ISnapshot)(new Snapshot<int, TimeOnly, PersonId, TimeOnly, string, PersonId, string, string, TimeOnly, TimeOnly, TimeOnly, TimeOnly, TimeOnly, TimeOnly>(((ValueComparer<int>)(((IProperty)id).GetValueComparer())).Snapshot(source.GetCurrentValue<int>(id)), ((ValueComparer<TimeOnly>)(((IProperty)careFrom).GetValueComparer())).Snapshot(source.GetCurrentValue<TimeOnly>(careFrom)), ((ValueComparer<PersonId>)(((IProperty)coordinator).GetValueComparer())).Snapshot(source.GetCurrentValue<PersonId>(coordinator)), ((ValueComparer<TimeOnly>)(((IProperty)dismissal).GetValueComparer())).Snapshot(source.GetCurrentValue<TimeOnly>(dismissal)), (source.GetCurrentValue<string>(name) == null ? null : ((ValueComparer<string>)(((IProperty)name).GetValueComparer())).Snapshot(source.GetCurrentValue<string>(name))), ((ValueComparer<PersonId>)(((IProperty)principal).GetValueComparer())).Snapshot(source.GetCurrentValue<PersonId>(principal)), (source.GetCurrentValue<string>(specialAccountName) == null ? null : ((ValueComparer<string>)(((IProperty)specialAccountName).GetValueComparer())).Snapshot(source.GetCurrentValue<string>(specialAccountName))), (source.GetCurrentValue<string>(timeZoneId) == null ? null : ((ValueComparer<string>)(((IProperty)timeZoneId).GetValueComparer())).Snapshot(source.GetCurrentValue<string>(timeZoneId))), ((ValueComparer<TimeOnly>)(((IProperty)from).GetValueComparer())).Snapshot(source.GetCurrentValue<TimeOnly>(from)), ((ValueComparer<TimeOnly>)(((IProperty)to).GetValueComparer())).Snapshot(source.GetCurrentValue<TimeOnly>(to)), ((ValueComparer<TimeOnly>)(((IProperty)from0).GetValueComparer())).Snapshot(source.GetCurrentValue<TimeOnly>(from0)), ((ValueComparer<TimeOnly>)(((IProperty)to0).GetValueComparer())).Snapshot(source.GetCurrentValue<TimeOnly>(to0)), ((ValueComparer<TimeOnly>)(((IProperty)from1).GetValueComparer())).Snapshot(source.GetCurrentValue<TimeOnly>(from1)), ((ValueComparer<TimeOnly>)(((IProperty)to1).GetValueComparer())).Snapshot(source.GetCurrentValue<TimeOnly>(to1)))));
+                    return ((ISnapshot)(new Snapshot<int, TimeOnly, PersonId, TimeOnly, TimeOnly, string, TimeOnly, PersonId, string, string, TimeOnly, TimeOnly, TimeOnly, TimeOnly, TimeOnly, TimeOnly>(((ValueComparer<int>)(((IProperty)id).GetValueComparer())).Snapshot(source.GetCurrentValue<int>(id)), ((ValueComparer<TimeOnly>)(((IProperty)careFrom).GetValueComparer())).Snapshot(source.GetCurrentValue<TimeOnly>(careFrom)), ((ValueComparer<PersonId>)(((IProperty)coordinator).GetValueComparer())).Snapshot(source.GetCurrentValue<PersonId>(coordinator)), ((ValueComparer<TimeOnly>)(((IProperty)dismissal).GetValueComparer())).Snapshot(source.GetCurrentValue<TimeOnly>(dismissal)), ((ValueComparer<TimeOnly>)(((IProperty)morningMessages).GetValueComparer())).Snapshot(source.GetCurrentValue<TimeOnly>(morningMessages)), (source.GetCurrentValue<string>(name) == null ? null : ((ValueComparer<string>)(((IProperty)name).GetValueComparer())).Snapshot(source.GetCurrentValue<string>(name))), ((ValueComparer<TimeOnly>)(((IProperty)offersEnd).GetValueComparer())).Snapshot(source.GetCurrentValue<TimeOnly>(offersEnd)), ((ValueComparer<PersonId>)(((IProperty)principal).GetValueComparer())).Snapshot(source.GetCurrentValue<PersonId>(principal)), (source.GetCurrentValue<string>(specialAccountName) == null ? null : ((ValueComparer<string>)(((IProperty)specialAccountName).GetValueComparer())).Snapshot(source.GetCurrentValue<string>(specialAccountName))), (source.GetCurrentValue<string>(timeZoneId) == null ? null : ((ValueComparer<string>)(((IProperty)timeZoneId).GetValueComparer())).Snapshot(source.GetCurrentValue<string>(timeZoneId))), ((ValueComparer<TimeOnly>)(((IProperty)from).GetValueComparer())).Snapshot(source.GetCurrentValue<TimeOnly>(from)), ((ValueComparer<TimeOnly>)(((IProperty)to).GetValueComparer())).Snapshot(source.GetCurrentValue<TimeOnly>(to)), ((ValueComparer<TimeOnly>)(((IProperty)from0).GetValueComparer())).Snapshot(source.GetCurrentValue<TimeOnly>(from0)), ((ValueComparer<TimeOnly>)(((IProperty)to0).GetValueComparer())).Snapshot(source.GetCurrentValue<TimeOnly>(to0)), ((ValueComparer<TimeOnly>)(((IProperty)from1).GetValueComparer())).Snapshot(source.GetCurrentValue<TimeOnly>(from1)), ((ValueComparer<TimeOnly>)(((IProperty)to1).GetValueComparer())).Snapshot(source.GetCurrentValue<TimeOnly>(to1)))));
                 });
             runtimeEntityType.SetStoreGeneratedValuesFactory(
-                ISnapshot () => ((ISnapshot)(new Snapshot<PersonId, PersonId>(((ValueComparer<PersonId>)(((IProperty)coordinator).GetValueComparer())).Snapshot(default(PersonId)), ((ValueComparer<PersonId>)(((IProperty)principal).GetValueComparer())).Snapshot(default(PersonId))))));
+                ISnapshot () => ((ISnapshot)(new Snapshot<PersonId, TimeOnly, TimeOnly, PersonId>(((ValueComparer<PersonId>)(((IProperty)coordinator).GetValueComparer())).Snapshot(default(PersonId)), ((ValueComparer<TimeOnly>)(((IProperty)morningMessages).GetValueComparer())).Snapshot(default(TimeOnly)), ((ValueComparer<TimeOnly>)(((IProperty)offersEnd).GetValueComparer())).Snapshot(default(TimeOnly)), ((ValueComparer<PersonId>)(((IProperty)principal).GetValueComparer())).Snapshot(default(PersonId))))));
             runtimeEntityType.SetTemporaryValuesFactory(
-                ISnapshot (IInternalEntry source) => ((ISnapshot)(new Snapshot<PersonId, PersonId>(default(PersonId), default(PersonId)))));
+                ISnapshot (IInternalEntry source) => ((ISnapshot)(new Snapshot<PersonId, TimeOnly, TimeOnly, PersonId>(default(PersonId), default(TimeOnly), default(TimeOnly), default(PersonId)))));
             runtimeEntityType.SetShadowValuesFactory(
                 ISnapshot (IDictionary<string, object> source) => ((ISnapshot)(new Snapshot<int>((source.ContainsKey("Id") ? ((int)(source["Id"])) : 0)))));
             runtimeEntityType.SetEmptyShadowValuesFactory(
@@ -874,14 +950,14 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                     return ((ISnapshot)(new Snapshot<int, PersonId, PersonId, object>(((ValueComparer<int>)(((IProperty)id).GetKeyValueComparer())).Snapshot(source.GetCurrentValue<int>(id)), ((ValueComparer<PersonId>)(((IProperty)coordinator).GetKeyValueComparer())).Snapshot(source.GetCurrentValue<PersonId>(coordinator)), ((ValueComparer<PersonId>)(((IProperty)principal).GetKeyValueComparer())).Snapshot(source.GetCurrentValue<PersonId>(principal)), SnapshotFactoryFactory.SnapshotCollection(source.GetCurrentValue<IReadOnlyList<SeasonSwitch>>(seasonSwitches)))));
                 });
             runtimeEntityType.SetCounts(new PropertyCounts(
-                propertyCount: 14,
+                propertyCount: 16,
                 navigationCount: 1,
                 complexPropertyCount: 3,
                 complexCollectionCount: 0,
-                originalValueCount: 14,
+                originalValueCount: 16,
                 shadowCount: 1,
                 relationshipCount: 4,
-                storeGeneratedCount: 2));
+                storeGeneratedCount: 4));
             runtimeEntityType.AddAnnotation("Relational:FunctionName", null);
             runtimeEntityType.AddAnnotation("Relational:Schema", null);
             runtimeEntityType.AddAnnotation("Relational:SqlQuery", null);

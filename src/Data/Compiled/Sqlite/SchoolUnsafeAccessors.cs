@@ -21,8 +21,14 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
         [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "<Dismissal>k__BackingField")]
         public static extern ref TimeOnly Dismissal(School @this);
 
+        [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "<MorningMessages>k__BackingField")]
+        public static extern ref TimeOnly MorningMessages(School @this);
+
         [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "<Name>k__BackingField")]
         public static extern ref string Name(School @this);
+
+        [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "<OffersEnd>k__BackingField")]
+        public static extern ref TimeOnly OffersEnd(School @this);
 
         [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "<Principal>k__BackingField")]
         public static extern ref PersonId Principal(School @this);

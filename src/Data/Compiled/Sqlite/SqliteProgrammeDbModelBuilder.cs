@@ -16,7 +16,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
     public partial class SqliteProgrammeDbModel
     {
         private SqliteProgrammeDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("43cda9ed-bc93-4d0b-a3b2-015f163bd11a"), entityTypeCount: 36)
+            : base(skipDetectChanges: false, modelId: new Guid("2afe4757-56cb-4351-b518-9d07300773d4"), entityTypeCount: 36)
         {
         }
 
@@ -902,6 +902,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             afterSchoolBotDomainClubsPlaceTableBase.Columns.Add("left_by_id", left_by_idColumnBase);
             var numberColumnBase = new ColumnBase<ColumnMappingBase>("number", "INTEGER", afterSchoolBotDomainClubsPlaceTableBase);
             afterSchoolBotDomainClubsPlaceTableBase.Columns.Add("number", numberColumnBase);
+            var passedColumnBase = new ColumnBase<ColumnMappingBase>("passed", "INTEGER", afterSchoolBotDomainClubsPlaceTableBase);
+            afterSchoolBotDomainClubsPlaceTableBase.Columns.Add("passed", passedColumnBase);
             var seat_onColumnBase = new ColumnBase<ColumnMappingBase>("seat_on", "TEXT", afterSchoolBotDomainClubsPlaceTableBase)
             {
                 IsNullable = true
@@ -927,6 +929,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)joined_atColumnBase, place.FindProperty("JoinedAt")!, afterSchoolBotDomainClubsPlaceMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)left_atColumnBase, place.FindProperty("LeftAt")!, afterSchoolBotDomainClubsPlaceMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)left_by_idColumnBase, place.FindProperty("LeftBy")!, afterSchoolBotDomainClubsPlaceMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)passedColumnBase, place.FindProperty("Passed")!, afterSchoolBotDomainClubsPlaceMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)seat_onColumnBase, place.FindProperty("SeatOn")!, afterSchoolBotDomainClubsPlaceMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)seated_atColumnBase, place.FindProperty("SeatedAt")!, afterSchoolBotDomainClubsPlaceMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)stateColumnBase1, place.FindProperty("State")!, afterSchoolBotDomainClubsPlaceMappingBase);
@@ -995,6 +998,9 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             };
             club_placesTable.Columns.Add("left_by_id", left_by_idColumn);
             left_by_idColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(left_by_idColumn);
+            var passedColumn = new Column("passed", "INTEGER", club_placesTable);
+            club_placesTable.Columns.Add("passed", passedColumn);
+            passedColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<bool>(passedColumn);
             var seat_onColumn = new Column("seat_on", "TEXT", club_placesTable)
             {
                 IsNullable = true
@@ -1024,6 +1030,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.CreateColumnMapping(joined_atColumn, place.FindProperty("JoinedAt")!, club_placesTableMapping);
             RelationalModel.CreateColumnMapping(left_atColumn, place.FindProperty("LeftAt")!, club_placesTableMapping);
             RelationalModel.CreateColumnMapping(left_by_idColumn, place.FindProperty("LeftBy")!, club_placesTableMapping);
+            RelationalModel.CreateColumnMapping(passedColumn, place.FindProperty("Passed")!, club_placesTableMapping);
             RelationalModel.CreateColumnMapping(seat_onColumn, place.FindProperty("SeatOn")!, club_placesTableMapping);
             RelationalModel.CreateColumnMapping(seated_atColumn, place.FindProperty("SeatedAt")!, club_placesTableMapping);
             RelationalModel.CreateColumnMapping(stateColumn1, place.FindProperty("State")!, club_placesTableMapping);
@@ -3265,8 +3272,12 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             afterSchoolBotDomainSchoolsSchoolTableBase.Columns.Add("dismissal", dismissalColumnBase);
             var idColumnBase7 = new ColumnBase<ColumnMappingBase>("id", "INTEGER", afterSchoolBotDomainSchoolsSchoolTableBase);
             afterSchoolBotDomainSchoolsSchoolTableBase.Columns.Add("id", idColumnBase7);
+            var morning_messagesColumnBase = new ColumnBase<ColumnMappingBase>("morning_messages", "TEXT", afterSchoolBotDomainSchoolsSchoolTableBase);
+            afterSchoolBotDomainSchoolsSchoolTableBase.Columns.Add("morning_messages", morning_messagesColumnBase);
             var nameColumnBase4 = new ColumnBase<ColumnMappingBase>("name", "TEXT", afterSchoolBotDomainSchoolsSchoolTableBase);
             afterSchoolBotDomainSchoolsSchoolTableBase.Columns.Add("name", nameColumnBase4);
+            var offers_endColumnBase = new ColumnBase<ColumnMappingBase>("offers_end", "TEXT", afterSchoolBotDomainSchoolsSchoolTableBase);
+            afterSchoolBotDomainSchoolsSchoolTableBase.Columns.Add("offers_end", offers_endColumnBase);
             var principal_idColumnBase = new ColumnBase<ColumnMappingBase>("principal_id", "INTEGER", afterSchoolBotDomainSchoolsSchoolTableBase);
             afterSchoolBotDomainSchoolsSchoolTableBase.Columns.Add("principal_id", principal_idColumnBase);
             var special_account_nameColumnBase = new ColumnBase<ColumnMappingBase>("special_account_name", "TEXT", afterSchoolBotDomainSchoolsSchoolTableBase);
@@ -3281,7 +3292,9 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)care_fromColumnBase, school.FindProperty("CareFrom")!, afterSchoolBotDomainSchoolsSchoolMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)coordinator_idColumnBase, school.FindProperty("Coordinator")!, afterSchoolBotDomainSchoolsSchoolMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)dismissalColumnBase, school.FindProperty("Dismissal")!, afterSchoolBotDomainSchoolsSchoolMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)morning_messagesColumnBase, school.FindProperty("MorningMessages")!, afterSchoolBotDomainSchoolsSchoolMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)nameColumnBase4, school.FindProperty("Name")!, afterSchoolBotDomainSchoolsSchoolMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)offers_endColumnBase, school.FindProperty("OffersEnd")!, afterSchoolBotDomainSchoolsSchoolMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)principal_idColumnBase, school.FindProperty("Principal")!, afterSchoolBotDomainSchoolsSchoolMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)special_account_nameColumnBase, school.FindProperty("SpecialAccountName")!, afterSchoolBotDomainSchoolsSchoolMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)time_zoneColumnBase, school.FindProperty("TimeZoneId")!, afterSchoolBotDomainSchoolsSchoolMappingBase);
@@ -3307,9 +3320,15 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             var dismissalColumn = new Column("dismissal", "TEXT", schoolTable);
             schoolTable.Columns.Add("dismissal", dismissalColumn);
             dismissalColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<TimeOnly>(dismissalColumn);
+            var morning_messagesColumn = new Column("morning_messages", "TEXT", schoolTable);
+            schoolTable.Columns.Add("morning_messages", morning_messagesColumn);
+            morning_messagesColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<TimeOnly>(morning_messagesColumn);
             var nameColumn4 = new Column("name", "TEXT", schoolTable);
             schoolTable.Columns.Add("name", nameColumn4);
             nameColumn4.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(nameColumn4);
+            var offers_endColumn = new Column("offers_end", "TEXT", schoolTable);
+            schoolTable.Columns.Add("offers_end", offers_endColumn);
+            offers_endColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<TimeOnly>(offers_endColumn);
             var office_fromColumn = new Column("office_from", "TEXT", schoolTable);
             schoolTable.Columns.Add("office_from", office_fromColumn);
             office_fromColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<TimeOnly>(office_fromColumn);
@@ -3339,7 +3358,9 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.CreateColumnMapping(care_fromColumn, school.FindProperty("CareFrom")!, schoolTableMapping);
             RelationalModel.CreateColumnMapping(coordinator_idColumn, school.FindProperty("Coordinator")!, schoolTableMapping);
             RelationalModel.CreateColumnMapping(dismissalColumn, school.FindProperty("Dismissal")!, schoolTableMapping);
+            RelationalModel.CreateColumnMapping(morning_messagesColumn, school.FindProperty("MorningMessages")!, schoolTableMapping);
             RelationalModel.CreateColumnMapping(nameColumn4, school.FindProperty("Name")!, schoolTableMapping);
+            RelationalModel.CreateColumnMapping(offers_endColumn, school.FindProperty("OffersEnd")!, schoolTableMapping);
             RelationalModel.CreateColumnMapping(principal_idColumn, school.FindProperty("Principal")!, schoolTableMapping);
             RelationalModel.CreateColumnMapping(special_account_nameColumn, school.FindProperty("SpecialAccountName")!, schoolTableMapping);
             RelationalModel.CreateColumnMapping(time_zoneColumn, school.FindProperty("TimeZoneId")!, schoolTableMapping);

@@ -370,6 +370,10 @@ namespace AfterSchoolBot.Data.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("left_by_id");
 
+                    b.Property<bool>("Passed")
+                        .HasColumnType("boolean")
+                        .HasColumnName("passed");
+
                     b.Property<string>("SeatOn")
                         .HasColumnType("text")
                         .HasColumnName("seat_on");
@@ -1230,10 +1234,22 @@ namespace AfterSchoolBot.Data.Migrations.Postgres
                         .HasColumnType("time without time zone")
                         .HasColumnName("dismissal");
 
+                    b.Property<TimeOnly>("MorningMessages")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("time without time zone")
+                        .HasDefaultValue(new TimeOnly(7, 35, 0))
+                        .HasColumnName("morning_messages");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("name");
+
+                    b.Property<TimeOnly>("OffersEnd")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("time without time zone")
+                        .HasDefaultValue(new TimeOnly(20, 0, 0))
+                        .HasColumnName("offers_end");
 
                     b.Property<int>("Principal")
                         .HasColumnType("integer")

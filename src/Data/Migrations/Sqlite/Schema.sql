@@ -461,6 +461,12 @@ VALUES ('20261128020337_Papers', '10.0.15');
 COMMIT;
 
 BEGIN TRANSACTION;
+ALTER TABLE "school" ADD "morning_messages" TEXT NOT NULL DEFAULT '07:35:00';
+
+ALTER TABLE "school" ADD "offers_end" TEXT NOT NULL DEFAULT '20:00:00';
+
+ALTER TABLE "club_places" ADD "passed" INTEGER NOT NULL DEFAULT 0;
+
 CREATE TABLE "kept_files" (
     "key" TEXT NOT NULL CONSTRAINT "PK_kept_files" PRIMARY KEY,
     "owner_id" INTEGER NOT NULL,
@@ -476,7 +482,7 @@ CREATE INDEX "IX_kept_files_expires_at" ON "kept_files" ("expires_at");
 CREATE INDEX "IX_kept_files_owner_id" ON "kept_files" ("owner_id");
 
 INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
-VALUES ('20261128051320_Life', '10.0.15');
+VALUES ('20261128053103_Life', '10.0.15');
 
 COMMIT;
 

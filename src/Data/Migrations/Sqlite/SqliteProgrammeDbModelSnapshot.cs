@@ -384,6 +384,10 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("left_by_id");
 
+                    b.Property<bool>("Passed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("passed");
+
                     b.Property<string>("SeatOn")
                         .HasColumnType("TEXT")
                         .HasColumnName("seat_on");
@@ -1240,10 +1244,22 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("dismissal");
 
+                    b.Property<TimeOnly>("MorningMessages")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue(new TimeOnly(7, 35, 0))
+                        .HasColumnName("morning_messages");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("name");
+
+                    b.Property<TimeOnly>("OffersEnd")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue(new TimeOnly(20, 0, 0))
+                        .HasColumnName("offers_end");
 
                     b.Property<int>("Principal")
                         .HasColumnType("INTEGER")

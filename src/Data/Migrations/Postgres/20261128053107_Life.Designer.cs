@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace AfterSchoolBot.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresProgrammeDb))]
-    [Migration("20261128051323_Life")]
+    [Migration("20261128053107_Life")]
     partial class Life
     {
         /// <inheritdoc />
@@ -372,6 +372,10 @@ namespace AfterSchoolBot.Data.Migrations.Postgres
                     b.Property<int?>("LeftBy")
                         .HasColumnType("integer")
                         .HasColumnName("left_by_id");
+
+                    b.Property<bool>("Passed")
+                        .HasColumnType("boolean")
+                        .HasColumnName("passed");
 
                     b.Property<string>("SeatOn")
                         .HasColumnType("text")
@@ -1233,10 +1237,22 @@ namespace AfterSchoolBot.Data.Migrations.Postgres
                         .HasColumnType("time without time zone")
                         .HasColumnName("dismissal");
 
+                    b.Property<TimeOnly>("MorningMessages")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("time without time zone")
+                        .HasDefaultValue(new TimeOnly(7, 35, 0))
+                        .HasColumnName("morning_messages");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("name");
+
+                    b.Property<TimeOnly>("OffersEnd")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("time without time zone")
+                        .HasDefaultValue(new TimeOnly(20, 0, 0))
+                        .HasColumnName("offers_end");
 
                     b.Property<int>("Principal")
                         .HasColumnType("integer")

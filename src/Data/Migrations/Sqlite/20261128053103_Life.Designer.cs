@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace AfterSchoolBot.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteProgrammeDb))]
-    [Migration("20261128051320_Life")]
+    [Migration("20261128053103_Life")]
     partial class Life
     {
         /// <inheritdoc />
@@ -386,6 +386,10 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
                     b.Property<int?>("LeftBy")
                         .HasColumnType("INTEGER")
                         .HasColumnName("left_by_id");
+
+                    b.Property<bool>("Passed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("passed");
 
                     b.Property<string>("SeatOn")
                         .HasColumnType("TEXT")
@@ -1243,10 +1247,22 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("dismissal");
 
+                    b.Property<TimeOnly>("MorningMessages")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue(new TimeOnly(7, 35, 0))
+                        .HasColumnName("morning_messages");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("name");
+
+                    b.Property<TimeOnly>("OffersEnd")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue(new TimeOnly(20, 0, 0))
+                        .HasColumnName("offers_end");
 
                     b.Property<int>("Principal")
                         .HasColumnType("INTEGER")

@@ -11,6 +11,27 @@ namespace AfterSchoolBot.Data.Migrations.Postgres
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.AddColumn<TimeOnly>(
+                name: "morning_messages",
+                table: "school",
+                type: "time without time zone",
+                nullable: false,
+                defaultValue: new TimeOnly(7, 35, 0));
+
+            migrationBuilder.AddColumn<TimeOnly>(
+                name: "offers_end",
+                table: "school",
+                type: "time without time zone",
+                nullable: false,
+                defaultValue: new TimeOnly(20, 0, 0));
+
+            migrationBuilder.AddColumn<bool>(
+                name: "passed",
+                table: "club_places",
+                type: "boolean",
+                nullable: false,
+                defaultValue: false);
+
             migrationBuilder.CreateTable(
                 name: "kept_files",
                 columns: table => new
@@ -49,6 +70,18 @@ namespace AfterSchoolBot.Data.Migrations.Postgres
         {
             migrationBuilder.DropTable(
                 name: "kept_files");
+
+            migrationBuilder.DropColumn(
+                name: "morning_messages",
+                table: "school");
+
+            migrationBuilder.DropColumn(
+                name: "offers_end",
+                table: "school");
+
+            migrationBuilder.DropColumn(
+                name: "passed",
+                table: "club_places");
         }
     }
 }
