@@ -1,4 +1,5 @@
 using System.Globalization;
+using AfterSchoolBot.Data.Audit;
 using AfterSchoolBot.Data.Conversations;
 using AfterSchoolBot.Data.Files;
 using AfterSchoolBot.Domain;
@@ -62,11 +63,32 @@ public abstract class ProgrammeDb(DbContextOptions options) : DbContext(options)
         Conversions.Apply(configurationBuilder);
 
     public DbSet<ConversationRow> Conversations => Set<ConversationRow>();
+    public DbSet<AuditEvent> AuditEvents => Set<AuditEvent>();
     public DbSet<KeptFile> KeptFiles => Set<KeptFile>();
     public DbSet<ChannelIdentity> ChannelIdentities => Set<ChannelIdentity>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder) =>
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(ProgrammeDb).Assembly);
+
+    /// <summary>Writes what was changed, and beside it who changed it; a transaction that changed nothing writes nothing.</summary>
+    internal async Task SaveNotedAsync(Acting acting, CancellationToken cancellationToken)
+    {
+        if (!ChangeTracker.Entries().Any()) return; // looks for changes, once
+
+        var detects = ChangeTracker.AutoDetectChangesEnabled;
+        ChangeTracker.AutoDetectChangesEnabled = false;
+        try
+        {
+            AuditTrail.Note(this, acting);
+#pragma warning disable RS0030 // this is the one place
+            await SaveChangesAsync(cancellationToken);
+#pragma warning restore RS0030
+        }
+        finally
+        {
+            ChangeTracker.AutoDetectChangesEnabled = detects;
+        }
+    }
 
     /// <summary>Keeps the row for this turn until it commits, before it is read: who comes second reads what the first has left.</summary>
     internal abstract Task LockAsync(string table, int id, CancellationToken cancellationToken);

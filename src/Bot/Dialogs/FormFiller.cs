@@ -153,6 +153,7 @@ internal sealed class FormFiller(DialogSet dialogs)
 
     private async Task AdvanceAsync(Talk talk, Dialog dialog, Form form, object draft, Step? first = null)
     {
+        talk.ActsBy(dialog.Name);
         var step = first ?? await dialog.NextAsync(draft, talk.Turn);
         for (var steps = 0; step is Step.Know(var known); steps++)
         {

@@ -27,8 +27,17 @@ internal sealed class Talk(Turn turn, long inboxId, TalkState state)
     /// <summary>Earlier messages that change their face, for channels that can.</summary>
     public IReadOnlyList<Reply> Replacements => replacements;
 
+    /// <summary>The form that acted in this turn, as the audit trail names it.</summary>
+    public string Act { get; private set; } = "talk";
+
     /// <summary>What the log may know: which form, what came of it.</summary>
     public string Outcome { get; set; } = "said";
+
+    /// <summary>The first form that does something in a turn is the one that acted; what it begins afterwards only asks.</summary>
+    public void ActsBy(string form)
+    {
+        if (Act == "talk") Act = form;
+    }
 
     /// <summary>A line before (or without) a card.</summary>
     public void Say(string line) => lines.Add(line);

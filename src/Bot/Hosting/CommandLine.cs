@@ -1,4 +1,5 @@
 using System.Text;
+using AfterSchoolBot.Bot.Oversight;
 using AfterSchoolBot.Bot.Policies;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -16,6 +17,7 @@ internal static class CommandLine
           policy ask [--jsonl]  answer the questions of the standard input as a parent would be answered
           policy import FILE    publish a paper (text or Markdown) that answers are given from
           report gaps           on what parents asked and the published papers are silent, the most asked first
+          check                 whether places, guardians' yeses, accounts and the chain of acts are as they must be
           --help                this page; also after a command
 
         Settings come from appsettings.json, environment variables (Database__Provider=Postgres) and
@@ -65,6 +67,10 @@ internal static class CommandLine
                     return PolicyImport.Read(rest) is { } import ? await import.RunAsync((await OpenAsync(options)).Database, Console.Out, Console.Error) : Wrong(ImportUsage);
                 case ["report", "gaps", .. var rest]:
                     return GapsReport.Read(rest) is { } report ? await report.RunAsync((await OpenAsync(options)).Database, Console.Out) : Wrong(ReportUsage);
+                case ["check"]:
+                    return await CheckAsync(options);
+                case ["check", ..]:
+                    return Wrong("check takes no arguments. 0: all is well; 1: what is not is named, a line each.");
                 case [var word, ..] when !word.StartsWith('-') && !word.Contains('=', StringComparison.Ordinal):
                     return Wrong($"There is no command '{string.Join(' ', typed)}'.\n\n{Usage}");
                 default:
@@ -86,6 +92,18 @@ internal static class CommandLine
         var (settings, database) = await OpenAsync(options);
         using var wording = settings.Model is { } model ? new ModelWording(model, database.Time, NullLogger<ModelWording>.Instance) : null;
         return await new PolicyAsk(database, wording, input, output).RunAsync(jsonl, CancellationToken.None);
+    }
+
+    private static async Task<int> CheckAsync(string[] options)
+    {
+        var (_, database) = await OpenAsync(options);
+        await using var programme = database.Reader.Open();
+        var check = new ProgrammeCheck(programme, database.Time.GetUtcNow(), CancellationToken.None);
+        var problems = await check.RunAsync();
+        foreach (var line in check.Looked) Console.WriteLine(line);
+        foreach (var line in problems) Console.WriteLine($"WRONG  {line}");
+        Console.WriteLine(problems.Count == 0 ? "All is well." : $"{problems.Count} things are not as they must be.");
+        return problems.Count == 0 ? 0 : 1;
     }
 
     /// <summary>The database of the settings, made ready as it is for serving.</summary>

@@ -52,6 +52,7 @@ internal sealed class DueRunner(
                 var rows = await store.RunErrandAsync(work.Name, async transaction =>
                 {
                     var errand = new Errand(() => transaction.Programme, book, clock.SchoolNow, cancellationToken);
+                    transaction.Acting = new(null, work.Name, null, errand.Now);
                     more = await work.RunAsync(errand);
                     await postman.SendNoticesAsync(transaction, errand, $"d{Guid.NewGuid():n}");
                 }, cancellationToken);

@@ -63,6 +63,7 @@ internal sealed class TurnRunner(
         var talk = await dialogs.RunAsync(turn, transaction.InboxId, TalkState.Parse(transaction.State));
         var channel = postman.Of(activity.Conversation.Channel);
 
+        transaction.Acting = new(turn.Person?.Value, talk.Act, activity.Id, turn.Now);
         transaction.NextState = talk.State.ToJson();
         transaction.ServiceUrl = activity.ServiceUrl;
         Send(transaction, channel, turn, talk);

@@ -38,3 +38,29 @@ internal sealed class PolicyGapConfiguration : IEntityTypeConfiguration<PolicyGa
         builder.Property(gap => gap.Day).HasColumnName("day");
     }
 }
+
+internal sealed class AuditEventConfiguration : IEntityTypeConfiguration<AuditEvent>
+{
+    public void Configure(EntityTypeBuilder<AuditEvent> builder)
+    {
+        builder.ToTable("audit_events");
+        builder.HasKey(one => one.Id);
+        builder.HasIndex(one => one.Number).IsUnique();
+        builder.HasIndex(one => one.Id).HasFilter("number IS NULL").HasDatabaseName("ix_audit_events_not_linked");
+        builder.HasIndex(one => one.Child);
+        builder.Property(one => one.Id).HasColumnName("id");
+        builder.Property(one => one.At).HasColumnName("at");
+        builder.Property(one => one.Actor).HasColumnName("actor_id");
+        builder.Property(one => one.Act).HasColumnName("act").HasMaxLength(80);
+        builder.Property(one => one.Activity).HasColumnName("activity_id");
+        builder.Property(one => one.Subject).HasColumnName("subject").HasMaxLength(120);
+        builder.Property(one => one.Child).HasColumnName("child_id");
+        builder.Property(one => one.Change).HasColumnName("change").HasMaxLength(AuditEvent.LongestChange);
+        builder.Property(one => one.Reason).HasColumnName("reason").HasMaxLength(AuditEvent.LongestReason);
+        builder.Property(one => one.Versions).HasColumnName("versions").HasMaxLength(120);
+        builder.Property(one => one.Before).HasColumnName("before").HasMaxLength(32);
+        builder.Property(one => one.After).HasColumnName("after").HasMaxLength(32);
+        builder.Property(one => one.Number).HasColumnName("number");
+        builder.Property(one => one.Link).HasColumnName("link").HasMaxLength(32);
+    }
+}

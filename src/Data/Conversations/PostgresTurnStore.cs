@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using AfterSchoolBot.Data.Audit;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 
@@ -52,7 +53,7 @@ internal sealed class PostgresTurnStore : TurnStore
         await using var begun = await connection.BeginTransactionAsync(cancellationToken);
         await using var programme = new Lent(connection, begun);
         await work(programme.Get(), cancellationToken);
-        await programme.SaveAsync(cancellationToken);
+        await programme.SaveAsync(Office(), cancellationToken);
         await begun.CommitAsync(cancellationToken);
     }
 
@@ -67,7 +68,7 @@ internal sealed class PostgresTurnStore : TurnStore
         {
             var transaction = new TurnTransaction(0, null, null, programme.Get);
             await work(transaction);
-            await programme.SaveAsync(cancellationToken);
+            await programme.SaveAsync(transaction.Acting ?? Office(), cancellationToken);
             var ids = await PostgresStatements.SendAsync(connection, transaction, cancellationToken);
             await begun.CommitAsync(cancellationToken);
             return [.. transaction.Outbox.Zip(ids, (row, id) => row with { Id = id })];
@@ -121,7 +122,7 @@ internal sealed class PostgresTurnStore : TurnStore
         marking.Dispose();
     }
 
-    private static async Task<TurnResult> RunAsync(
+    private async Task<TurnResult> RunAsync(
         NpgsqlConnection connection, NpgsqlTransaction begun, Lent programme, InboxRow activity, TurnBody talk, CancellationToken cancellationToken)
     {
         var start = await PostgresStatements.BeginTurnAsync(connection, activity, cancellationToken);
@@ -129,12 +130,14 @@ internal sealed class PostgresTurnStore : TurnStore
 
         var transaction = new TurnTransaction(start.Accepted.InboxId, start.State, start.Person, programme.Get);
         await talk(transaction);
-        await programme.SaveAsync(cancellationToken);
+        await programme.SaveAsync(transaction.Acting ?? Office(), cancellationToken);
 
         var ids = await PostgresStatements.EndTurnAsync(connection, activity, transaction, cancellationToken);
         await begun.CommitAsync(cancellationToken);
         return new(start.Accepted.InboxId, false, [.. transaction.Outbox.Zip(ids, (row, id) => row with { Id = id })]);
     }
+
+    private Acting Office() => new(null, Acting.OfTheOffice, null, clock.GetUtcNow());
 
     private static bool Conflicts(Exception failure) => failure is DbUpdateException
         || failure is PostgresException { SqlState: PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.CheckViolation };
@@ -188,10 +191,8 @@ internal sealed class PostgresTurnStore : TurnStore
             return programme;
         }
 
-        public Task SaveAsync(CancellationToken cancellationToken) =>
-#pragma warning disable RS0030 // this is the one place
-            programme is null ? Task.CompletedTask : programme.SaveChangesAsync(cancellationToken);
-#pragma warning restore RS0030
+        public Task SaveAsync(Acting acting, CancellationToken cancellationToken) =>
+            programme is null ? Task.CompletedTask : programme.SaveNotedAsync(acting, cancellationToken);
 
         public ValueTask DisposeAsync() => programme?.DisposeAsync() ?? ValueTask.CompletedTask;
     }

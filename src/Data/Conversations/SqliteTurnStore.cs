@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using AfterSchoolBot.Data.Audit;
 using AfterSchoolBot.Data.Compiled.Sqlite;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -37,7 +38,7 @@ internal sealed class SqliteTurnStore : TurnStore
         writer.WriteAsync(async () =>
         {
             await work(programme, cancellationToken);
-            await SaveAsync();
+            await SaveAsync(null);
             return true;
         }, cancellationToken);
 
@@ -46,7 +47,7 @@ internal sealed class SqliteTurnStore : TurnStore
         {
             var transaction = new TurnTransaction(0, null, null, () => programme);
             await work(transaction);
-            await SaveAsync();
+            await SaveAsync(transaction.Acting);
             return Send(transaction);
         }, cancellationToken);
 
@@ -93,7 +94,7 @@ internal sealed class SqliteTurnStore : TurnStore
         var (state, person) = statements.Conversation(activity.Conversation, activity.Sender);
         var transaction = new TurnTransaction(accepted.InboxId, state, person, () => programme);
         await talk(transaction);
-        await SaveAsync();
+        await SaveAsync(transaction.Acting);
 
         if (transaction.NextState is { } next) statements.Keep(activity, next, transaction.ServiceUrl, clock.GetUtcNow());
         return new(accepted.InboxId, false, Send(transaction));
@@ -101,15 +102,11 @@ internal sealed class SqliteTurnStore : TurnStore
 
     private IReadOnlyList<OutboxRow> Send(TurnTransaction transaction) => [.. transaction.Outbox.Select(row => row with { Id = statements.Send(row) })];
 
-    private async ValueTask SaveAsync()
+    private async ValueTask SaveAsync(Acting? acting)
     {
-        if (!programme.ChangeTracker.Entries().Any()) return;
-
         try
         {
-#pragma warning disable RS0030 // this is the one place
-            await programme.SaveChangesAsync();
-#pragma warning restore RS0030
+            await programme.SaveNotedAsync(acting ?? Office(), CancellationToken.None);
         }
         catch (DbUpdateException conflict)
         {
@@ -118,6 +115,8 @@ internal sealed class SqliteTurnStore : TurnStore
 
         programme.ChangeTracker.Clear();
     }
+
+    private Acting Office() => new(null, Acting.OfTheOffice, null, clock.GetUtcNow());
 
     private void WriteMarks()
     {

@@ -1,3 +1,5 @@
+using AfterSchoolBot.Data.Audit;
+
 namespace AfterSchoolBot.Data.Conversations;
 
 /// <summary>One turn's view of the store while it is decided: what was, and what shall be. Lives as long as the transaction.</summary>
@@ -22,6 +24,9 @@ public sealed class TurnTransaction(long inboxId, string? state, KnownPerson? pe
 
     /// <summary>Where later messages in this thread go, on channels that say so per message.</summary>
     public string? ServiceUrl { get; set; }
+
+    /// <summary>Who acts in this transaction, and by what; noted beside every change.</summary>
+    public Acting? Acting { get; set; }
 
     public IReadOnlyList<OutboxRow> Outbox => outbox;
 

@@ -39,6 +39,7 @@ public sealed class OfferTalkTests
 
         host.ItIs(4, 9, 20, 5);
         await mother.Says("看名额").Hears("这个名额留到 4月9日（周五）20:00，已给下一位", "王小雨还在候补", "先看学校公布的优先顺序");
+        await host.DueAsync();
         Assert.Equal(PlaceState.Waiting, await StateAsync(host));
     }
 
@@ -105,6 +106,6 @@ public sealed class OfferTalkTests
     {
         await using var programme = host.Open();
         var club = await programme.Clubs.SingleAsync(one => one.Name == "折纸");
-        return club.Places.Last(place => place.Child == Spring.XiaoYu).State;
+        return club.Places.Last(place => place.Child == Spring.XiaoYu).StateAt(host.Clock.GetUtcNow());
     }
 }

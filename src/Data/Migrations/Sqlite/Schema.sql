@@ -467,6 +467,23 @@ ALTER TABLE "school" ADD "offers_end" TEXT NOT NULL DEFAULT '20:00:00';
 
 ALTER TABLE "club_places" ADD "passed" INTEGER NOT NULL DEFAULT 0;
 
+CREATE TABLE "audit_events" (
+    "id" INTEGER NOT NULL CONSTRAINT "PK_audit_events" PRIMARY KEY AUTOINCREMENT,
+    "at" INTEGER NOT NULL,
+    "actor_id" INTEGER NULL,
+    "act" TEXT NOT NULL,
+    "activity_id" TEXT NULL,
+    "subject" TEXT NOT NULL,
+    "child_id" INTEGER NULL,
+    "change" TEXT NOT NULL,
+    "reason" TEXT NOT NULL,
+    "versions" TEXT NOT NULL,
+    "before" TEXT NOT NULL,
+    "after" TEXT NOT NULL,
+    "number" INTEGER NULL,
+    "link" TEXT NULL
+);
+
 CREATE TABLE "kept_files" (
     "key" TEXT NOT NULL CONSTRAINT "PK_kept_files" PRIMARY KEY,
     "owner_id" INTEGER NOT NULL,
@@ -477,12 +494,18 @@ CREATE TABLE "kept_files" (
     CONSTRAINT "FK_kept_files_people_owner_id" FOREIGN KEY ("owner_id") REFERENCES "people" ("id") ON DELETE CASCADE
 );
 
+CREATE INDEX "IX_audit_events_child_id" ON "audit_events" ("child_id");
+
+CREATE INDEX "ix_audit_events_not_linked" ON "audit_events" ("id") WHERE number IS NULL;
+
+CREATE UNIQUE INDEX "IX_audit_events_number" ON "audit_events" ("number");
+
 CREATE INDEX "IX_kept_files_expires_at" ON "kept_files" ("expires_at");
 
 CREATE INDEX "IX_kept_files_owner_id" ON "kept_files" ("owner_id");
 
 INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
-VALUES ('20261128053103_Life', '10.0.15');
+VALUES ('20261128053940_Life', '10.0.15');
 
 COMMIT;
 

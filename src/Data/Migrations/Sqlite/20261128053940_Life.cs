@@ -33,6 +33,31 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
                 defaultValue: false);
 
             migrationBuilder.CreateTable(
+                name: "audit_events",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    actor_id = table.Column<int>(type: "INTEGER", nullable: true),
+                    act = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    activity_id = table.Column<string>(type: "TEXT", nullable: true),
+                    subject = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    child_id = table.Column<int>(type: "INTEGER", nullable: true),
+                    change = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    versions = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    before = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    after = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    number = table.Column<long>(type: "INTEGER", nullable: true),
+                    link = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_audit_events", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "kept_files",
                 columns: table => new
                 {
@@ -55,6 +80,23 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_audit_events_child_id",
+                table: "audit_events",
+                column: "child_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_audit_events_not_linked",
+                table: "audit_events",
+                column: "id",
+                filter: "number IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_audit_events_number",
+                table: "audit_events",
+                column: "number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_kept_files_expires_at",
                 table: "kept_files",
                 column: "expires_at");
@@ -68,6 +110,9 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "audit_events");
+
             migrationBuilder.DropTable(
                 name: "kept_files");
 

@@ -1,5 +1,6 @@
 using System;
 using Microsoft.EntityFrameworkCore.Migrations;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
@@ -33,6 +34,31 @@ namespace AfterSchoolBot.Data.Migrations.Postgres
                 defaultValue: false);
 
             migrationBuilder.CreateTable(
+                name: "audit_events",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    actor_id = table.Column<int>(type: "integer", nullable: true),
+                    act = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    activity_id = table.Column<string>(type: "text", nullable: true),
+                    subject = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    child_id = table.Column<int>(type: "integer", nullable: true),
+                    change = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    reason = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    versions = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    before = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    after = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    number = table.Column<long>(type: "bigint", nullable: true),
+                    link = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_audit_events", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "kept_files",
                 columns: table => new
                 {
@@ -55,6 +81,23 @@ namespace AfterSchoolBot.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_audit_events_child_id",
+                table: "audit_events",
+                column: "child_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_audit_events_not_linked",
+                table: "audit_events",
+                column: "id",
+                filter: "number IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_audit_events_number",
+                table: "audit_events",
+                column: "number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_kept_files_expires_at",
                 table: "kept_files",
                 column: "expires_at");
@@ -68,6 +111,9 @@ namespace AfterSchoolBot.Data.Migrations.Postgres
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "audit_events");
+
             migrationBuilder.DropTable(
                 name: "kept_files");
 
