@@ -35,6 +35,9 @@ internal enum Command
     Notice,
     AskRules,
     Offer,
+    ApproveAll,
+    AnswerMore,
+    Prepare,
 }
 
 internal static class CommandKinds
@@ -74,6 +77,9 @@ internal static class Commands
         (Command.Questions, ["看问题", "questions", "待答复", "家长问题", "答问题", "答复问题", "open questions", "answer questions"]),
         (Command.Notice, ["看公告", "notice", "公告", "看看公告", "服务公告", "service notice", "先看公告"]),
         (Command.Offer, ["看名额", "see the offer", "接受名额", "让给下一位", "候补名额", "offer", "pass it on", "accept the place"]),
+        (Command.ApproveAll, ["批量通过", "approve all", "全部通过", "都通过"]),
+        (Command.AnswerMore, ["回答学校", "answer the school", "补一句"]),
+        (Command.Prepare, ["帮家长填", "prepare an application", "代填", "替家长填", "帮忙填报名"]),
         (Command.AskRules, ["问规定", "ask about the rules", "规定", "rules", "问问规定"]),
     ];
 
@@ -91,6 +97,9 @@ internal static class Commands
         ("进度", Command.Status),
         ("登记", Command.Register),
         ("转人工", Command.Teacher), ("找老师", Command.Teacher), ("打电话", Command.Teacher), ("talk to a", Command.Teacher),
+        ("批量通过", Command.ApproveAll), ("全部通过", Command.ApproveAll),
+        ("回答学校", Command.AnswerMore), ("answer the school", Command.AnswerMore),
+        ("帮家长填", Command.Prepare), ("prepare an application", Command.Prepare),
         ("审核", Command.Review),
         ("看问题", Command.Questions), ("答问题", Command.Questions), ("答复问题", Command.Questions),
     ];

@@ -25,6 +25,8 @@ public enum Refusal
     [Clause("三.4")] DecisionNeedsReason,
     [Clause("三.4")] OnlyTheCoordinatorReviews,
     [Clause("三.4")] DeclineNeedsReasonAndAlternative,
+    [Clause("三.3")] NoPapersAreAsked,
+    [Clause("三.4")] NothingWasAsked,
     [Clause("五.5")] PriorityChildIsNeverDeclined,
     [Clause("五.5")] PriorityChildNeverWaits,
     [Clause("二.3")] NothingToLeave,

@@ -19,20 +19,10 @@ internal static class EnrolFacts
         return Texts.AppliedByRelation(RegisterCards.Say(bond?.Relation ?? Relation.Other), when);
     }
 
-    /// <summary>School days are counted from the day on which the application, or the wish for more days, came in (三.4).</summary>
-    public static async ValueTask<DateOnly> DueAsync(Enrolment enrolment, Turn turn)
+    /// <summary>By which day the school answers, by the clock that it published (三.4).</summary>
+    public static async ValueTask<DateOnly> DueAsync(Enrolment enrolment, Errand errand)
     {
-        var plan = await turn.Programme.CurrentPlanAsync(turn.Today, turn.Aborted);
-        var submitted = (await turn.SchoolAsync()).DayOf(SubmittedAt(enrolment));
-        return (await turn.CalendarAsync()).AddSchoolDays(submitted, plan?.Dates.ReviewDays ?? 3);
-    }
-
-    public static DateTimeOffset SubmittedAt(Enrolment enrolment)
-    {
-        // days changed while it waits do not start the clock anew: only the first of a run counts
-        var history = enrolment.History;
-        var at = history.Count - 1;
-        while (at > 0 && !(history[at].State is EnrolmentState.Submitted && history[at - 1].State is not (EnrolmentState.Submitted or EnrolmentState.InReview))) at--;
-        return history[at].At;
+        var plan = await errand.Programme.CurrentPlanAsync(errand.Today, errand.Aborted);
+        return enrolment.AnswerDue(await errand.SchoolAsync(), await errand.CalendarAsync(), plan?.Dates.ReviewDays ?? 3);
     }
 }

@@ -18,11 +18,15 @@ internal sealed record ReviewDraft
     public ReviewDecision? Decision { get; init; }
     public DeclineReason? Reason { get; init; }
     public string? Alternative { get; init; }
+
+    /// <summary>What the family is asked, in the coordinator's words.</summary>
+    public string? Question { get; init; }
 }
 
 internal enum ReviewDecision
 {
     Approve,
+    AskMore,
     Wait,
     Decline,
 }
@@ -32,10 +36,12 @@ internal enum ReviewDecision
 internal sealed partial class ReviewJson : JsonSerializerContext;
 
 /// <summary>The coordinator's queue: one application, one decision, read back; the guardians hear of it at once (三.4).</summary>
-internal sealed class ReviewDialog() : Dialog<ReviewDraft>("review", 1, ReviewJson.Default.ReviewDraft)
+internal sealed class ReviewDialog() : Dialog<ReviewDraft>("review", 2, ReviewJson.Default.ReviewDraft)
 {
+    private const int DaysToAnswer = 3;
+
     public override string Title => Texts.Reviewing;
-    public override IReadOnlyList<Field> Fields { get; } = [new("application", "decision", "reason", "alternative"), new("decision", "reason", "alternative"), new("reason"), new("alternative")];
+    public override IReadOnlyList<Field> Fields { get; } = [new("application", "decision", "reason", "alternative", "question"), new("decision", "reason", "alternative", "question"), new("reason"), new("alternative"), new("question")];
     public override IReadOnlyList<Command> BegunBy => [Command.Review];
 
     protected override ReviewDraft Fill(ReviewDraft draft, Answer answer) => answer.Field switch
@@ -44,6 +50,7 @@ internal sealed class ReviewDialog() : Dialog<ReviewDraft>("review", 1, ReviewJs
         "decision" => draft with { Decision = answer.Value is { } decision ? Enum.Parse<ReviewDecision>(decision) : null },
         "reason" => draft with { Reason = answer.Value is { } reason ? Enum.Parse<DeclineReason>(reason) : null },
         "alternative" => draft with { Alternative = answer.Value },
+        "question" => draft with { Question = answer.Value },
         _ => draft,
     };
 
@@ -67,9 +74,11 @@ internal sealed class ReviewDialog() : Dialog<ReviewDraft>("review", 1, ReviewJs
         return draft switch
         {
             { Decision: null } => Ask(ReviewCards.Decide(enrolment, child, await CareRoom.OnAsync(enrolment, turn), await SentAsync(enrolment, turn))),
+            { Decision: ReviewDecision.AskMore, Question: null } => Ask(ReviewCards.WhatToAsk()),
+            { Decision: ReviewDecision.AskMore } when MoreAsked.AsksForPapers(draft.Question) => Ask(ReviewCards.WhatToAsk(Refusal.NoPapersAreAsked)),
             { Decision: ReviewDecision.Decline, Reason: null } => Ask(ReviewCards.WhyDecline()),
             { Decision: ReviewDecision.Decline, Alternative: null } => Ask(ReviewCards.WhatInstead()),
-            _ => new Step.Confirm(ReviewCards.ReadBack(draft, enrolment, child), () => DecideAsync(draft, enrolment, child, reviewer, turn)) { Short = Texts.PleaseCheck },
+            _ => new Step.Confirm(ReviewCards.ReadBack(draft, enrolment, child, await AnswerByAsync(turn)), () => DecideAsync(draft, enrolment, child, reviewer, turn)) { Short = Texts.PleaseCheck },
         };
     }
 
@@ -86,6 +95,7 @@ internal sealed class ReviewDialog() : Dialog<ReviewDraft>("review", 1, ReviewJs
         "decision" when draft.Decision is { } decision => ReviewCards.Say(decision),
         "reason" when draft.Reason is { } reason => ReviewCards.Say(reason),
         "alternative" => draft.Alternative,
+        "question" => draft.Question,
         _ => null,
     };
 
@@ -95,14 +105,14 @@ internal sealed class ReviewDialog() : Dialog<ReviewDraft>("review", 1, ReviewJs
             : number.ToString();
 
     /// <summary>The one role that sees the priority group, and with a vetting that still counts (三.3, 四.3).</summary>
-    private static async ValueTask<bool> IsReviewerAsync(Turn turn) =>
+    public static async ValueTask<bool> IsReviewerAsync(Turn turn) =>
         turn.Person is { } person
         && await turn.Programme.StaffMemberAsync(person, turn.Aborted) is { } member
         && member.Is(StaffRoles.Coordinator)
         && member.Sees(Domain.Staff.Field.PriorityGroup, turn.Today);
 
     private static async ValueTask<string> SentAsync(Enrolment enrolment, Turn turn) =>
-        Texts.AnswerBy(Texts.Moment((await turn.SchoolAsync()).AtSchool(EnrolFacts.SubmittedAt(enrolment))), Texts.Day(await EnrolFacts.DueAsync(enrolment, turn)));
+        Texts.AnswerBy(Texts.Moment((await turn.SchoolAsync()).AtSchool(enrolment.SubmittedAt)), Texts.Day(await EnrolFacts.DueAsync(enrolment, turn)));
 
     private static async ValueTask<string> DecidedByAsync(Enrolment enrolment, Turn turn)
     {
@@ -129,7 +139,8 @@ internal sealed class ReviewDialog() : Dialog<ReviewDraft>("review", 1, ReviewJs
             if (await EnrolFacts.DueAsync(enrolment, turn) is var one && (due is null || one < due)) due = one;
         }
 
-        return Ask(ReviewCards.Queue(queue.Count, waiting.Count, due, turn.Today, shown));
+        var atOnce = (await Decisions.SortAsync(queue, turn)).AtOnce.Count;
+        return Ask(ReviewCards.Queue(new(queue.Count, waiting.Count, due, turn.Today, atOnce), shown));
     }
 
     private static async ValueTask<Step> DecideAsync(ReviewDraft draft, Enrolment enrolment, Child child, Domain.PersonId reviewer, Turn turn)
@@ -137,21 +148,16 @@ internal sealed class ReviewDialog() : Dialog<ReviewDraft>("review", 1, ReviewJs
         var outcome = draft.Decision switch
         {
             ReviewDecision.Approve => enrolment.Approve(reviewer, (await CareRoom.OnAsync(enrolment, turn)).Reason(), turn.Now),
+            ReviewDecision.AskMore => enrolment.AskForMore(reviewer, draft.Question!, await AnswerByAsync(turn), turn.Now),
             ReviewDecision.Wait => enrolment.PutOnWaitingList(reviewer, Texts.ReasonFull, turn.Now),
             _ => enrolment.Decline(reviewer, draft.Reason!.Value, draft.Alternative!, turn.Now),
         };
         if (outcome is ReviewOutcome.Refused(var why)) return End(Texts.Explain(why));
 
-        var gone = await DroppedDays.OfAsync(child, enrolment, outcome is ReviewOutcome.Approved(_, var dropped) ? dropped : Domain.Weekdays.None, turn);
-        await gone.EndAsync(child.Id, reviewer, turn);
-
-        var plan = await turn.Programme.CurrentPlanAsync(turn.Today, turn.Aborted);
-        var outline = plan is null ? null : ServiceOutline.Of(plan, await turn.SchoolAsync(), await turn.CalendarAsync(), turn.Today);
-        foreach (var bond in await turn.Programme.GuardiansOfAsync(child.Id, turn.Aborted))
-        {
-            turn.Tell(bond.Guardian, () => new() { Card = ReviewCards.Tell(outcome, draft, enrolment, child, outline, gone) });
-        }
-
-        return End(ReviewCards.Done(outcome, enrolment, child));
+        await Decisions.TellAsync(outcome, enrolment, child, reviewer, turn);
+        return End(ReviewCards.Done(outcome, enrolment, child, outcome is ReviewOutcome.Approved ? await Decisions.WhoCouldHelpAsync(enrolment, turn) : []));
     }
+
+    /// <summary>Three school days for a word: no hurry, and the clock of the school stands still meanwhile.</summary>
+    private static async ValueTask<DateOnly> AnswerByAsync(Turn turn) => (await turn.CalendarAsync()).AddSchoolDays(turn.Today, DaysToAnswer);
 }

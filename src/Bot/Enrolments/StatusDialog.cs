@@ -67,7 +67,7 @@ internal sealed class StatusDialog() : Dialog<StatusDraft>("status", 1, StatusJs
 
     private static async ValueTask<string> SayDueAsync(Enrolment latest, Turn turn)
     {
-        var when = Texts.Moment((await turn.SchoolAsync()).AtSchool(EnrolFacts.SubmittedAt(latest)));
+        var when = Texts.Moment((await turn.SchoolAsync()).AtSchool(latest.SubmittedAt));
         var due = await EnrolFacts.DueAsync(latest, turn);
         var line = turn.Today > due ? Texts.SchoolIsLate(when, Texts.Day(due))
             : latest.State is EnrolmentState.InReview ? Texts.TakenUpBy(when, Texts.Day(due))

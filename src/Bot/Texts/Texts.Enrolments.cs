@@ -260,4 +260,92 @@ public static partial class Texts
 
     public static string AnswerIsDueBy(string date) =>
         Of(Enrolments, nameof(AnswerIsDueBy), (nameof(date), date));
+
+    public static string AskTheFamily => Of(Enrolments, nameof(AskTheFamily));
+
+    public static string WhatToAsk => Of(Enrolments, nameof(WhatToAsk));
+
+    public static string AskKindly => Of(Enrolments, nameof(AskKindly));
+
+    public static string FactFamilyReads => Of(Enrolments, nameof(FactFamilyReads));
+
+    public static string YouAsked(string no, string child) =>
+        Of(Enrolments, nameof(YouAsked), (nameof(no), no), (nameof(child), child));
+
+    public static string NoAnswerYet(string day) =>
+        Of(Enrolments, nameof(NoAnswerYet), (nameof(day), day));
+
+    public static string AnswerIt => Of(Enrolments, nameof(AnswerIt));
+
+    public static string AnswerMoreTitle => Of(Enrolments, nameof(AnswerMoreTitle));
+
+    public static string OrOtherDays => Of(Enrolments, nameof(OrOtherDays));
+
+    public static string SendTheAnswer => Of(Enrolments, nameof(SendTheAnswer));
+
+    public static string AnswerSent(string no, string day) =>
+        Of(Enrolments, nameof(AnswerSent), (nameof(no), no), (nameof(day), day));
+
+    public static string FamilyAnswered(string no, string child) =>
+        Of(Enrolments, nameof(FamilyAnswered), (nameof(no), no), (nameof(child), child));
+
+    public static string ApproveAllTitle => Of(Enrolments, nameof(ApproveAllTitle));
+
+    public static string ApproveAtOnce(string count) =>
+        Of(Enrolments, nameof(ApproveAtOnce), (nameof(count), count));
+
+    public static string ApproveSoMany(string count) =>
+        Of(Enrolments, nameof(ApproveSoMany), (nameof(count), count));
+
+    public static string ApprovedSoMany(string done, string count) =>
+        Of(Enrolments, nameof(ApprovedSoMany), (nameof(done), done), (nameof(count), count));
+
+    public static string EachIsLookedAtAgain => Of(Enrolments, nameof(EachIsLookedAtAgain));
+
+    public static string LeftAsItIs(string no, string child, string state) =>
+        Of(Enrolments, nameof(LeftAsItIs), (nameof(no), no), (nameof(child), child), (nameof(state), state));
+
+    public static string NoneAtOnce => Of(Enrolments, nameof(NoneAtOnce));
+
+    public static string WaitsForTheFamily => Of(Enrolments, nameof(WaitsForTheFamily));
+
+    public static string DaysAreFull => Of(Enrolments, nameof(DaysAreFull));
+
+    public static string PlacedFirstAndFull => Of(Enrolments, nameof(PlacedFirstAndFull));
+
+    public static string AboveTheLimit(string day, string taken, string places, string names) =>
+        Of(Enrolments, nameof(AboveTheLimit), (nameof(day), day), (nameof(taken), taken), (nameof(places), places), (nameof(names), names));
+
+    public static string NoneIsFree => Of(Enrolments, nameof(NoneIsFree));
+
+    public static string DueToday(string count) =>
+        Of(Enrolments, nameof(DueToday), (nameof(count), count));
+
+    public static string LateAtTheSchool(string count) =>
+        Of(Enrolments, nameof(LateAtTheSchool), (nameof(count), count));
+
+    public static string PrepareTitle => Of(Enrolments, nameof(PrepareTitle));
+
+    public static string PrepareForWhom => Of(Enrolments, nameof(PrepareForWhom));
+
+    public static string PrepareMeans => Of(Enrolments, nameof(PrepareMeans));
+
+    public static string SendToTheGuardian => Of(Enrolments, nameof(SendToTheGuardian));
+
+    public static string PreparedFor(string teacher, string child, string days) =>
+        Of(Enrolments, nameof(PreparedFor), (nameof(teacher), teacher), (nameof(child), child), (nameof(days), days));
+
+    public static string PreparedSent(string child, string count) =>
+        Of(Enrolments, nameof(PreparedSent), (nameof(child), child), (nameof(count), count));
+
+    public static string OpenIt => Of(Enrolments, nameof(OpenIt));
+
+    public static string PrepareNobody(string name) =>
+        Of(Enrolments, nameof(PrepareNobody), (nameof(name), name));
+
+    public static string ApplicationLine(string no, string child, string days) =>
+        Of(Enrolments, nameof(ApplicationLine), (nameof(no), no), (nameof(child), child), (nameof(days), days));
+
+    public static string ApplicationAndWhy(string line, string why) =>
+        Of(Enrolments, nameof(ApplicationAndWhy), (nameof(line), line), (nameof(why), why));
 }

@@ -35,7 +35,18 @@ internal sealed class EnrolmentConfiguration : IEntityTypeConfiguration<Enrolmen
             terms.Property(one => one.AgreementVersion).HasColumnName("agreement_version");
             terms.Property(one => one.FeeScheduleVersion).HasColumnName("fee_schedule_version");
         });
+        builder.ComplexProperty(enrolment => enrolment.Asked, asked =>
+        {
+            asked.Property(one => one.Question).HasColumnName("asked").HasMaxLength(MoreAsked.LongestQuestion);
+            asked.Property(one => one.By).HasColumnName("asked_by");
+            asked.Property(one => one.At).HasColumnName("asked_at");
+            asked.Property(one => one.AnswerBy).HasColumnName("answer_by");
+            asked.Property(one => one.Answer).HasColumnName("answer").HasMaxLength(MoreAsked.LongestAnswer);
+            asked.Property(one => one.AnsweredAt).HasColumnName("answered_at");
+        });
+        builder.Property(enrolment => enrolment.Urged).HasColumnName("urged").HasDefaultValue(UrgedTo.Nobody);
         builder.Ignore(enrolment => enrolment.Applicant);
+        builder.Ignore(enrolment => enrolment.SubmittedAt);
 
         builder.HasOne<Child>().WithMany().HasForeignKey(enrolment => enrolment.Child);
         builder.HasMany(enrolment => enrolment.History).WithOne().HasForeignKey(EnrolmentChangeConfiguration.Enrolment);

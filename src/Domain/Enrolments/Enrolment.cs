@@ -58,6 +58,12 @@ public sealed class Enrolment
     /// <summary>What the school offered instead, when it declined.</summary>
     public string? Alternative { get; private set; }
 
+    /// <summary>What the school asked the family last, if anything.</summary>
+    public MoreAsked? Asked { get; private set; }
+
+    /// <summary>Who at the school was told that the answer is late, or about to be.</summary>
+    public UrgedTo Urged { get; private set; }
+
     /// <summary>After leaving: the first day on which the child is no longer expected.</summary>
     public DateOnly? LeavesOn { get; private set; }
 
@@ -67,6 +73,8 @@ public sealed class Enrolment
     public int Version { get; private set; }
 
     public bool IsLive => State is EnrolmentState.Submitted or EnrolmentState.InReview or EnrolmentState.Waiting or EnrolmentState.Approved or EnrolmentState.Enrolled;
+
+    public bool IsUnderReview => State is EnrolmentState.Submitted or EnrolmentState.InReview or EnrolmentState.Waiting;
 
     public bool IsExpectedOn(DateOnly day) => GrantedDays.Includes(day.DayOfWeek) && (LeavesOn is not { } from || day < from);
 
@@ -80,6 +88,28 @@ public sealed class Enrolment
         return calendar.SchoolDaysOn(Weekdays.All, first, last).Where(day =>
             (LeavesOn is not { } from || day < from)
             && history.LastOrDefault(change => school.DayOf(change.At) < day) is { } then && calendar.Runs(then.Granted, day));
+    }
+
+    /// <summary>When the application, or the wish for more days, came in. Days changed while it waits do not start the clock anew.</summary>
+    public DateTimeOffset SubmittedAt
+    {
+        get
+        {
+            var lines = History;
+            var at = lines.Count - 1;
+            while (at > 0 && !(lines[at].State is EnrolmentState.Submitted && lines[at - 1].State is not (EnrolmentState.Submitted or EnrolmentState.InReview))) at--;
+            return lines[at].At;
+        }
+    }
+
+    /// <summary>
+    /// By which day the school answers: so many school days after the application came in, or after the family answered a question, or should have (三.4).
+    /// </summary>
+    public DateOnly AnswerDue(School school, SchoolCalendar calendar, int reviewDays)
+    {
+        var from = school.DayOf(SubmittedAt);
+        var answered = Asked is { } asked ? (asked.AnsweredAt is { } at ? school.DayOf(at) : asked.AnswerBy) : from;
+        return calendar.AddSchoolDays(answered > from ? answered : from, reviewDays);
     }
 
     public static ApplyOutcome Apply(ApplicationNumber number, Application application, GuardianConfirmation confirmation, Enrolment? live)
@@ -110,6 +140,42 @@ public sealed class Enrolment
         GrantedDays = Days;
         Become(EnrolmentState.Approved, reviewer, now, reason);
         return new ReviewOutcome.Approved(GrantedDays, dropped);
+    }
+
+    /// <summary>Something is missing: the family is asked one question, in kind words. It is no refusal and takes no turn away.</summary>
+    public ReviewOutcome AskForMore(PersonId reviewer, string question, DateOnly answerBy, DateTimeOffset now)
+    {
+        if (WhyNotDecide() is { } why) return new ReviewOutcome.Refused(why);
+        if (string.IsNullOrWhiteSpace(question)) return new ReviewOutcome.Refused(Refusal.DecisionNeedsReason);
+        if (question.Length > MoreAsked.LongestQuestion) return new ReviewOutcome.Refused(Refusal.TextTooLong);
+        if (MoreAsked.AsksForPapers(question)) return new ReviewOutcome.Refused(Refusal.NoPapersAreAsked);
+
+        Asked = new(question, reviewer, now, answerBy);
+        Become(State, reviewer, now, question);
+        return new ReviewOutcome.Asked();
+    }
+
+    /// <summary>The family answers the school's question. Null: it is on record; an answer given again takes the place of the first.</summary>
+    public Refusal? AnswerMore(string answer, Guardianship bond, DateTimeOffset now)
+    {
+        if (bond.Child != Child || !bond.May(Authority.MayApply)) return Refusal.NotThisChildsGuardian;
+        if (Asked is not { } asked || !IsUnderReview) return Refusal.NothingWasAsked;
+        if (answer.Length > MoreAsked.LongestAnswer) return Refusal.TextTooLong;
+
+        asked.Take(answer, now);
+        Become(State, bond.Guardian, now, "");
+        return null;
+    }
+
+    /// <summary>The answer is late, or about to be: whoever must hear of it hears once.</summary>
+    /// <returns>It was not known there yet.</returns>
+    public bool Urge(UrgedTo whom)
+    {
+        if (!IsUnderReview || Urged >= whom) return false;
+
+        Urged = whom;
+        Version++;
+        return true;
     }
 
     /// <summary>No place yet. A priority child is given one above the soft limit instead: to let it wait would be to leave it unserved (五.5).</summary>
@@ -143,9 +209,9 @@ public sealed class Enrolment
     /// <summary>Consent was taken back: the group and the guardian's own words go; what the place itself needs stays (D4).</summary>
     public void ForgetWhatWasOptional()
     {
-        if (Priority is null && Need.OwnWords.Length == 0) return;
+        if (Priority is null && Need.OwnWords.Length == 0 && Asked is null) return;
 
-        (Priority, Need) = (null, new Need(Need.Reason));
+        (Priority, Need, Asked) = (null, new Need(Need.Reason), null);
         Version++;
     }
 
@@ -171,6 +237,7 @@ public sealed class Enrolment
         var added = days & ~GrantedDays;
         if (State is EnrolmentState.Approved or EnrolmentState.Enrolled && added != Weekdays.None)
         {
+            (Urged, Asked) = (UrgedTo.Nobody, null);
             Become(EnrolmentState.Submitted, confirmation);
             return new ChangeDaysOutcome.ToBeReviewed(added);
         }

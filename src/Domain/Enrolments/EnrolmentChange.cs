@@ -40,3 +40,11 @@ public sealed class EnrolmentChange
     public string Reason { get; private set; }
     public GuardianConfirmation? Confirmation { get; private set; }
 }
+
+/// <summary>How far the word went that an application waits too long; the principal stands at the end of every ladder (五.4).</summary>
+public enum UrgedTo
+{
+    Nobody,
+    Coordinator,
+    Principal,
+}

@@ -17,6 +17,9 @@ public abstract record ReviewOutcome
     public sealed record Approved(Weekdays Days, Weekdays Dropped) : ReviewOutcome;
     public sealed record OnWaitingList : ReviewOutcome;
 
+    /// <summary>The family was asked; the decision is still to come.</summary>
+    public sealed record Asked : ReviewOutcome;
+
     /// <summary>Kept are the days granted earlier, which a decline of further days leaves alone.</summary>
     public sealed record Declined(Weekdays Kept) : ReviewOutcome;
     public sealed record Refused(Refusal Why) : ReviewOutcome;

@@ -31,8 +31,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                 "AfterSchoolBot.Domain.Enrolments.Enrolment",
                 typeof(Enrolment),
                 baseEntityType,
-                propertyCount: 10,
-                complexPropertyCount: 3,
+                propertyCount: 11,
+                complexPropertyCount: 4,
                 navigationCount: 1,
                 foreignKeyCount: 1,
                 unnamedIndexCount: 1,
@@ -518,6 +518,64 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             state.SetSentinelFromProviderValue("Draft");
             state.AddAnnotation("Relational:ColumnName", "state");
 
+            var urged = runtimeEntityType.AddProperty(
+                "Urged",
+                typeof(UrgedTo),
+                propertyInfo: typeof(Enrolment).GetProperty("Urged", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Enrolment).GetField("<Urged>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                valueGenerated: ValueGenerated.OnAdd,
+                providerPropertyType: typeof(string));
+            urged.SetGetter(
+                UrgedTo (Enrolment instance) => EnrolmentUnsafeAccessors.Urged(instance),
+                bool (Enrolment instance) => object.Equals(((object)(EnrolmentUnsafeAccessors.Urged(instance))), ((object)(UrgedTo.Nobody))));
+            urged.SetSetter(
+                Enrolment (Enrolment instance, UrgedTo value) =>
+                {
+                    EnrolmentUnsafeAccessors.Urged(instance) = value;
+                    return instance;
+                });
+            urged.SetMaterializationSetter(
+                Enrolment (Enrolment instance, UrgedTo value) =>
+                {
+                    EnrolmentUnsafeAccessors.Urged(instance) = value;
+                    return instance;
+                });
+            urged.SetAccessors(
+                UrgedTo (IInternalEntry entry) => (entry.FlaggedAsStoreGenerated(9) ? entry.ReadStoreGeneratedValue<UrgedTo>(1) : (entry.FlaggedAsTemporary(9) && object.Equals(((object)(EnrolmentUnsafeAccessors.Urged(((Enrolment)(entry.Entity))))), ((object)(UrgedTo.Nobody))) ? entry.ReadTemporaryValue<UrgedTo>(1) : EnrolmentUnsafeAccessors.Urged(((Enrolment)(entry.Entity))))),
+                UrgedTo (IInternalEntry entry) => EnrolmentUnsafeAccessors.Urged(((Enrolment)(entry.Entity))),
+                UrgedTo (IInternalEntry entry) => entry.ReadOriginalValue<UrgedTo>(urged, 9),
+                UrgedTo (IInternalEntry entry) => entry.GetCurrentValue<UrgedTo>(urged));
+            urged.SetPropertyIndexes(
+                index: 9,
+                originalValueIndex: 9,
+                shadowIndex: -1,
+                relationshipIndex: -1,
+                storeGenerationIndex: 1);
+            urged.TypeMapping = SqliteStringTypeMapping.Default.Clone(
+                comparer: new ValueComparer<UrgedTo>(
+                    bool (UrgedTo v1, UrgedTo v2) => object.Equals(((object)v1), ((object)v2)),
+                    int (UrgedTo v) => ((object)v).GetHashCode(),
+                    UrgedTo (UrgedTo v) => v),
+                keyComparer: new ValueComparer<UrgedTo>(
+                    bool (UrgedTo v1, UrgedTo v2) => object.Equals(((object)v1), ((object)v2)),
+                    int (UrgedTo v) => ((object)v).GetHashCode(),
+                    UrgedTo (UrgedTo v) => v),
+                providerValueComparer: new ValueComparer<string>(
+                    bool (string v1, string v2) => v1 == v2,
+                    int (string v) => ((object)v).GetHashCode(),
+                    string (string v) => v),
+                converter: new ValueConverter<UrgedTo, string>(
+                    string (UrgedTo v) => ((object)v).ToString(),
+                    UrgedTo (string v) => StringEnumConverter<UrgedTo, string, UrgedTo>.ConvertToEnum(v)),
+                jsonValueReaderWriter: new JsonConvertedValueReaderWriter<UrgedTo, string>(
+                    JsonStringReaderWriter.Instance,
+                    new ValueConverter<UrgedTo, string>(
+                        string (UrgedTo v) => ((object)v).ToString(),
+                        UrgedTo (string v) => StringEnumConverter<UrgedTo, string, UrgedTo>.ConvertToEnum(v))));
+            urged.SetSentinelFromProviderValue("Nobody");
+            urged.AddAnnotation("Relational:ColumnName", "urged");
+            urged.AddAnnotation("Relational:DefaultValue", UrgedTo.Nobody);
+
             var version = runtimeEntityType.AddProperty(
                 "Version",
                 typeof(int),
@@ -543,11 +601,11 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             version.SetAccessors(
                 int (IInternalEntry entry) => EnrolmentUnsafeAccessors.Version(((Enrolment)(entry.Entity))),
                 int (IInternalEntry entry) => EnrolmentUnsafeAccessors.Version(((Enrolment)(entry.Entity))),
-                int (IInternalEntry entry) => entry.ReadOriginalValue<int>(version, 9),
+                int (IInternalEntry entry) => entry.ReadOriginalValue<int>(version, 10),
                 int (IInternalEntry entry) => entry.GetCurrentValue<int>(version));
             version.SetPropertyIndexes(
-                index: 9,
-                originalValueIndex: 9,
+                index: 10,
+                originalValueIndex: 10,
                 shadowIndex: -1,
                 relationshipIndex: -1,
                 storeGenerationIndex: -1);
@@ -568,6 +626,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                     storeTypeName: "INTEGER"));
             version.AddAnnotation("Relational:ColumnName", "version");
 
+            AskedComplexProperty.Create(runtimeEntityType);
             ConfirmationComplexProperty.Create(runtimeEntityType);
             NeedComplexProperty.Create(runtimeEntityType);
             TermsComplexProperty.Create(runtimeEntityType);
@@ -587,6 +646,410 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             live_of_child.AddAnnotation("Relational:Name", "ux_enrolments_live_of_child");
 
             return runtimeEntityType;
+        }
+
+        public static class AskedComplexProperty
+        {
+            public static RuntimeComplexProperty Create(RuntimeEntityType declaringType)
+            {
+                var complexProperty = declaringType.AddComplexProperty("Asked",
+                    typeof(MoreAsked),
+                    "AfterSchoolBot.Domain.Enrolments.Enrolment.Asked#MoreAsked",
+                    typeof(MoreAsked),
+                    propertyInfo: typeof(Enrolment).GetProperty("Asked", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                    fieldInfo: typeof(Enrolment).GetField("<Asked>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                    nullable: true,
+                    propertyCount: 6);
+
+                var complexType = complexProperty.ComplexType;
+                complexProperty.SetGetter(
+                    MoreAsked (Enrolment instance) => EnrolmentUnsafeAccessors.Asked(instance),
+                    bool (Enrolment instance) => EnrolmentUnsafeAccessors.Asked(instance) == null);
+                complexProperty.SetSetter(
+                    Enrolment (Enrolment instance, MoreAsked value) =>
+                    {
+                        EnrolmentUnsafeAccessors.Asked(instance) = value;
+                        return instance;
+                    });
+                complexProperty.SetMaterializationSetter(
+                    Enrolment (Enrolment instance, MoreAsked value) =>
+                    {
+                        EnrolmentUnsafeAccessors.Asked(instance) = value;
+                        return instance;
+                    });
+                complexProperty.SetAccessors(
+                    MoreAsked (IInternalEntry entry) => EnrolmentUnsafeAccessors.Asked(((Enrolment)(entry.Entity))),
+                    MoreAsked (IInternalEntry entry) => EnrolmentUnsafeAccessors.Asked(((Enrolment)(entry.Entity))),
+                    null,
+                    MoreAsked (IInternalEntry entry) => entry.GetCurrentValue<MoreAsked>(complexProperty));
+                complexProperty.SetPropertyIndexes(
+                    index: 0,
+                    originalValueIndex: 11,
+                    shadowIndex: -1,
+                    relationshipIndex: -1,
+                    storeGenerationIndex: -1);
+                var answer = complexType.AddProperty(
+                    "Answer",
+                    typeof(string),
+                    propertyInfo: typeof(MoreAsked).GetProperty("Answer", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                    fieldInfo: typeof(MoreAsked).GetField("<Answer>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                    nullable: true,
+                    maxLength: 200);
+                answer.SetGetter(
+                    string (Enrolment entity, IReadOnlyList<int> indices) => (EnrolmentUnsafeAccessors.Asked(entity) == null ? default(string) : MoreAskedUnsafeAccessors.Answer(EnrolmentUnsafeAccessors.Asked(entity))),
+                    bool (Enrolment entity, IReadOnlyList<int> indices) => (EnrolmentUnsafeAccessors.Asked(entity) == null ? default(string) : MoreAskedUnsafeAccessors.Answer(EnrolmentUnsafeAccessors.Asked(entity))) == null,
+                    string (MoreAsked instance) => MoreAskedUnsafeAccessors.Answer(instance),
+                    bool (MoreAsked instance) => MoreAskedUnsafeAccessors.Answer(instance) == null);
+                answer.SetSetter(
+                    (Enrolment entity, IReadOnlyList<int> indices, string value) =>
+                    {
+                        var level1 = EnrolmentUnsafeAccessors.Asked(entity);
+                        MoreAskedUnsafeAccessors.Answer(level1) = value;
+                    },
+                    MoreAsked (MoreAsked instance, string value) =>
+                    {
+                        MoreAskedUnsafeAccessors.Answer(instance) = value;
+                        return instance;
+                    });
+                answer.SetMaterializationSetter(
+                    (Enrolment entity, IReadOnlyList<int> indices, string value) =>
+                    {
+                        var level1 = EnrolmentUnsafeAccessors.Asked(entity);
+                        MoreAskedUnsafeAccessors.Answer(level1) = value;
+                    },
+                    MoreAsked (MoreAsked instance, string value) =>
+                    {
+                        MoreAskedUnsafeAccessors.Answer(instance) = value;
+                        return instance;
+                    });
+                answer.SetAccessors(
+                    string (IInternalEntry entry) => (EnrolmentUnsafeAccessors.Asked(((Enrolment)(entry.Entity))) == null ? default(string) : MoreAskedUnsafeAccessors.Answer(EnrolmentUnsafeAccessors.Asked(((Enrolment)(entry.Entity))))),
+                    string (IInternalEntry entry) => (EnrolmentUnsafeAccessors.Asked(((Enrolment)(entry.Entity))) == null ? default(string) : MoreAskedUnsafeAccessors.Answer(EnrolmentUnsafeAccessors.Asked(((Enrolment)(entry.Entity))))),
+                    string (IInternalEntry entry) => entry.ReadOriginalValue<string>(answer, 12),
+                    string (IInternalEntry entry) => entry.GetCurrentValue<string>(answer));
+                answer.SetPropertyIndexes(
+                    index: 11,
+                    originalValueIndex: 12,
+                    shadowIndex: -1,
+                    relationshipIndex: -1,
+                    storeGenerationIndex: -1);
+                answer.TypeMapping = SqliteStringTypeMapping.Default;
+                answer.AddAnnotation("Relational:ColumnName", "answer");
+
+                var answerBy = complexType.AddProperty(
+                    "AnswerBy",
+                    typeof(DateOnly),
+                    propertyInfo: typeof(MoreAsked).GetProperty("AnswerBy", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                    fieldInfo: typeof(MoreAsked).GetField("<AnswerBy>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                    sentinel: new DateOnly(1, 1, 1));
+                answerBy.SetGetter(
+                    DateOnly (Enrolment entity, IReadOnlyList<int> indices) => (EnrolmentUnsafeAccessors.Asked(entity) == null ? default(DateOnly) : MoreAskedUnsafeAccessors.AnswerBy(EnrolmentUnsafeAccessors.Asked(entity))),
+                    bool (Enrolment entity, IReadOnlyList<int> indices) => (EnrolmentUnsafeAccessors.Asked(entity) == null ? default(DateOnly) : MoreAskedUnsafeAccessors.AnswerBy(EnrolmentUnsafeAccessors.Asked(entity))) == default(DateOnly),
+                    DateOnly (MoreAsked instance) => MoreAskedUnsafeAccessors.AnswerBy(instance),
+                    bool (MoreAsked instance) => MoreAskedUnsafeAccessors.AnswerBy(instance) == default(DateOnly));
+                answerBy.SetSetter(
+                    (Enrolment entity, IReadOnlyList<int> indices, DateOnly value) =>
+                    {
+                        var level1 = EnrolmentUnsafeAccessors.Asked(entity);
+                        MoreAskedUnsafeAccessors.AnswerBy(level1) = value;
+                    },
+                    MoreAsked (MoreAsked instance, DateOnly value) =>
+                    {
+                        MoreAskedUnsafeAccessors.AnswerBy(instance) = value;
+                        return instance;
+                    });
+                answerBy.SetMaterializationSetter(
+                    (Enrolment entity, IReadOnlyList<int> indices, DateOnly value) =>
+                    {
+                        var level1 = EnrolmentUnsafeAccessors.Asked(entity);
+                        MoreAskedUnsafeAccessors.AnswerBy(level1) = value;
+                    },
+                    MoreAsked (MoreAsked instance, DateOnly value) =>
+                    {
+                        MoreAskedUnsafeAccessors.AnswerBy(instance) = value;
+                        return instance;
+                    });
+                answerBy.SetAccessors(
+                    DateOnly (IInternalEntry entry) => (EnrolmentUnsafeAccessors.Asked(((Enrolment)(entry.Entity))) == null ? default(DateOnly) : MoreAskedUnsafeAccessors.AnswerBy(EnrolmentUnsafeAccessors.Asked(((Enrolment)(entry.Entity))))),
+                    DateOnly (IInternalEntry entry) => (EnrolmentUnsafeAccessors.Asked(((Enrolment)(entry.Entity))) == null ? default(DateOnly) : MoreAskedUnsafeAccessors.AnswerBy(EnrolmentUnsafeAccessors.Asked(((Enrolment)(entry.Entity))))),
+                    DateOnly (IInternalEntry entry) => entry.ReadOriginalValue<DateOnly>(answerBy, 13),
+                    DateOnly (IInternalEntry entry) => entry.GetCurrentValue<DateOnly>(answerBy));
+                answerBy.SetPropertyIndexes(
+                    index: 12,
+                    originalValueIndex: 13,
+                    shadowIndex: -1,
+                    relationshipIndex: -1,
+                    storeGenerationIndex: -1);
+                answerBy.TypeMapping = SqliteDateOnlyTypeMapping.Default;
+                answerBy.AddAnnotation("Relational:ColumnName", "answer_by");
+
+                var answeredAt = complexType.AddProperty(
+                    "AnsweredAt",
+                    typeof(DateTimeOffset?),
+                    propertyInfo: typeof(MoreAsked).GetProperty("AnsweredAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                    fieldInfo: typeof(MoreAsked).GetField("<AnsweredAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                    nullable: true,
+                    valueConverter: new InstantToMilliseconds());
+                answeredAt.SetGetter(
+                    DateTimeOffset? (Enrolment entity, IReadOnlyList<int> indices) => (EnrolmentUnsafeAccessors.Asked(entity) == null ? default(DateTimeOffset? ) : MoreAskedUnsafeAccessors.AnsweredAt(EnrolmentUnsafeAccessors.Asked(entity))),
+                    bool (Enrolment entity, IReadOnlyList<int> indices) => !((EnrolmentUnsafeAccessors.Asked(entity) == null ? default(DateTimeOffset? ) : MoreAskedUnsafeAccessors.AnsweredAt(EnrolmentUnsafeAccessors.Asked(entity))).HasValue),
+                    DateTimeOffset? (MoreAsked instance) => MoreAskedUnsafeAccessors.AnsweredAt(instance),
+                    bool (MoreAsked instance) => !(MoreAskedUnsafeAccessors.AnsweredAt(instance).HasValue));
+                answeredAt.SetSetter(
+                    (Enrolment entity, IReadOnlyList<int> indices, DateTimeOffset? value) =>
+                    {
+                        var level1 = EnrolmentUnsafeAccessors.Asked(entity);
+                        MoreAskedUnsafeAccessors.AnsweredAt(level1) = value;
+                    },
+                    MoreAsked (MoreAsked instance, DateTimeOffset? value) =>
+                    {
+                        MoreAskedUnsafeAccessors.AnsweredAt(instance) = value;
+                        return instance;
+                    });
+                answeredAt.SetMaterializationSetter(
+                    (Enrolment entity, IReadOnlyList<int> indices, DateTimeOffset? value) =>
+                    {
+                        var level1 = EnrolmentUnsafeAccessors.Asked(entity);
+                        MoreAskedUnsafeAccessors.AnsweredAt(level1) = value;
+                    },
+                    MoreAsked (MoreAsked instance, DateTimeOffset? value) =>
+                    {
+                        MoreAskedUnsafeAccessors.AnsweredAt(instance) = value;
+                        return instance;
+                    });
+                answeredAt.SetAccessors(
+                    DateTimeOffset? (IInternalEntry entry) => (EnrolmentUnsafeAccessors.Asked(((Enrolment)(entry.Entity))) == null ? default(DateTimeOffset? ) : MoreAskedUnsafeAccessors.AnsweredAt(EnrolmentUnsafeAccessors.Asked(((Enrolment)(entry.Entity))))),
+                    DateTimeOffset? (IInternalEntry entry) => (EnrolmentUnsafeAccessors.Asked(((Enrolment)(entry.Entity))) == null ? default(DateTimeOffset? ) : MoreAskedUnsafeAccessors.AnsweredAt(EnrolmentUnsafeAccessors.Asked(((Enrolment)(entry.Entity))))),
+                    DateTimeOffset? (IInternalEntry entry) => entry.ReadOriginalValue<DateTimeOffset?>(answeredAt, 14),
+                    DateTimeOffset? (IInternalEntry entry) => entry.GetCurrentValue<DateTimeOffset?>(answeredAt));
+                answeredAt.SetPropertyIndexes(
+                    index: 13,
+                    originalValueIndex: 14,
+                    shadowIndex: -1,
+                    relationshipIndex: -1,
+                    storeGenerationIndex: -1);
+                answeredAt.TypeMapping = LongTypeMapping.Default.Clone(
+                    comparer: new ValueComparer<DateTimeOffset>(
+                        bool (DateTimeOffset v1, DateTimeOffset v2) => v1.EqualsExact(v2),
+                        int (DateTimeOffset v) => ((object)v).GetHashCode(),
+                        DateTimeOffset (DateTimeOffset v) => v),
+                    keyComparer: new ValueComparer<DateTimeOffset>(
+                        bool (DateTimeOffset v1, DateTimeOffset v2) => v1.EqualsExact(v2),
+                        int (DateTimeOffset v) => ((object)v).GetHashCode(),
+                        DateTimeOffset (DateTimeOffset v) => v),
+                    providerValueComparer: new ValueComparer<long>(
+                        bool (long v1, long v2) => v1 == v2,
+                        int (long v) => ((object)v).GetHashCode(),
+                        long (long v) => v),
+                    mappingInfo: new RelationalTypeMappingInfo(
+                        storeTypeName: "INTEGER"),
+                    converter: new ValueConverter<DateTimeOffset, long>(
+                        long (DateTimeOffset instant) => instant.ToUnixTimeMilliseconds(),
+                        DateTimeOffset (long milliseconds) => DateTimeOffset.FromUnixTimeMilliseconds(milliseconds)),
+                    jsonValueReaderWriter: new JsonConvertedValueReaderWriter<DateTimeOffset, long>(
+                        JsonInt64ReaderWriter.Instance,
+                        new ValueConverter<DateTimeOffset, long>(
+                            long (DateTimeOffset instant) => instant.ToUnixTimeMilliseconds(),
+                            DateTimeOffset (long milliseconds) => DateTimeOffset.FromUnixTimeMilliseconds(milliseconds))));
+                answeredAt.SetComparer(new NullableValueComparer<DateTimeOffset>(answeredAt.TypeMapping.Comparer));
+                answeredAt.SetKeyComparer(new NullableValueComparer<DateTimeOffset>(answeredAt.TypeMapping.KeyComparer));
+                answeredAt.AddAnnotation("Relational:ColumnName", "answered_at");
+
+                var at = complexType.AddProperty(
+                    "At",
+                    typeof(DateTimeOffset),
+                    propertyInfo: typeof(MoreAsked).GetProperty("At", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                    fieldInfo: typeof(MoreAsked).GetField("<At>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                    valueConverter: new InstantToMilliseconds());
+                at.SetGetter(
+                    DateTimeOffset (Enrolment entity, IReadOnlyList<int> indices) => (EnrolmentUnsafeAccessors.Asked(entity) == null ? default(DateTimeOffset) : MoreAskedUnsafeAccessors.At(EnrolmentUnsafeAccessors.Asked(entity))),
+                    bool (Enrolment entity, IReadOnlyList<int> indices) => (EnrolmentUnsafeAccessors.Asked(entity) == null ? default(DateTimeOffset) : MoreAskedUnsafeAccessors.At(EnrolmentUnsafeAccessors.Asked(entity))).EqualsExact(default(DateTimeOffset)),
+                    DateTimeOffset (MoreAsked instance) => MoreAskedUnsafeAccessors.At(instance),
+                    bool (MoreAsked instance) => MoreAskedUnsafeAccessors.At(instance).EqualsExact(default(DateTimeOffset)));
+                at.SetSetter(
+                    (Enrolment entity, IReadOnlyList<int> indices, DateTimeOffset value) =>
+                    {
+                        var level1 = EnrolmentUnsafeAccessors.Asked(entity);
+                        MoreAskedUnsafeAccessors.At(level1) = value;
+                    },
+                    MoreAsked (MoreAsked instance, DateTimeOffset value) =>
+                    {
+                        MoreAskedUnsafeAccessors.At(instance) = value;
+                        return instance;
+                    });
+                at.SetMaterializationSetter(
+                    (Enrolment entity, IReadOnlyList<int> indices, DateTimeOffset value) =>
+                    {
+                        var level1 = EnrolmentUnsafeAccessors.Asked(entity);
+                        MoreAskedUnsafeAccessors.At(level1) = value;
+                    },
+                    MoreAsked (MoreAsked instance, DateTimeOffset value) =>
+                    {
+                        MoreAskedUnsafeAccessors.At(instance) = value;
+                        return instance;
+                    });
+                at.SetAccessors(
+                    DateTimeOffset (IInternalEntry entry) => (EnrolmentUnsafeAccessors.Asked(((Enrolment)(entry.Entity))) == null ? default(DateTimeOffset) : MoreAskedUnsafeAccessors.At(EnrolmentUnsafeAccessors.Asked(((Enrolment)(entry.Entity))))),
+                    DateTimeOffset (IInternalEntry entry) => (EnrolmentUnsafeAccessors.Asked(((Enrolment)(entry.Entity))) == null ? default(DateTimeOffset) : MoreAskedUnsafeAccessors.At(EnrolmentUnsafeAccessors.Asked(((Enrolment)(entry.Entity))))),
+                    DateTimeOffset (IInternalEntry entry) => entry.ReadOriginalValue<DateTimeOffset>(at, 15),
+                    DateTimeOffset (IInternalEntry entry) => entry.GetCurrentValue<DateTimeOffset>(at));
+                at.SetPropertyIndexes(
+                    index: 14,
+                    originalValueIndex: 15,
+                    shadowIndex: -1,
+                    relationshipIndex: -1,
+                    storeGenerationIndex: -1);
+                at.TypeMapping = LongTypeMapping.Default.Clone(
+                    comparer: new ValueComparer<DateTimeOffset>(
+                        bool (DateTimeOffset v1, DateTimeOffset v2) => v1.EqualsExact(v2),
+                        int (DateTimeOffset v) => ((object)v).GetHashCode(),
+                        DateTimeOffset (DateTimeOffset v) => v),
+                    keyComparer: new ValueComparer<DateTimeOffset>(
+                        bool (DateTimeOffset v1, DateTimeOffset v2) => v1.EqualsExact(v2),
+                        int (DateTimeOffset v) => ((object)v).GetHashCode(),
+                        DateTimeOffset (DateTimeOffset v) => v),
+                    providerValueComparer: new ValueComparer<long>(
+                        bool (long v1, long v2) => v1 == v2,
+                        int (long v) => ((object)v).GetHashCode(),
+                        long (long v) => v),
+                    mappingInfo: new RelationalTypeMappingInfo(
+                        storeTypeName: "INTEGER"),
+                    converter: new ValueConverter<DateTimeOffset, long>(
+                        long (DateTimeOffset instant) => instant.ToUnixTimeMilliseconds(),
+                        DateTimeOffset (long milliseconds) => DateTimeOffset.FromUnixTimeMilliseconds(milliseconds)),
+                    jsonValueReaderWriter: new JsonConvertedValueReaderWriter<DateTimeOffset, long>(
+                        JsonInt64ReaderWriter.Instance,
+                        new ValueConverter<DateTimeOffset, long>(
+                            long (DateTimeOffset instant) => instant.ToUnixTimeMilliseconds(),
+                            DateTimeOffset (long milliseconds) => DateTimeOffset.FromUnixTimeMilliseconds(milliseconds))));
+                at.SetSentinelFromProviderValue(-62135596800000L);
+                at.AddAnnotation("Relational:ColumnName", "asked_at");
+
+                var by = complexType.AddProperty(
+                    "By",
+                    typeof(PersonId),
+                    propertyInfo: typeof(MoreAsked).GetProperty("By", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                    fieldInfo: typeof(MoreAsked).GetField("<By>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                    valueConverter: new PersonIdToNumber());
+                by.SetGetter(
+                    PersonId (Enrolment entity, IReadOnlyList<int> indices) => (EnrolmentUnsafeAccessors.Asked(entity) == null ? default(PersonId) : MoreAskedUnsafeAccessors.By(EnrolmentUnsafeAccessors.Asked(entity))),
+                    bool (Enrolment entity, IReadOnlyList<int> indices) => (EnrolmentUnsafeAccessors.Asked(entity) == null ? default(PersonId) : MoreAskedUnsafeAccessors.By(EnrolmentUnsafeAccessors.Asked(entity))).Equals(default(PersonId)),
+                    PersonId (MoreAsked instance) => MoreAskedUnsafeAccessors.By(instance),
+                    bool (MoreAsked instance) => MoreAskedUnsafeAccessors.By(instance).Equals(default(PersonId)));
+                by.SetSetter(
+                    (Enrolment entity, IReadOnlyList<int> indices, PersonId value) =>
+                    {
+                        var level1 = EnrolmentUnsafeAccessors.Asked(entity);
+                        MoreAskedUnsafeAccessors.By(level1) = value;
+                    },
+                    MoreAsked (MoreAsked instance, PersonId value) =>
+                    {
+                        MoreAskedUnsafeAccessors.By(instance) = value;
+                        return instance;
+                    });
+                by.SetMaterializationSetter(
+                    (Enrolment entity, IReadOnlyList<int> indices, PersonId value) =>
+                    {
+                        var level1 = EnrolmentUnsafeAccessors.Asked(entity);
+                        MoreAskedUnsafeAccessors.By(level1) = value;
+                    },
+                    MoreAsked (MoreAsked instance, PersonId value) =>
+                    {
+                        MoreAskedUnsafeAccessors.By(instance) = value;
+                        return instance;
+                    });
+                by.SetAccessors(
+                    PersonId (IInternalEntry entry) => (EnrolmentUnsafeAccessors.Asked(((Enrolment)(entry.Entity))) == null ? default(PersonId) : MoreAskedUnsafeAccessors.By(EnrolmentUnsafeAccessors.Asked(((Enrolment)(entry.Entity))))),
+                    PersonId (IInternalEntry entry) => (EnrolmentUnsafeAccessors.Asked(((Enrolment)(entry.Entity))) == null ? default(PersonId) : MoreAskedUnsafeAccessors.By(EnrolmentUnsafeAccessors.Asked(((Enrolment)(entry.Entity))))),
+                    PersonId (IInternalEntry entry) => entry.ReadOriginalValue<PersonId>(by, 16),
+                    PersonId (IInternalEntry entry) => entry.GetCurrentValue<PersonId>(by));
+                by.SetPropertyIndexes(
+                    index: 15,
+                    originalValueIndex: 16,
+                    shadowIndex: -1,
+                    relationshipIndex: -1,
+                    storeGenerationIndex: -1);
+                by.TypeMapping = IntTypeMapping.Default.Clone(
+                    comparer: new ValueComparer<PersonId>(
+                        bool (PersonId v1, PersonId v2) => v1.Equals(v2),
+                        int (PersonId v) => ((object)v).GetHashCode(),
+                        PersonId (PersonId v) => v),
+                    keyComparer: new ValueComparer<PersonId>(
+                        bool (PersonId v1, PersonId v2) => v1.Equals(v2),
+                        int (PersonId v) => ((object)v).GetHashCode(),
+                        PersonId (PersonId v) => v),
+                    providerValueComparer: new ValueComparer<int>(
+                        bool (int v1, int v2) => v1 == v2,
+                        int (int v) => v,
+                        int (int v) => v),
+                    mappingInfo: new RelationalTypeMappingInfo(
+                        storeTypeName: "INTEGER"),
+                    converter: new ValueConverter<PersonId, int>(
+                        int (PersonId id) => id.Value,
+                        PersonId (int number) => new PersonId(number)),
+                    jsonValueReaderWriter: new JsonConvertedValueReaderWriter<PersonId, int>(
+                        JsonInt32ReaderWriter.Instance,
+                        new ValueConverter<PersonId, int>(
+                            int (PersonId id) => id.Value,
+                            PersonId (int number) => new PersonId(number))));
+                by.SetSentinelFromProviderValue(0);
+                by.AddAnnotation("Relational:ColumnName", "asked_by");
+
+                var question = complexType.AddProperty(
+                    "Question",
+                    typeof(string),
+                    propertyInfo: typeof(MoreAsked).GetProperty("Question", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                    fieldInfo: typeof(MoreAsked).GetField("<Question>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                    maxLength: 120);
+                question.SetGetter(
+                    string (Enrolment entity, IReadOnlyList<int> indices) => (EnrolmentUnsafeAccessors.Asked(entity) == null ? default(string) : MoreAskedUnsafeAccessors.Question(EnrolmentUnsafeAccessors.Asked(entity))),
+                    bool (Enrolment entity, IReadOnlyList<int> indices) => (EnrolmentUnsafeAccessors.Asked(entity) == null ? default(string) : MoreAskedUnsafeAccessors.Question(EnrolmentUnsafeAccessors.Asked(entity))) == null,
+                    string (MoreAsked instance) => MoreAskedUnsafeAccessors.Question(instance),
+                    bool (MoreAsked instance) => MoreAskedUnsafeAccessors.Question(instance) == null);
+                question.SetSetter(
+                    (Enrolment entity, IReadOnlyList<int> indices, string value) =>
+                    {
+                        var level1 = EnrolmentUnsafeAccessors.Asked(entity);
+                        MoreAskedUnsafeAccessors.Question(level1) = value;
+                    },
+                    MoreAsked (MoreAsked instance, string value) =>
+                    {
+                        MoreAskedUnsafeAccessors.Question(instance) = value;
+                        return instance;
+                    });
+                question.SetMaterializationSetter(
+                    (Enrolment entity, IReadOnlyList<int> indices, string value) =>
+                    {
+                        var level1 = EnrolmentUnsafeAccessors.Asked(entity);
+                        MoreAskedUnsafeAccessors.Question(level1) = value;
+                    },
+                    MoreAsked (MoreAsked instance, string value) =>
+                    {
+                        MoreAskedUnsafeAccessors.Question(instance) = value;
+                        return instance;
+                    });
+                question.SetAccessors(
+                    string (IInternalEntry entry) => (EnrolmentUnsafeAccessors.Asked(((Enrolment)(entry.Entity))) == null ? default(string) : MoreAskedUnsafeAccessors.Question(EnrolmentUnsafeAccessors.Asked(((Enrolment)(entry.Entity))))),
+                    string (IInternalEntry entry) => (EnrolmentUnsafeAccessors.Asked(((Enrolment)(entry.Entity))) == null ? default(string) : MoreAskedUnsafeAccessors.Question(EnrolmentUnsafeAccessors.Asked(((Enrolment)(entry.Entity))))),
+                    string (IInternalEntry entry) => entry.ReadOriginalValue<string>(question, 17),
+                    string (IInternalEntry entry) => entry.GetCurrentValue<string>(question));
+                question.SetPropertyIndexes(
+                    index: 16,
+                    originalValueIndex: 17,
+                    shadowIndex: -1,
+                    relationshipIndex: -1,
+                    storeGenerationIndex: -1);
+                question.TypeMapping = SqliteStringTypeMapping.Default;
+                question.AddAnnotation("Relational:ColumnName", "asked");
+
+                complexType.AddAnnotation("Relational:FunctionName", null);
+                complexType.AddAnnotation("Relational:Schema", null);
+                complexType.AddAnnotation("Relational:SqlQuery", null);
+                complexType.AddAnnotation("Relational:TableName", "enrolments");
+                complexType.AddAnnotation("Relational:ViewName", null);
+                complexType.AddAnnotation("Relational:ViewSchema", null);
+                return complexProperty;
+            }
         }
 
         public static class ConfirmationComplexProperty
@@ -623,7 +1086,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                     null,
                     GuardianConfirmation (IInternalEntry entry) => entry.GetCurrentValue<GuardianConfirmation>(complexProperty));
                 complexProperty.SetPropertyIndexes(
-                    index: 0,
+                    index: 1,
                     originalValueIndex: -1,
                     shadowIndex: -1,
                     relationshipIndex: -1,
@@ -663,11 +1126,11 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                 activity.SetAccessors(
                     string (IInternalEntry entry) => (EnrolmentUnsafeAccessors.Confirmation(((Enrolment)(entry.Entity))) == null ? default(string) : GuardianConfirmationUnsafeAccessors.Activity(EnrolmentUnsafeAccessors.Confirmation(((Enrolment)(entry.Entity))))),
                     string (IInternalEntry entry) => (EnrolmentUnsafeAccessors.Confirmation(((Enrolment)(entry.Entity))) == null ? default(string) : GuardianConfirmationUnsafeAccessors.Activity(EnrolmentUnsafeAccessors.Confirmation(((Enrolment)(entry.Entity))))),
-                    string (IInternalEntry entry) => entry.ReadOriginalValue<string>(activity, 10),
+                    string (IInternalEntry entry) => entry.ReadOriginalValue<string>(activity, 18),
                     string (IInternalEntry entry) => entry.GetCurrentValue<string>(activity));
                 activity.SetPropertyIndexes(
-                    index: 10,
-                    originalValueIndex: 10,
+                    index: 17,
+                    originalValueIndex: 18,
                     shadowIndex: -1,
                     relationshipIndex: -1,
                     storeGenerationIndex: -1);
@@ -710,11 +1173,11 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                 at.SetAccessors(
                     DateTimeOffset (IInternalEntry entry) => (EnrolmentUnsafeAccessors.Confirmation(((Enrolment)(entry.Entity))) == null ? default(DateTimeOffset) : GuardianConfirmationUnsafeAccessors.At(EnrolmentUnsafeAccessors.Confirmation(((Enrolment)(entry.Entity))))),
                     DateTimeOffset (IInternalEntry entry) => (EnrolmentUnsafeAccessors.Confirmation(((Enrolment)(entry.Entity))) == null ? default(DateTimeOffset) : GuardianConfirmationUnsafeAccessors.At(EnrolmentUnsafeAccessors.Confirmation(((Enrolment)(entry.Entity))))),
-                    DateTimeOffset (IInternalEntry entry) => entry.ReadOriginalValue<DateTimeOffset>(at, 11),
+                    DateTimeOffset (IInternalEntry entry) => entry.ReadOriginalValue<DateTimeOffset>(at, 19),
                     DateTimeOffset (IInternalEntry entry) => entry.GetCurrentValue<DateTimeOffset>(at));
                 at.SetPropertyIndexes(
-                    index: 11,
-                    originalValueIndex: 11,
+                    index: 18,
+                    originalValueIndex: 19,
                     shadowIndex: -1,
                     relationshipIndex: -1,
                     storeGenerationIndex: -1);
@@ -780,11 +1243,11 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                 child.SetAccessors(
                     ChildId (IInternalEntry entry) => (EnrolmentUnsafeAccessors.Confirmation(((Enrolment)(entry.Entity))) == null ? default(ChildId) : GuardianConfirmationUnsafeAccessors.Child(EnrolmentUnsafeAccessors.Confirmation(((Enrolment)(entry.Entity))))),
                     ChildId (IInternalEntry entry) => (EnrolmentUnsafeAccessors.Confirmation(((Enrolment)(entry.Entity))) == null ? default(ChildId) : GuardianConfirmationUnsafeAccessors.Child(EnrolmentUnsafeAccessors.Confirmation(((Enrolment)(entry.Entity))))),
-                    ChildId (IInternalEntry entry) => entry.ReadOriginalValue<ChildId>(child, 12),
+                    ChildId (IInternalEntry entry) => entry.ReadOriginalValue<ChildId>(child, 20),
                     ChildId (IInternalEntry entry) => entry.GetCurrentValue<ChildId>(child));
                 child.SetPropertyIndexes(
-                    index: 12,
-                    originalValueIndex: 12,
+                    index: 19,
+                    originalValueIndex: 20,
                     shadowIndex: -1,
                     relationshipIndex: -1,
                     storeGenerationIndex: -1);
@@ -850,11 +1313,11 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                 guardian.SetAccessors(
                     PersonId (IInternalEntry entry) => (EnrolmentUnsafeAccessors.Confirmation(((Enrolment)(entry.Entity))) == null ? default(PersonId) : GuardianConfirmationUnsafeAccessors.Guardian(EnrolmentUnsafeAccessors.Confirmation(((Enrolment)(entry.Entity))))),
                     PersonId (IInternalEntry entry) => (EnrolmentUnsafeAccessors.Confirmation(((Enrolment)(entry.Entity))) == null ? default(PersonId) : GuardianConfirmationUnsafeAccessors.Guardian(EnrolmentUnsafeAccessors.Confirmation(((Enrolment)(entry.Entity))))),
-                    PersonId (IInternalEntry entry) => entry.ReadOriginalValue<PersonId>(guardian, 13),
+                    PersonId (IInternalEntry entry) => entry.ReadOriginalValue<PersonId>(guardian, 21),
                     PersonId (IInternalEntry entry) => entry.GetCurrentValue<PersonId>(guardian));
                 guardian.SetPropertyIndexes(
-                    index: 13,
-                    originalValueIndex: 13,
+                    index: 20,
+                    originalValueIndex: 21,
                     shadowIndex: -1,
                     relationshipIndex: -1,
                     storeGenerationIndex: -1);
@@ -920,11 +1383,11 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                 readBack.SetAccessors(
                     string (IInternalEntry entry) => (EnrolmentUnsafeAccessors.Confirmation(((Enrolment)(entry.Entity))) == null ? default(string) : GuardianConfirmationUnsafeAccessors.ReadBack(EnrolmentUnsafeAccessors.Confirmation(((Enrolment)(entry.Entity))))),
                     string (IInternalEntry entry) => (EnrolmentUnsafeAccessors.Confirmation(((Enrolment)(entry.Entity))) == null ? default(string) : GuardianConfirmationUnsafeAccessors.ReadBack(EnrolmentUnsafeAccessors.Confirmation(((Enrolment)(entry.Entity))))),
-                    string (IInternalEntry entry) => entry.ReadOriginalValue<string>(readBack, 14),
+                    string (IInternalEntry entry) => entry.ReadOriginalValue<string>(readBack, 22),
                     string (IInternalEntry entry) => entry.GetCurrentValue<string>(readBack));
                 readBack.SetPropertyIndexes(
-                    index: 14,
-                    originalValueIndex: 14,
+                    index: 21,
+                    originalValueIndex: 22,
                     shadowIndex: -1,
                     relationshipIndex: -1,
                     storeGenerationIndex: -1);
@@ -975,7 +1438,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                     null,
                     Need (IInternalEntry entry) => entry.GetCurrentValue<Need>(complexProperty));
                 complexProperty.SetPropertyIndexes(
-                    index: 1,
+                    index: 2,
                     originalValueIndex: -1,
                     shadowIndex: -1,
                     relationshipIndex: -1,
@@ -1016,11 +1479,11 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                 ownWords.SetAccessors(
                     string (IInternalEntry entry) => (EnrolmentUnsafeAccessors.Need(((Enrolment)(entry.Entity))) == null ? default(string) : NeedUnsafeAccessors.OwnWords(EnrolmentUnsafeAccessors.Need(((Enrolment)(entry.Entity))))),
                     string (IInternalEntry entry) => (EnrolmentUnsafeAccessors.Need(((Enrolment)(entry.Entity))) == null ? default(string) : NeedUnsafeAccessors.OwnWords(EnrolmentUnsafeAccessors.Need(((Enrolment)(entry.Entity))))),
-                    string (IInternalEntry entry) => entry.ReadOriginalValue<string>(ownWords, 15),
+                    string (IInternalEntry entry) => entry.ReadOriginalValue<string>(ownWords, 23),
                     string (IInternalEntry entry) => entry.GetCurrentValue<string>(ownWords));
                 ownWords.SetPropertyIndexes(
-                    index: 15,
-                    originalValueIndex: 15,
+                    index: 22,
+                    originalValueIndex: 23,
                     shadowIndex: -1,
                     relationshipIndex: -1,
                     storeGenerationIndex: -1);
@@ -1063,11 +1526,11 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                 reason.SetAccessors(
                     NeedReason (IInternalEntry entry) => (EnrolmentUnsafeAccessors.Need(((Enrolment)(entry.Entity))) == null ? default(NeedReason) : NeedUnsafeAccessors.Reason(EnrolmentUnsafeAccessors.Need(((Enrolment)(entry.Entity))))),
                     NeedReason (IInternalEntry entry) => (EnrolmentUnsafeAccessors.Need(((Enrolment)(entry.Entity))) == null ? default(NeedReason) : NeedUnsafeAccessors.Reason(EnrolmentUnsafeAccessors.Need(((Enrolment)(entry.Entity))))),
-                    NeedReason (IInternalEntry entry) => entry.ReadOriginalValue<NeedReason>(reason, 16),
+                    NeedReason (IInternalEntry entry) => entry.ReadOriginalValue<NeedReason>(reason, 24),
                     NeedReason (IInternalEntry entry) => entry.GetCurrentValue<NeedReason>(reason));
                 reason.SetPropertyIndexes(
-                    index: 16,
-                    originalValueIndex: 16,
+                    index: 23,
+                    originalValueIndex: 24,
                     shadowIndex: -1,
                     relationshipIndex: -1,
                     storeGenerationIndex: -1);
@@ -1139,7 +1602,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                     null,
                     Terms (IInternalEntry entry) => entry.GetCurrentValue<Terms>(complexProperty));
                 complexProperty.SetPropertyIndexes(
-                    index: 2,
+                    index: 3,
                     originalValueIndex: -1,
                     shadowIndex: -1,
                     relationshipIndex: -1,
@@ -1180,11 +1643,11 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                 agreementVersion.SetAccessors(
                     int (IInternalEntry entry) => (EnrolmentUnsafeAccessors.Terms(((Enrolment)(entry.Entity))) == null ? default(int) : TermsUnsafeAccessors.AgreementVersion(EnrolmentUnsafeAccessors.Terms(((Enrolment)(entry.Entity))))),
                     int (IInternalEntry entry) => (EnrolmentUnsafeAccessors.Terms(((Enrolment)(entry.Entity))) == null ? default(int) : TermsUnsafeAccessors.AgreementVersion(EnrolmentUnsafeAccessors.Terms(((Enrolment)(entry.Entity))))),
-                    int (IInternalEntry entry) => entry.ReadOriginalValue<int>(agreementVersion, 17),
+                    int (IInternalEntry entry) => entry.ReadOriginalValue<int>(agreementVersion, 25),
                     int (IInternalEntry entry) => entry.GetCurrentValue<int>(agreementVersion));
                 agreementVersion.SetPropertyIndexes(
-                    index: 17,
-                    originalValueIndex: 17,
+                    index: 24,
+                    originalValueIndex: 25,
                     shadowIndex: -1,
                     relationshipIndex: -1,
                     storeGenerationIndex: -1);
@@ -1241,11 +1704,11 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                 feeScheduleVersion.SetAccessors(
                     int (IInternalEntry entry) => (EnrolmentUnsafeAccessors.Terms(((Enrolment)(entry.Entity))) == null ? default(int) : TermsUnsafeAccessors.FeeScheduleVersion(EnrolmentUnsafeAccessors.Terms(((Enrolment)(entry.Entity))))),
                     int (IInternalEntry entry) => (EnrolmentUnsafeAccessors.Terms(((Enrolment)(entry.Entity))) == null ? default(int) : TermsUnsafeAccessors.FeeScheduleVersion(EnrolmentUnsafeAccessors.Terms(((Enrolment)(entry.Entity))))),
-                    int (IInternalEntry entry) => entry.ReadOriginalValue<int>(feeScheduleVersion, 18),
+                    int (IInternalEntry entry) => entry.ReadOriginalValue<int>(feeScheduleVersion, 26),
                     int (IInternalEntry entry) => entry.GetCurrentValue<int>(feeScheduleVersion));
                 feeScheduleVersion.SetPropertyIndexes(
-                    index: 18,
-                    originalValueIndex: 18,
+                    index: 25,
+                    originalValueIndex: 26,
                     shadowIndex: -1,
                     relationshipIndex: -1,
                     storeGenerationIndex: -1);
@@ -1302,11 +1765,11 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                 planVersion.SetAccessors(
                     int (IInternalEntry entry) => (EnrolmentUnsafeAccessors.Terms(((Enrolment)(entry.Entity))) == null ? default(int) : TermsUnsafeAccessors.PlanVersion(EnrolmentUnsafeAccessors.Terms(((Enrolment)(entry.Entity))))),
                     int (IInternalEntry entry) => (EnrolmentUnsafeAccessors.Terms(((Enrolment)(entry.Entity))) == null ? default(int) : TermsUnsafeAccessors.PlanVersion(EnrolmentUnsafeAccessors.Terms(((Enrolment)(entry.Entity))))),
-                    int (IInternalEntry entry) => entry.ReadOriginalValue<int>(planVersion, 19),
+                    int (IInternalEntry entry) => entry.ReadOriginalValue<int>(planVersion, 27),
                     int (IInternalEntry entry) => entry.GetCurrentValue<int>(planVersion));
                 planVersion.SetPropertyIndexes(
-                    index: 19,
-                    originalValueIndex: 19,
+                    index: 26,
+                    originalValueIndex: 27,
                     shadowIndex: -1,
                     relationshipIndex: -1,
                     storeGenerationIndex: -1);
@@ -1359,11 +1822,20 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             var leavesOn = runtimeEntityType.FindProperty("LeavesOn");
             var priority = runtimeEntityType.FindProperty("Priority");
             var state = runtimeEntityType.FindProperty("State");
+            var urged = runtimeEntityType.FindProperty("Urged");
             var version = runtimeEntityType.FindProperty("Version");
+            var asked = runtimeEntityType.FindComplexProperty("Asked");
+            var moreAsked = asked.ComplexType;
+            var answer = moreAsked.FindProperty("Answer");
+            var answerBy = moreAsked.FindProperty("AnswerBy");
+            var answeredAt = moreAsked.FindProperty("AnsweredAt");
+            var at = moreAsked.FindProperty("At");
+            var by = moreAsked.FindProperty("By");
+            var question = moreAsked.FindProperty("Question");
             var confirmation = runtimeEntityType.FindComplexProperty("Confirmation");
             var guardianConfirmation = confirmation.ComplexType;
             var activity = guardianConfirmation.FindProperty("Activity");
-            var at = guardianConfirmation.FindProperty("At");
+            var at0 = guardianConfirmation.FindProperty("At");
             var child0 = guardianConfirmation.FindProperty("Child");
             var guardian = guardianConfirmation.FindProperty("Guardian");
             var readBack = guardianConfirmation.FindProperty("ReadBack");
@@ -1384,12 +1856,12 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                 ISnapshot (IInternalEntry source) =>
                 {
                     var structuralType = ((Enrolment)(source.Entity));
-                    return ((ISnapshot)(new Snapshot<ApplicationNumber, string, ChildId, Weekdays, DeclineReason?, Weekdays, DateOnly?, PriorityGroup?, EnrolmentState, int, string, DateTimeOffset, ChildId, PersonId, string, string, NeedReason, int, int, int>(((ValueComparer<ApplicationNumber>)(((IProperty)number).GetValueComparer())).Snapshot(source.GetCurrentValue<ApplicationNumber>(number)), (source.GetCurrentValue<string>(alternative) == null ? null : ((ValueComparer<string>)(((IProperty)alternative).GetValueComparer())).Snapshot(source.GetCurrentValue<string>(alternative))), ((ValueComparer<ChildId>)(((IProperty)child).GetValueComparer())).Snapshot(source.GetCurrentValue<ChildId>(child)), ((ValueComparer<Weekdays>)(((IProperty)days).GetValueComparer())).Snapshot(source.GetCurrentValue<Weekdays>(days)), (source.GetCurrentValue<DeclineReason?>(declinedFor) == null ? null : ((ValueComparer<DeclineReason?>)(((IProperty)declinedFor).GetValueComparer())).Snapshot(source.GetCurrentValue<DeclineReason?>(declinedFor))), ((ValueComparer<Weekdays>)(((IProperty)grantedDays).GetValueComparer())).Snapshot(source.GetCurrentValue<Weekdays>(grantedDays)), (source.GetCurrentValue<DateOnly?>(leavesOn) == null ? null : ((ValueComparer<DateOnly?>)(((IProperty)leavesOn).GetValueComparer())).Snapshot(source.GetCurrentValue<DateOnly?>(leavesOn))), (source.GetCurrentValue<PriorityGroup?>(priority) == null ? null : ((ValueComparer<PriorityGroup?>)(((IProperty)priority).GetValueComparer())).Snapshot(source.GetCurrentValue<PriorityGroup?>(priority))), ((ValueComparer<EnrolmentState>)(((IProperty)state).GetValueComparer())).Snapshot(source.GetCurrentValue<EnrolmentState>(state)), ((ValueComparer<int>)(((IProperty)version).GetValueComparer())).Snapshot(source.GetCurrentValue<int>(version)), (source.GetCurrentValue<string>(activity) == null ? null : ((ValueComparer<string>)(((IProperty)activity).GetValueComparer())).Snapshot(source.GetCurrentValue<string>(activity))), ((ValueComparer<DateTimeOffset>)(((IProperty)at).GetValueComparer())).Snapshot(source.GetCurrentValue<DateTimeOffset>(at)), ((ValueComparer<ChildId>)(((IProperty)child0).GetValueComparer())).Snapshot(source.GetCurrentValue<ChildId>(child0)), ((ValueComparer<PersonId>)(((IProperty)guardian).GetValueComparer())).Snapshot(source.GetCurrentValue<PersonId>(guardian)), (source.GetCurrentValue<string>(readBack) == null ? null : ((ValueComparer<string>)(((IProperty)readBack).GetValueComparer())).Snapshot(source.GetCurrentValue<string>(readBack))), (source.GetCurrentValue<string>(ownWords) == null ? null : ((ValueComparer<string>)(((IProperty)ownWords).GetValueComparer())).Snapshot(source.GetCurrentValue<string>(ownWords))), ((ValueComparer<NeedReason>)(((IProperty)reason).GetValueComparer())).Snapshot(source.GetCurrentValue<NeedReason>(reason)), ((ValueComparer<int>)(((IProperty)agreementVersion).GetValueComparer())).Snapshot(source.GetCurrentValue<int>(agreementVersion)), ((ValueComparer<int>)(((IProperty)feeScheduleVersion).GetValueComparer())).Snapshot(source.GetCurrentValue<int>(feeScheduleVersion)), ((ValueComparer<int>)(((IProperty)planVersion).GetValueComparer())).Snapshot(source.GetCurrentValue<int>(planVersion)))));
+                    return ((ISnapshot)(new Snapshot<ApplicationNumber, string, ChildId, Weekdays, DeclineReason?, Weekdays, DateOnly?, PriorityGroup?, EnrolmentState, UrgedTo, int, object, string, DateOnly, DateTimeOffset?, DateTimeOffset, PersonId, string, string, DateTimeOffset, ChildId, PersonId, string, string, NeedReason, int, int, int>(((ValueComparer<ApplicationNumber>)(((IProperty)number).GetValueComparer())).Snapshot(source.GetCurrentValue<ApplicationNumber>(number)), (source.GetCurrentValue<string>(alternative) == null ? null : ((ValueComparer<string>)(((IProperty)alternative).GetValueComparer())).Snapshot(source.GetCurrentValue<string>(alternative))), ((ValueComparer<ChildId>)(((IProperty)child).GetValueComparer())).Snapshot(source.GetCurrentValue<ChildId>(child)), ((ValueComparer<Weekdays>)(((IProperty)days).GetValueComparer())).Snapshot(source.GetCurrentValue<Weekdays>(days)), (source.GetCurrentValue<DeclineReason?>(declinedFor) == null ? null : ((ValueComparer<DeclineReason?>)(((IProperty)declinedFor).GetValueComparer())).Snapshot(source.GetCurrentValue<DeclineReason?>(declinedFor))), ((ValueComparer<Weekdays>)(((IProperty)grantedDays).GetValueComparer())).Snapshot(source.GetCurrentValue<Weekdays>(grantedDays)), (source.GetCurrentValue<DateOnly?>(leavesOn) == null ? null : ((ValueComparer<DateOnly?>)(((IProperty)leavesOn).GetValueComparer())).Snapshot(source.GetCurrentValue<DateOnly?>(leavesOn))), (source.GetCurrentValue<PriorityGroup?>(priority) == null ? null : ((ValueComparer<PriorityGroup?>)(((IProperty)priority).GetValueComparer())).Snapshot(source.GetCurrentValue<PriorityGroup?>(priority))), ((ValueComparer<EnrolmentState>)(((IProperty)state).GetValueComparer())).Snapshot(source.GetCurrentValue<EnrolmentState>(state)), ((ValueComparer<UrgedTo>)(((IProperty)urged).GetValueComparer())).Snapshot(source.GetCurrentValue<UrgedTo>(urged)), ((ValueComparer<int>)(((IProperty)version).GetValueComparer())).Snapshot(source.GetCurrentValue<int>(version)), ((object)(source.GetCurrentValue<MoreAsked>(asked))), (source.GetCurrentValue<string>(answer) == null ? null : ((ValueComparer<string>)(((IProperty)answer).GetValueComparer())).Snapshot(source.GetCurrentValue<string>(answer))), ((ValueComparer<DateOnly>)(((IProperty)answerBy).GetValueComparer())).Snapshot(source.GetCurrentValue<DateOnly>(answerBy)), (source.GetCurrentValue<DateTimeOffset?>(answeredAt) == null ? null : ((ValueComparer<DateTimeOffset?>)(((IProperty)answeredAt).GetValueComparer())).Snapshot(source.GetCurrentValue<DateTimeOffset?>(answeredAt))), ((ValueComparer<DateTimeOffset>)(((IProperty)at).GetValueComparer())).Snapshot(source.GetCurrentValue<DateTimeOffset>(at)), ((ValueComparer<PersonId>)(((IProperty)by).GetValueComparer())).Snapshot(source.GetCurrentValue<PersonId>(by)), (source.GetCurrentValue<string>(question) == null ? null : ((ValueComparer<string>)(((IProperty)question).GetValueComparer())).Snapshot(source.GetCurrentValue<string>(question))), (source.GetCurrentValue<string>(activity) == null ? null : ((ValueComparer<string>)(((IProperty)activity).GetValueComparer())).Snapshot(source.GetCurrentValue<string>(activity))), ((ValueComparer<DateTimeOffset>)(((IProperty)at0).GetValueComparer())).Snapshot(source.GetCurrentValue<DateTimeOffset>(at0)), ((ValueComparer<ChildId>)(((IProperty)child0).GetValueComparer())).Snapshot(source.GetCurrentValue<ChildId>(child0)), ((ValueComparer<PersonId>)(((IProperty)guardian).GetValueComparer())).Snapshot(source.GetCurrentValue<PersonId>(guardian)), (source.GetCurrentValue<string>(readBack) == null ? null : ((ValueComparer<string>)(((IProperty)readBack).GetValueComparer())).Snapshot(source.GetCurrentValue<string>(readBack))), (source.GetCurrentValue<string>(ownWords) == null ? null : ((ValueComparer<string>)(((IProperty)ownWords).GetValueComparer())).Snapshot(source.GetCurrentValue<string>(ownWords))), ((ValueComparer<NeedReason>)(((IProperty)reason).GetValueComparer())).Snapshot(source.GetCurrentValue<NeedReason>(reason)), ((ValueComparer<int>)(((IProperty)agreementVersion).GetValueComparer())).Snapshot(source.GetCurrentValue<int>(agreementVersion)), ((ValueComparer<int>)(((IProperty)feeScheduleVersion).GetValueComparer())).Snapshot(source.GetCurrentValue<int>(feeScheduleVersion)), ((ValueComparer<int>)(((IProperty)planVersion).GetValueComparer())).Snapshot(source.GetCurrentValue<int>(planVersion)))));
                 });
             runtimeEntityType.SetStoreGeneratedValuesFactory(
-                ISnapshot () => ((ISnapshot)(new Snapshot<ChildId>(((ValueComparer<ChildId>)(((IProperty)child).GetValueComparer())).Snapshot(default(ChildId))))));
+                ISnapshot () => ((ISnapshot)(new Snapshot<ChildId, UrgedTo>(((ValueComparer<ChildId>)(((IProperty)child).GetValueComparer())).Snapshot(default(ChildId)), ((ValueComparer<UrgedTo>)(((IProperty)urged).GetValueComparer())).Snapshot(default(UrgedTo))))));
             runtimeEntityType.SetTemporaryValuesFactory(
-                ISnapshot (IInternalEntry source) => ((ISnapshot)(new Snapshot<ChildId>(default(ChildId)))));
+                ISnapshot (IInternalEntry source) => ((ISnapshot)(new Snapshot<ChildId, UrgedTo>(default(ChildId), default(UrgedTo)))));
             runtimeEntityType.SetShadowValuesFactory(
                 ISnapshot (IDictionary<string, object> source) => Snapshot.Empty);
             runtimeEntityType.SetEmptyShadowValuesFactory(
@@ -1401,14 +1873,14 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                     return ((ISnapshot)(new Snapshot<ApplicationNumber, ChildId, object>(((ValueComparer<ApplicationNumber>)(((IProperty)number).GetKeyValueComparer())).Snapshot(source.GetCurrentValue<ApplicationNumber>(number)), ((ValueComparer<ChildId>)(((IProperty)child).GetKeyValueComparer())).Snapshot(source.GetCurrentValue<ChildId>(child)), SnapshotFactoryFactory.SnapshotCollection(source.GetCurrentValue<IReadOnlyList<EnrolmentChange>>(history)))));
                 });
             runtimeEntityType.SetCounts(new PropertyCounts(
-                propertyCount: 20,
+                propertyCount: 27,
                 navigationCount: 1,
-                complexPropertyCount: 3,
+                complexPropertyCount: 4,
                 complexCollectionCount: 0,
-                originalValueCount: 20,
+                originalValueCount: 28,
                 shadowCount: 0,
                 relationshipCount: 3,
-                storeGeneratedCount: 1));
+                storeGeneratedCount: 2));
             runtimeEntityType.AddAnnotation("Relational:FunctionName", null);
             runtimeEntityType.AddAnnotation("Relational:Schema", null);
             runtimeEntityType.AddAnnotation("Relational:SqlQuery", null);

@@ -40,8 +40,14 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
         [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "<State>k__BackingField")]
         public static extern ref EnrolmentState State(Enrolment @this);
 
+        [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "<Urged>k__BackingField")]
+        public static extern ref UrgedTo Urged(Enrolment @this);
+
         [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "<Version>k__BackingField")]
         public static extern ref int Version(Enrolment @this);
+
+        [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "<Asked>k__BackingField")]
+        public static extern ref MoreAsked Asked(Enrolment @this);
 
         [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "<Confirmation>k__BackingField")]
         public static extern ref GuardianConfirmation Confirmation(Enrolment @this);

@@ -465,6 +465,20 @@ ALTER TABLE "school" ADD "morning_messages" TEXT NOT NULL DEFAULT '07:35:00';
 
 ALTER TABLE "school" ADD "offers_end" TEXT NOT NULL DEFAULT '20:00:00';
 
+ALTER TABLE "enrolments" ADD "answer" TEXT NULL;
+
+ALTER TABLE "enrolments" ADD "answer_by" TEXT NULL;
+
+ALTER TABLE "enrolments" ADD "answered_at" INTEGER NULL;
+
+ALTER TABLE "enrolments" ADD "asked" TEXT NULL;
+
+ALTER TABLE "enrolments" ADD "asked_at" INTEGER NULL;
+
+ALTER TABLE "enrolments" ADD "asked_by" INTEGER NULL;
+
+ALTER TABLE "enrolments" ADD "urged" TEXT NOT NULL DEFAULT 'Nobody';
+
 ALTER TABLE "club_places" ADD "passed" INTEGER NOT NULL DEFAULT 0;
 
 CREATE TABLE "audit_events" (
@@ -505,7 +519,7 @@ CREATE INDEX "IX_kept_files_expires_at" ON "kept_files" ("expires_at");
 CREATE INDEX "IX_kept_files_owner_id" ON "kept_files" ("owner_id");
 
 INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
-VALUES ('20261128053940_Life', '10.0.15');
+VALUES ('20261128055207_Life', '10.0.15');
 
 COMMIT;
 

@@ -26,6 +26,51 @@ namespace AfterSchoolBot.Data.Migrations.Postgres
                 nullable: false,
                 defaultValue: new TimeOnly(20, 0, 0));
 
+            migrationBuilder.AddColumn<string>(
+                name: "answer",
+                table: "enrolments",
+                type: "character varying(200)",
+                maxLength: 200,
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "answer_by",
+                table: "enrolments",
+                type: "date",
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateTimeOffset>(
+                name: "answered_at",
+                table: "enrolments",
+                type: "timestamp with time zone",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "asked",
+                table: "enrolments",
+                type: "character varying(120)",
+                maxLength: 120,
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateTimeOffset>(
+                name: "asked_at",
+                table: "enrolments",
+                type: "timestamp with time zone",
+                nullable: true);
+
+            migrationBuilder.AddColumn<int>(
+                name: "asked_by",
+                table: "enrolments",
+                type: "integer",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "urged",
+                table: "enrolments",
+                type: "text",
+                nullable: false,
+                defaultValue: "Nobody");
+
             migrationBuilder.AddColumn<bool>(
                 name: "passed",
                 table: "club_places",
@@ -124,6 +169,34 @@ namespace AfterSchoolBot.Data.Migrations.Postgres
             migrationBuilder.DropColumn(
                 name: "offers_end",
                 table: "school");
+
+            migrationBuilder.DropColumn(
+                name: "answer",
+                table: "enrolments");
+
+            migrationBuilder.DropColumn(
+                name: "answer_by",
+                table: "enrolments");
+
+            migrationBuilder.DropColumn(
+                name: "answered_at",
+                table: "enrolments");
+
+            migrationBuilder.DropColumn(
+                name: "asked",
+                table: "enrolments");
+
+            migrationBuilder.DropColumn(
+                name: "asked_at",
+                table: "enrolments");
+
+            migrationBuilder.DropColumn(
+                name: "asked_by",
+                table: "enrolments");
+
+            migrationBuilder.DropColumn(
+                name: "urged",
+                table: "enrolments");
 
             migrationBuilder.DropColumn(
                 name: "passed",

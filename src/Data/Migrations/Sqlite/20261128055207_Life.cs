@@ -25,6 +25,51 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
                 nullable: false,
                 defaultValue: new TimeOnly(20, 0, 0));
 
+            migrationBuilder.AddColumn<string>(
+                name: "answer",
+                table: "enrolments",
+                type: "TEXT",
+                maxLength: 200,
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "answer_by",
+                table: "enrolments",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<long>(
+                name: "answered_at",
+                table: "enrolments",
+                type: "INTEGER",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "asked",
+                table: "enrolments",
+                type: "TEXT",
+                maxLength: 120,
+                nullable: true);
+
+            migrationBuilder.AddColumn<long>(
+                name: "asked_at",
+                table: "enrolments",
+                type: "INTEGER",
+                nullable: true);
+
+            migrationBuilder.AddColumn<int>(
+                name: "asked_by",
+                table: "enrolments",
+                type: "INTEGER",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "urged",
+                table: "enrolments",
+                type: "TEXT",
+                nullable: false,
+                defaultValue: "Nobody");
+
             migrationBuilder.AddColumn<bool>(
                 name: "passed",
                 table: "club_places",
@@ -123,6 +168,34 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
             migrationBuilder.DropColumn(
                 name: "offers_end",
                 table: "school");
+
+            migrationBuilder.DropColumn(
+                name: "answer",
+                table: "enrolments");
+
+            migrationBuilder.DropColumn(
+                name: "answer_by",
+                table: "enrolments");
+
+            migrationBuilder.DropColumn(
+                name: "answered_at",
+                table: "enrolments");
+
+            migrationBuilder.DropColumn(
+                name: "asked",
+                table: "enrolments");
+
+            migrationBuilder.DropColumn(
+                name: "asked_at",
+                table: "enrolments");
+
+            migrationBuilder.DropColumn(
+                name: "asked_by",
+                table: "enrolments");
+
+            migrationBuilder.DropColumn(
+                name: "urged",
+                table: "enrolments");
 
             migrationBuilder.DropColumn(
                 name: "passed",
