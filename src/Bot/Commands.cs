@@ -38,6 +38,8 @@ internal enum Command
     ApproveAll,
     AnswerMore,
     Prepare,
+    OpenDraw,
+    DrawProof,
 }
 
 internal static class CommandKinds
@@ -80,6 +82,8 @@ internal static class Commands
         (Command.ApproveAll, ["批量通过", "approve all", "全部通过", "都通过"]),
         (Command.AnswerMore, ["回答学校", "answer the school", "补一句"]),
         (Command.Prepare, ["帮家长填", "prepare an application", "代填", "替家长填", "帮忙填报名"]),
+        (Command.OpenDraw, ["开抽签", "open a draw", "抽签选社团", "改成抽签"]),
+        (Command.DrawProof, ["抽签结果", "see the draw", "抽签证明", "抽签公示", "draw results"]),
         (Command.AskRules, ["问规定", "ask about the rules", "规定", "rules", "问问规定"]),
     ];
 
@@ -97,6 +101,7 @@ internal static class Commands
         ("进度", Command.Status),
         ("登记", Command.Register),
         ("转人工", Command.Teacher), ("找老师", Command.Teacher), ("打电话", Command.Teacher), ("talk to a", Command.Teacher),
+        ("开抽签", Command.OpenDraw), ("抽签结果", Command.DrawProof), ("抽签证明", Command.DrawProof),
         ("批量通过", Command.ApproveAll), ("全部通过", Command.ApproveAll),
         ("回答学校", Command.AnswerMore), ("answer the school", Command.AnswerMore),
         ("帮家长填", Command.Prepare), ("prepare an application", Command.Prepare),

@@ -63,6 +63,8 @@ public abstract class ProgrammeDb(DbContextOptions options) : DbContext(options)
         Conversions.Apply(configurationBuilder);
 
     public DbSet<ConversationRow> Conversations => Set<ConversationRow>();
+    public DbSet<ClubRound> ClubRounds => Set<ClubRound>();
+    public DbSet<ClubWish> ClubWishes => Set<ClubWish>();
     public DbSet<AuditEvent> AuditEvents => Set<AuditEvent>();
     public DbSet<KeptFile> KeptFiles => Set<KeptFile>();
     public DbSet<ChannelIdentity> ChannelIdentities => Set<ChannelIdentity>();

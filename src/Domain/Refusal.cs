@@ -43,6 +43,9 @@ public enum Refusal
     [Clause("三.5")] NotAMember,
     [Clause("三.5")] HoldHasEnded,
     [Clause("三.3")] NothingOffered,
+    [Clause("三.3")] RoundIsOpen,
+    [Clause("三.3")] NoRoundIsOpen,
+    [Clause("三.3")] DrawIsMade,
 
     // fees (五.2)
     [Clause("五.2")] NoApprovedSchedule,

@@ -73,6 +73,7 @@ internal sealed class ChooseClubDialog() : Dialog<ChooseClubDraft>("choose-club"
         var plan = await turn.Programme.CurrentPlanAsync(turn.Today, turn.Aborted);
         if (plan is null) return End(Texts.Explain(Refusal.ServiceNotPublished));
         if (!plan.ClubChoiceIsOpen(turn.Now) && draft.Look is null) return End(ClubCards.NotOpenYet(await OpensAsync(plan, turn)));
+        if (draft.Look is null && await turn.Programme.RoundUnderWayAsync(turn.Now, turn.Aborted) is { } round) return Wish(round, draft, turn);
         if (draft.Child is not { } number) return await WhichChildAsync(draft, children, turn);
         if (children.FirstOrDefault(one => one.Child.Id == new ChildId(number)) is not { } own) return End(Texts.GuardiansOnly);
 
@@ -105,6 +106,11 @@ internal sealed class ChooseClubDialog() : Dialog<ChooseClubDraft>("choose-club"
         club?.LetGoOfEndedHolds(turn.Now);
         club?.LetGo(new(held.Child));
     }
+
+    /// <summary>While a round takes wishes nobody is first: the same wish leads to another form.</summary>
+    private static Step Wish(ClubRound round, ChooseClubDraft draft, Turn turn) => round.TakesWishes(turn.Now)
+        ? new Step.Begin(Draws.RankClubsDialog.Called, draft.Child is { } child ? [new("child", Texts.Number(child))] : [])
+        : End(Texts.DrawIsComing);
 
     private static HeldSeat? Wanted(ChooseClubDraft draft) => draft is { Child: { } child, Club: { } club } ? new(child, club) : null;
 

@@ -1,4 +1,5 @@
 using System.Text;
+using AfterSchoolBot.Bot.Clubs.Draws;
 using AfterSchoolBot.Bot.Oversight;
 using AfterSchoolBot.Bot.Policies;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -17,6 +18,7 @@ internal static class CommandLine
           policy ask [--jsonl]  answer the questions of the standard input as a parent would be answered
           policy import FILE    publish a paper (text or Markdown) that answers are given from
           report gaps           on what parents asked and the published papers are silent, the most asked first
+          draw verify FILE      draws again from a published proof and says whether the same comes out
           check                 whether places, guardians' yeses, accounts and the chain of acts are as they must be
           --help                this page; also after a command
 
@@ -67,6 +69,10 @@ internal static class CommandLine
                     return PolicyImport.Read(rest) is { } import ? await import.RunAsync((await OpenAsync(options)).Database, Console.Out, Console.Error) : Wrong(ImportUsage);
                 case ["report", "gaps", .. var rest]:
                     return GapsReport.Read(rest) is { } report ? await report.RunAsync((await OpenAsync(options)).Database, Console.Out) : Wrong(ReportUsage);
+                case ["draw", "verify", var file]:
+                    return Verify(file);
+                case ["draw", ..]:
+                    return Wrong("draw verify FILE    FILE is the proof that the chat gives for 抽签结果. 0: the same comes out; 1: it does not, or FILE is no proof.");
                 case ["check"]:
                     return await CheckAsync(options);
                 case ["check", ..]:
@@ -92,6 +98,20 @@ internal static class CommandLine
         var (settings, database) = await OpenAsync(options);
         using var wording = settings.Model is { } model ? new ModelWording(model, database.Time, NullLogger<ModelWording>.Instance) : null;
         return await new PolicyAsk(database, wording, input, output).RunAsync(jsonl, CancellationToken.None);
+    }
+
+    private static int Verify(string file)
+    {
+        if (!File.Exists(file) || DrawProof.Read(File.ReadAllText(file)) is not { } proof)
+        {
+            Console.Error.WriteLine($"{Path.GetFileName(file)} holds no proof of a draw.");
+            return 1;
+        }
+
+        var wrong = proof.Verify();
+        foreach (var line in wrong) Console.WriteLine($"WRONG  {line}");
+        Console.WriteLine(wrong.Count == 0 ? $"Drawn again: {proof.Lines.Count} wishes, {proof.Lines.Count(line => line.Club is not null)} places, all as published." : "The result is not what the seed and the wishes give.");
+        return wrong.Count == 0 ? 0 : 1;
     }
 
     private static async Task<int> CheckAsync(string[] options)

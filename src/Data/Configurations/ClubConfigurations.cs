@@ -68,3 +68,63 @@ internal sealed class PlaceConfiguration : IEntityTypeConfiguration<Place>
         builder.HasIndex(place => new { place.Child, place.SeatOn }).IsUnique().HasDatabaseName("ux_club_places_seat_of_child_on_day");
     }
 }
+
+internal sealed class ClubRoundConfiguration : IEntityTypeConfiguration<ClubRound>
+{
+    public void Configure(EntityTypeBuilder<ClubRound> builder)
+    {
+        builder.ToTable("club_rounds");
+        builder.HasKey(round => round.Number);
+        builder.Property(round => round.Number).HasColumnName("number").ValueGeneratedNever();
+        builder.Property(round => round.OpensAt).HasColumnName("opens_at");
+        builder.Property(round => round.ClosesAt).HasColumnName("closes_at");
+        builder.Property(round => round.Seed).HasColumnName("seed").HasMaxLength(64);
+        builder.Property(round => round.DrawnAt).HasColumnName("drawn_at").IsConcurrencyToken(); // drawn once
+        builder.Property(round => round.InputHash).HasColumnName("input_hash").HasMaxLength(64);
+        builder.Ignore(round => round.SeedHash);
+        builder.OwnsMany(round => round.Seats, seats =>
+        {
+            seats.ToTable("draw_seats");
+            seats.WithOwner().HasForeignKey("Round");
+            seats.Property<int>("Round").HasColumnName("round");
+            seats.HasKey("Round", nameof(DrawSeats.Club));
+            seats.Property(one => one.Club).HasColumnName("club_id");
+            seats.Property(one => one.Free).HasColumnName("free");
+        });
+        builder.OwnsMany(round => round.Results, result =>
+        {
+            result.ToTable("draw_results");
+            result.WithOwner().HasForeignKey("Round");
+            result.Property<int>("Round").HasColumnName("round");
+            result.HasKey("Round", nameof(DrawResult.Weekday), nameof(DrawResult.Code));
+            result.Property(one => one.Code).HasColumnName("code").HasMaxLength(8);
+            result.Property(one => one.Weekday).HasColumnName("weekday");
+            result.Property(one => one.Order).HasColumnName("turn");
+            result.Property(one => one.Tier).HasColumnName("tier");
+            result.Property(one => one.Misses).HasColumnName("misses");
+            result.Property(one => one.Lot).HasColumnName("lot").HasMaxLength(16);
+            result.Property(one => one.Club).HasColumnName("club_id");
+        });
+    }
+}
+
+internal sealed class ClubWishConfiguration : IEntityTypeConfiguration<ClubWish>
+{
+    public void Configure(EntityTypeBuilder<ClubWish> builder)
+    {
+        builder.ToTable("club_wishes");
+        builder.HasKey(wish => new { wish.Round, wish.Child, wish.Weekday });
+        builder.Property(wish => wish.Round).HasColumnName("round");
+        builder.Property(wish => wish.Child).HasColumnName("child_id");
+        builder.Property(wish => wish.Weekday).HasColumnName("weekday");
+        builder.Property(wish => wish.Code).HasColumnName("code").HasMaxLength(8);
+        builder.Property(wish => wish.First).HasColumnName("first_club_id");
+        builder.Property(wish => wish.Second).HasColumnName("second_club_id");
+        builder.Property(wish => wish.Third).HasColumnName("third_club_id");
+        builder.Ignore(wish => wish.Ranked);
+        builder.ComplexProperty(wish => wish.Confirmation, Confirmations.Columns);
+        builder.HasOne<ClubRound>().WithMany().HasForeignKey(wish => wish.Round);
+        builder.HasOne<Child>().WithMany().HasForeignKey(wish => wish.Child);
+        builder.HasIndex(wish => new { wish.Round, wish.Code });
+    }
+}

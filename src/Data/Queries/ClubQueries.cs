@@ -82,6 +82,15 @@ public static class ClubQueries
         return found.FindAll(club => clubs.Contains(club.Id));
     }
 
+    /// <summary>Every club, to be changed in this errand: a draw gives seats in all of them.</summary>
+    public static async Task<IReadOnlyList<Club>> AllClubsForChangeAsync(this ProgrammeDb programme, CancellationToken cancellationToken)
+    {
+        var ids = await programme.Clubs.AsNoTracking().IgnoreAutoIncludes().OrderBy(club => club.Id).Select(club => club.Id).ToListAsync(cancellationToken);
+        foreach (var id in ids) await programme.LockAsync(ClubConfiguration.Table, id.Value, cancellationToken);
+
+        return await programme.Clubs.OrderBy(club => club.Id).ToListAsync(cancellationToken);
+    }
+
     /// <summary>The child's seats, holds and places in line, by weekday.</summary>
     public static async Task<IReadOnlyList<PlaceOfChild>> PlacesOfAsync(
         this ProgrammeDb programme, ChildId child, DateTimeOffset now, CancellationToken cancellationToken)

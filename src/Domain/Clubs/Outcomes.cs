@@ -27,3 +27,17 @@ public abstract record LeaveOutcome
     public sealed record Left(PlaceState Was) : LeaveOutcome;
     public sealed record Refused(Refusal Why) : LeaveOutcome;
 }
+
+public abstract record OpenRoundOutcome
+{
+    private OpenRoundOutcome() { }
+    public sealed record Opened(ClubRound Round) : OpenRoundOutcome;
+    public sealed record Refused(Refusal Why) : OpenRoundOutcome;
+}
+
+public abstract record DrawOutcome
+{
+    private DrawOutcome() { }
+    public sealed record Drawn(IReadOnlyList<DrawResult> Results) : DrawOutcome;
+    public sealed record Refused(Refusal Why) : DrawOutcome;
+}

@@ -16,7 +16,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
     public partial class SqliteProgrammeDbModel
     {
         private SqliteProgrammeDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("8c767b2d-4d95-419e-93cc-14f8ab5b98e9"), entityTypeCount: 37)
+            : base(skipDetectChanges: false, modelId: new Guid("d8743d40-77e7-4ac4-8dd5-34fcbca6a056"), entityTypeCount: 41)
         {
         }
 
@@ -29,6 +29,10 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             var keptFile = KeptFileEntityType.Create(this);
             var lastNumber = LastNumberEntityType.Create(this);
             var club = ClubEntityType.Create(this);
+            var clubRound = ClubRoundEntityType.Create(this);
+            var clubWish = ClubWishEntityType.Create(this);
+            var drawResult = DrawResultEntityType.Create(this);
+            var drawSeats = DrawSeatsEntityType.Create(this);
             var place = PlaceEntityType.Create(this);
             var enrolment = EnrolmentEntityType.Create(this);
             var enrolmentChange = EnrolmentChangeEntityType.Create(this);
@@ -62,6 +66,10 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             KeptFileEntityType.CreateForeignKey1(keptFile, person);
             ClubEntityType.CreateForeignKey1(club, person);
+            ClubWishEntityType.CreateForeignKey1(clubWish, child);
+            ClubWishEntityType.CreateForeignKey2(clubWish, clubRound);
+            DrawResultEntityType.CreateForeignKey1(drawResult, clubRound);
+            DrawSeatsEntityType.CreateForeignKey1(drawSeats, clubRound);
             PlaceEntityType.CreateForeignKey1(place, child);
             PlaceEntityType.CreateForeignKey2(place, club);
             EnrolmentEntityType.CreateForeignKey1(enrolment, child);
@@ -94,6 +102,10 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             KeptFileEntityType.CreateAnnotations(keptFile);
             LastNumberEntityType.CreateAnnotations(lastNumber);
             ClubEntityType.CreateAnnotations(club);
+            ClubRoundEntityType.CreateAnnotations(clubRound);
+            ClubWishEntityType.CreateAnnotations(clubWish);
+            DrawResultEntityType.CreateAnnotations(drawResult);
+            DrawSeatsEntityType.CreateAnnotations(drawSeats);
             PlaceEntityType.CreateAnnotations(place);
             EnrolmentEntityType.CreateAnnotations(enrolment);
             EnrolmentChangeEntityType.CreateAnnotations(enrolmentChange);
@@ -851,40 +863,413 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.CreateColumnMapping(from_gradeColumn, gradeRange.FindProperty("From")!, clubsTableMapping0);
             RelationalModel.CreateColumnMapping(to_gradeColumn, gradeRange.FindProperty("To")!, clubsTableMapping0);
 
-            var place = FindEntityType("AfterSchoolBot.Domain.Clubs.Place")!;
+            var clubRound = FindEntityType("AfterSchoolBot.Domain.Clubs.ClubRound")!;
 
             var defaultTableMappings7 = new List<TableMappingBase<ColumnMappingBase>>();
-            place.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings7);
+            clubRound.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings7);
+            var afterSchoolBotDomainClubsClubRoundTableBase = new TableBase("AfterSchoolBot.Domain.Clubs.ClubRound", null, relationalModel);
+            var closes_atColumnBase = new ColumnBase<ColumnMappingBase>("closes_at", "INTEGER", afterSchoolBotDomainClubsClubRoundTableBase);
+            afterSchoolBotDomainClubsClubRoundTableBase.Columns.Add("closes_at", closes_atColumnBase);
+            var drawn_atColumnBase = new ColumnBase<ColumnMappingBase>("drawn_at", "INTEGER", afterSchoolBotDomainClubsClubRoundTableBase)
+            {
+                IsNullable = true
+            };
+            afterSchoolBotDomainClubsClubRoundTableBase.Columns.Add("drawn_at", drawn_atColumnBase);
+            var input_hashColumnBase = new ColumnBase<ColumnMappingBase>("input_hash", "TEXT", afterSchoolBotDomainClubsClubRoundTableBase)
+            {
+                IsNullable = true
+            };
+            afterSchoolBotDomainClubsClubRoundTableBase.Columns.Add("input_hash", input_hashColumnBase);
+            var numberColumnBase = new ColumnBase<ColumnMappingBase>("number", "INTEGER", afterSchoolBotDomainClubsClubRoundTableBase);
+            afterSchoolBotDomainClubsClubRoundTableBase.Columns.Add("number", numberColumnBase);
+            var opens_atColumnBase = new ColumnBase<ColumnMappingBase>("opens_at", "INTEGER", afterSchoolBotDomainClubsClubRoundTableBase);
+            afterSchoolBotDomainClubsClubRoundTableBase.Columns.Add("opens_at", opens_atColumnBase);
+            var seedColumnBase = new ColumnBase<ColumnMappingBase>("seed", "TEXT", afterSchoolBotDomainClubsClubRoundTableBase);
+            afterSchoolBotDomainClubsClubRoundTableBase.Columns.Add("seed", seedColumnBase);
+            relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Clubs.ClubRound", afterSchoolBotDomainClubsClubRoundTableBase);
+            var afterSchoolBotDomainClubsClubRoundMappingBase = new TableMappingBase<ColumnMappingBase>(clubRound, afterSchoolBotDomainClubsClubRoundTableBase, null);
+            afterSchoolBotDomainClubsClubRoundTableBase.AddTypeMapping(afterSchoolBotDomainClubsClubRoundMappingBase, false);
+            defaultTableMappings7.Add(afterSchoolBotDomainClubsClubRoundMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)numberColumnBase, clubRound.FindProperty("Number")!, afterSchoolBotDomainClubsClubRoundMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)closes_atColumnBase, clubRound.FindProperty("ClosesAt")!, afterSchoolBotDomainClubsClubRoundMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)drawn_atColumnBase, clubRound.FindProperty("DrawnAt")!, afterSchoolBotDomainClubsClubRoundMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)input_hashColumnBase, clubRound.FindProperty("InputHash")!, afterSchoolBotDomainClubsClubRoundMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)opens_atColumnBase, clubRound.FindProperty("OpensAt")!, afterSchoolBotDomainClubsClubRoundMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)seedColumnBase, clubRound.FindProperty("Seed")!, afterSchoolBotDomainClubsClubRoundMappingBase);
+
+            var tableMappings7 = new List<TableMapping>();
+            clubRound.SetRuntimeAnnotation("Relational:TableMappings", tableMappings7);
+            var club_roundsTable = new Table("club_rounds", null, relationalModel);
+            var numberColumn = new Column("number", "INTEGER", club_roundsTable);
+            club_roundsTable.Columns.Add("number", numberColumn);
+            numberColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(numberColumn);
+            var closes_atColumn = new Column("closes_at", "INTEGER", club_roundsTable);
+            club_roundsTable.Columns.Add("closes_at", closes_atColumn);
+            closes_atColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(closes_atColumn);
+            var drawn_atColumn = new Column("drawn_at", "INTEGER", club_roundsTable)
+            {
+                IsNullable = true
+            };
+            club_roundsTable.Columns.Add("drawn_at", drawn_atColumn);
+            drawn_atColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(drawn_atColumn);
+            var input_hashColumn = new Column("input_hash", "TEXT", club_roundsTable)
+            {
+                IsNullable = true
+            };
+            club_roundsTable.Columns.Add("input_hash", input_hashColumn);
+            input_hashColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(input_hashColumn);
+            var opens_atColumn = new Column("opens_at", "INTEGER", club_roundsTable);
+            club_roundsTable.Columns.Add("opens_at", opens_atColumn);
+            opens_atColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(opens_atColumn);
+            var seedColumn = new Column("seed", "TEXT", club_roundsTable);
+            club_roundsTable.Columns.Add("seed", seedColumn);
+            seedColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(seedColumn);
+            relationalModel.Tables.Add(("club_rounds", null), club_roundsTable);
+            var club_roundsTableMapping = new TableMapping(clubRound, club_roundsTable, null);
+            club_roundsTable.AddTypeMapping(club_roundsTableMapping, false);
+            tableMappings7.Add(club_roundsTableMapping);
+            RelationalModel.CreateColumnMapping(numberColumn, clubRound.FindProperty("Number")!, club_roundsTableMapping);
+            RelationalModel.CreateColumnMapping(closes_atColumn, clubRound.FindProperty("ClosesAt")!, club_roundsTableMapping);
+            RelationalModel.CreateColumnMapping(drawn_atColumn, clubRound.FindProperty("DrawnAt")!, club_roundsTableMapping);
+            RelationalModel.CreateColumnMapping(input_hashColumn, clubRound.FindProperty("InputHash")!, club_roundsTableMapping);
+            RelationalModel.CreateColumnMapping(opens_atColumn, clubRound.FindProperty("OpensAt")!, club_roundsTableMapping);
+            RelationalModel.CreateColumnMapping(seedColumn, clubRound.FindProperty("Seed")!, club_roundsTableMapping);
+            var pK_club_rounds = new UniqueConstraint("PK_club_rounds", club_roundsTable, new[] { numberColumn });
+            club_roundsTable.PrimaryKey = pK_club_rounds;
+            pK_club_rounds.SetRowKeyValueFactory(new SimpleRowKeyValueFactory<int>(pK_club_rounds));
+            var pK_club_roundsKey = RelationalModel.GetKey(this,
+                "AfterSchoolBot.Domain.Clubs.ClubRound",
+                new[] { "Number" });
+            pK_club_rounds.MappedKeys.Add(pK_club_roundsKey);
+            RelationalModel.GetOrCreateUniqueConstraints(pK_club_roundsKey).Add(pK_club_rounds);
+            club_roundsTable.UniqueConstraints.Add("PK_club_rounds", pK_club_rounds);
+
+            var clubWish = FindEntityType("AfterSchoolBot.Domain.Clubs.ClubWish")!;
+
+            var defaultTableMappings8 = new List<TableMappingBase<ColumnMappingBase>>();
+            clubWish.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings8);
+            var afterSchoolBotDomainClubsClubWishTableBase = new TableBase("AfterSchoolBot.Domain.Clubs.ClubWish", null, relationalModel);
+            var confirmation_ActivityColumnBase = new ColumnBase<ColumnMappingBase>("Confirmation_Activity", "TEXT", afterSchoolBotDomainClubsClubWishTableBase);
+            afterSchoolBotDomainClubsClubWishTableBase.Columns.Add("Confirmation_Activity", confirmation_ActivityColumnBase);
+            var confirmation_AtColumnBase = new ColumnBase<ColumnMappingBase>("Confirmation_At", "INTEGER", afterSchoolBotDomainClubsClubWishTableBase);
+            afterSchoolBotDomainClubsClubWishTableBase.Columns.Add("Confirmation_At", confirmation_AtColumnBase);
+            var confirmation_ChildColumnBase = new ColumnBase<ColumnMappingBase>("Confirmation_Child", "INTEGER", afterSchoolBotDomainClubsClubWishTableBase);
+            afterSchoolBotDomainClubsClubWishTableBase.Columns.Add("Confirmation_Child", confirmation_ChildColumnBase);
+            var confirmation_GuardianColumnBase = new ColumnBase<ColumnMappingBase>("Confirmation_Guardian", "INTEGER", afterSchoolBotDomainClubsClubWishTableBase);
+            afterSchoolBotDomainClubsClubWishTableBase.Columns.Add("Confirmation_Guardian", confirmation_GuardianColumnBase);
+            var confirmation_ReadBackColumnBase = new ColumnBase<ColumnMappingBase>("Confirmation_ReadBack", "TEXT", afterSchoolBotDomainClubsClubWishTableBase);
+            afterSchoolBotDomainClubsClubWishTableBase.Columns.Add("Confirmation_ReadBack", confirmation_ReadBackColumnBase);
+            var child_idColumnBase = new ColumnBase<ColumnMappingBase>("child_id", "INTEGER", afterSchoolBotDomainClubsClubWishTableBase);
+            afterSchoolBotDomainClubsClubWishTableBase.Columns.Add("child_id", child_idColumnBase);
+            var codeColumnBase = new ColumnBase<ColumnMappingBase>("code", "TEXT", afterSchoolBotDomainClubsClubWishTableBase);
+            afterSchoolBotDomainClubsClubWishTableBase.Columns.Add("code", codeColumnBase);
+            var first_club_idColumnBase = new ColumnBase<ColumnMappingBase>("first_club_id", "INTEGER", afterSchoolBotDomainClubsClubWishTableBase);
+            afterSchoolBotDomainClubsClubWishTableBase.Columns.Add("first_club_id", first_club_idColumnBase);
+            var roundColumnBase = new ColumnBase<ColumnMappingBase>("round", "INTEGER", afterSchoolBotDomainClubsClubWishTableBase);
+            afterSchoolBotDomainClubsClubWishTableBase.Columns.Add("round", roundColumnBase);
+            var second_club_idColumnBase = new ColumnBase<ColumnMappingBase>("second_club_id", "INTEGER", afterSchoolBotDomainClubsClubWishTableBase)
+            {
+                IsNullable = true
+            };
+            afterSchoolBotDomainClubsClubWishTableBase.Columns.Add("second_club_id", second_club_idColumnBase);
+            var third_club_idColumnBase = new ColumnBase<ColumnMappingBase>("third_club_id", "INTEGER", afterSchoolBotDomainClubsClubWishTableBase)
+            {
+                IsNullable = true
+            };
+            afterSchoolBotDomainClubsClubWishTableBase.Columns.Add("third_club_id", third_club_idColumnBase);
+            var weekdayColumnBase0 = new ColumnBase<ColumnMappingBase>("weekday", "TEXT", afterSchoolBotDomainClubsClubWishTableBase);
+            afterSchoolBotDomainClubsClubWishTableBase.Columns.Add("weekday", weekdayColumnBase0);
+            relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Clubs.ClubWish", afterSchoolBotDomainClubsClubWishTableBase);
+            var afterSchoolBotDomainClubsClubWishMappingBase = new TableMappingBase<ColumnMappingBase>(clubWish, afterSchoolBotDomainClubsClubWishTableBase, null);
+            afterSchoolBotDomainClubsClubWishTableBase.AddTypeMapping(afterSchoolBotDomainClubsClubWishMappingBase, false);
+            defaultTableMappings8.Add(afterSchoolBotDomainClubsClubWishMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)child_idColumnBase, clubWish.FindProperty("Child")!, afterSchoolBotDomainClubsClubWishMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)roundColumnBase, clubWish.FindProperty("Round")!, afterSchoolBotDomainClubsClubWishMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)weekdayColumnBase0, clubWish.FindProperty("Weekday")!, afterSchoolBotDomainClubsClubWishMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)codeColumnBase, clubWish.FindProperty("Code")!, afterSchoolBotDomainClubsClubWishMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)first_club_idColumnBase, clubWish.FindProperty("First")!, afterSchoolBotDomainClubsClubWishMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)second_club_idColumnBase, clubWish.FindProperty("Second")!, afterSchoolBotDomainClubsClubWishMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)third_club_idColumnBase, clubWish.FindProperty("Third")!, afterSchoolBotDomainClubsClubWishMappingBase);
+
+            var tableMappings8 = new List<TableMapping>();
+            clubWish.SetRuntimeAnnotation("Relational:TableMappings", tableMappings8);
+            var club_wishesTable = new Table("club_wishes", null, relationalModel);
+            var roundColumn = new Column("round", "INTEGER", club_wishesTable);
+            club_wishesTable.Columns.Add("round", roundColumn);
+            roundColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(roundColumn);
+            var child_idColumn = new Column("child_id", "INTEGER", club_wishesTable);
+            club_wishesTable.Columns.Add("child_id", child_idColumn);
+            child_idColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(child_idColumn);
+            var weekdayColumn0 = new Column("weekday", "TEXT", club_wishesTable);
+            club_wishesTable.Columns.Add("weekday", weekdayColumn0);
+            weekdayColumn0.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(weekdayColumn0);
+            var codeColumn = new Column("code", "TEXT", club_wishesTable);
+            club_wishesTable.Columns.Add("code", codeColumn);
+            codeColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(codeColumn);
+            var confirmed_atColumn = new Column("confirmed_at", "INTEGER", club_wishesTable);
+            club_wishesTable.Columns.Add("confirmed_at", confirmed_atColumn);
+            confirmed_atColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(confirmed_atColumn);
+            var confirmed_by_idColumn = new Column("confirmed_by_id", "INTEGER", club_wishesTable);
+            club_wishesTable.Columns.Add("confirmed_by_id", confirmed_by_idColumn);
+            confirmed_by_idColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(confirmed_by_idColumn);
+            var confirmed_for_child_idColumn = new Column("confirmed_for_child_id", "INTEGER", club_wishesTable);
+            club_wishesTable.Columns.Add("confirmed_for_child_id", confirmed_for_child_idColumn);
+            confirmed_for_child_idColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(confirmed_for_child_idColumn);
+            var confirmed_inColumn = new Column("confirmed_in", "TEXT", club_wishesTable);
+            club_wishesTable.Columns.Add("confirmed_in", confirmed_inColumn);
+            confirmed_inColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(confirmed_inColumn);
+            var confirmed_wordsColumn = new Column("confirmed_words", "TEXT", club_wishesTable);
+            club_wishesTable.Columns.Add("confirmed_words", confirmed_wordsColumn);
+            confirmed_wordsColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(confirmed_wordsColumn);
+            var first_club_idColumn = new Column("first_club_id", "INTEGER", club_wishesTable);
+            club_wishesTable.Columns.Add("first_club_id", first_club_idColumn);
+            first_club_idColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(first_club_idColumn);
+            var second_club_idColumn = new Column("second_club_id", "INTEGER", club_wishesTable)
+            {
+                IsNullable = true
+            };
+            club_wishesTable.Columns.Add("second_club_id", second_club_idColumn);
+            second_club_idColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(second_club_idColumn);
+            var third_club_idColumn = new Column("third_club_id", "INTEGER", club_wishesTable)
+            {
+                IsNullable = true
+            };
+            club_wishesTable.Columns.Add("third_club_id", third_club_idColumn);
+            third_club_idColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(third_club_idColumn);
+            relationalModel.Tables.Add(("club_wishes", null), club_wishesTable);
+            var club_wishesTableMapping = new TableMapping(clubWish, club_wishesTable, null);
+            club_wishesTable.AddTypeMapping(club_wishesTableMapping, false);
+            tableMappings8.Add(club_wishesTableMapping);
+            RelationalModel.CreateColumnMapping(child_idColumn, clubWish.FindProperty("Child")!, club_wishesTableMapping);
+            RelationalModel.CreateColumnMapping(roundColumn, clubWish.FindProperty("Round")!, club_wishesTableMapping);
+            RelationalModel.CreateColumnMapping(weekdayColumn0, clubWish.FindProperty("Weekday")!, club_wishesTableMapping);
+            RelationalModel.CreateColumnMapping(codeColumn, clubWish.FindProperty("Code")!, club_wishesTableMapping);
+            RelationalModel.CreateColumnMapping(first_club_idColumn, clubWish.FindProperty("First")!, club_wishesTableMapping);
+            RelationalModel.CreateColumnMapping(second_club_idColumn, clubWish.FindProperty("Second")!, club_wishesTableMapping);
+            RelationalModel.CreateColumnMapping(third_club_idColumn, clubWish.FindProperty("Third")!, club_wishesTableMapping);
+            var pK_club_wishes = new UniqueConstraint("PK_club_wishes", club_wishesTable, new[] { roundColumn, child_idColumn, weekdayColumn0 });
+            club_wishesTable.PrimaryKey = pK_club_wishes;
+            pK_club_wishes.SetRowKeyValueFactory(new CompositeRowKeyValueFactory(pK_club_wishes));
+            var pK_club_wishesKey = RelationalModel.GetKey(this,
+                "AfterSchoolBot.Domain.Clubs.ClubWish",
+                new[] { "Round", "Child", "Weekday" });
+            pK_club_wishes.MappedKeys.Add(pK_club_wishesKey);
+            RelationalModel.GetOrCreateUniqueConstraints(pK_club_wishesKey).Add(pK_club_wishes);
+            club_wishesTable.UniqueConstraints.Add("PK_club_wishes", pK_club_wishes);
+            var iX_club_wishes_child_id = new TableIndex(
+            "IX_club_wishes_child_id", club_wishesTable, new[] { child_idColumn }, false);
+            iX_club_wishes_child_id.SetRowIndexValueFactory(new SimpleRowIndexValueFactory<int>(iX_club_wishes_child_id));
+            var iX_club_wishes_child_idIx = RelationalModel.GetIndex(this,
+                "AfterSchoolBot.Domain.Clubs.ClubWish",
+                new[] { "Child" });
+            iX_club_wishes_child_id.MappedIndexes.Add(iX_club_wishes_child_idIx);
+            RelationalModel.GetOrCreateTableIndexes(iX_club_wishes_child_idIx).Add(iX_club_wishes_child_id);
+            club_wishesTable.Indexes.Add("IX_club_wishes_child_id", iX_club_wishes_child_id);
+            var iX_club_wishes_round_code = new TableIndex(
+            "IX_club_wishes_round_code", club_wishesTable, new[] { roundColumn, codeColumn }, false);
+            iX_club_wishes_round_code.SetRowIndexValueFactory(new CompositeRowIndexValueFactory(iX_club_wishes_round_code));
+            var iX_club_wishes_round_codeIx = RelationalModel.GetIndex(this,
+                "AfterSchoolBot.Domain.Clubs.ClubWish",
+                new[] { "Round", "Code" });
+            iX_club_wishes_round_code.MappedIndexes.Add(iX_club_wishes_round_codeIx);
+            RelationalModel.GetOrCreateTableIndexes(iX_club_wishes_round_codeIx).Add(iX_club_wishes_round_code);
+            club_wishesTable.Indexes.Add("IX_club_wishes_round_code", iX_club_wishes_round_code);
+
+            var guardianConfirmation = clubWish.FindComplexProperty("Confirmation")!.ComplexType;
+
+            var defaultTableMappings9 = new List<TableMappingBase<ColumnMappingBase>>();
+            guardianConfirmation.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings9);
+            var afterSchoolBotDomainClubsClubWishMappingBase0 = new TableMappingBase<ColumnMappingBase>(guardianConfirmation, afterSchoolBotDomainClubsClubWishTableBase, null);
+            afterSchoolBotDomainClubsClubWishTableBase.AddTypeMapping(afterSchoolBotDomainClubsClubWishMappingBase0, false);
+            defaultTableMappings9.Add(afterSchoolBotDomainClubsClubWishMappingBase0);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)confirmation_ActivityColumnBase, guardianConfirmation.FindProperty("Activity")!, afterSchoolBotDomainClubsClubWishMappingBase0);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)confirmation_AtColumnBase, guardianConfirmation.FindProperty("At")!, afterSchoolBotDomainClubsClubWishMappingBase0);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)confirmation_ChildColumnBase, guardianConfirmation.FindProperty("Child")!, afterSchoolBotDomainClubsClubWishMappingBase0);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)confirmation_GuardianColumnBase, guardianConfirmation.FindProperty("Guardian")!, afterSchoolBotDomainClubsClubWishMappingBase0);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)confirmation_ReadBackColumnBase, guardianConfirmation.FindProperty("ReadBack")!, afterSchoolBotDomainClubsClubWishMappingBase0);
+
+            var tableMappings9 = new List<TableMapping>();
+            guardianConfirmation.SetRuntimeAnnotation("Relational:TableMappings", tableMappings9);
+            var club_wishesTableMapping0 = new TableMapping(guardianConfirmation, club_wishesTable, true);
+            club_wishesTable.AddTypeMapping(club_wishesTableMapping0, false);
+            tableMappings9.Add(club_wishesTableMapping0);
+            RelationalModel.CreateColumnMapping(confirmed_inColumn, guardianConfirmation.FindProperty("Activity")!, club_wishesTableMapping0);
+            RelationalModel.CreateColumnMapping(confirmed_atColumn, guardianConfirmation.FindProperty("At")!, club_wishesTableMapping0);
+            RelationalModel.CreateColumnMapping(confirmed_for_child_idColumn, guardianConfirmation.FindProperty("Child")!, club_wishesTableMapping0);
+            RelationalModel.CreateColumnMapping(confirmed_by_idColumn, guardianConfirmation.FindProperty("Guardian")!, club_wishesTableMapping0);
+            RelationalModel.CreateColumnMapping(confirmed_wordsColumn, guardianConfirmation.FindProperty("ReadBack")!, club_wishesTableMapping0);
+
+            var drawResult = FindEntityType("AfterSchoolBot.Domain.Clubs.DrawResult")!;
+
+            var defaultTableMappings10 = new List<TableMappingBase<ColumnMappingBase>>();
+            drawResult.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings10);
+            var afterSchoolBotDomainClubsDrawResultTableBase = new TableBase("AfterSchoolBot.Domain.Clubs.DrawResult", null, relationalModel);
+            var club_idColumnBase = new ColumnBase<ColumnMappingBase>("club_id", "INTEGER", afterSchoolBotDomainClubsDrawResultTableBase)
+            {
+                IsNullable = true
+            };
+            afterSchoolBotDomainClubsDrawResultTableBase.Columns.Add("club_id", club_idColumnBase);
+            var codeColumnBase0 = new ColumnBase<ColumnMappingBase>("code", "TEXT", afterSchoolBotDomainClubsDrawResultTableBase);
+            afterSchoolBotDomainClubsDrawResultTableBase.Columns.Add("code", codeColumnBase0);
+            var lotColumnBase = new ColumnBase<ColumnMappingBase>("lot", "TEXT", afterSchoolBotDomainClubsDrawResultTableBase);
+            afterSchoolBotDomainClubsDrawResultTableBase.Columns.Add("lot", lotColumnBase);
+            var missesColumnBase = new ColumnBase<ColumnMappingBase>("misses", "INTEGER", afterSchoolBotDomainClubsDrawResultTableBase);
+            afterSchoolBotDomainClubsDrawResultTableBase.Columns.Add("misses", missesColumnBase);
+            var roundColumnBase0 = new ColumnBase<ColumnMappingBase>("round", "INTEGER", afterSchoolBotDomainClubsDrawResultTableBase);
+            afterSchoolBotDomainClubsDrawResultTableBase.Columns.Add("round", roundColumnBase0);
+            var tierColumnBase = new ColumnBase<ColumnMappingBase>("tier", "INTEGER", afterSchoolBotDomainClubsDrawResultTableBase);
+            afterSchoolBotDomainClubsDrawResultTableBase.Columns.Add("tier", tierColumnBase);
+            var turnColumnBase = new ColumnBase<ColumnMappingBase>("turn", "INTEGER", afterSchoolBotDomainClubsDrawResultTableBase);
+            afterSchoolBotDomainClubsDrawResultTableBase.Columns.Add("turn", turnColumnBase);
+            var weekdayColumnBase1 = new ColumnBase<ColumnMappingBase>("weekday", "TEXT", afterSchoolBotDomainClubsDrawResultTableBase);
+            afterSchoolBotDomainClubsDrawResultTableBase.Columns.Add("weekday", weekdayColumnBase1);
+            relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Clubs.DrawResult", afterSchoolBotDomainClubsDrawResultTableBase);
+            var afterSchoolBotDomainClubsDrawResultMappingBase = new TableMappingBase<ColumnMappingBase>(drawResult, afterSchoolBotDomainClubsDrawResultTableBase, null);
+            afterSchoolBotDomainClubsDrawResultTableBase.AddTypeMapping(afterSchoolBotDomainClubsDrawResultMappingBase, false);
+            defaultTableMappings10.Add(afterSchoolBotDomainClubsDrawResultMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)codeColumnBase0, drawResult.FindProperty("Code")!, afterSchoolBotDomainClubsDrawResultMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)roundColumnBase0, drawResult.FindProperty("Round")!, afterSchoolBotDomainClubsDrawResultMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)weekdayColumnBase1, drawResult.FindProperty("Weekday")!, afterSchoolBotDomainClubsDrawResultMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)club_idColumnBase, drawResult.FindProperty("Club")!, afterSchoolBotDomainClubsDrawResultMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)lotColumnBase, drawResult.FindProperty("Lot")!, afterSchoolBotDomainClubsDrawResultMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)missesColumnBase, drawResult.FindProperty("Misses")!, afterSchoolBotDomainClubsDrawResultMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)turnColumnBase, drawResult.FindProperty("Order")!, afterSchoolBotDomainClubsDrawResultMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)tierColumnBase, drawResult.FindProperty("Tier")!, afterSchoolBotDomainClubsDrawResultMappingBase);
+
+            var tableMappings10 = new List<TableMapping>();
+            drawResult.SetRuntimeAnnotation("Relational:TableMappings", tableMappings10);
+            var draw_resultsTable = new Table("draw_results", null, relationalModel);
+            var roundColumn0 = new Column("round", "INTEGER", draw_resultsTable);
+            draw_resultsTable.Columns.Add("round", roundColumn0);
+            roundColumn0.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(roundColumn0);
+            var weekdayColumn1 = new Column("weekday", "TEXT", draw_resultsTable);
+            draw_resultsTable.Columns.Add("weekday", weekdayColumn1);
+            weekdayColumn1.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(weekdayColumn1);
+            var codeColumn0 = new Column("code", "TEXT", draw_resultsTable);
+            draw_resultsTable.Columns.Add("code", codeColumn0);
+            codeColumn0.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(codeColumn0);
+            var club_idColumn = new Column("club_id", "INTEGER", draw_resultsTable)
+            {
+                IsNullable = true
+            };
+            draw_resultsTable.Columns.Add("club_id", club_idColumn);
+            club_idColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(club_idColumn);
+            var lotColumn = new Column("lot", "TEXT", draw_resultsTable);
+            draw_resultsTable.Columns.Add("lot", lotColumn);
+            lotColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(lotColumn);
+            var missesColumn = new Column("misses", "INTEGER", draw_resultsTable);
+            draw_resultsTable.Columns.Add("misses", missesColumn);
+            missesColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(missesColumn);
+            var tierColumn = new Column("tier", "INTEGER", draw_resultsTable);
+            draw_resultsTable.Columns.Add("tier", tierColumn);
+            tierColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(tierColumn);
+            var turnColumn = new Column("turn", "INTEGER", draw_resultsTable);
+            draw_resultsTable.Columns.Add("turn", turnColumn);
+            turnColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(turnColumn);
+            relationalModel.Tables.Add(("draw_results", null), draw_resultsTable);
+            var draw_resultsTableMapping = new TableMapping(drawResult, draw_resultsTable, null);
+            draw_resultsTable.AddTypeMapping(draw_resultsTableMapping, false);
+            tableMappings10.Add(draw_resultsTableMapping);
+            RelationalModel.CreateColumnMapping(codeColumn0, drawResult.FindProperty("Code")!, draw_resultsTableMapping);
+            RelationalModel.CreateColumnMapping(roundColumn0, drawResult.FindProperty("Round")!, draw_resultsTableMapping);
+            RelationalModel.CreateColumnMapping(weekdayColumn1, drawResult.FindProperty("Weekday")!, draw_resultsTableMapping);
+            RelationalModel.CreateColumnMapping(club_idColumn, drawResult.FindProperty("Club")!, draw_resultsTableMapping);
+            RelationalModel.CreateColumnMapping(lotColumn, drawResult.FindProperty("Lot")!, draw_resultsTableMapping);
+            RelationalModel.CreateColumnMapping(missesColumn, drawResult.FindProperty("Misses")!, draw_resultsTableMapping);
+            RelationalModel.CreateColumnMapping(turnColumn, drawResult.FindProperty("Order")!, draw_resultsTableMapping);
+            RelationalModel.CreateColumnMapping(tierColumn, drawResult.FindProperty("Tier")!, draw_resultsTableMapping);
+            var pK_draw_results = new UniqueConstraint("PK_draw_results", draw_resultsTable, new[] { roundColumn0, weekdayColumn1, codeColumn0 });
+            draw_resultsTable.PrimaryKey = pK_draw_results;
+            pK_draw_results.SetRowKeyValueFactory(new CompositeRowKeyValueFactory(pK_draw_results));
+            var pK_draw_resultsKey = RelationalModel.GetKey(this,
+                "AfterSchoolBot.Domain.Clubs.DrawResult",
+                new[] { "Round", "Weekday", "Code" });
+            pK_draw_results.MappedKeys.Add(pK_draw_resultsKey);
+            RelationalModel.GetOrCreateUniqueConstraints(pK_draw_resultsKey).Add(pK_draw_results);
+            draw_resultsTable.UniqueConstraints.Add("PK_draw_results", pK_draw_results);
+
+            var drawSeats = FindEntityType("AfterSchoolBot.Domain.Clubs.DrawSeats")!;
+
+            var defaultTableMappings11 = new List<TableMappingBase<ColumnMappingBase>>();
+            drawSeats.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings11);
+            var afterSchoolBotDomainClubsDrawSeatsTableBase = new TableBase("AfterSchoolBot.Domain.Clubs.DrawSeats", null, relationalModel);
+            var club_idColumnBase0 = new ColumnBase<ColumnMappingBase>("club_id", "INTEGER", afterSchoolBotDomainClubsDrawSeatsTableBase);
+            afterSchoolBotDomainClubsDrawSeatsTableBase.Columns.Add("club_id", club_idColumnBase0);
+            var freeColumnBase = new ColumnBase<ColumnMappingBase>("free", "INTEGER", afterSchoolBotDomainClubsDrawSeatsTableBase);
+            afterSchoolBotDomainClubsDrawSeatsTableBase.Columns.Add("free", freeColumnBase);
+            var roundColumnBase1 = new ColumnBase<ColumnMappingBase>("round", "INTEGER", afterSchoolBotDomainClubsDrawSeatsTableBase);
+            afterSchoolBotDomainClubsDrawSeatsTableBase.Columns.Add("round", roundColumnBase1);
+            relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Clubs.DrawSeats", afterSchoolBotDomainClubsDrawSeatsTableBase);
+            var afterSchoolBotDomainClubsDrawSeatsMappingBase = new TableMappingBase<ColumnMappingBase>(drawSeats, afterSchoolBotDomainClubsDrawSeatsTableBase, null);
+            afterSchoolBotDomainClubsDrawSeatsTableBase.AddTypeMapping(afterSchoolBotDomainClubsDrawSeatsMappingBase, false);
+            defaultTableMappings11.Add(afterSchoolBotDomainClubsDrawSeatsMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)club_idColumnBase0, drawSeats.FindProperty("Club")!, afterSchoolBotDomainClubsDrawSeatsMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)roundColumnBase1, drawSeats.FindProperty("Round")!, afterSchoolBotDomainClubsDrawSeatsMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)freeColumnBase, drawSeats.FindProperty("Free")!, afterSchoolBotDomainClubsDrawSeatsMappingBase);
+
+            var tableMappings11 = new List<TableMapping>();
+            drawSeats.SetRuntimeAnnotation("Relational:TableMappings", tableMappings11);
+            var draw_seatsTable = new Table("draw_seats", null, relationalModel);
+            var roundColumn1 = new Column("round", "INTEGER", draw_seatsTable);
+            draw_seatsTable.Columns.Add("round", roundColumn1);
+            roundColumn1.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(roundColumn1);
+            var club_idColumn0 = new Column("club_id", "INTEGER", draw_seatsTable);
+            draw_seatsTable.Columns.Add("club_id", club_idColumn0);
+            club_idColumn0.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(club_idColumn0);
+            var freeColumn = new Column("free", "INTEGER", draw_seatsTable);
+            draw_seatsTable.Columns.Add("free", freeColumn);
+            freeColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(freeColumn);
+            relationalModel.Tables.Add(("draw_seats", null), draw_seatsTable);
+            var draw_seatsTableMapping = new TableMapping(drawSeats, draw_seatsTable, null);
+            draw_seatsTable.AddTypeMapping(draw_seatsTableMapping, false);
+            tableMappings11.Add(draw_seatsTableMapping);
+            RelationalModel.CreateColumnMapping(club_idColumn0, drawSeats.FindProperty("Club")!, draw_seatsTableMapping);
+            RelationalModel.CreateColumnMapping(roundColumn1, drawSeats.FindProperty("Round")!, draw_seatsTableMapping);
+            RelationalModel.CreateColumnMapping(freeColumn, drawSeats.FindProperty("Free")!, draw_seatsTableMapping);
+            var pK_draw_seats = new UniqueConstraint("PK_draw_seats", draw_seatsTable, new[] { roundColumn1, club_idColumn0 });
+            draw_seatsTable.PrimaryKey = pK_draw_seats;
+            pK_draw_seats.SetRowKeyValueFactory(new CompositeRowKeyValueFactory(pK_draw_seats));
+            var pK_draw_seatsKey = RelationalModel.GetKey(this,
+                "AfterSchoolBot.Domain.Clubs.DrawSeats",
+                new[] { "Round", "Club" });
+            pK_draw_seats.MappedKeys.Add(pK_draw_seatsKey);
+            RelationalModel.GetOrCreateUniqueConstraints(pK_draw_seatsKey).Add(pK_draw_seats);
+            draw_seatsTable.UniqueConstraints.Add("PK_draw_seats", pK_draw_seats);
+
+            var place = FindEntityType("AfterSchoolBot.Domain.Clubs.Place")!;
+
+            var defaultTableMappings12 = new List<TableMappingBase<ColumnMappingBase>>();
+            place.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings12);
             var afterSchoolBotDomainClubsPlaceTableBase = new TableBase("AfterSchoolBot.Domain.Clubs.Place", null, relationalModel);
-            var confirmation_ActivityColumnBase = new ColumnBase<ColumnMappingBase>("Confirmation_Activity", "TEXT", afterSchoolBotDomainClubsPlaceTableBase)
+            var confirmation_ActivityColumnBase0 = new ColumnBase<ColumnMappingBase>("Confirmation_Activity", "TEXT", afterSchoolBotDomainClubsPlaceTableBase)
             {
                 IsNullable = true
             };
-            afterSchoolBotDomainClubsPlaceTableBase.Columns.Add("Confirmation_Activity", confirmation_ActivityColumnBase);
-            var confirmation_AtColumnBase = new ColumnBase<ColumnMappingBase>("Confirmation_At", "INTEGER", afterSchoolBotDomainClubsPlaceTableBase)
+            afterSchoolBotDomainClubsPlaceTableBase.Columns.Add("Confirmation_Activity", confirmation_ActivityColumnBase0);
+            var confirmation_AtColumnBase0 = new ColumnBase<ColumnMappingBase>("Confirmation_At", "INTEGER", afterSchoolBotDomainClubsPlaceTableBase)
             {
                 IsNullable = true
             };
-            afterSchoolBotDomainClubsPlaceTableBase.Columns.Add("Confirmation_At", confirmation_AtColumnBase);
-            var confirmation_ChildColumnBase = new ColumnBase<ColumnMappingBase>("Confirmation_Child", "INTEGER", afterSchoolBotDomainClubsPlaceTableBase)
+            afterSchoolBotDomainClubsPlaceTableBase.Columns.Add("Confirmation_At", confirmation_AtColumnBase0);
+            var confirmation_ChildColumnBase0 = new ColumnBase<ColumnMappingBase>("Confirmation_Child", "INTEGER", afterSchoolBotDomainClubsPlaceTableBase)
             {
                 IsNullable = true
             };
-            afterSchoolBotDomainClubsPlaceTableBase.Columns.Add("Confirmation_Child", confirmation_ChildColumnBase);
-            var confirmation_GuardianColumnBase = new ColumnBase<ColumnMappingBase>("Confirmation_Guardian", "INTEGER", afterSchoolBotDomainClubsPlaceTableBase)
+            afterSchoolBotDomainClubsPlaceTableBase.Columns.Add("Confirmation_Child", confirmation_ChildColumnBase0);
+            var confirmation_GuardianColumnBase0 = new ColumnBase<ColumnMappingBase>("Confirmation_Guardian", "INTEGER", afterSchoolBotDomainClubsPlaceTableBase)
             {
                 IsNullable = true
             };
-            afterSchoolBotDomainClubsPlaceTableBase.Columns.Add("Confirmation_Guardian", confirmation_GuardianColumnBase);
-            var confirmation_ReadBackColumnBase = new ColumnBase<ColumnMappingBase>("Confirmation_ReadBack", "TEXT", afterSchoolBotDomainClubsPlaceTableBase)
+            afterSchoolBotDomainClubsPlaceTableBase.Columns.Add("Confirmation_Guardian", confirmation_GuardianColumnBase0);
+            var confirmation_ReadBackColumnBase0 = new ColumnBase<ColumnMappingBase>("Confirmation_ReadBack", "TEXT", afterSchoolBotDomainClubsPlaceTableBase)
             {
                 IsNullable = true
             };
-            afterSchoolBotDomainClubsPlaceTableBase.Columns.Add("Confirmation_ReadBack", confirmation_ReadBackColumnBase);
-            var child_idColumnBase = new ColumnBase<ColumnMappingBase>("child_id", "INTEGER", afterSchoolBotDomainClubsPlaceTableBase);
-            afterSchoolBotDomainClubsPlaceTableBase.Columns.Add("child_id", child_idColumnBase);
-            var club_idColumnBase = new ColumnBase<ColumnMappingBase>("club_id", "INTEGER", afterSchoolBotDomainClubsPlaceTableBase);
-            afterSchoolBotDomainClubsPlaceTableBase.Columns.Add("club_id", club_idColumnBase);
+            afterSchoolBotDomainClubsPlaceTableBase.Columns.Add("Confirmation_ReadBack", confirmation_ReadBackColumnBase0);
+            var child_idColumnBase0 = new ColumnBase<ColumnMappingBase>("child_id", "INTEGER", afterSchoolBotDomainClubsPlaceTableBase);
+            afterSchoolBotDomainClubsPlaceTableBase.Columns.Add("child_id", child_idColumnBase0);
+            var club_idColumnBase1 = new ColumnBase<ColumnMappingBase>("club_id", "INTEGER", afterSchoolBotDomainClubsPlaceTableBase);
+            afterSchoolBotDomainClubsPlaceTableBase.Columns.Add("club_id", club_idColumnBase1);
             var hold_untilColumnBase = new ColumnBase<ColumnMappingBase>("hold_until", "INTEGER", afterSchoolBotDomainClubsPlaceTableBase)
             {
                 IsNullable = true
@@ -902,8 +1287,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                 IsNullable = true
             };
             afterSchoolBotDomainClubsPlaceTableBase.Columns.Add("left_by_id", left_by_idColumnBase);
-            var numberColumnBase = new ColumnBase<ColumnMappingBase>("number", "INTEGER", afterSchoolBotDomainClubsPlaceTableBase);
-            afterSchoolBotDomainClubsPlaceTableBase.Columns.Add("number", numberColumnBase);
+            var numberColumnBase0 = new ColumnBase<ColumnMappingBase>("number", "INTEGER", afterSchoolBotDomainClubsPlaceTableBase);
+            afterSchoolBotDomainClubsPlaceTableBase.Columns.Add("number", numberColumnBase0);
             var passedColumnBase = new ColumnBase<ColumnMappingBase>("passed", "INTEGER", afterSchoolBotDomainClubsPlaceTableBase);
             afterSchoolBotDomainClubsPlaceTableBase.Columns.Add("passed", passedColumnBase);
             var seat_onColumnBase = new ColumnBase<ColumnMappingBase>("seat_on", "TEXT", afterSchoolBotDomainClubsPlaceTableBase)
@@ -918,15 +1303,15 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             afterSchoolBotDomainClubsPlaceTableBase.Columns.Add("seated_at", seated_atColumnBase);
             var stateColumnBase1 = new ColumnBase<ColumnMappingBase>("state", "TEXT", afterSchoolBotDomainClubsPlaceTableBase);
             afterSchoolBotDomainClubsPlaceTableBase.Columns.Add("state", stateColumnBase1);
-            var tierColumnBase = new ColumnBase<ColumnMappingBase>("tier", "INTEGER", afterSchoolBotDomainClubsPlaceTableBase);
-            afterSchoolBotDomainClubsPlaceTableBase.Columns.Add("tier", tierColumnBase);
+            var tierColumnBase0 = new ColumnBase<ColumnMappingBase>("tier", "INTEGER", afterSchoolBotDomainClubsPlaceTableBase);
+            afterSchoolBotDomainClubsPlaceTableBase.Columns.Add("tier", tierColumnBase0);
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Clubs.Place", afterSchoolBotDomainClubsPlaceTableBase);
             var afterSchoolBotDomainClubsPlaceMappingBase = new TableMappingBase<ColumnMappingBase>(place, afterSchoolBotDomainClubsPlaceTableBase, null);
             afterSchoolBotDomainClubsPlaceTableBase.AddTypeMapping(afterSchoolBotDomainClubsPlaceMappingBase, false);
-            defaultTableMappings7.Add(afterSchoolBotDomainClubsPlaceMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)club_idColumnBase, place.FindProperty("Club")!, afterSchoolBotDomainClubsPlaceMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)numberColumnBase, place.FindProperty("Number")!, afterSchoolBotDomainClubsPlaceMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)child_idColumnBase, place.FindProperty("Child")!, afterSchoolBotDomainClubsPlaceMappingBase);
+            defaultTableMappings12.Add(afterSchoolBotDomainClubsPlaceMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)club_idColumnBase1, place.FindProperty("Club")!, afterSchoolBotDomainClubsPlaceMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)numberColumnBase0, place.FindProperty("Number")!, afterSchoolBotDomainClubsPlaceMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)child_idColumnBase0, place.FindProperty("Child")!, afterSchoolBotDomainClubsPlaceMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)hold_untilColumnBase, place.FindProperty("HoldUntil")!, afterSchoolBotDomainClubsPlaceMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)joined_atColumnBase, place.FindProperty("JoinedAt")!, afterSchoolBotDomainClubsPlaceMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)left_atColumnBase, place.FindProperty("LeftAt")!, afterSchoolBotDomainClubsPlaceMappingBase);
@@ -935,50 +1320,50 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)seat_onColumnBase, place.FindProperty("SeatOn")!, afterSchoolBotDomainClubsPlaceMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)seated_atColumnBase, place.FindProperty("SeatedAt")!, afterSchoolBotDomainClubsPlaceMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)stateColumnBase1, place.FindProperty("State")!, afterSchoolBotDomainClubsPlaceMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)tierColumnBase, place.FindProperty("Tier")!, afterSchoolBotDomainClubsPlaceMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)tierColumnBase0, place.FindProperty("Tier")!, afterSchoolBotDomainClubsPlaceMappingBase);
 
-            var tableMappings7 = new List<TableMapping>();
-            place.SetRuntimeAnnotation("Relational:TableMappings", tableMappings7);
+            var tableMappings12 = new List<TableMapping>();
+            place.SetRuntimeAnnotation("Relational:TableMappings", tableMappings12);
             var club_placesTable = new Table("club_places", null, relationalModel);
-            var club_idColumn = new Column("club_id", "INTEGER", club_placesTable);
-            club_placesTable.Columns.Add("club_id", club_idColumn);
-            club_idColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(club_idColumn);
-            var numberColumn = new Column("number", "INTEGER", club_placesTable);
-            club_placesTable.Columns.Add("number", numberColumn);
-            numberColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(numberColumn);
-            var child_idColumn = new Column("child_id", "INTEGER", club_placesTable);
-            club_placesTable.Columns.Add("child_id", child_idColumn);
-            child_idColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(child_idColumn);
-            var confirmed_atColumn = new Column("confirmed_at", "INTEGER", club_placesTable)
+            var club_idColumn1 = new Column("club_id", "INTEGER", club_placesTable);
+            club_placesTable.Columns.Add("club_id", club_idColumn1);
+            club_idColumn1.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(club_idColumn1);
+            var numberColumn0 = new Column("number", "INTEGER", club_placesTable);
+            club_placesTable.Columns.Add("number", numberColumn0);
+            numberColumn0.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(numberColumn0);
+            var child_idColumn0 = new Column("child_id", "INTEGER", club_placesTable);
+            club_placesTable.Columns.Add("child_id", child_idColumn0);
+            child_idColumn0.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(child_idColumn0);
+            var confirmed_atColumn0 = new Column("confirmed_at", "INTEGER", club_placesTable)
             {
                 IsNullable = true
             };
-            club_placesTable.Columns.Add("confirmed_at", confirmed_atColumn);
-            confirmed_atColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(confirmed_atColumn);
-            var confirmed_by_idColumn = new Column("confirmed_by_id", "INTEGER", club_placesTable)
+            club_placesTable.Columns.Add("confirmed_at", confirmed_atColumn0);
+            confirmed_atColumn0.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(confirmed_atColumn0);
+            var confirmed_by_idColumn0 = new Column("confirmed_by_id", "INTEGER", club_placesTable)
             {
                 IsNullable = true
             };
-            club_placesTable.Columns.Add("confirmed_by_id", confirmed_by_idColumn);
-            confirmed_by_idColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(confirmed_by_idColumn);
-            var confirmed_for_child_idColumn = new Column("confirmed_for_child_id", "INTEGER", club_placesTable)
+            club_placesTable.Columns.Add("confirmed_by_id", confirmed_by_idColumn0);
+            confirmed_by_idColumn0.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(confirmed_by_idColumn0);
+            var confirmed_for_child_idColumn0 = new Column("confirmed_for_child_id", "INTEGER", club_placesTable)
             {
                 IsNullable = true
             };
-            club_placesTable.Columns.Add("confirmed_for_child_id", confirmed_for_child_idColumn);
-            confirmed_for_child_idColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(confirmed_for_child_idColumn);
-            var confirmed_inColumn = new Column("confirmed_in", "TEXT", club_placesTable)
+            club_placesTable.Columns.Add("confirmed_for_child_id", confirmed_for_child_idColumn0);
+            confirmed_for_child_idColumn0.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(confirmed_for_child_idColumn0);
+            var confirmed_inColumn0 = new Column("confirmed_in", "TEXT", club_placesTable)
             {
                 IsNullable = true
             };
-            club_placesTable.Columns.Add("confirmed_in", confirmed_inColumn);
-            confirmed_inColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(confirmed_inColumn);
-            var confirmed_wordsColumn = new Column("confirmed_words", "TEXT", club_placesTable)
+            club_placesTable.Columns.Add("confirmed_in", confirmed_inColumn0);
+            confirmed_inColumn0.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(confirmed_inColumn0);
+            var confirmed_wordsColumn0 = new Column("confirmed_words", "TEXT", club_placesTable)
             {
                 IsNullable = true
             };
-            club_placesTable.Columns.Add("confirmed_words", confirmed_wordsColumn);
-            confirmed_wordsColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(confirmed_wordsColumn);
+            club_placesTable.Columns.Add("confirmed_words", confirmed_wordsColumn0);
+            confirmed_wordsColumn0.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(confirmed_wordsColumn0);
             var hold_untilColumn = new Column("hold_until", "INTEGER", club_placesTable)
             {
                 IsNullable = true
@@ -1018,16 +1403,16 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             var stateColumn1 = new Column("state", "TEXT", club_placesTable);
             club_placesTable.Columns.Add("state", stateColumn1);
             stateColumn1.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(stateColumn1);
-            var tierColumn = new Column("tier", "INTEGER", club_placesTable);
-            club_placesTable.Columns.Add("tier", tierColumn);
-            tierColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(tierColumn);
+            var tierColumn0 = new Column("tier", "INTEGER", club_placesTable);
+            club_placesTable.Columns.Add("tier", tierColumn0);
+            tierColumn0.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(tierColumn0);
             relationalModel.Tables.Add(("club_places", null), club_placesTable);
             var club_placesTableMapping = new TableMapping(place, club_placesTable, null);
             club_placesTable.AddTypeMapping(club_placesTableMapping, false);
-            tableMappings7.Add(club_placesTableMapping);
-            RelationalModel.CreateColumnMapping(club_idColumn, place.FindProperty("Club")!, club_placesTableMapping);
-            RelationalModel.CreateColumnMapping(numberColumn, place.FindProperty("Number")!, club_placesTableMapping);
-            RelationalModel.CreateColumnMapping(child_idColumn, place.FindProperty("Child")!, club_placesTableMapping);
+            tableMappings12.Add(club_placesTableMapping);
+            RelationalModel.CreateColumnMapping(club_idColumn1, place.FindProperty("Club")!, club_placesTableMapping);
+            RelationalModel.CreateColumnMapping(numberColumn0, place.FindProperty("Number")!, club_placesTableMapping);
+            RelationalModel.CreateColumnMapping(child_idColumn0, place.FindProperty("Child")!, club_placesTableMapping);
             RelationalModel.CreateColumnMapping(hold_untilColumn, place.FindProperty("HoldUntil")!, club_placesTableMapping);
             RelationalModel.CreateColumnMapping(joined_atColumn, place.FindProperty("JoinedAt")!, club_placesTableMapping);
             RelationalModel.CreateColumnMapping(left_atColumn, place.FindProperty("LeftAt")!, club_placesTableMapping);
@@ -1036,8 +1421,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.CreateColumnMapping(seat_onColumn, place.FindProperty("SeatOn")!, club_placesTableMapping);
             RelationalModel.CreateColumnMapping(seated_atColumn, place.FindProperty("SeatedAt")!, club_placesTableMapping);
             RelationalModel.CreateColumnMapping(stateColumn1, place.FindProperty("State")!, club_placesTableMapping);
-            RelationalModel.CreateColumnMapping(tierColumn, place.FindProperty("Tier")!, club_placesTableMapping);
-            var pK_club_places = new UniqueConstraint("PK_club_places", club_placesTable, new[] { club_idColumn, numberColumn });
+            RelationalModel.CreateColumnMapping(tierColumn0, place.FindProperty("Tier")!, club_placesTableMapping);
+            var pK_club_places = new UniqueConstraint("PK_club_places", club_placesTable, new[] { club_idColumn1, numberColumn0 });
             club_placesTable.PrimaryKey = pK_club_places;
             pK_club_places.SetRowKeyValueFactory(new CompositeRowKeyValueFactory(pK_club_places));
             var pK_club_placesKey = RelationalModel.GetKey(this,
@@ -1047,7 +1432,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.GetOrCreateUniqueConstraints(pK_club_placesKey).Add(pK_club_places);
             club_placesTable.UniqueConstraints.Add("PK_club_places", pK_club_places);
             var ux_club_places_seat_of_child_on_day = new TableIndex(
-            "ux_club_places_seat_of_child_on_day", club_placesTable, new[] { child_idColumn, seat_onColumn }, true);
+            "ux_club_places_seat_of_child_on_day", club_placesTable, new[] { child_idColumn0, seat_onColumn }, true);
             ux_club_places_seat_of_child_on_day.SetRowIndexValueFactory(new CompositeRowIndexValueFactory(ux_club_places_seat_of_child_on_day));
             var ux_club_places_seat_of_child_on_dayIx = RelationalModel.GetIndex(this,
                 "AfterSchoolBot.Domain.Clubs.Place",
@@ -1056,34 +1441,34 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.GetOrCreateTableIndexes(ux_club_places_seat_of_child_on_dayIx).Add(ux_club_places_seat_of_child_on_day);
             club_placesTable.Indexes.Add("ux_club_places_seat_of_child_on_day", ux_club_places_seat_of_child_on_day);
 
-            var guardianConfirmation = place.FindComplexProperty("Confirmation")!.ComplexType;
+            var guardianConfirmation0 = place.FindComplexProperty("Confirmation")!.ComplexType;
 
-            var defaultTableMappings8 = new List<TableMappingBase<ColumnMappingBase>>();
-            guardianConfirmation.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings8);
-            var afterSchoolBotDomainClubsPlaceMappingBase0 = new TableMappingBase<ColumnMappingBase>(guardianConfirmation, afterSchoolBotDomainClubsPlaceTableBase, null);
+            var defaultTableMappings13 = new List<TableMappingBase<ColumnMappingBase>>();
+            guardianConfirmation0.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings13);
+            var afterSchoolBotDomainClubsPlaceMappingBase0 = new TableMappingBase<ColumnMappingBase>(guardianConfirmation0, afterSchoolBotDomainClubsPlaceTableBase, null);
             afterSchoolBotDomainClubsPlaceTableBase.AddTypeMapping(afterSchoolBotDomainClubsPlaceMappingBase0, false);
-            defaultTableMappings8.Add(afterSchoolBotDomainClubsPlaceMappingBase0);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)confirmation_ActivityColumnBase, guardianConfirmation.FindProperty("Activity")!, afterSchoolBotDomainClubsPlaceMappingBase0);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)confirmation_AtColumnBase, guardianConfirmation.FindProperty("At")!, afterSchoolBotDomainClubsPlaceMappingBase0);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)confirmation_ChildColumnBase, guardianConfirmation.FindProperty("Child")!, afterSchoolBotDomainClubsPlaceMappingBase0);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)confirmation_GuardianColumnBase, guardianConfirmation.FindProperty("Guardian")!, afterSchoolBotDomainClubsPlaceMappingBase0);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)confirmation_ReadBackColumnBase, guardianConfirmation.FindProperty("ReadBack")!, afterSchoolBotDomainClubsPlaceMappingBase0);
+            defaultTableMappings13.Add(afterSchoolBotDomainClubsPlaceMappingBase0);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)confirmation_ActivityColumnBase0, guardianConfirmation0.FindProperty("Activity")!, afterSchoolBotDomainClubsPlaceMappingBase0);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)confirmation_AtColumnBase0, guardianConfirmation0.FindProperty("At")!, afterSchoolBotDomainClubsPlaceMappingBase0);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)confirmation_ChildColumnBase0, guardianConfirmation0.FindProperty("Child")!, afterSchoolBotDomainClubsPlaceMappingBase0);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)confirmation_GuardianColumnBase0, guardianConfirmation0.FindProperty("Guardian")!, afterSchoolBotDomainClubsPlaceMappingBase0);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)confirmation_ReadBackColumnBase0, guardianConfirmation0.FindProperty("ReadBack")!, afterSchoolBotDomainClubsPlaceMappingBase0);
 
-            var tableMappings8 = new List<TableMapping>();
-            guardianConfirmation.SetRuntimeAnnotation("Relational:TableMappings", tableMappings8);
-            var club_placesTableMapping0 = new TableMapping(guardianConfirmation, club_placesTable, true);
+            var tableMappings13 = new List<TableMapping>();
+            guardianConfirmation0.SetRuntimeAnnotation("Relational:TableMappings", tableMappings13);
+            var club_placesTableMapping0 = new TableMapping(guardianConfirmation0, club_placesTable, true);
             club_placesTable.AddTypeMapping(club_placesTableMapping0, true);
-            tableMappings8.Add(club_placesTableMapping0);
-            RelationalModel.CreateColumnMapping(confirmed_inColumn, guardianConfirmation.FindProperty("Activity")!, club_placesTableMapping0);
-            RelationalModel.CreateColumnMapping(confirmed_atColumn, guardianConfirmation.FindProperty("At")!, club_placesTableMapping0);
-            RelationalModel.CreateColumnMapping(confirmed_for_child_idColumn, guardianConfirmation.FindProperty("Child")!, club_placesTableMapping0);
-            RelationalModel.CreateColumnMapping(confirmed_by_idColumn, guardianConfirmation.FindProperty("Guardian")!, club_placesTableMapping0);
-            RelationalModel.CreateColumnMapping(confirmed_wordsColumn, guardianConfirmation.FindProperty("ReadBack")!, club_placesTableMapping0);
+            tableMappings13.Add(club_placesTableMapping0);
+            RelationalModel.CreateColumnMapping(confirmed_inColumn0, guardianConfirmation0.FindProperty("Activity")!, club_placesTableMapping0);
+            RelationalModel.CreateColumnMapping(confirmed_atColumn0, guardianConfirmation0.FindProperty("At")!, club_placesTableMapping0);
+            RelationalModel.CreateColumnMapping(confirmed_for_child_idColumn0, guardianConfirmation0.FindProperty("Child")!, club_placesTableMapping0);
+            RelationalModel.CreateColumnMapping(confirmed_by_idColumn0, guardianConfirmation0.FindProperty("Guardian")!, club_placesTableMapping0);
+            RelationalModel.CreateColumnMapping(confirmed_wordsColumn0, guardianConfirmation0.FindProperty("ReadBack")!, club_placesTableMapping0);
 
             var enrolment = FindEntityType("AfterSchoolBot.Domain.Enrolments.Enrolment")!;
 
-            var defaultTableMappings9 = new List<TableMappingBase<ColumnMappingBase>>();
-            enrolment.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings9);
+            var defaultTableMappings14 = new List<TableMappingBase<ColumnMappingBase>>();
+            enrolment.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings14);
             var afterSchoolBotDomainEnrolmentsEnrolmentTableBase = new TableBase("AfterSchoolBot.Domain.Enrolments.Enrolment", null, relationalModel);
             var asked_AnswerColumnBase = new ColumnBase<ColumnMappingBase>("Asked_Answer", "TEXT", afterSchoolBotDomainEnrolmentsEnrolmentTableBase)
             {
@@ -1115,16 +1500,16 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                 IsNullable = true
             };
             afterSchoolBotDomainEnrolmentsEnrolmentTableBase.Columns.Add("Asked_Question", asked_QuestionColumnBase);
-            var confirmation_ActivityColumnBase0 = new ColumnBase<ColumnMappingBase>("Confirmation_Activity", "TEXT", afterSchoolBotDomainEnrolmentsEnrolmentTableBase);
-            afterSchoolBotDomainEnrolmentsEnrolmentTableBase.Columns.Add("Confirmation_Activity", confirmation_ActivityColumnBase0);
-            var confirmation_AtColumnBase0 = new ColumnBase<ColumnMappingBase>("Confirmation_At", "INTEGER", afterSchoolBotDomainEnrolmentsEnrolmentTableBase);
-            afterSchoolBotDomainEnrolmentsEnrolmentTableBase.Columns.Add("Confirmation_At", confirmation_AtColumnBase0);
-            var confirmation_ChildColumnBase0 = new ColumnBase<ColumnMappingBase>("Confirmation_Child", "INTEGER", afterSchoolBotDomainEnrolmentsEnrolmentTableBase);
-            afterSchoolBotDomainEnrolmentsEnrolmentTableBase.Columns.Add("Confirmation_Child", confirmation_ChildColumnBase0);
-            var confirmation_GuardianColumnBase0 = new ColumnBase<ColumnMappingBase>("Confirmation_Guardian", "INTEGER", afterSchoolBotDomainEnrolmentsEnrolmentTableBase);
-            afterSchoolBotDomainEnrolmentsEnrolmentTableBase.Columns.Add("Confirmation_Guardian", confirmation_GuardianColumnBase0);
-            var confirmation_ReadBackColumnBase0 = new ColumnBase<ColumnMappingBase>("Confirmation_ReadBack", "TEXT", afterSchoolBotDomainEnrolmentsEnrolmentTableBase);
-            afterSchoolBotDomainEnrolmentsEnrolmentTableBase.Columns.Add("Confirmation_ReadBack", confirmation_ReadBackColumnBase0);
+            var confirmation_ActivityColumnBase1 = new ColumnBase<ColumnMappingBase>("Confirmation_Activity", "TEXT", afterSchoolBotDomainEnrolmentsEnrolmentTableBase);
+            afterSchoolBotDomainEnrolmentsEnrolmentTableBase.Columns.Add("Confirmation_Activity", confirmation_ActivityColumnBase1);
+            var confirmation_AtColumnBase1 = new ColumnBase<ColumnMappingBase>("Confirmation_At", "INTEGER", afterSchoolBotDomainEnrolmentsEnrolmentTableBase);
+            afterSchoolBotDomainEnrolmentsEnrolmentTableBase.Columns.Add("Confirmation_At", confirmation_AtColumnBase1);
+            var confirmation_ChildColumnBase1 = new ColumnBase<ColumnMappingBase>("Confirmation_Child", "INTEGER", afterSchoolBotDomainEnrolmentsEnrolmentTableBase);
+            afterSchoolBotDomainEnrolmentsEnrolmentTableBase.Columns.Add("Confirmation_Child", confirmation_ChildColumnBase1);
+            var confirmation_GuardianColumnBase1 = new ColumnBase<ColumnMappingBase>("Confirmation_Guardian", "INTEGER", afterSchoolBotDomainEnrolmentsEnrolmentTableBase);
+            afterSchoolBotDomainEnrolmentsEnrolmentTableBase.Columns.Add("Confirmation_Guardian", confirmation_GuardianColumnBase1);
+            var confirmation_ReadBackColumnBase1 = new ColumnBase<ColumnMappingBase>("Confirmation_ReadBack", "TEXT", afterSchoolBotDomainEnrolmentsEnrolmentTableBase);
+            afterSchoolBotDomainEnrolmentsEnrolmentTableBase.Columns.Add("Confirmation_ReadBack", confirmation_ReadBackColumnBase1);
             var need_OwnWordsColumnBase = new ColumnBase<ColumnMappingBase>("Need_OwnWords", "TEXT", afterSchoolBotDomainEnrolmentsEnrolmentTableBase);
             afterSchoolBotDomainEnrolmentsEnrolmentTableBase.Columns.Add("Need_OwnWords", need_OwnWordsColumnBase);
             var need_ReasonColumnBase = new ColumnBase<ColumnMappingBase>("Need_Reason", "TEXT", afterSchoolBotDomainEnrolmentsEnrolmentTableBase);
@@ -1140,8 +1525,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                 IsNullable = true
             };
             afterSchoolBotDomainEnrolmentsEnrolmentTableBase.Columns.Add("alternative", alternativeColumnBase);
-            var child_idColumnBase0 = new ColumnBase<ColumnMappingBase>("child_id", "INTEGER", afterSchoolBotDomainEnrolmentsEnrolmentTableBase);
-            afterSchoolBotDomainEnrolmentsEnrolmentTableBase.Columns.Add("child_id", child_idColumnBase0);
+            var child_idColumnBase1 = new ColumnBase<ColumnMappingBase>("child_id", "INTEGER", afterSchoolBotDomainEnrolmentsEnrolmentTableBase);
+            afterSchoolBotDomainEnrolmentsEnrolmentTableBase.Columns.Add("child_id", child_idColumnBase1);
             var daysColumnBase = new ColumnBase<ColumnMappingBase>("days", "INTEGER", afterSchoolBotDomainEnrolmentsEnrolmentTableBase);
             afterSchoolBotDomainEnrolmentsEnrolmentTableBase.Columns.Add("days", daysColumnBase);
             var declined_forColumnBase = new ColumnBase<ColumnMappingBase>("declined_for", "TEXT", afterSchoolBotDomainEnrolmentsEnrolmentTableBase)
@@ -1156,8 +1541,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                 IsNullable = true
             };
             afterSchoolBotDomainEnrolmentsEnrolmentTableBase.Columns.Add("leaves_on", leaves_onColumnBase);
-            var numberColumnBase0 = new ColumnBase<ColumnMappingBase>("number", "INTEGER", afterSchoolBotDomainEnrolmentsEnrolmentTableBase);
-            afterSchoolBotDomainEnrolmentsEnrolmentTableBase.Columns.Add("number", numberColumnBase0);
+            var numberColumnBase1 = new ColumnBase<ColumnMappingBase>("number", "INTEGER", afterSchoolBotDomainEnrolmentsEnrolmentTableBase);
+            afterSchoolBotDomainEnrolmentsEnrolmentTableBase.Columns.Add("number", numberColumnBase1);
             var priorityColumnBase = new ColumnBase<ColumnMappingBase>("priority", "TEXT", afterSchoolBotDomainEnrolmentsEnrolmentTableBase)
             {
                 IsNullable = true
@@ -1172,10 +1557,10 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Enrolments.Enrolment", afterSchoolBotDomainEnrolmentsEnrolmentTableBase);
             var afterSchoolBotDomainEnrolmentsEnrolmentMappingBase = new TableMappingBase<ColumnMappingBase>(enrolment, afterSchoolBotDomainEnrolmentsEnrolmentTableBase, null);
             afterSchoolBotDomainEnrolmentsEnrolmentTableBase.AddTypeMapping(afterSchoolBotDomainEnrolmentsEnrolmentMappingBase, false);
-            defaultTableMappings9.Add(afterSchoolBotDomainEnrolmentsEnrolmentMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)numberColumnBase0, enrolment.FindProperty("Number")!, afterSchoolBotDomainEnrolmentsEnrolmentMappingBase);
+            defaultTableMappings14.Add(afterSchoolBotDomainEnrolmentsEnrolmentMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)numberColumnBase1, enrolment.FindProperty("Number")!, afterSchoolBotDomainEnrolmentsEnrolmentMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)alternativeColumnBase, enrolment.FindProperty("Alternative")!, afterSchoolBotDomainEnrolmentsEnrolmentMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)child_idColumnBase0, enrolment.FindProperty("Child")!, afterSchoolBotDomainEnrolmentsEnrolmentMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)child_idColumnBase1, enrolment.FindProperty("Child")!, afterSchoolBotDomainEnrolmentsEnrolmentMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)daysColumnBase, enrolment.FindProperty("Days")!, afterSchoolBotDomainEnrolmentsEnrolmentMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)declined_forColumnBase, enrolment.FindProperty("DeclinedFor")!, afterSchoolBotDomainEnrolmentsEnrolmentMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)granted_daysColumnBase, enrolment.FindProperty("GrantedDays")!, afterSchoolBotDomainEnrolmentsEnrolmentMappingBase);
@@ -1185,12 +1570,12 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)urgedColumnBase, enrolment.FindProperty("Urged")!, afterSchoolBotDomainEnrolmentsEnrolmentMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)versionColumnBase1, enrolment.FindProperty("Version")!, afterSchoolBotDomainEnrolmentsEnrolmentMappingBase);
 
-            var tableMappings9 = new List<TableMapping>();
-            enrolment.SetRuntimeAnnotation("Relational:TableMappings", tableMappings9);
+            var tableMappings14 = new List<TableMapping>();
+            enrolment.SetRuntimeAnnotation("Relational:TableMappings", tableMappings14);
             var enrolmentsTable = new Table("enrolments", null, relationalModel);
-            var numberColumn0 = new Column("number", "INTEGER", enrolmentsTable);
-            enrolmentsTable.Columns.Add("number", numberColumn0);
-            numberColumn0.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(numberColumn0);
+            var numberColumn1 = new Column("number", "INTEGER", enrolmentsTable);
+            enrolmentsTable.Columns.Add("number", numberColumn1);
+            numberColumn1.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(numberColumn1);
             var agreement_versionColumn = new Column("agreement_version", "INTEGER", enrolmentsTable);
             enrolmentsTable.Columns.Add("agreement_version", agreement_versionColumn);
             agreement_versionColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(agreement_versionColumn);
@@ -1236,24 +1621,24 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             };
             enrolmentsTable.Columns.Add("asked_by", asked_byColumn);
             asked_byColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(asked_byColumn);
-            var child_idColumn0 = new Column("child_id", "INTEGER", enrolmentsTable);
-            enrolmentsTable.Columns.Add("child_id", child_idColumn0);
-            child_idColumn0.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(child_idColumn0);
-            var confirmed_atColumn0 = new Column("confirmed_at", "INTEGER", enrolmentsTable);
-            enrolmentsTable.Columns.Add("confirmed_at", confirmed_atColumn0);
-            confirmed_atColumn0.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(confirmed_atColumn0);
-            var confirmed_by_idColumn0 = new Column("confirmed_by_id", "INTEGER", enrolmentsTable);
-            enrolmentsTable.Columns.Add("confirmed_by_id", confirmed_by_idColumn0);
-            confirmed_by_idColumn0.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(confirmed_by_idColumn0);
-            var confirmed_for_child_idColumn0 = new Column("confirmed_for_child_id", "INTEGER", enrolmentsTable);
-            enrolmentsTable.Columns.Add("confirmed_for_child_id", confirmed_for_child_idColumn0);
-            confirmed_for_child_idColumn0.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(confirmed_for_child_idColumn0);
-            var confirmed_inColumn0 = new Column("confirmed_in", "TEXT", enrolmentsTable);
-            enrolmentsTable.Columns.Add("confirmed_in", confirmed_inColumn0);
-            confirmed_inColumn0.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(confirmed_inColumn0);
-            var confirmed_wordsColumn0 = new Column("confirmed_words", "TEXT", enrolmentsTable);
-            enrolmentsTable.Columns.Add("confirmed_words", confirmed_wordsColumn0);
-            confirmed_wordsColumn0.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(confirmed_wordsColumn0);
+            var child_idColumn1 = new Column("child_id", "INTEGER", enrolmentsTable);
+            enrolmentsTable.Columns.Add("child_id", child_idColumn1);
+            child_idColumn1.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(child_idColumn1);
+            var confirmed_atColumn1 = new Column("confirmed_at", "INTEGER", enrolmentsTable);
+            enrolmentsTable.Columns.Add("confirmed_at", confirmed_atColumn1);
+            confirmed_atColumn1.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(confirmed_atColumn1);
+            var confirmed_by_idColumn1 = new Column("confirmed_by_id", "INTEGER", enrolmentsTable);
+            enrolmentsTable.Columns.Add("confirmed_by_id", confirmed_by_idColumn1);
+            confirmed_by_idColumn1.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(confirmed_by_idColumn1);
+            var confirmed_for_child_idColumn1 = new Column("confirmed_for_child_id", "INTEGER", enrolmentsTable);
+            enrolmentsTable.Columns.Add("confirmed_for_child_id", confirmed_for_child_idColumn1);
+            confirmed_for_child_idColumn1.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(confirmed_for_child_idColumn1);
+            var confirmed_inColumn1 = new Column("confirmed_in", "TEXT", enrolmentsTable);
+            enrolmentsTable.Columns.Add("confirmed_in", confirmed_inColumn1);
+            confirmed_inColumn1.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(confirmed_inColumn1);
+            var confirmed_wordsColumn1 = new Column("confirmed_words", "TEXT", enrolmentsTable);
+            enrolmentsTable.Columns.Add("confirmed_words", confirmed_wordsColumn1);
+            confirmed_wordsColumn1.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(confirmed_wordsColumn1);
             var daysColumn = new Column("days", "INTEGER", enrolmentsTable);
             enrolmentsTable.Columns.Add("days", daysColumn);
             daysColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(daysColumn);
@@ -1302,10 +1687,10 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("enrolments", null), enrolmentsTable);
             var enrolmentsTableMapping = new TableMapping(enrolment, enrolmentsTable, null);
             enrolmentsTable.AddTypeMapping(enrolmentsTableMapping, false);
-            tableMappings9.Add(enrolmentsTableMapping);
-            RelationalModel.CreateColumnMapping(numberColumn0, enrolment.FindProperty("Number")!, enrolmentsTableMapping);
+            tableMappings14.Add(enrolmentsTableMapping);
+            RelationalModel.CreateColumnMapping(numberColumn1, enrolment.FindProperty("Number")!, enrolmentsTableMapping);
             RelationalModel.CreateColumnMapping(alternativeColumn, enrolment.FindProperty("Alternative")!, enrolmentsTableMapping);
-            RelationalModel.CreateColumnMapping(child_idColumn0, enrolment.FindProperty("Child")!, enrolmentsTableMapping);
+            RelationalModel.CreateColumnMapping(child_idColumn1, enrolment.FindProperty("Child")!, enrolmentsTableMapping);
             RelationalModel.CreateColumnMapping(daysColumn, enrolment.FindProperty("Days")!, enrolmentsTableMapping);
             RelationalModel.CreateColumnMapping(declined_forColumn, enrolment.FindProperty("DeclinedFor")!, enrolmentsTableMapping);
             RelationalModel.CreateColumnMapping(granted_daysColumn, enrolment.FindProperty("GrantedDays")!, enrolmentsTableMapping);
@@ -1314,7 +1699,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.CreateColumnMapping(stateColumn2, enrolment.FindProperty("State")!, enrolmentsTableMapping);
             RelationalModel.CreateColumnMapping(urgedColumn, enrolment.FindProperty("Urged")!, enrolmentsTableMapping);
             RelationalModel.CreateColumnMapping(versionColumn1, enrolment.FindProperty("Version")!, enrolmentsTableMapping);
-            var pK_enrolments = new UniqueConstraint("PK_enrolments", enrolmentsTable, new[] { numberColumn0 });
+            var pK_enrolments = new UniqueConstraint("PK_enrolments", enrolmentsTable, new[] { numberColumn1 });
             enrolmentsTable.PrimaryKey = pK_enrolments;
             pK_enrolments.SetRowKeyValueFactory(new SimpleRowKeyValueFactory<int>(pK_enrolments));
             var pK_enrolmentsKey = RelationalModel.GetKey(this,
@@ -1324,7 +1709,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.GetOrCreateUniqueConstraints(pK_enrolmentsKey).Add(pK_enrolments);
             enrolmentsTable.UniqueConstraints.Add("PK_enrolments", pK_enrolments);
             var ix_enrolments_child_id = new TableIndex(
-            "ix_enrolments_child_id", enrolmentsTable, new[] { child_idColumn0 }, false);
+            "ix_enrolments_child_id", enrolmentsTable, new[] { child_idColumn1 }, false);
             ix_enrolments_child_id.SetRowIndexValueFactory(new SimpleRowIndexValueFactory<int>(ix_enrolments_child_id));
             var ix_enrolments_child_idIx = RelationalModel.GetIndex(this,
                 "AfterSchoolBot.Domain.Enrolments.Enrolment",
@@ -1333,7 +1718,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.GetOrCreateTableIndexes(ix_enrolments_child_idIx).Add(ix_enrolments_child_id);
             enrolmentsTable.Indexes.Add("ix_enrolments_child_id", ix_enrolments_child_id);
             var ux_enrolments_live_of_child = new TableIndex(
-            "ux_enrolments_live_of_child", enrolmentsTable, new[] { child_idColumn0 }, true);
+            "ux_enrolments_live_of_child", enrolmentsTable, new[] { child_idColumn1 }, true);
             ux_enrolments_live_of_child.SetRowIndexValueFactory(new SimpleRowIndexValueFactory<int>(ux_enrolments_live_of_child));
             var ux_enrolments_live_of_childIx = RelationalModel.GetIndex(this,
                 "AfterSchoolBot.Domain.Enrolments.Enrolment",
@@ -1344,11 +1729,11 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var moreAsked = enrolment.FindComplexProperty("Asked")!.ComplexType;
 
-            var defaultTableMappings10 = new List<TableMappingBase<ColumnMappingBase>>();
-            moreAsked.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings10);
+            var defaultTableMappings15 = new List<TableMappingBase<ColumnMappingBase>>();
+            moreAsked.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings15);
             var afterSchoolBotDomainEnrolmentsEnrolmentMappingBase0 = new TableMappingBase<ColumnMappingBase>(moreAsked, afterSchoolBotDomainEnrolmentsEnrolmentTableBase, null);
             afterSchoolBotDomainEnrolmentsEnrolmentTableBase.AddTypeMapping(afterSchoolBotDomainEnrolmentsEnrolmentMappingBase0, false);
-            defaultTableMappings10.Add(afterSchoolBotDomainEnrolmentsEnrolmentMappingBase0);
+            defaultTableMappings15.Add(afterSchoolBotDomainEnrolmentsEnrolmentMappingBase0);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)asked_AnswerColumnBase, moreAsked.FindProperty("Answer")!, afterSchoolBotDomainEnrolmentsEnrolmentMappingBase0);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)asked_AnswerByColumnBase, moreAsked.FindProperty("AnswerBy")!, afterSchoolBotDomainEnrolmentsEnrolmentMappingBase0);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)asked_AnsweredAtColumnBase, moreAsked.FindProperty("AnsweredAt")!, afterSchoolBotDomainEnrolmentsEnrolmentMappingBase0);
@@ -1356,11 +1741,11 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)asked_ByColumnBase, moreAsked.FindProperty("By")!, afterSchoolBotDomainEnrolmentsEnrolmentMappingBase0);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)asked_QuestionColumnBase, moreAsked.FindProperty("Question")!, afterSchoolBotDomainEnrolmentsEnrolmentMappingBase0);
 
-            var tableMappings10 = new List<TableMapping>();
-            moreAsked.SetRuntimeAnnotation("Relational:TableMappings", tableMappings10);
+            var tableMappings15 = new List<TableMapping>();
+            moreAsked.SetRuntimeAnnotation("Relational:TableMappings", tableMappings15);
             var enrolmentsTableMapping0 = new TableMapping(moreAsked, enrolmentsTable, true);
             enrolmentsTable.AddTypeMapping(enrolmentsTableMapping0, true);
-            tableMappings10.Add(enrolmentsTableMapping0);
+            tableMappings15.Add(enrolmentsTableMapping0);
             RelationalModel.CreateColumnMapping(answerColumn, moreAsked.FindProperty("Answer")!, enrolmentsTableMapping0);
             RelationalModel.CreateColumnMapping(answer_byColumn, moreAsked.FindProperty("AnswerBy")!, enrolmentsTableMapping0);
             RelationalModel.CreateColumnMapping(answered_atColumn, moreAsked.FindProperty("AnsweredAt")!, enrolmentsTableMapping0);
@@ -1368,98 +1753,98 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.CreateColumnMapping(asked_byColumn, moreAsked.FindProperty("By")!, enrolmentsTableMapping0);
             RelationalModel.CreateColumnMapping(askedColumn, moreAsked.FindProperty("Question")!, enrolmentsTableMapping0);
 
-            var guardianConfirmation0 = enrolment.FindComplexProperty("Confirmation")!.ComplexType;
+            var guardianConfirmation1 = enrolment.FindComplexProperty("Confirmation")!.ComplexType;
 
-            var defaultTableMappings11 = new List<TableMappingBase<ColumnMappingBase>>();
-            guardianConfirmation0.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings11);
-            var afterSchoolBotDomainEnrolmentsEnrolmentMappingBase1 = new TableMappingBase<ColumnMappingBase>(guardianConfirmation0, afterSchoolBotDomainEnrolmentsEnrolmentTableBase, null);
+            var defaultTableMappings16 = new List<TableMappingBase<ColumnMappingBase>>();
+            guardianConfirmation1.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings16);
+            var afterSchoolBotDomainEnrolmentsEnrolmentMappingBase1 = new TableMappingBase<ColumnMappingBase>(guardianConfirmation1, afterSchoolBotDomainEnrolmentsEnrolmentTableBase, null);
             afterSchoolBotDomainEnrolmentsEnrolmentTableBase.AddTypeMapping(afterSchoolBotDomainEnrolmentsEnrolmentMappingBase1, false);
-            defaultTableMappings11.Add(afterSchoolBotDomainEnrolmentsEnrolmentMappingBase1);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)confirmation_ActivityColumnBase0, guardianConfirmation0.FindProperty("Activity")!, afterSchoolBotDomainEnrolmentsEnrolmentMappingBase1);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)confirmation_AtColumnBase0, guardianConfirmation0.FindProperty("At")!, afterSchoolBotDomainEnrolmentsEnrolmentMappingBase1);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)confirmation_ChildColumnBase0, guardianConfirmation0.FindProperty("Child")!, afterSchoolBotDomainEnrolmentsEnrolmentMappingBase1);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)confirmation_GuardianColumnBase0, guardianConfirmation0.FindProperty("Guardian")!, afterSchoolBotDomainEnrolmentsEnrolmentMappingBase1);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)confirmation_ReadBackColumnBase0, guardianConfirmation0.FindProperty("ReadBack")!, afterSchoolBotDomainEnrolmentsEnrolmentMappingBase1);
+            defaultTableMappings16.Add(afterSchoolBotDomainEnrolmentsEnrolmentMappingBase1);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)confirmation_ActivityColumnBase1, guardianConfirmation1.FindProperty("Activity")!, afterSchoolBotDomainEnrolmentsEnrolmentMappingBase1);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)confirmation_AtColumnBase1, guardianConfirmation1.FindProperty("At")!, afterSchoolBotDomainEnrolmentsEnrolmentMappingBase1);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)confirmation_ChildColumnBase1, guardianConfirmation1.FindProperty("Child")!, afterSchoolBotDomainEnrolmentsEnrolmentMappingBase1);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)confirmation_GuardianColumnBase1, guardianConfirmation1.FindProperty("Guardian")!, afterSchoolBotDomainEnrolmentsEnrolmentMappingBase1);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)confirmation_ReadBackColumnBase1, guardianConfirmation1.FindProperty("ReadBack")!, afterSchoolBotDomainEnrolmentsEnrolmentMappingBase1);
 
-            var tableMappings11 = new List<TableMapping>();
-            guardianConfirmation0.SetRuntimeAnnotation("Relational:TableMappings", tableMappings11);
-            var enrolmentsTableMapping1 = new TableMapping(guardianConfirmation0, enrolmentsTable, true);
+            var tableMappings16 = new List<TableMapping>();
+            guardianConfirmation1.SetRuntimeAnnotation("Relational:TableMappings", tableMappings16);
+            var enrolmentsTableMapping1 = new TableMapping(guardianConfirmation1, enrolmentsTable, true);
             enrolmentsTable.AddTypeMapping(enrolmentsTableMapping1, false);
-            tableMappings11.Add(enrolmentsTableMapping1);
-            RelationalModel.CreateColumnMapping(confirmed_inColumn0, guardianConfirmation0.FindProperty("Activity")!, enrolmentsTableMapping1);
-            RelationalModel.CreateColumnMapping(confirmed_atColumn0, guardianConfirmation0.FindProperty("At")!, enrolmentsTableMapping1);
-            RelationalModel.CreateColumnMapping(confirmed_for_child_idColumn0, guardianConfirmation0.FindProperty("Child")!, enrolmentsTableMapping1);
-            RelationalModel.CreateColumnMapping(confirmed_by_idColumn0, guardianConfirmation0.FindProperty("Guardian")!, enrolmentsTableMapping1);
-            RelationalModel.CreateColumnMapping(confirmed_wordsColumn0, guardianConfirmation0.FindProperty("ReadBack")!, enrolmentsTableMapping1);
+            tableMappings16.Add(enrolmentsTableMapping1);
+            RelationalModel.CreateColumnMapping(confirmed_inColumn1, guardianConfirmation1.FindProperty("Activity")!, enrolmentsTableMapping1);
+            RelationalModel.CreateColumnMapping(confirmed_atColumn1, guardianConfirmation1.FindProperty("At")!, enrolmentsTableMapping1);
+            RelationalModel.CreateColumnMapping(confirmed_for_child_idColumn1, guardianConfirmation1.FindProperty("Child")!, enrolmentsTableMapping1);
+            RelationalModel.CreateColumnMapping(confirmed_by_idColumn1, guardianConfirmation1.FindProperty("Guardian")!, enrolmentsTableMapping1);
+            RelationalModel.CreateColumnMapping(confirmed_wordsColumn1, guardianConfirmation1.FindProperty("ReadBack")!, enrolmentsTableMapping1);
 
             var need = enrolment.FindComplexProperty("Need")!.ComplexType;
 
-            var defaultTableMappings12 = new List<TableMappingBase<ColumnMappingBase>>();
-            need.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings12);
+            var defaultTableMappings17 = new List<TableMappingBase<ColumnMappingBase>>();
+            need.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings17);
             var afterSchoolBotDomainEnrolmentsEnrolmentMappingBase2 = new TableMappingBase<ColumnMappingBase>(need, afterSchoolBotDomainEnrolmentsEnrolmentTableBase, null);
             afterSchoolBotDomainEnrolmentsEnrolmentTableBase.AddTypeMapping(afterSchoolBotDomainEnrolmentsEnrolmentMappingBase2, false);
-            defaultTableMappings12.Add(afterSchoolBotDomainEnrolmentsEnrolmentMappingBase2);
+            defaultTableMappings17.Add(afterSchoolBotDomainEnrolmentsEnrolmentMappingBase2);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)need_OwnWordsColumnBase, need.FindProperty("OwnWords")!, afterSchoolBotDomainEnrolmentsEnrolmentMappingBase2);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)need_ReasonColumnBase, need.FindProperty("Reason")!, afterSchoolBotDomainEnrolmentsEnrolmentMappingBase2);
 
-            var tableMappings12 = new List<TableMapping>();
-            need.SetRuntimeAnnotation("Relational:TableMappings", tableMappings12);
+            var tableMappings17 = new List<TableMapping>();
+            need.SetRuntimeAnnotation("Relational:TableMappings", tableMappings17);
             var enrolmentsTableMapping2 = new TableMapping(need, enrolmentsTable, true);
             enrolmentsTable.AddTypeMapping(enrolmentsTableMapping2, false);
-            tableMappings12.Add(enrolmentsTableMapping2);
+            tableMappings17.Add(enrolmentsTableMapping2);
             RelationalModel.CreateColumnMapping(need_in_own_wordsColumn, need.FindProperty("OwnWords")!, enrolmentsTableMapping2);
             RelationalModel.CreateColumnMapping(needColumn, need.FindProperty("Reason")!, enrolmentsTableMapping2);
 
             var terms = enrolment.FindComplexProperty("Terms")!.ComplexType;
 
-            var defaultTableMappings13 = new List<TableMappingBase<ColumnMappingBase>>();
-            terms.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings13);
+            var defaultTableMappings18 = new List<TableMappingBase<ColumnMappingBase>>();
+            terms.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings18);
             var afterSchoolBotDomainEnrolmentsEnrolmentMappingBase3 = new TableMappingBase<ColumnMappingBase>(terms, afterSchoolBotDomainEnrolmentsEnrolmentTableBase, null);
             afterSchoolBotDomainEnrolmentsEnrolmentTableBase.AddTypeMapping(afterSchoolBotDomainEnrolmentsEnrolmentMappingBase3, false);
-            defaultTableMappings13.Add(afterSchoolBotDomainEnrolmentsEnrolmentMappingBase3);
+            defaultTableMappings18.Add(afterSchoolBotDomainEnrolmentsEnrolmentMappingBase3);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)terms_AgreementVersionColumnBase, terms.FindProperty("AgreementVersion")!, afterSchoolBotDomainEnrolmentsEnrolmentMappingBase3);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)terms_FeeScheduleVersionColumnBase, terms.FindProperty("FeeScheduleVersion")!, afterSchoolBotDomainEnrolmentsEnrolmentMappingBase3);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)terms_PlanVersionColumnBase, terms.FindProperty("PlanVersion")!, afterSchoolBotDomainEnrolmentsEnrolmentMappingBase3);
 
-            var tableMappings13 = new List<TableMapping>();
-            terms.SetRuntimeAnnotation("Relational:TableMappings", tableMappings13);
+            var tableMappings18 = new List<TableMapping>();
+            terms.SetRuntimeAnnotation("Relational:TableMappings", tableMappings18);
             var enrolmentsTableMapping3 = new TableMapping(terms, enrolmentsTable, true);
             enrolmentsTable.AddTypeMapping(enrolmentsTableMapping3, false);
-            tableMappings13.Add(enrolmentsTableMapping3);
+            tableMappings18.Add(enrolmentsTableMapping3);
             RelationalModel.CreateColumnMapping(agreement_versionColumn, terms.FindProperty("AgreementVersion")!, enrolmentsTableMapping3);
             RelationalModel.CreateColumnMapping(fee_schedule_versionColumn, terms.FindProperty("FeeScheduleVersion")!, enrolmentsTableMapping3);
             RelationalModel.CreateColumnMapping(plan_versionColumn, terms.FindProperty("PlanVersion")!, enrolmentsTableMapping3);
 
             var enrolmentChange = FindEntityType("AfterSchoolBot.Domain.Enrolments.EnrolmentChange")!;
 
-            var defaultTableMappings14 = new List<TableMappingBase<ColumnMappingBase>>();
-            enrolmentChange.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings14);
+            var defaultTableMappings19 = new List<TableMappingBase<ColumnMappingBase>>();
+            enrolmentChange.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings19);
             var afterSchoolBotDomainEnrolmentsEnrolmentChangeTableBase = new TableBase("AfterSchoolBot.Domain.Enrolments.EnrolmentChange", null, relationalModel);
-            var confirmation_ActivityColumnBase1 = new ColumnBase<ColumnMappingBase>("Confirmation_Activity", "TEXT", afterSchoolBotDomainEnrolmentsEnrolmentChangeTableBase)
+            var confirmation_ActivityColumnBase2 = new ColumnBase<ColumnMappingBase>("Confirmation_Activity", "TEXT", afterSchoolBotDomainEnrolmentsEnrolmentChangeTableBase)
             {
                 IsNullable = true
             };
-            afterSchoolBotDomainEnrolmentsEnrolmentChangeTableBase.Columns.Add("Confirmation_Activity", confirmation_ActivityColumnBase1);
-            var confirmation_AtColumnBase1 = new ColumnBase<ColumnMappingBase>("Confirmation_At", "INTEGER", afterSchoolBotDomainEnrolmentsEnrolmentChangeTableBase)
+            afterSchoolBotDomainEnrolmentsEnrolmentChangeTableBase.Columns.Add("Confirmation_Activity", confirmation_ActivityColumnBase2);
+            var confirmation_AtColumnBase2 = new ColumnBase<ColumnMappingBase>("Confirmation_At", "INTEGER", afterSchoolBotDomainEnrolmentsEnrolmentChangeTableBase)
             {
                 IsNullable = true
             };
-            afterSchoolBotDomainEnrolmentsEnrolmentChangeTableBase.Columns.Add("Confirmation_At", confirmation_AtColumnBase1);
-            var confirmation_ChildColumnBase1 = new ColumnBase<ColumnMappingBase>("Confirmation_Child", "INTEGER", afterSchoolBotDomainEnrolmentsEnrolmentChangeTableBase)
+            afterSchoolBotDomainEnrolmentsEnrolmentChangeTableBase.Columns.Add("Confirmation_At", confirmation_AtColumnBase2);
+            var confirmation_ChildColumnBase2 = new ColumnBase<ColumnMappingBase>("Confirmation_Child", "INTEGER", afterSchoolBotDomainEnrolmentsEnrolmentChangeTableBase)
             {
                 IsNullable = true
             };
-            afterSchoolBotDomainEnrolmentsEnrolmentChangeTableBase.Columns.Add("Confirmation_Child", confirmation_ChildColumnBase1);
-            var confirmation_GuardianColumnBase1 = new ColumnBase<ColumnMappingBase>("Confirmation_Guardian", "INTEGER", afterSchoolBotDomainEnrolmentsEnrolmentChangeTableBase)
+            afterSchoolBotDomainEnrolmentsEnrolmentChangeTableBase.Columns.Add("Confirmation_Child", confirmation_ChildColumnBase2);
+            var confirmation_GuardianColumnBase2 = new ColumnBase<ColumnMappingBase>("Confirmation_Guardian", "INTEGER", afterSchoolBotDomainEnrolmentsEnrolmentChangeTableBase)
             {
                 IsNullable = true
             };
-            afterSchoolBotDomainEnrolmentsEnrolmentChangeTableBase.Columns.Add("Confirmation_Guardian", confirmation_GuardianColumnBase1);
-            var confirmation_ReadBackColumnBase1 = new ColumnBase<ColumnMappingBase>("Confirmation_ReadBack", "TEXT", afterSchoolBotDomainEnrolmentsEnrolmentChangeTableBase)
+            afterSchoolBotDomainEnrolmentsEnrolmentChangeTableBase.Columns.Add("Confirmation_Guardian", confirmation_GuardianColumnBase2);
+            var confirmation_ReadBackColumnBase2 = new ColumnBase<ColumnMappingBase>("Confirmation_ReadBack", "TEXT", afterSchoolBotDomainEnrolmentsEnrolmentChangeTableBase)
             {
                 IsNullable = true
             };
-            afterSchoolBotDomainEnrolmentsEnrolmentChangeTableBase.Columns.Add("Confirmation_ReadBack", confirmation_ReadBackColumnBase1);
+            afterSchoolBotDomainEnrolmentsEnrolmentChangeTableBase.Columns.Add("Confirmation_ReadBack", confirmation_ReadBackColumnBase2);
             var atColumnBase = new ColumnBase<ColumnMappingBase>("at", "INTEGER", afterSchoolBotDomainEnrolmentsEnrolmentChangeTableBase);
             afterSchoolBotDomainEnrolmentsEnrolmentChangeTableBase.Columns.Add("at", atColumnBase);
             var by_idColumnBase = new ColumnBase<ColumnMappingBase>("by_id", "INTEGER", afterSchoolBotDomainEnrolmentsEnrolmentChangeTableBase);
@@ -1468,8 +1853,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             afterSchoolBotDomainEnrolmentsEnrolmentChangeTableBase.Columns.Add("enrolment_number", enrolment_numberColumnBase);
             var granted_daysColumnBase0 = new ColumnBase<ColumnMappingBase>("granted_days", "INTEGER", afterSchoolBotDomainEnrolmentsEnrolmentChangeTableBase);
             afterSchoolBotDomainEnrolmentsEnrolmentChangeTableBase.Columns.Add("granted_days", granted_daysColumnBase0);
-            var numberColumnBase1 = new ColumnBase<ColumnMappingBase>("number", "INTEGER", afterSchoolBotDomainEnrolmentsEnrolmentChangeTableBase);
-            afterSchoolBotDomainEnrolmentsEnrolmentChangeTableBase.Columns.Add("number", numberColumnBase1);
+            var numberColumnBase2 = new ColumnBase<ColumnMappingBase>("number", "INTEGER", afterSchoolBotDomainEnrolmentsEnrolmentChangeTableBase);
+            afterSchoolBotDomainEnrolmentsEnrolmentChangeTableBase.Columns.Add("number", numberColumnBase2);
             var reasonColumnBase = new ColumnBase<ColumnMappingBase>("reason", "TEXT", afterSchoolBotDomainEnrolmentsEnrolmentChangeTableBase);
             afterSchoolBotDomainEnrolmentsEnrolmentChangeTableBase.Columns.Add("reason", reasonColumnBase);
             var stateColumnBase3 = new ColumnBase<ColumnMappingBase>("state", "TEXT", afterSchoolBotDomainEnrolmentsEnrolmentChangeTableBase);
@@ -1477,60 +1862,60 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Enrolments.EnrolmentChange", afterSchoolBotDomainEnrolmentsEnrolmentChangeTableBase);
             var afterSchoolBotDomainEnrolmentsEnrolmentChangeMappingBase = new TableMappingBase<ColumnMappingBase>(enrolmentChange, afterSchoolBotDomainEnrolmentsEnrolmentChangeTableBase, null);
             afterSchoolBotDomainEnrolmentsEnrolmentChangeTableBase.AddTypeMapping(afterSchoolBotDomainEnrolmentsEnrolmentChangeMappingBase, false);
-            defaultTableMappings14.Add(afterSchoolBotDomainEnrolmentsEnrolmentChangeMappingBase);
+            defaultTableMappings19.Add(afterSchoolBotDomainEnrolmentsEnrolmentChangeMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)enrolment_numberColumnBase, enrolmentChange.FindProperty("Enrolment")!, afterSchoolBotDomainEnrolmentsEnrolmentChangeMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)numberColumnBase1, enrolmentChange.FindProperty("Number")!, afterSchoolBotDomainEnrolmentsEnrolmentChangeMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)numberColumnBase2, enrolmentChange.FindProperty("Number")!, afterSchoolBotDomainEnrolmentsEnrolmentChangeMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)atColumnBase, enrolmentChange.FindProperty("At")!, afterSchoolBotDomainEnrolmentsEnrolmentChangeMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)by_idColumnBase, enrolmentChange.FindProperty("By")!, afterSchoolBotDomainEnrolmentsEnrolmentChangeMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)granted_daysColumnBase0, enrolmentChange.FindProperty("Granted")!, afterSchoolBotDomainEnrolmentsEnrolmentChangeMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)reasonColumnBase, enrolmentChange.FindProperty("Reason")!, afterSchoolBotDomainEnrolmentsEnrolmentChangeMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)stateColumnBase3, enrolmentChange.FindProperty("State")!, afterSchoolBotDomainEnrolmentsEnrolmentChangeMappingBase);
 
-            var tableMappings14 = new List<TableMapping>();
-            enrolmentChange.SetRuntimeAnnotation("Relational:TableMappings", tableMappings14);
+            var tableMappings19 = new List<TableMapping>();
+            enrolmentChange.SetRuntimeAnnotation("Relational:TableMappings", tableMappings19);
             var enrolment_changesTable = new Table("enrolment_changes", null, relationalModel);
             var enrolment_numberColumn = new Column("enrolment_number", "INTEGER", enrolment_changesTable);
             enrolment_changesTable.Columns.Add("enrolment_number", enrolment_numberColumn);
             enrolment_numberColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(enrolment_numberColumn);
-            var numberColumn1 = new Column("number", "INTEGER", enrolment_changesTable);
-            enrolment_changesTable.Columns.Add("number", numberColumn1);
-            numberColumn1.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(numberColumn1);
+            var numberColumn2 = new Column("number", "INTEGER", enrolment_changesTable);
+            enrolment_changesTable.Columns.Add("number", numberColumn2);
+            numberColumn2.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(numberColumn2);
             var atColumn = new Column("at", "INTEGER", enrolment_changesTable);
             enrolment_changesTable.Columns.Add("at", atColumn);
             atColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(atColumn);
             var by_idColumn = new Column("by_id", "INTEGER", enrolment_changesTable);
             enrolment_changesTable.Columns.Add("by_id", by_idColumn);
             by_idColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(by_idColumn);
-            var confirmed_atColumn1 = new Column("confirmed_at", "INTEGER", enrolment_changesTable)
+            var confirmed_atColumn2 = new Column("confirmed_at", "INTEGER", enrolment_changesTable)
             {
                 IsNullable = true
             };
-            enrolment_changesTable.Columns.Add("confirmed_at", confirmed_atColumn1);
-            confirmed_atColumn1.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(confirmed_atColumn1);
-            var confirmed_by_idColumn1 = new Column("confirmed_by_id", "INTEGER", enrolment_changesTable)
+            enrolment_changesTable.Columns.Add("confirmed_at", confirmed_atColumn2);
+            confirmed_atColumn2.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(confirmed_atColumn2);
+            var confirmed_by_idColumn2 = new Column("confirmed_by_id", "INTEGER", enrolment_changesTable)
             {
                 IsNullable = true
             };
-            enrolment_changesTable.Columns.Add("confirmed_by_id", confirmed_by_idColumn1);
-            confirmed_by_idColumn1.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(confirmed_by_idColumn1);
-            var confirmed_for_child_idColumn1 = new Column("confirmed_for_child_id", "INTEGER", enrolment_changesTable)
+            enrolment_changesTable.Columns.Add("confirmed_by_id", confirmed_by_idColumn2);
+            confirmed_by_idColumn2.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(confirmed_by_idColumn2);
+            var confirmed_for_child_idColumn2 = new Column("confirmed_for_child_id", "INTEGER", enrolment_changesTable)
             {
                 IsNullable = true
             };
-            enrolment_changesTable.Columns.Add("confirmed_for_child_id", confirmed_for_child_idColumn1);
-            confirmed_for_child_idColumn1.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(confirmed_for_child_idColumn1);
-            var confirmed_inColumn1 = new Column("confirmed_in", "TEXT", enrolment_changesTable)
+            enrolment_changesTable.Columns.Add("confirmed_for_child_id", confirmed_for_child_idColumn2);
+            confirmed_for_child_idColumn2.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(confirmed_for_child_idColumn2);
+            var confirmed_inColumn2 = new Column("confirmed_in", "TEXT", enrolment_changesTable)
             {
                 IsNullable = true
             };
-            enrolment_changesTable.Columns.Add("confirmed_in", confirmed_inColumn1);
-            confirmed_inColumn1.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(confirmed_inColumn1);
-            var confirmed_wordsColumn1 = new Column("confirmed_words", "TEXT", enrolment_changesTable)
+            enrolment_changesTable.Columns.Add("confirmed_in", confirmed_inColumn2);
+            confirmed_inColumn2.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(confirmed_inColumn2);
+            var confirmed_wordsColumn2 = new Column("confirmed_words", "TEXT", enrolment_changesTable)
             {
                 IsNullable = true
             };
-            enrolment_changesTable.Columns.Add("confirmed_words", confirmed_wordsColumn1);
-            confirmed_wordsColumn1.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(confirmed_wordsColumn1);
+            enrolment_changesTable.Columns.Add("confirmed_words", confirmed_wordsColumn2);
+            confirmed_wordsColumn2.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(confirmed_wordsColumn2);
             var granted_daysColumn0 = new Column("granted_days", "INTEGER", enrolment_changesTable);
             enrolment_changesTable.Columns.Add("granted_days", granted_daysColumn0);
             granted_daysColumn0.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(granted_daysColumn0);
@@ -1543,15 +1928,15 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("enrolment_changes", null), enrolment_changesTable);
             var enrolment_changesTableMapping = new TableMapping(enrolmentChange, enrolment_changesTable, null);
             enrolment_changesTable.AddTypeMapping(enrolment_changesTableMapping, false);
-            tableMappings14.Add(enrolment_changesTableMapping);
+            tableMappings19.Add(enrolment_changesTableMapping);
             RelationalModel.CreateColumnMapping(enrolment_numberColumn, enrolmentChange.FindProperty("Enrolment")!, enrolment_changesTableMapping);
-            RelationalModel.CreateColumnMapping(numberColumn1, enrolmentChange.FindProperty("Number")!, enrolment_changesTableMapping);
+            RelationalModel.CreateColumnMapping(numberColumn2, enrolmentChange.FindProperty("Number")!, enrolment_changesTableMapping);
             RelationalModel.CreateColumnMapping(atColumn, enrolmentChange.FindProperty("At")!, enrolment_changesTableMapping);
             RelationalModel.CreateColumnMapping(by_idColumn, enrolmentChange.FindProperty("By")!, enrolment_changesTableMapping);
             RelationalModel.CreateColumnMapping(granted_daysColumn0, enrolmentChange.FindProperty("Granted")!, enrolment_changesTableMapping);
             RelationalModel.CreateColumnMapping(reasonColumn, enrolmentChange.FindProperty("Reason")!, enrolment_changesTableMapping);
             RelationalModel.CreateColumnMapping(stateColumn3, enrolmentChange.FindProperty("State")!, enrolment_changesTableMapping);
-            var pK_enrolment_changes = new UniqueConstraint("PK_enrolment_changes", enrolment_changesTable, new[] { enrolment_numberColumn, numberColumn1 });
+            var pK_enrolment_changes = new UniqueConstraint("PK_enrolment_changes", enrolment_changesTable, new[] { enrolment_numberColumn, numberColumn2 });
             enrolment_changesTable.PrimaryKey = pK_enrolment_changes;
             pK_enrolment_changes.SetRowKeyValueFactory(new CompositeRowKeyValueFactory(pK_enrolment_changes));
             var pK_enrolment_changesKey = RelationalModel.GetKey(this,
@@ -1561,34 +1946,34 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.GetOrCreateUniqueConstraints(pK_enrolment_changesKey).Add(pK_enrolment_changes);
             enrolment_changesTable.UniqueConstraints.Add("PK_enrolment_changes", pK_enrolment_changes);
 
-            var guardianConfirmation1 = enrolmentChange.FindComplexProperty("Confirmation")!.ComplexType;
+            var guardianConfirmation2 = enrolmentChange.FindComplexProperty("Confirmation")!.ComplexType;
 
-            var defaultTableMappings15 = new List<TableMappingBase<ColumnMappingBase>>();
-            guardianConfirmation1.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings15);
-            var afterSchoolBotDomainEnrolmentsEnrolmentChangeMappingBase0 = new TableMappingBase<ColumnMappingBase>(guardianConfirmation1, afterSchoolBotDomainEnrolmentsEnrolmentChangeTableBase, null);
+            var defaultTableMappings20 = new List<TableMappingBase<ColumnMappingBase>>();
+            guardianConfirmation2.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings20);
+            var afterSchoolBotDomainEnrolmentsEnrolmentChangeMappingBase0 = new TableMappingBase<ColumnMappingBase>(guardianConfirmation2, afterSchoolBotDomainEnrolmentsEnrolmentChangeTableBase, null);
             afterSchoolBotDomainEnrolmentsEnrolmentChangeTableBase.AddTypeMapping(afterSchoolBotDomainEnrolmentsEnrolmentChangeMappingBase0, false);
-            defaultTableMappings15.Add(afterSchoolBotDomainEnrolmentsEnrolmentChangeMappingBase0);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)confirmation_ActivityColumnBase1, guardianConfirmation1.FindProperty("Activity")!, afterSchoolBotDomainEnrolmentsEnrolmentChangeMappingBase0);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)confirmation_AtColumnBase1, guardianConfirmation1.FindProperty("At")!, afterSchoolBotDomainEnrolmentsEnrolmentChangeMappingBase0);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)confirmation_ChildColumnBase1, guardianConfirmation1.FindProperty("Child")!, afterSchoolBotDomainEnrolmentsEnrolmentChangeMappingBase0);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)confirmation_GuardianColumnBase1, guardianConfirmation1.FindProperty("Guardian")!, afterSchoolBotDomainEnrolmentsEnrolmentChangeMappingBase0);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)confirmation_ReadBackColumnBase1, guardianConfirmation1.FindProperty("ReadBack")!, afterSchoolBotDomainEnrolmentsEnrolmentChangeMappingBase0);
+            defaultTableMappings20.Add(afterSchoolBotDomainEnrolmentsEnrolmentChangeMappingBase0);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)confirmation_ActivityColumnBase2, guardianConfirmation2.FindProperty("Activity")!, afterSchoolBotDomainEnrolmentsEnrolmentChangeMappingBase0);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)confirmation_AtColumnBase2, guardianConfirmation2.FindProperty("At")!, afterSchoolBotDomainEnrolmentsEnrolmentChangeMappingBase0);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)confirmation_ChildColumnBase2, guardianConfirmation2.FindProperty("Child")!, afterSchoolBotDomainEnrolmentsEnrolmentChangeMappingBase0);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)confirmation_GuardianColumnBase2, guardianConfirmation2.FindProperty("Guardian")!, afterSchoolBotDomainEnrolmentsEnrolmentChangeMappingBase0);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)confirmation_ReadBackColumnBase2, guardianConfirmation2.FindProperty("ReadBack")!, afterSchoolBotDomainEnrolmentsEnrolmentChangeMappingBase0);
 
-            var tableMappings15 = new List<TableMapping>();
-            guardianConfirmation1.SetRuntimeAnnotation("Relational:TableMappings", tableMappings15);
-            var enrolment_changesTableMapping0 = new TableMapping(guardianConfirmation1, enrolment_changesTable, true);
+            var tableMappings20 = new List<TableMapping>();
+            guardianConfirmation2.SetRuntimeAnnotation("Relational:TableMappings", tableMappings20);
+            var enrolment_changesTableMapping0 = new TableMapping(guardianConfirmation2, enrolment_changesTable, true);
             enrolment_changesTable.AddTypeMapping(enrolment_changesTableMapping0, true);
-            tableMappings15.Add(enrolment_changesTableMapping0);
-            RelationalModel.CreateColumnMapping(confirmed_inColumn1, guardianConfirmation1.FindProperty("Activity")!, enrolment_changesTableMapping0);
-            RelationalModel.CreateColumnMapping(confirmed_atColumn1, guardianConfirmation1.FindProperty("At")!, enrolment_changesTableMapping0);
-            RelationalModel.CreateColumnMapping(confirmed_for_child_idColumn1, guardianConfirmation1.FindProperty("Child")!, enrolment_changesTableMapping0);
-            RelationalModel.CreateColumnMapping(confirmed_by_idColumn1, guardianConfirmation1.FindProperty("Guardian")!, enrolment_changesTableMapping0);
-            RelationalModel.CreateColumnMapping(confirmed_wordsColumn1, guardianConfirmation1.FindProperty("ReadBack")!, enrolment_changesTableMapping0);
+            tableMappings20.Add(enrolment_changesTableMapping0);
+            RelationalModel.CreateColumnMapping(confirmed_inColumn2, guardianConfirmation2.FindProperty("Activity")!, enrolment_changesTableMapping0);
+            RelationalModel.CreateColumnMapping(confirmed_atColumn2, guardianConfirmation2.FindProperty("At")!, enrolment_changesTableMapping0);
+            RelationalModel.CreateColumnMapping(confirmed_for_child_idColumn2, guardianConfirmation2.FindProperty("Child")!, enrolment_changesTableMapping0);
+            RelationalModel.CreateColumnMapping(confirmed_by_idColumn2, guardianConfirmation2.FindProperty("Guardian")!, enrolment_changesTableMapping0);
+            RelationalModel.CreateColumnMapping(confirmed_wordsColumn2, guardianConfirmation2.FindProperty("ReadBack")!, enrolment_changesTableMapping0);
 
             var child = FindEntityType("AfterSchoolBot.Domain.Families.Child")!;
 
-            var defaultTableMappings16 = new List<TableMappingBase<ColumnMappingBase>>();
-            child.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings16);
+            var defaultTableMappings21 = new List<TableMappingBase<ColumnMappingBase>>();
+            child.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings21);
             var afterSchoolBotDomainFamiliesChildTableBase = new TableBase("AfterSchoolBot.Domain.Families.Child", null, relationalModel);
             var class_idColumnBase = new ColumnBase<ColumnMappingBase>("class_id", "TEXT", afterSchoolBotDomainFamiliesChildTableBase);
             afterSchoolBotDomainFamiliesChildTableBase.Columns.Add("class_id", class_idColumnBase);
@@ -1599,13 +1984,13 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Families.Child", afterSchoolBotDomainFamiliesChildTableBase);
             var afterSchoolBotDomainFamiliesChildMappingBase = new TableMappingBase<ColumnMappingBase>(child, afterSchoolBotDomainFamiliesChildTableBase, null);
             afterSchoolBotDomainFamiliesChildTableBase.AddTypeMapping(afterSchoolBotDomainFamiliesChildMappingBase, false);
-            defaultTableMappings16.Add(afterSchoolBotDomainFamiliesChildMappingBase);
+            defaultTableMappings21.Add(afterSchoolBotDomainFamiliesChildMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)idColumnBase3, child.FindProperty("Id")!, afterSchoolBotDomainFamiliesChildMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)class_idColumnBase, child.FindProperty("Class")!, afterSchoolBotDomainFamiliesChildMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)nameColumnBase1, child.FindProperty("Name")!, afterSchoolBotDomainFamiliesChildMappingBase);
 
-            var tableMappings16 = new List<TableMapping>();
-            child.SetRuntimeAnnotation("Relational:TableMappings", tableMappings16);
+            var tableMappings21 = new List<TableMapping>();
+            child.SetRuntimeAnnotation("Relational:TableMappings", tableMappings21);
             var childrenTable = new Table("children", null, relationalModel);
             var idColumn3 = new Column("id", "INTEGER", childrenTable);
             childrenTable.Columns.Add("id", idColumn3);
@@ -1619,7 +2004,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("children", null), childrenTable);
             var childrenTableMapping = new TableMapping(child, childrenTable, null);
             childrenTable.AddTypeMapping(childrenTableMapping, false);
-            tableMappings16.Add(childrenTableMapping);
+            tableMappings21.Add(childrenTableMapping);
             RelationalModel.CreateColumnMapping(idColumn3, child.FindProperty("Id")!, childrenTableMapping);
             RelationalModel.CreateColumnMapping(class_idColumn, child.FindProperty("Class")!, childrenTableMapping);
             RelationalModel.CreateColumnMapping(nameColumn1, child.FindProperty("Name")!, childrenTableMapping);
@@ -1644,8 +2029,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var codeAttempts = FindEntityType("AfterSchoolBot.Domain.Families.CodeAttempts")!;
 
-            var defaultTableMappings17 = new List<TableMappingBase<ColumnMappingBase>>();
-            codeAttempts.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings17);
+            var defaultTableMappings22 = new List<TableMappingBase<ColumnMappingBase>>();
+            codeAttempts.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings22);
             var afterSchoolBotDomainFamiliesCodeAttemptsTableBase = new TableBase("AfterSchoolBot.Domain.Families.CodeAttempts", null, relationalModel);
             var chatColumnBase = new ColumnBase<ColumnMappingBase>("chat", "TEXT", afterSchoolBotDomainFamiliesCodeAttemptsTableBase);
             afterSchoolBotDomainFamiliesCodeAttemptsTableBase.Columns.Add("chat", chatColumnBase);
@@ -1656,13 +2041,13 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Families.CodeAttempts", afterSchoolBotDomainFamiliesCodeAttemptsTableBase);
             var afterSchoolBotDomainFamiliesCodeAttemptsMappingBase = new TableMappingBase<ColumnMappingBase>(codeAttempts, afterSchoolBotDomainFamiliesCodeAttemptsTableBase, null);
             afterSchoolBotDomainFamiliesCodeAttemptsTableBase.AddTypeMapping(afterSchoolBotDomainFamiliesCodeAttemptsMappingBase, false);
-            defaultTableMappings17.Add(afterSchoolBotDomainFamiliesCodeAttemptsMappingBase);
+            defaultTableMappings22.Add(afterSchoolBotDomainFamiliesCodeAttemptsMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)chatColumnBase, codeAttempts.FindProperty("Chat")!, afterSchoolBotDomainFamiliesCodeAttemptsMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)dayColumnBase, codeAttempts.FindProperty("Day")!, afterSchoolBotDomainFamiliesCodeAttemptsMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)triesColumnBase0, codeAttempts.FindProperty("Count")!, afterSchoolBotDomainFamiliesCodeAttemptsMappingBase);
 
-            var tableMappings17 = new List<TableMapping>();
-            codeAttempts.SetRuntimeAnnotation("Relational:TableMappings", tableMappings17);
+            var tableMappings22 = new List<TableMapping>();
+            codeAttempts.SetRuntimeAnnotation("Relational:TableMappings", tableMappings22);
             var code_attemptsTable = new Table("code_attempts", null, relationalModel);
             var chatColumn = new Column("chat", "TEXT", code_attemptsTable);
             code_attemptsTable.Columns.Add("chat", chatColumn);
@@ -1676,7 +2061,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("code_attempts", null), code_attemptsTable);
             var code_attemptsTableMapping = new TableMapping(codeAttempts, code_attemptsTable, null);
             code_attemptsTable.AddTypeMapping(code_attemptsTableMapping, false);
-            tableMappings17.Add(code_attemptsTableMapping);
+            tableMappings22.Add(code_attemptsTableMapping);
             RelationalModel.CreateColumnMapping(chatColumn, codeAttempts.FindProperty("Chat")!, code_attemptsTableMapping);
             RelationalModel.CreateColumnMapping(dayColumn, codeAttempts.FindProperty("Day")!, code_attemptsTableMapping);
             RelationalModel.CreateColumnMapping(triesColumn0, codeAttempts.FindProperty("Count")!, code_attemptsTableMapping);
@@ -1692,8 +2077,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var consent = FindEntityType("AfterSchoolBot.Domain.Families.Consent")!;
 
-            var defaultTableMappings18 = new List<TableMappingBase<ColumnMappingBase>>();
-            consent.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings18);
+            var defaultTableMappings23 = new List<TableMappingBase<ColumnMappingBase>>();
+            consent.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings23);
             var afterSchoolBotDomainFamiliesConsentTableBase = new TableBase("AfterSchoolBot.Domain.Families.Consent", null, relationalModel);
             var documentColumnBase = new ColumnBase<ColumnMappingBase>("document", "TEXT", afterSchoolBotDomainFamiliesConsentTableBase);
             afterSchoolBotDomainFamiliesConsentTableBase.Columns.Add("document", documentColumnBase);
@@ -1702,12 +2087,12 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Families.Consent", afterSchoolBotDomainFamiliesConsentTableBase);
             var afterSchoolBotDomainFamiliesConsentMappingBase = new TableMappingBase<ColumnMappingBase>(consent, afterSchoolBotDomainFamiliesConsentTableBase, null);
             afterSchoolBotDomainFamiliesConsentTableBase.AddTypeMapping(afterSchoolBotDomainFamiliesConsentMappingBase, false);
-            defaultTableMappings18.Add(afterSchoolBotDomainFamiliesConsentMappingBase);
+            defaultTableMappings23.Add(afterSchoolBotDomainFamiliesConsentMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)documentColumnBase, consent.FindProperty("Document")!, afterSchoolBotDomainFamiliesConsentMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)guardian_idColumnBase, consent.FindProperty("Guardian")!, afterSchoolBotDomainFamiliesConsentMappingBase);
 
-            var tableMappings18 = new List<TableMapping>();
-            consent.SetRuntimeAnnotation("Relational:TableMappings", tableMappings18);
+            var tableMappings23 = new List<TableMapping>();
+            consent.SetRuntimeAnnotation("Relational:TableMappings", tableMappings23);
             var consentsTable = new Table("consents", null, relationalModel);
             var guardian_idColumn = new Column("guardian_id", "INTEGER", consentsTable);
             consentsTable.Columns.Add("guardian_id", guardian_idColumn);
@@ -1718,7 +2103,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("consents", null), consentsTable);
             var consentsTableMapping = new TableMapping(consent, consentsTable, null);
             consentsTable.AddTypeMapping(consentsTableMapping, false);
-            tableMappings18.Add(consentsTableMapping);
+            tableMappings23.Add(consentsTableMapping);
             RelationalModel.CreateColumnMapping(documentColumn, consent.FindProperty("Document")!, consentsTableMapping);
             RelationalModel.CreateColumnMapping(guardian_idColumn, consent.FindProperty("Guardian")!, consentsTableMapping);
             var pK_consents = new UniqueConstraint("PK_consents", consentsTable, new[] { guardian_idColumn, documentColumn });
@@ -1733,8 +2118,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var consentEntry = FindEntityType("AfterSchoolBot.Domain.Families.ConsentEntry")!;
 
-            var defaultTableMappings19 = new List<TableMappingBase<ColumnMappingBase>>();
-            consentEntry.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings19);
+            var defaultTableMappings24 = new List<TableMappingBase<ColumnMappingBase>>();
+            consentEntry.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings24);
             var afterSchoolBotDomainFamiliesConsentEntryTableBase = new TableBase("AfterSchoolBot.Domain.Families.ConsentEntry", null, relationalModel);
             var documentColumnBase0 = new ColumnBase<ColumnMappingBase>("document", "TEXT", afterSchoolBotDomainFamiliesConsentEntryTableBase);
             afterSchoolBotDomainFamiliesConsentEntryTableBase.Columns.Add("document", documentColumnBase0);
@@ -1742,8 +2127,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             afterSchoolBotDomainFamiliesConsentEntryTableBase.Columns.Add("given_at", given_atColumnBase);
             var guardian_idColumnBase0 = new ColumnBase<ColumnMappingBase>("guardian_id", "INTEGER", afterSchoolBotDomainFamiliesConsentEntryTableBase);
             afterSchoolBotDomainFamiliesConsentEntryTableBase.Columns.Add("guardian_id", guardian_idColumnBase0);
-            var numberColumnBase2 = new ColumnBase<ColumnMappingBase>("number", "INTEGER", afterSchoolBotDomainFamiliesConsentEntryTableBase);
-            afterSchoolBotDomainFamiliesConsentEntryTableBase.Columns.Add("number", numberColumnBase2);
+            var numberColumnBase3 = new ColumnBase<ColumnMappingBase>("number", "INTEGER", afterSchoolBotDomainFamiliesConsentEntryTableBase);
+            afterSchoolBotDomainFamiliesConsentEntryTableBase.Columns.Add("number", numberColumnBase3);
             var versionColumnBase2 = new ColumnBase<ColumnMappingBase>("version", "INTEGER", afterSchoolBotDomainFamiliesConsentEntryTableBase);
             afterSchoolBotDomainFamiliesConsentEntryTableBase.Columns.Add("version", versionColumnBase2);
             var withdrawn_atColumnBase = new ColumnBase<ColumnMappingBase>("withdrawn_at", "INTEGER", afterSchoolBotDomainFamiliesConsentEntryTableBase)
@@ -1754,16 +2139,16 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Families.ConsentEntry", afterSchoolBotDomainFamiliesConsentEntryTableBase);
             var afterSchoolBotDomainFamiliesConsentEntryMappingBase = new TableMappingBase<ColumnMappingBase>(consentEntry, afterSchoolBotDomainFamiliesConsentEntryTableBase, null);
             afterSchoolBotDomainFamiliesConsentEntryTableBase.AddTypeMapping(afterSchoolBotDomainFamiliesConsentEntryMappingBase, false);
-            defaultTableMappings19.Add(afterSchoolBotDomainFamiliesConsentEntryMappingBase);
+            defaultTableMappings24.Add(afterSchoolBotDomainFamiliesConsentEntryMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)documentColumnBase0, consentEntry.FindProperty("Document")!, afterSchoolBotDomainFamiliesConsentEntryMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)guardian_idColumnBase0, consentEntry.FindProperty("Guardian")!, afterSchoolBotDomainFamiliesConsentEntryMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)numberColumnBase2, consentEntry.FindProperty("Number")!, afterSchoolBotDomainFamiliesConsentEntryMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)numberColumnBase3, consentEntry.FindProperty("Number")!, afterSchoolBotDomainFamiliesConsentEntryMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)given_atColumnBase, consentEntry.FindProperty("GivenAt")!, afterSchoolBotDomainFamiliesConsentEntryMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)versionColumnBase2, consentEntry.FindProperty("Version")!, afterSchoolBotDomainFamiliesConsentEntryMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)withdrawn_atColumnBase, consentEntry.FindProperty("WithdrawnAt")!, afterSchoolBotDomainFamiliesConsentEntryMappingBase);
 
-            var tableMappings19 = new List<TableMapping>();
-            consentEntry.SetRuntimeAnnotation("Relational:TableMappings", tableMappings19);
+            var tableMappings24 = new List<TableMapping>();
+            consentEntry.SetRuntimeAnnotation("Relational:TableMappings", tableMappings24);
             var consent_historyTable = new Table("consent_history", null, relationalModel);
             var guardian_idColumn0 = new Column("guardian_id", "INTEGER", consent_historyTable);
             consent_historyTable.Columns.Add("guardian_id", guardian_idColumn0);
@@ -1771,9 +2156,9 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             var documentColumn0 = new Column("document", "TEXT", consent_historyTable);
             consent_historyTable.Columns.Add("document", documentColumn0);
             documentColumn0.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(documentColumn0);
-            var numberColumn2 = new Column("number", "INTEGER", consent_historyTable);
-            consent_historyTable.Columns.Add("number", numberColumn2);
-            numberColumn2.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(numberColumn2);
+            var numberColumn3 = new Column("number", "INTEGER", consent_historyTable);
+            consent_historyTable.Columns.Add("number", numberColumn3);
+            numberColumn3.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(numberColumn3);
             var given_atColumn = new Column("given_at", "INTEGER", consent_historyTable);
             consent_historyTable.Columns.Add("given_at", given_atColumn);
             given_atColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(given_atColumn);
@@ -1789,14 +2174,14 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("consent_history", null), consent_historyTable);
             var consent_historyTableMapping = new TableMapping(consentEntry, consent_historyTable, null);
             consent_historyTable.AddTypeMapping(consent_historyTableMapping, false);
-            tableMappings19.Add(consent_historyTableMapping);
+            tableMappings24.Add(consent_historyTableMapping);
             RelationalModel.CreateColumnMapping(documentColumn0, consentEntry.FindProperty("Document")!, consent_historyTableMapping);
             RelationalModel.CreateColumnMapping(guardian_idColumn0, consentEntry.FindProperty("Guardian")!, consent_historyTableMapping);
-            RelationalModel.CreateColumnMapping(numberColumn2, consentEntry.FindProperty("Number")!, consent_historyTableMapping);
+            RelationalModel.CreateColumnMapping(numberColumn3, consentEntry.FindProperty("Number")!, consent_historyTableMapping);
             RelationalModel.CreateColumnMapping(given_atColumn, consentEntry.FindProperty("GivenAt")!, consent_historyTableMapping);
             RelationalModel.CreateColumnMapping(versionColumn2, consentEntry.FindProperty("Version")!, consent_historyTableMapping);
             RelationalModel.CreateColumnMapping(withdrawn_atColumn, consentEntry.FindProperty("WithdrawnAt")!, consent_historyTableMapping);
-            var pK_consent_history = new UniqueConstraint("PK_consent_history", consent_historyTable, new[] { guardian_idColumn0, documentColumn0, numberColumn2 });
+            var pK_consent_history = new UniqueConstraint("PK_consent_history", consent_historyTable, new[] { guardian_idColumn0, documentColumn0, numberColumn3 });
             consent_historyTable.PrimaryKey = pK_consent_history;
             pK_consent_history.SetRowKeyValueFactory(new CompositeRowKeyValueFactory(pK_consent_history));
             var pK_consent_historyKey = RelationalModel.GetKey(this,
@@ -1808,8 +2193,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var guardian = FindEntityType("AfterSchoolBot.Domain.Families.Guardian")!;
 
-            var defaultTableMappings20 = new List<TableMappingBase<ColumnMappingBase>>();
-            guardian.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings20);
+            var defaultTableMappings25 = new List<TableMappingBase<ColumnMappingBase>>();
+            guardian.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings25);
             var afterSchoolBotDomainFamiliesGuardianTableBase = new TableBase("AfterSchoolBot.Domain.Families.Guardian", null, relationalModel);
             var person_idColumnBase0 = new ColumnBase<ColumnMappingBase>("person_id", "INTEGER", afterSchoolBotDomainFamiliesGuardianTableBase);
             afterSchoolBotDomainFamiliesGuardianTableBase.Columns.Add("person_id", person_idColumnBase0);
@@ -1821,12 +2206,12 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Families.Guardian", afterSchoolBotDomainFamiliesGuardianTableBase);
             var afterSchoolBotDomainFamiliesGuardianMappingBase = new TableMappingBase<ColumnMappingBase>(guardian, afterSchoolBotDomainFamiliesGuardianTableBase, null);
             afterSchoolBotDomainFamiliesGuardianTableBase.AddTypeMapping(afterSchoolBotDomainFamiliesGuardianMappingBase, false);
-            defaultTableMappings20.Add(afterSchoolBotDomainFamiliesGuardianMappingBase);
+            defaultTableMappings25.Add(afterSchoolBotDomainFamiliesGuardianMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)person_idColumnBase0, guardian.FindProperty("Id")!, afterSchoolBotDomainFamiliesGuardianMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)phone_endingColumnBase, guardian.FindProperty("PhoneEnding")!, afterSchoolBotDomainFamiliesGuardianMappingBase);
 
-            var tableMappings20 = new List<TableMapping>();
-            guardian.SetRuntimeAnnotation("Relational:TableMappings", tableMappings20);
+            var tableMappings25 = new List<TableMapping>();
+            guardian.SetRuntimeAnnotation("Relational:TableMappings", tableMappings25);
             var guardiansTable = new Table("guardians", null, relationalModel);
             var person_idColumn0 = new Column("person_id", "INTEGER", guardiansTable);
             guardiansTable.Columns.Add("person_id", person_idColumn0);
@@ -1840,7 +2225,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("guardians", null), guardiansTable);
             var guardiansTableMapping = new TableMapping(guardian, guardiansTable, null);
             guardiansTable.AddTypeMapping(guardiansTableMapping, false);
-            tableMappings20.Add(guardiansTableMapping);
+            tableMappings25.Add(guardiansTableMapping);
             RelationalModel.CreateColumnMapping(person_idColumn0, guardian.FindProperty("Id")!, guardiansTableMapping);
             RelationalModel.CreateColumnMapping(phone_endingColumn, guardian.FindProperty("PhoneEnding")!, guardiansTableMapping);
             var pK_guardians = new UniqueConstraint("PK_guardians", guardiansTable, new[] { person_idColumn0 });
@@ -1855,13 +2240,13 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var guardianship = FindEntityType("AfterSchoolBot.Domain.Families.Guardianship")!;
 
-            var defaultTableMappings21 = new List<TableMappingBase<ColumnMappingBase>>();
-            guardianship.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings21);
+            var defaultTableMappings26 = new List<TableMappingBase<ColumnMappingBase>>();
+            guardianship.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings26);
             var afterSchoolBotDomainFamiliesGuardianshipTableBase = new TableBase("AfterSchoolBot.Domain.Families.Guardianship", null, relationalModel);
             var authorityColumnBase = new ColumnBase<ColumnMappingBase>("authority", "INTEGER", afterSchoolBotDomainFamiliesGuardianshipTableBase);
             afterSchoolBotDomainFamiliesGuardianshipTableBase.Columns.Add("authority", authorityColumnBase);
-            var child_idColumnBase1 = new ColumnBase<ColumnMappingBase>("child_id", "INTEGER", afterSchoolBotDomainFamiliesGuardianshipTableBase);
-            afterSchoolBotDomainFamiliesGuardianshipTableBase.Columns.Add("child_id", child_idColumnBase1);
+            var child_idColumnBase2 = new ColumnBase<ColumnMappingBase>("child_id", "INTEGER", afterSchoolBotDomainFamiliesGuardianshipTableBase);
+            afterSchoolBotDomainFamiliesGuardianshipTableBase.Columns.Add("child_id", child_idColumnBase2);
             var ended_onColumnBase = new ColumnBase<ColumnMappingBase>("ended_on", "TEXT", afterSchoolBotDomainFamiliesGuardianshipTableBase)
             {
                 IsNullable = true
@@ -1874,22 +2259,22 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Families.Guardianship", afterSchoolBotDomainFamiliesGuardianshipTableBase);
             var afterSchoolBotDomainFamiliesGuardianshipMappingBase = new TableMappingBase<ColumnMappingBase>(guardianship, afterSchoolBotDomainFamiliesGuardianshipTableBase, null);
             afterSchoolBotDomainFamiliesGuardianshipTableBase.AddTypeMapping(afterSchoolBotDomainFamiliesGuardianshipMappingBase, false);
-            defaultTableMappings21.Add(afterSchoolBotDomainFamiliesGuardianshipMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)child_idColumnBase1, guardianship.FindProperty("Child")!, afterSchoolBotDomainFamiliesGuardianshipMappingBase);
+            defaultTableMappings26.Add(afterSchoolBotDomainFamiliesGuardianshipMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)child_idColumnBase2, guardianship.FindProperty("Child")!, afterSchoolBotDomainFamiliesGuardianshipMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)guardian_idColumnBase1, guardianship.FindProperty("Guardian")!, afterSchoolBotDomainFamiliesGuardianshipMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)authorityColumnBase, guardianship.FindProperty("Authority")!, afterSchoolBotDomainFamiliesGuardianshipMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)ended_onColumnBase, guardianship.FindProperty("EndedOn")!, afterSchoolBotDomainFamiliesGuardianshipMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)relationColumnBase, guardianship.FindProperty("Relation")!, afterSchoolBotDomainFamiliesGuardianshipMappingBase);
 
-            var tableMappings21 = new List<TableMapping>();
-            guardianship.SetRuntimeAnnotation("Relational:TableMappings", tableMappings21);
+            var tableMappings26 = new List<TableMapping>();
+            guardianship.SetRuntimeAnnotation("Relational:TableMappings", tableMappings26);
             var guardianshipsTable = new Table("guardianships", null, relationalModel);
             var guardian_idColumn1 = new Column("guardian_id", "INTEGER", guardianshipsTable);
             guardianshipsTable.Columns.Add("guardian_id", guardian_idColumn1);
             guardian_idColumn1.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(guardian_idColumn1);
-            var child_idColumn1 = new Column("child_id", "INTEGER", guardianshipsTable);
-            guardianshipsTable.Columns.Add("child_id", child_idColumn1);
-            child_idColumn1.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(child_idColumn1);
+            var child_idColumn2 = new Column("child_id", "INTEGER", guardianshipsTable);
+            guardianshipsTable.Columns.Add("child_id", child_idColumn2);
+            child_idColumn2.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(child_idColumn2);
             var authorityColumn = new Column("authority", "INTEGER", guardianshipsTable);
             guardianshipsTable.Columns.Add("authority", authorityColumn);
             authorityColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(authorityColumn);
@@ -1905,13 +2290,13 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("guardianships", null), guardianshipsTable);
             var guardianshipsTableMapping = new TableMapping(guardianship, guardianshipsTable, null);
             guardianshipsTable.AddTypeMapping(guardianshipsTableMapping, false);
-            tableMappings21.Add(guardianshipsTableMapping);
-            RelationalModel.CreateColumnMapping(child_idColumn1, guardianship.FindProperty("Child")!, guardianshipsTableMapping);
+            tableMappings26.Add(guardianshipsTableMapping);
+            RelationalModel.CreateColumnMapping(child_idColumn2, guardianship.FindProperty("Child")!, guardianshipsTableMapping);
             RelationalModel.CreateColumnMapping(guardian_idColumn1, guardianship.FindProperty("Guardian")!, guardianshipsTableMapping);
             RelationalModel.CreateColumnMapping(authorityColumn, guardianship.FindProperty("Authority")!, guardianshipsTableMapping);
             RelationalModel.CreateColumnMapping(ended_onColumn, guardianship.FindProperty("EndedOn")!, guardianshipsTableMapping);
             RelationalModel.CreateColumnMapping(relationColumn, guardianship.FindProperty("Relation")!, guardianshipsTableMapping);
-            var pK_guardianships = new UniqueConstraint("PK_guardianships", guardianshipsTable, new[] { guardian_idColumn1, child_idColumn1 });
+            var pK_guardianships = new UniqueConstraint("PK_guardianships", guardianshipsTable, new[] { guardian_idColumn1, child_idColumn2 });
             guardianshipsTable.PrimaryKey = pK_guardianships;
             pK_guardianships.SetRowKeyValueFactory(new CompositeRowKeyValueFactory(pK_guardianships));
             var pK_guardianshipsKey = RelationalModel.GetKey(this,
@@ -1921,7 +2306,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.GetOrCreateUniqueConstraints(pK_guardianshipsKey).Add(pK_guardianships);
             guardianshipsTable.UniqueConstraints.Add("PK_guardianships", pK_guardianships);
             var iX_guardianships_child_id = new TableIndex(
-            "IX_guardianships_child_id", guardianshipsTable, new[] { child_idColumn1 }, false);
+            "IX_guardianships_child_id", guardianshipsTable, new[] { child_idColumn2 }, false);
             iX_guardianships_child_id.SetRowIndexValueFactory(new SimpleRowIndexValueFactory<int>(iX_guardianships_child_id));
             var iX_guardianships_child_idIx = RelationalModel.GetIndex(this,
                 "AfterSchoolBot.Domain.Families.Guardianship",
@@ -1932,8 +2317,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var registrationCode = FindEntityType("AfterSchoolBot.Domain.Families.RegistrationCode")!;
 
-            var defaultTableMappings22 = new List<TableMappingBase<ColumnMappingBase>>();
-            registrationCode.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings22);
+            var defaultTableMappings27 = new List<TableMappingBase<ColumnMappingBase>>();
+            registrationCode.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings27);
             var afterSchoolBotDomainFamiliesRegistrationCodeTableBase = new TableBase("AfterSchoolBot.Domain.Families.RegistrationCode", null, relationalModel);
             var expires_atColumnBase0 = new ColumnBase<ColumnMappingBase>("expires_at", "INTEGER", afterSchoolBotDomainFamiliesRegistrationCodeTableBase);
             afterSchoolBotDomainFamiliesRegistrationCodeTableBase.Columns.Add("expires_at", expires_atColumnBase0);
@@ -1956,7 +2341,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Families.RegistrationCode", afterSchoolBotDomainFamiliesRegistrationCodeTableBase);
             var afterSchoolBotDomainFamiliesRegistrationCodeMappingBase = new TableMappingBase<ColumnMappingBase>(registrationCode, afterSchoolBotDomainFamiliesRegistrationCodeTableBase, null);
             afterSchoolBotDomainFamiliesRegistrationCodeTableBase.AddTypeMapping(afterSchoolBotDomainFamiliesRegistrationCodeMappingBase, false);
-            defaultTableMappings22.Add(afterSchoolBotDomainFamiliesRegistrationCodeMappingBase);
+            defaultTableMappings27.Add(afterSchoolBotDomainFamiliesRegistrationCodeMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)hashColumnBase, registrationCode.FindProperty("Hash")!, afterSchoolBotDomainFamiliesRegistrationCodeMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)expires_atColumnBase0, registrationCode.FindProperty("ExpiresAt")!, afterSchoolBotDomainFamiliesRegistrationCodeMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)guardian_idColumnBase2, registrationCode.FindProperty("Guardian")!, afterSchoolBotDomainFamiliesRegistrationCodeMappingBase);
@@ -1964,8 +2349,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)superseded_atColumnBase, registrationCode.FindProperty("SupersededAt")!, afterSchoolBotDomainFamiliesRegistrationCodeMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)used_atColumnBase, registrationCode.FindProperty("UsedAt")!, afterSchoolBotDomainFamiliesRegistrationCodeMappingBase);
 
-            var tableMappings22 = new List<TableMapping>();
-            registrationCode.SetRuntimeAnnotation("Relational:TableMappings", tableMappings22);
+            var tableMappings27 = new List<TableMapping>();
+            registrationCode.SetRuntimeAnnotation("Relational:TableMappings", tableMappings27);
             var registration_codesTable = new Table("registration_codes", null, relationalModel);
             var hashColumn = new Column("hash", "TEXT", registration_codesTable);
             registration_codesTable.Columns.Add("hash", hashColumn);
@@ -1994,7 +2379,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("registration_codes", null), registration_codesTable);
             var registration_codesTableMapping = new TableMapping(registrationCode, registration_codesTable, null);
             registration_codesTable.AddTypeMapping(registration_codesTableMapping, false);
-            tableMappings22.Add(registration_codesTableMapping);
+            tableMappings27.Add(registration_codesTableMapping);
             RelationalModel.CreateColumnMapping(hashColumn, registrationCode.FindProperty("Hash")!, registration_codesTableMapping);
             RelationalModel.CreateColumnMapping(expires_atColumn0, registrationCode.FindProperty("ExpiresAt")!, registration_codesTableMapping);
             RelationalModel.CreateColumnMapping(guardian_idColumn2, registrationCode.FindProperty("Guardian")!, registration_codesTableMapping);
@@ -2022,75 +2407,75 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var feeConfirmation = FindEntityType("AfterSchoolBot.Domain.Fees.FeeConfirmation")!;
 
-            var defaultTableMappings23 = new List<TableMappingBase<ColumnMappingBase>>();
-            feeConfirmation.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings23);
+            var defaultTableMappings28 = new List<TableMappingBase<ColumnMappingBase>>();
+            feeConfirmation.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings28);
             var afterSchoolBotDomainFeesFeeConfirmationTableBase = new TableBase("AfterSchoolBot.Domain.Fees.FeeConfirmation", null, relationalModel);
-            var confirmation_ActivityColumnBase2 = new ColumnBase<ColumnMappingBase>("Confirmation_Activity", "TEXT", afterSchoolBotDomainFeesFeeConfirmationTableBase);
-            afterSchoolBotDomainFeesFeeConfirmationTableBase.Columns.Add("Confirmation_Activity", confirmation_ActivityColumnBase2);
-            var confirmation_AtColumnBase2 = new ColumnBase<ColumnMappingBase>("Confirmation_At", "INTEGER", afterSchoolBotDomainFeesFeeConfirmationTableBase);
-            afterSchoolBotDomainFeesFeeConfirmationTableBase.Columns.Add("Confirmation_At", confirmation_AtColumnBase2);
-            var confirmation_ChildColumnBase2 = new ColumnBase<ColumnMappingBase>("Confirmation_Child", "INTEGER", afterSchoolBotDomainFeesFeeConfirmationTableBase);
-            afterSchoolBotDomainFeesFeeConfirmationTableBase.Columns.Add("Confirmation_Child", confirmation_ChildColumnBase2);
-            var confirmation_GuardianColumnBase2 = new ColumnBase<ColumnMappingBase>("Confirmation_Guardian", "INTEGER", afterSchoolBotDomainFeesFeeConfirmationTableBase);
-            afterSchoolBotDomainFeesFeeConfirmationTableBase.Columns.Add("Confirmation_Guardian", confirmation_GuardianColumnBase2);
-            var confirmation_ReadBackColumnBase2 = new ColumnBase<ColumnMappingBase>("Confirmation_ReadBack", "TEXT", afterSchoolBotDomainFeesFeeConfirmationTableBase);
-            afterSchoolBotDomainFeesFeeConfirmationTableBase.Columns.Add("Confirmation_ReadBack", confirmation_ReadBackColumnBase2);
+            var confirmation_ActivityColumnBase3 = new ColumnBase<ColumnMappingBase>("Confirmation_Activity", "TEXT", afterSchoolBotDomainFeesFeeConfirmationTableBase);
+            afterSchoolBotDomainFeesFeeConfirmationTableBase.Columns.Add("Confirmation_Activity", confirmation_ActivityColumnBase3);
+            var confirmation_AtColumnBase3 = new ColumnBase<ColumnMappingBase>("Confirmation_At", "INTEGER", afterSchoolBotDomainFeesFeeConfirmationTableBase);
+            afterSchoolBotDomainFeesFeeConfirmationTableBase.Columns.Add("Confirmation_At", confirmation_AtColumnBase3);
+            var confirmation_ChildColumnBase3 = new ColumnBase<ColumnMappingBase>("Confirmation_Child", "INTEGER", afterSchoolBotDomainFeesFeeConfirmationTableBase);
+            afterSchoolBotDomainFeesFeeConfirmationTableBase.Columns.Add("Confirmation_Child", confirmation_ChildColumnBase3);
+            var confirmation_GuardianColumnBase3 = new ColumnBase<ColumnMappingBase>("Confirmation_Guardian", "INTEGER", afterSchoolBotDomainFeesFeeConfirmationTableBase);
+            afterSchoolBotDomainFeesFeeConfirmationTableBase.Columns.Add("Confirmation_Guardian", confirmation_GuardianColumnBase3);
+            var confirmation_ReadBackColumnBase3 = new ColumnBase<ColumnMappingBase>("Confirmation_ReadBack", "TEXT", afterSchoolBotDomainFeesFeeConfirmationTableBase);
+            afterSchoolBotDomainFeesFeeConfirmationTableBase.Columns.Add("Confirmation_ReadBack", confirmation_ReadBackColumnBase3);
             var amountColumnBase = new ColumnBase<ColumnMappingBase>("amount", "INTEGER", afterSchoolBotDomainFeesFeeConfirmationTableBase);
             afterSchoolBotDomainFeesFeeConfirmationTableBase.Columns.Add("amount", amountColumnBase);
-            var child_idColumnBase2 = new ColumnBase<ColumnMappingBase>("child_id", "INTEGER", afterSchoolBotDomainFeesFeeConfirmationTableBase);
-            afterSchoolBotDomainFeesFeeConfirmationTableBase.Columns.Add("child_id", child_idColumnBase2);
-            var numberColumnBase3 = new ColumnBase<ColumnMappingBase>("number", "INTEGER", afterSchoolBotDomainFeesFeeConfirmationTableBase);
-            afterSchoolBotDomainFeesFeeConfirmationTableBase.Columns.Add("number", numberColumnBase3);
+            var child_idColumnBase3 = new ColumnBase<ColumnMappingBase>("child_id", "INTEGER", afterSchoolBotDomainFeesFeeConfirmationTableBase);
+            afterSchoolBotDomainFeesFeeConfirmationTableBase.Columns.Add("child_id", child_idColumnBase3);
+            var numberColumnBase4 = new ColumnBase<ColumnMappingBase>("number", "INTEGER", afterSchoolBotDomainFeesFeeConfirmationTableBase);
+            afterSchoolBotDomainFeesFeeConfirmationTableBase.Columns.Add("number", numberColumnBase4);
             var schedule_versionColumnBase = new ColumnBase<ColumnMappingBase>("schedule_version", "INTEGER", afterSchoolBotDomainFeesFeeConfirmationTableBase);
             afterSchoolBotDomainFeesFeeConfirmationTableBase.Columns.Add("schedule_version", schedule_versionColumnBase);
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Fees.FeeConfirmation", afterSchoolBotDomainFeesFeeConfirmationTableBase);
             var afterSchoolBotDomainFeesFeeConfirmationMappingBase = new TableMappingBase<ColumnMappingBase>(feeConfirmation, afterSchoolBotDomainFeesFeeConfirmationTableBase, null);
             afterSchoolBotDomainFeesFeeConfirmationTableBase.AddTypeMapping(afterSchoolBotDomainFeesFeeConfirmationMappingBase, false);
-            defaultTableMappings23.Add(afterSchoolBotDomainFeesFeeConfirmationMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)child_idColumnBase2, feeConfirmation.FindProperty("Child")!, afterSchoolBotDomainFeesFeeConfirmationMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)numberColumnBase3, feeConfirmation.FindProperty("Number")!, afterSchoolBotDomainFeesFeeConfirmationMappingBase);
+            defaultTableMappings28.Add(afterSchoolBotDomainFeesFeeConfirmationMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)child_idColumnBase3, feeConfirmation.FindProperty("Child")!, afterSchoolBotDomainFeesFeeConfirmationMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)numberColumnBase4, feeConfirmation.FindProperty("Number")!, afterSchoolBotDomainFeesFeeConfirmationMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)amountColumnBase, feeConfirmation.FindProperty("Amount")!, afterSchoolBotDomainFeesFeeConfirmationMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)schedule_versionColumnBase, feeConfirmation.FindProperty("ScheduleVersion")!, afterSchoolBotDomainFeesFeeConfirmationMappingBase);
 
-            var tableMappings23 = new List<TableMapping>();
-            feeConfirmation.SetRuntimeAnnotation("Relational:TableMappings", tableMappings23);
+            var tableMappings28 = new List<TableMapping>();
+            feeConfirmation.SetRuntimeAnnotation("Relational:TableMappings", tableMappings28);
             var fee_confirmationsTable = new Table("fee_confirmations", null, relationalModel);
-            var child_idColumn2 = new Column("child_id", "INTEGER", fee_confirmationsTable);
-            fee_confirmationsTable.Columns.Add("child_id", child_idColumn2);
-            child_idColumn2.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(child_idColumn2);
-            var numberColumn3 = new Column("number", "INTEGER", fee_confirmationsTable);
-            fee_confirmationsTable.Columns.Add("number", numberColumn3);
-            numberColumn3.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(numberColumn3);
+            var child_idColumn3 = new Column("child_id", "INTEGER", fee_confirmationsTable);
+            fee_confirmationsTable.Columns.Add("child_id", child_idColumn3);
+            child_idColumn3.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(child_idColumn3);
+            var numberColumn4 = new Column("number", "INTEGER", fee_confirmationsTable);
+            fee_confirmationsTable.Columns.Add("number", numberColumn4);
+            numberColumn4.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(numberColumn4);
             var amountColumn = new Column("amount", "INTEGER", fee_confirmationsTable);
             fee_confirmationsTable.Columns.Add("amount", amountColumn);
             amountColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(amountColumn);
-            var confirmed_atColumn2 = new Column("confirmed_at", "INTEGER", fee_confirmationsTable);
-            fee_confirmationsTable.Columns.Add("confirmed_at", confirmed_atColumn2);
-            confirmed_atColumn2.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(confirmed_atColumn2);
-            var confirmed_by_idColumn2 = new Column("confirmed_by_id", "INTEGER", fee_confirmationsTable);
-            fee_confirmationsTable.Columns.Add("confirmed_by_id", confirmed_by_idColumn2);
-            confirmed_by_idColumn2.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(confirmed_by_idColumn2);
-            var confirmed_for_child_idColumn2 = new Column("confirmed_for_child_id", "INTEGER", fee_confirmationsTable);
-            fee_confirmationsTable.Columns.Add("confirmed_for_child_id", confirmed_for_child_idColumn2);
-            confirmed_for_child_idColumn2.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(confirmed_for_child_idColumn2);
-            var confirmed_inColumn2 = new Column("confirmed_in", "TEXT", fee_confirmationsTable);
-            fee_confirmationsTable.Columns.Add("confirmed_in", confirmed_inColumn2);
-            confirmed_inColumn2.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(confirmed_inColumn2);
-            var confirmed_wordsColumn2 = new Column("confirmed_words", "TEXT", fee_confirmationsTable);
-            fee_confirmationsTable.Columns.Add("confirmed_words", confirmed_wordsColumn2);
-            confirmed_wordsColumn2.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(confirmed_wordsColumn2);
+            var confirmed_atColumn3 = new Column("confirmed_at", "INTEGER", fee_confirmationsTable);
+            fee_confirmationsTable.Columns.Add("confirmed_at", confirmed_atColumn3);
+            confirmed_atColumn3.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(confirmed_atColumn3);
+            var confirmed_by_idColumn3 = new Column("confirmed_by_id", "INTEGER", fee_confirmationsTable);
+            fee_confirmationsTable.Columns.Add("confirmed_by_id", confirmed_by_idColumn3);
+            confirmed_by_idColumn3.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(confirmed_by_idColumn3);
+            var confirmed_for_child_idColumn3 = new Column("confirmed_for_child_id", "INTEGER", fee_confirmationsTable);
+            fee_confirmationsTable.Columns.Add("confirmed_for_child_id", confirmed_for_child_idColumn3);
+            confirmed_for_child_idColumn3.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(confirmed_for_child_idColumn3);
+            var confirmed_inColumn3 = new Column("confirmed_in", "TEXT", fee_confirmationsTable);
+            fee_confirmationsTable.Columns.Add("confirmed_in", confirmed_inColumn3);
+            confirmed_inColumn3.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(confirmed_inColumn3);
+            var confirmed_wordsColumn3 = new Column("confirmed_words", "TEXT", fee_confirmationsTable);
+            fee_confirmationsTable.Columns.Add("confirmed_words", confirmed_wordsColumn3);
+            confirmed_wordsColumn3.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(confirmed_wordsColumn3);
             var schedule_versionColumn = new Column("schedule_version", "INTEGER", fee_confirmationsTable);
             fee_confirmationsTable.Columns.Add("schedule_version", schedule_versionColumn);
             schedule_versionColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(schedule_versionColumn);
             relationalModel.Tables.Add(("fee_confirmations", null), fee_confirmationsTable);
             var fee_confirmationsTableMapping = new TableMapping(feeConfirmation, fee_confirmationsTable, null);
             fee_confirmationsTable.AddTypeMapping(fee_confirmationsTableMapping, false);
-            tableMappings23.Add(fee_confirmationsTableMapping);
-            RelationalModel.CreateColumnMapping(child_idColumn2, feeConfirmation.FindProperty("Child")!, fee_confirmationsTableMapping);
-            RelationalModel.CreateColumnMapping(numberColumn3, feeConfirmation.FindProperty("Number")!, fee_confirmationsTableMapping);
+            tableMappings28.Add(fee_confirmationsTableMapping);
+            RelationalModel.CreateColumnMapping(child_idColumn3, feeConfirmation.FindProperty("Child")!, fee_confirmationsTableMapping);
+            RelationalModel.CreateColumnMapping(numberColumn4, feeConfirmation.FindProperty("Number")!, fee_confirmationsTableMapping);
             RelationalModel.CreateColumnMapping(amountColumn, feeConfirmation.FindProperty("Amount")!, fee_confirmationsTableMapping);
             RelationalModel.CreateColumnMapping(schedule_versionColumn, feeConfirmation.FindProperty("ScheduleVersion")!, fee_confirmationsTableMapping);
-            var pK_fee_confirmations = new UniqueConstraint("PK_fee_confirmations", fee_confirmationsTable, new[] { child_idColumn2, numberColumn3 });
+            var pK_fee_confirmations = new UniqueConstraint("PK_fee_confirmations", fee_confirmationsTable, new[] { child_idColumn3, numberColumn4 });
             fee_confirmationsTable.PrimaryKey = pK_fee_confirmations;
             pK_fee_confirmations.SetRowKeyValueFactory(new CompositeRowKeyValueFactory(pK_fee_confirmations));
             var pK_fee_confirmationsKey = RelationalModel.GetKey(this,
@@ -2109,34 +2494,34 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.GetOrCreateTableIndexes(iX_fee_confirmations_schedule_versionIx).Add(iX_fee_confirmations_schedule_version);
             fee_confirmationsTable.Indexes.Add("IX_fee_confirmations_schedule_version", iX_fee_confirmations_schedule_version);
 
-            var guardianConfirmation2 = feeConfirmation.FindComplexProperty("Confirmation")!.ComplexType;
+            var guardianConfirmation3 = feeConfirmation.FindComplexProperty("Confirmation")!.ComplexType;
 
-            var defaultTableMappings24 = new List<TableMappingBase<ColumnMappingBase>>();
-            guardianConfirmation2.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings24);
-            var afterSchoolBotDomainFeesFeeConfirmationMappingBase0 = new TableMappingBase<ColumnMappingBase>(guardianConfirmation2, afterSchoolBotDomainFeesFeeConfirmationTableBase, null);
+            var defaultTableMappings29 = new List<TableMappingBase<ColumnMappingBase>>();
+            guardianConfirmation3.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings29);
+            var afterSchoolBotDomainFeesFeeConfirmationMappingBase0 = new TableMappingBase<ColumnMappingBase>(guardianConfirmation3, afterSchoolBotDomainFeesFeeConfirmationTableBase, null);
             afterSchoolBotDomainFeesFeeConfirmationTableBase.AddTypeMapping(afterSchoolBotDomainFeesFeeConfirmationMappingBase0, false);
-            defaultTableMappings24.Add(afterSchoolBotDomainFeesFeeConfirmationMappingBase0);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)confirmation_ActivityColumnBase2, guardianConfirmation2.FindProperty("Activity")!, afterSchoolBotDomainFeesFeeConfirmationMappingBase0);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)confirmation_AtColumnBase2, guardianConfirmation2.FindProperty("At")!, afterSchoolBotDomainFeesFeeConfirmationMappingBase0);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)confirmation_ChildColumnBase2, guardianConfirmation2.FindProperty("Child")!, afterSchoolBotDomainFeesFeeConfirmationMappingBase0);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)confirmation_GuardianColumnBase2, guardianConfirmation2.FindProperty("Guardian")!, afterSchoolBotDomainFeesFeeConfirmationMappingBase0);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)confirmation_ReadBackColumnBase2, guardianConfirmation2.FindProperty("ReadBack")!, afterSchoolBotDomainFeesFeeConfirmationMappingBase0);
+            defaultTableMappings29.Add(afterSchoolBotDomainFeesFeeConfirmationMappingBase0);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)confirmation_ActivityColumnBase3, guardianConfirmation3.FindProperty("Activity")!, afterSchoolBotDomainFeesFeeConfirmationMappingBase0);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)confirmation_AtColumnBase3, guardianConfirmation3.FindProperty("At")!, afterSchoolBotDomainFeesFeeConfirmationMappingBase0);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)confirmation_ChildColumnBase3, guardianConfirmation3.FindProperty("Child")!, afterSchoolBotDomainFeesFeeConfirmationMappingBase0);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)confirmation_GuardianColumnBase3, guardianConfirmation3.FindProperty("Guardian")!, afterSchoolBotDomainFeesFeeConfirmationMappingBase0);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)confirmation_ReadBackColumnBase3, guardianConfirmation3.FindProperty("ReadBack")!, afterSchoolBotDomainFeesFeeConfirmationMappingBase0);
 
-            var tableMappings24 = new List<TableMapping>();
-            guardianConfirmation2.SetRuntimeAnnotation("Relational:TableMappings", tableMappings24);
-            var fee_confirmationsTableMapping0 = new TableMapping(guardianConfirmation2, fee_confirmationsTable, true);
+            var tableMappings29 = new List<TableMapping>();
+            guardianConfirmation3.SetRuntimeAnnotation("Relational:TableMappings", tableMappings29);
+            var fee_confirmationsTableMapping0 = new TableMapping(guardianConfirmation3, fee_confirmationsTable, true);
             fee_confirmationsTable.AddTypeMapping(fee_confirmationsTableMapping0, false);
-            tableMappings24.Add(fee_confirmationsTableMapping0);
-            RelationalModel.CreateColumnMapping(confirmed_inColumn2, guardianConfirmation2.FindProperty("Activity")!, fee_confirmationsTableMapping0);
-            RelationalModel.CreateColumnMapping(confirmed_atColumn2, guardianConfirmation2.FindProperty("At")!, fee_confirmationsTableMapping0);
-            RelationalModel.CreateColumnMapping(confirmed_for_child_idColumn2, guardianConfirmation2.FindProperty("Child")!, fee_confirmationsTableMapping0);
-            RelationalModel.CreateColumnMapping(confirmed_by_idColumn2, guardianConfirmation2.FindProperty("Guardian")!, fee_confirmationsTableMapping0);
-            RelationalModel.CreateColumnMapping(confirmed_wordsColumn2, guardianConfirmation2.FindProperty("ReadBack")!, fee_confirmationsTableMapping0);
+            tableMappings29.Add(fee_confirmationsTableMapping0);
+            RelationalModel.CreateColumnMapping(confirmed_inColumn3, guardianConfirmation3.FindProperty("Activity")!, fee_confirmationsTableMapping0);
+            RelationalModel.CreateColumnMapping(confirmed_atColumn3, guardianConfirmation3.FindProperty("At")!, fee_confirmationsTableMapping0);
+            RelationalModel.CreateColumnMapping(confirmed_for_child_idColumn3, guardianConfirmation3.FindProperty("Child")!, fee_confirmationsTableMapping0);
+            RelationalModel.CreateColumnMapping(confirmed_by_idColumn3, guardianConfirmation3.FindProperty("Guardian")!, fee_confirmationsTableMapping0);
+            RelationalModel.CreateColumnMapping(confirmed_wordsColumn3, guardianConfirmation3.FindProperty("ReadBack")!, fee_confirmationsTableMapping0);
 
             var feeItem = FindEntityType("AfterSchoolBot.Domain.Fees.FeeItem")!;
 
-            var defaultTableMappings25 = new List<TableMappingBase<ColumnMappingBase>>();
-            feeItem.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings25);
+            var defaultTableMappings30 = new List<TableMappingBase<ColumnMappingBase>>();
+            feeItem.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings30);
             var afterSchoolBotDomainFeesFeeItemTableBase = new TableBase("AfterSchoolBot.Domain.Fees.FeeItem", null, relationalModel);
             var costColumnBase = new ColumnBase<ColumnMappingBase>("cost", "INTEGER", afterSchoolBotDomainFeesFeeItemTableBase);
             afterSchoolBotDomainFeesFeeItemTableBase.Columns.Add("cost", costColumnBase);
@@ -2151,15 +2536,15 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Fees.FeeItem", afterSchoolBotDomainFeesFeeItemTableBase);
             var afterSchoolBotDomainFeesFeeItemMappingBase = new TableMappingBase<ColumnMappingBase>(feeItem, afterSchoolBotDomainFeesFeeItemTableBase, null);
             afterSchoolBotDomainFeesFeeItemTableBase.AddTypeMapping(afterSchoolBotDomainFeesFeeItemMappingBase, false);
-            defaultTableMappings25.Add(afterSchoolBotDomainFeesFeeItemMappingBase);
+            defaultTableMappings30.Add(afterSchoolBotDomainFeesFeeItemMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)kindColumnBase1, feeItem.FindProperty("Kind")!, afterSchoolBotDomainFeesFeeItemMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)schedule_versionColumnBase0, feeItem.FindProperty("ScheduleVersion")!, afterSchoolBotDomainFeesFeeItemMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)costColumnBase, feeItem.FindProperty("Cost")!, afterSchoolBotDomainFeesFeeItemMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)familyColumnBase, feeItem.FindProperty("Family")!, afterSchoolBotDomainFeesFeeItemMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)subsidyColumnBase, feeItem.FindProperty("Subsidy")!, afterSchoolBotDomainFeesFeeItemMappingBase);
 
-            var tableMappings25 = new List<TableMapping>();
-            feeItem.SetRuntimeAnnotation("Relational:TableMappings", tableMappings25);
+            var tableMappings30 = new List<TableMapping>();
+            feeItem.SetRuntimeAnnotation("Relational:TableMappings", tableMappings30);
             var fee_itemsTable = new Table("fee_items", null, relationalModel);
             var schedule_versionColumn0 = new Column("schedule_version", "INTEGER", fee_itemsTable);
             fee_itemsTable.Columns.Add("schedule_version", schedule_versionColumn0);
@@ -2179,7 +2564,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("fee_items", null), fee_itemsTable);
             var fee_itemsTableMapping = new TableMapping(feeItem, fee_itemsTable, null);
             fee_itemsTable.AddTypeMapping(fee_itemsTableMapping, false);
-            tableMappings25.Add(fee_itemsTableMapping);
+            tableMappings30.Add(fee_itemsTableMapping);
             RelationalModel.CreateColumnMapping(kindColumn1, feeItem.FindProperty("Kind")!, fee_itemsTableMapping);
             RelationalModel.CreateColumnMapping(schedule_versionColumn0, feeItem.FindProperty("ScheduleVersion")!, fee_itemsTableMapping);
             RelationalModel.CreateColumnMapping(costColumn, feeItem.FindProperty("Cost")!, fee_itemsTableMapping);
@@ -2197,8 +2582,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var feeSchedule = FindEntityType("AfterSchoolBot.Domain.Fees.FeeSchedule")!;
 
-            var defaultTableMappings26 = new List<TableMappingBase<ColumnMappingBase>>();
-            feeSchedule.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings26);
+            var defaultTableMappings31 = new List<TableMappingBase<ColumnMappingBase>>();
+            feeSchedule.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings31);
             var afterSchoolBotDomainFeesFeeScheduleTableBase = new TableBase("AfterSchoolBot.Domain.Fees.FeeSchedule", null, relationalModel);
             var approved_onColumnBase = new ColumnBase<ColumnMappingBase>("approved_on", "TEXT", afterSchoolBotDomainFeesFeeScheduleTableBase);
             afterSchoolBotDomainFeesFeeScheduleTableBase.Columns.Add("approved_on", approved_onColumnBase);
@@ -2213,15 +2598,15 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Fees.FeeSchedule", afterSchoolBotDomainFeesFeeScheduleTableBase);
             var afterSchoolBotDomainFeesFeeScheduleMappingBase = new TableMappingBase<ColumnMappingBase>(feeSchedule, afterSchoolBotDomainFeesFeeScheduleTableBase, null);
             afterSchoolBotDomainFeesFeeScheduleTableBase.AddTypeMapping(afterSchoolBotDomainFeesFeeScheduleMappingBase, false);
-            defaultTableMappings26.Add(afterSchoolBotDomainFeesFeeScheduleMappingBase);
+            defaultTableMappings31.Add(afterSchoolBotDomainFeesFeeScheduleMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)versionColumnBase3, feeSchedule.FindProperty("Version")!, afterSchoolBotDomainFeesFeeScheduleMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)approved_onColumnBase, feeSchedule.FindProperty("ApprovedOn")!, afterSchoolBotDomainFeesFeeScheduleMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)authorityColumnBase0, feeSchedule.FindProperty("Authority")!, afterSchoolBotDomainFeesFeeScheduleMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)document_numberColumnBase, feeSchedule.FindProperty("DocumentNumber")!, afterSchoolBotDomainFeesFeeScheduleMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)effective_fromColumnBase, feeSchedule.FindProperty("EffectiveFrom")!, afterSchoolBotDomainFeesFeeScheduleMappingBase);
 
-            var tableMappings26 = new List<TableMapping>();
-            feeSchedule.SetRuntimeAnnotation("Relational:TableMappings", tableMappings26);
+            var tableMappings31 = new List<TableMapping>();
+            feeSchedule.SetRuntimeAnnotation("Relational:TableMappings", tableMappings31);
             var fee_schedulesTable = new Table("fee_schedules", null, relationalModel);
             var versionColumn3 = new Column("version", "INTEGER", fee_schedulesTable);
             fee_schedulesTable.Columns.Add("version", versionColumn3);
@@ -2241,7 +2626,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("fee_schedules", null), fee_schedulesTable);
             var fee_schedulesTableMapping = new TableMapping(feeSchedule, fee_schedulesTable, null);
             fee_schedulesTable.AddTypeMapping(fee_schedulesTableMapping, false);
-            tableMappings26.Add(fee_schedulesTableMapping);
+            tableMappings31.Add(fee_schedulesTableMapping);
             RelationalModel.CreateColumnMapping(versionColumn3, feeSchedule.FindProperty("Version")!, fee_schedulesTableMapping);
             RelationalModel.CreateColumnMapping(approved_onColumn, feeSchedule.FindProperty("ApprovedOn")!, fee_schedulesTableMapping);
             RelationalModel.CreateColumnMapping(authorityColumn0, feeSchedule.FindProperty("Authority")!, fee_schedulesTableMapping);
@@ -2259,20 +2644,20 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var ledgerEntry = FindEntityType("AfterSchoolBot.Domain.Fees.LedgerEntry")!;
 
-            var defaultTableMappings27 = new List<TableMappingBase<ColumnMappingBase>>();
-            ledgerEntry.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings27);
+            var defaultTableMappings32 = new List<TableMappingBase<ColumnMappingBase>>();
+            ledgerEntry.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings32);
             var afterSchoolBotDomainFeesLedgerEntryTableBase = new TableBase("AfterSchoolBot.Domain.Fees.LedgerEntry", null, relationalModel);
             var amountColumnBase0 = new ColumnBase<ColumnMappingBase>("amount", "INTEGER", afterSchoolBotDomainFeesLedgerEntryTableBase);
             afterSchoolBotDomainFeesLedgerEntryTableBase.Columns.Add("amount", amountColumnBase0);
             var atColumnBase0 = new ColumnBase<ColumnMappingBase>("at", "INTEGER", afterSchoolBotDomainFeesLedgerEntryTableBase);
             afterSchoolBotDomainFeesLedgerEntryTableBase.Columns.Add("at", atColumnBase0);
-            var child_idColumnBase3 = new ColumnBase<ColumnMappingBase>("child_id", "INTEGER", afterSchoolBotDomainFeesLedgerEntryTableBase);
-            afterSchoolBotDomainFeesLedgerEntryTableBase.Columns.Add("child_id", child_idColumnBase3);
-            var club_idColumnBase0 = new ColumnBase<ColumnMappingBase>("club_id", "INTEGER", afterSchoolBotDomainFeesLedgerEntryTableBase)
+            var child_idColumnBase4 = new ColumnBase<ColumnMappingBase>("child_id", "INTEGER", afterSchoolBotDomainFeesLedgerEntryTableBase);
+            afterSchoolBotDomainFeesLedgerEntryTableBase.Columns.Add("child_id", child_idColumnBase4);
+            var club_idColumnBase2 = new ColumnBase<ColumnMappingBase>("club_id", "INTEGER", afterSchoolBotDomainFeesLedgerEntryTableBase)
             {
                 IsNullable = true
             };
-            afterSchoolBotDomainFeesLedgerEntryTableBase.Columns.Add("club_id", club_idColumnBase0);
+            afterSchoolBotDomainFeesLedgerEntryTableBase.Columns.Add("club_id", club_idColumnBase2);
             var feeColumnBase = new ColumnBase<ColumnMappingBase>("fee", "TEXT", afterSchoolBotDomainFeesLedgerEntryTableBase);
             afterSchoolBotDomainFeesLedgerEntryTableBase.Columns.Add("fee", feeColumnBase);
             var idColumnBase4 = new ColumnBase<ColumnMappingBase>("id", "INTEGER", afterSchoolBotDomainFeesLedgerEntryTableBase);
@@ -2286,19 +2671,19 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Fees.LedgerEntry", afterSchoolBotDomainFeesLedgerEntryTableBase);
             var afterSchoolBotDomainFeesLedgerEntryMappingBase = new TableMappingBase<ColumnMappingBase>(ledgerEntry, afterSchoolBotDomainFeesLedgerEntryTableBase, null);
             afterSchoolBotDomainFeesLedgerEntryTableBase.AddTypeMapping(afterSchoolBotDomainFeesLedgerEntryMappingBase, false);
-            defaultTableMappings27.Add(afterSchoolBotDomainFeesLedgerEntryMappingBase);
+            defaultTableMappings32.Add(afterSchoolBotDomainFeesLedgerEntryMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)idColumnBase4, ledgerEntry.FindProperty("Id")!, afterSchoolBotDomainFeesLedgerEntryMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)amountColumnBase0, ledgerEntry.FindProperty("Amount")!, afterSchoolBotDomainFeesLedgerEntryMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)atColumnBase0, ledgerEntry.FindProperty("At")!, afterSchoolBotDomainFeesLedgerEntryMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)child_idColumnBase3, ledgerEntry.FindProperty("Child")!, afterSchoolBotDomainFeesLedgerEntryMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)club_idColumnBase0, ledgerEntry.FindProperty("Club")!, afterSchoolBotDomainFeesLedgerEntryMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)child_idColumnBase4, ledgerEntry.FindProperty("Child")!, afterSchoolBotDomainFeesLedgerEntryMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)club_idColumnBase2, ledgerEntry.FindProperty("Club")!, afterSchoolBotDomainFeesLedgerEntryMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)feeColumnBase, ledgerEntry.FindProperty("Fee")!, afterSchoolBotDomainFeesLedgerEntryMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)kindColumnBase2, ledgerEntry.FindProperty("Kind")!, afterSchoolBotDomainFeesLedgerEntryMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)referenceColumnBase, ledgerEntry.FindProperty("Reference")!, afterSchoolBotDomainFeesLedgerEntryMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)schedule_versionColumnBase1, ledgerEntry.FindProperty("ScheduleVersion")!, afterSchoolBotDomainFeesLedgerEntryMappingBase);
 
-            var tableMappings27 = new List<TableMapping>();
-            ledgerEntry.SetRuntimeAnnotation("Relational:TableMappings", tableMappings27);
+            var tableMappings32 = new List<TableMapping>();
+            ledgerEntry.SetRuntimeAnnotation("Relational:TableMappings", tableMappings32);
             var ledgerTable = new Table("ledger", null, relationalModel);
             var idColumn4 = new Column("id", "INTEGER", ledgerTable);
             ledgerTable.Columns.Add("id", idColumn4);
@@ -2309,15 +2694,15 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             var atColumn0 = new Column("at", "INTEGER", ledgerTable);
             ledgerTable.Columns.Add("at", atColumn0);
             atColumn0.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(atColumn0);
-            var child_idColumn3 = new Column("child_id", "INTEGER", ledgerTable);
-            ledgerTable.Columns.Add("child_id", child_idColumn3);
-            child_idColumn3.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(child_idColumn3);
-            var club_idColumn0 = new Column("club_id", "INTEGER", ledgerTable)
+            var child_idColumn4 = new Column("child_id", "INTEGER", ledgerTable);
+            ledgerTable.Columns.Add("child_id", child_idColumn4);
+            child_idColumn4.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(child_idColumn4);
+            var club_idColumn2 = new Column("club_id", "INTEGER", ledgerTable)
             {
                 IsNullable = true
             };
-            ledgerTable.Columns.Add("club_id", club_idColumn0);
-            club_idColumn0.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(club_idColumn0);
+            ledgerTable.Columns.Add("club_id", club_idColumn2);
+            club_idColumn2.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(club_idColumn2);
             var feeColumn = new Column("fee", "TEXT", ledgerTable);
             ledgerTable.Columns.Add("fee", feeColumn);
             feeColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(feeColumn);
@@ -2333,12 +2718,12 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("ledger", null), ledgerTable);
             var ledgerTableMapping = new TableMapping(ledgerEntry, ledgerTable, null);
             ledgerTable.AddTypeMapping(ledgerTableMapping, false);
-            tableMappings27.Add(ledgerTableMapping);
+            tableMappings32.Add(ledgerTableMapping);
             RelationalModel.CreateColumnMapping(idColumn4, ledgerEntry.FindProperty("Id")!, ledgerTableMapping);
             RelationalModel.CreateColumnMapping(amountColumn0, ledgerEntry.FindProperty("Amount")!, ledgerTableMapping);
             RelationalModel.CreateColumnMapping(atColumn0, ledgerEntry.FindProperty("At")!, ledgerTableMapping);
-            RelationalModel.CreateColumnMapping(child_idColumn3, ledgerEntry.FindProperty("Child")!, ledgerTableMapping);
-            RelationalModel.CreateColumnMapping(club_idColumn0, ledgerEntry.FindProperty("Club")!, ledgerTableMapping);
+            RelationalModel.CreateColumnMapping(child_idColumn4, ledgerEntry.FindProperty("Child")!, ledgerTableMapping);
+            RelationalModel.CreateColumnMapping(club_idColumn2, ledgerEntry.FindProperty("Club")!, ledgerTableMapping);
             RelationalModel.CreateColumnMapping(feeColumn, ledgerEntry.FindProperty("Fee")!, ledgerTableMapping);
             RelationalModel.CreateColumnMapping(kindColumn2, ledgerEntry.FindProperty("Kind")!, ledgerTableMapping);
             RelationalModel.CreateColumnMapping(referenceColumn, ledgerEntry.FindProperty("Reference")!, ledgerTableMapping);
@@ -2353,7 +2738,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.GetOrCreateUniqueConstraints(pK_ledgerKey).Add(pK_ledger);
             ledgerTable.UniqueConstraints.Add("PK_ledger", pK_ledger);
             var ix_ledger_child_id = new TableIndex(
-            "ix_ledger_child_id", ledgerTable, new[] { child_idColumn3 }, false);
+            "ix_ledger_child_id", ledgerTable, new[] { child_idColumn4 }, false);
             ix_ledger_child_id.SetRowIndexValueFactory(new SimpleRowIndexValueFactory<int>(ix_ledger_child_id));
             var ix_ledger_child_idIx = RelationalModel.GetIndex(this,
                 "AfterSchoolBot.Domain.Fees.LedgerEntry",
@@ -2373,8 +2758,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var auditEvent = FindEntityType("AfterSchoolBot.Domain.Oversight.AuditEvent")!;
 
-            var defaultTableMappings28 = new List<TableMappingBase<ColumnMappingBase>>();
-            auditEvent.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings28);
+            var defaultTableMappings33 = new List<TableMappingBase<ColumnMappingBase>>();
+            auditEvent.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings33);
             var afterSchoolBotDomainOversightAuditEventTableBase = new TableBase("AfterSchoolBot.Domain.Oversight.AuditEvent", null, relationalModel);
             var actColumnBase = new ColumnBase<ColumnMappingBase>("act", "TEXT", afterSchoolBotDomainOversightAuditEventTableBase);
             afterSchoolBotDomainOversightAuditEventTableBase.Columns.Add("act", actColumnBase);
@@ -2396,11 +2781,11 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             afterSchoolBotDomainOversightAuditEventTableBase.Columns.Add("before", beforeColumnBase);
             var changeColumnBase = new ColumnBase<ColumnMappingBase>("change", "TEXT", afterSchoolBotDomainOversightAuditEventTableBase);
             afterSchoolBotDomainOversightAuditEventTableBase.Columns.Add("change", changeColumnBase);
-            var child_idColumnBase4 = new ColumnBase<ColumnMappingBase>("child_id", "INTEGER", afterSchoolBotDomainOversightAuditEventTableBase)
+            var child_idColumnBase5 = new ColumnBase<ColumnMappingBase>("child_id", "INTEGER", afterSchoolBotDomainOversightAuditEventTableBase)
             {
                 IsNullable = true
             };
-            afterSchoolBotDomainOversightAuditEventTableBase.Columns.Add("child_id", child_idColumnBase4);
+            afterSchoolBotDomainOversightAuditEventTableBase.Columns.Add("child_id", child_idColumnBase5);
             var idColumnBase5 = new ColumnBase<ColumnMappingBase>("id", "INTEGER", afterSchoolBotDomainOversightAuditEventTableBase);
             afterSchoolBotDomainOversightAuditEventTableBase.Columns.Add("id", idColumnBase5);
             var linkColumnBase = new ColumnBase<ColumnMappingBase>("link", "TEXT", afterSchoolBotDomainOversightAuditEventTableBase)
@@ -2408,11 +2793,11 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                 IsNullable = true
             };
             afterSchoolBotDomainOversightAuditEventTableBase.Columns.Add("link", linkColumnBase);
-            var numberColumnBase4 = new ColumnBase<ColumnMappingBase>("number", "INTEGER", afterSchoolBotDomainOversightAuditEventTableBase)
+            var numberColumnBase5 = new ColumnBase<ColumnMappingBase>("number", "INTEGER", afterSchoolBotDomainOversightAuditEventTableBase)
             {
                 IsNullable = true
             };
-            afterSchoolBotDomainOversightAuditEventTableBase.Columns.Add("number", numberColumnBase4);
+            afterSchoolBotDomainOversightAuditEventTableBase.Columns.Add("number", numberColumnBase5);
             var reasonColumnBase0 = new ColumnBase<ColumnMappingBase>("reason", "TEXT", afterSchoolBotDomainOversightAuditEventTableBase);
             afterSchoolBotDomainOversightAuditEventTableBase.Columns.Add("reason", reasonColumnBase0);
             var subjectColumnBase = new ColumnBase<ColumnMappingBase>("subject", "TEXT", afterSchoolBotDomainOversightAuditEventTableBase);
@@ -2422,7 +2807,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Oversight.AuditEvent", afterSchoolBotDomainOversightAuditEventTableBase);
             var afterSchoolBotDomainOversightAuditEventMappingBase = new TableMappingBase<ColumnMappingBase>(auditEvent, afterSchoolBotDomainOversightAuditEventTableBase, null);
             afterSchoolBotDomainOversightAuditEventTableBase.AddTypeMapping(afterSchoolBotDomainOversightAuditEventMappingBase, false);
-            defaultTableMappings28.Add(afterSchoolBotDomainOversightAuditEventMappingBase);
+            defaultTableMappings33.Add(afterSchoolBotDomainOversightAuditEventMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)idColumnBase5, auditEvent.FindProperty("Id")!, afterSchoolBotDomainOversightAuditEventMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)actColumnBase, auditEvent.FindProperty("Act")!, afterSchoolBotDomainOversightAuditEventMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)activity_idColumnBase1, auditEvent.FindProperty("Activity")!, afterSchoolBotDomainOversightAuditEventMappingBase);
@@ -2431,15 +2816,15 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)atColumnBase1, auditEvent.FindProperty("At")!, afterSchoolBotDomainOversightAuditEventMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)beforeColumnBase, auditEvent.FindProperty("Before")!, afterSchoolBotDomainOversightAuditEventMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)changeColumnBase, auditEvent.FindProperty("Change")!, afterSchoolBotDomainOversightAuditEventMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)child_idColumnBase4, auditEvent.FindProperty("Child")!, afterSchoolBotDomainOversightAuditEventMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)child_idColumnBase5, auditEvent.FindProperty("Child")!, afterSchoolBotDomainOversightAuditEventMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)linkColumnBase, auditEvent.FindProperty("Link")!, afterSchoolBotDomainOversightAuditEventMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)numberColumnBase4, auditEvent.FindProperty("Number")!, afterSchoolBotDomainOversightAuditEventMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)numberColumnBase5, auditEvent.FindProperty("Number")!, afterSchoolBotDomainOversightAuditEventMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)reasonColumnBase0, auditEvent.FindProperty("Reason")!, afterSchoolBotDomainOversightAuditEventMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)subjectColumnBase, auditEvent.FindProperty("Subject")!, afterSchoolBotDomainOversightAuditEventMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)versionsColumnBase, auditEvent.FindProperty("Versions")!, afterSchoolBotDomainOversightAuditEventMappingBase);
 
-            var tableMappings28 = new List<TableMapping>();
-            auditEvent.SetRuntimeAnnotation("Relational:TableMappings", tableMappings28);
+            var tableMappings33 = new List<TableMapping>();
+            auditEvent.SetRuntimeAnnotation("Relational:TableMappings", tableMappings33);
             var audit_eventsTable = new Table("audit_events", null, relationalModel);
             var idColumn5 = new Column("id", "INTEGER", audit_eventsTable);
             audit_eventsTable.Columns.Add("id", idColumn5);
@@ -2471,24 +2856,24 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             var changeColumn = new Column("change", "TEXT", audit_eventsTable);
             audit_eventsTable.Columns.Add("change", changeColumn);
             changeColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(changeColumn);
-            var child_idColumn4 = new Column("child_id", "INTEGER", audit_eventsTable)
+            var child_idColumn5 = new Column("child_id", "INTEGER", audit_eventsTable)
             {
                 IsNullable = true
             };
-            audit_eventsTable.Columns.Add("child_id", child_idColumn4);
-            child_idColumn4.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(child_idColumn4);
+            audit_eventsTable.Columns.Add("child_id", child_idColumn5);
+            child_idColumn5.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(child_idColumn5);
             var linkColumn = new Column("link", "TEXT", audit_eventsTable)
             {
                 IsNullable = true
             };
             audit_eventsTable.Columns.Add("link", linkColumn);
             linkColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(linkColumn);
-            var numberColumn4 = new Column("number", "INTEGER", audit_eventsTable)
+            var numberColumn5 = new Column("number", "INTEGER", audit_eventsTable)
             {
                 IsNullable = true
             };
-            audit_eventsTable.Columns.Add("number", numberColumn4);
-            numberColumn4.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(numberColumn4);
+            audit_eventsTable.Columns.Add("number", numberColumn5);
+            numberColumn5.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(numberColumn5);
             var reasonColumn0 = new Column("reason", "TEXT", audit_eventsTable);
             audit_eventsTable.Columns.Add("reason", reasonColumn0);
             reasonColumn0.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(reasonColumn0);
@@ -2501,7 +2886,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("audit_events", null), audit_eventsTable);
             var audit_eventsTableMapping = new TableMapping(auditEvent, audit_eventsTable, null);
             audit_eventsTable.AddTypeMapping(audit_eventsTableMapping, false);
-            tableMappings28.Add(audit_eventsTableMapping);
+            tableMappings33.Add(audit_eventsTableMapping);
             RelationalModel.CreateColumnMapping(idColumn5, auditEvent.FindProperty("Id")!, audit_eventsTableMapping);
             RelationalModel.CreateColumnMapping(actColumn, auditEvent.FindProperty("Act")!, audit_eventsTableMapping);
             RelationalModel.CreateColumnMapping(activity_idColumn1, auditEvent.FindProperty("Activity")!, audit_eventsTableMapping);
@@ -2510,9 +2895,9 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.CreateColumnMapping(atColumn1, auditEvent.FindProperty("At")!, audit_eventsTableMapping);
             RelationalModel.CreateColumnMapping(beforeColumn, auditEvent.FindProperty("Before")!, audit_eventsTableMapping);
             RelationalModel.CreateColumnMapping(changeColumn, auditEvent.FindProperty("Change")!, audit_eventsTableMapping);
-            RelationalModel.CreateColumnMapping(child_idColumn4, auditEvent.FindProperty("Child")!, audit_eventsTableMapping);
+            RelationalModel.CreateColumnMapping(child_idColumn5, auditEvent.FindProperty("Child")!, audit_eventsTableMapping);
             RelationalModel.CreateColumnMapping(linkColumn, auditEvent.FindProperty("Link")!, audit_eventsTableMapping);
-            RelationalModel.CreateColumnMapping(numberColumn4, auditEvent.FindProperty("Number")!, audit_eventsTableMapping);
+            RelationalModel.CreateColumnMapping(numberColumn5, auditEvent.FindProperty("Number")!, audit_eventsTableMapping);
             RelationalModel.CreateColumnMapping(reasonColumn0, auditEvent.FindProperty("Reason")!, audit_eventsTableMapping);
             RelationalModel.CreateColumnMapping(subjectColumn, auditEvent.FindProperty("Subject")!, audit_eventsTableMapping);
             RelationalModel.CreateColumnMapping(versionsColumn, auditEvent.FindProperty("Versions")!, audit_eventsTableMapping);
@@ -2526,7 +2911,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.GetOrCreateUniqueConstraints(pK_audit_eventsKey).Add(pK_audit_events);
             audit_eventsTable.UniqueConstraints.Add("PK_audit_events", pK_audit_events);
             var iX_audit_events_child_id = new TableIndex(
-            "IX_audit_events_child_id", audit_eventsTable, new[] { child_idColumn4 }, false);
+            "IX_audit_events_child_id", audit_eventsTable, new[] { child_idColumn5 }, false);
             iX_audit_events_child_id.SetRowIndexValueFactory(new SimpleRowIndexValueFactory<int>(iX_audit_events_child_id));
             var iX_audit_events_child_idIx = RelationalModel.GetIndex(this,
                 "AfterSchoolBot.Domain.Oversight.AuditEvent",
@@ -2544,7 +2929,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.GetOrCreateTableIndexes(ix_audit_events_not_linkedIx).Add(ix_audit_events_not_linked);
             audit_eventsTable.Indexes.Add("ix_audit_events_not_linked", ix_audit_events_not_linked);
             var iX_audit_events_number = new TableIndex(
-            "IX_audit_events_number", audit_eventsTable, new[] { numberColumn4 }, true);
+            "IX_audit_events_number", audit_eventsTable, new[] { numberColumn5 }, true);
             iX_audit_events_number.SetRowIndexValueFactory(new SimpleRowIndexValueFactory<long>(iX_audit_events_number));
             var iX_audit_events_numberIx = RelationalModel.GetIndex(this,
                 "AfterSchoolBot.Domain.Oversight.AuditEvent",
@@ -2555,8 +2940,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var officeQuestion = FindEntityType("AfterSchoolBot.Domain.Oversight.OfficeQuestion")!;
 
-            var defaultTableMappings29 = new List<TableMappingBase<ColumnMappingBase>>();
-            officeQuestion.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings29);
+            var defaultTableMappings34 = new List<TableMappingBase<ColumnMappingBase>>();
+            officeQuestion.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings34);
             var afterSchoolBotDomainOversightOfficeQuestionTableBase = new TableBase("AfterSchoolBot.Domain.Oversight.OfficeQuestion", null, relationalModel);
             var answered_ByColumnBase = new ColumnBase<ColumnMappingBase>("Answered_By", "INTEGER", afterSchoolBotDomainOversightOfficeQuestionTableBase)
             {
@@ -2584,8 +2969,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             afterSchoolBotDomainOversightOfficeQuestionTableBase.Columns.Add("asker_id", asker_idColumnBase);
             var chatColumnBase0 = new ColumnBase<ColumnMappingBase>("chat", "TEXT", afterSchoolBotDomainOversightOfficeQuestionTableBase);
             afterSchoolBotDomainOversightOfficeQuestionTableBase.Columns.Add("chat", chatColumnBase0);
-            var numberColumnBase5 = new ColumnBase<ColumnMappingBase>("number", "INTEGER", afterSchoolBotDomainOversightOfficeQuestionTableBase);
-            afterSchoolBotDomainOversightOfficeQuestionTableBase.Columns.Add("number", numberColumnBase5);
+            var numberColumnBase6 = new ColumnBase<ColumnMappingBase>("number", "INTEGER", afterSchoolBotDomainOversightOfficeQuestionTableBase);
+            afterSchoolBotDomainOversightOfficeQuestionTableBase.Columns.Add("number", numberColumnBase6);
             var textColumnBase = new ColumnBase<ColumnMappingBase>("text", "TEXT", afterSchoolBotDomainOversightOfficeQuestionTableBase);
             afterSchoolBotDomainOversightOfficeQuestionTableBase.Columns.Add("text", textColumnBase);
             var topicColumnBase = new ColumnBase<ColumnMappingBase>("topic", "TEXT", afterSchoolBotDomainOversightOfficeQuestionTableBase);
@@ -2595,8 +2980,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Oversight.OfficeQuestion", afterSchoolBotDomainOversightOfficeQuestionTableBase);
             var afterSchoolBotDomainOversightOfficeQuestionMappingBase = new TableMappingBase<ColumnMappingBase>(officeQuestion, afterSchoolBotDomainOversightOfficeQuestionTableBase, null);
             afterSchoolBotDomainOversightOfficeQuestionTableBase.AddTypeMapping(afterSchoolBotDomainOversightOfficeQuestionMappingBase, false);
-            defaultTableMappings29.Add(afterSchoolBotDomainOversightOfficeQuestionMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)numberColumnBase5, officeQuestion.FindProperty("Number")!, afterSchoolBotDomainOversightOfficeQuestionMappingBase);
+            defaultTableMappings34.Add(afterSchoolBotDomainOversightOfficeQuestionMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)numberColumnBase6, officeQuestion.FindProperty("Number")!, afterSchoolBotDomainOversightOfficeQuestionMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)answer_dueColumnBase, officeQuestion.FindProperty("AnswerDue")!, afterSchoolBotDomainOversightOfficeQuestionMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)answered_atColumnBase, officeQuestion.FindProperty("AnsweredAt")!, afterSchoolBotDomainOversightOfficeQuestionMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)asked_atColumnBase, officeQuestion.FindProperty("AskedAt")!, afterSchoolBotDomainOversightOfficeQuestionMappingBase);
@@ -2606,12 +2991,12 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)topicColumnBase, officeQuestion.FindProperty("Topic")!, afterSchoolBotDomainOversightOfficeQuestionMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)wants_call_backColumnBase, officeQuestion.FindProperty("WantsCallBack")!, afterSchoolBotDomainOversightOfficeQuestionMappingBase);
 
-            var tableMappings29 = new List<TableMapping>();
-            officeQuestion.SetRuntimeAnnotation("Relational:TableMappings", tableMappings29);
+            var tableMappings34 = new List<TableMapping>();
+            officeQuestion.SetRuntimeAnnotation("Relational:TableMappings", tableMappings34);
             var office_questionsTable = new Table("office_questions", null, relationalModel);
-            var numberColumn5 = new Column("number", "INTEGER", office_questionsTable);
-            office_questionsTable.Columns.Add("number", numberColumn5);
-            numberColumn5.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(numberColumn5);
+            var numberColumn6 = new Column("number", "INTEGER", office_questionsTable);
+            office_questionsTable.Columns.Add("number", numberColumn6);
+            numberColumn6.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(numberColumn6);
             var answerColumn0 = new Column("answer", "TEXT", office_questionsTable)
             {
                 IsNullable = true
@@ -2657,8 +3042,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("office_questions", null), office_questionsTable);
             var office_questionsTableMapping = new TableMapping(officeQuestion, office_questionsTable, null);
             office_questionsTable.AddTypeMapping(office_questionsTableMapping, false);
-            tableMappings29.Add(office_questionsTableMapping);
-            RelationalModel.CreateColumnMapping(numberColumn5, officeQuestion.FindProperty("Number")!, office_questionsTableMapping);
+            tableMappings34.Add(office_questionsTableMapping);
+            RelationalModel.CreateColumnMapping(numberColumn6, officeQuestion.FindProperty("Number")!, office_questionsTableMapping);
             RelationalModel.CreateColumnMapping(answer_dueColumn, officeQuestion.FindProperty("AnswerDue")!, office_questionsTableMapping);
             RelationalModel.CreateColumnMapping(answered_atColumn0, officeQuestion.FindProperty("AnsweredAt")!, office_questionsTableMapping);
             RelationalModel.CreateColumnMapping(asked_atColumn0, officeQuestion.FindProperty("AskedAt")!, office_questionsTableMapping);
@@ -2667,7 +3052,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.CreateColumnMapping(textColumn, officeQuestion.FindProperty("Text")!, office_questionsTableMapping);
             RelationalModel.CreateColumnMapping(topicColumn, officeQuestion.FindProperty("Topic")!, office_questionsTableMapping);
             RelationalModel.CreateColumnMapping(wants_call_backColumn, officeQuestion.FindProperty("WantsCallBack")!, office_questionsTableMapping);
-            var pK_office_questions = new UniqueConstraint("PK_office_questions", office_questionsTable, new[] { numberColumn5 });
+            var pK_office_questions = new UniqueConstraint("PK_office_questions", office_questionsTable, new[] { numberColumn6 });
             office_questionsTable.PrimaryKey = pK_office_questions;
             pK_office_questions.SetRowKeyValueFactory(new SimpleRowKeyValueFactory<int>(pK_office_questions));
             var pK_office_questionsKey = RelationalModel.GetKey(this,
@@ -2679,26 +3064,26 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var officeAnswer = officeQuestion.FindComplexProperty("Answered")!.ComplexType;
 
-            var defaultTableMappings30 = new List<TableMappingBase<ColumnMappingBase>>();
-            officeAnswer.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings30);
+            var defaultTableMappings35 = new List<TableMappingBase<ColumnMappingBase>>();
+            officeAnswer.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings35);
             var afterSchoolBotDomainOversightOfficeQuestionMappingBase0 = new TableMappingBase<ColumnMappingBase>(officeAnswer, afterSchoolBotDomainOversightOfficeQuestionTableBase, null);
             afterSchoolBotDomainOversightOfficeQuestionTableBase.AddTypeMapping(afterSchoolBotDomainOversightOfficeQuestionMappingBase0, false);
-            defaultTableMappings30.Add(afterSchoolBotDomainOversightOfficeQuestionMappingBase0);
+            defaultTableMappings35.Add(afterSchoolBotDomainOversightOfficeQuestionMappingBase0);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)answered_ByColumnBase, officeAnswer.FindProperty("By")!, afterSchoolBotDomainOversightOfficeQuestionMappingBase0);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)answered_TextColumnBase, officeAnswer.FindProperty("Text")!, afterSchoolBotDomainOversightOfficeQuestionMappingBase0);
 
-            var tableMappings30 = new List<TableMapping>();
-            officeAnswer.SetRuntimeAnnotation("Relational:TableMappings", tableMappings30);
+            var tableMappings35 = new List<TableMapping>();
+            officeAnswer.SetRuntimeAnnotation("Relational:TableMappings", tableMappings35);
             var office_questionsTableMapping0 = new TableMapping(officeAnswer, office_questionsTable, true);
             office_questionsTable.AddTypeMapping(office_questionsTableMapping0, true);
-            tableMappings30.Add(office_questionsTableMapping0);
+            tableMappings35.Add(office_questionsTableMapping0);
             RelationalModel.CreateColumnMapping(answered_byColumn, officeAnswer.FindProperty("By")!, office_questionsTableMapping0);
             RelationalModel.CreateColumnMapping(answerColumn0, officeAnswer.FindProperty("Text")!, office_questionsTableMapping0);
 
             var policyGap = FindEntityType("AfterSchoolBot.Domain.Oversight.PolicyGap")!;
 
-            var defaultTableMappings31 = new List<TableMappingBase<ColumnMappingBase>>();
-            policyGap.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings31);
+            var defaultTableMappings36 = new List<TableMappingBase<ColumnMappingBase>>();
+            policyGap.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings36);
             var afterSchoolBotDomainOversightPolicyGapTableBase = new TableBase("AfterSchoolBot.Domain.Oversight.PolicyGap", null, relationalModel);
             var dayColumnBase0 = new ColumnBase<ColumnMappingBase>("day", "TEXT", afterSchoolBotDomainOversightPolicyGapTableBase);
             afterSchoolBotDomainOversightPolicyGapTableBase.Columns.Add("day", dayColumnBase0);
@@ -2709,13 +3094,13 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Oversight.PolicyGap", afterSchoolBotDomainOversightPolicyGapTableBase);
             var afterSchoolBotDomainOversightPolicyGapMappingBase = new TableMappingBase<ColumnMappingBase>(policyGap, afterSchoolBotDomainOversightPolicyGapTableBase, null);
             afterSchoolBotDomainOversightPolicyGapTableBase.AddTypeMapping(afterSchoolBotDomainOversightPolicyGapMappingBase, false);
-            defaultTableMappings31.Add(afterSchoolBotDomainOversightPolicyGapMappingBase);
+            defaultTableMappings36.Add(afterSchoolBotDomainOversightPolicyGapMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)idColumnBase6, policyGap.FindProperty("Id")!, afterSchoolBotDomainOversightPolicyGapMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)dayColumnBase0, policyGap.FindProperty("Day")!, afterSchoolBotDomainOversightPolicyGapMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)topicColumnBase0, policyGap.FindProperty("Topic")!, afterSchoolBotDomainOversightPolicyGapMappingBase);
 
-            var tableMappings31 = new List<TableMapping>();
-            policyGap.SetRuntimeAnnotation("Relational:TableMappings", tableMappings31);
+            var tableMappings36 = new List<TableMapping>();
+            policyGap.SetRuntimeAnnotation("Relational:TableMappings", tableMappings36);
             var policy_gapsTable = new Table("policy_gaps", null, relationalModel);
             var idColumn6 = new Column("id", "INTEGER", policy_gapsTable);
             policy_gapsTable.Columns.Add("id", idColumn6);
@@ -2729,7 +3114,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("policy_gaps", null), policy_gapsTable);
             var policy_gapsTableMapping = new TableMapping(policyGap, policy_gapsTable, null);
             policy_gapsTable.AddTypeMapping(policy_gapsTableMapping, false);
-            tableMappings31.Add(policy_gapsTableMapping);
+            tableMappings36.Add(policy_gapsTableMapping);
             RelationalModel.CreateColumnMapping(idColumn6, policyGap.FindProperty("Id")!, policy_gapsTableMapping);
             RelationalModel.CreateColumnMapping(dayColumn0, policyGap.FindProperty("Day")!, policy_gapsTableMapping);
             RelationalModel.CreateColumnMapping(topicColumn0, policyGap.FindProperty("Topic")!, policy_gapsTableMapping);
@@ -2745,8 +3130,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var person = FindEntityType("AfterSchoolBot.Domain.Person")!;
 
-            var defaultTableMappings32 = new List<TableMappingBase<ColumnMappingBase>>();
-            person.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings32);
+            var defaultTableMappings37 = new List<TableMappingBase<ColumnMappingBase>>();
+            person.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings37);
             var afterSchoolBotDomainPersonTableBase = new TableBase("AfterSchoolBot.Domain.Person", null, relationalModel);
             var idColumnBase7 = new ColumnBase<ColumnMappingBase>("id", "INTEGER", afterSchoolBotDomainPersonTableBase);
             afterSchoolBotDomainPersonTableBase.Columns.Add("id", idColumnBase7);
@@ -2760,13 +3145,13 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Person", afterSchoolBotDomainPersonTableBase);
             var afterSchoolBotDomainPersonMappingBase = new TableMappingBase<ColumnMappingBase>(person, afterSchoolBotDomainPersonTableBase, null);
             afterSchoolBotDomainPersonTableBase.AddTypeMapping(afterSchoolBotDomainPersonMappingBase, false);
-            defaultTableMappings32.Add(afterSchoolBotDomainPersonMappingBase);
+            defaultTableMappings37.Add(afterSchoolBotDomainPersonMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)idColumnBase7, person.FindProperty("Id")!, afterSchoolBotDomainPersonMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)languageColumnBase, person.FindProperty("Language")!, afterSchoolBotDomainPersonMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)nameColumnBase2, person.FindProperty("Name")!, afterSchoolBotDomainPersonMappingBase);
 
-            var tableMappings32 = new List<TableMapping>();
-            person.SetRuntimeAnnotation("Relational:TableMappings", tableMappings32);
+            var tableMappings37 = new List<TableMapping>();
+            person.SetRuntimeAnnotation("Relational:TableMappings", tableMappings37);
             var peopleTable = new Table("people", null, relationalModel);
             var idColumn7 = new Column("id", "INTEGER", peopleTable);
             peopleTable.Columns.Add("id", idColumn7);
@@ -2783,7 +3168,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("people", null), peopleTable);
             var peopleTableMapping = new TableMapping(person, peopleTable, null);
             peopleTable.AddTypeMapping(peopleTableMapping, false);
-            tableMappings32.Add(peopleTableMapping);
+            tableMappings37.Add(peopleTableMapping);
             RelationalModel.CreateColumnMapping(idColumn7, person.FindProperty("Id")!, peopleTableMapping);
             RelationalModel.CreateColumnMapping(languageColumn, person.FindProperty("Language")!, peopleTableMapping);
             RelationalModel.CreateColumnMapping(nameColumn2, person.FindProperty("Name")!, peopleTableMapping);
@@ -2799,8 +3184,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var planDay = FindEntityType("AfterSchoolBot.Domain.Programmes.PlanDay")!;
 
-            var defaultTableMappings33 = new List<TableMappingBase<ColumnMappingBase>>();
-            planDay.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings33);
+            var defaultTableMappings38 = new List<TableMappingBase<ColumnMappingBase>>();
+            planDay.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings38);
             var afterSchoolBotDomainProgrammesPlanDayTableBase = new TableBase("AfterSchoolBot.Domain.Programmes.PlanDay", null, relationalModel);
             var backup_idColumnBase = new ColumnBase<ColumnMappingBase>("backup_id", "INTEGER", afterSchoolBotDomainProgrammesPlanDayTableBase)
             {
@@ -2821,28 +3206,28 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                 IsNullable = true
             };
             afterSchoolBotDomainProgrammesPlanDayTableBase.Columns.Add("room", roomColumnBase);
-            var weekdayColumnBase0 = new ColumnBase<ColumnMappingBase>("weekday", "TEXT", afterSchoolBotDomainProgrammesPlanDayTableBase);
-            afterSchoolBotDomainProgrammesPlanDayTableBase.Columns.Add("weekday", weekdayColumnBase0);
+            var weekdayColumnBase2 = new ColumnBase<ColumnMappingBase>("weekday", "TEXT", afterSchoolBotDomainProgrammesPlanDayTableBase);
+            afterSchoolBotDomainProgrammesPlanDayTableBase.Columns.Add("weekday", weekdayColumnBase2);
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Programmes.PlanDay", afterSchoolBotDomainProgrammesPlanDayTableBase);
             var afterSchoolBotDomainProgrammesPlanDayMappingBase = new TableMappingBase<ColumnMappingBase>(planDay, afterSchoolBotDomainProgrammesPlanDayTableBase, null);
             afterSchoolBotDomainProgrammesPlanDayTableBase.AddTypeMapping(afterSchoolBotDomainProgrammesPlanDayMappingBase, false);
-            defaultTableMappings33.Add(afterSchoolBotDomainProgrammesPlanDayMappingBase);
+            defaultTableMappings38.Add(afterSchoolBotDomainProgrammesPlanDayMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)plan_versionColumnBase, planDay.FindProperty("PlanVersion")!, afterSchoolBotDomainProgrammesPlanDayMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)weekdayColumnBase0, planDay.FindProperty("Weekday")!, afterSchoolBotDomainProgrammesPlanDayMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)weekdayColumnBase2, planDay.FindProperty("Weekday")!, afterSchoolBotDomainProgrammesPlanDayMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)backup_idColumnBase, planDay.FindProperty("Backup")!, afterSchoolBotDomainProgrammesPlanDayMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)in_charge_idColumnBase, planDay.FindProperty("InCharge")!, afterSchoolBotDomainProgrammesPlanDayMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)placesColumnBase, planDay.FindProperty("Places")!, afterSchoolBotDomainProgrammesPlanDayMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)roomColumnBase, planDay.FindProperty("Room")!, afterSchoolBotDomainProgrammesPlanDayMappingBase);
 
-            var tableMappings33 = new List<TableMapping>();
-            planDay.SetRuntimeAnnotation("Relational:TableMappings", tableMappings33);
+            var tableMappings38 = new List<TableMapping>();
+            planDay.SetRuntimeAnnotation("Relational:TableMappings", tableMappings38);
             var plan_daysTable = new Table("plan_days", null, relationalModel);
             var plan_versionColumn0 = new Column("plan_version", "INTEGER", plan_daysTable);
             plan_daysTable.Columns.Add("plan_version", plan_versionColumn0);
             plan_versionColumn0.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(plan_versionColumn0);
-            var weekdayColumn0 = new Column("weekday", "TEXT", plan_daysTable);
-            plan_daysTable.Columns.Add("weekday", weekdayColumn0);
-            weekdayColumn0.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(weekdayColumn0);
+            var weekdayColumn2 = new Column("weekday", "TEXT", plan_daysTable);
+            plan_daysTable.Columns.Add("weekday", weekdayColumn2);
+            weekdayColumn2.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(weekdayColumn2);
             var backup_idColumn = new Column("backup_id", "INTEGER", plan_daysTable)
             {
                 IsNullable = true
@@ -2867,14 +3252,14 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("plan_days", null), plan_daysTable);
             var plan_daysTableMapping = new TableMapping(planDay, plan_daysTable, null);
             plan_daysTable.AddTypeMapping(plan_daysTableMapping, false);
-            tableMappings33.Add(plan_daysTableMapping);
+            tableMappings38.Add(plan_daysTableMapping);
             RelationalModel.CreateColumnMapping(plan_versionColumn0, planDay.FindProperty("PlanVersion")!, plan_daysTableMapping);
-            RelationalModel.CreateColumnMapping(weekdayColumn0, planDay.FindProperty("Weekday")!, plan_daysTableMapping);
+            RelationalModel.CreateColumnMapping(weekdayColumn2, planDay.FindProperty("Weekday")!, plan_daysTableMapping);
             RelationalModel.CreateColumnMapping(backup_idColumn, planDay.FindProperty("Backup")!, plan_daysTableMapping);
             RelationalModel.CreateColumnMapping(in_charge_idColumn, planDay.FindProperty("InCharge")!, plan_daysTableMapping);
             RelationalModel.CreateColumnMapping(placesColumn, planDay.FindProperty("Places")!, plan_daysTableMapping);
             RelationalModel.CreateColumnMapping(roomColumn, planDay.FindProperty("Room")!, plan_daysTableMapping);
-            var pK_plan_days = new UniqueConstraint("PK_plan_days", plan_daysTable, new[] { plan_versionColumn0, weekdayColumn0 });
+            var pK_plan_days = new UniqueConstraint("PK_plan_days", plan_daysTable, new[] { plan_versionColumn0, weekdayColumn2 });
             plan_daysTable.PrimaryKey = pK_plan_days;
             pK_plan_days.SetRowKeyValueFactory(new CompositeRowKeyValueFactory(pK_plan_days));
             var pK_plan_daysKey = RelationalModel.GetKey(this,
@@ -2886,8 +3271,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var privacyPassage = FindEntityType("AfterSchoolBot.Domain.Programmes.PrivacyPassage")!;
 
-            var defaultTableMappings34 = new List<TableMappingBase<ColumnMappingBase>>();
-            privacyPassage.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings34);
+            var defaultTableMappings39 = new List<TableMappingBase<ColumnMappingBase>>();
+            privacyPassage.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings39);
             var afterSchoolBotDomainProgrammesPrivacyPassageTableBase = new TableBase("AfterSchoolBot.Domain.Programmes.PrivacyPassage", null, relationalModel);
             var kindColumnBase3 = new ColumnBase<ColumnMappingBase>("kind", "TEXT", afterSchoolBotDomainProgrammesPrivacyPassageTableBase);
             afterSchoolBotDomainProgrammesPrivacyPassageTableBase.Columns.Add("kind", kindColumnBase3);
@@ -2900,14 +3285,14 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Programmes.PrivacyPassage", afterSchoolBotDomainProgrammesPrivacyPassageTableBase);
             var afterSchoolBotDomainProgrammesPrivacyPassageMappingBase = new TableMappingBase<ColumnMappingBase>(privacyPassage, afterSchoolBotDomainProgrammesPrivacyPassageTableBase, null);
             afterSchoolBotDomainProgrammesPrivacyPassageTableBase.AddTypeMapping(afterSchoolBotDomainProgrammesPrivacyPassageMappingBase, false);
-            defaultTableMappings34.Add(afterSchoolBotDomainProgrammesPrivacyPassageMappingBase);
+            defaultTableMappings39.Add(afterSchoolBotDomainProgrammesPrivacyPassageMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)kindColumnBase3, privacyPassage.FindProperty("Kind")!, afterSchoolBotDomainProgrammesPrivacyPassageMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)pointColumnBase, privacyPassage.FindProperty("Point")!, afterSchoolBotDomainProgrammesPrivacyPassageMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)versionColumnBase4, privacyPassage.FindProperty("Version")!, afterSchoolBotDomainProgrammesPrivacyPassageMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)textColumnBase0, privacyPassage.FindProperty("Text")!, afterSchoolBotDomainProgrammesPrivacyPassageMappingBase);
 
-            var tableMappings34 = new List<TableMapping>();
-            privacyPassage.SetRuntimeAnnotation("Relational:TableMappings", tableMappings34);
+            var tableMappings39 = new List<TableMapping>();
+            privacyPassage.SetRuntimeAnnotation("Relational:TableMappings", tableMappings39);
             var document_passagesTable = new Table("document_passages", null, relationalModel);
             var kindColumn3 = new Column("kind", "TEXT", document_passagesTable);
             document_passagesTable.Columns.Add("kind", kindColumn3);
@@ -2924,7 +3309,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("document_passages", null), document_passagesTable);
             var document_passagesTableMapping = new TableMapping(privacyPassage, document_passagesTable, null);
             document_passagesTable.AddTypeMapping(document_passagesTableMapping, false);
-            tableMappings34.Add(document_passagesTableMapping);
+            tableMappings39.Add(document_passagesTableMapping);
             RelationalModel.CreateColumnMapping(kindColumn3, privacyPassage.FindProperty("Kind")!, document_passagesTableMapping);
             RelationalModel.CreateColumnMapping(pointColumn, privacyPassage.FindProperty("Point")!, document_passagesTableMapping);
             RelationalModel.CreateColumnMapping(versionColumn4, privacyPassage.FindProperty("Version")!, document_passagesTableMapping);
@@ -2941,8 +3326,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var publishedDocument = FindEntityType("AfterSchoolBot.Domain.Programmes.PublishedDocument")!;
 
-            var defaultTableMappings35 = new List<TableMappingBase<ColumnMappingBase>>();
-            publishedDocument.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings35);
+            var defaultTableMappings40 = new List<TableMappingBase<ColumnMappingBase>>();
+            publishedDocument.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings40);
             var afterSchoolBotDomainProgrammesPublishedDocumentTableBase = new TableBase("AfterSchoolBot.Domain.Programmes.PublishedDocument", null, relationalModel);
             var effective_fromColumnBase0 = new ColumnBase<ColumnMappingBase>("effective_from", "TEXT", afterSchoolBotDomainProgrammesPublishedDocumentTableBase);
             afterSchoolBotDomainProgrammesPublishedDocumentTableBase.Columns.Add("effective_from", effective_fromColumnBase0);
@@ -2959,7 +3344,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Programmes.PublishedDocument", afterSchoolBotDomainProgrammesPublishedDocumentTableBase);
             var afterSchoolBotDomainProgrammesPublishedDocumentMappingBase = new TableMappingBase<ColumnMappingBase>(publishedDocument, afterSchoolBotDomainProgrammesPublishedDocumentTableBase, null);
             afterSchoolBotDomainProgrammesPublishedDocumentTableBase.AddTypeMapping(afterSchoolBotDomainProgrammesPublishedDocumentMappingBase, false);
-            defaultTableMappings35.Add(afterSchoolBotDomainProgrammesPublishedDocumentMappingBase);
+            defaultTableMappings40.Add(afterSchoolBotDomainProgrammesPublishedDocumentMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)kindColumnBase4, publishedDocument.FindProperty("Kind")!, afterSchoolBotDomainProgrammesPublishedDocumentMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)versionColumnBase5, publishedDocument.FindProperty("Version")!, afterSchoolBotDomainProgrammesPublishedDocumentMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)effective_fromColumnBase0, publishedDocument.FindProperty("EffectiveFrom")!, afterSchoolBotDomainProgrammesPublishedDocumentMappingBase);
@@ -2967,8 +3352,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)textColumnBase1, publishedDocument.FindProperty("Text")!, afterSchoolBotDomainProgrammesPublishedDocumentMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)titleColumnBase, publishedDocument.FindProperty("Title")!, afterSchoolBotDomainProgrammesPublishedDocumentMappingBase);
 
-            var tableMappings35 = new List<TableMapping>();
-            publishedDocument.SetRuntimeAnnotation("Relational:TableMappings", tableMappings35);
+            var tableMappings40 = new List<TableMapping>();
+            publishedDocument.SetRuntimeAnnotation("Relational:TableMappings", tableMappings40);
             var documentsTable = new Table("documents", null, relationalModel);
             var kindColumn4 = new Column("kind", "TEXT", documentsTable);
             documentsTable.Columns.Add("kind", kindColumn4);
@@ -2991,7 +3376,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("documents", null), documentsTable);
             var documentsTableMapping = new TableMapping(publishedDocument, documentsTable, null);
             documentsTable.AddTypeMapping(documentsTableMapping, false);
-            tableMappings35.Add(documentsTableMapping);
+            tableMappings40.Add(documentsTableMapping);
             RelationalModel.CreateColumnMapping(kindColumn4, publishedDocument.FindProperty("Kind")!, documentsTableMapping);
             RelationalModel.CreateColumnMapping(versionColumn5, publishedDocument.FindProperty("Version")!, documentsTableMapping);
             RelationalModel.CreateColumnMapping(effective_fromColumn0, publishedDocument.FindProperty("EffectiveFrom")!, documentsTableMapping);
@@ -3010,8 +3395,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var servicePlan = FindEntityType("AfterSchoolBot.Domain.Programmes.ServicePlan")!;
 
-            var defaultTableMappings36 = new List<TableMappingBase<ColumnMappingBase>>();
-            servicePlan.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings36);
+            var defaultTableMappings41 = new List<TableMappingBase<ColumnMappingBase>>();
+            servicePlan.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings41);
             var afterSchoolBotDomainProgrammesServicePlanTableBase = new TableBase("AfterSchoolBot.Domain.Programmes.ServicePlan", null, relationalModel);
             var dates_ApplicationsFromColumnBase = new ColumnBase<ColumnMappingBase>("Dates_ApplicationsFrom", "INTEGER", afterSchoolBotDomainProgrammesServicePlanTableBase);
             afterSchoolBotDomainProgrammesServicePlanTableBase.Columns.Add("Dates_ApplicationsFrom", dates_ApplicationsFromColumnBase);
@@ -3140,7 +3525,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Programmes.ServicePlan", afterSchoolBotDomainProgrammesServicePlanTableBase);
             var afterSchoolBotDomainProgrammesServicePlanMappingBase = new TableMappingBase<ColumnMappingBase>(servicePlan, afterSchoolBotDomainProgrammesServicePlanTableBase, null);
             afterSchoolBotDomainProgrammesServicePlanTableBase.AddTypeMapping(afterSchoolBotDomainProgrammesServicePlanMappingBase, false);
-            defaultTableMappings36.Add(afterSchoolBotDomainProgrammesServicePlanMappingBase);
+            defaultTableMappings41.Add(afterSchoolBotDomainProgrammesServicePlanMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)versionColumnBase6, servicePlan.FindProperty("Version")!, afterSchoolBotDomainProgrammesServicePlanMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)first_published_atColumnBase, servicePlan.FindProperty("FirstPublishedAt")!, afterSchoolBotDomainProgrammesServicePlanMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)published_atColumnBase0, servicePlan.FindProperty("PublishedAt")!, afterSchoolBotDomainProgrammesServicePlanMappingBase);
@@ -3149,8 +3534,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)stageColumnBase, servicePlan.FindProperty("Stage")!, afterSchoolBotDomainProgrammesServicePlanMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)termColumnBase, servicePlan.FindProperty("Term")!, afterSchoolBotDomainProgrammesServicePlanMappingBase);
 
-            var tableMappings36 = new List<TableMapping>();
-            servicePlan.SetRuntimeAnnotation("Relational:TableMappings", tableMappings36);
+            var tableMappings41 = new List<TableMapping>();
+            servicePlan.SetRuntimeAnnotation("Relational:TableMappings", tableMappings41);
             var plansTable = new Table("plans", null, relationalModel);
             var versionColumn6 = new Column("version", "INTEGER", plansTable);
             plansTable.Columns.Add("version", versionColumn6);
@@ -3311,7 +3696,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("plans", null), plansTable);
             var plansTableMapping = new TableMapping(servicePlan, plansTable, null);
             plansTable.AddTypeMapping(plansTableMapping, false);
-            tableMappings36.Add(plansTableMapping);
+            tableMappings41.Add(plansTableMapping);
             RelationalModel.CreateColumnMapping(versionColumn6, servicePlan.FindProperty("Version")!, plansTableMapping);
             RelationalModel.CreateColumnMapping(first_published_atColumn, servicePlan.FindProperty("FirstPublishedAt")!, plansTableMapping);
             RelationalModel.CreateColumnMapping(published_atColumn0, servicePlan.FindProperty("PublishedAt")!, plansTableMapping);
@@ -3331,11 +3716,11 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var planDates = servicePlan.FindComplexProperty("Dates")!.ComplexType;
 
-            var defaultTableMappings37 = new List<TableMappingBase<ColumnMappingBase>>();
-            planDates.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings37);
+            var defaultTableMappings42 = new List<TableMappingBase<ColumnMappingBase>>();
+            planDates.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings42);
             var afterSchoolBotDomainProgrammesServicePlanMappingBase0 = new TableMappingBase<ColumnMappingBase>(planDates, afterSchoolBotDomainProgrammesServicePlanTableBase, null);
             afterSchoolBotDomainProgrammesServicePlanTableBase.AddTypeMapping(afterSchoolBotDomainProgrammesServicePlanMappingBase0, false);
-            defaultTableMappings37.Add(afterSchoolBotDomainProgrammesServicePlanMappingBase0);
+            defaultTableMappings42.Add(afterSchoolBotDomainProgrammesServicePlanMappingBase0);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)dates_ApplicationsFromColumnBase, planDates.FindProperty("ApplicationsFrom")!, afterSchoolBotDomainProgrammesServicePlanMappingBase0);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)dates_ApplicationsToColumnBase, planDates.FindProperty("ApplicationsTo")!, afterSchoolBotDomainProgrammesServicePlanMappingBase0);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)dates_ClubChoiceFromColumnBase, planDates.FindProperty("ClubChoiceFrom")!, afterSchoolBotDomainProgrammesServicePlanMappingBase0);
@@ -3345,11 +3730,11 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)dates_PaymentDaysColumnBase, planDates.FindProperty("PaymentDays")!, afterSchoolBotDomainProgrammesServicePlanMappingBase0);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)dates_ReviewDaysColumnBase, planDates.FindProperty("ReviewDays")!, afterSchoolBotDomainProgrammesServicePlanMappingBase0);
 
-            var tableMappings37 = new List<TableMapping>();
-            planDates.SetRuntimeAnnotation("Relational:TableMappings", tableMappings37);
+            var tableMappings42 = new List<TableMapping>();
+            planDates.SetRuntimeAnnotation("Relational:TableMappings", tableMappings42);
             var plansTableMapping0 = new TableMapping(planDates, plansTable, true);
             plansTable.AddTypeMapping(plansTableMapping0, false);
-            tableMappings37.Add(plansTableMapping0);
+            tableMappings42.Add(plansTableMapping0);
             RelationalModel.CreateColumnMapping(applications_fromColumn, planDates.FindProperty("ApplicationsFrom")!, plansTableMapping0);
             RelationalModel.CreateColumnMapping(applications_toColumn, planDates.FindProperty("ApplicationsTo")!, plansTableMapping0);
             RelationalModel.CreateColumnMapping(club_choice_fromColumn, planDates.FindProperty("ClubChoiceFrom")!, plansTableMapping0);
@@ -3361,42 +3746,42 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var feeApproval = servicePlan.FindComplexProperty("FeeApproval")!.ComplexType;
 
-            var defaultTableMappings38 = new List<TableMappingBase<ColumnMappingBase>>();
-            feeApproval.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings38);
+            var defaultTableMappings43 = new List<TableMappingBase<ColumnMappingBase>>();
+            feeApproval.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings43);
             var afterSchoolBotDomainProgrammesServicePlanMappingBase1 = new TableMappingBase<ColumnMappingBase>(feeApproval, afterSchoolBotDomainProgrammesServicePlanTableBase, null);
             afterSchoolBotDomainProgrammesServicePlanTableBase.AddTypeMapping(afterSchoolBotDomainProgrammesServicePlanMappingBase1, false);
-            defaultTableMappings38.Add(afterSchoolBotDomainProgrammesServicePlanMappingBase1);
+            defaultTableMappings43.Add(afterSchoolBotDomainProgrammesServicePlanMappingBase1);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)feeApproval_AuthorityColumnBase, feeApproval.FindProperty("Authority")!, afterSchoolBotDomainProgrammesServicePlanMappingBase1);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)feeApproval_DecidedOnColumnBase, feeApproval.FindProperty("DecidedOn")!, afterSchoolBotDomainProgrammesServicePlanMappingBase1);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)feeApproval_DocumentNumberColumnBase, feeApproval.FindProperty("DocumentNumber")!, afterSchoolBotDomainProgrammesServicePlanMappingBase1);
 
-            var tableMappings38 = new List<TableMapping>();
-            feeApproval.SetRuntimeAnnotation("Relational:TableMappings", tableMappings38);
+            var tableMappings43 = new List<TableMapping>();
+            feeApproval.SetRuntimeAnnotation("Relational:TableMappings", tableMappings43);
             var plansTableMapping1 = new TableMapping(feeApproval, plansTable, true);
             plansTable.AddTypeMapping(plansTableMapping1, true);
-            tableMappings38.Add(plansTableMapping1);
+            tableMappings43.Add(plansTableMapping1);
             RelationalModel.CreateColumnMapping(fee_approval_authorityColumn, feeApproval.FindProperty("Authority")!, plansTableMapping1);
             RelationalModel.CreateColumnMapping(fee_approval_dayColumn, feeApproval.FindProperty("DecidedOn")!, plansTableMapping1);
             RelationalModel.CreateColumnMapping(fee_approval_numberColumn, feeApproval.FindProperty("DocumentNumber")!, plansTableMapping1);
 
             var planPapers = servicePlan.FindComplexProperty("Papers")!.ComplexType;
 
-            var defaultTableMappings39 = new List<TableMappingBase<ColumnMappingBase>>();
-            planPapers.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings39);
+            var defaultTableMappings44 = new List<TableMappingBase<ColumnMappingBase>>();
+            planPapers.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings44);
             var afterSchoolBotDomainProgrammesServicePlanMappingBase2 = new TableMappingBase<ColumnMappingBase>(planPapers, afterSchoolBotDomainProgrammesServicePlanTableBase, null);
             afterSchoolBotDomainProgrammesServicePlanTableBase.AddTypeMapping(afterSchoolBotDomainProgrammesServicePlanMappingBase2, false);
-            defaultTableMappings39.Add(afterSchoolBotDomainProgrammesServicePlanMappingBase2);
+            defaultTableMappings44.Add(afterSchoolBotDomainProgrammesServicePlanMappingBase2);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)papers_FeeNoticeColumnBase, planPapers.FindProperty("FeeNotice")!, afterSchoolBotDomainProgrammesServicePlanMappingBase2);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)papers_PickupRulesColumnBase, planPapers.FindProperty("PickupRules")!, afterSchoolBotDomainProgrammesServicePlanMappingBase2);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)papers_PrivacyNoticeColumnBase, planPapers.FindProperty("PrivacyNotice")!, afterSchoolBotDomainProgrammesServicePlanMappingBase2);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)papers_ServiceAgreementColumnBase, planPapers.FindProperty("ServiceAgreement")!, afterSchoolBotDomainProgrammesServicePlanMappingBase2);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)papers_ServiceNoticeColumnBase, planPapers.FindProperty("ServiceNotice")!, afterSchoolBotDomainProgrammesServicePlanMappingBase2);
 
-            var tableMappings39 = new List<TableMapping>();
-            planPapers.SetRuntimeAnnotation("Relational:TableMappings", tableMappings39);
+            var tableMappings44 = new List<TableMapping>();
+            planPapers.SetRuntimeAnnotation("Relational:TableMappings", tableMappings44);
             var plansTableMapping2 = new TableMapping(planPapers, plansTable, true);
             plansTable.AddTypeMapping(plansTableMapping2, false);
-            tableMappings39.Add(plansTableMapping2);
+            tableMappings44.Add(plansTableMapping2);
             RelationalModel.CreateColumnMapping(fee_notice_versionColumn, planPapers.FindProperty("FeeNotice")!, plansTableMapping2);
             RelationalModel.CreateColumnMapping(pickup_rules_versionColumn, planPapers.FindProperty("PickupRules")!, plansTableMapping2);
             RelationalModel.CreateColumnMapping(privacy_notice_versionColumn, planPapers.FindProperty("PrivacyNotice")!, plansTableMapping2);
@@ -3405,11 +3790,11 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var planText = servicePlan.FindComplexProperty("Text")!.ComplexType;
 
-            var defaultTableMappings40 = new List<TableMappingBase<ColumnMappingBase>>();
-            planText.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings40);
+            var defaultTableMappings45 = new List<TableMappingBase<ColumnMappingBase>>();
+            planText.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings45);
             var afterSchoolBotDomainProgrammesServicePlanMappingBase3 = new TableMappingBase<ColumnMappingBase>(planText, afterSchoolBotDomainProgrammesServicePlanTableBase, null);
             afterSchoolBotDomainProgrammesServicePlanTableBase.AddTypeMapping(afterSchoolBotDomainProgrammesServicePlanMappingBase3, false);
-            defaultTableMappings40.Add(afterSchoolBotDomainProgrammesServicePlanMappingBase3);
+            defaultTableMappings45.Add(afterSchoolBotDomainProgrammesServicePlanMappingBase3);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)text_ClubMenuColumnBase, planText.FindProperty("ClubMenu")!, afterSchoolBotDomainProgrammesServicePlanMappingBase3);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)text_ContentColumnBase, planText.FindProperty("Content")!, afterSchoolBotDomainProgrammesServicePlanMappingBase3);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)text_EmergencyPlanColumnBase, planText.FindProperty("EmergencyPlan")!, afterSchoolBotDomainProgrammesServicePlanMappingBase3);
@@ -3420,11 +3805,11 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)text_TimeColumnBase, planText.FindProperty("Time")!, afterSchoolBotDomainProgrammesServicePlanMappingBase3);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)text_WayColumnBase, planText.FindProperty("Way")!, afterSchoolBotDomainProgrammesServicePlanMappingBase3);
 
-            var tableMappings40 = new List<TableMapping>();
-            planText.SetRuntimeAnnotation("Relational:TableMappings", tableMappings40);
+            var tableMappings45 = new List<TableMapping>();
+            planText.SetRuntimeAnnotation("Relational:TableMappings", tableMappings45);
             var plansTableMapping3 = new TableMapping(planText, plansTable, true);
             plansTable.AddTypeMapping(plansTableMapping3, false);
-            tableMappings40.Add(plansTableMapping3);
+            tableMappings45.Add(plansTableMapping3);
             RelationalModel.CreateColumnMapping(club_menuColumn, planText.FindProperty("ClubMenu")!, plansTableMapping3);
             RelationalModel.CreateColumnMapping(contentColumn, planText.FindProperty("Content")!, plansTableMapping3);
             RelationalModel.CreateColumnMapping(emergency_planColumn, planText.FindProperty("EmergencyPlan")!, plansTableMapping3);
@@ -3437,8 +3822,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var holiday = FindEntityType("AfterSchoolBot.Domain.Schools.Holiday")!;
 
-            var defaultTableMappings41 = new List<TableMappingBase<ColumnMappingBase>>();
-            holiday.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings41);
+            var defaultTableMappings46 = new List<TableMappingBase<ColumnMappingBase>>();
+            holiday.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings46);
             var afterSchoolBotDomainSchoolsHolidayTableBase = new TableBase("AfterSchoolBot.Domain.Schools.Holiday", null, relationalModel);
             var first_dayColumnBase0 = new ColumnBase<ColumnMappingBase>("first_day", "TEXT", afterSchoolBotDomainSchoolsHolidayTableBase);
             afterSchoolBotDomainSchoolsHolidayTableBase.Columns.Add("first_day", first_dayColumnBase0);
@@ -3449,13 +3834,13 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Schools.Holiday", afterSchoolBotDomainSchoolsHolidayTableBase);
             var afterSchoolBotDomainSchoolsHolidayMappingBase = new TableMappingBase<ColumnMappingBase>(holiday, afterSchoolBotDomainSchoolsHolidayTableBase, null);
             afterSchoolBotDomainSchoolsHolidayTableBase.AddTypeMapping(afterSchoolBotDomainSchoolsHolidayMappingBase, false);
-            defaultTableMappings41.Add(afterSchoolBotDomainSchoolsHolidayMappingBase);
+            defaultTableMappings46.Add(afterSchoolBotDomainSchoolsHolidayMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)first_dayColumnBase0, holiday.FindProperty("First")!, afterSchoolBotDomainSchoolsHolidayMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)last_dayColumnBase0, holiday.FindProperty("Last")!, afterSchoolBotDomainSchoolsHolidayMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)nameColumnBase3, holiday.FindProperty("Name")!, afterSchoolBotDomainSchoolsHolidayMappingBase);
 
-            var tableMappings41 = new List<TableMapping>();
-            holiday.SetRuntimeAnnotation("Relational:TableMappings", tableMappings41);
+            var tableMappings46 = new List<TableMapping>();
+            holiday.SetRuntimeAnnotation("Relational:TableMappings", tableMappings46);
             var holidaysTable = new Table("holidays", null, relationalModel);
             var first_dayColumn1 = new Column("first_day", "TEXT", holidaysTable);
             holidaysTable.Columns.Add("first_day", first_dayColumn1);
@@ -3469,7 +3854,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("holidays", null), holidaysTable);
             var holidaysTableMapping = new TableMapping(holiday, holidaysTable, null);
             holidaysTable.AddTypeMapping(holidaysTableMapping, false);
-            tableMappings41.Add(holidaysTableMapping);
+            tableMappings46.Add(holidaysTableMapping);
             RelationalModel.CreateColumnMapping(first_dayColumn1, holiday.FindProperty("First")!, holidaysTableMapping);
             RelationalModel.CreateColumnMapping(last_dayColumn1, holiday.FindProperty("Last")!, holidaysTableMapping);
             RelationalModel.CreateColumnMapping(nameColumn3, holiday.FindProperty("Name")!, holidaysTableMapping);
@@ -3485,8 +3870,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var makeUpDay = FindEntityType("AfterSchoolBot.Domain.Schools.MakeUpDay")!;
 
-            var defaultTableMappings42 = new List<TableMappingBase<ColumnMappingBase>>();
-            makeUpDay.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings42);
+            var defaultTableMappings47 = new List<TableMappingBase<ColumnMappingBase>>();
+            makeUpDay.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings47);
             var afterSchoolBotDomainSchoolsMakeUpDayTableBase = new TableBase("AfterSchoolBot.Domain.Schools.MakeUpDay", null, relationalModel);
             var dayColumnBase1 = new ColumnBase<ColumnMappingBase>("day", "TEXT", afterSchoolBotDomainSchoolsMakeUpDayTableBase);
             afterSchoolBotDomainSchoolsMakeUpDayTableBase.Columns.Add("day", dayColumnBase1);
@@ -3498,12 +3883,12 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Schools.MakeUpDay", afterSchoolBotDomainSchoolsMakeUpDayTableBase);
             var afterSchoolBotDomainSchoolsMakeUpDayMappingBase = new TableMappingBase<ColumnMappingBase>(makeUpDay, afterSchoolBotDomainSchoolsMakeUpDayTableBase, null);
             afterSchoolBotDomainSchoolsMakeUpDayTableBase.AddTypeMapping(afterSchoolBotDomainSchoolsMakeUpDayMappingBase, false);
-            defaultTableMappings42.Add(afterSchoolBotDomainSchoolsMakeUpDayMappingBase);
+            defaultTableMappings47.Add(afterSchoolBotDomainSchoolsMakeUpDayMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)dayColumnBase1, makeUpDay.FindProperty("Day")!, afterSchoolBotDomainSchoolsMakeUpDayMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)runs_asColumnBase, makeUpDay.FindProperty("RunsAs")!, afterSchoolBotDomainSchoolsMakeUpDayMappingBase);
 
-            var tableMappings42 = new List<TableMapping>();
-            makeUpDay.SetRuntimeAnnotation("Relational:TableMappings", tableMappings42);
+            var tableMappings47 = new List<TableMapping>();
+            makeUpDay.SetRuntimeAnnotation("Relational:TableMappings", tableMappings47);
             var make_up_daysTable = new Table("make_up_days", null, relationalModel);
             var dayColumn1 = new Column("day", "TEXT", make_up_daysTable);
             make_up_daysTable.Columns.Add("day", dayColumn1);
@@ -3517,7 +3902,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("make_up_days", null), make_up_daysTable);
             var make_up_daysTableMapping = new TableMapping(makeUpDay, make_up_daysTable, null);
             make_up_daysTable.AddTypeMapping(make_up_daysTableMapping, false);
-            tableMappings42.Add(make_up_daysTableMapping);
+            tableMappings47.Add(make_up_daysTableMapping);
             RelationalModel.CreateColumnMapping(dayColumn1, makeUpDay.FindProperty("Day")!, make_up_daysTableMapping);
             RelationalModel.CreateColumnMapping(runs_asColumn, makeUpDay.FindProperty("RunsAs")!, make_up_daysTableMapping);
             var pK_make_up_days = new UniqueConstraint("PK_make_up_days", make_up_daysTable, new[] { dayColumn1 });
@@ -3532,8 +3917,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var school = FindEntityType("AfterSchoolBot.Domain.Schools.School")!;
 
-            var defaultTableMappings43 = new List<TableMappingBase<ColumnMappingBase>>();
-            school.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings43);
+            var defaultTableMappings48 = new List<TableMappingBase<ColumnMappingBase>>();
+            school.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings48);
             var afterSchoolBotDomainSchoolsSchoolTableBase = new TableBase("AfterSchoolBot.Domain.Schools.School", null, relationalModel);
             var clubSlot_FromColumnBase = new ColumnBase<ColumnMappingBase>("ClubSlot_From", "TEXT", afterSchoolBotDomainSchoolsSchoolTableBase);
             afterSchoolBotDomainSchoolsSchoolTableBase.Columns.Add("ClubSlot_From", clubSlot_FromColumnBase);
@@ -3570,7 +3955,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Schools.School", afterSchoolBotDomainSchoolsSchoolTableBase);
             var afterSchoolBotDomainSchoolsSchoolMappingBase = new TableMappingBase<ColumnMappingBase>(school, afterSchoolBotDomainSchoolsSchoolTableBase, null);
             afterSchoolBotDomainSchoolsSchoolTableBase.AddTypeMapping(afterSchoolBotDomainSchoolsSchoolMappingBase, false);
-            defaultTableMappings43.Add(afterSchoolBotDomainSchoolsSchoolMappingBase);
+            defaultTableMappings48.Add(afterSchoolBotDomainSchoolsSchoolMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)idColumnBase8, school.FindProperty("Id")!, afterSchoolBotDomainSchoolsSchoolMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)care_fromColumnBase, school.FindProperty("CareFrom")!, afterSchoolBotDomainSchoolsSchoolMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)coordinator_idColumnBase, school.FindProperty("Coordinator")!, afterSchoolBotDomainSchoolsSchoolMappingBase);
@@ -3582,8 +3967,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)special_account_nameColumnBase, school.FindProperty("SpecialAccountName")!, afterSchoolBotDomainSchoolsSchoolMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)time_zoneColumnBase, school.FindProperty("TimeZoneId")!, afterSchoolBotDomainSchoolsSchoolMappingBase);
 
-            var tableMappings43 = new List<TableMapping>();
-            school.SetRuntimeAnnotation("Relational:TableMappings", tableMappings43);
+            var tableMappings48 = new List<TableMapping>();
+            school.SetRuntimeAnnotation("Relational:TableMappings", tableMappings48);
             var schoolTable = new Table("school", null, relationalModel);
             var idColumn8 = new Column("id", "INTEGER", schoolTable);
             schoolTable.Columns.Add("id", idColumn8);
@@ -3636,7 +4021,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("school", null), schoolTable);
             var schoolTableMapping = new TableMapping(school, schoolTable, null);
             schoolTable.AddTypeMapping(schoolTableMapping, false);
-            tableMappings43.Add(schoolTableMapping);
+            tableMappings48.Add(schoolTableMapping);
             RelationalModel.CreateColumnMapping(idColumn8, school.FindProperty("Id")!, schoolTableMapping);
             RelationalModel.CreateColumnMapping(care_fromColumn, school.FindProperty("CareFrom")!, schoolTableMapping);
             RelationalModel.CreateColumnMapping(coordinator_idColumn, school.FindProperty("Coordinator")!, schoolTableMapping);
@@ -3677,62 +4062,62 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var hours = school.FindComplexProperty("ClubSlot")!.ComplexType;
 
-            var defaultTableMappings44 = new List<TableMappingBase<ColumnMappingBase>>();
-            hours.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings44);
+            var defaultTableMappings49 = new List<TableMappingBase<ColumnMappingBase>>();
+            hours.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings49);
             var afterSchoolBotDomainSchoolsSchoolMappingBase0 = new TableMappingBase<ColumnMappingBase>(hours, afterSchoolBotDomainSchoolsSchoolTableBase, null);
             afterSchoolBotDomainSchoolsSchoolTableBase.AddTypeMapping(afterSchoolBotDomainSchoolsSchoolMappingBase0, false);
-            defaultTableMappings44.Add(afterSchoolBotDomainSchoolsSchoolMappingBase0);
+            defaultTableMappings49.Add(afterSchoolBotDomainSchoolsSchoolMappingBase0);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)clubSlot_FromColumnBase, hours.FindProperty("From")!, afterSchoolBotDomainSchoolsSchoolMappingBase0);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)clubSlot_ToColumnBase, hours.FindProperty("To")!, afterSchoolBotDomainSchoolsSchoolMappingBase0);
 
-            var tableMappings44 = new List<TableMapping>();
-            hours.SetRuntimeAnnotation("Relational:TableMappings", tableMappings44);
+            var tableMappings49 = new List<TableMapping>();
+            hours.SetRuntimeAnnotation("Relational:TableMappings", tableMappings49);
             var schoolTableMapping0 = new TableMapping(hours, schoolTable, true);
             schoolTable.AddTypeMapping(schoolTableMapping0, false);
-            tableMappings44.Add(schoolTableMapping0);
+            tableMappings49.Add(schoolTableMapping0);
             RelationalModel.CreateColumnMapping(club_fromColumn, hours.FindProperty("From")!, schoolTableMapping0);
             RelationalModel.CreateColumnMapping(club_toColumn, hours.FindProperty("To")!, schoolTableMapping0);
 
             var hours0 = school.FindComplexProperty("OfficeHours")!.ComplexType;
 
-            var defaultTableMappings45 = new List<TableMappingBase<ColumnMappingBase>>();
-            hours0.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings45);
+            var defaultTableMappings50 = new List<TableMappingBase<ColumnMappingBase>>();
+            hours0.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings50);
             var afterSchoolBotDomainSchoolsSchoolMappingBase1 = new TableMappingBase<ColumnMappingBase>(hours0, afterSchoolBotDomainSchoolsSchoolTableBase, null);
             afterSchoolBotDomainSchoolsSchoolTableBase.AddTypeMapping(afterSchoolBotDomainSchoolsSchoolMappingBase1, false);
-            defaultTableMappings45.Add(afterSchoolBotDomainSchoolsSchoolMappingBase1);
+            defaultTableMappings50.Add(afterSchoolBotDomainSchoolsSchoolMappingBase1);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)officeHours_FromColumnBase, hours0.FindProperty("From")!, afterSchoolBotDomainSchoolsSchoolMappingBase1);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)officeHours_ToColumnBase, hours0.FindProperty("To")!, afterSchoolBotDomainSchoolsSchoolMappingBase1);
 
-            var tableMappings45 = new List<TableMapping>();
-            hours0.SetRuntimeAnnotation("Relational:TableMappings", tableMappings45);
+            var tableMappings50 = new List<TableMapping>();
+            hours0.SetRuntimeAnnotation("Relational:TableMappings", tableMappings50);
             var schoolTableMapping1 = new TableMapping(hours0, schoolTable, true);
             schoolTable.AddTypeMapping(schoolTableMapping1, false);
-            tableMappings45.Add(schoolTableMapping1);
+            tableMappings50.Add(schoolTableMapping1);
             RelationalModel.CreateColumnMapping(office_fromColumn, hours0.FindProperty("From")!, schoolTableMapping1);
             RelationalModel.CreateColumnMapping(office_toColumn, hours0.FindProperty("To")!, schoolTableMapping1);
 
             var hours1 = school.FindComplexProperty("QuietHours")!.ComplexType;
 
-            var defaultTableMappings46 = new List<TableMappingBase<ColumnMappingBase>>();
-            hours1.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings46);
+            var defaultTableMappings51 = new List<TableMappingBase<ColumnMappingBase>>();
+            hours1.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings51);
             var afterSchoolBotDomainSchoolsSchoolMappingBase2 = new TableMappingBase<ColumnMappingBase>(hours1, afterSchoolBotDomainSchoolsSchoolTableBase, null);
             afterSchoolBotDomainSchoolsSchoolTableBase.AddTypeMapping(afterSchoolBotDomainSchoolsSchoolMappingBase2, false);
-            defaultTableMappings46.Add(afterSchoolBotDomainSchoolsSchoolMappingBase2);
+            defaultTableMappings51.Add(afterSchoolBotDomainSchoolsSchoolMappingBase2);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)quietHours_FromColumnBase, hours1.FindProperty("From")!, afterSchoolBotDomainSchoolsSchoolMappingBase2);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)quietHours_ToColumnBase, hours1.FindProperty("To")!, afterSchoolBotDomainSchoolsSchoolMappingBase2);
 
-            var tableMappings46 = new List<TableMapping>();
-            hours1.SetRuntimeAnnotation("Relational:TableMappings", tableMappings46);
+            var tableMappings51 = new List<TableMapping>();
+            hours1.SetRuntimeAnnotation("Relational:TableMappings", tableMappings51);
             var schoolTableMapping2 = new TableMapping(hours1, schoolTable, true);
             schoolTable.AddTypeMapping(schoolTableMapping2, false);
-            tableMappings46.Add(schoolTableMapping2);
+            tableMappings51.Add(schoolTableMapping2);
             RelationalModel.CreateColumnMapping(quiet_fromColumn, hours1.FindProperty("From")!, schoolTableMapping2);
             RelationalModel.CreateColumnMapping(quiet_toColumn, hours1.FindProperty("To")!, schoolTableMapping2);
 
             var schoolClass = FindEntityType("AfterSchoolBot.Domain.Schools.SchoolClass")!;
 
-            var defaultTableMappings47 = new List<TableMappingBase<ColumnMappingBase>>();
-            schoolClass.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings47);
+            var defaultTableMappings52 = new List<TableMappingBase<ColumnMappingBase>>();
+            schoolClass.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings52);
             var afterSchoolBotDomainSchoolsSchoolClassTableBase = new TableBase("AfterSchoolBot.Domain.Schools.SchoolClass", null, relationalModel);
             var class_teacher_idColumnBase = new ColumnBase<ColumnMappingBase>("class_teacher_id", "INTEGER", afterSchoolBotDomainSchoolsSchoolClassTableBase);
             afterSchoolBotDomainSchoolsSchoolClassTableBase.Columns.Add("class_teacher_id", class_teacher_idColumnBase);
@@ -3741,12 +4126,12 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Schools.SchoolClass", afterSchoolBotDomainSchoolsSchoolClassTableBase);
             var afterSchoolBotDomainSchoolsSchoolClassMappingBase = new TableMappingBase<ColumnMappingBase>(schoolClass, afterSchoolBotDomainSchoolsSchoolClassTableBase, null);
             afterSchoolBotDomainSchoolsSchoolClassTableBase.AddTypeMapping(afterSchoolBotDomainSchoolsSchoolClassMappingBase, false);
-            defaultTableMappings47.Add(afterSchoolBotDomainSchoolsSchoolClassMappingBase);
+            defaultTableMappings52.Add(afterSchoolBotDomainSchoolsSchoolClassMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)idColumnBase9, schoolClass.FindProperty("Id")!, afterSchoolBotDomainSchoolsSchoolClassMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)class_teacher_idColumnBase, schoolClass.FindProperty("ClassTeacher")!, afterSchoolBotDomainSchoolsSchoolClassMappingBase);
 
-            var tableMappings47 = new List<TableMapping>();
-            schoolClass.SetRuntimeAnnotation("Relational:TableMappings", tableMappings47);
+            var tableMappings52 = new List<TableMapping>();
+            schoolClass.SetRuntimeAnnotation("Relational:TableMappings", tableMappings52);
             var classesTable = new Table("classes", null, relationalModel);
             var idColumn9 = new Column("id", "TEXT", classesTable);
             classesTable.Columns.Add("id", idColumn9);
@@ -3757,7 +4142,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("classes", null), classesTable);
             var classesTableMapping = new TableMapping(schoolClass, classesTable, null);
             classesTable.AddTypeMapping(classesTableMapping, false);
-            tableMappings47.Add(classesTableMapping);
+            tableMappings52.Add(classesTableMapping);
             RelationalModel.CreateColumnMapping(idColumn9, schoolClass.FindProperty("Id")!, classesTableMapping);
             RelationalModel.CreateColumnMapping(class_teacher_idColumn, schoolClass.FindProperty("ClassTeacher")!, classesTableMapping);
             var pK_classes = new UniqueConstraint("PK_classes", classesTable, new[] { idColumn9 });
@@ -3781,8 +4166,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var seasonSwitch = FindEntityType("AfterSchoolBot.Domain.Schools.SeasonSwitch")!;
 
-            var defaultTableMappings48 = new List<TableMappingBase<ColumnMappingBase>>();
-            seasonSwitch.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings48);
+            var defaultTableMappings53 = new List<TableMappingBase<ColumnMappingBase>>();
+            seasonSwitch.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings53);
             var afterSchoolBotDomainSchoolsSeasonSwitchTableBase = new TableBase("AfterSchoolBot.Domain.Schools.SeasonSwitch", null, relationalModel);
             var from_dayColumnBase = new ColumnBase<ColumnMappingBase>("from_day", "TEXT", afterSchoolBotDomainSchoolsSeasonSwitchTableBase);
             afterSchoolBotDomainSchoolsSeasonSwitchTableBase.Columns.Add("from_day", from_dayColumnBase);
@@ -3793,13 +4178,13 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Schools.SeasonSwitch", afterSchoolBotDomainSchoolsSeasonSwitchTableBase);
             var afterSchoolBotDomainSchoolsSeasonSwitchMappingBase = new TableMappingBase<ColumnMappingBase>(seasonSwitch, afterSchoolBotDomainSchoolsSeasonSwitchTableBase, null);
             afterSchoolBotDomainSchoolsSeasonSwitchTableBase.AddTypeMapping(afterSchoolBotDomainSchoolsSeasonSwitchMappingBase, false);
-            defaultTableMappings48.Add(afterSchoolBotDomainSchoolsSeasonSwitchMappingBase);
+            defaultTableMappings53.Add(afterSchoolBotDomainSchoolsSeasonSwitchMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)from_dayColumnBase, seasonSwitch.FindProperty("From")!, afterSchoolBotDomainSchoolsSeasonSwitchMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)school_idColumnBase, seasonSwitch.FindProperty("SchoolId")!, afterSchoolBotDomainSchoolsSeasonSwitchMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)seasonColumnBase, seasonSwitch.FindProperty("Season")!, afterSchoolBotDomainSchoolsSeasonSwitchMappingBase);
 
-            var tableMappings48 = new List<TableMapping>();
-            seasonSwitch.SetRuntimeAnnotation("Relational:TableMappings", tableMappings48);
+            var tableMappings53 = new List<TableMapping>();
+            seasonSwitch.SetRuntimeAnnotation("Relational:TableMappings", tableMappings53);
             var season_switchesTable = new Table("season_switches", null, relationalModel);
             var school_idColumn = new Column("school_id", "INTEGER", season_switchesTable);
             season_switchesTable.Columns.Add("school_id", school_idColumn);
@@ -3813,7 +4198,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("season_switches", null), season_switchesTable);
             var season_switchesTableMapping = new TableMapping(seasonSwitch, season_switchesTable, null);
             season_switchesTable.AddTypeMapping(season_switchesTableMapping, false);
-            tableMappings48.Add(season_switchesTableMapping);
+            tableMappings53.Add(season_switchesTableMapping);
             RelationalModel.CreateColumnMapping(from_dayColumn, seasonSwitch.FindProperty("From")!, season_switchesTableMapping);
             RelationalModel.CreateColumnMapping(school_idColumn, seasonSwitch.FindProperty("SchoolId")!, season_switchesTableMapping);
             RelationalModel.CreateColumnMapping(seasonColumn, seasonSwitch.FindProperty("Season")!, season_switchesTableMapping);
@@ -3829,8 +4214,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var term = FindEntityType("AfterSchoolBot.Domain.Schools.Term")!;
 
-            var defaultTableMappings49 = new List<TableMappingBase<ColumnMappingBase>>();
-            term.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings49);
+            var defaultTableMappings54 = new List<TableMappingBase<ColumnMappingBase>>();
+            term.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings54);
             var afterSchoolBotDomainSchoolsTermTableBase = new TableBase("AfterSchoolBot.Domain.Schools.Term", null, relationalModel);
             var first_dayColumnBase1 = new ColumnBase<ColumnMappingBase>("first_day", "TEXT", afterSchoolBotDomainSchoolsTermTableBase);
             afterSchoolBotDomainSchoolsTermTableBase.Columns.Add("first_day", first_dayColumnBase1);
@@ -3841,13 +4226,13 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Schools.Term", afterSchoolBotDomainSchoolsTermTableBase);
             var afterSchoolBotDomainSchoolsTermMappingBase = new TableMappingBase<ColumnMappingBase>(term, afterSchoolBotDomainSchoolsTermTableBase, null);
             afterSchoolBotDomainSchoolsTermTableBase.AddTypeMapping(afterSchoolBotDomainSchoolsTermMappingBase, false);
-            defaultTableMappings49.Add(afterSchoolBotDomainSchoolsTermMappingBase);
+            defaultTableMappings54.Add(afterSchoolBotDomainSchoolsTermMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)first_dayColumnBase1, term.FindProperty("First")!, afterSchoolBotDomainSchoolsTermMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)last_dayColumnBase1, term.FindProperty("Last")!, afterSchoolBotDomainSchoolsTermMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)nameColumnBase5, term.FindProperty("Name")!, afterSchoolBotDomainSchoolsTermMappingBase);
 
-            var tableMappings49 = new List<TableMapping>();
-            term.SetRuntimeAnnotation("Relational:TableMappings", tableMappings49);
+            var tableMappings54 = new List<TableMapping>();
+            term.SetRuntimeAnnotation("Relational:TableMappings", tableMappings54);
             var termsTable = new Table("terms", null, relationalModel);
             var first_dayColumn2 = new Column("first_day", "TEXT", termsTable);
             termsTable.Columns.Add("first_day", first_dayColumn2);
@@ -3861,7 +4246,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("terms", null), termsTable);
             var termsTableMapping = new TableMapping(term, termsTable, null);
             termsTable.AddTypeMapping(termsTableMapping, false);
-            tableMappings49.Add(termsTableMapping);
+            tableMappings54.Add(termsTableMapping);
             RelationalModel.CreateColumnMapping(first_dayColumn2, term.FindProperty("First")!, termsTableMapping);
             RelationalModel.CreateColumnMapping(last_dayColumn2, term.FindProperty("Last")!, termsTableMapping);
             RelationalModel.CreateColumnMapping(nameColumn5, term.FindProperty("Name")!, termsTableMapping);
@@ -3877,8 +4262,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var staffMember = FindEntityType("AfterSchoolBot.Domain.Staff.StaffMember")!;
 
-            var defaultTableMappings50 = new List<TableMappingBase<ColumnMappingBase>>();
-            staffMember.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings50);
+            var defaultTableMappings55 = new List<TableMappingBase<ColumnMappingBase>>();
+            staffMember.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings55);
             var afterSchoolBotDomainStaffStaffMemberTableBase = new TableBase("AfterSchoolBot.Domain.Staff.StaffMember", null, relationalModel);
             var kindColumnBase5 = new ColumnBase<ColumnMappingBase>("kind", "TEXT", afterSchoolBotDomainStaffStaffMemberTableBase);
             afterSchoolBotDomainStaffStaffMemberTableBase.Columns.Add("kind", kindColumnBase5);
@@ -3894,14 +4279,14 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Staff.StaffMember", afterSchoolBotDomainStaffStaffMemberTableBase);
             var afterSchoolBotDomainStaffStaffMemberMappingBase = new TableMappingBase<ColumnMappingBase>(staffMember, afterSchoolBotDomainStaffStaffMemberTableBase, null);
             afterSchoolBotDomainStaffStaffMemberTableBase.AddTypeMapping(afterSchoolBotDomainStaffStaffMemberMappingBase, false);
-            defaultTableMappings50.Add(afterSchoolBotDomainStaffStaffMemberMappingBase);
+            defaultTableMappings55.Add(afterSchoolBotDomainStaffStaffMemberMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)person_idColumnBase1, staffMember.FindProperty("Id")!, afterSchoolBotDomainStaffStaffMemberMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)kindColumnBase5, staffMember.FindProperty("Kind")!, afterSchoolBotDomainStaffStaffMemberMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)rolesColumnBase, staffMember.FindProperty("Roles")!, afterSchoolBotDomainStaffStaffMemberMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)vetted_untilColumnBase, staffMember.FindProperty("VettedUntil")!, afterSchoolBotDomainStaffStaffMemberMappingBase);
 
-            var tableMappings50 = new List<TableMapping>();
-            staffMember.SetRuntimeAnnotation("Relational:TableMappings", tableMappings50);
+            var tableMappings55 = new List<TableMapping>();
+            staffMember.SetRuntimeAnnotation("Relational:TableMappings", tableMappings55);
             var staffTable = new Table("staff", null, relationalModel);
             var person_idColumn1 = new Column("person_id", "INTEGER", staffTable);
             staffTable.Columns.Add("person_id", person_idColumn1);
@@ -3921,7 +4306,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("staff", null), staffTable);
             var staffTableMapping = new TableMapping(staffMember, staffTable, null);
             staffTable.AddTypeMapping(staffTableMapping, false);
-            tableMappings50.Add(staffTableMapping);
+            tableMappings55.Add(staffTableMapping);
             RelationalModel.CreateColumnMapping(person_idColumn1, staffMember.FindProperty("Id")!, staffTableMapping);
             RelationalModel.CreateColumnMapping(kindColumn5, staffMember.FindProperty("Kind")!, staffTableMapping);
             RelationalModel.CreateColumnMapping(rolesColumn, staffMember.FindProperty("Roles")!, staffTableMapping);
@@ -3938,8 +4323,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var teaching = FindEntityType("AfterSchoolBot.Domain.Staff.Teaching")!;
 
-            var defaultTableMappings51 = new List<TableMappingBase<ColumnMappingBase>>();
-            teaching.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings51);
+            var defaultTableMappings56 = new List<TableMappingBase<ColumnMappingBase>>();
+            teaching.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings56);
             var afterSchoolBotDomainStaffTeachingTableBase = new TableBase("AfterSchoolBot.Domain.Staff.Teaching", null, relationalModel);
             var class_idColumnBase0 = new ColumnBase<ColumnMappingBase>("class_id", "TEXT", afterSchoolBotDomainStaffTeachingTableBase);
             afterSchoolBotDomainStaffTeachingTableBase.Columns.Add("class_id", class_idColumnBase0);
@@ -3948,12 +4333,12 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Staff.Teaching", afterSchoolBotDomainStaffTeachingTableBase);
             var afterSchoolBotDomainStaffTeachingMappingBase = new TableMappingBase<ColumnMappingBase>(teaching, afterSchoolBotDomainStaffTeachingTableBase, null);
             afterSchoolBotDomainStaffTeachingTableBase.AddTypeMapping(afterSchoolBotDomainStaffTeachingMappingBase, false);
-            defaultTableMappings51.Add(afterSchoolBotDomainStaffTeachingMappingBase);
+            defaultTableMappings56.Add(afterSchoolBotDomainStaffTeachingMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)class_idColumnBase0, teaching.FindProperty("Class")!, afterSchoolBotDomainStaffTeachingMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)person_idColumnBase2, teaching.FindProperty("StaffId")!, afterSchoolBotDomainStaffTeachingMappingBase);
 
-            var tableMappings51 = new List<TableMapping>();
-            teaching.SetRuntimeAnnotation("Relational:TableMappings", tableMappings51);
+            var tableMappings56 = new List<TableMapping>();
+            teaching.SetRuntimeAnnotation("Relational:TableMappings", tableMappings56);
             var staff_classesTable = new Table("staff_classes", null, relationalModel);
             var person_idColumn2 = new Column("person_id", "INTEGER", staff_classesTable);
             staff_classesTable.Columns.Add("person_id", person_idColumn2);
@@ -3964,7 +4349,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("staff_classes", null), staff_classesTable);
             var staff_classesTableMapping = new TableMapping(teaching, staff_classesTable, null);
             staff_classesTable.AddTypeMapping(staff_classesTableMapping, false);
-            tableMappings51.Add(staff_classesTableMapping);
+            tableMappings56.Add(staff_classesTableMapping);
             RelationalModel.CreateColumnMapping(class_idColumn0, teaching.FindProperty("Class")!, staff_classesTableMapping);
             RelationalModel.CreateColumnMapping(person_idColumn2, teaching.FindProperty("StaffId")!, staff_classesTableMapping);
             var pK_staff_classes = new UniqueConstraint("PK_staff_classes", staff_classesTable, new[] { person_idColumn2, class_idColumn0 });
@@ -4006,7 +4391,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             peopleTable.ReferencingForeignKeyConstraints.Add(fK_classes_people_class_teacher_id);
             var fK_club_places_children_child_id = new ForeignKeyConstraint(
                 "FK_club_places_children_child_id", club_placesTable, childrenTable,
-                new[] { child_idColumn },
+                new[] { child_idColumn0 },
                 childrenTable.FindUniqueConstraint("PK_children")!, ReferentialAction.Cascade);
             fK_club_places_children_child_id.SetRowForeignKeyValueFactory(RowForeignKeyValueFactoryFactory.CreateSimpleNonNullableFactory<int, int>(fK_club_places_children_child_id));
             var fK_club_places_children_child_idFk = RelationalModel.GetForeignKey(this,
@@ -4020,7 +4405,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             childrenTable.ReferencingForeignKeyConstraints.Add(fK_club_places_children_child_id);
             var fK_club_places_clubs_club_id = new ForeignKeyConstraint(
                 "FK_club_places_clubs_club_id", club_placesTable, clubsTable,
-                new[] { club_idColumn },
+                new[] { club_idColumn1 },
                 clubsTable.FindUniqueConstraint("PK_clubs")!, ReferentialAction.Cascade);
             fK_club_places_clubs_club_id.SetRowForeignKeyValueFactory(RowForeignKeyValueFactoryFactory.CreateSimpleNonNullableFactory<int, int>(fK_club_places_clubs_club_id));
             var fK_club_places_clubs_club_idFk = RelationalModel.GetForeignKey(this,
@@ -4032,6 +4417,34 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.GetOrCreateForeignKeyConstraints(fK_club_places_clubs_club_idFk).Add(fK_club_places_clubs_club_id);
             club_placesTable.ForeignKeyConstraints.Add(fK_club_places_clubs_club_id);
             clubsTable.ReferencingForeignKeyConstraints.Add(fK_club_places_clubs_club_id);
+            var fK_club_wishes_children_child_id = new ForeignKeyConstraint(
+                "FK_club_wishes_children_child_id", club_wishesTable, childrenTable,
+                new[] { child_idColumn },
+                childrenTable.FindUniqueConstraint("PK_children")!, ReferentialAction.Cascade);
+            fK_club_wishes_children_child_id.SetRowForeignKeyValueFactory(RowForeignKeyValueFactoryFactory.CreateSimpleNonNullableFactory<int, int>(fK_club_wishes_children_child_id));
+            var fK_club_wishes_children_child_idFk = RelationalModel.GetForeignKey(this,
+                "AfterSchoolBot.Domain.Clubs.ClubWish",
+                new[] { "Child" },
+                "AfterSchoolBot.Domain.Families.Child",
+                new[] { "Id" });
+            fK_club_wishes_children_child_id.MappedForeignKeys.Add(fK_club_wishes_children_child_idFk);
+            RelationalModel.GetOrCreateForeignKeyConstraints(fK_club_wishes_children_child_idFk).Add(fK_club_wishes_children_child_id);
+            club_wishesTable.ForeignKeyConstraints.Add(fK_club_wishes_children_child_id);
+            childrenTable.ReferencingForeignKeyConstraints.Add(fK_club_wishes_children_child_id);
+            var fK_club_wishes_club_rounds_round = new ForeignKeyConstraint(
+                "FK_club_wishes_club_rounds_round", club_wishesTable, club_roundsTable,
+                new[] { roundColumn },
+                club_roundsTable.FindUniqueConstraint("PK_club_rounds")!, ReferentialAction.Cascade);
+            fK_club_wishes_club_rounds_round.SetRowForeignKeyValueFactory(RowForeignKeyValueFactoryFactory.CreateSimpleNonNullableFactory<int, int>(fK_club_wishes_club_rounds_round));
+            var fK_club_wishes_club_rounds_roundFk = RelationalModel.GetForeignKey(this,
+                "AfterSchoolBot.Domain.Clubs.ClubWish",
+                new[] { "Round" },
+                "AfterSchoolBot.Domain.Clubs.ClubRound",
+                new[] { "Number" });
+            fK_club_wishes_club_rounds_round.MappedForeignKeys.Add(fK_club_wishes_club_rounds_roundFk);
+            RelationalModel.GetOrCreateForeignKeyConstraints(fK_club_wishes_club_rounds_roundFk).Add(fK_club_wishes_club_rounds_round);
+            club_wishesTable.ForeignKeyConstraints.Add(fK_club_wishes_club_rounds_round);
+            club_roundsTable.ReferencingForeignKeyConstraints.Add(fK_club_wishes_club_rounds_round);
             var fK_clubs_people_leader_id = new ForeignKeyConstraint(
                 "FK_clubs_people_leader_id", clubsTable, peopleTable,
                 new[] { leader_idColumn },
@@ -4088,6 +4501,34 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.GetOrCreateForeignKeyConstraints(fK_document_passages_documents_kind_versionFk).Add(fK_document_passages_documents_kind_version);
             document_passagesTable.ForeignKeyConstraints.Add(fK_document_passages_documents_kind_version);
             documentsTable.ReferencingForeignKeyConstraints.Add(fK_document_passages_documents_kind_version);
+            var fK_draw_results_club_rounds_round = new ForeignKeyConstraint(
+                "FK_draw_results_club_rounds_round", draw_resultsTable, club_roundsTable,
+                new[] { roundColumn0 },
+                club_roundsTable.FindUniqueConstraint("PK_club_rounds")!, ReferentialAction.Cascade);
+            fK_draw_results_club_rounds_round.SetRowForeignKeyValueFactory(RowForeignKeyValueFactoryFactory.CreateSimpleNonNullableFactory<int, int>(fK_draw_results_club_rounds_round));
+            var fK_draw_results_club_rounds_roundFk = RelationalModel.GetForeignKey(this,
+                "AfterSchoolBot.Domain.Clubs.DrawResult",
+                new[] { "Round" },
+                "AfterSchoolBot.Domain.Clubs.ClubRound",
+                new[] { "Number" });
+            fK_draw_results_club_rounds_round.MappedForeignKeys.Add(fK_draw_results_club_rounds_roundFk);
+            RelationalModel.GetOrCreateForeignKeyConstraints(fK_draw_results_club_rounds_roundFk).Add(fK_draw_results_club_rounds_round);
+            draw_resultsTable.ForeignKeyConstraints.Add(fK_draw_results_club_rounds_round);
+            club_roundsTable.ReferencingForeignKeyConstraints.Add(fK_draw_results_club_rounds_round);
+            var fK_draw_seats_club_rounds_round = new ForeignKeyConstraint(
+                "FK_draw_seats_club_rounds_round", draw_seatsTable, club_roundsTable,
+                new[] { roundColumn1 },
+                club_roundsTable.FindUniqueConstraint("PK_club_rounds")!, ReferentialAction.Cascade);
+            fK_draw_seats_club_rounds_round.SetRowForeignKeyValueFactory(RowForeignKeyValueFactoryFactory.CreateSimpleNonNullableFactory<int, int>(fK_draw_seats_club_rounds_round));
+            var fK_draw_seats_club_rounds_roundFk = RelationalModel.GetForeignKey(this,
+                "AfterSchoolBot.Domain.Clubs.DrawSeats",
+                new[] { "Round" },
+                "AfterSchoolBot.Domain.Clubs.ClubRound",
+                new[] { "Number" });
+            fK_draw_seats_club_rounds_round.MappedForeignKeys.Add(fK_draw_seats_club_rounds_roundFk);
+            RelationalModel.GetOrCreateForeignKeyConstraints(fK_draw_seats_club_rounds_roundFk).Add(fK_draw_seats_club_rounds_round);
+            draw_seatsTable.ForeignKeyConstraints.Add(fK_draw_seats_club_rounds_round);
+            club_roundsTable.ReferencingForeignKeyConstraints.Add(fK_draw_seats_club_rounds_round);
             var fK_enrolment_changes_enrolments_enrolment_number = new ForeignKeyConstraint(
                 "FK_enrolment_changes_enrolments_enrolment_number", enrolment_changesTable, enrolmentsTable,
                 new[] { enrolment_numberColumn },
@@ -4104,7 +4545,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             enrolmentsTable.ReferencingForeignKeyConstraints.Add(fK_enrolment_changes_enrolments_enrolment_number);
             var fK_enrolments_children_child_id = new ForeignKeyConstraint(
                 "FK_enrolments_children_child_id", enrolmentsTable, childrenTable,
-                new[] { child_idColumn0 },
+                new[] { child_idColumn1 },
                 childrenTable.FindUniqueConstraint("PK_children")!, ReferentialAction.Cascade);
             fK_enrolments_children_child_id.SetRowForeignKeyValueFactory(RowForeignKeyValueFactoryFactory.CreateSimpleNonNullableFactory<int, int>(fK_enrolments_children_child_id));
             var fK_enrolments_children_child_idFk = RelationalModel.GetForeignKey(this,
@@ -4118,7 +4559,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             childrenTable.ReferencingForeignKeyConstraints.Add(fK_enrolments_children_child_id);
             var fK_fee_confirmations_children_child_id = new ForeignKeyConstraint(
                 "FK_fee_confirmations_children_child_id", fee_confirmationsTable, childrenTable,
-                new[] { child_idColumn2 },
+                new[] { child_idColumn3 },
                 childrenTable.FindUniqueConstraint("PK_children")!, ReferentialAction.Cascade);
             fK_fee_confirmations_children_child_id.SetRowForeignKeyValueFactory(RowForeignKeyValueFactoryFactory.CreateSimpleNonNullableFactory<int, int>(fK_fee_confirmations_children_child_id));
             var fK_fee_confirmations_children_child_idFk = RelationalModel.GetForeignKey(this,
@@ -4174,7 +4615,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             peopleTable.ReferencingForeignKeyConstraints.Add(fK_guardians_people_person_id);
             var fK_guardianships_children_child_id = new ForeignKeyConstraint(
                 "FK_guardianships_children_child_id", guardianshipsTable, childrenTable,
-                new[] { child_idColumn1 },
+                new[] { child_idColumn2 },
                 childrenTable.FindUniqueConstraint("PK_children")!, ReferentialAction.Cascade);
             fK_guardianships_children_child_id.SetRowForeignKeyValueFactory(RowForeignKeyValueFactoryFactory.CreateSimpleNonNullableFactory<int, int>(fK_guardianships_children_child_id));
             var fK_guardianships_children_child_idFk = RelationalModel.GetForeignKey(this,
@@ -4216,7 +4657,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             peopleTable.ReferencingForeignKeyConstraints.Add(fK_kept_files_people_owner_id);
             var fK_ledger_children_child_id = new ForeignKeyConstraint(
                 "FK_ledger_children_child_id", ledgerTable, childrenTable,
-                new[] { child_idColumn3 },
+                new[] { child_idColumn4 },
                 childrenTable.FindUniqueConstraint("PK_children")!, ReferentialAction.Cascade);
             fK_ledger_children_child_id.SetRowForeignKeyValueFactory(RowForeignKeyValueFactoryFactory.CreateSimpleNonNullableFactory<int, int>(fK_ledger_children_child_id));
             var fK_ledger_children_child_idFk = RelationalModel.GetForeignKey(this,

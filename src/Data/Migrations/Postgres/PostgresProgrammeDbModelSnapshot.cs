@@ -340,6 +340,110 @@ namespace AfterSchoolBot.Data.Migrations.Postgres
                         });
                 });
 
+            modelBuilder.Entity("AfterSchoolBot.Domain.Clubs.ClubRound", b =>
+                {
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<DateTimeOffset>("ClosesAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("closes_at");
+
+                    b.Property<DateTimeOffset?>("DrawnAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("drawn_at");
+
+                    b.Property<string>("InputHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("input_hash");
+
+                    b.Property<DateTimeOffset>("OpensAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("opens_at");
+
+                    b.Property<string>("Seed")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("seed");
+
+                    b.HasKey("Number");
+
+                    b.ToTable("club_rounds", (string)null);
+                });
+
+            modelBuilder.Entity("AfterSchoolBot.Domain.Clubs.ClubWish", b =>
+                {
+                    b.Property<int>("Round")
+                        .HasColumnType("integer")
+                        .HasColumnName("round");
+
+                    b.Property<int>("Child")
+                        .HasColumnType("integer")
+                        .HasColumnName("child_id");
+
+                    b.Property<string>("Weekday")
+                        .HasColumnType("text")
+                        .HasColumnName("weekday");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("character varying(8)")
+                        .HasColumnName("code");
+
+                    b.Property<int>("First")
+                        .HasColumnType("integer")
+                        .HasColumnName("first_club_id");
+
+                    b.Property<int?>("Second")
+                        .HasColumnType("integer")
+                        .HasColumnName("second_club_id");
+
+                    b.Property<int?>("Third")
+                        .HasColumnType("integer")
+                        .HasColumnName("third_club_id");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Confirmation", "AfterSchoolBot.Domain.Clubs.ClubWish.Confirmation#GuardianConfirmation", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Activity")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("confirmed_in");
+
+                            b1.Property<DateTimeOffset>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("confirmed_at");
+
+                            b1.Property<int>("Child")
+                                .HasColumnType("integer")
+                                .HasColumnName("confirmed_for_child_id");
+
+                            b1.Property<int>("Guardian")
+                                .HasColumnType("integer")
+                                .HasColumnName("confirmed_by_id");
+
+                            b1.Property<string>("ReadBack")
+                                .IsRequired()
+                                .HasMaxLength(64)
+                                .HasColumnType("character varying(64)")
+                                .HasColumnName("confirmed_words");
+                        });
+
+                    b.HasKey("Round", "Child", "Weekday");
+
+                    b.HasIndex("Child");
+
+                    b.HasIndex("Round", "Code");
+
+                    b.ToTable("club_wishes", (string)null);
+                });
+
             modelBuilder.Entity("AfterSchoolBot.Domain.Clubs.Place", b =>
                 {
                     b.Property<int>("Club")
@@ -1515,6 +1619,95 @@ namespace AfterSchoolBot.Data.Migrations.Postgres
                     b.HasOne("AfterSchoolBot.Domain.Person", null)
                         .WithMany()
                         .HasForeignKey("Leader")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("AfterSchoolBot.Domain.Clubs.ClubRound", b =>
+                {
+                    b.OwnsMany("AfterSchoolBot.Domain.Clubs.DrawResult", "Results", b1 =>
+                        {
+                            b1.Property<int>("Round")
+                                .HasColumnType("integer")
+                                .HasColumnName("round");
+
+                            b1.Property<string>("Weekday")
+                                .HasColumnType("text")
+                                .HasColumnName("weekday");
+
+                            b1.Property<string>("Code")
+                                .HasMaxLength(8)
+                                .HasColumnType("character varying(8)")
+                                .HasColumnName("code");
+
+                            b1.Property<int?>("Club")
+                                .HasColumnType("integer")
+                                .HasColumnName("club_id");
+
+                            b1.Property<string>("Lot")
+                                .IsRequired()
+                                .HasMaxLength(16)
+                                .HasColumnType("character varying(16)")
+                                .HasColumnName("lot");
+
+                            b1.Property<int>("Misses")
+                                .HasColumnType("integer")
+                                .HasColumnName("misses");
+
+                            b1.Property<int>("Order")
+                                .HasColumnType("integer")
+                                .HasColumnName("turn");
+
+                            b1.Property<int>("Tier")
+                                .HasColumnType("integer")
+                                .HasColumnName("tier");
+
+                            b1.HasKey("Round", "Weekday", "Code");
+
+                            b1.ToTable("draw_results", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("Round");
+                        });
+
+                    b.OwnsMany("AfterSchoolBot.Domain.Clubs.DrawSeats", "Seats", b1 =>
+                        {
+                            b1.Property<int>("Round")
+                                .HasColumnType("integer")
+                                .HasColumnName("round");
+
+                            b1.Property<int>("Club")
+                                .HasColumnType("integer")
+                                .HasColumnName("club_id");
+
+                            b1.Property<int>("Free")
+                                .HasColumnType("integer")
+                                .HasColumnName("free");
+
+                            b1.HasKey("Round", "Club");
+
+                            b1.ToTable("draw_seats", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("Round");
+                        });
+
+                    b.Navigation("Results");
+
+                    b.Navigation("Seats");
+                });
+
+            modelBuilder.Entity("AfterSchoolBot.Domain.Clubs.ClubWish", b =>
+                {
+                    b.HasOne("AfterSchoolBot.Domain.Families.Child", null)
+                        .WithMany()
+                        .HasForeignKey("Child")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("AfterSchoolBot.Domain.Clubs.ClubRound", null)
+                        .WithMany()
+                        .HasForeignKey("Round")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -498,6 +498,15 @@ CREATE TABLE "audit_events" (
     "link" TEXT NULL
 );
 
+CREATE TABLE "club_rounds" (
+    "number" INTEGER NOT NULL CONSTRAINT "PK_club_rounds" PRIMARY KEY,
+    "opens_at" INTEGER NOT NULL,
+    "closes_at" INTEGER NOT NULL,
+    "seed" TEXT NOT NULL,
+    "drawn_at" INTEGER NULL,
+    "input_hash" TEXT NULL
+);
+
 CREATE TABLE "kept_files" (
     "key" TEXT NOT NULL CONSTRAINT "PK_kept_files" PRIMARY KEY,
     "owner_id" INTEGER NOT NULL,
@@ -508,18 +517,61 @@ CREATE TABLE "kept_files" (
     CONSTRAINT "FK_kept_files_people_owner_id" FOREIGN KEY ("owner_id") REFERENCES "people" ("id") ON DELETE CASCADE
 );
 
+CREATE TABLE "club_wishes" (
+    "round" INTEGER NOT NULL,
+    "child_id" INTEGER NOT NULL,
+    "weekday" TEXT NOT NULL,
+    "code" TEXT NOT NULL,
+    "first_club_id" INTEGER NOT NULL,
+    "second_club_id" INTEGER NULL,
+    "third_club_id" INTEGER NULL,
+    "confirmed_in" TEXT NOT NULL,
+    "confirmed_at" INTEGER NOT NULL,
+    "confirmed_for_child_id" INTEGER NOT NULL,
+    "confirmed_by_id" INTEGER NOT NULL,
+    "confirmed_words" TEXT NOT NULL,
+    CONSTRAINT "PK_club_wishes" PRIMARY KEY ("round", "child_id", "weekday"),
+    CONSTRAINT "FK_club_wishes_children_child_id" FOREIGN KEY ("child_id") REFERENCES "children" ("id") ON DELETE CASCADE,
+    CONSTRAINT "FK_club_wishes_club_rounds_round" FOREIGN KEY ("round") REFERENCES "club_rounds" ("number") ON DELETE CASCADE
+);
+
+CREATE TABLE "draw_results" (
+    "code" TEXT NOT NULL,
+    "weekday" TEXT NOT NULL,
+    "round" INTEGER NOT NULL,
+    "turn" INTEGER NOT NULL,
+    "tier" INTEGER NOT NULL,
+    "misses" INTEGER NOT NULL,
+    "lot" TEXT NOT NULL,
+    "club_id" INTEGER NULL,
+    CONSTRAINT "PK_draw_results" PRIMARY KEY ("round", "weekday", "code"),
+    CONSTRAINT "FK_draw_results_club_rounds_round" FOREIGN KEY ("round") REFERENCES "club_rounds" ("number") ON DELETE CASCADE
+);
+
+CREATE TABLE "draw_seats" (
+    "club_id" INTEGER NOT NULL,
+    "round" INTEGER NOT NULL,
+    "free" INTEGER NOT NULL,
+    CONSTRAINT "PK_draw_seats" PRIMARY KEY ("round", "club_id"),
+    CONSTRAINT "FK_draw_seats_club_rounds_round" FOREIGN KEY ("round") REFERENCES "club_rounds" ("number") ON DELETE CASCADE
+);
+
 CREATE INDEX "IX_audit_events_child_id" ON "audit_events" ("child_id");
 
 CREATE INDEX "ix_audit_events_not_linked" ON "audit_events" ("id") WHERE number IS NULL;
 
 CREATE UNIQUE INDEX "IX_audit_events_number" ON "audit_events" ("number");
 
+CREATE INDEX "IX_club_wishes_child_id" ON "club_wishes" ("child_id");
+
+CREATE INDEX "IX_club_wishes_round_code" ON "club_wishes" ("round", "code");
+
 CREATE INDEX "IX_kept_files_expires_at" ON "kept_files" ("expires_at");
 
 CREATE INDEX "IX_kept_files_owner_id" ON "kept_files" ("owner_id");
 
 INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
-VALUES ('20261128055207_Life', '10.0.15');
+VALUES ('20261128060722_Life', '10.0.15');
 
 COMMIT;
 

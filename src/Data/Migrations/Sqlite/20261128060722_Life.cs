@@ -103,6 +103,22 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "club_rounds",
+                columns: table => new
+                {
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    opens_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    closes_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    seed = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    drawn_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    input_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_club_rounds", x => x.number);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "kept_files",
                 columns: table => new
                 {
@@ -124,6 +140,83 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "club_wishes",
+                columns: table => new
+                {
+                    round = table.Column<int>(type: "INTEGER", nullable: false),
+                    child_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    weekday = table.Column<string>(type: "TEXT", nullable: false),
+                    code = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
+                    first_club_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    second_club_id = table.Column<int>(type: "INTEGER", nullable: true),
+                    third_club_id = table.Column<int>(type: "INTEGER", nullable: true),
+                    confirmed_in = table.Column<string>(type: "TEXT", nullable: false),
+                    confirmed_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    confirmed_for_child_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    confirmed_by_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    confirmed_words = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_club_wishes", x => new { x.round, x.child_id, x.weekday });
+                    table.ForeignKey(
+                        name: "FK_club_wishes_children_child_id",
+                        column: x => x.child_id,
+                        principalTable: "children",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_club_wishes_club_rounds_round",
+                        column: x => x.round,
+                        principalTable: "club_rounds",
+                        principalColumn: "number",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "draw_results",
+                columns: table => new
+                {
+                    code = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
+                    weekday = table.Column<string>(type: "TEXT", nullable: false),
+                    round = table.Column<int>(type: "INTEGER", nullable: false),
+                    turn = table.Column<int>(type: "INTEGER", nullable: false),
+                    tier = table.Column<int>(type: "INTEGER", nullable: false),
+                    misses = table.Column<int>(type: "INTEGER", nullable: false),
+                    lot = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    club_id = table.Column<int>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_draw_results", x => new { x.round, x.weekday, x.code });
+                    table.ForeignKey(
+                        name: "FK_draw_results_club_rounds_round",
+                        column: x => x.round,
+                        principalTable: "club_rounds",
+                        principalColumn: "number",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "draw_seats",
+                columns: table => new
+                {
+                    club_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    round = table.Column<int>(type: "INTEGER", nullable: false),
+                    free = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_draw_seats", x => new { x.round, x.club_id });
+                    table.ForeignKey(
+                        name: "FK_draw_seats_club_rounds_round",
+                        column: x => x.round,
+                        principalTable: "club_rounds",
+                        principalColumn: "number",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_audit_events_child_id",
                 table: "audit_events",
@@ -140,6 +233,16 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
                 table: "audit_events",
                 column: "number",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_club_wishes_child_id",
+                table: "club_wishes",
+                column: "child_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_club_wishes_round_code",
+                table: "club_wishes",
+                columns: new[] { "round", "code" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_kept_files_expires_at",
@@ -159,7 +262,19 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
                 name: "audit_events");
 
             migrationBuilder.DropTable(
+                name: "club_wishes");
+
+            migrationBuilder.DropTable(
+                name: "draw_results");
+
+            migrationBuilder.DropTable(
+                name: "draw_seats");
+
+            migrationBuilder.DropTable(
                 name: "kept_files");
+
+            migrationBuilder.DropTable(
+                name: "club_rounds");
 
             migrationBuilder.DropColumn(
                 name: "morning_messages",

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace AfterSchoolBot.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteProgrammeDb))]
-    [Migration("20261128055207_Life")]
+    [Migration("20261128060722_Life")]
     partial class Life
     {
         /// <inheritdoc />
@@ -355,6 +355,110 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
                         {
                             t.HasCheckConstraint("ck_clubs_taken", "taken >= 0 AND taken <= seats");
                         });
+                });
+
+            modelBuilder.Entity("AfterSchoolBot.Domain.Clubs.ClubRound", b =>
+                {
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<long>("ClosesAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("closes_at");
+
+                    b.Property<long?>("DrawnAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("drawn_at");
+
+                    b.Property<string>("InputHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("input_hash");
+
+                    b.Property<long>("OpensAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("opens_at");
+
+                    b.Property<string>("Seed")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("seed");
+
+                    b.HasKey("Number");
+
+                    b.ToTable("club_rounds", (string)null);
+                });
+
+            modelBuilder.Entity("AfterSchoolBot.Domain.Clubs.ClubWish", b =>
+                {
+                    b.Property<int>("Round")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("round");
+
+                    b.Property<int>("Child")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("child_id");
+
+                    b.Property<string>("Weekday")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("weekday");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<int>("First")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("first_club_id");
+
+                    b.Property<int?>("Second")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("second_club_id");
+
+                    b.Property<int?>("Third")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("third_club_id");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Confirmation", "AfterSchoolBot.Domain.Clubs.ClubWish.Confirmation#GuardianConfirmation", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Activity")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("confirmed_in");
+
+                            b1.Property<long>("At")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("confirmed_at");
+
+                            b1.Property<int>("Child")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("confirmed_for_child_id");
+
+                            b1.Property<int>("Guardian")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("confirmed_by_id");
+
+                            b1.Property<string>("ReadBack")
+                                .IsRequired()
+                                .HasMaxLength(64)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("confirmed_words");
+                        });
+
+                    b.HasKey("Round", "Child", "Weekday");
+
+                    b.HasIndex("Child");
+
+                    b.HasIndex("Round", "Code");
+
+                    b.ToTable("club_wishes", (string)null);
                 });
 
             modelBuilder.Entity("AfterSchoolBot.Domain.Clubs.Place", b =>
@@ -1526,6 +1630,95 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
                     b.HasOne("AfterSchoolBot.Domain.Person", null)
                         .WithMany()
                         .HasForeignKey("Leader")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("AfterSchoolBot.Domain.Clubs.ClubRound", b =>
+                {
+                    b.OwnsMany("AfterSchoolBot.Domain.Clubs.DrawResult", "Results", b1 =>
+                        {
+                            b1.Property<int>("Round")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("round");
+
+                            b1.Property<string>("Weekday")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("weekday");
+
+                            b1.Property<string>("Code")
+                                .HasMaxLength(8)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("code");
+
+                            b1.Property<int?>("Club")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("club_id");
+
+                            b1.Property<string>("Lot")
+                                .IsRequired()
+                                .HasMaxLength(16)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("lot");
+
+                            b1.Property<int>("Misses")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("misses");
+
+                            b1.Property<int>("Order")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("turn");
+
+                            b1.Property<int>("Tier")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("tier");
+
+                            b1.HasKey("Round", "Weekday", "Code");
+
+                            b1.ToTable("draw_results", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("Round");
+                        });
+
+                    b.OwnsMany("AfterSchoolBot.Domain.Clubs.DrawSeats", "Seats", b1 =>
+                        {
+                            b1.Property<int>("Round")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("round");
+
+                            b1.Property<int>("Club")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("club_id");
+
+                            b1.Property<int>("Free")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("free");
+
+                            b1.HasKey("Round", "Club");
+
+                            b1.ToTable("draw_seats", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("Round");
+                        });
+
+                    b.Navigation("Results");
+
+                    b.Navigation("Seats");
+                });
+
+            modelBuilder.Entity("AfterSchoolBot.Domain.Clubs.ClubWish", b =>
+                {
+                    b.HasOne("AfterSchoolBot.Domain.Families.Child", null)
+                        .WithMany()
+                        .HasForeignKey("Child")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("AfterSchoolBot.Domain.Clubs.ClubRound", null)
+                        .WithMany()
+                        .HasForeignKey("Round")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
