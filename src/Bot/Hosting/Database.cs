@@ -6,12 +6,24 @@ using AfterSchoolBot.Data.Conversations;
 namespace AfterSchoolBot.Bot.Hosting;
 
 /// <summary>The school's database, and what is read from it once at the start. It needs the settings only, so that it can be made ready while the host is built.</summary>
-internal sealed class Database(Settings settings, TimeProvider clock)
+internal sealed class Database
 {
-    public TimeProvider Time => clock;
-    public ProgrammeReader Reader { get; } = new(settings.Postgres, settings.ConnectionString);
-    public TurnStore Store { get; } = TurnStores.Open(settings.Postgres, settings.ConnectionString, clock);
-    public SchoolClock Clock { get; } = new(clock, settings.SchoolZone);
+    private readonly Settings settings;
+
+    public Database(Settings settings, TimeProvider clock)
+    {
+        if (settings.Privacy.Cipher is { } cipher) FieldCipher.Use(cipher); // before anything is read or written
+        this.settings = settings;
+        Time = clock;
+        Reader = new(settings.Postgres, settings.ConnectionString);
+        Store = TurnStores.Open(settings.Postgres, settings.ConnectionString, clock);
+        Clock = new(clock, settings.SchoolZone);
+    }
+
+    public TimeProvider Time { get; }
+    public ProgrammeReader Reader { get; }
+    public TurnStore Store { get; }
+    public SchoolClock Clock { get; }
     public SchoolName Name { get; } = new();
 
     /// <summary>Brings the database to what this version needs; until then nobody is listened to.</summary>

@@ -14,14 +14,14 @@ internal sealed class OfficeQuestionConfiguration : IEntityTypeConfiguration<Off
         builder.Property(question => question.Chat).HasColumnName("chat");
         builder.Property(question => question.Asker).HasColumnName("asker_id");
         builder.Property(question => question.Topic).HasColumnName("topic");
-        builder.Property(question => question.Text).HasColumnName("text").HasMaxLength(OfficeQuestion.LongestText);
+        builder.Property(question => question.Text).HasColumnName("text").IsSealed("office_questions.text");
         builder.Property(question => question.WantsCallBack).HasColumnName("wants_call_back");
         builder.Property(question => question.AskedAt).HasColumnName("asked_at");
         builder.Property(question => question.AnswerDue).HasColumnName("answer_due");
         builder.Property(question => question.AnsweredAt).HasColumnName("answered_at").IsConcurrencyToken(); // the first answer stands
         builder.ComplexProperty(question => question.Answered, answer =>
         {
-            answer.Property(one => one.Text).HasColumnName("answer").HasMaxLength(OfficeQuestion.LongestText);
+            answer.Property(one => one.Text).HasColumnName("answer").IsSealed("office_questions.answer");
             answer.Property(one => one.By).HasColumnName("answered_by");
         });
     }

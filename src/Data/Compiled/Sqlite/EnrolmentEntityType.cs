@@ -131,7 +131,28 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                 shadowIndex: -1,
                 relationshipIndex: -1,
                 storeGenerationIndex: -1);
-            alternative.TypeMapping = SqliteStringTypeMapping.Default;
+            alternative.TypeMapping = SqliteStringTypeMapping.Default.Clone(
+                comparer: new ValueComparer<string>(
+                    bool (string v1, string v2) => v1 == v2,
+                    int (string v) => ((object)v).GetHashCode(),
+                    string (string v) => v),
+                keyComparer: new ValueComparer<string>(
+                    bool (string v1, string v2) => v1 == v2,
+                    int (string v) => ((object)v).GetHashCode(),
+                    string (string v) => v),
+                providerValueComparer: new ValueComparer<string>(
+                    bool (string v1, string v2) => v1 == v2,
+                    int (string v) => ((object)v).GetHashCode(),
+                    string (string v) => v),
+                converter: new ValueConverter<string, string>(
+                    string (string text) => FieldCipher.SealText(text, "enrolments.alternative"),
+                    string (string text) => FieldCipher.OpenText(text, "enrolments.alternative")),
+                jsonValueReaderWriter: new JsonConvertedValueReaderWriter<string, string>(
+                    JsonStringReaderWriter.Instance,
+                    new ValueConverter<string, string>(
+                        string (string text) => FieldCipher.SealText(text, "enrolments.alternative"),
+                        string (string text) => FieldCipher.OpenText(text, "enrolments.alternative"))));
+            alternative.AddAnnotation("AfterSchoolBot:Sealed", "enrolments.alternative");
             alternative.AddAnnotation("Relational:ColumnName", "alternative");
 
             var child = runtimeEntityType.AddProperty(
@@ -984,8 +1005,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                     "OwnWords",
                     typeof(string),
                     propertyInfo: typeof(Need).GetProperty("OwnWords", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                    fieldInfo: typeof(Need).GetField("<OwnWords>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                    maxLength: 200);
+                    fieldInfo: typeof(Need).GetField("<OwnWords>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
                 ownWords.SetGetter(
                     string (Enrolment entity, IReadOnlyList<int> indices) => (EnrolmentUnsafeAccessors.Need(entity) == null ? default(string) : NeedUnsafeAccessors.OwnWords(EnrolmentUnsafeAccessors.Need(entity))),
                     bool (Enrolment entity, IReadOnlyList<int> indices) => (EnrolmentUnsafeAccessors.Need(entity) == null ? default(string) : NeedUnsafeAccessors.OwnWords(EnrolmentUnsafeAccessors.Need(entity))) == null,
@@ -1024,7 +1044,28 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                     shadowIndex: -1,
                     relationshipIndex: -1,
                     storeGenerationIndex: -1);
-                ownWords.TypeMapping = SqliteStringTypeMapping.Default;
+                ownWords.TypeMapping = SqliteStringTypeMapping.Default.Clone(
+                    comparer: new ValueComparer<string>(
+                        bool (string v1, string v2) => v1 == v2,
+                        int (string v) => ((object)v).GetHashCode(),
+                        string (string v) => v),
+                    keyComparer: new ValueComparer<string>(
+                        bool (string v1, string v2) => v1 == v2,
+                        int (string v) => ((object)v).GetHashCode(),
+                        string (string v) => v),
+                    providerValueComparer: new ValueComparer<string>(
+                        bool (string v1, string v2) => v1 == v2,
+                        int (string v) => ((object)v).GetHashCode(),
+                        string (string v) => v),
+                    converter: new ValueConverter<string, string>(
+                        string (string text) => FieldCipher.SealText(text, "enrolments.need_in_own_words"),
+                        string (string text) => FieldCipher.OpenText(text, "enrolments.need_in_own_words")),
+                    jsonValueReaderWriter: new JsonConvertedValueReaderWriter<string, string>(
+                        JsonStringReaderWriter.Instance,
+                        new ValueConverter<string, string>(
+                            string (string text) => FieldCipher.SealText(text, "enrolments.need_in_own_words"),
+                            string (string text) => FieldCipher.OpenText(text, "enrolments.need_in_own_words"))));
+                ownWords.AddAnnotation("AfterSchoolBot:Sealed", "enrolments.need_in_own_words");
                 ownWords.AddAnnotation("Relational:ColumnName", "need_in_own_words");
 
                 var reason = complexType.AddProperty(

@@ -476,7 +476,7 @@ CREATE INDEX "IX_kept_files_expires_at" ON "kept_files" ("expires_at");
 CREATE INDEX "IX_kept_files_owner_id" ON "kept_files" ("owner_id");
 
 INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
-VALUES ('20261128051320_Life', '10.0.15');
+VALUES ('20261128053729_Life', '10.0.15');
 
 COMMIT;
 

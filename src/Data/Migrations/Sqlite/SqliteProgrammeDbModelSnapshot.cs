@@ -57,7 +57,8 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
                     b.Property<string>("State")
                         .IsRequired()
                         .HasColumnType("TEXT")
-                        .HasColumnName("state");
+                        .HasColumnName("state")
+                        .HasAnnotation("AfterSchoolBot:Sealed", "conversations.state");
 
                     b.Property<long>("TouchedAt")
                         .HasColumnType("INTEGER")
@@ -93,7 +94,8 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
                     b.Property<string>("Body")
                         .IsRequired()
                         .HasColumnType("TEXT")
-                        .HasColumnName("body");
+                        .HasColumnName("body")
+                        .HasAnnotation("AfterSchoolBot:Sealed", "inbox.body");
 
                     b.Property<string>("Conversation")
                         .IsRequired()
@@ -139,7 +141,8 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
                     b.Property<string>("Body")
                         .IsRequired()
                         .HasColumnType("TEXT")
-                        .HasColumnName("body");
+                        .HasColumnName("body")
+                        .HasAnnotation("AfterSchoolBot:Sealed", "outbox.body");
 
                     b.Property<string>("ChannelMessageId")
                         .HasColumnType("TEXT")
@@ -444,7 +447,8 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
 
                     b.Property<string>("Alternative")
                         .HasColumnType("TEXT")
-                        .HasColumnName("alternative");
+                        .HasColumnName("alternative")
+                        .HasAnnotation("AfterSchoolBot:Sealed", "enrolments.alternative");
 
                     b.Property<int>("Child")
                         .HasColumnType("INTEGER")
@@ -514,9 +518,9 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
 
                             b1.Property<string>("OwnWords")
                                 .IsRequired()
-                                .HasMaxLength(200)
                                 .HasColumnType("TEXT")
-                                .HasColumnName("need_in_own_words");
+                                .HasColumnName("need_in_own_words")
+                                .HasAnnotation("AfterSchoolBot:Sealed", "enrolments.need_in_own_words");
 
                             b1.Property<string>("Reason")
                                 .IsRequired()
@@ -682,9 +686,9 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
                         .HasColumnName("person_id");
 
                     b.Property<string>("PhoneEnding")
-                        .HasMaxLength(4)
                         .HasColumnType("TEXT")
-                        .HasColumnName("phone_ending");
+                        .HasColumnName("phone_ending")
+                        .HasAnnotation("AfterSchoolBot:Sealed", "guardians.phone_ending");
 
                     b.HasKey("Id");
 
@@ -923,9 +927,9 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
 
                     b.Property<string>("Text")
                         .IsRequired()
-                        .HasMaxLength(500)
                         .HasColumnType("TEXT")
-                        .HasColumnName("text");
+                        .HasColumnName("text")
+                        .HasAnnotation("AfterSchoolBot:Sealed", "office_questions.text");
 
                     b.Property<string>("Topic")
                         .IsRequired()
@@ -944,9 +948,9 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
 
                             b1.Property<string>("Text")
                                 .IsRequired()
-                                .HasMaxLength(500)
                                 .HasColumnType("TEXT")
-                                .HasColumnName("answer");
+                                .HasColumnName("answer")
+                                .HasAnnotation("AfterSchoolBot:Sealed", "office_questions.answer");
                         });
 
                     b.HasKey("Number");

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace AfterSchoolBot.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteProgrammeDb))]
-    [Migration("20261128051320_Life")]
+    [Migration("20261128053729_Life")]
     partial class Life
     {
         /// <inheritdoc />
@@ -60,7 +60,8 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
                     b.Property<string>("State")
                         .IsRequired()
                         .HasColumnType("TEXT")
-                        .HasColumnName("state");
+                        .HasColumnName("state")
+                        .HasAnnotation("AfterSchoolBot:Sealed", "conversations.state");
 
                     b.Property<long>("TouchedAt")
                         .HasColumnType("INTEGER")
@@ -96,7 +97,8 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
                     b.Property<string>("Body")
                         .IsRequired()
                         .HasColumnType("TEXT")
-                        .HasColumnName("body");
+                        .HasColumnName("body")
+                        .HasAnnotation("AfterSchoolBot:Sealed", "inbox.body");
 
                     b.Property<string>("Conversation")
                         .IsRequired()
@@ -142,7 +144,8 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
                     b.Property<string>("Body")
                         .IsRequired()
                         .HasColumnType("TEXT")
-                        .HasColumnName("body");
+                        .HasColumnName("body")
+                        .HasAnnotation("AfterSchoolBot:Sealed", "outbox.body");
 
                     b.Property<string>("ChannelMessageId")
                         .HasColumnType("TEXT")
@@ -447,7 +450,8 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
 
                     b.Property<string>("Alternative")
                         .HasColumnType("TEXT")
-                        .HasColumnName("alternative");
+                        .HasColumnName("alternative")
+                        .HasAnnotation("AfterSchoolBot:Sealed", "enrolments.alternative");
 
                     b.Property<int>("Child")
                         .HasColumnType("INTEGER")
@@ -517,9 +521,9 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
 
                             b1.Property<string>("OwnWords")
                                 .IsRequired()
-                                .HasMaxLength(200)
                                 .HasColumnType("TEXT")
-                                .HasColumnName("need_in_own_words");
+                                .HasColumnName("need_in_own_words")
+                                .HasAnnotation("AfterSchoolBot:Sealed", "enrolments.need_in_own_words");
 
                             b1.Property<string>("Reason")
                                 .IsRequired()
@@ -685,9 +689,9 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
                         .HasColumnName("person_id");
 
                     b.Property<string>("PhoneEnding")
-                        .HasMaxLength(4)
                         .HasColumnType("TEXT")
-                        .HasColumnName("phone_ending");
+                        .HasColumnName("phone_ending")
+                        .HasAnnotation("AfterSchoolBot:Sealed", "guardians.phone_ending");
 
                     b.HasKey("Id");
 
@@ -926,9 +930,9 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
 
                     b.Property<string>("Text")
                         .IsRequired()
-                        .HasMaxLength(500)
                         .HasColumnType("TEXT")
-                        .HasColumnName("text");
+                        .HasColumnName("text")
+                        .HasAnnotation("AfterSchoolBot:Sealed", "office_questions.text");
 
                     b.Property<string>("Topic")
                         .IsRequired()
@@ -947,9 +951,9 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
 
                             b1.Property<string>("Text")
                                 .IsRequired()
-                                .HasMaxLength(500)
                                 .HasColumnType("TEXT")
-                                .HasColumnName("answer");
+                                .HasColumnName("answer")
+                                .HasAnnotation("AfterSchoolBot:Sealed", "office_questions.answer");
                         });
 
                     b.HasKey("Number");
