@@ -34,6 +34,10 @@ internal enum Command
     Questions,
     Notice,
     AskRules,
+    Export,
+    Erase,
+    WhoRead,
+    Correct,
 }
 
 internal static class CommandKinds
@@ -72,6 +76,10 @@ internal static class Commands
         (Command.Review, ["审核", "review", "待审核", "看待审核", "审核申请", "review applications"]),
         (Command.Questions, ["看问题", "questions", "待答复", "家长问题", "答问题", "答复问题", "open questions", "answer questions"]),
         (Command.Notice, ["看公告", "notice", "公告", "看看公告", "服务公告", "service notice", "先看公告"]),
+        (Command.Export, ["全部记录", "all records", "导出", "export", "导出记录", "我的资料", "给我孩子的全部记录", "孩子的全部记录", "give me all records of my child", "my child's records", "下载资料"]),
+        (Command.Erase, ["删除", "delete", "删除记录", "删除资料", "删除数据", "删除我的资料", "注销", "delete everything", "delete my data", "erase my data", "把资料删掉"]),
+        (Command.WhoRead, ["谁看过", "who has seen it", "谁看过我孩子的信息", "谁看过我孩子的资料", "谁看了我孩子的信息", "谁看过孩子的信息", "who has seen my child's information", "who has seen my child's data"]),
+        (Command.Correct, ["更正信息", "correct details", "更正", "信息有误", "资料有误", "改名字", "名字错了", "班级错了", "correct my child's details"]),
         (Command.AskRules, ["问规定", "ask about the rules", "规定", "rules", "问问规定"]),
     ];
 
@@ -79,6 +87,10 @@ internal static class Commands
     private static readonly (string Words, Command Command)[] Within =
     [
         ("撤回同意", Command.WithdrawConsent), ("withdraw consent", Command.WithdrawConsent),
+        ("全部记录", Command.Export), ("资料都给我", Command.Export), ("all records", Command.Export), ("copy of my data", Command.Export),
+        ("删掉", Command.Erase), ("删除孩子", Command.Erase), ("删除我", Command.Erase), ("delete my", Command.Erase), ("delete everything", Command.Erase),
+        ("谁看过", Command.WhoRead), ("who has seen", Command.WhoRead),
+        ("名字写错", Command.Correct), ("名字错", Command.Correct), ("班级写错", Command.Correct), ("班级错", Command.Correct), ("name is wrong", Command.Correct), ("class is wrong", Command.Correct),
         ("不想上了", Command.Leave), ("不上了", Command.Leave), ("退社团", Command.Leave), ("退了吧", Command.Leave), ("想退", Command.Leave), ("要退", Command.Leave), ("退掉", Command.Leave), ("不去了", Command.Leave),
         ("改天数", Command.ChangeDays), ("换天", Command.ChangeDays), ("改周", Command.ChangeDays), ("改成周", Command.ChangeDays), ("换成周", Command.ChangeDays),
         ("要交多少", Command.Fees), ("费用", Command.Fees), ("缴费", Command.Fees), ("交费", Command.Fees), ("do i owe", Command.Fees), ("my bill", Command.Fees),

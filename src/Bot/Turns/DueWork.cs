@@ -53,6 +53,7 @@ internal sealed class DueRunner(
                 {
                     var errand = new Errand(() => transaction.Programme, book, clock.SchoolNow, cancellationToken);
                     more = await work.RunAsync(errand);
+                    errand.KeepAccess();
                     await postman.SendNoticesAsync(transaction, errand, $"d{Guid.NewGuid():n}");
                 }, cancellationToken);
                 sender.Send(rows);

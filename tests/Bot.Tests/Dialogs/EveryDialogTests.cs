@@ -17,7 +17,7 @@ public sealed class EveryDialogTests
 
     private static Dictionary<string, Dialog> All { get; } = typeof(Dialog).Assembly.GetTypes()
         .Where(type => type.IsSubclassOf(typeof(Dialog)) && !type.IsAbstract)
-        .Select(type => (Dialog)Activator.CreateInstance(type)!)
+        .Select(type => (Dialog)Activator.CreateInstance(type, new object?[type.GetConstructors()[0].GetParameters().Length])!)
         .ToDictionary(dialog => dialog.Name);
 
     [Theory]

@@ -25,6 +25,8 @@ namespace AfterSchoolBot.Data.Migrations.Postgres
 
             modelBuilder.HasSequence<int>("application_numbers");
 
+            modelBuilder.HasSequence<int>("erasure_numbers");
+
             modelBuilder.HasSequence<int>("question_numbers");
 
             modelBuilder.Entity("AfterSchoolBot.Data.Conversations.ChannelIdentity", b =>
@@ -988,6 +990,87 @@ namespace AfterSchoolBot.Data.Migrations.Postgres
                     b.HasKey("Id");
 
                     b.ToTable("people", (string)null);
+                });
+
+            modelBuilder.Entity("AfterSchoolBot.Domain.Privacy.AccessEntry", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<int>("Child")
+                        .HasColumnType("integer")
+                        .HasColumnName("child_id");
+
+                    b.Property<string>("Fields")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("fields");
+
+                    b.Property<string>("Form")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("form");
+
+                    b.Property<int>("Reader")
+                        .HasColumnType("integer")
+                        .HasColumnName("reader_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.HasIndex("Child", "At");
+
+                    b.ToTable("access_log", (string)null);
+                });
+
+            modelBuilder.Entity("AfterSchoolBot.Domain.Privacy.Erasure", b =>
+                {
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<DateTimeOffset>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
+
+                    b.Property<string>("Chat")
+                        .HasColumnType("text")
+                        .HasColumnName("chat");
+
+                    b.Property<int?>("Child")
+                        .HasColumnType("integer")
+                        .HasColumnName("child_id");
+
+                    b.Property<DateTimeOffset?>("ClearedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("cleared_at");
+
+                    b.Property<DateTimeOffset?>("DoneAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("done_at");
+
+                    b.Property<int?>("Guardian")
+                        .HasColumnType("integer")
+                        .HasColumnName("guardian_id");
+
+                    b.Property<bool>("LeavesSchool")
+                        .HasColumnType("boolean")
+                        .HasColumnName("leaves_school");
+
+                    b.HasKey("Number");
+
+                    b.ToTable("erasures", (string)null);
                 });
 
             modelBuilder.Entity("AfterSchoolBot.Domain.Programmes.PublishedDocument", b =>

@@ -461,6 +461,26 @@ VALUES ('20261128020337_Papers', '10.0.15');
 COMMIT;
 
 BEGIN TRANSACTION;
+CREATE TABLE "access_log" (
+    "id" INTEGER NOT NULL CONSTRAINT "PK_access_log" PRIMARY KEY AUTOINCREMENT,
+    "reader_id" INTEGER NOT NULL,
+    "child_id" INTEGER NOT NULL,
+    "fields" TEXT NOT NULL,
+    "form" TEXT NOT NULL,
+    "at" INTEGER NOT NULL
+);
+
+CREATE TABLE "erasures" (
+    "number" INTEGER NOT NULL CONSTRAINT "PK_erasures" PRIMARY KEY,
+    "child_id" INTEGER NULL,
+    "guardian_id" INTEGER NULL,
+    "leaves_school" INTEGER NOT NULL,
+    "chat" TEXT NULL,
+    "asked_at" INTEGER NOT NULL,
+    "done_at" INTEGER NULL,
+    "cleared_at" INTEGER NULL
+);
+
 CREATE TABLE "kept_files" (
     "key" TEXT NOT NULL CONSTRAINT "PK_kept_files" PRIMARY KEY,
     "owner_id" INTEGER NOT NULL,
@@ -471,12 +491,21 @@ CREATE TABLE "kept_files" (
     CONSTRAINT "FK_kept_files_people_owner_id" FOREIGN KEY ("owner_id") REFERENCES "people" ("id") ON DELETE CASCADE
 );
 
+INSERT INTO "numbers" ("kind", "last")
+VALUES ('Erasure', 0);
+SELECT changes();
+
+
+CREATE INDEX "IX_access_log_at" ON "access_log" ("at");
+
+CREATE INDEX "IX_access_log_child_id_at" ON "access_log" ("child_id", "at");
+
 CREATE INDEX "IX_kept_files_expires_at" ON "kept_files" ("expires_at");
 
 CREATE INDEX "IX_kept_files_owner_id" ON "kept_files" ("owner_id");
 
 INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
-VALUES ('20261128053729_Life', '10.0.15');
+VALUES ('20261128060156_Life', '10.0.15');
 
 COMMIT;
 

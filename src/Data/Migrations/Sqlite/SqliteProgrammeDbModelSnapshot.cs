@@ -268,6 +268,11 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
                         {
                             Kind = "Question",
                             Last = 0
+                        },
+                        new
+                        {
+                            Kind = "Erasure",
+                            Last = 0
                         });
                 });
 
@@ -998,6 +1003,85 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.ToTable("people", (string)null);
+                });
+
+            modelBuilder.Entity("AfterSchoolBot.Domain.Privacy.AccessEntry", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<int>("Child")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("child_id");
+
+                    b.Property<string>("Fields")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fields");
+
+                    b.Property<string>("Form")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("form");
+
+                    b.Property<int>("Reader")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("reader_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.HasIndex("Child", "At");
+
+                    b.ToTable("access_log", (string)null);
+                });
+
+            modelBuilder.Entity("AfterSchoolBot.Domain.Privacy.Erasure", b =>
+                {
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<long>("AskedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("asked_at");
+
+                    b.Property<string>("Chat")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("chat");
+
+                    b.Property<int?>("Child")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("child_id");
+
+                    b.Property<long?>("ClearedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cleared_at");
+
+                    b.Property<long?>("DoneAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("done_at");
+
+                    b.Property<int?>("Guardian")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("guardian_id");
+
+                    b.Property<bool>("LeavesSchool")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("leaves_school");
+
+                    b.HasKey("Number");
+
+                    b.ToTable("erasures", (string)null);
                 });
 
             modelBuilder.Entity("AfterSchoolBot.Domain.Programmes.PublishedDocument", b =>

@@ -1,5 +1,6 @@
 using System;
 using Microsoft.EntityFrameworkCore.Migrations;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
@@ -11,6 +12,9 @@ namespace AfterSchoolBot.Data.Migrations.Postgres
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.CreateSequence<int>(
+                name: "erasure_numbers");
+
             migrationBuilder.AlterColumn<string>(
                 name: "text",
                 table: "office_questions",
@@ -50,6 +54,41 @@ namespace AfterSchoolBot.Data.Migrations.Postgres
                 oldMaxLength: 200);
 
             migrationBuilder.CreateTable(
+                name: "access_log",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    reader_id = table.Column<int>(type: "integer", nullable: false),
+                    child_id = table.Column<int>(type: "integer", nullable: false),
+                    fields = table.Column<string>(type: "text", nullable: false),
+                    form = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_access_log", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "erasures",
+                columns: table => new
+                {
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    child_id = table.Column<int>(type: "integer", nullable: true),
+                    guardian_id = table.Column<int>(type: "integer", nullable: true),
+                    leaves_school = table.Column<bool>(type: "boolean", nullable: false),
+                    chat = table.Column<string>(type: "text", nullable: true),
+                    asked_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    done_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    cleared_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_erasures", x => x.number);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "kept_files",
                 columns: table => new
                 {
@@ -72,6 +111,16 @@ namespace AfterSchoolBot.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_access_log_at",
+                table: "access_log",
+                column: "at");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_access_log_child_id_at",
+                table: "access_log",
+                columns: new[] { "child_id", "at" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_kept_files_expires_at",
                 table: "kept_files",
                 column: "expires_at");
@@ -86,7 +135,16 @@ namespace AfterSchoolBot.Data.Migrations.Postgres
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "access_log");
+
+            migrationBuilder.DropTable(
+                name: "erasures");
+
+            migrationBuilder.DropTable(
                 name: "kept_files");
+
+            migrationBuilder.DropSequence(
+                name: "erasure_numbers");
 
             migrationBuilder.AlterColumn<string>(
                 name: "text",
