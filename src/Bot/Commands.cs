@@ -40,6 +40,10 @@ internal enum Command
     Prepare,
     OpenDraw,
     DrawProof,
+    Export,
+    Erase,
+    WhoRead,
+    Correct,
 }
 
 internal static class CommandKinds
@@ -84,6 +88,10 @@ internal static class Commands
         (Command.Prepare, ["帮家长填", "prepare an application", "代填", "替家长填", "帮忙填报名"]),
         (Command.OpenDraw, ["开抽签", "open a draw", "抽签选社团", "改成抽签"]),
         (Command.DrawProof, ["抽签结果", "see the draw", "抽签证明", "抽签公示", "draw results"]),
+        (Command.Export, ["全部记录", "all records", "导出", "export", "导出记录", "我的资料", "给我孩子的全部记录", "孩子的全部记录", "give me all records of my child", "my child's records", "下载资料"]),
+        (Command.Erase, ["删除", "delete", "删除记录", "删除资料", "删除数据", "删除我的资料", "注销", "delete everything", "delete my data", "erase my data", "把资料删掉"]),
+        (Command.WhoRead, ["谁看过", "who has seen it", "谁看过我孩子的信息", "谁看过我孩子的资料", "谁看了我孩子的信息", "谁看过孩子的信息", "who has seen my child's information", "who has seen my child's data"]),
+        (Command.Correct, ["更正信息", "correct details", "更正", "信息有误", "资料有误", "改名字", "名字错了", "班级错了", "correct my child's details"]),
         (Command.AskRules, ["问规定", "ask about the rules", "规定", "rules", "问问规定"]),
     ];
 
@@ -92,6 +100,10 @@ internal static class Commands
     [
         ("撤回同意", Command.WithdrawConsent), ("withdraw consent", Command.WithdrawConsent),
         ("看名额", Command.Offer), ("接受名额", Command.Offer), ("候补名额", Command.Offer), ("让给下一位", Command.Offer), ("see the offer", Command.Offer), ("pass it on", Command.Offer),
+        ("全部记录", Command.Export), ("资料都给我", Command.Export), ("all records", Command.Export), ("copy of my data", Command.Export),
+        ("删掉", Command.Erase), ("删除孩子", Command.Erase), ("删除我", Command.Erase), ("delete my", Command.Erase), ("delete everything", Command.Erase),
+        ("谁看过", Command.WhoRead), ("who has seen", Command.WhoRead),
+        ("名字写错", Command.Correct), ("名字错", Command.Correct), ("班级写错", Command.Correct), ("班级错", Command.Correct), ("name is wrong", Command.Correct), ("class is wrong", Command.Correct),
         ("不想上了", Command.Leave), ("不上了", Command.Leave), ("退社团", Command.Leave), ("退了吧", Command.Leave), ("想退", Command.Leave), ("要退", Command.Leave), ("退掉", Command.Leave), ("不去了", Command.Leave),
         ("改天数", Command.ChangeDays), ("换天", Command.ChangeDays), ("改周", Command.ChangeDays), ("改成周", Command.ChangeDays), ("换成周", Command.ChangeDays),
         ("要交多少", Command.Fees), ("费用", Command.Fees), ("缴费", Command.Fees), ("交费", Command.Fees), ("do i owe", Command.Fees), ("my bill", Command.Fees),

@@ -16,6 +16,7 @@ return await CommandLine.RunAsync(args, async arguments =>
 
     await using var app = builder.Build();
     await ready;
+    await database.RequirePrivacyAsync();
 
     app.UseSecurityHeaders();
     app.UseWebSockets();

@@ -3,6 +3,7 @@ using AfterSchoolBot.Domain.Clubs;
 using AfterSchoolBot.Domain.Enrolments;
 using AfterSchoolBot.Domain.Families;
 using AfterSchoolBot.Domain.Oversight;
+using AfterSchoolBot.Domain.Privacy;
 using AfterSchoolBot.Domain.Schools;
 using AfterSchoolBot.Domain.Staff;
 using Microsoft.EntityFrameworkCore;
@@ -21,6 +22,7 @@ internal static class Conversions
         configuration.Properties<PriorityTier>().HaveConversion<PriorityTierToNumber>();
         configuration.Properties<ClubId>().HaveConversion<ClubIdToNumber>();
         configuration.Properties<QuestionNumber>().HaveConversion<QuestionNumberToNumber>();
+        configuration.Properties<ErasureNumber>().HaveConversion<ErasureNumberToNumber>();
         configuration.Properties<ClassId>().HaveConversion<ClassIdToText>();
         configuration.Properties<Money>().HaveConversion<MoneyToFen>();
 
@@ -42,6 +44,8 @@ internal sealed class PriorityTierToNumber() : ValueConverter<PriorityTier, int>
 internal sealed class ClubIdToNumber() : ValueConverter<ClubId, int>(id => id.Value, number => new(number));
 
 internal sealed class QuestionNumberToNumber() : ValueConverter<QuestionNumber, int>(id => id.Value, number => new(number));
+
+internal sealed class ErasureNumberToNumber() : ValueConverter<ErasureNumber, int>(number => number.Value, number => new(number));
 
 internal sealed class ClassIdToText() : ValueConverter<ClassId, string>(id => id.ToString(), text => ClassId.Parse(text));
 

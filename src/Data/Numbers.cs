@@ -5,6 +5,9 @@ public enum NumberKind
 {
     Application,
     Question,
+
+    /// <summary>Wishes to be deleted (SC).</summary>
+    Erasure,
 }
 
 /// <summary>The last number given, where the database has no sequences.</summary>

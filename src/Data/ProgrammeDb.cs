@@ -8,6 +8,7 @@ using AfterSchoolBot.Domain.Enrolments;
 using AfterSchoolBot.Domain.Families;
 using AfterSchoolBot.Domain.Fees;
 using AfterSchoolBot.Domain.Oversight;
+using AfterSchoolBot.Domain.Privacy;
 using AfterSchoolBot.Domain.Programmes;
 using AfterSchoolBot.Domain.Schools;
 using AfterSchoolBot.Domain.Staff;
@@ -58,6 +59,10 @@ public abstract class ProgrammeDb(DbContextOptions options) : DbContext(options)
     // Oversight
     public DbSet<OfficeQuestion> OfficeQuestions => Set<OfficeQuestion>();
     public DbSet<PolicyGap> PolicyGaps => Set<PolicyGap>();
+
+    // Privacy
+    public DbSet<Erasure> Erasures => Set<Erasure>();
+    public DbSet<AccessEntry> AccessLog => Set<AccessEntry>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
         Conversions.Apply(configurationBuilder);

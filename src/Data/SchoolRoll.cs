@@ -15,6 +15,8 @@ public sealed record SchoolRoll(
 
 public static class SchoolRollExtensions
 {
+    internal const string PhoneEnding = "guardians.phone_ending";
+
     private const int RowsAtOnce = 200;
 
     /// <summary>Writes a whole roll in a few commands, in the transaction under way: a school has thousands of rows, and EF takes a second for them.</summary>
@@ -24,7 +26,7 @@ public static class SchoolRollExtensions
         await InsertAsync(programme, "people (id, name)", roll.People, one => [one.Id.Value, one.Name], cancellationToken);
         await InsertAsync(programme, "classes (id, class_teacher_id)", roll.Classes, one => [one.Id.ToString(), one.ClassTeacher.Value], cancellationToken);
         await InsertAsync(programme, "children (id, name, class_id)", roll.Children, one => [one.Id.Value, one.Name, one.Class.ToString()], cancellationToken);
-        await InsertAsync(programme, "guardians (person_id, phone_ending)", roll.Guardians, one => [one.Id.Value, one.PhoneEnding], cancellationToken);
+        await InsertAsync(programme, "guardians (person_id, phone_ending)", roll.Guardians, one => [one.Id.Value, one.PhoneEnding is { } ending ? FieldCipher.SealText(ending, PhoneEnding) : null], cancellationToken);
         await InsertAsync(programme, "guardianships (guardian_id, child_id, relation, authority)", roll.Bonds,
             one => [one.Guardian.Value, one.Child.Value, one.Relation.ToString(), (int)one.Authority], cancellationToken);
         await programme.Database.CloseConnectionAsync();

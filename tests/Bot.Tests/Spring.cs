@@ -127,6 +127,9 @@ internal sealed class Spring
         if (ClubCalled(club).Join(chooser, YesOf(child), Seven.AddMinutes(-1)) is not JoinOutcome.Seated) throw new InvalidOperationException($"No seat in {club}.");
     }
 
+    /// <summary>Whatever else a test needs in this spring.</summary>
+    public void Lay(Action<ProgrammeDb> lay) => lay(programme);
+
     /// <summary>An account of one of the staff, who talks from it.</summary>
     public void Bind(string account, PersonId person) =>
         programme.Add(new ChannelIdentity { Account = $"directline/{account}", PersonId = person.Value, Since = At(4, 6, 8, 0) });

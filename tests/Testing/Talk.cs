@@ -107,6 +107,7 @@ internal sealed class Talk(TalkHost host, string user, string locale)
     {
         await host.Inbox.AcceptAsync(activity, default);
         await ReadAsync();
+        await host.SeesOnlyWhatIsWrittenDownAsync(user, Heard());
     }
 
     private async Task ReadAsync() => (Last, mark) = await host.HeardAsync(conversation, mark);

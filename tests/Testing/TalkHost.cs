@@ -8,9 +8,12 @@ using AfterSchoolBot.Channels.Protocol;
 using AfterSchoolBot.Channels.Teams;
 using AfterSchoolBot.Data;
 using AfterSchoolBot.Data.Conversations;
+using AfterSchoolBot.Domain;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
+using Microsoft.EntityFrameworkCore;
+using Xunit;
 
 namespace AfterSchoolBot.Testing;
 
@@ -88,6 +91,25 @@ internal sealed class TalkHost : IAsyncDisposable
     {
         var rows = await Turns.TranscriptAsync(conversation.ToString(), after.Inbound, after.Outbound, 1000, default);
         return ([.. rows.Where(row => !row.Inbound).Select(row => drawn[row.Body])], rows.Count == 0 ? after : new(rows[^1].InboxId, rows[^1].OutboxId));
+    }
+
+    /// <summary>Whatever staff are shown of a child stands in the access log, in the same turn (D1): every talk of a member of staff is held to it.</summary>
+    public async Task SeesOnlyWhatIsWrittenDownAsync(string user, string heard)
+    {
+        await using var programme = Open();
+        var account = $"directline/{user}";
+        if (await programme.ChannelIdentities.SingleOrDefaultAsync(identity => identity.Account == account) is not { } identity) return;
+
+        var person = new PersonId(identity.PersonId);
+        if (!await programme.Staff.AnyAsync(member => member.Id == person)) return;
+
+        var own = await programme.Guardianships.Where(bond => bond.Guardian == person).Select(bond => bond.Child).ToListAsync();
+        var now = Clock.GetUtcNow();
+        var written = (await programme.AccessLog.Where(entry => entry.Reader == person).ToListAsync()).Where(entry => (now - entry.At).Duration() < TimeSpan.FromSeconds(1)).Select(entry => entry.Child).ToHashSet();
+        foreach (var child in (await programme.Children.AsNoTracking().ToListAsync()).Where(child => heard.Contains(child.Name, StringComparison.Ordinal) && !own.Contains(child.Id)))
+        {
+            Assert.True(written.Contains(child.Id), $"{user} was shown {child.Name}, and nothing is in the access log: the form says turn.Show(person, child, Name, fields). Heard: {heard}");
+        }
     }
 
     public async ValueTask DisposeAsync()

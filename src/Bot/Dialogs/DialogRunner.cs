@@ -1,6 +1,7 @@
 using AfterSchoolBot.Bot.Dialogs.Reading;
 using AfterSchoolBot.Bot.Families;
 using AfterSchoolBot.Bot.Policies;
+using AfterSchoolBot.Bot.Privacy;
 using AfterSchoolBot.Bot.Turns;
 using AfterSchoolBot.Channels.Protocol;
 
@@ -112,6 +113,12 @@ internal sealed class DialogRunner(DialogSet dialogs, FormFiller filler, FormSte
     private async Task HearTextAsync(Talk talk, string text)
     {
         if (talk.Answer is not null) return;
+
+        if (talk.Turn.Person is null && PupilTalk.Speaks(text))
+        {
+            await PupilTalk.AnswerAsync(talk);
+            return;
+        }
 
         if (await RulesTalk.HearOfferAsync(talk, text)) return;
         if (talk.Turn.Activity.TextWasCut) talk.Say(Texts.TextWasCut("2000"));

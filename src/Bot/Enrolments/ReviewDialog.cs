@@ -9,6 +9,7 @@ using AfterSchoolBot.Domain.Enrolments;
 using AfterSchoolBot.Domain.Families;
 using AfterSchoolBot.Domain.Staff;
 using Field = AfterSchoolBot.Bot.Dialogs.Field;
+using Seen = AfterSchoolBot.Domain.Staff.Field;
 
 namespace AfterSchoolBot.Bot.Enrolments;
 
@@ -57,13 +58,14 @@ internal sealed class ReviewDialog() : Dialog<ReviewDraft>("review", 2, ReviewJs
     protected override async ValueTask<Step> NextAsync(ReviewDraft draft, Turn turn)
     {
         if (turn.Person is not { } reviewer || !await IsReviewerAsync(turn)) return End(Texts.NotForYou);
-        if (draft.Application is not { } number) return await AskWhichAsync(turn);
+        if (draft.Application is not { } number) return await AskWhichAsync(reviewer, turn);
         if (await turn.Programme.EnrolmentAsync(new(number), turn.Aborted) is not { } enrolment
             || await turn.Programme.ChildAsync(enrolment.Child, turn.Aborted) is not { } child)
         {
             return End(Texts.NothingToReview);
         }
 
+        turn.Show(reviewer, child.Id, Name, Seen.ChildName, Seen.ClassName, Seen.Days, Seen.Application);
         if (enrolment.State is not (EnrolmentState.Submitted or EnrolmentState.InReview or EnrolmentState.Waiting))
         {
             return End(ReviewCards.Decided(enrolment, child, await DecidedByAsync(enrolment, turn)));
@@ -71,6 +73,7 @@ internal sealed class ReviewDialog() : Dialog<ReviewDraft>("review", 2, ReviewJs
 
         // opened is taken up: from now on the family reads that somebody is at it, and who comes second sees who was first
         enrolment.TakeUp(reviewer, turn.Now);
+        turn.Show(reviewer, child.Id, Name, Seen.Need, Seen.PriorityGroup);
         return draft switch
         {
             { Decision: null } => Ask(ReviewCards.Decide(enrolment, child, await CareRoom.OnAsync(enrolment, turn), await SentAsync(enrolment, turn))),
@@ -121,7 +124,7 @@ internal sealed class ReviewDialog() : Dialog<ReviewDraft>("review", 2, ReviewJs
         return Texts.DecidedAlreadyBy(by?.Name ?? "", Texts.Moment((await turn.SchoolAsync()).AtSchool(last.At)));
     }
 
-    private static async ValueTask<Step> AskWhichAsync(Turn turn)
+    private async ValueTask<Step> AskWhichAsync(Domain.PersonId reviewer, Turn turn)
     {
         var queue = await turn.Programme.EnrolmentsToReviewAsync(turn.Aborted);
         var waiting = await turn.Programme.EnrolmentsWaitingAsync(turn.Aborted);
@@ -132,6 +135,8 @@ internal sealed class ReviewDialog() : Dialog<ReviewDraft>("review", 2, ReviewJs
         {
             if (await turn.Programme.ChildAsync(enrolment.Child, turn.Aborted) is { } child) shown.Add((enrolment, child));
         }
+
+        foreach (var (_, child) in shown) turn.Show(reviewer, child.Id, Name, Seen.ChildName, Seen.ClassName, Seen.Days, Seen.Application);
 
         DateOnly? due = null;
         foreach (var enrolment in queue)

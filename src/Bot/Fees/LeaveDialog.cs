@@ -86,7 +86,8 @@ internal sealed class LeaveDialog() : Dialog<LeaveDraft>("leave", 1, LeaveJson.D
         _ => null,
     };
 
-    private static async ValueTask<Step> LeaveAsync(Guardianship bond, Leaving leaving, ClubId? club, string readBack, Turn turn)
+    /// <summary>Takes the child out of a club, or of everything. Where it could not be, the enrolment is live still and the step says why.</summary>
+    public static async ValueTask<Step> LeaveAsync(Guardianship bond, Leaving leaving, ClubId? club, string readBack, Turn turn)
     {
         if (GuardianConfirmation.Give(bond, Authority.MayApply, readBack, turn.Activity.Id, turn.Now) is not ConfirmationOutcome.Given(var yes))
         {

@@ -2,6 +2,7 @@ using System.Text;
 using AfterSchoolBot.Bot.Clubs.Draws;
 using AfterSchoolBot.Bot.Oversight;
 using AfterSchoolBot.Bot.Policies;
+using AfterSchoolBot.Bot.Privacy;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace AfterSchoolBot.Bot.Hosting;
@@ -20,6 +21,9 @@ internal static class CommandLine
           report gaps           on what parents asked and the published papers are silent, the most asked first
           draw verify FILE      draws again from a published proof and says whether the same comes out
           check                 whether places, guardians' yeses, accounts and the chain of acts are as they must be
+          privacy publish FILE  publish the privacy notice with its nine points
+          privacy report        what the yearly audit of children's data asks: consents, old rows, access, open requests
+          privacy incident      whose children's data was shown in a span of time, and the notice to the families
           --help                this page; also after a command
 
         Settings come from appsettings.json, environment variables (Database__Provider=Postgres) and
@@ -47,6 +51,16 @@ internal static class CommandLine
         report gaps [--days 90]    on what parents asked and the published papers are silent, by topic, the most asked first
         """;
 
+    private const string PrivacyUsage =
+        """
+        privacy publish FILE    publishes FILE as the next privacy notice. Each of the nine points begins with its name on a line or before a colon:
+                                用途 方式 范围 存放地 期限和到期处理 保护 不同意的影响 投诉渠道 更正和删除 (or in English)
+                                1: a point is missing; then nothing is published
+        privacy report          consents missing or old, rows kept too long, readers far above others, open requests; numbers of the roll only
+        privacy incident --since yyyy-MM-dd[THH:mm] --until yyyy-MM-dd[THH:mm] [--staff NUMBER]
+                                the guardians of all children who were shown in that time, by the access log, and a draft of the notice
+        """;
+
     public static async Task<int> RunAsync(string[] arguments, Func<string[], Task> serve)
     {
         string[] options = [.. arguments.TakeWhile(IsSetting)]; // dotnet run puts its own before what was typed
@@ -63,6 +77,15 @@ internal static class CommandLine
                     return Say(ImportUsage);
                 case ["report", .., "--help"]:
                     return Say(ReportUsage);
+                case ["privacy", .., "--help"] or ["privacy"]:
+                    return typed.Length == 1 ? Wrong(PrivacyUsage) : Say(PrivacyUsage);
+                case ["privacy", "publish", .. var rest]:
+                    return PrivacyPublish.Read(rest) is { } publish ? await publish.RunAsync((await OpenAsync(options)).Database, Console.Out, Console.Error) : Wrong(PrivacyUsage);
+                case ["privacy", "report"]:
+                    var (settings, opened) = await OpenAsync(options);
+                    return await new PrivacyReport(settings.Privacy).RunAsync(opened, Console.Out);
+                case ["privacy", "incident", .. var rest]:
+                    return IncidentReport.Read(rest) is { } incident ? await incident.RunAsync((await OpenAsync(options)).Database, Console.Out) : Wrong(PrivacyUsage);
                 case ["policy", "ask", .. var rest]:
                     return rest is [] or ["--jsonl"] ? await AskAsync(options, jsonl: rest.Length > 0) : Wrong(AskUsage);
                 case ["policy", "import", .. var rest]:

@@ -2,17 +2,45 @@ using AfterSchoolBot.Bot.Schools.Demo;
 using AfterSchoolBot.Bot.Turns;
 using AfterSchoolBot.Data;
 using AfterSchoolBot.Data.Conversations;
+using AfterSchoolBot.Data.Queries;
+using AfterSchoolBot.Domain.Programmes;
 
 namespace AfterSchoolBot.Bot.Hosting;
 
 /// <summary>The school's database, and what is read from it once at the start. It needs the settings only, so that it can be made ready while the host is built.</summary>
-internal sealed class Database(Settings settings, TimeProvider clock)
+internal sealed class Database
 {
-    public TimeProvider Time => clock;
-    public ProgrammeReader Reader { get; } = new(settings.Postgres, settings.ConnectionString);
-    public TurnStore Store { get; } = TurnStores.Open(settings.Postgres, settings.ConnectionString, clock);
-    public SchoolClock Clock { get; } = new(clock, settings.SchoolZone);
+    private readonly Settings settings;
+
+    public Database(Settings settings, TimeProvider clock)
+    {
+        if (settings.Privacy.Cipher is { } cipher) FieldCipher.Use(cipher); // before anything is read or written
+        this.settings = settings;
+        Time = clock;
+        Reader = new(settings.Postgres, settings.ConnectionString);
+        Store = TurnStores.Open(settings.Postgres, settings.ConnectionString, clock);
+        Clock = new(clock, settings.SchoolZone);
+    }
+
+    public TimeProvider Time { get; }
+    public ProgrammeReader Reader { get; }
+    public TurnStore Store { get; }
+    public SchoolClock Clock { get; }
     public SchoolName Name { get; } = new();
+
+    /// <summary>A school that is laid has a privacy notice and somebody who answers for it, or nobody is served (D5).</summary>
+    public async Task RequirePrivacyAsync()
+    {
+        if (Name.Name.Length == 0) return;
+
+        await using var programme = Reader.Open();
+        var wrong = new List<string>();
+        if (await programme.DocumentAsync(DocumentKind.PrivacyNotice, CancellationToken.None) is not { } notice) wrong.Add("The school has no privacy notice. Publish one with its nine points: privacy publish FILE.");
+        else if (notice.Passages.Count < Enum.GetValues<PrivacyPoint>().Length) wrong.Add("The privacy notice lacks some of its nine points. Publish it anew: privacy publish FILE.");
+        var school = await programme.SchoolAsync(CancellationToken.None);
+        if (await programme.PersonAsync(school.Coordinator, CancellationToken.None) is null) wrong.Add("The school names nobody who is in charge of children's data: its coordinator is not known.");
+        if (wrong.Count > 0) throw new SettingsException(wrong);
+    }
 
     /// <summary>Brings the database to what this version needs; until then nobody is listened to.</summary>
     public async Task PrepareAsync()

@@ -2,6 +2,8 @@ using System.Text.Json;
 using AfterSchoolBot.Bot.Dialogs;
 using AfterSchoolBot.Bot.Files;
 using AfterSchoolBot.Bot.Policies;
+using AfterSchoolBot.Bot.Privacy;
+using AfterSchoolBot.Bot.Privacy.Records;
 using AfterSchoolBot.Bot.Schools;
 using AfterSchoolBot.Bot.Turns;
 using AfterSchoolBot.Channels;
@@ -29,6 +31,7 @@ internal static class Services
     {
         services.AddSingleton(settings.Turns);
         services.AddSingleton(settings.Address);
+        services.AddSingleton(settings.Privacy);
         services.AddSingleton<FileShelf>();
         services.AddSingleton<SchoolBook>();
         services.AddSingleton<TurnMetrics>();
@@ -48,11 +51,14 @@ internal static class Services
         if (settings.Model is { } model) services.AddSingleton(provider => ActivatorUtilities.CreateInstance<ModelWording>(provider, model));
         services.AddEvery<Dialog>();
         services.AddEvery<DueWork>();
+        services.AddEvery<RecordKind>();
 
         services.AddHostedService<Sweeper>();
         services.AddHostedService<DueClock>();
         services.AddHostedService<LearnAhead>();
         services.AddHostedService<GracefulStop>();
+        services.AddSingleton<Compactor>();
+        services.AddHostedService(provider => provider.GetRequiredService<Compactor>());
     }
 
     /// <summary>All of a kind, so that none is forgotten: a form, or work that falls due, is there as soon as it is written.</summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using AfterSchoolBot.Bot.Policies;
+using AfterSchoolBot.Bot.Privacy;
 using AfterSchoolBot.Bot.Turns;
 using AfterSchoolBot.Channels.DirectLine;
 using AfterSchoolBot.Channels.Teams;
@@ -21,6 +22,9 @@ internal sealed class Settings
 
     /// <summary>What links in messages begin with (PublicBaseUrl).</summary>
     public PublicAddress Address { get; init; } = new(new("http://localhost:5080/"));
+
+    /// <summary>How people's data is kept: sealed with which key, for how long, by whom.</summary>
+    public PrivacyOptions Privacy { get; init; } = new();
 
     /// <summary>How turns are run; a test may shorten the lease.</summary>
     public TurnOptions Turns { get; init; } = new();
@@ -44,6 +48,7 @@ internal sealed class Settings
         Check(leaseRead && lease is >= 1 and <= 600, "Turns:LeaseSeconds", "is not a number of seconds from 1 to 600");
         var address = Address();
         var model = Model();
+        var privacy = PrivacyOptions.Read(configuration, environment, connection, provider == "Postgres", model, teams, wrong);
         if (wrong.Count > 0) throw new SettingsException(wrong);
 
         return new()
@@ -56,6 +61,7 @@ internal sealed class Settings
             Teams = teams,
             Model = model,
             Address = address,
+            Privacy = privacy,
             Turns = new() { Lease = TimeSpan.FromSeconds(lease), SweepEvery = TimeSpan.FromSeconds(Math.Min(5, lease)), Alone = provider == "Sqlite" },
         };
 
@@ -74,7 +80,7 @@ internal sealed class Settings
                 Enabled = enabled,
                 Secret = secret,
                 AllowWithoutSecret = environment.IsDevelopment(),
-                SigningKey = enabled && keyless && environment.IsDevelopment() && provider == "Sqlite" && connection.Length > 0 ? PageKey.Beside(connection) : null,
+                SigningKey = enabled && keyless && environment.IsDevelopment() && provider == "Sqlite" && connection.Length > 0 ? KeyFile.Beside(connection, KeyFile.OfPages) : null,
             };
         }
 

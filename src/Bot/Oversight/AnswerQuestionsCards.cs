@@ -8,7 +8,7 @@ namespace AfterSchoolBot.Bot.Oversight;
 /// <summary>The cards with which the office answers.</summary>
 internal static class AnswerQuestionsCards
 {
-    private const int MostShown = 8;
+    public const int MostShown = 8;
     private const int ShownLetters = 40;
 
     public static Question Which(IReadOnlyList<OfficeQuestion> open)

@@ -38,8 +38,9 @@ internal sealed class AnswerQuestionsDialog() : Dialog<AnswerQuestionsDraft>("an
     protected override async ValueTask<Step> NextAsync(AnswerQuestionsDraft draft, Turn turn)
     {
         if (turn.Person is not { } person || !await MayAnswerAsync(person, turn)) return End(Texts.NotForYou);
-        if (draft.Question is not { } number) return AskWhich(await turn.Programme.OpenQuestionsAsync(turn.Aborted));
+        if (draft.Question is not { } number) return await AskWhichAsync(person, turn);
         if (await turn.Programme.OfficeQuestionAsync(new(number), turn.Aborted) is not { } question) return End(Texts.NoOpenQuestions);
+        await ShowAsync([question], person, turn);
         if (question.Answered is { } given) return End(Texts.QuestionWasAnswered(question.Number.ToString(), given.Text));
 
         return draft.Words is { } words
@@ -64,8 +65,26 @@ internal sealed class AnswerQuestionsDialog() : Dialog<AnswerQuestionsDraft>("an
     private static async ValueTask<bool> MayAnswerAsync(PersonId person, Turn turn) =>
         await turn.Programme.StaffMemberAsync(person, turn.Aborted) is { } member && (member.Is(StaffRoles.Coordinator) || member.Is(StaffRoles.Principal));
 
-    private static Step AskWhich(IReadOnlyList<OfficeQuestion> open) =>
-        open.Count == 0 ? End(Texts.NoOpenQuestions) : Ask(AnswerQuestionsCards.Which(open));
+    private async ValueTask<Step> AskWhichAsync(PersonId person, Turn turn)
+    {
+        var open = await turn.Programme.OpenQuestionsAsync(turn.Aborted);
+        if (open.Count == 0) return End(Texts.NoOpenQuestions);
+
+        await ShowAsync(open.Take(AnswerQuestionsCards.MostShown), person, turn);
+        return Ask(AnswerQuestionsCards.Which(open));
+    }
+
+    /// <summary>A family's line may name its child: then the office is shown that name.</summary>
+    private async ValueTask ShowAsync(IEnumerable<OfficeQuestion> questions, PersonId reader, Turn turn)
+    {
+        foreach (var question in questions)
+        {
+            if (question.Asker is not { } asker) continue;
+
+            var named = (await turn.Programme.ChildrenOfAsync(asker, turn.Aborted)).Where(one => question.Text.Contains(one.Child.Name, StringComparison.Ordinal));
+            foreach (var one in named) turn.Show(reader, one.Child.Id, Name, Domain.Staff.Field.ChildName);
+        }
+    }
 
     private static async ValueTask<Step> AnswerAsync(OfficeQuestion question, string words, PersonId by, Turn turn)
     {

@@ -31,6 +31,7 @@ internal static class LeaveWordCards
         QuestionTopic.Clubs => Texts.TopicClubs,
         QuestionTopic.Fees => Texts.TopicFees,
         QuestionTopic.Pickup => Texts.TopicPickup,
+        QuestionTopic.Records => Texts.TopicRecords,
         _ => Texts.TopicOther,
     };
 }

@@ -54,6 +54,7 @@ internal sealed class DueRunner(
                     var errand = new Errand(() => transaction.Programme, book, clock.SchoolNow, cancellationToken);
                     transaction.Acting = new(null, work.Name, null, errand.Now);
                     more = await work.RunAsync(errand);
+                    errand.KeepAccess();
                     await postman.SendNoticesAsync(transaction, errand, $"d{Guid.NewGuid():n}");
                 }, cancellationToken);
                 sender.Send(rows);

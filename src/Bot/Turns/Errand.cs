@@ -2,7 +2,9 @@ using AfterSchoolBot.Bot.Schools;
 using AfterSchoolBot.Channels.Protocol;
 using AfterSchoolBot.Data;
 using AfterSchoolBot.Domain;
+using AfterSchoolBot.Domain.Families;
 using AfterSchoolBot.Domain.Schools;
+using AfterSchoolBot.Domain.Staff;
 
 namespace AfterSchoolBot.Bot.Turns;
 
@@ -13,6 +15,7 @@ namespace AfterSchoolBot.Bot.Turns;
 internal class Errand(Func<ProgrammeDb> programme, SchoolBook book, DateTimeOffset schoolTime, CancellationToken aborted)
 {
     private readonly List<Notice> notices = [];
+    private readonly Dictionary<(PersonId Reader, ChildId Child, string Form), HashSet<Field>> shown = [];
 
     /// <summary>The instant, with the school's own offset, so that a clock shown to a person is the school's clock.</summary>
     public DateTimeOffset Now { get; } = schoolTime;
@@ -38,6 +41,22 @@ internal class Errand(Func<ProgrammeDb> programme, SchoolBook book, DateTimeOffs
     /// <summary>Tells somebody else, in the same commit: an approval, a question to answer.</summary>
     /// <param name="say">Made in the language of the one who hears it.</param>
     public void Tell(PersonId person, Func<Reply> say) => notices.Add(new(person, null, say));
+
+    /// <summary>
+    /// A member of staff is shown something of a child: whoever shows it says so here, and it is written down in the same commit (D1). Once a
+    /// turn, child and form, however often it is said.
+    /// </summary>
+    public void Show(PersonId reader, ChildId child, string form, params ReadOnlySpan<Field> fields)
+    {
+        if (!shown.TryGetValue((reader, child, form), out var known)) shown.Add((reader, child, form), known = []);
+        foreach (var field in fields) known.Add(field);
+    }
+
+    /// <summary>Writes down what was shown.</summary>
+    public void KeepAccess()
+    {
+        foreach (var ((reader, child, form), fields) in shown) Programme.AccessLog.Add(new(reader, child, fields, form, Now));
+    }
 
     /// <summary>Answers somebody who asked from an account, whoever they are by now; a person is told wherever they were last heard.</summary>
     public void Tell(string account, PersonId? person, Func<Reply> say) => notices.Add(new(person, person is null ? account : null, say));

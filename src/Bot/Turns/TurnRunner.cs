@@ -61,6 +61,7 @@ internal sealed class TurnRunner(
     {
         var turn = new Turn(activity, transaction, book, clock.SchoolNow, cancellationToken, outside);
         var talk = await dialogs.RunAsync(turn, transaction.InboxId, TalkState.Parse(transaction.State));
+        turn.KeepAccess();
         var channel = postman.Of(activity.Conversation.Channel);
 
         transaction.Acting = new(turn.Person?.Value, talk.Act, activity.Id, turn.Now);

@@ -20,14 +20,14 @@ internal sealed class EnrolmentConfiguration : IEntityTypeConfiguration<Enrolmen
         builder.Property(enrolment => enrolment.Priority).HasColumnName("priority");
         builder.Property(enrolment => enrolment.State).HasColumnName("state");
         builder.Property(enrolment => enrolment.DeclinedFor).HasColumnName("declined_for");
-        builder.Property(enrolment => enrolment.Alternative).HasColumnName("alternative");
+        builder.Property(enrolment => enrolment.Alternative).HasColumnName("alternative").IsSealed("enrolments.alternative");
         builder.Property(enrolment => enrolment.LeavesOn).HasColumnName("leaves_on");
         builder.Property(enrolment => enrolment.Version).HasColumnName("version").IsConcurrencyToken();
         builder.ComplexProperty(enrolment => enrolment.Confirmation, Confirmations.Columns);
         builder.ComplexProperty(enrolment => enrolment.Need, need =>
         {
             need.Property(one => one.Reason).HasColumnName("need");
-            need.Property(one => one.OwnWords).HasColumnName("need_in_own_words").HasMaxLength(Need.LongestOwnWords);
+            need.Property(one => one.OwnWords).HasColumnName("need_in_own_words").IsSealed("enrolments.need_in_own_words");
         });
         builder.ComplexProperty(enrolment => enrolment.Terms, terms =>
         {
@@ -37,11 +37,11 @@ internal sealed class EnrolmentConfiguration : IEntityTypeConfiguration<Enrolmen
         });
         builder.ComplexProperty(enrolment => enrolment.Asked, asked =>
         {
-            asked.Property(one => one.Question).HasColumnName("asked").HasMaxLength(MoreAsked.LongestQuestion);
+            asked.Property(one => one.Question).HasColumnName("asked").IsSealed("enrolments.asked");
             asked.Property(one => one.By).HasColumnName("asked_by");
             asked.Property(one => one.At).HasColumnName("asked_at");
             asked.Property(one => one.AnswerBy).HasColumnName("answer_by");
-            asked.Property(one => one.Answer).HasColumnName("answer").HasMaxLength(MoreAsked.LongestAnswer);
+            asked.Property(one => one.Answer).HasColumnName("answer").IsSealed("enrolments.answer");
             asked.Property(one => one.AnsweredAt).HasColumnName("answered_at");
         });
         builder.Property(enrolment => enrolment.Urged).HasColumnName("urged").HasDefaultValue(UrgedTo.Nobody);

@@ -26,7 +26,7 @@ internal sealed class GuardianConfiguration : IEntityTypeConfiguration<Guardian>
         builder.ToTable("guardians");
         builder.HasKey(guardian => guardian.Id);
         builder.Property(guardian => guardian.Id).HasColumnName("person_id").ValueGeneratedNever();
-        builder.Property(guardian => guardian.PhoneEnding).HasColumnName("phone_ending").HasMaxLength(4);
+        builder.Property(guardian => guardian.PhoneEnding).HasColumnName("phone_ending").IsSealed(SchoolRollExtensions.PhoneEnding);
         builder.HasOne<Person>().WithOne().HasForeignKey<Guardian>(guardian => guardian.Id);
     }
 }

@@ -20,7 +20,7 @@ internal sealed class InboxConfiguration : IEntityTypeConfiguration<InboxRow>
         builder.Property(row => row.Conversation).HasColumnName("conversation");
         builder.Property(row => row.ActivityId).HasColumnName("activity_id");
         builder.Property(row => row.Sender).HasColumnName("sender");
-        builder.Property(row => row.Body).HasColumnName("body");
+        builder.Property(row => row.Body).HasColumnName("body").IsSealed(HotRows.InboxBody);
         builder.Property(row => row.AcceptedAt).HasColumnName("accepted_at").HasConversion<UnixMilliseconds>();
         builder.Property(row => row.DueAt).HasColumnName("due_at").HasConversion<UnixMilliseconds>();
         builder.Property(row => row.Done).HasColumnName("done");
@@ -41,7 +41,7 @@ internal sealed class OutboxConfiguration : IEntityTypeConfiguration<OutboxRow>
         builder.Property(row => row.InboxId).HasColumnName("inbox_id");
         builder.Property(row => row.InReplyTo).HasColumnName("in_reply_to");
         builder.Property(row => row.ServiceUrl).HasColumnName("service_url");
-        builder.Property(row => row.Body).HasColumnName("body");
+        builder.Property(row => row.Body).HasColumnName("body").IsSealed(HotRows.OutboxBody);
         builder.Property(row => row.Replaces).HasColumnName("replaces");
         builder.Property(row => row.State).HasColumnName("state").HasConversion<int>();
         builder.Property(row => row.Tries).HasColumnName("tries");
@@ -61,7 +61,7 @@ internal sealed class ConversationConfiguration : IEntityTypeConfiguration<Conve
         builder.HasKey(row => row.Id);
         builder.HasIndex(row => row.Sender);
         builder.Property(row => row.Id).HasColumnName("id");
-        builder.Property(row => row.State).HasColumnName("state");
+        builder.Property(row => row.State).HasColumnName("state").IsSealed(HotRows.ConversationState);
         builder.Property(row => row.Version).HasColumnName("version");
         builder.Property(row => row.Sender).HasColumnName("sender");
         builder.Property(row => row.ServiceUrl).HasColumnName("service_url");

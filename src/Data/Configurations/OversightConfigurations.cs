@@ -14,14 +14,14 @@ internal sealed class OfficeQuestionConfiguration : IEntityTypeConfiguration<Off
         builder.Property(question => question.Chat).HasColumnName("chat");
         builder.Property(question => question.Asker).HasColumnName("asker_id");
         builder.Property(question => question.Topic).HasColumnName("topic");
-        builder.Property(question => question.Text).HasColumnName("text").HasMaxLength(OfficeQuestion.LongestText);
+        builder.Property(question => question.Text).HasColumnName("text").IsSealed("office_questions.text");
         builder.Property(question => question.WantsCallBack).HasColumnName("wants_call_back");
         builder.Property(question => question.AskedAt).HasColumnName("asked_at");
         builder.Property(question => question.AnswerDue).HasColumnName("answer_due");
         builder.Property(question => question.AnsweredAt).HasColumnName("answered_at").IsConcurrencyToken(); // the first answer stands
         builder.ComplexProperty(question => question.Answered, answer =>
         {
-            answer.Property(one => one.Text).HasColumnName("answer").HasMaxLength(OfficeQuestion.LongestText);
+            answer.Property(one => one.Text).HasColumnName("answer").IsSealed("office_questions.answer");
             answer.Property(one => one.By).HasColumnName("answered_by");
         });
     }
@@ -56,7 +56,7 @@ internal sealed class AuditEventConfiguration : IEntityTypeConfiguration<AuditEv
         builder.Property(one => one.Subject).HasColumnName("subject").HasMaxLength(120);
         builder.Property(one => one.Child).HasColumnName("child_id");
         builder.Property(one => one.Change).HasColumnName("change").HasMaxLength(AuditEvent.LongestChange);
-        builder.Property(one => one.Reason).HasColumnName("reason").HasMaxLength(AuditEvent.LongestReason);
+        builder.Property(one => one.Reason).HasColumnName("reason").IsSealed("audit_events.reason");
         builder.Property(one => one.Versions).HasColumnName("versions").HasMaxLength(120);
         builder.Property(one => one.Before).HasColumnName("before").HasMaxLength(32);
         builder.Property(one => one.After).HasColumnName("after").HasMaxLength(32);

@@ -10,6 +10,11 @@ internal static class HotRows
     public const string OutboxColumns =
         "id, conversation, activity_id, inbox_id, in_reply_to, service_url, body, replaces, state, tries, created_at, due_at";
 
+    // what was said, and the drafts of it, are sealed: these are the places they are bound to
+    public const string InboxBody = "inbox.body";
+    public const string OutboxBody = "outbox.body";
+    public const string ConversationState = "conversations.state";
+
     public static List<InboxRow> ReadInbox(DbDataReader reader)
     {
         var rows = new List<InboxRow>();
@@ -21,7 +26,7 @@ internal static class HotRows
                 Conversation = reader.GetString(1),
                 ActivityId = reader.GetString(2),
                 Sender = reader.GetString(3),
-                Body = reader.GetString(4),
+                Body = FieldCipher.OpenText(reader.GetString(4), InboxBody),
                 AcceptedAt = At(reader, 5),
                 DueAt = At(reader, 6),
                 Done = reader.GetBoolean(7),
@@ -45,7 +50,7 @@ internal static class HotRows
                 InboxId = reader.IsDBNull(3) ? null : reader.GetInt64(3),
                 InReplyTo = reader.IsDBNull(4) ? null : reader.GetString(4),
                 ServiceUrl = reader.IsDBNull(5) ? null : reader.GetString(5),
-                Body = reader.GetString(6),
+                Body = FieldCipher.OpenText(reader.GetString(6), OutboxBody),
                 Replaces = reader.GetBoolean(7),
                 State = (OutboxState)reader.GetInt32(8),
                 Tries = reader.GetInt32(9),

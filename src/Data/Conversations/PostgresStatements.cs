@@ -62,7 +62,7 @@ internal static class PostgresStatements
         {
             var keep = new NpgsqlBatchCommand(
                 "UPDATE conversations SET state = $2, version = version + 1, sender = $3, service_url = $4, touched_at = $5 WHERE id = $1");
-            Add(keep.Parameters, activity.Conversation, next, activity.Sender, turn.ServiceUrl, activity.AcceptedAt);
+            Add(keep.Parameters, activity.Conversation, FieldCipher.SealText(next, HotRows.ConversationState), activity.Sender, turn.ServiceUrl, activity.AcceptedAt);
             batch.BatchCommands.Add(keep);
         }
 
@@ -92,7 +92,7 @@ internal static class PostgresStatements
             var send = new NpgsqlBatchCommand(
                 "INSERT INTO outbox (conversation, activity_id, inbox_id, in_reply_to, service_url, body, replaces, state, tries, created_at, due_at) " +
                 "VALUES ($1, $2, $3, $4, $5, $6, $7, 0, 0, $8, $9) RETURNING id");
-            Add(send.Parameters, row.Conversation, row.ActivityId, row.InboxId, row.InReplyTo, row.ServiceUrl, row.Body, row.Replaces, row.CreatedAt, row.DueAt);
+            Add(send.Parameters, row.Conversation, row.ActivityId, row.InboxId, row.InReplyTo, row.ServiceUrl, FieldCipher.SealText(row.Body, HotRows.OutboxBody), row.Replaces, row.CreatedAt, row.DueAt);
             batch.BatchCommands.Add(send);
         }
 
@@ -145,13 +145,13 @@ internal static class PostgresStatements
     }
 
     private static void AddInbox(NpgsqlParameterCollection parameters, InboxRow row, bool done) =>
-        Add(parameters, row.Conversation, row.ActivityId, row.Sender, row.Body, row.AcceptedAt, row.DueAt, done);
+        Add(parameters, row.Conversation, row.ActivityId, row.Sender, FieldCipher.SealText(row.Body, HotRows.InboxBody), row.AcceptedAt, row.DueAt, done);
 
     private static async Task<(TurnStart Start, bool IsNew)> ReadStartAsync(NpgsqlBatch batch, CancellationToken cancellationToken)
     {
         await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
         await reader.ReadAsync(cancellationToken);
-        var state = reader.GetString(0);
+        var state = FieldCipher.OpenText(reader.GetString(0), HotRows.ConversationState);
         var person = reader.IsDBNull(1)
             ? null
             : new KnownPerson(reader.GetInt32(1), reader.GetString(2), reader.IsDBNull(3) ? null : reader.GetString(3));

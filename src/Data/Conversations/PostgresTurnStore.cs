@@ -108,6 +108,13 @@ internal sealed class PostgresTurnStore : TurnStore
         return await Transcripts.ReadAsync(command, afterInbox, afterOutbox, cancellationToken);
     }
 
+    public override async Task CompactAsync(CancellationToken cancellationToken)
+    {
+        await using var command = source.CreateCommand("VACUUM"); // FULL would lock the tables; the room is used again, and backups of files follow
+        command.CommandTimeout = 0;
+        await command.ExecuteNonQueryAsync(cancellationToken);
+    }
+
     public override async Task PingAsync(CancellationToken cancellationToken)
     {
         await using var command = source.CreateCommand("SELECT 1");

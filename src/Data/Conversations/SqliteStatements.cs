@@ -41,7 +41,7 @@ internal sealed class SqliteStatements(SqliteWriter writer)
 
     public Accepted Accept(InboxRow row, bool done)
     {
-        Set(accept, row.Conversation, row.ActivityId, row.Sender, row.Body, Ms(row.AcceptedAt), Ms(row.DueAt), done ? 1 : 0);
+        Set(accept, row.Conversation, row.ActivityId, row.Sender, FieldCipher.SealText(row.Body, HotRows.InboxBody), Ms(row.AcceptedAt), Ms(row.DueAt), done ? 1 : 0);
         if (accept.ExecuteScalar() is long id) return new(id, false);
 
         Set(find, row.Conversation, row.ActivityId);
@@ -60,19 +60,19 @@ internal sealed class SqliteStatements(SqliteWriter writer)
         using var reader = conversation.ExecuteReader();
         reader.Read();
         return (
-            reader.IsDBNull(0) ? null : reader.GetString(0),
+            reader.IsDBNull(0) ? null : FieldCipher.OpenText(reader.GetString(0), HotRows.ConversationState),
             reader.IsDBNull(1) ? null : new(reader.GetInt32(1), reader.GetString(2), reader.IsDBNull(3) ? null : reader.GetString(3)));
     }
 
     public void Keep(InboxRow activity, string state, string? serviceUrl, DateTimeOffset now)
     {
-        Set(keep, activity.Conversation, state, activity.Sender, serviceUrl, Ms(now));
+        Set(keep, activity.Conversation, FieldCipher.SealText(state, HotRows.ConversationState), activity.Sender, serviceUrl, Ms(now));
         keep.ExecuteNonQuery();
     }
 
     public long Send(OutboxRow row)
     {
-        Set(send, row.Conversation, row.ActivityId, row.InboxId, row.InReplyTo, row.ServiceUrl, row.Body, row.Replaces ? 1 : 0, Ms(row.CreatedAt), Ms(row.DueAt));
+        Set(send, row.Conversation, row.ActivityId, row.InboxId, row.InReplyTo, row.ServiceUrl, FieldCipher.SealText(row.Body, HotRows.OutboxBody), row.Replaces ? 1 : 0, Ms(row.CreatedAt), Ms(row.DueAt));
         return (long)send.ExecuteScalar()!;
     }
 

@@ -73,6 +73,8 @@ internal sealed class SqliteTurnStore : TurnStore
         return await Transcripts.ReadAsync(command, afterInbox, afterOutbox, cancellationToken);
     }
 
+    public override Task CompactAsync(CancellationToken cancellationToken) => writer.RunAloneAsync("VACUUM; PRAGMA wal_checkpoint(TRUNCATE);", cancellationToken);
+
     public override Task PingAsync(CancellationToken cancellationToken) =>
         writer.WriteAsync(() => ValueTask.FromResult(true), cancellationToken);
 

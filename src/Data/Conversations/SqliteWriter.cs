@@ -60,6 +60,23 @@ internal sealed class SqliteWriter : IAsyncDisposable
         return await item.Committed;
     }
 
+    /// <summary>Runs a statement between two groups, outside any transaction.</summary>
+    public async Task RunAloneAsync(string sql, CancellationToken cancellationToken)
+    {
+        var item = new Work<bool>(() =>
+        {
+            using var command = Connection.CreateCommand();
+#pragma warning disable CA2100 // every statement is a constant of this folder
+            command.CommandText = sql;
+#pragma warning restore CA2100
+            command.ExecuteNonQuery();
+            return ValueTask.FromResult(true);
+        })
+        { Alone = true };
+        await waiting.Writer.WriteAsync(item, cancellationToken);
+        await item.Committed;
+    }
+
     /// <summary>Makes a group even when no work waits, for the sake of what rides along.</summary>
     public void Poke() => waiting.Writer.TryWrite(new Work<bool>(() => ValueTask.FromResult(true)));
 
@@ -90,14 +107,31 @@ internal sealed class SqliteWriter : IAsyncDisposable
         var group = new List<Work>(LargestGroup);
         while (await waiting.Reader.WaitToReadAsync())
         {
-            while (group.Count < LargestGroup && waiting.Reader.TryRead(out var work))
+            Work? alone = null;
+            while (alone is null && group.Count < LargestGroup && waiting.Reader.TryRead(out var work))
             {
-                group.Add(work);
+                if (work.Alone) alone = work;
+                else group.Add(work);
             }
 
-            await CommitAsync(group);
+            if (group.Count > 0) await CommitAsync(group);
             group.Clear();
+            if (alone is not null) await RunAsync(alone);
         }
+    }
+
+    private static async Task RunAsync(Work alone)
+    {
+        try
+        {
+            await alone.RunAsync();
+        }
+        catch (Exception failure)
+        {
+            alone.Fail(failure);
+        }
+
+        alone.Complete();
     }
 
     private async Task CommitAsync(List<Work> group)
@@ -154,6 +188,7 @@ internal sealed class SqliteWriter : IAsyncDisposable
 
     private abstract class Work
     {
+        public bool Alone { get; init; }
         public abstract ValueTask RunAsync();
         public abstract void Complete();
         public abstract void Fail(Exception failure);

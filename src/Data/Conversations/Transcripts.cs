@@ -29,7 +29,8 @@ internal static class Transcripts
             var inbound = reader.GetInt32(1) == 1;
             if (inbound) inbox = Math.Max(inbox, reader.GetInt64(0));
             else outbox = Math.Max(outbox, reader.GetInt64(0));
-            rows.Add(new(inbox, outbox, inbound, reader.GetString(2), HotRows.At(reader, 3)));
+            var body = FieldCipher.OpenText(reader.GetString(2), inbound ? HotRows.InboxBody : HotRows.OutboxBody);
+            rows.Add(new(inbox, outbox, inbound, body, HotRows.At(reader, 3)));
         }
 
         return rows;

@@ -38,6 +38,9 @@ public abstract class TurnStore : IAsyncDisposable
     /// <summary>What was said in a conversation after the given inbox and outbox ids, oldest first.</summary>
     public abstract Task<IReadOnlyList<TranscriptRow>> TranscriptAsync(string conversation, long afterInbox, long afterOutbox, int most, CancellationToken cancellationToken);
 
+    /// <summary>Writes the database's files anew, so that nothing of what was deleted is left in their unused room (D12). Turns wait meanwhile on SQLite.</summary>
+    public abstract Task CompactAsync(CancellationToken cancellationToken);
+
     /// <summary>Answers if the database does.</summary>
     public abstract Task PingAsync(CancellationToken cancellationToken);
 

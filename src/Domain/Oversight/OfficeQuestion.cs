@@ -28,6 +28,9 @@ public enum QuestionTopic
     Fees,
     Pickup,
     Other,
+
+    /// <summary>A detail of a child that the school has wrong (D11).</summary>
+    Records,
 }
 
 /// <summary>A line that someone left for the school office. The office answers within two school days, in the same chat.</summary>

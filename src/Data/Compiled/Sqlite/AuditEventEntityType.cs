@@ -520,8 +520,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                 "Reason",
                 typeof(string),
                 propertyInfo: typeof(AuditEvent).GetProperty("Reason", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                fieldInfo: typeof(AuditEvent).GetField("<Reason>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                maxLength: 200);
+                fieldInfo: typeof(AuditEvent).GetField("<Reason>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
             reason.SetGetter(
                 string (AuditEvent instance) => AuditEventUnsafeAccessors.Reason(instance),
                 bool (AuditEvent instance) => AuditEventUnsafeAccessors.Reason(instance) == null);
@@ -548,7 +547,28 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                 shadowIndex: -1,
                 relationshipIndex: -1,
                 storeGenerationIndex: -1);
-            reason.TypeMapping = SqliteStringTypeMapping.Default;
+            reason.TypeMapping = SqliteStringTypeMapping.Default.Clone(
+                comparer: new ValueComparer<string>(
+                    bool (string v1, string v2) => v1 == v2,
+                    int (string v) => ((object)v).GetHashCode(),
+                    string (string v) => v),
+                keyComparer: new ValueComparer<string>(
+                    bool (string v1, string v2) => v1 == v2,
+                    int (string v) => ((object)v).GetHashCode(),
+                    string (string v) => v),
+                providerValueComparer: new ValueComparer<string>(
+                    bool (string v1, string v2) => v1 == v2,
+                    int (string v) => ((object)v).GetHashCode(),
+                    string (string v) => v),
+                converter: new ValueConverter<string, string>(
+                    string (string text) => FieldCipher.SealText(text, "audit_events.reason"),
+                    string (string text) => FieldCipher.OpenText(text, "audit_events.reason")),
+                jsonValueReaderWriter: new JsonConvertedValueReaderWriter<string, string>(
+                    JsonStringReaderWriter.Instance,
+                    new ValueConverter<string, string>(
+                        string (string text) => FieldCipher.SealText(text, "audit_events.reason"),
+                        string (string text) => FieldCipher.OpenText(text, "audit_events.reason"))));
+            reason.AddAnnotation("AfterSchoolBot:Sealed", "audit_events.reason");
             reason.AddAnnotation("Relational:ColumnName", "reason");
 
             var subject = runtimeEntityType.AddProperty(

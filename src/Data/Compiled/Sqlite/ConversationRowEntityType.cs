@@ -168,7 +168,28 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                 shadowIndex: -1,
                 relationshipIndex: -1,
                 storeGenerationIndex: -1);
-            state.TypeMapping = SqliteStringTypeMapping.Default;
+            state.TypeMapping = SqliteStringTypeMapping.Default.Clone(
+                comparer: new ValueComparer<string>(
+                    bool (string v1, string v2) => v1 == v2,
+                    int (string v) => ((object)v).GetHashCode(),
+                    string (string v) => v),
+                keyComparer: new ValueComparer<string>(
+                    bool (string v1, string v2) => v1 == v2,
+                    int (string v) => ((object)v).GetHashCode(),
+                    string (string v) => v),
+                providerValueComparer: new ValueComparer<string>(
+                    bool (string v1, string v2) => v1 == v2,
+                    int (string v) => ((object)v).GetHashCode(),
+                    string (string v) => v),
+                converter: new ValueConverter<string, string>(
+                    string (string text) => FieldCipher.SealText(text, "conversations.state"),
+                    string (string text) => FieldCipher.OpenText(text, "conversations.state")),
+                jsonValueReaderWriter: new JsonConvertedValueReaderWriter<string, string>(
+                    JsonStringReaderWriter.Instance,
+                    new ValueConverter<string, string>(
+                        string (string text) => FieldCipher.SealText(text, "conversations.state"),
+                        string (string text) => FieldCipher.OpenText(text, "conversations.state"))));
+            state.AddAnnotation("AfterSchoolBot:Sealed", "conversations.state");
             state.AddAnnotation("Relational:ColumnName", "state");
 
             var touchedAt = runtimeEntityType.AddProperty(

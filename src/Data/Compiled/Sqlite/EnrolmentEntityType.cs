@@ -131,7 +131,28 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                 shadowIndex: -1,
                 relationshipIndex: -1,
                 storeGenerationIndex: -1);
-            alternative.TypeMapping = SqliteStringTypeMapping.Default;
+            alternative.TypeMapping = SqliteStringTypeMapping.Default.Clone(
+                comparer: new ValueComparer<string>(
+                    bool (string v1, string v2) => v1 == v2,
+                    int (string v) => ((object)v).GetHashCode(),
+                    string (string v) => v),
+                keyComparer: new ValueComparer<string>(
+                    bool (string v1, string v2) => v1 == v2,
+                    int (string v) => ((object)v).GetHashCode(),
+                    string (string v) => v),
+                providerValueComparer: new ValueComparer<string>(
+                    bool (string v1, string v2) => v1 == v2,
+                    int (string v) => ((object)v).GetHashCode(),
+                    string (string v) => v),
+                converter: new ValueConverter<string, string>(
+                    string (string text) => FieldCipher.SealText(text, "enrolments.alternative"),
+                    string (string text) => FieldCipher.OpenText(text, "enrolments.alternative")),
+                jsonValueReaderWriter: new JsonConvertedValueReaderWriter<string, string>(
+                    JsonStringReaderWriter.Instance,
+                    new ValueConverter<string, string>(
+                        string (string text) => FieldCipher.SealText(text, "enrolments.alternative"),
+                        string (string text) => FieldCipher.OpenText(text, "enrolments.alternative"))));
+            alternative.AddAnnotation("AfterSchoolBot:Sealed", "enrolments.alternative");
             alternative.AddAnnotation("Relational:ColumnName", "alternative");
 
             var child = runtimeEntityType.AddProperty(
@@ -693,8 +714,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                     typeof(string),
                     propertyInfo: typeof(MoreAsked).GetProperty("Answer", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                     fieldInfo: typeof(MoreAsked).GetField("<Answer>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                    nullable: true,
-                    maxLength: 200);
+                    nullable: true);
                 answer.SetGetter(
                     string (Enrolment entity, IReadOnlyList<int> indices) => (EnrolmentUnsafeAccessors.Asked(entity) == null ? default(string) : MoreAskedUnsafeAccessors.Answer(EnrolmentUnsafeAccessors.Asked(entity))),
                     bool (Enrolment entity, IReadOnlyList<int> indices) => (EnrolmentUnsafeAccessors.Asked(entity) == null ? default(string) : MoreAskedUnsafeAccessors.Answer(EnrolmentUnsafeAccessors.Asked(entity))) == null,
@@ -733,7 +753,28 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                     shadowIndex: -1,
                     relationshipIndex: -1,
                     storeGenerationIndex: -1);
-                answer.TypeMapping = SqliteStringTypeMapping.Default;
+                answer.TypeMapping = SqliteStringTypeMapping.Default.Clone(
+                    comparer: new ValueComparer<string>(
+                        bool (string v1, string v2) => v1 == v2,
+                        int (string v) => ((object)v).GetHashCode(),
+                        string (string v) => v),
+                    keyComparer: new ValueComparer<string>(
+                        bool (string v1, string v2) => v1 == v2,
+                        int (string v) => ((object)v).GetHashCode(),
+                        string (string v) => v),
+                    providerValueComparer: new ValueComparer<string>(
+                        bool (string v1, string v2) => v1 == v2,
+                        int (string v) => ((object)v).GetHashCode(),
+                        string (string v) => v),
+                    converter: new ValueConverter<string, string>(
+                        string (string text) => FieldCipher.SealText(text, "enrolments.answer"),
+                        string (string text) => FieldCipher.OpenText(text, "enrolments.answer")),
+                    jsonValueReaderWriter: new JsonConvertedValueReaderWriter<string, string>(
+                        JsonStringReaderWriter.Instance,
+                        new ValueConverter<string, string>(
+                            string (string text) => FieldCipher.SealText(text, "enrolments.answer"),
+                            string (string text) => FieldCipher.OpenText(text, "enrolments.answer"))));
+                answer.AddAnnotation("AfterSchoolBot:Sealed", "enrolments.answer");
                 answer.AddAnnotation("Relational:ColumnName", "answer");
 
                 var answerBy = complexType.AddProperty(
@@ -999,8 +1040,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                     "Question",
                     typeof(string),
                     propertyInfo: typeof(MoreAsked).GetProperty("Question", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                    fieldInfo: typeof(MoreAsked).GetField("<Question>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                    maxLength: 120);
+                    fieldInfo: typeof(MoreAsked).GetField("<Question>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
                 question.SetGetter(
                     string (Enrolment entity, IReadOnlyList<int> indices) => (EnrolmentUnsafeAccessors.Asked(entity) == null ? default(string) : MoreAskedUnsafeAccessors.Question(EnrolmentUnsafeAccessors.Asked(entity))),
                     bool (Enrolment entity, IReadOnlyList<int> indices) => (EnrolmentUnsafeAccessors.Asked(entity) == null ? default(string) : MoreAskedUnsafeAccessors.Question(EnrolmentUnsafeAccessors.Asked(entity))) == null,
@@ -1039,7 +1079,28 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                     shadowIndex: -1,
                     relationshipIndex: -1,
                     storeGenerationIndex: -1);
-                question.TypeMapping = SqliteStringTypeMapping.Default;
+                question.TypeMapping = SqliteStringTypeMapping.Default.Clone(
+                    comparer: new ValueComparer<string>(
+                        bool (string v1, string v2) => v1 == v2,
+                        int (string v) => ((object)v).GetHashCode(),
+                        string (string v) => v),
+                    keyComparer: new ValueComparer<string>(
+                        bool (string v1, string v2) => v1 == v2,
+                        int (string v) => ((object)v).GetHashCode(),
+                        string (string v) => v),
+                    providerValueComparer: new ValueComparer<string>(
+                        bool (string v1, string v2) => v1 == v2,
+                        int (string v) => ((object)v).GetHashCode(),
+                        string (string v) => v),
+                    converter: new ValueConverter<string, string>(
+                        string (string text) => FieldCipher.SealText(text, "enrolments.asked"),
+                        string (string text) => FieldCipher.OpenText(text, "enrolments.asked")),
+                    jsonValueReaderWriter: new JsonConvertedValueReaderWriter<string, string>(
+                        JsonStringReaderWriter.Instance,
+                        new ValueConverter<string, string>(
+                            string (string text) => FieldCipher.SealText(text, "enrolments.asked"),
+                            string (string text) => FieldCipher.OpenText(text, "enrolments.asked"))));
+                question.AddAnnotation("AfterSchoolBot:Sealed", "enrolments.asked");
                 question.AddAnnotation("Relational:ColumnName", "asked");
 
                 complexType.AddAnnotation("Relational:FunctionName", null);
@@ -1447,8 +1508,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                     "OwnWords",
                     typeof(string),
                     propertyInfo: typeof(Need).GetProperty("OwnWords", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                    fieldInfo: typeof(Need).GetField("<OwnWords>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                    maxLength: 200);
+                    fieldInfo: typeof(Need).GetField("<OwnWords>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
                 ownWords.SetGetter(
                     string (Enrolment entity, IReadOnlyList<int> indices) => (EnrolmentUnsafeAccessors.Need(entity) == null ? default(string) : NeedUnsafeAccessors.OwnWords(EnrolmentUnsafeAccessors.Need(entity))),
                     bool (Enrolment entity, IReadOnlyList<int> indices) => (EnrolmentUnsafeAccessors.Need(entity) == null ? default(string) : NeedUnsafeAccessors.OwnWords(EnrolmentUnsafeAccessors.Need(entity))) == null,
@@ -1487,7 +1547,28 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                     shadowIndex: -1,
                     relationshipIndex: -1,
                     storeGenerationIndex: -1);
-                ownWords.TypeMapping = SqliteStringTypeMapping.Default;
+                ownWords.TypeMapping = SqliteStringTypeMapping.Default.Clone(
+                    comparer: new ValueComparer<string>(
+                        bool (string v1, string v2) => v1 == v2,
+                        int (string v) => ((object)v).GetHashCode(),
+                        string (string v) => v),
+                    keyComparer: new ValueComparer<string>(
+                        bool (string v1, string v2) => v1 == v2,
+                        int (string v) => ((object)v).GetHashCode(),
+                        string (string v) => v),
+                    providerValueComparer: new ValueComparer<string>(
+                        bool (string v1, string v2) => v1 == v2,
+                        int (string v) => ((object)v).GetHashCode(),
+                        string (string v) => v),
+                    converter: new ValueConverter<string, string>(
+                        string (string text) => FieldCipher.SealText(text, "enrolments.need_in_own_words"),
+                        string (string text) => FieldCipher.OpenText(text, "enrolments.need_in_own_words")),
+                    jsonValueReaderWriter: new JsonConvertedValueReaderWriter<string, string>(
+                        JsonStringReaderWriter.Instance,
+                        new ValueConverter<string, string>(
+                            string (string text) => FieldCipher.SealText(text, "enrolments.need_in_own_words"),
+                            string (string text) => FieldCipher.OpenText(text, "enrolments.need_in_own_words"))));
+                ownWords.AddAnnotation("AfterSchoolBot:Sealed", "enrolments.need_in_own_words");
                 ownWords.AddAnnotation("Relational:ColumnName", "need_in_own_words");
 
                 var reason = complexType.AddProperty(

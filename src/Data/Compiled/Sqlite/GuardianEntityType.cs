@@ -98,8 +98,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                 typeof(string),
                 propertyInfo: typeof(Guardian).GetProperty("PhoneEnding", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Guardian).GetField("<PhoneEnding>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                nullable: true,
-                maxLength: 4);
+                nullable: true);
             phoneEnding.SetGetter(
                 string (Guardian instance) => GuardianUnsafeAccessors.PhoneEnding(instance),
                 bool (Guardian instance) => GuardianUnsafeAccessors.PhoneEnding(instance) == null);
@@ -126,7 +125,28 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                 shadowIndex: -1,
                 relationshipIndex: -1,
                 storeGenerationIndex: -1);
-            phoneEnding.TypeMapping = SqliteStringTypeMapping.Default;
+            phoneEnding.TypeMapping = SqliteStringTypeMapping.Default.Clone(
+                comparer: new ValueComparer<string>(
+                    bool (string v1, string v2) => v1 == v2,
+                    int (string v) => ((object)v).GetHashCode(),
+                    string (string v) => v),
+                keyComparer: new ValueComparer<string>(
+                    bool (string v1, string v2) => v1 == v2,
+                    int (string v) => ((object)v).GetHashCode(),
+                    string (string v) => v),
+                providerValueComparer: new ValueComparer<string>(
+                    bool (string v1, string v2) => v1 == v2,
+                    int (string v) => ((object)v).GetHashCode(),
+                    string (string v) => v),
+                converter: new ValueConverter<string, string>(
+                    string (string text) => FieldCipher.SealText(text, "guardians.phone_ending"),
+                    string (string text) => FieldCipher.OpenText(text, "guardians.phone_ending")),
+                jsonValueReaderWriter: new JsonConvertedValueReaderWriter<string, string>(
+                    JsonStringReaderWriter.Instance,
+                    new ValueConverter<string, string>(
+                        string (string text) => FieldCipher.SealText(text, "guardians.phone_ending"),
+                        string (string text) => FieldCipher.OpenText(text, "guardians.phone_ending"))));
+            phoneEnding.AddAnnotation("AfterSchoolBot:Sealed", "guardians.phone_ending");
             phoneEnding.AddAnnotation("Relational:ColumnName", "phone_ending");
 
             var key = runtimeEntityType.AddKey(

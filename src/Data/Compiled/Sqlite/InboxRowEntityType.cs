@@ -208,7 +208,28 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                 shadowIndex: -1,
                 relationshipIndex: -1,
                 storeGenerationIndex: -1);
-            body.TypeMapping = SqliteStringTypeMapping.Default;
+            body.TypeMapping = SqliteStringTypeMapping.Default.Clone(
+                comparer: new ValueComparer<string>(
+                    bool (string v1, string v2) => v1 == v2,
+                    int (string v) => ((object)v).GetHashCode(),
+                    string (string v) => v),
+                keyComparer: new ValueComparer<string>(
+                    bool (string v1, string v2) => v1 == v2,
+                    int (string v) => ((object)v).GetHashCode(),
+                    string (string v) => v),
+                providerValueComparer: new ValueComparer<string>(
+                    bool (string v1, string v2) => v1 == v2,
+                    int (string v) => ((object)v).GetHashCode(),
+                    string (string v) => v),
+                converter: new ValueConverter<string, string>(
+                    string (string text) => FieldCipher.SealText(text, "inbox.body"),
+                    string (string text) => FieldCipher.OpenText(text, "inbox.body")),
+                jsonValueReaderWriter: new JsonConvertedValueReaderWriter<string, string>(
+                    JsonStringReaderWriter.Instance,
+                    new ValueConverter<string, string>(
+                        string (string text) => FieldCipher.SealText(text, "inbox.body"),
+                        string (string text) => FieldCipher.OpenText(text, "inbox.body"))));
+            body.AddAnnotation("AfterSchoolBot:Sealed", "inbox.body");
             body.AddAnnotation("Relational:ColumnName", "body");
 
             var conversation = runtimeEntityType.AddProperty(

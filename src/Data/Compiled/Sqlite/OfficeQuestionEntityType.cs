@@ -345,8 +345,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                 "Text",
                 typeof(string),
                 propertyInfo: typeof(OfficeQuestion).GetProperty("Text", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                fieldInfo: typeof(OfficeQuestion).GetField("<Text>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                maxLength: 500);
+                fieldInfo: typeof(OfficeQuestion).GetField("<Text>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
             text.SetGetter(
                 string (OfficeQuestion instance) => OfficeQuestionUnsafeAccessors.Text(instance),
                 bool (OfficeQuestion instance) => OfficeQuestionUnsafeAccessors.Text(instance) == null);
@@ -373,7 +372,28 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                 shadowIndex: -1,
                 relationshipIndex: -1,
                 storeGenerationIndex: -1);
-            text.TypeMapping = SqliteStringTypeMapping.Default;
+            text.TypeMapping = SqliteStringTypeMapping.Default.Clone(
+                comparer: new ValueComparer<string>(
+                    bool (string v1, string v2) => v1 == v2,
+                    int (string v) => ((object)v).GetHashCode(),
+                    string (string v) => v),
+                keyComparer: new ValueComparer<string>(
+                    bool (string v1, string v2) => v1 == v2,
+                    int (string v) => ((object)v).GetHashCode(),
+                    string (string v) => v),
+                providerValueComparer: new ValueComparer<string>(
+                    bool (string v1, string v2) => v1 == v2,
+                    int (string v) => ((object)v).GetHashCode(),
+                    string (string v) => v),
+                converter: new ValueConverter<string, string>(
+                    string (string text) => FieldCipher.SealText(text, "office_questions.text"),
+                    string (string text) => FieldCipher.OpenText(text, "office_questions.text")),
+                jsonValueReaderWriter: new JsonConvertedValueReaderWriter<string, string>(
+                    JsonStringReaderWriter.Instance,
+                    new ValueConverter<string, string>(
+                        string (string text) => FieldCipher.SealText(text, "office_questions.text"),
+                        string (string text) => FieldCipher.OpenText(text, "office_questions.text"))));
+            text.AddAnnotation("AfterSchoolBot:Sealed", "office_questions.text");
             text.AddAnnotation("Relational:ColumnName", "text");
 
             var topic = runtimeEntityType.AddProperty(
@@ -603,8 +623,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                     "Text",
                     typeof(string),
                     propertyInfo: typeof(OfficeAnswer).GetProperty("Text", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                    fieldInfo: typeof(OfficeAnswer).GetField("<Text>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                    maxLength: 500);
+                    fieldInfo: typeof(OfficeAnswer).GetField("<Text>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
                 text.SetGetter(
                     string (OfficeQuestion entity, IReadOnlyList<int> indices) => (OfficeQuestionUnsafeAccessors.Answered(entity) == null ? default(string) : OfficeAnswerUnsafeAccessors.Text(OfficeQuestionUnsafeAccessors.Answered(entity))),
                     bool (OfficeQuestion entity, IReadOnlyList<int> indices) => (OfficeQuestionUnsafeAccessors.Answered(entity) == null ? default(string) : OfficeAnswerUnsafeAccessors.Text(OfficeQuestionUnsafeAccessors.Answered(entity))) == null,
@@ -643,7 +662,28 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                     shadowIndex: -1,
                     relationshipIndex: -1,
                     storeGenerationIndex: -1);
-                text.TypeMapping = SqliteStringTypeMapping.Default;
+                text.TypeMapping = SqliteStringTypeMapping.Default.Clone(
+                    comparer: new ValueComparer<string>(
+                        bool (string v1, string v2) => v1 == v2,
+                        int (string v) => ((object)v).GetHashCode(),
+                        string (string v) => v),
+                    keyComparer: new ValueComparer<string>(
+                        bool (string v1, string v2) => v1 == v2,
+                        int (string v) => ((object)v).GetHashCode(),
+                        string (string v) => v),
+                    providerValueComparer: new ValueComparer<string>(
+                        bool (string v1, string v2) => v1 == v2,
+                        int (string v) => ((object)v).GetHashCode(),
+                        string (string v) => v),
+                    converter: new ValueConverter<string, string>(
+                        string (string text) => FieldCipher.SealText(text, "office_questions.answer"),
+                        string (string text) => FieldCipher.OpenText(text, "office_questions.answer")),
+                    jsonValueReaderWriter: new JsonConvertedValueReaderWriter<string, string>(
+                        JsonStringReaderWriter.Instance,
+                        new ValueConverter<string, string>(
+                            string (string text) => FieldCipher.SealText(text, "office_questions.answer"),
+                            string (string text) => FieldCipher.OpenText(text, "office_questions.answer"))));
+                text.AddAnnotation("AfterSchoolBot:Sealed", "office_questions.answer");
                 text.AddAnnotation("Relational:ColumnName", "answer");
 
                 complexType.AddAnnotation("Relational:FunctionName", null);

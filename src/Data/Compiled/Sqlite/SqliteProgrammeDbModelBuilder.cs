@@ -16,7 +16,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
     public partial class SqliteProgrammeDbModel
     {
         private SqliteProgrammeDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("d8743d40-77e7-4ac4-8dd5-34fcbca6a056"), entityTypeCount: 41)
+            : base(skipDetectChanges: false, modelId: new Guid("18eb91cc-0523-49f6-8195-c6c06d634653"), entityTypeCount: 43)
         {
         }
 
@@ -51,6 +51,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             var officeQuestion = OfficeQuestionEntityType.Create(this);
             var policyGap = PolicyGapEntityType.Create(this);
             var person = PersonEntityType.Create(this);
+            var accessEntry = AccessEntryEntityType.Create(this);
+            var erasure = ErasureEntityType.Create(this);
             var planDay = PlanDayEntityType.Create(this);
             var privacyPassage = PrivacyPassageEntityType.Create(this);
             var publishedDocument = PublishedDocumentEntityType.Create(this);
@@ -124,6 +126,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             OfficeQuestionEntityType.CreateAnnotations(officeQuestion);
             PolicyGapEntityType.CreateAnnotations(policyGap);
             PersonEntityType.CreateAnnotations(person);
+            AccessEntryEntityType.CreateAnnotations(accessEntry);
+            ErasureEntityType.CreateAnnotations(erasure);
             PlanDayEntityType.CreateAnnotations(planDay);
             PrivacyPassageEntityType.CreateAnnotations(privacyPassage);
             PublishedDocumentEntityType.CreateAnnotations(publishedDocument);
@@ -3182,10 +3186,210 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.GetOrCreateUniqueConstraints(pK_peopleKey).Add(pK_people);
             peopleTable.UniqueConstraints.Add("PK_people", pK_people);
 
-            var planDay = FindEntityType("AfterSchoolBot.Domain.Programmes.PlanDay")!;
+            var accessEntry = FindEntityType("AfterSchoolBot.Domain.Privacy.AccessEntry")!;
 
             var defaultTableMappings38 = new List<TableMappingBase<ColumnMappingBase>>();
-            planDay.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings38);
+            accessEntry.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings38);
+            var afterSchoolBotDomainPrivacyAccessEntryTableBase = new TableBase("AfterSchoolBot.Domain.Privacy.AccessEntry", null, relationalModel);
+            var atColumnBase2 = new ColumnBase<ColumnMappingBase>("at", "INTEGER", afterSchoolBotDomainPrivacyAccessEntryTableBase);
+            afterSchoolBotDomainPrivacyAccessEntryTableBase.Columns.Add("at", atColumnBase2);
+            var child_idColumnBase6 = new ColumnBase<ColumnMappingBase>("child_id", "INTEGER", afterSchoolBotDomainPrivacyAccessEntryTableBase);
+            afterSchoolBotDomainPrivacyAccessEntryTableBase.Columns.Add("child_id", child_idColumnBase6);
+            var fieldsColumnBase = new ColumnBase<ColumnMappingBase>("fields", "TEXT", afterSchoolBotDomainPrivacyAccessEntryTableBase);
+            afterSchoolBotDomainPrivacyAccessEntryTableBase.Columns.Add("fields", fieldsColumnBase);
+            var formColumnBase = new ColumnBase<ColumnMappingBase>("form", "TEXT", afterSchoolBotDomainPrivacyAccessEntryTableBase);
+            afterSchoolBotDomainPrivacyAccessEntryTableBase.Columns.Add("form", formColumnBase);
+            var idColumnBase8 = new ColumnBase<ColumnMappingBase>("id", "INTEGER", afterSchoolBotDomainPrivacyAccessEntryTableBase);
+            afterSchoolBotDomainPrivacyAccessEntryTableBase.Columns.Add("id", idColumnBase8);
+            var reader_idColumnBase = new ColumnBase<ColumnMappingBase>("reader_id", "INTEGER", afterSchoolBotDomainPrivacyAccessEntryTableBase);
+            afterSchoolBotDomainPrivacyAccessEntryTableBase.Columns.Add("reader_id", reader_idColumnBase);
+            relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Privacy.AccessEntry", afterSchoolBotDomainPrivacyAccessEntryTableBase);
+            var afterSchoolBotDomainPrivacyAccessEntryMappingBase = new TableMappingBase<ColumnMappingBase>(accessEntry, afterSchoolBotDomainPrivacyAccessEntryTableBase, null);
+            afterSchoolBotDomainPrivacyAccessEntryTableBase.AddTypeMapping(afterSchoolBotDomainPrivacyAccessEntryMappingBase, false);
+            defaultTableMappings38.Add(afterSchoolBotDomainPrivacyAccessEntryMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)idColumnBase8, accessEntry.FindProperty("Id")!, afterSchoolBotDomainPrivacyAccessEntryMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)atColumnBase2, accessEntry.FindProperty("At")!, afterSchoolBotDomainPrivacyAccessEntryMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)child_idColumnBase6, accessEntry.FindProperty("Child")!, afterSchoolBotDomainPrivacyAccessEntryMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)fieldsColumnBase, accessEntry.FindProperty("Fields")!, afterSchoolBotDomainPrivacyAccessEntryMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)formColumnBase, accessEntry.FindProperty("Form")!, afterSchoolBotDomainPrivacyAccessEntryMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)reader_idColumnBase, accessEntry.FindProperty("Reader")!, afterSchoolBotDomainPrivacyAccessEntryMappingBase);
+
+            var tableMappings38 = new List<TableMapping>();
+            accessEntry.SetRuntimeAnnotation("Relational:TableMappings", tableMappings38);
+            var access_logTable = new Table("access_log", null, relationalModel);
+            var idColumn8 = new Column("id", "INTEGER", access_logTable);
+            access_logTable.Columns.Add("id", idColumn8);
+            idColumn8.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(idColumn8);
+            var atColumn2 = new Column("at", "INTEGER", access_logTable);
+            access_logTable.Columns.Add("at", atColumn2);
+            atColumn2.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(atColumn2);
+            var child_idColumn6 = new Column("child_id", "INTEGER", access_logTable);
+            access_logTable.Columns.Add("child_id", child_idColumn6);
+            child_idColumn6.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(child_idColumn6);
+            var fieldsColumn = new Column("fields", "TEXT", access_logTable);
+            access_logTable.Columns.Add("fields", fieldsColumn);
+            fieldsColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(fieldsColumn);
+            var formColumn = new Column("form", "TEXT", access_logTable);
+            access_logTable.Columns.Add("form", formColumn);
+            formColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(formColumn);
+            var reader_idColumn = new Column("reader_id", "INTEGER", access_logTable);
+            access_logTable.Columns.Add("reader_id", reader_idColumn);
+            reader_idColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(reader_idColumn);
+            relationalModel.Tables.Add(("access_log", null), access_logTable);
+            var access_logTableMapping = new TableMapping(accessEntry, access_logTable, null);
+            access_logTable.AddTypeMapping(access_logTableMapping, false);
+            tableMappings38.Add(access_logTableMapping);
+            RelationalModel.CreateColumnMapping(idColumn8, accessEntry.FindProperty("Id")!, access_logTableMapping);
+            RelationalModel.CreateColumnMapping(atColumn2, accessEntry.FindProperty("At")!, access_logTableMapping);
+            RelationalModel.CreateColumnMapping(child_idColumn6, accessEntry.FindProperty("Child")!, access_logTableMapping);
+            RelationalModel.CreateColumnMapping(fieldsColumn, accessEntry.FindProperty("Fields")!, access_logTableMapping);
+            RelationalModel.CreateColumnMapping(formColumn, accessEntry.FindProperty("Form")!, access_logTableMapping);
+            RelationalModel.CreateColumnMapping(reader_idColumn, accessEntry.FindProperty("Reader")!, access_logTableMapping);
+            var pK_access_log = new UniqueConstraint("PK_access_log", access_logTable, new[] { idColumn8 });
+            access_logTable.PrimaryKey = pK_access_log;
+            pK_access_log.SetRowKeyValueFactory(new SimpleRowKeyValueFactory<long>(pK_access_log));
+            var pK_access_logKey = RelationalModel.GetKey(this,
+                "AfterSchoolBot.Domain.Privacy.AccessEntry",
+                new[] { "Id" });
+            pK_access_log.MappedKeys.Add(pK_access_logKey);
+            RelationalModel.GetOrCreateUniqueConstraints(pK_access_logKey).Add(pK_access_log);
+            access_logTable.UniqueConstraints.Add("PK_access_log", pK_access_log);
+            var iX_access_log_at = new TableIndex(
+            "IX_access_log_at", access_logTable, new[] { atColumn2 }, false);
+            iX_access_log_at.SetRowIndexValueFactory(new SimpleRowIndexValueFactory<long>(iX_access_log_at));
+            var iX_access_log_atIx = RelationalModel.GetIndex(this,
+                "AfterSchoolBot.Domain.Privacy.AccessEntry",
+                new[] { "At" });
+            iX_access_log_at.MappedIndexes.Add(iX_access_log_atIx);
+            RelationalModel.GetOrCreateTableIndexes(iX_access_log_atIx).Add(iX_access_log_at);
+            access_logTable.Indexes.Add("IX_access_log_at", iX_access_log_at);
+            var iX_access_log_child_id_at = new TableIndex(
+            "IX_access_log_child_id_at", access_logTable, new[] { child_idColumn6, atColumn2 }, false);
+            iX_access_log_child_id_at.SetRowIndexValueFactory(new CompositeRowIndexValueFactory(iX_access_log_child_id_at));
+            var iX_access_log_child_id_atIx = RelationalModel.GetIndex(this,
+                "AfterSchoolBot.Domain.Privacy.AccessEntry",
+                new[] { "Child", "At" });
+            iX_access_log_child_id_at.MappedIndexes.Add(iX_access_log_child_id_atIx);
+            RelationalModel.GetOrCreateTableIndexes(iX_access_log_child_id_atIx).Add(iX_access_log_child_id_at);
+            access_logTable.Indexes.Add("IX_access_log_child_id_at", iX_access_log_child_id_at);
+
+            var erasure = FindEntityType("AfterSchoolBot.Domain.Privacy.Erasure")!;
+
+            var defaultTableMappings39 = new List<TableMappingBase<ColumnMappingBase>>();
+            erasure.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings39);
+            var afterSchoolBotDomainPrivacyErasureTableBase = new TableBase("AfterSchoolBot.Domain.Privacy.Erasure", null, relationalModel);
+            var asked_atColumnBase0 = new ColumnBase<ColumnMappingBase>("asked_at", "INTEGER", afterSchoolBotDomainPrivacyErasureTableBase);
+            afterSchoolBotDomainPrivacyErasureTableBase.Columns.Add("asked_at", asked_atColumnBase0);
+            var chatColumnBase1 = new ColumnBase<ColumnMappingBase>("chat", "TEXT", afterSchoolBotDomainPrivacyErasureTableBase)
+            {
+                IsNullable = true
+            };
+            afterSchoolBotDomainPrivacyErasureTableBase.Columns.Add("chat", chatColumnBase1);
+            var child_idColumnBase7 = new ColumnBase<ColumnMappingBase>("child_id", "INTEGER", afterSchoolBotDomainPrivacyErasureTableBase)
+            {
+                IsNullable = true
+            };
+            afterSchoolBotDomainPrivacyErasureTableBase.Columns.Add("child_id", child_idColumnBase7);
+            var cleared_atColumnBase = new ColumnBase<ColumnMappingBase>("cleared_at", "INTEGER", afterSchoolBotDomainPrivacyErasureTableBase)
+            {
+                IsNullable = true
+            };
+            afterSchoolBotDomainPrivacyErasureTableBase.Columns.Add("cleared_at", cleared_atColumnBase);
+            var done_atColumnBase = new ColumnBase<ColumnMappingBase>("done_at", "INTEGER", afterSchoolBotDomainPrivacyErasureTableBase)
+            {
+                IsNullable = true
+            };
+            afterSchoolBotDomainPrivacyErasureTableBase.Columns.Add("done_at", done_atColumnBase);
+            var guardian_idColumnBase3 = new ColumnBase<ColumnMappingBase>("guardian_id", "INTEGER", afterSchoolBotDomainPrivacyErasureTableBase)
+            {
+                IsNullable = true
+            };
+            afterSchoolBotDomainPrivacyErasureTableBase.Columns.Add("guardian_id", guardian_idColumnBase3);
+            var leaves_schoolColumnBase = new ColumnBase<ColumnMappingBase>("leaves_school", "INTEGER", afterSchoolBotDomainPrivacyErasureTableBase);
+            afterSchoolBotDomainPrivacyErasureTableBase.Columns.Add("leaves_school", leaves_schoolColumnBase);
+            var numberColumnBase7 = new ColumnBase<ColumnMappingBase>("number", "INTEGER", afterSchoolBotDomainPrivacyErasureTableBase);
+            afterSchoolBotDomainPrivacyErasureTableBase.Columns.Add("number", numberColumnBase7);
+            relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Privacy.Erasure", afterSchoolBotDomainPrivacyErasureTableBase);
+            var afterSchoolBotDomainPrivacyErasureMappingBase = new TableMappingBase<ColumnMappingBase>(erasure, afterSchoolBotDomainPrivacyErasureTableBase, null);
+            afterSchoolBotDomainPrivacyErasureTableBase.AddTypeMapping(afterSchoolBotDomainPrivacyErasureMappingBase, false);
+            defaultTableMappings39.Add(afterSchoolBotDomainPrivacyErasureMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)numberColumnBase7, erasure.FindProperty("Number")!, afterSchoolBotDomainPrivacyErasureMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)asked_atColumnBase0, erasure.FindProperty("AskedAt")!, afterSchoolBotDomainPrivacyErasureMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)chatColumnBase1, erasure.FindProperty("Chat")!, afterSchoolBotDomainPrivacyErasureMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)child_idColumnBase7, erasure.FindProperty("Child")!, afterSchoolBotDomainPrivacyErasureMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)cleared_atColumnBase, erasure.FindProperty("ClearedAt")!, afterSchoolBotDomainPrivacyErasureMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)done_atColumnBase, erasure.FindProperty("DoneAt")!, afterSchoolBotDomainPrivacyErasureMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)guardian_idColumnBase3, erasure.FindProperty("Guardian")!, afterSchoolBotDomainPrivacyErasureMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)leaves_schoolColumnBase, erasure.FindProperty("LeavesSchool")!, afterSchoolBotDomainPrivacyErasureMappingBase);
+
+            var tableMappings39 = new List<TableMapping>();
+            erasure.SetRuntimeAnnotation("Relational:TableMappings", tableMappings39);
+            var erasuresTable = new Table("erasures", null, relationalModel);
+            var numberColumn7 = new Column("number", "INTEGER", erasuresTable);
+            erasuresTable.Columns.Add("number", numberColumn7);
+            numberColumn7.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(numberColumn7);
+            var asked_atColumn1 = new Column("asked_at", "INTEGER", erasuresTable);
+            erasuresTable.Columns.Add("asked_at", asked_atColumn1);
+            asked_atColumn1.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(asked_atColumn1);
+            var chatColumn1 = new Column("chat", "TEXT", erasuresTable)
+            {
+                IsNullable = true
+            };
+            erasuresTable.Columns.Add("chat", chatColumn1);
+            chatColumn1.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(chatColumn1);
+            var child_idColumn7 = new Column("child_id", "INTEGER", erasuresTable)
+            {
+                IsNullable = true
+            };
+            erasuresTable.Columns.Add("child_id", child_idColumn7);
+            child_idColumn7.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(child_idColumn7);
+            var cleared_atColumn = new Column("cleared_at", "INTEGER", erasuresTable)
+            {
+                IsNullable = true
+            };
+            erasuresTable.Columns.Add("cleared_at", cleared_atColumn);
+            cleared_atColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(cleared_atColumn);
+            var done_atColumn = new Column("done_at", "INTEGER", erasuresTable)
+            {
+                IsNullable = true
+            };
+            erasuresTable.Columns.Add("done_at", done_atColumn);
+            done_atColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(done_atColumn);
+            var guardian_idColumn3 = new Column("guardian_id", "INTEGER", erasuresTable)
+            {
+                IsNullable = true
+            };
+            erasuresTable.Columns.Add("guardian_id", guardian_idColumn3);
+            guardian_idColumn3.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(guardian_idColumn3);
+            var leaves_schoolColumn = new Column("leaves_school", "INTEGER", erasuresTable);
+            erasuresTable.Columns.Add("leaves_school", leaves_schoolColumn);
+            leaves_schoolColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<bool>(leaves_schoolColumn);
+            relationalModel.Tables.Add(("erasures", null), erasuresTable);
+            var erasuresTableMapping = new TableMapping(erasure, erasuresTable, null);
+            erasuresTable.AddTypeMapping(erasuresTableMapping, false);
+            tableMappings39.Add(erasuresTableMapping);
+            RelationalModel.CreateColumnMapping(numberColumn7, erasure.FindProperty("Number")!, erasuresTableMapping);
+            RelationalModel.CreateColumnMapping(asked_atColumn1, erasure.FindProperty("AskedAt")!, erasuresTableMapping);
+            RelationalModel.CreateColumnMapping(chatColumn1, erasure.FindProperty("Chat")!, erasuresTableMapping);
+            RelationalModel.CreateColumnMapping(child_idColumn7, erasure.FindProperty("Child")!, erasuresTableMapping);
+            RelationalModel.CreateColumnMapping(cleared_atColumn, erasure.FindProperty("ClearedAt")!, erasuresTableMapping);
+            RelationalModel.CreateColumnMapping(done_atColumn, erasure.FindProperty("DoneAt")!, erasuresTableMapping);
+            RelationalModel.CreateColumnMapping(guardian_idColumn3, erasure.FindProperty("Guardian")!, erasuresTableMapping);
+            RelationalModel.CreateColumnMapping(leaves_schoolColumn, erasure.FindProperty("LeavesSchool")!, erasuresTableMapping);
+            var pK_erasures = new UniqueConstraint("PK_erasures", erasuresTable, new[] { numberColumn7 });
+            erasuresTable.PrimaryKey = pK_erasures;
+            pK_erasures.SetRowKeyValueFactory(new SimpleRowKeyValueFactory<int>(pK_erasures));
+            var pK_erasuresKey = RelationalModel.GetKey(this,
+                "AfterSchoolBot.Domain.Privacy.Erasure",
+                new[] { "Number" });
+            pK_erasures.MappedKeys.Add(pK_erasuresKey);
+            RelationalModel.GetOrCreateUniqueConstraints(pK_erasuresKey).Add(pK_erasures);
+            erasuresTable.UniqueConstraints.Add("PK_erasures", pK_erasures);
+
+            var planDay = FindEntityType("AfterSchoolBot.Domain.Programmes.PlanDay")!;
+
+            var defaultTableMappings40 = new List<TableMappingBase<ColumnMappingBase>>();
+            planDay.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings40);
             var afterSchoolBotDomainProgrammesPlanDayTableBase = new TableBase("AfterSchoolBot.Domain.Programmes.PlanDay", null, relationalModel);
             var backup_idColumnBase = new ColumnBase<ColumnMappingBase>("backup_id", "INTEGER", afterSchoolBotDomainProgrammesPlanDayTableBase)
             {
@@ -3211,7 +3415,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Programmes.PlanDay", afterSchoolBotDomainProgrammesPlanDayTableBase);
             var afterSchoolBotDomainProgrammesPlanDayMappingBase = new TableMappingBase<ColumnMappingBase>(planDay, afterSchoolBotDomainProgrammesPlanDayTableBase, null);
             afterSchoolBotDomainProgrammesPlanDayTableBase.AddTypeMapping(afterSchoolBotDomainProgrammesPlanDayMappingBase, false);
-            defaultTableMappings38.Add(afterSchoolBotDomainProgrammesPlanDayMappingBase);
+            defaultTableMappings40.Add(afterSchoolBotDomainProgrammesPlanDayMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)plan_versionColumnBase, planDay.FindProperty("PlanVersion")!, afterSchoolBotDomainProgrammesPlanDayMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)weekdayColumnBase2, planDay.FindProperty("Weekday")!, afterSchoolBotDomainProgrammesPlanDayMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)backup_idColumnBase, planDay.FindProperty("Backup")!, afterSchoolBotDomainProgrammesPlanDayMappingBase);
@@ -3219,8 +3423,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)placesColumnBase, planDay.FindProperty("Places")!, afterSchoolBotDomainProgrammesPlanDayMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)roomColumnBase, planDay.FindProperty("Room")!, afterSchoolBotDomainProgrammesPlanDayMappingBase);
 
-            var tableMappings38 = new List<TableMapping>();
-            planDay.SetRuntimeAnnotation("Relational:TableMappings", tableMappings38);
+            var tableMappings40 = new List<TableMapping>();
+            planDay.SetRuntimeAnnotation("Relational:TableMappings", tableMappings40);
             var plan_daysTable = new Table("plan_days", null, relationalModel);
             var plan_versionColumn0 = new Column("plan_version", "INTEGER", plan_daysTable);
             plan_daysTable.Columns.Add("plan_version", plan_versionColumn0);
@@ -3252,7 +3456,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("plan_days", null), plan_daysTable);
             var plan_daysTableMapping = new TableMapping(planDay, plan_daysTable, null);
             plan_daysTable.AddTypeMapping(plan_daysTableMapping, false);
-            tableMappings38.Add(plan_daysTableMapping);
+            tableMappings40.Add(plan_daysTableMapping);
             RelationalModel.CreateColumnMapping(plan_versionColumn0, planDay.FindProperty("PlanVersion")!, plan_daysTableMapping);
             RelationalModel.CreateColumnMapping(weekdayColumn2, planDay.FindProperty("Weekday")!, plan_daysTableMapping);
             RelationalModel.CreateColumnMapping(backup_idColumn, planDay.FindProperty("Backup")!, plan_daysTableMapping);
@@ -3271,8 +3475,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var privacyPassage = FindEntityType("AfterSchoolBot.Domain.Programmes.PrivacyPassage")!;
 
-            var defaultTableMappings39 = new List<TableMappingBase<ColumnMappingBase>>();
-            privacyPassage.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings39);
+            var defaultTableMappings41 = new List<TableMappingBase<ColumnMappingBase>>();
+            privacyPassage.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings41);
             var afterSchoolBotDomainProgrammesPrivacyPassageTableBase = new TableBase("AfterSchoolBot.Domain.Programmes.PrivacyPassage", null, relationalModel);
             var kindColumnBase3 = new ColumnBase<ColumnMappingBase>("kind", "TEXT", afterSchoolBotDomainProgrammesPrivacyPassageTableBase);
             afterSchoolBotDomainProgrammesPrivacyPassageTableBase.Columns.Add("kind", kindColumnBase3);
@@ -3285,14 +3489,14 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Programmes.PrivacyPassage", afterSchoolBotDomainProgrammesPrivacyPassageTableBase);
             var afterSchoolBotDomainProgrammesPrivacyPassageMappingBase = new TableMappingBase<ColumnMappingBase>(privacyPassage, afterSchoolBotDomainProgrammesPrivacyPassageTableBase, null);
             afterSchoolBotDomainProgrammesPrivacyPassageTableBase.AddTypeMapping(afterSchoolBotDomainProgrammesPrivacyPassageMappingBase, false);
-            defaultTableMappings39.Add(afterSchoolBotDomainProgrammesPrivacyPassageMappingBase);
+            defaultTableMappings41.Add(afterSchoolBotDomainProgrammesPrivacyPassageMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)kindColumnBase3, privacyPassage.FindProperty("Kind")!, afterSchoolBotDomainProgrammesPrivacyPassageMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)pointColumnBase, privacyPassage.FindProperty("Point")!, afterSchoolBotDomainProgrammesPrivacyPassageMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)versionColumnBase4, privacyPassage.FindProperty("Version")!, afterSchoolBotDomainProgrammesPrivacyPassageMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)textColumnBase0, privacyPassage.FindProperty("Text")!, afterSchoolBotDomainProgrammesPrivacyPassageMappingBase);
 
-            var tableMappings39 = new List<TableMapping>();
-            privacyPassage.SetRuntimeAnnotation("Relational:TableMappings", tableMappings39);
+            var tableMappings41 = new List<TableMapping>();
+            privacyPassage.SetRuntimeAnnotation("Relational:TableMappings", tableMappings41);
             var document_passagesTable = new Table("document_passages", null, relationalModel);
             var kindColumn3 = new Column("kind", "TEXT", document_passagesTable);
             document_passagesTable.Columns.Add("kind", kindColumn3);
@@ -3309,7 +3513,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("document_passages", null), document_passagesTable);
             var document_passagesTableMapping = new TableMapping(privacyPassage, document_passagesTable, null);
             document_passagesTable.AddTypeMapping(document_passagesTableMapping, false);
-            tableMappings39.Add(document_passagesTableMapping);
+            tableMappings41.Add(document_passagesTableMapping);
             RelationalModel.CreateColumnMapping(kindColumn3, privacyPassage.FindProperty("Kind")!, document_passagesTableMapping);
             RelationalModel.CreateColumnMapping(pointColumn, privacyPassage.FindProperty("Point")!, document_passagesTableMapping);
             RelationalModel.CreateColumnMapping(versionColumn4, privacyPassage.FindProperty("Version")!, document_passagesTableMapping);
@@ -3326,8 +3530,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var publishedDocument = FindEntityType("AfterSchoolBot.Domain.Programmes.PublishedDocument")!;
 
-            var defaultTableMappings40 = new List<TableMappingBase<ColumnMappingBase>>();
-            publishedDocument.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings40);
+            var defaultTableMappings42 = new List<TableMappingBase<ColumnMappingBase>>();
+            publishedDocument.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings42);
             var afterSchoolBotDomainProgrammesPublishedDocumentTableBase = new TableBase("AfterSchoolBot.Domain.Programmes.PublishedDocument", null, relationalModel);
             var effective_fromColumnBase0 = new ColumnBase<ColumnMappingBase>("effective_from", "TEXT", afterSchoolBotDomainProgrammesPublishedDocumentTableBase);
             afterSchoolBotDomainProgrammesPublishedDocumentTableBase.Columns.Add("effective_from", effective_fromColumnBase0);
@@ -3344,7 +3548,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Programmes.PublishedDocument", afterSchoolBotDomainProgrammesPublishedDocumentTableBase);
             var afterSchoolBotDomainProgrammesPublishedDocumentMappingBase = new TableMappingBase<ColumnMappingBase>(publishedDocument, afterSchoolBotDomainProgrammesPublishedDocumentTableBase, null);
             afterSchoolBotDomainProgrammesPublishedDocumentTableBase.AddTypeMapping(afterSchoolBotDomainProgrammesPublishedDocumentMappingBase, false);
-            defaultTableMappings40.Add(afterSchoolBotDomainProgrammesPublishedDocumentMappingBase);
+            defaultTableMappings42.Add(afterSchoolBotDomainProgrammesPublishedDocumentMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)kindColumnBase4, publishedDocument.FindProperty("Kind")!, afterSchoolBotDomainProgrammesPublishedDocumentMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)versionColumnBase5, publishedDocument.FindProperty("Version")!, afterSchoolBotDomainProgrammesPublishedDocumentMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)effective_fromColumnBase0, publishedDocument.FindProperty("EffectiveFrom")!, afterSchoolBotDomainProgrammesPublishedDocumentMappingBase);
@@ -3352,8 +3556,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)textColumnBase1, publishedDocument.FindProperty("Text")!, afterSchoolBotDomainProgrammesPublishedDocumentMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)titleColumnBase, publishedDocument.FindProperty("Title")!, afterSchoolBotDomainProgrammesPublishedDocumentMappingBase);
 
-            var tableMappings40 = new List<TableMapping>();
-            publishedDocument.SetRuntimeAnnotation("Relational:TableMappings", tableMappings40);
+            var tableMappings42 = new List<TableMapping>();
+            publishedDocument.SetRuntimeAnnotation("Relational:TableMappings", tableMappings42);
             var documentsTable = new Table("documents", null, relationalModel);
             var kindColumn4 = new Column("kind", "TEXT", documentsTable);
             documentsTable.Columns.Add("kind", kindColumn4);
@@ -3376,7 +3580,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("documents", null), documentsTable);
             var documentsTableMapping = new TableMapping(publishedDocument, documentsTable, null);
             documentsTable.AddTypeMapping(documentsTableMapping, false);
-            tableMappings40.Add(documentsTableMapping);
+            tableMappings42.Add(documentsTableMapping);
             RelationalModel.CreateColumnMapping(kindColumn4, publishedDocument.FindProperty("Kind")!, documentsTableMapping);
             RelationalModel.CreateColumnMapping(versionColumn5, publishedDocument.FindProperty("Version")!, documentsTableMapping);
             RelationalModel.CreateColumnMapping(effective_fromColumn0, publishedDocument.FindProperty("EffectiveFrom")!, documentsTableMapping);
@@ -3395,8 +3599,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var servicePlan = FindEntityType("AfterSchoolBot.Domain.Programmes.ServicePlan")!;
 
-            var defaultTableMappings41 = new List<TableMappingBase<ColumnMappingBase>>();
-            servicePlan.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings41);
+            var defaultTableMappings43 = new List<TableMappingBase<ColumnMappingBase>>();
+            servicePlan.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings43);
             var afterSchoolBotDomainProgrammesServicePlanTableBase = new TableBase("AfterSchoolBot.Domain.Programmes.ServicePlan", null, relationalModel);
             var dates_ApplicationsFromColumnBase = new ColumnBase<ColumnMappingBase>("Dates_ApplicationsFrom", "INTEGER", afterSchoolBotDomainProgrammesServicePlanTableBase);
             afterSchoolBotDomainProgrammesServicePlanTableBase.Columns.Add("Dates_ApplicationsFrom", dates_ApplicationsFromColumnBase);
@@ -3525,7 +3729,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Programmes.ServicePlan", afterSchoolBotDomainProgrammesServicePlanTableBase);
             var afterSchoolBotDomainProgrammesServicePlanMappingBase = new TableMappingBase<ColumnMappingBase>(servicePlan, afterSchoolBotDomainProgrammesServicePlanTableBase, null);
             afterSchoolBotDomainProgrammesServicePlanTableBase.AddTypeMapping(afterSchoolBotDomainProgrammesServicePlanMappingBase, false);
-            defaultTableMappings41.Add(afterSchoolBotDomainProgrammesServicePlanMappingBase);
+            defaultTableMappings43.Add(afterSchoolBotDomainProgrammesServicePlanMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)versionColumnBase6, servicePlan.FindProperty("Version")!, afterSchoolBotDomainProgrammesServicePlanMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)first_published_atColumnBase, servicePlan.FindProperty("FirstPublishedAt")!, afterSchoolBotDomainProgrammesServicePlanMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)published_atColumnBase0, servicePlan.FindProperty("PublishedAt")!, afterSchoolBotDomainProgrammesServicePlanMappingBase);
@@ -3534,8 +3738,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)stageColumnBase, servicePlan.FindProperty("Stage")!, afterSchoolBotDomainProgrammesServicePlanMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)termColumnBase, servicePlan.FindProperty("Term")!, afterSchoolBotDomainProgrammesServicePlanMappingBase);
 
-            var tableMappings41 = new List<TableMapping>();
-            servicePlan.SetRuntimeAnnotation("Relational:TableMappings", tableMappings41);
+            var tableMappings43 = new List<TableMapping>();
+            servicePlan.SetRuntimeAnnotation("Relational:TableMappings", tableMappings43);
             var plansTable = new Table("plans", null, relationalModel);
             var versionColumn6 = new Column("version", "INTEGER", plansTable);
             plansTable.Columns.Add("version", versionColumn6);
@@ -3696,7 +3900,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("plans", null), plansTable);
             var plansTableMapping = new TableMapping(servicePlan, plansTable, null);
             plansTable.AddTypeMapping(plansTableMapping, false);
-            tableMappings41.Add(plansTableMapping);
+            tableMappings43.Add(plansTableMapping);
             RelationalModel.CreateColumnMapping(versionColumn6, servicePlan.FindProperty("Version")!, plansTableMapping);
             RelationalModel.CreateColumnMapping(first_published_atColumn, servicePlan.FindProperty("FirstPublishedAt")!, plansTableMapping);
             RelationalModel.CreateColumnMapping(published_atColumn0, servicePlan.FindProperty("PublishedAt")!, plansTableMapping);
@@ -3716,11 +3920,11 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var planDates = servicePlan.FindComplexProperty("Dates")!.ComplexType;
 
-            var defaultTableMappings42 = new List<TableMappingBase<ColumnMappingBase>>();
-            planDates.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings42);
+            var defaultTableMappings44 = new List<TableMappingBase<ColumnMappingBase>>();
+            planDates.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings44);
             var afterSchoolBotDomainProgrammesServicePlanMappingBase0 = new TableMappingBase<ColumnMappingBase>(planDates, afterSchoolBotDomainProgrammesServicePlanTableBase, null);
             afterSchoolBotDomainProgrammesServicePlanTableBase.AddTypeMapping(afterSchoolBotDomainProgrammesServicePlanMappingBase0, false);
-            defaultTableMappings42.Add(afterSchoolBotDomainProgrammesServicePlanMappingBase0);
+            defaultTableMappings44.Add(afterSchoolBotDomainProgrammesServicePlanMappingBase0);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)dates_ApplicationsFromColumnBase, planDates.FindProperty("ApplicationsFrom")!, afterSchoolBotDomainProgrammesServicePlanMappingBase0);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)dates_ApplicationsToColumnBase, planDates.FindProperty("ApplicationsTo")!, afterSchoolBotDomainProgrammesServicePlanMappingBase0);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)dates_ClubChoiceFromColumnBase, planDates.FindProperty("ClubChoiceFrom")!, afterSchoolBotDomainProgrammesServicePlanMappingBase0);
@@ -3730,11 +3934,11 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)dates_PaymentDaysColumnBase, planDates.FindProperty("PaymentDays")!, afterSchoolBotDomainProgrammesServicePlanMappingBase0);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)dates_ReviewDaysColumnBase, planDates.FindProperty("ReviewDays")!, afterSchoolBotDomainProgrammesServicePlanMappingBase0);
 
-            var tableMappings42 = new List<TableMapping>();
-            planDates.SetRuntimeAnnotation("Relational:TableMappings", tableMappings42);
+            var tableMappings44 = new List<TableMapping>();
+            planDates.SetRuntimeAnnotation("Relational:TableMappings", tableMappings44);
             var plansTableMapping0 = new TableMapping(planDates, plansTable, true);
             plansTable.AddTypeMapping(plansTableMapping0, false);
-            tableMappings42.Add(plansTableMapping0);
+            tableMappings44.Add(plansTableMapping0);
             RelationalModel.CreateColumnMapping(applications_fromColumn, planDates.FindProperty("ApplicationsFrom")!, plansTableMapping0);
             RelationalModel.CreateColumnMapping(applications_toColumn, planDates.FindProperty("ApplicationsTo")!, plansTableMapping0);
             RelationalModel.CreateColumnMapping(club_choice_fromColumn, planDates.FindProperty("ClubChoiceFrom")!, plansTableMapping0);
@@ -3746,42 +3950,42 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var feeApproval = servicePlan.FindComplexProperty("FeeApproval")!.ComplexType;
 
-            var defaultTableMappings43 = new List<TableMappingBase<ColumnMappingBase>>();
-            feeApproval.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings43);
+            var defaultTableMappings45 = new List<TableMappingBase<ColumnMappingBase>>();
+            feeApproval.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings45);
             var afterSchoolBotDomainProgrammesServicePlanMappingBase1 = new TableMappingBase<ColumnMappingBase>(feeApproval, afterSchoolBotDomainProgrammesServicePlanTableBase, null);
             afterSchoolBotDomainProgrammesServicePlanTableBase.AddTypeMapping(afterSchoolBotDomainProgrammesServicePlanMappingBase1, false);
-            defaultTableMappings43.Add(afterSchoolBotDomainProgrammesServicePlanMappingBase1);
+            defaultTableMappings45.Add(afterSchoolBotDomainProgrammesServicePlanMappingBase1);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)feeApproval_AuthorityColumnBase, feeApproval.FindProperty("Authority")!, afterSchoolBotDomainProgrammesServicePlanMappingBase1);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)feeApproval_DecidedOnColumnBase, feeApproval.FindProperty("DecidedOn")!, afterSchoolBotDomainProgrammesServicePlanMappingBase1);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)feeApproval_DocumentNumberColumnBase, feeApproval.FindProperty("DocumentNumber")!, afterSchoolBotDomainProgrammesServicePlanMappingBase1);
 
-            var tableMappings43 = new List<TableMapping>();
-            feeApproval.SetRuntimeAnnotation("Relational:TableMappings", tableMappings43);
+            var tableMappings45 = new List<TableMapping>();
+            feeApproval.SetRuntimeAnnotation("Relational:TableMappings", tableMappings45);
             var plansTableMapping1 = new TableMapping(feeApproval, plansTable, true);
             plansTable.AddTypeMapping(plansTableMapping1, true);
-            tableMappings43.Add(plansTableMapping1);
+            tableMappings45.Add(plansTableMapping1);
             RelationalModel.CreateColumnMapping(fee_approval_authorityColumn, feeApproval.FindProperty("Authority")!, plansTableMapping1);
             RelationalModel.CreateColumnMapping(fee_approval_dayColumn, feeApproval.FindProperty("DecidedOn")!, plansTableMapping1);
             RelationalModel.CreateColumnMapping(fee_approval_numberColumn, feeApproval.FindProperty("DocumentNumber")!, plansTableMapping1);
 
             var planPapers = servicePlan.FindComplexProperty("Papers")!.ComplexType;
 
-            var defaultTableMappings44 = new List<TableMappingBase<ColumnMappingBase>>();
-            planPapers.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings44);
+            var defaultTableMappings46 = new List<TableMappingBase<ColumnMappingBase>>();
+            planPapers.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings46);
             var afterSchoolBotDomainProgrammesServicePlanMappingBase2 = new TableMappingBase<ColumnMappingBase>(planPapers, afterSchoolBotDomainProgrammesServicePlanTableBase, null);
             afterSchoolBotDomainProgrammesServicePlanTableBase.AddTypeMapping(afterSchoolBotDomainProgrammesServicePlanMappingBase2, false);
-            defaultTableMappings44.Add(afterSchoolBotDomainProgrammesServicePlanMappingBase2);
+            defaultTableMappings46.Add(afterSchoolBotDomainProgrammesServicePlanMappingBase2);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)papers_FeeNoticeColumnBase, planPapers.FindProperty("FeeNotice")!, afterSchoolBotDomainProgrammesServicePlanMappingBase2);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)papers_PickupRulesColumnBase, planPapers.FindProperty("PickupRules")!, afterSchoolBotDomainProgrammesServicePlanMappingBase2);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)papers_PrivacyNoticeColumnBase, planPapers.FindProperty("PrivacyNotice")!, afterSchoolBotDomainProgrammesServicePlanMappingBase2);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)papers_ServiceAgreementColumnBase, planPapers.FindProperty("ServiceAgreement")!, afterSchoolBotDomainProgrammesServicePlanMappingBase2);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)papers_ServiceNoticeColumnBase, planPapers.FindProperty("ServiceNotice")!, afterSchoolBotDomainProgrammesServicePlanMappingBase2);
 
-            var tableMappings44 = new List<TableMapping>();
-            planPapers.SetRuntimeAnnotation("Relational:TableMappings", tableMappings44);
+            var tableMappings46 = new List<TableMapping>();
+            planPapers.SetRuntimeAnnotation("Relational:TableMappings", tableMappings46);
             var plansTableMapping2 = new TableMapping(planPapers, plansTable, true);
             plansTable.AddTypeMapping(plansTableMapping2, false);
-            tableMappings44.Add(plansTableMapping2);
+            tableMappings46.Add(plansTableMapping2);
             RelationalModel.CreateColumnMapping(fee_notice_versionColumn, planPapers.FindProperty("FeeNotice")!, plansTableMapping2);
             RelationalModel.CreateColumnMapping(pickup_rules_versionColumn, planPapers.FindProperty("PickupRules")!, plansTableMapping2);
             RelationalModel.CreateColumnMapping(privacy_notice_versionColumn, planPapers.FindProperty("PrivacyNotice")!, plansTableMapping2);
@@ -3790,11 +3994,11 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var planText = servicePlan.FindComplexProperty("Text")!.ComplexType;
 
-            var defaultTableMappings45 = new List<TableMappingBase<ColumnMappingBase>>();
-            planText.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings45);
+            var defaultTableMappings47 = new List<TableMappingBase<ColumnMappingBase>>();
+            planText.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings47);
             var afterSchoolBotDomainProgrammesServicePlanMappingBase3 = new TableMappingBase<ColumnMappingBase>(planText, afterSchoolBotDomainProgrammesServicePlanTableBase, null);
             afterSchoolBotDomainProgrammesServicePlanTableBase.AddTypeMapping(afterSchoolBotDomainProgrammesServicePlanMappingBase3, false);
-            defaultTableMappings45.Add(afterSchoolBotDomainProgrammesServicePlanMappingBase3);
+            defaultTableMappings47.Add(afterSchoolBotDomainProgrammesServicePlanMappingBase3);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)text_ClubMenuColumnBase, planText.FindProperty("ClubMenu")!, afterSchoolBotDomainProgrammesServicePlanMappingBase3);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)text_ContentColumnBase, planText.FindProperty("Content")!, afterSchoolBotDomainProgrammesServicePlanMappingBase3);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)text_EmergencyPlanColumnBase, planText.FindProperty("EmergencyPlan")!, afterSchoolBotDomainProgrammesServicePlanMappingBase3);
@@ -3805,11 +4009,11 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)text_TimeColumnBase, planText.FindProperty("Time")!, afterSchoolBotDomainProgrammesServicePlanMappingBase3);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)text_WayColumnBase, planText.FindProperty("Way")!, afterSchoolBotDomainProgrammesServicePlanMappingBase3);
 
-            var tableMappings45 = new List<TableMapping>();
-            planText.SetRuntimeAnnotation("Relational:TableMappings", tableMappings45);
+            var tableMappings47 = new List<TableMapping>();
+            planText.SetRuntimeAnnotation("Relational:TableMappings", tableMappings47);
             var plansTableMapping3 = new TableMapping(planText, plansTable, true);
             plansTable.AddTypeMapping(plansTableMapping3, false);
-            tableMappings45.Add(plansTableMapping3);
+            tableMappings47.Add(plansTableMapping3);
             RelationalModel.CreateColumnMapping(club_menuColumn, planText.FindProperty("ClubMenu")!, plansTableMapping3);
             RelationalModel.CreateColumnMapping(contentColumn, planText.FindProperty("Content")!, plansTableMapping3);
             RelationalModel.CreateColumnMapping(emergency_planColumn, planText.FindProperty("EmergencyPlan")!, plansTableMapping3);
@@ -3822,8 +4026,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var holiday = FindEntityType("AfterSchoolBot.Domain.Schools.Holiday")!;
 
-            var defaultTableMappings46 = new List<TableMappingBase<ColumnMappingBase>>();
-            holiday.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings46);
+            var defaultTableMappings48 = new List<TableMappingBase<ColumnMappingBase>>();
+            holiday.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings48);
             var afterSchoolBotDomainSchoolsHolidayTableBase = new TableBase("AfterSchoolBot.Domain.Schools.Holiday", null, relationalModel);
             var first_dayColumnBase0 = new ColumnBase<ColumnMappingBase>("first_day", "TEXT", afterSchoolBotDomainSchoolsHolidayTableBase);
             afterSchoolBotDomainSchoolsHolidayTableBase.Columns.Add("first_day", first_dayColumnBase0);
@@ -3834,13 +4038,13 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Schools.Holiday", afterSchoolBotDomainSchoolsHolidayTableBase);
             var afterSchoolBotDomainSchoolsHolidayMappingBase = new TableMappingBase<ColumnMappingBase>(holiday, afterSchoolBotDomainSchoolsHolidayTableBase, null);
             afterSchoolBotDomainSchoolsHolidayTableBase.AddTypeMapping(afterSchoolBotDomainSchoolsHolidayMappingBase, false);
-            defaultTableMappings46.Add(afterSchoolBotDomainSchoolsHolidayMappingBase);
+            defaultTableMappings48.Add(afterSchoolBotDomainSchoolsHolidayMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)first_dayColumnBase0, holiday.FindProperty("First")!, afterSchoolBotDomainSchoolsHolidayMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)last_dayColumnBase0, holiday.FindProperty("Last")!, afterSchoolBotDomainSchoolsHolidayMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)nameColumnBase3, holiday.FindProperty("Name")!, afterSchoolBotDomainSchoolsHolidayMappingBase);
 
-            var tableMappings46 = new List<TableMapping>();
-            holiday.SetRuntimeAnnotation("Relational:TableMappings", tableMappings46);
+            var tableMappings48 = new List<TableMapping>();
+            holiday.SetRuntimeAnnotation("Relational:TableMappings", tableMappings48);
             var holidaysTable = new Table("holidays", null, relationalModel);
             var first_dayColumn1 = new Column("first_day", "TEXT", holidaysTable);
             holidaysTable.Columns.Add("first_day", first_dayColumn1);
@@ -3854,7 +4058,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("holidays", null), holidaysTable);
             var holidaysTableMapping = new TableMapping(holiday, holidaysTable, null);
             holidaysTable.AddTypeMapping(holidaysTableMapping, false);
-            tableMappings46.Add(holidaysTableMapping);
+            tableMappings48.Add(holidaysTableMapping);
             RelationalModel.CreateColumnMapping(first_dayColumn1, holiday.FindProperty("First")!, holidaysTableMapping);
             RelationalModel.CreateColumnMapping(last_dayColumn1, holiday.FindProperty("Last")!, holidaysTableMapping);
             RelationalModel.CreateColumnMapping(nameColumn3, holiday.FindProperty("Name")!, holidaysTableMapping);
@@ -3870,8 +4074,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var makeUpDay = FindEntityType("AfterSchoolBot.Domain.Schools.MakeUpDay")!;
 
-            var defaultTableMappings47 = new List<TableMappingBase<ColumnMappingBase>>();
-            makeUpDay.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings47);
+            var defaultTableMappings49 = new List<TableMappingBase<ColumnMappingBase>>();
+            makeUpDay.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings49);
             var afterSchoolBotDomainSchoolsMakeUpDayTableBase = new TableBase("AfterSchoolBot.Domain.Schools.MakeUpDay", null, relationalModel);
             var dayColumnBase1 = new ColumnBase<ColumnMappingBase>("day", "TEXT", afterSchoolBotDomainSchoolsMakeUpDayTableBase);
             afterSchoolBotDomainSchoolsMakeUpDayTableBase.Columns.Add("day", dayColumnBase1);
@@ -3883,12 +4087,12 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Schools.MakeUpDay", afterSchoolBotDomainSchoolsMakeUpDayTableBase);
             var afterSchoolBotDomainSchoolsMakeUpDayMappingBase = new TableMappingBase<ColumnMappingBase>(makeUpDay, afterSchoolBotDomainSchoolsMakeUpDayTableBase, null);
             afterSchoolBotDomainSchoolsMakeUpDayTableBase.AddTypeMapping(afterSchoolBotDomainSchoolsMakeUpDayMappingBase, false);
-            defaultTableMappings47.Add(afterSchoolBotDomainSchoolsMakeUpDayMappingBase);
+            defaultTableMappings49.Add(afterSchoolBotDomainSchoolsMakeUpDayMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)dayColumnBase1, makeUpDay.FindProperty("Day")!, afterSchoolBotDomainSchoolsMakeUpDayMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)runs_asColumnBase, makeUpDay.FindProperty("RunsAs")!, afterSchoolBotDomainSchoolsMakeUpDayMappingBase);
 
-            var tableMappings47 = new List<TableMapping>();
-            makeUpDay.SetRuntimeAnnotation("Relational:TableMappings", tableMappings47);
+            var tableMappings49 = new List<TableMapping>();
+            makeUpDay.SetRuntimeAnnotation("Relational:TableMappings", tableMappings49);
             var make_up_daysTable = new Table("make_up_days", null, relationalModel);
             var dayColumn1 = new Column("day", "TEXT", make_up_daysTable);
             make_up_daysTable.Columns.Add("day", dayColumn1);
@@ -3902,7 +4106,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("make_up_days", null), make_up_daysTable);
             var make_up_daysTableMapping = new TableMapping(makeUpDay, make_up_daysTable, null);
             make_up_daysTable.AddTypeMapping(make_up_daysTableMapping, false);
-            tableMappings47.Add(make_up_daysTableMapping);
+            tableMappings49.Add(make_up_daysTableMapping);
             RelationalModel.CreateColumnMapping(dayColumn1, makeUpDay.FindProperty("Day")!, make_up_daysTableMapping);
             RelationalModel.CreateColumnMapping(runs_asColumn, makeUpDay.FindProperty("RunsAs")!, make_up_daysTableMapping);
             var pK_make_up_days = new UniqueConstraint("PK_make_up_days", make_up_daysTable, new[] { dayColumn1 });
@@ -3917,8 +4121,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var school = FindEntityType("AfterSchoolBot.Domain.Schools.School")!;
 
-            var defaultTableMappings48 = new List<TableMappingBase<ColumnMappingBase>>();
-            school.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings48);
+            var defaultTableMappings50 = new List<TableMappingBase<ColumnMappingBase>>();
+            school.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings50);
             var afterSchoolBotDomainSchoolsSchoolTableBase = new TableBase("AfterSchoolBot.Domain.Schools.School", null, relationalModel);
             var clubSlot_FromColumnBase = new ColumnBase<ColumnMappingBase>("ClubSlot_From", "TEXT", afterSchoolBotDomainSchoolsSchoolTableBase);
             afterSchoolBotDomainSchoolsSchoolTableBase.Columns.Add("ClubSlot_From", clubSlot_FromColumnBase);
@@ -3938,8 +4142,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             afterSchoolBotDomainSchoolsSchoolTableBase.Columns.Add("coordinator_id", coordinator_idColumnBase);
             var dismissalColumnBase = new ColumnBase<ColumnMappingBase>("dismissal", "TEXT", afterSchoolBotDomainSchoolsSchoolTableBase);
             afterSchoolBotDomainSchoolsSchoolTableBase.Columns.Add("dismissal", dismissalColumnBase);
-            var idColumnBase8 = new ColumnBase<ColumnMappingBase>("id", "INTEGER", afterSchoolBotDomainSchoolsSchoolTableBase);
-            afterSchoolBotDomainSchoolsSchoolTableBase.Columns.Add("id", idColumnBase8);
+            var idColumnBase9 = new ColumnBase<ColumnMappingBase>("id", "INTEGER", afterSchoolBotDomainSchoolsSchoolTableBase);
+            afterSchoolBotDomainSchoolsSchoolTableBase.Columns.Add("id", idColumnBase9);
             var morning_messagesColumnBase = new ColumnBase<ColumnMappingBase>("morning_messages", "TEXT", afterSchoolBotDomainSchoolsSchoolTableBase);
             afterSchoolBotDomainSchoolsSchoolTableBase.Columns.Add("morning_messages", morning_messagesColumnBase);
             var nameColumnBase4 = new ColumnBase<ColumnMappingBase>("name", "TEXT", afterSchoolBotDomainSchoolsSchoolTableBase);
@@ -3955,8 +4159,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Schools.School", afterSchoolBotDomainSchoolsSchoolTableBase);
             var afterSchoolBotDomainSchoolsSchoolMappingBase = new TableMappingBase<ColumnMappingBase>(school, afterSchoolBotDomainSchoolsSchoolTableBase, null);
             afterSchoolBotDomainSchoolsSchoolTableBase.AddTypeMapping(afterSchoolBotDomainSchoolsSchoolMappingBase, false);
-            defaultTableMappings48.Add(afterSchoolBotDomainSchoolsSchoolMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)idColumnBase8, school.FindProperty("Id")!, afterSchoolBotDomainSchoolsSchoolMappingBase);
+            defaultTableMappings50.Add(afterSchoolBotDomainSchoolsSchoolMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)idColumnBase9, school.FindProperty("Id")!, afterSchoolBotDomainSchoolsSchoolMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)care_fromColumnBase, school.FindProperty("CareFrom")!, afterSchoolBotDomainSchoolsSchoolMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)coordinator_idColumnBase, school.FindProperty("Coordinator")!, afterSchoolBotDomainSchoolsSchoolMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)dismissalColumnBase, school.FindProperty("Dismissal")!, afterSchoolBotDomainSchoolsSchoolMappingBase);
@@ -3967,12 +4171,12 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)special_account_nameColumnBase, school.FindProperty("SpecialAccountName")!, afterSchoolBotDomainSchoolsSchoolMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)time_zoneColumnBase, school.FindProperty("TimeZoneId")!, afterSchoolBotDomainSchoolsSchoolMappingBase);
 
-            var tableMappings48 = new List<TableMapping>();
-            school.SetRuntimeAnnotation("Relational:TableMappings", tableMappings48);
+            var tableMappings50 = new List<TableMapping>();
+            school.SetRuntimeAnnotation("Relational:TableMappings", tableMappings50);
             var schoolTable = new Table("school", null, relationalModel);
-            var idColumn8 = new Column("id", "INTEGER", schoolTable);
-            schoolTable.Columns.Add("id", idColumn8);
-            idColumn8.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(idColumn8);
+            var idColumn9 = new Column("id", "INTEGER", schoolTable);
+            schoolTable.Columns.Add("id", idColumn9);
+            idColumn9.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(idColumn9);
             var care_fromColumn = new Column("care_from", "TEXT", schoolTable);
             schoolTable.Columns.Add("care_from", care_fromColumn);
             care_fromColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<TimeOnly>(care_fromColumn);
@@ -4021,8 +4225,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("school", null), schoolTable);
             var schoolTableMapping = new TableMapping(school, schoolTable, null);
             schoolTable.AddTypeMapping(schoolTableMapping, false);
-            tableMappings48.Add(schoolTableMapping);
-            RelationalModel.CreateColumnMapping(idColumn8, school.FindProperty("Id")!, schoolTableMapping);
+            tableMappings50.Add(schoolTableMapping);
+            RelationalModel.CreateColumnMapping(idColumn9, school.FindProperty("Id")!, schoolTableMapping);
             RelationalModel.CreateColumnMapping(care_fromColumn, school.FindProperty("CareFrom")!, schoolTableMapping);
             RelationalModel.CreateColumnMapping(coordinator_idColumn, school.FindProperty("Coordinator")!, schoolTableMapping);
             RelationalModel.CreateColumnMapping(dismissalColumn, school.FindProperty("Dismissal")!, schoolTableMapping);
@@ -4032,7 +4236,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.CreateColumnMapping(principal_idColumn, school.FindProperty("Principal")!, schoolTableMapping);
             RelationalModel.CreateColumnMapping(special_account_nameColumn, school.FindProperty("SpecialAccountName")!, schoolTableMapping);
             RelationalModel.CreateColumnMapping(time_zoneColumn, school.FindProperty("TimeZoneId")!, schoolTableMapping);
-            var pK_school = new UniqueConstraint("PK_school", schoolTable, new[] { idColumn8 });
+            var pK_school = new UniqueConstraint("PK_school", schoolTable, new[] { idColumn9 });
             schoolTable.PrimaryKey = pK_school;
             pK_school.SetRowKeyValueFactory(new SimpleRowKeyValueFactory<int>(pK_school));
             var pK_schoolKey = RelationalModel.GetKey(this,
@@ -4062,90 +4266,90 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var hours = school.FindComplexProperty("ClubSlot")!.ComplexType;
 
-            var defaultTableMappings49 = new List<TableMappingBase<ColumnMappingBase>>();
-            hours.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings49);
+            var defaultTableMappings51 = new List<TableMappingBase<ColumnMappingBase>>();
+            hours.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings51);
             var afterSchoolBotDomainSchoolsSchoolMappingBase0 = new TableMappingBase<ColumnMappingBase>(hours, afterSchoolBotDomainSchoolsSchoolTableBase, null);
             afterSchoolBotDomainSchoolsSchoolTableBase.AddTypeMapping(afterSchoolBotDomainSchoolsSchoolMappingBase0, false);
-            defaultTableMappings49.Add(afterSchoolBotDomainSchoolsSchoolMappingBase0);
+            defaultTableMappings51.Add(afterSchoolBotDomainSchoolsSchoolMappingBase0);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)clubSlot_FromColumnBase, hours.FindProperty("From")!, afterSchoolBotDomainSchoolsSchoolMappingBase0);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)clubSlot_ToColumnBase, hours.FindProperty("To")!, afterSchoolBotDomainSchoolsSchoolMappingBase0);
 
-            var tableMappings49 = new List<TableMapping>();
-            hours.SetRuntimeAnnotation("Relational:TableMappings", tableMappings49);
+            var tableMappings51 = new List<TableMapping>();
+            hours.SetRuntimeAnnotation("Relational:TableMappings", tableMappings51);
             var schoolTableMapping0 = new TableMapping(hours, schoolTable, true);
             schoolTable.AddTypeMapping(schoolTableMapping0, false);
-            tableMappings49.Add(schoolTableMapping0);
+            tableMappings51.Add(schoolTableMapping0);
             RelationalModel.CreateColumnMapping(club_fromColumn, hours.FindProperty("From")!, schoolTableMapping0);
             RelationalModel.CreateColumnMapping(club_toColumn, hours.FindProperty("To")!, schoolTableMapping0);
 
             var hours0 = school.FindComplexProperty("OfficeHours")!.ComplexType;
 
-            var defaultTableMappings50 = new List<TableMappingBase<ColumnMappingBase>>();
-            hours0.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings50);
+            var defaultTableMappings52 = new List<TableMappingBase<ColumnMappingBase>>();
+            hours0.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings52);
             var afterSchoolBotDomainSchoolsSchoolMappingBase1 = new TableMappingBase<ColumnMappingBase>(hours0, afterSchoolBotDomainSchoolsSchoolTableBase, null);
             afterSchoolBotDomainSchoolsSchoolTableBase.AddTypeMapping(afterSchoolBotDomainSchoolsSchoolMappingBase1, false);
-            defaultTableMappings50.Add(afterSchoolBotDomainSchoolsSchoolMappingBase1);
+            defaultTableMappings52.Add(afterSchoolBotDomainSchoolsSchoolMappingBase1);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)officeHours_FromColumnBase, hours0.FindProperty("From")!, afterSchoolBotDomainSchoolsSchoolMappingBase1);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)officeHours_ToColumnBase, hours0.FindProperty("To")!, afterSchoolBotDomainSchoolsSchoolMappingBase1);
 
-            var tableMappings50 = new List<TableMapping>();
-            hours0.SetRuntimeAnnotation("Relational:TableMappings", tableMappings50);
+            var tableMappings52 = new List<TableMapping>();
+            hours0.SetRuntimeAnnotation("Relational:TableMappings", tableMappings52);
             var schoolTableMapping1 = new TableMapping(hours0, schoolTable, true);
             schoolTable.AddTypeMapping(schoolTableMapping1, false);
-            tableMappings50.Add(schoolTableMapping1);
+            tableMappings52.Add(schoolTableMapping1);
             RelationalModel.CreateColumnMapping(office_fromColumn, hours0.FindProperty("From")!, schoolTableMapping1);
             RelationalModel.CreateColumnMapping(office_toColumn, hours0.FindProperty("To")!, schoolTableMapping1);
 
             var hours1 = school.FindComplexProperty("QuietHours")!.ComplexType;
 
-            var defaultTableMappings51 = new List<TableMappingBase<ColumnMappingBase>>();
-            hours1.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings51);
+            var defaultTableMappings53 = new List<TableMappingBase<ColumnMappingBase>>();
+            hours1.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings53);
             var afterSchoolBotDomainSchoolsSchoolMappingBase2 = new TableMappingBase<ColumnMappingBase>(hours1, afterSchoolBotDomainSchoolsSchoolTableBase, null);
             afterSchoolBotDomainSchoolsSchoolTableBase.AddTypeMapping(afterSchoolBotDomainSchoolsSchoolMappingBase2, false);
-            defaultTableMappings51.Add(afterSchoolBotDomainSchoolsSchoolMappingBase2);
+            defaultTableMappings53.Add(afterSchoolBotDomainSchoolsSchoolMappingBase2);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)quietHours_FromColumnBase, hours1.FindProperty("From")!, afterSchoolBotDomainSchoolsSchoolMappingBase2);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)quietHours_ToColumnBase, hours1.FindProperty("To")!, afterSchoolBotDomainSchoolsSchoolMappingBase2);
 
-            var tableMappings51 = new List<TableMapping>();
-            hours1.SetRuntimeAnnotation("Relational:TableMappings", tableMappings51);
+            var tableMappings53 = new List<TableMapping>();
+            hours1.SetRuntimeAnnotation("Relational:TableMappings", tableMappings53);
             var schoolTableMapping2 = new TableMapping(hours1, schoolTable, true);
             schoolTable.AddTypeMapping(schoolTableMapping2, false);
-            tableMappings51.Add(schoolTableMapping2);
+            tableMappings53.Add(schoolTableMapping2);
             RelationalModel.CreateColumnMapping(quiet_fromColumn, hours1.FindProperty("From")!, schoolTableMapping2);
             RelationalModel.CreateColumnMapping(quiet_toColumn, hours1.FindProperty("To")!, schoolTableMapping2);
 
             var schoolClass = FindEntityType("AfterSchoolBot.Domain.Schools.SchoolClass")!;
 
-            var defaultTableMappings52 = new List<TableMappingBase<ColumnMappingBase>>();
-            schoolClass.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings52);
+            var defaultTableMappings54 = new List<TableMappingBase<ColumnMappingBase>>();
+            schoolClass.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings54);
             var afterSchoolBotDomainSchoolsSchoolClassTableBase = new TableBase("AfterSchoolBot.Domain.Schools.SchoolClass", null, relationalModel);
             var class_teacher_idColumnBase = new ColumnBase<ColumnMappingBase>("class_teacher_id", "INTEGER", afterSchoolBotDomainSchoolsSchoolClassTableBase);
             afterSchoolBotDomainSchoolsSchoolClassTableBase.Columns.Add("class_teacher_id", class_teacher_idColumnBase);
-            var idColumnBase9 = new ColumnBase<ColumnMappingBase>("id", "TEXT", afterSchoolBotDomainSchoolsSchoolClassTableBase);
-            afterSchoolBotDomainSchoolsSchoolClassTableBase.Columns.Add("id", idColumnBase9);
+            var idColumnBase10 = new ColumnBase<ColumnMappingBase>("id", "TEXT", afterSchoolBotDomainSchoolsSchoolClassTableBase);
+            afterSchoolBotDomainSchoolsSchoolClassTableBase.Columns.Add("id", idColumnBase10);
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Schools.SchoolClass", afterSchoolBotDomainSchoolsSchoolClassTableBase);
             var afterSchoolBotDomainSchoolsSchoolClassMappingBase = new TableMappingBase<ColumnMappingBase>(schoolClass, afterSchoolBotDomainSchoolsSchoolClassTableBase, null);
             afterSchoolBotDomainSchoolsSchoolClassTableBase.AddTypeMapping(afterSchoolBotDomainSchoolsSchoolClassMappingBase, false);
-            defaultTableMappings52.Add(afterSchoolBotDomainSchoolsSchoolClassMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)idColumnBase9, schoolClass.FindProperty("Id")!, afterSchoolBotDomainSchoolsSchoolClassMappingBase);
+            defaultTableMappings54.Add(afterSchoolBotDomainSchoolsSchoolClassMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)idColumnBase10, schoolClass.FindProperty("Id")!, afterSchoolBotDomainSchoolsSchoolClassMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)class_teacher_idColumnBase, schoolClass.FindProperty("ClassTeacher")!, afterSchoolBotDomainSchoolsSchoolClassMappingBase);
 
-            var tableMappings52 = new List<TableMapping>();
-            schoolClass.SetRuntimeAnnotation("Relational:TableMappings", tableMappings52);
+            var tableMappings54 = new List<TableMapping>();
+            schoolClass.SetRuntimeAnnotation("Relational:TableMappings", tableMappings54);
             var classesTable = new Table("classes", null, relationalModel);
-            var idColumn9 = new Column("id", "TEXT", classesTable);
-            classesTable.Columns.Add("id", idColumn9);
-            idColumn9.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(idColumn9);
+            var idColumn10 = new Column("id", "TEXT", classesTable);
+            classesTable.Columns.Add("id", idColumn10);
+            idColumn10.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(idColumn10);
             var class_teacher_idColumn = new Column("class_teacher_id", "INTEGER", classesTable);
             classesTable.Columns.Add("class_teacher_id", class_teacher_idColumn);
             class_teacher_idColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(class_teacher_idColumn);
             relationalModel.Tables.Add(("classes", null), classesTable);
             var classesTableMapping = new TableMapping(schoolClass, classesTable, null);
             classesTable.AddTypeMapping(classesTableMapping, false);
-            tableMappings52.Add(classesTableMapping);
-            RelationalModel.CreateColumnMapping(idColumn9, schoolClass.FindProperty("Id")!, classesTableMapping);
+            tableMappings54.Add(classesTableMapping);
+            RelationalModel.CreateColumnMapping(idColumn10, schoolClass.FindProperty("Id")!, classesTableMapping);
             RelationalModel.CreateColumnMapping(class_teacher_idColumn, schoolClass.FindProperty("ClassTeacher")!, classesTableMapping);
-            var pK_classes = new UniqueConstraint("PK_classes", classesTable, new[] { idColumn9 });
+            var pK_classes = new UniqueConstraint("PK_classes", classesTable, new[] { idColumn10 });
             classesTable.PrimaryKey = pK_classes;
             pK_classes.SetRowKeyValueFactory(new SimpleRowKeyValueFactory<string>(pK_classes));
             var pK_classesKey = RelationalModel.GetKey(this,
@@ -4166,8 +4370,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var seasonSwitch = FindEntityType("AfterSchoolBot.Domain.Schools.SeasonSwitch")!;
 
-            var defaultTableMappings53 = new List<TableMappingBase<ColumnMappingBase>>();
-            seasonSwitch.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings53);
+            var defaultTableMappings55 = new List<TableMappingBase<ColumnMappingBase>>();
+            seasonSwitch.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings55);
             var afterSchoolBotDomainSchoolsSeasonSwitchTableBase = new TableBase("AfterSchoolBot.Domain.Schools.SeasonSwitch", null, relationalModel);
             var from_dayColumnBase = new ColumnBase<ColumnMappingBase>("from_day", "TEXT", afterSchoolBotDomainSchoolsSeasonSwitchTableBase);
             afterSchoolBotDomainSchoolsSeasonSwitchTableBase.Columns.Add("from_day", from_dayColumnBase);
@@ -4178,13 +4382,13 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Schools.SeasonSwitch", afterSchoolBotDomainSchoolsSeasonSwitchTableBase);
             var afterSchoolBotDomainSchoolsSeasonSwitchMappingBase = new TableMappingBase<ColumnMappingBase>(seasonSwitch, afterSchoolBotDomainSchoolsSeasonSwitchTableBase, null);
             afterSchoolBotDomainSchoolsSeasonSwitchTableBase.AddTypeMapping(afterSchoolBotDomainSchoolsSeasonSwitchMappingBase, false);
-            defaultTableMappings53.Add(afterSchoolBotDomainSchoolsSeasonSwitchMappingBase);
+            defaultTableMappings55.Add(afterSchoolBotDomainSchoolsSeasonSwitchMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)from_dayColumnBase, seasonSwitch.FindProperty("From")!, afterSchoolBotDomainSchoolsSeasonSwitchMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)school_idColumnBase, seasonSwitch.FindProperty("SchoolId")!, afterSchoolBotDomainSchoolsSeasonSwitchMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)seasonColumnBase, seasonSwitch.FindProperty("Season")!, afterSchoolBotDomainSchoolsSeasonSwitchMappingBase);
 
-            var tableMappings53 = new List<TableMapping>();
-            seasonSwitch.SetRuntimeAnnotation("Relational:TableMappings", tableMappings53);
+            var tableMappings55 = new List<TableMapping>();
+            seasonSwitch.SetRuntimeAnnotation("Relational:TableMappings", tableMappings55);
             var season_switchesTable = new Table("season_switches", null, relationalModel);
             var school_idColumn = new Column("school_id", "INTEGER", season_switchesTable);
             season_switchesTable.Columns.Add("school_id", school_idColumn);
@@ -4198,7 +4402,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("season_switches", null), season_switchesTable);
             var season_switchesTableMapping = new TableMapping(seasonSwitch, season_switchesTable, null);
             season_switchesTable.AddTypeMapping(season_switchesTableMapping, false);
-            tableMappings53.Add(season_switchesTableMapping);
+            tableMappings55.Add(season_switchesTableMapping);
             RelationalModel.CreateColumnMapping(from_dayColumn, seasonSwitch.FindProperty("From")!, season_switchesTableMapping);
             RelationalModel.CreateColumnMapping(school_idColumn, seasonSwitch.FindProperty("SchoolId")!, season_switchesTableMapping);
             RelationalModel.CreateColumnMapping(seasonColumn, seasonSwitch.FindProperty("Season")!, season_switchesTableMapping);
@@ -4214,8 +4418,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var term = FindEntityType("AfterSchoolBot.Domain.Schools.Term")!;
 
-            var defaultTableMappings54 = new List<TableMappingBase<ColumnMappingBase>>();
-            term.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings54);
+            var defaultTableMappings56 = new List<TableMappingBase<ColumnMappingBase>>();
+            term.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings56);
             var afterSchoolBotDomainSchoolsTermTableBase = new TableBase("AfterSchoolBot.Domain.Schools.Term", null, relationalModel);
             var first_dayColumnBase1 = new ColumnBase<ColumnMappingBase>("first_day", "TEXT", afterSchoolBotDomainSchoolsTermTableBase);
             afterSchoolBotDomainSchoolsTermTableBase.Columns.Add("first_day", first_dayColumnBase1);
@@ -4226,13 +4430,13 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Schools.Term", afterSchoolBotDomainSchoolsTermTableBase);
             var afterSchoolBotDomainSchoolsTermMappingBase = new TableMappingBase<ColumnMappingBase>(term, afterSchoolBotDomainSchoolsTermTableBase, null);
             afterSchoolBotDomainSchoolsTermTableBase.AddTypeMapping(afterSchoolBotDomainSchoolsTermMappingBase, false);
-            defaultTableMappings54.Add(afterSchoolBotDomainSchoolsTermMappingBase);
+            defaultTableMappings56.Add(afterSchoolBotDomainSchoolsTermMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)first_dayColumnBase1, term.FindProperty("First")!, afterSchoolBotDomainSchoolsTermMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)last_dayColumnBase1, term.FindProperty("Last")!, afterSchoolBotDomainSchoolsTermMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)nameColumnBase5, term.FindProperty("Name")!, afterSchoolBotDomainSchoolsTermMappingBase);
 
-            var tableMappings54 = new List<TableMapping>();
-            term.SetRuntimeAnnotation("Relational:TableMappings", tableMappings54);
+            var tableMappings56 = new List<TableMapping>();
+            term.SetRuntimeAnnotation("Relational:TableMappings", tableMappings56);
             var termsTable = new Table("terms", null, relationalModel);
             var first_dayColumn2 = new Column("first_day", "TEXT", termsTable);
             termsTable.Columns.Add("first_day", first_dayColumn2);
@@ -4246,7 +4450,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("terms", null), termsTable);
             var termsTableMapping = new TableMapping(term, termsTable, null);
             termsTable.AddTypeMapping(termsTableMapping, false);
-            tableMappings54.Add(termsTableMapping);
+            tableMappings56.Add(termsTableMapping);
             RelationalModel.CreateColumnMapping(first_dayColumn2, term.FindProperty("First")!, termsTableMapping);
             RelationalModel.CreateColumnMapping(last_dayColumn2, term.FindProperty("Last")!, termsTableMapping);
             RelationalModel.CreateColumnMapping(nameColumn5, term.FindProperty("Name")!, termsTableMapping);
@@ -4262,8 +4466,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var staffMember = FindEntityType("AfterSchoolBot.Domain.Staff.StaffMember")!;
 
-            var defaultTableMappings55 = new List<TableMappingBase<ColumnMappingBase>>();
-            staffMember.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings55);
+            var defaultTableMappings57 = new List<TableMappingBase<ColumnMappingBase>>();
+            staffMember.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings57);
             var afterSchoolBotDomainStaffStaffMemberTableBase = new TableBase("AfterSchoolBot.Domain.Staff.StaffMember", null, relationalModel);
             var kindColumnBase5 = new ColumnBase<ColumnMappingBase>("kind", "TEXT", afterSchoolBotDomainStaffStaffMemberTableBase);
             afterSchoolBotDomainStaffStaffMemberTableBase.Columns.Add("kind", kindColumnBase5);
@@ -4279,14 +4483,14 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Staff.StaffMember", afterSchoolBotDomainStaffStaffMemberTableBase);
             var afterSchoolBotDomainStaffStaffMemberMappingBase = new TableMappingBase<ColumnMappingBase>(staffMember, afterSchoolBotDomainStaffStaffMemberTableBase, null);
             afterSchoolBotDomainStaffStaffMemberTableBase.AddTypeMapping(afterSchoolBotDomainStaffStaffMemberMappingBase, false);
-            defaultTableMappings55.Add(afterSchoolBotDomainStaffStaffMemberMappingBase);
+            defaultTableMappings57.Add(afterSchoolBotDomainStaffStaffMemberMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)person_idColumnBase1, staffMember.FindProperty("Id")!, afterSchoolBotDomainStaffStaffMemberMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)kindColumnBase5, staffMember.FindProperty("Kind")!, afterSchoolBotDomainStaffStaffMemberMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)rolesColumnBase, staffMember.FindProperty("Roles")!, afterSchoolBotDomainStaffStaffMemberMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)vetted_untilColumnBase, staffMember.FindProperty("VettedUntil")!, afterSchoolBotDomainStaffStaffMemberMappingBase);
 
-            var tableMappings55 = new List<TableMapping>();
-            staffMember.SetRuntimeAnnotation("Relational:TableMappings", tableMappings55);
+            var tableMappings57 = new List<TableMapping>();
+            staffMember.SetRuntimeAnnotation("Relational:TableMappings", tableMappings57);
             var staffTable = new Table("staff", null, relationalModel);
             var person_idColumn1 = new Column("person_id", "INTEGER", staffTable);
             staffTable.Columns.Add("person_id", person_idColumn1);
@@ -4306,7 +4510,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("staff", null), staffTable);
             var staffTableMapping = new TableMapping(staffMember, staffTable, null);
             staffTable.AddTypeMapping(staffTableMapping, false);
-            tableMappings55.Add(staffTableMapping);
+            tableMappings57.Add(staffTableMapping);
             RelationalModel.CreateColumnMapping(person_idColumn1, staffMember.FindProperty("Id")!, staffTableMapping);
             RelationalModel.CreateColumnMapping(kindColumn5, staffMember.FindProperty("Kind")!, staffTableMapping);
             RelationalModel.CreateColumnMapping(rolesColumn, staffMember.FindProperty("Roles")!, staffTableMapping);
@@ -4323,8 +4527,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var teaching = FindEntityType("AfterSchoolBot.Domain.Staff.Teaching")!;
 
-            var defaultTableMappings56 = new List<TableMappingBase<ColumnMappingBase>>();
-            teaching.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings56);
+            var defaultTableMappings58 = new List<TableMappingBase<ColumnMappingBase>>();
+            teaching.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings58);
             var afterSchoolBotDomainStaffTeachingTableBase = new TableBase("AfterSchoolBot.Domain.Staff.Teaching", null, relationalModel);
             var class_idColumnBase0 = new ColumnBase<ColumnMappingBase>("class_id", "TEXT", afterSchoolBotDomainStaffTeachingTableBase);
             afterSchoolBotDomainStaffTeachingTableBase.Columns.Add("class_id", class_idColumnBase0);
@@ -4333,12 +4537,12 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Staff.Teaching", afterSchoolBotDomainStaffTeachingTableBase);
             var afterSchoolBotDomainStaffTeachingMappingBase = new TableMappingBase<ColumnMappingBase>(teaching, afterSchoolBotDomainStaffTeachingTableBase, null);
             afterSchoolBotDomainStaffTeachingTableBase.AddTypeMapping(afterSchoolBotDomainStaffTeachingMappingBase, false);
-            defaultTableMappings56.Add(afterSchoolBotDomainStaffTeachingMappingBase);
+            defaultTableMappings58.Add(afterSchoolBotDomainStaffTeachingMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)class_idColumnBase0, teaching.FindProperty("Class")!, afterSchoolBotDomainStaffTeachingMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)person_idColumnBase2, teaching.FindProperty("StaffId")!, afterSchoolBotDomainStaffTeachingMappingBase);
 
-            var tableMappings56 = new List<TableMapping>();
-            teaching.SetRuntimeAnnotation("Relational:TableMappings", tableMappings56);
+            var tableMappings58 = new List<TableMapping>();
+            teaching.SetRuntimeAnnotation("Relational:TableMappings", tableMappings58);
             var staff_classesTable = new Table("staff_classes", null, relationalModel);
             var person_idColumn2 = new Column("person_id", "INTEGER", staff_classesTable);
             staff_classesTable.Columns.Add("person_id", person_idColumn2);
@@ -4349,7 +4553,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("staff_classes", null), staff_classesTable);
             var staff_classesTableMapping = new TableMapping(teaching, staff_classesTable, null);
             staff_classesTable.AddTypeMapping(staff_classesTableMapping, false);
-            tableMappings56.Add(staff_classesTableMapping);
+            tableMappings58.Add(staff_classesTableMapping);
             RelationalModel.CreateColumnMapping(class_idColumn0, teaching.FindProperty("Class")!, staff_classesTableMapping);
             RelationalModel.CreateColumnMapping(person_idColumn2, teaching.FindProperty("StaffId")!, staff_classesTableMapping);
             var pK_staff_classes = new UniqueConstraint("PK_staff_classes", staff_classesTable, new[] { person_idColumn2, class_idColumn0 });

@@ -25,6 +25,8 @@ namespace AfterSchoolBot.Data.Migrations.Postgres
 
             modelBuilder.HasSequence<int>("application_numbers");
 
+            modelBuilder.HasSequence<int>("erasure_numbers");
+
             modelBuilder.HasSequence<int>("question_numbers");
 
             modelBuilder.Entity("AfterSchoolBot.Data.Conversations.ChannelIdentity", b =>
@@ -66,7 +68,8 @@ namespace AfterSchoolBot.Data.Migrations.Postgres
                     b.Property<string>("State")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("state");
+                        .HasColumnName("state")
+                        .HasAnnotation("AfterSchoolBot:Sealed", "conversations.state");
 
                     b.Property<long>("TouchedAt")
                         .HasColumnType("bigint")
@@ -104,7 +107,8 @@ namespace AfterSchoolBot.Data.Migrations.Postgres
                     b.Property<string>("Body")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("body");
+                        .HasColumnName("body")
+                        .HasAnnotation("AfterSchoolBot:Sealed", "inbox.body");
 
                     b.Property<string>("Conversation")
                         .IsRequired()
@@ -152,7 +156,8 @@ namespace AfterSchoolBot.Data.Migrations.Postgres
                     b.Property<string>("Body")
                         .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("body");
+                        .HasColumnName("body")
+                        .HasAnnotation("AfterSchoolBot:Sealed", "outbox.body");
 
                     b.Property<string>("ChannelMessageId")
                         .HasColumnType("text")
@@ -538,7 +543,8 @@ namespace AfterSchoolBot.Data.Migrations.Postgres
 
                     b.Property<string>("Alternative")
                         .HasColumnType("text")
-                        .HasColumnName("alternative");
+                        .HasColumnName("alternative")
+                        .HasAnnotation("AfterSchoolBot:Sealed", "enrolments.alternative");
 
                     b.Property<int>("Child")
                         .HasColumnType("integer")
@@ -584,9 +590,9 @@ namespace AfterSchoolBot.Data.Migrations.Postgres
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Asked", "AfterSchoolBot.Domain.Enrolments.Enrolment.Asked#MoreAsked", b1 =>
                         {
                             b1.Property<string>("Answer")
-                                .HasMaxLength(200)
-                                .HasColumnType("character varying(200)")
-                                .HasColumnName("answer");
+                                .HasColumnType("text")
+                                .HasColumnName("answer")
+                                .HasAnnotation("AfterSchoolBot:Sealed", "enrolments.answer");
 
                             b1.Property<DateOnly>("AnswerBy")
                                 .HasColumnType("date")
@@ -606,9 +612,9 @@ namespace AfterSchoolBot.Data.Migrations.Postgres
 
                             b1.Property<string>("Question")
                                 .IsRequired()
-                                .HasMaxLength(120)
-                                .HasColumnType("character varying(120)")
-                                .HasColumnName("asked");
+                                .HasColumnType("text")
+                                .HasColumnName("asked")
+                                .HasAnnotation("AfterSchoolBot:Sealed", "enrolments.asked");
                         });
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Confirmation", "AfterSchoolBot.Domain.Enrolments.Enrolment.Confirmation#GuardianConfirmation", b1 =>
@@ -645,9 +651,9 @@ namespace AfterSchoolBot.Data.Migrations.Postgres
 
                             b1.Property<string>("OwnWords")
                                 .IsRequired()
-                                .HasMaxLength(200)
-                                .HasColumnType("character varying(200)")
-                                .HasColumnName("need_in_own_words");
+                                .HasColumnType("text")
+                                .HasColumnName("need_in_own_words")
+                                .HasAnnotation("AfterSchoolBot:Sealed", "enrolments.need_in_own_words");
 
                             b1.Property<string>("Reason")
                                 .IsRequired()
@@ -813,9 +819,9 @@ namespace AfterSchoolBot.Data.Migrations.Postgres
                         .HasColumnName("person_id");
 
                     b.Property<string>("PhoneEnding")
-                        .HasMaxLength(4)
-                        .HasColumnType("character varying(4)")
-                        .HasColumnName("phone_ending");
+                        .HasColumnType("text")
+                        .HasColumnName("phone_ending")
+                        .HasAnnotation("AfterSchoolBot:Sealed", "guardians.phone_ending");
 
                     b.HasKey("Id");
 
@@ -1086,9 +1092,9 @@ namespace AfterSchoolBot.Data.Migrations.Postgres
 
                     b.Property<string>("Reason")
                         .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .HasColumnName("reason");
+                        .HasColumnType("text")
+                        .HasColumnName("reason")
+                        .HasAnnotation("AfterSchoolBot:Sealed", "audit_events.reason");
 
                     b.Property<string>("Subject")
                         .IsRequired()
@@ -1146,9 +1152,9 @@ namespace AfterSchoolBot.Data.Migrations.Postgres
 
                     b.Property<string>("Text")
                         .IsRequired()
-                        .HasMaxLength(500)
-                        .HasColumnType("character varying(500)")
-                        .HasColumnName("text");
+                        .HasColumnType("text")
+                        .HasColumnName("text")
+                        .HasAnnotation("AfterSchoolBot:Sealed", "office_questions.text");
 
                     b.Property<string>("Topic")
                         .IsRequired()
@@ -1167,9 +1173,9 @@ namespace AfterSchoolBot.Data.Migrations.Postgres
 
                             b1.Property<string>("Text")
                                 .IsRequired()
-                                .HasMaxLength(500)
-                                .HasColumnType("character varying(500)")
-                                .HasColumnName("answer");
+                                .HasColumnType("text")
+                                .HasColumnName("answer")
+                                .HasAnnotation("AfterSchoolBot:Sealed", "office_questions.answer");
                         });
 
                     b.HasKey("Number");
@@ -1219,6 +1225,87 @@ namespace AfterSchoolBot.Data.Migrations.Postgres
                     b.HasKey("Id");
 
                     b.ToTable("people", (string)null);
+                });
+
+            modelBuilder.Entity("AfterSchoolBot.Domain.Privacy.AccessEntry", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<int>("Child")
+                        .HasColumnType("integer")
+                        .HasColumnName("child_id");
+
+                    b.Property<string>("Fields")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("fields");
+
+                    b.Property<string>("Form")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("form");
+
+                    b.Property<int>("Reader")
+                        .HasColumnType("integer")
+                        .HasColumnName("reader_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.HasIndex("Child", "At");
+
+                    b.ToTable("access_log", (string)null);
+                });
+
+            modelBuilder.Entity("AfterSchoolBot.Domain.Privacy.Erasure", b =>
+                {
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<DateTimeOffset>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
+
+                    b.Property<string>("Chat")
+                        .HasColumnType("text")
+                        .HasColumnName("chat");
+
+                    b.Property<int?>("Child")
+                        .HasColumnType("integer")
+                        .HasColumnName("child_id");
+
+                    b.Property<DateTimeOffset?>("ClearedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("cleared_at");
+
+                    b.Property<DateTimeOffset?>("DoneAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("done_at");
+
+                    b.Property<int?>("Guardian")
+                        .HasColumnType("integer")
+                        .HasColumnName("guardian_id");
+
+                    b.Property<bool>("LeavesSchool")
+                        .HasColumnType("boolean")
+                        .HasColumnName("leaves_school");
+
+                    b.HasKey("Number");
+
+                    b.ToTable("erasures", (string)null);
                 });
 
             modelBuilder.Entity("AfterSchoolBot.Domain.Programmes.PublishedDocument", b =>

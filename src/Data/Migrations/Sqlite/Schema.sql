@@ -481,6 +481,15 @@ ALTER TABLE "enrolments" ADD "urged" TEXT NOT NULL DEFAULT 'Nobody';
 
 ALTER TABLE "club_places" ADD "passed" INTEGER NOT NULL DEFAULT 0;
 
+CREATE TABLE "access_log" (
+    "id" INTEGER NOT NULL CONSTRAINT "PK_access_log" PRIMARY KEY AUTOINCREMENT,
+    "reader_id" INTEGER NOT NULL,
+    "child_id" INTEGER NOT NULL,
+    "fields" TEXT NOT NULL,
+    "form" TEXT NOT NULL,
+    "at" INTEGER NOT NULL
+);
+
 CREATE TABLE "audit_events" (
     "id" INTEGER NOT NULL CONSTRAINT "PK_audit_events" PRIMARY KEY AUTOINCREMENT,
     "at" INTEGER NOT NULL,
@@ -505,6 +514,17 @@ CREATE TABLE "club_rounds" (
     "seed" TEXT NOT NULL,
     "drawn_at" INTEGER NULL,
     "input_hash" TEXT NULL
+);
+
+CREATE TABLE "erasures" (
+    "number" INTEGER NOT NULL CONSTRAINT "PK_erasures" PRIMARY KEY,
+    "child_id" INTEGER NULL,
+    "guardian_id" INTEGER NULL,
+    "leaves_school" INTEGER NOT NULL,
+    "chat" TEXT NULL,
+    "asked_at" INTEGER NOT NULL,
+    "done_at" INTEGER NULL,
+    "cleared_at" INTEGER NULL
 );
 
 CREATE TABLE "kept_files" (
@@ -556,6 +576,15 @@ CREATE TABLE "draw_seats" (
     CONSTRAINT "FK_draw_seats_club_rounds_round" FOREIGN KEY ("round") REFERENCES "club_rounds" ("number") ON DELETE CASCADE
 );
 
+INSERT INTO "numbers" ("kind", "last")
+VALUES ('Erasure', 0);
+SELECT changes();
+
+
+CREATE INDEX "IX_access_log_at" ON "access_log" ("at");
+
+CREATE INDEX "IX_access_log_child_id_at" ON "access_log" ("child_id", "at");
+
 CREATE INDEX "IX_audit_events_child_id" ON "audit_events" ("child_id");
 
 CREATE INDEX "ix_audit_events_not_linked" ON "audit_events" ("id") WHERE number IS NULL;
@@ -571,7 +600,7 @@ CREATE INDEX "IX_kept_files_expires_at" ON "kept_files" ("expires_at");
 CREATE INDEX "IX_kept_files_owner_id" ON "kept_files" ("owner_id");
 
 INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
-VALUES ('20261128060722_Life', '10.0.15');
+VALUES ('20261128062824_Life', '10.0.15');
 
 COMMIT;
 

@@ -57,7 +57,8 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
                     b.Property<string>("State")
                         .IsRequired()
                         .HasColumnType("TEXT")
-                        .HasColumnName("state");
+                        .HasColumnName("state")
+                        .HasAnnotation("AfterSchoolBot:Sealed", "conversations.state");
 
                     b.Property<long>("TouchedAt")
                         .HasColumnType("INTEGER")
@@ -93,7 +94,8 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
                     b.Property<string>("Body")
                         .IsRequired()
                         .HasColumnType("TEXT")
-                        .HasColumnName("body");
+                        .HasColumnName("body")
+                        .HasAnnotation("AfterSchoolBot:Sealed", "inbox.body");
 
                     b.Property<string>("Conversation")
                         .IsRequired()
@@ -139,7 +141,8 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
                     b.Property<string>("Body")
                         .IsRequired()
                         .HasColumnType("TEXT")
-                        .HasColumnName("body");
+                        .HasColumnName("body")
+                        .HasAnnotation("AfterSchoolBot:Sealed", "outbox.body");
 
                     b.Property<string>("ChannelMessageId")
                         .HasColumnType("TEXT")
@@ -264,6 +267,11 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
                         new
                         {
                             Kind = "Question",
+                            Last = 0
+                        },
+                        new
+                        {
+                            Kind = "Erasure",
                             Last = 0
                         });
                 });
@@ -552,7 +560,8 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
 
                     b.Property<string>("Alternative")
                         .HasColumnType("TEXT")
-                        .HasColumnName("alternative");
+                        .HasColumnName("alternative")
+                        .HasAnnotation("AfterSchoolBot:Sealed", "enrolments.alternative");
 
                     b.Property<int>("Child")
                         .HasColumnType("INTEGER")
@@ -598,9 +607,9 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Asked", "AfterSchoolBot.Domain.Enrolments.Enrolment.Asked#MoreAsked", b1 =>
                         {
                             b1.Property<string>("Answer")
-                                .HasMaxLength(200)
                                 .HasColumnType("TEXT")
-                                .HasColumnName("answer");
+                                .HasColumnName("answer")
+                                .HasAnnotation("AfterSchoolBot:Sealed", "enrolments.answer");
 
                             b1.Property<DateOnly>("AnswerBy")
                                 .HasColumnType("TEXT")
@@ -620,9 +629,9 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
 
                             b1.Property<string>("Question")
                                 .IsRequired()
-                                .HasMaxLength(120)
                                 .HasColumnType("TEXT")
-                                .HasColumnName("asked");
+                                .HasColumnName("asked")
+                                .HasAnnotation("AfterSchoolBot:Sealed", "enrolments.asked");
                         });
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Confirmation", "AfterSchoolBot.Domain.Enrolments.Enrolment.Confirmation#GuardianConfirmation", b1 =>
@@ -659,9 +668,9 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
 
                             b1.Property<string>("OwnWords")
                                 .IsRequired()
-                                .HasMaxLength(200)
                                 .HasColumnType("TEXT")
-                                .HasColumnName("need_in_own_words");
+                                .HasColumnName("need_in_own_words")
+                                .HasAnnotation("AfterSchoolBot:Sealed", "enrolments.need_in_own_words");
 
                             b1.Property<string>("Reason")
                                 .IsRequired()
@@ -827,9 +836,9 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
                         .HasColumnName("person_id");
 
                     b.Property<string>("PhoneEnding")
-                        .HasMaxLength(4)
                         .HasColumnType("TEXT")
-                        .HasColumnName("phone_ending");
+                        .HasColumnName("phone_ending")
+                        .HasAnnotation("AfterSchoolBot:Sealed", "guardians.phone_ending");
 
                     b.HasKey("Id");
 
@@ -1096,9 +1105,9 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
 
                     b.Property<string>("Reason")
                         .IsRequired()
-                        .HasMaxLength(200)
                         .HasColumnType("TEXT")
-                        .HasColumnName("reason");
+                        .HasColumnName("reason")
+                        .HasAnnotation("AfterSchoolBot:Sealed", "audit_events.reason");
 
                     b.Property<string>("Subject")
                         .IsRequired()
@@ -1156,9 +1165,9 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
 
                     b.Property<string>("Text")
                         .IsRequired()
-                        .HasMaxLength(500)
                         .HasColumnType("TEXT")
-                        .HasColumnName("text");
+                        .HasColumnName("text")
+                        .HasAnnotation("AfterSchoolBot:Sealed", "office_questions.text");
 
                     b.Property<string>("Topic")
                         .IsRequired()
@@ -1177,9 +1186,9 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
 
                             b1.Property<string>("Text")
                                 .IsRequired()
-                                .HasMaxLength(500)
                                 .HasColumnType("TEXT")
-                                .HasColumnName("answer");
+                                .HasColumnName("answer")
+                                .HasAnnotation("AfterSchoolBot:Sealed", "office_questions.answer");
                         });
 
                     b.HasKey("Number");
@@ -1227,6 +1236,85 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.ToTable("people", (string)null);
+                });
+
+            modelBuilder.Entity("AfterSchoolBot.Domain.Privacy.AccessEntry", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<int>("Child")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("child_id");
+
+                    b.Property<string>("Fields")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fields");
+
+                    b.Property<string>("Form")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("form");
+
+                    b.Property<int>("Reader")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("reader_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.HasIndex("Child", "At");
+
+                    b.ToTable("access_log", (string)null);
+                });
+
+            modelBuilder.Entity("AfterSchoolBot.Domain.Privacy.Erasure", b =>
+                {
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<long>("AskedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("asked_at");
+
+                    b.Property<string>("Chat")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("chat");
+
+                    b.Property<int?>("Child")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("child_id");
+
+                    b.Property<long?>("ClearedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cleared_at");
+
+                    b.Property<long?>("DoneAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("done_at");
+
+                    b.Property<int?>("Guardian")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("guardian_id");
+
+                    b.Property<bool>("LeavesSchool")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("leaves_school");
+
+                    b.HasKey("Number");
+
+                    b.ToTable("erasures", (string)null);
                 });
 
             modelBuilder.Entity("AfterSchoolBot.Domain.Programmes.PublishedDocument", b =>

@@ -1,21 +1,40 @@
 using System.Data.Common;
 using System.Security.Cryptography;
+using System.Text;
 
 namespace AfterSchoolBot.Bot.Hosting;
 
-/// <summary>In development nobody sets a secret; a key beside the SQLite file keeps open pages signed in when the program starts again.</summary>
-internal static class PageKey
+/// <summary>
+/// In development nobody sets a secret; a key beside the SQLite file keeps open pages signed in, and what was sealed readable, when the program
+/// starts again.
+/// </summary>
+internal static class KeyFile
 {
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 
-    /// <summary>Null where the database is no file, or its folder takes none: the key is then one of this start.</summary>
-    public static string? Beside(string connectionString)
+    public const string OfPages = ".pagekey";
+    public const string OfFields = ".fieldkey";
+
+    /// <summary>32 bytes in hex. Null where the database is no file, or its folder takes none: the key is then one of this start.</summary>
+    public static string? Beside(string connectionString, string kind)
     {
         if (FileOf(connectionString) is not { } database) return null;
 
-        var file = database + ".pagekey";
+        return In(database + kind);
+    }
+
+    /// <summary>For a database that is no file: a key of this machine's user.</summary>
+    public static string? OfThisUser(string connectionString, string kind)
+    {
+        var folder = Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify);
+        return folder.Length == 0 ? null : In(Path.Combine(folder, "AfterSchoolBot", Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(connectionString)))[..16] + kind));
+    }
+
+    private static string? In(string file)
+    {
         try
         {
+            Directory.CreateDirectory(Path.GetDirectoryName(file)!);
             if (!File.Exists(file)) Write(file);
             return File.ReadAllText(file);
         }

@@ -29,7 +29,6 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
                 name: "answer",
                 table: "enrolments",
                 type: "TEXT",
-                maxLength: 200,
                 nullable: true);
 
             migrationBuilder.AddColumn<DateOnly>(
@@ -48,7 +47,6 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
                 name: "asked",
                 table: "enrolments",
                 type: "TEXT",
-                maxLength: 120,
                 nullable: true);
 
             migrationBuilder.AddColumn<long>(
@@ -78,6 +76,23 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
                 defaultValue: false);
 
             migrationBuilder.CreateTable(
+                name: "access_log",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    reader_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    child_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    fields = table.Column<string>(type: "TEXT", nullable: false),
+                    form = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_access_log", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "audit_events",
                 columns: table => new
                 {
@@ -90,7 +105,7 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
                     subject = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
                     child_id = table.Column<int>(type: "INTEGER", nullable: true),
                     change = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    reason = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    reason = table.Column<string>(type: "TEXT", nullable: false),
                     versions = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
                     before = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
                     after = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
@@ -116,6 +131,24 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_club_rounds", x => x.number);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "erasures",
+                columns: table => new
+                {
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    child_id = table.Column<int>(type: "INTEGER", nullable: true),
+                    guardian_id = table.Column<int>(type: "INTEGER", nullable: true),
+                    leaves_school = table.Column<bool>(type: "INTEGER", nullable: false),
+                    chat = table.Column<string>(type: "TEXT", nullable: true),
+                    asked_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    done_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    cleared_at = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_erasures", x => x.number);
                 });
 
             migrationBuilder.CreateTable(
@@ -217,6 +250,21 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.InsertData(
+                table: "numbers",
+                columns: new[] { "kind", "last" },
+                values: new object[] { "Erasure", 0 });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_access_log_at",
+                table: "access_log",
+                column: "at");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_access_log_child_id_at",
+                table: "access_log",
+                columns: new[] { "child_id", "at" });
+
             migrationBuilder.CreateIndex(
                 name: "IX_audit_events_child_id",
                 table: "audit_events",
@@ -259,6 +307,9 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "access_log");
+
+            migrationBuilder.DropTable(
                 name: "audit_events");
 
             migrationBuilder.DropTable(
@@ -271,10 +322,18 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
                 name: "draw_seats");
 
             migrationBuilder.DropTable(
+                name: "erasures");
+
+            migrationBuilder.DropTable(
                 name: "kept_files");
 
             migrationBuilder.DropTable(
                 name: "club_rounds");
+
+            migrationBuilder.DeleteData(
+                table: "numbers",
+                keyColumn: "kind",
+                keyValue: "Erasure");
 
             migrationBuilder.DropColumn(
                 name: "morning_messages",

@@ -12,6 +12,9 @@ namespace AfterSchoolBot.Data.Migrations.Postgres
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.CreateSequence<int>(
+                name: "erasure_numbers");
+
             migrationBuilder.AddColumn<TimeOnly>(
                 name: "morning_messages",
                 table: "school",
@@ -26,11 +29,48 @@ namespace AfterSchoolBot.Data.Migrations.Postgres
                 nullable: false,
                 defaultValue: new TimeOnly(20, 0, 0));
 
+            migrationBuilder.AlterColumn<string>(
+                name: "text",
+                table: "office_questions",
+                type: "text",
+                nullable: false,
+                oldClrType: typeof(string),
+                oldType: "character varying(500)",
+                oldMaxLength: 500);
+
+            migrationBuilder.AlterColumn<string>(
+                name: "answer",
+                table: "office_questions",
+                type: "text",
+                nullable: true,
+                oldClrType: typeof(string),
+                oldType: "character varying(500)",
+                oldMaxLength: 500,
+                oldNullable: true);
+
+            migrationBuilder.AlterColumn<string>(
+                name: "phone_ending",
+                table: "guardians",
+                type: "text",
+                nullable: true,
+                oldClrType: typeof(string),
+                oldType: "character varying(4)",
+                oldMaxLength: 4,
+                oldNullable: true);
+
+            migrationBuilder.AlterColumn<string>(
+                name: "need_in_own_words",
+                table: "enrolments",
+                type: "text",
+                nullable: false,
+                oldClrType: typeof(string),
+                oldType: "character varying(200)",
+                oldMaxLength: 200);
+
             migrationBuilder.AddColumn<string>(
                 name: "answer",
                 table: "enrolments",
-                type: "character varying(200)",
-                maxLength: 200,
+                type: "text",
                 nullable: true);
 
             migrationBuilder.AddColumn<DateOnly>(
@@ -48,8 +88,7 @@ namespace AfterSchoolBot.Data.Migrations.Postgres
             migrationBuilder.AddColumn<string>(
                 name: "asked",
                 table: "enrolments",
-                type: "character varying(120)",
-                maxLength: 120,
+                type: "text",
                 nullable: true);
 
             migrationBuilder.AddColumn<DateTimeOffset>(
@@ -79,6 +118,23 @@ namespace AfterSchoolBot.Data.Migrations.Postgres
                 defaultValue: false);
 
             migrationBuilder.CreateTable(
+                name: "access_log",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    reader_id = table.Column<int>(type: "integer", nullable: false),
+                    child_id = table.Column<int>(type: "integer", nullable: false),
+                    fields = table.Column<string>(type: "text", nullable: false),
+                    form = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_access_log", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "audit_events",
                 columns: table => new
                 {
@@ -91,7 +147,7 @@ namespace AfterSchoolBot.Data.Migrations.Postgres
                     subject = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
                     child_id = table.Column<int>(type: "integer", nullable: true),
                     change = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    reason = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    reason = table.Column<string>(type: "text", nullable: false),
                     versions = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
                     before = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
                     after = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
@@ -117,6 +173,24 @@ namespace AfterSchoolBot.Data.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_club_rounds", x => x.number);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "erasures",
+                columns: table => new
+                {
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    child_id = table.Column<int>(type: "integer", nullable: true),
+                    guardian_id = table.Column<int>(type: "integer", nullable: true),
+                    leaves_school = table.Column<bool>(type: "boolean", nullable: false),
+                    chat = table.Column<string>(type: "text", nullable: true),
+                    asked_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    done_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    cleared_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_erasures", x => x.number);
                 });
 
             migrationBuilder.CreateTable(
@@ -219,6 +293,16 @@ namespace AfterSchoolBot.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_access_log_at",
+                table: "access_log",
+                column: "at");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_access_log_child_id_at",
+                table: "access_log",
+                columns: new[] { "child_id", "at" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_audit_events_child_id",
                 table: "audit_events",
                 column: "child_id");
@@ -260,6 +344,9 @@ namespace AfterSchoolBot.Data.Migrations.Postgres
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "access_log");
+
+            migrationBuilder.DropTable(
                 name: "audit_events");
 
             migrationBuilder.DropTable(
@@ -270,6 +357,9 @@ namespace AfterSchoolBot.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "draw_seats");
+
+            migrationBuilder.DropTable(
+                name: "erasures");
 
             migrationBuilder.DropTable(
                 name: "kept_files");
@@ -316,6 +406,47 @@ namespace AfterSchoolBot.Data.Migrations.Postgres
             migrationBuilder.DropColumn(
                 name: "passed",
                 table: "club_places");
+
+            migrationBuilder.DropSequence(
+                name: "erasure_numbers");
+
+            migrationBuilder.AlterColumn<string>(
+                name: "text",
+                table: "office_questions",
+                type: "character varying(500)",
+                maxLength: 500,
+                nullable: false,
+                oldClrType: typeof(string),
+                oldType: "text");
+
+            migrationBuilder.AlterColumn<string>(
+                name: "answer",
+                table: "office_questions",
+                type: "character varying(500)",
+                maxLength: 500,
+                nullable: true,
+                oldClrType: typeof(string),
+                oldType: "text",
+                oldNullable: true);
+
+            migrationBuilder.AlterColumn<string>(
+                name: "phone_ending",
+                table: "guardians",
+                type: "character varying(4)",
+                maxLength: 4,
+                nullable: true,
+                oldClrType: typeof(string),
+                oldType: "text",
+                oldNullable: true);
+
+            migrationBuilder.AlterColumn<string>(
+                name: "need_in_own_words",
+                table: "enrolments",
+                type: "character varying(200)",
+                maxLength: 200,
+                nullable: false,
+                oldClrType: typeof(string),
+                oldType: "text");
         }
     }
 }

@@ -6,33 +6,44 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace AfterSchoolBot.Data.Migrations.Sqlite
+namespace AfterSchoolBot.Data.Migrations.Postgres
 {
-    [DbContext(typeof(SqliteProgrammeDb))]
-    [Migration("20261128060722_Life")]
+    [DbContext(typeof(PostgresProgrammeDb))]
+    [Migration("20261128062835_Life")]
     partial class Life
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
         {
 #pragma warning disable 612, 618
-            modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
+            modelBuilder
+                .HasAnnotation("ProductVersion", "10.0.15")
+                .HasAnnotation("Relational:MaxIdentifierLength", 63);
+
+            NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
+
+            modelBuilder.HasSequence<int>("application_numbers");
+
+            modelBuilder.HasSequence<int>("erasure_numbers");
+
+            modelBuilder.HasSequence<int>("question_numbers");
 
             modelBuilder.Entity("AfterSchoolBot.Data.Conversations.ChannelIdentity", b =>
                 {
                     b.Property<string>("Account")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("account");
 
                     b.Property<int>("PersonId")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("person_id");
 
                     b.Property<long>("Since")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("since");
 
                     b.HasKey("Account");
@@ -45,29 +56,30 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
             modelBuilder.Entity("AfterSchoolBot.Data.Conversations.ConversationRow", b =>
                 {
                     b.Property<string>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("id");
 
                     b.Property<string>("Sender")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("sender");
 
                     b.Property<string>("ServiceUrl")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("service_url");
 
                     b.Property<string>("State")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("state");
+                        .HasColumnType("text")
+                        .HasColumnName("state")
+                        .HasAnnotation("AfterSchoolBot:Sealed", "conversations.state");
 
                     b.Property<long>("TouchedAt")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("touched_at");
 
                     b.Property<long>("Version")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("version");
 
                     b.HasKey("Id");
@@ -81,39 +93,42 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("id");
 
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
                     b.Property<long>("AcceptedAt")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("accepted_at");
 
                     b.Property<string>("ActivityId")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("activity_id");
 
                     b.Property<string>("Body")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("body");
+                        .HasColumnType("text")
+                        .HasColumnName("body")
+                        .HasAnnotation("AfterSchoolBot:Sealed", "inbox.body");
 
                     b.Property<string>("Conversation")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("conversation");
 
                     b.Property<bool>("Done")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("done");
 
                     b.Property<long>("DueAt")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("due_at");
 
                     b.Property<string>("Sender")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("sender");
 
                     b.HasKey("Id");
@@ -131,66 +146,69 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
 
                     b.Property<string>("ActivityId")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("activity_id");
 
                     b.Property<string>("Body")
                         .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("body");
+                        .HasColumnType("text")
+                        .HasColumnName("body")
+                        .HasAnnotation("AfterSchoolBot:Sealed", "outbox.body");
 
                     b.Property<string>("ChannelMessageId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("channel_message_id");
 
                     b.Property<string>("Conversation")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("conversation");
 
                     b.Property<long>("CreatedAt")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("created_at");
 
                     b.Property<long>("DueAt")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("due_at");
 
                     b.Property<string>("InReplyTo")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("in_reply_to");
 
                     b.Property<long?>("InboxId")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("inbox_id");
 
                     b.Property<bool>("Replaces")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("replaces");
 
                     b.Property<long?>("SentAt")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("sent_at");
 
                     b.Property<string>("ServiceUrl")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("service_url");
 
                     b.Property<int>("State")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("state");
 
                     b.Property<int>("Tries")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("tries");
 
                     b.Property<string>("Why")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("why");
 
                     b.HasKey("Id");
@@ -207,32 +225,32 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
                 {
                     b.Property<string>("Key")
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(64)")
                         .HasColumnName("key");
 
                     b.Property<string>("ContentType")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(100)")
                         .HasColumnName("content_type");
 
-                    b.Property<long>("ExpiresAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("expires_at");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(120)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(120)")
                         .HasColumnName("name");
 
                     b.Property<int>("Owner")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("owner_id");
 
                     b.Property<byte[]>("Sealed")
                         .IsRequired()
-                        .HasColumnType("BLOB")
+                        .HasColumnType("bytea")
                         .HasColumnName("sealed");
 
                     b.HasKey("Key");
@@ -244,94 +262,67 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
                     b.ToTable("kept_files", (string)null);
                 });
 
-            modelBuilder.Entity("AfterSchoolBot.Data.LastNumber", b =>
-                {
-                    b.Property<string>("Kind")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("kind");
-
-                    b.Property<int>("Last")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("last");
-
-                    b.HasKey("Kind");
-
-                    b.ToTable("numbers", (string)null);
-
-                    b.HasData(
-                        new
-                        {
-                            Kind = "Application",
-                            Last = 0
-                        },
-                        new
-                        {
-                            Kind = "Question",
-                            Last = 0
-                        });
-                });
-
             modelBuilder.Entity("AfterSchoolBot.Domain.Clubs.Club", b =>
                 {
                     b.Property<int>("Id")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("id");
 
                     b.Property<TimeOnly>("Ends")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("time without time zone")
                         .HasColumnName("ends");
 
                     b.Property<DateOnly>("FirstDay")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("first_day");
 
                     b.Property<string>("Kind")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("kind");
 
                     b.Property<DateOnly>("LastDay")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("last_day");
 
                     b.Property<int>("Leader")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("leader_id");
 
                     b.Property<string>("LeaderOnMenu")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("leader_on_menu");
 
                     b.Property<int>("MinimumToOpen")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("minimum_to_open");
 
                     b.Property<string>("Name")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("name");
 
                     b.Property<int>("Seats")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("seats");
 
                     b.Property<TimeOnly>("Starts")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("time without time zone")
                         .HasColumnName("starts");
 
                     b.Property<int>("Taken")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("taken");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("version");
 
                     b.Property<string>("Weekday")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("weekday");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Grades", "AfterSchoolBot.Domain.Clubs.Club.Grades#GradeRange", b1 =>
@@ -339,11 +330,11 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
                             b1.IsRequired();
 
                             b1.Property<int>("From")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("integer")
                                 .HasColumnName("from_grade");
 
                             b1.Property<int>("To")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("integer")
                                 .HasColumnName("to_grade");
                         });
 
@@ -360,31 +351,31 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
             modelBuilder.Entity("AfterSchoolBot.Domain.Clubs.ClubRound", b =>
                 {
                     b.Property<int>("Number")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("number");
 
-                    b.Property<long>("ClosesAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("ClosesAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("closes_at");
 
-                    b.Property<long?>("DrawnAt")
+                    b.Property<DateTimeOffset?>("DrawnAt")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("drawn_at");
 
                     b.Property<string>("InputHash")
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(64)")
                         .HasColumnName("input_hash");
 
-                    b.Property<long>("OpensAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("OpensAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("opens_at");
 
                     b.Property<string>("Seed")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(64)")
                         .HasColumnName("seed");
 
                     b.HasKey("Number");
@@ -395,33 +386,33 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
             modelBuilder.Entity("AfterSchoolBot.Domain.Clubs.ClubWish", b =>
                 {
                     b.Property<int>("Round")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("round");
 
                     b.Property<int>("Child")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("child_id");
 
                     b.Property<string>("Weekday")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("weekday");
 
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(8)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(8)")
                         .HasColumnName("code");
 
                     b.Property<int>("First")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("first_club_id");
 
                     b.Property<int?>("Second")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("second_club_id");
 
                     b.Property<int?>("Third")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("third_club_id");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Confirmation", "AfterSchoolBot.Domain.Clubs.ClubWish.Confirmation#GuardianConfirmation", b1 =>
@@ -430,25 +421,25 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
 
                             b1.Property<string>("Activity")
                                 .IsRequired()
-                                .HasColumnType("TEXT")
+                                .HasColumnType("text")
                                 .HasColumnName("confirmed_in");
 
-                            b1.Property<long>("At")
-                                .HasColumnType("INTEGER")
+                            b1.Property<DateTimeOffset>("At")
+                                .HasColumnType("timestamp with time zone")
                                 .HasColumnName("confirmed_at");
 
                             b1.Property<int>("Child")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("integer")
                                 .HasColumnName("confirmed_for_child_id");
 
                             b1.Property<int>("Guardian")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("integer")
                                 .HasColumnName("confirmed_by_id");
 
                             b1.Property<string>("ReadBack")
                                 .IsRequired()
                                 .HasMaxLength(64)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("character varying(64)")
                                 .HasColumnName("confirmed_words");
                         });
 
@@ -464,77 +455,77 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
             modelBuilder.Entity("AfterSchoolBot.Domain.Clubs.Place", b =>
                 {
                     b.Property<int>("Club")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("club_id");
 
                     b.Property<int>("Number")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("number");
 
                     b.Property<int>("Child")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("child_id");
 
-                    b.Property<long?>("HoldUntil")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset?>("HoldUntil")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("hold_until");
 
-                    b.Property<long>("JoinedAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("JoinedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("joined_at");
 
-                    b.Property<long?>("LeftAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset?>("LeftAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("left_at");
 
                     b.Property<int?>("LeftBy")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("left_by_id");
 
                     b.Property<bool>("Passed")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("passed");
 
                     b.Property<string>("SeatOn")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("seat_on");
 
-                    b.Property<long?>("SeatedAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset?>("SeatedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("seated_at");
 
                     b.Property<string>("State")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("state");
 
                     b.Property<int>("Tier")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("tier");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Confirmation", "AfterSchoolBot.Domain.Clubs.Place.Confirmation#GuardianConfirmation", b1 =>
                         {
                             b1.Property<string>("Activity")
                                 .IsRequired()
-                                .HasColumnType("TEXT")
+                                .HasColumnType("text")
                                 .HasColumnName("confirmed_in");
 
-                            b1.Property<long>("At")
-                                .HasColumnType("INTEGER")
+                            b1.Property<DateTimeOffset>("At")
+                                .HasColumnType("timestamp with time zone")
                                 .HasColumnName("confirmed_at");
 
                             b1.Property<int>("Child")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("integer")
                                 .HasColumnName("confirmed_for_child_id");
 
                             b1.Property<int>("Guardian")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("integer")
                                 .HasColumnName("confirmed_by_id");
 
                             b1.Property<string>("ReadBack")
                                 .IsRequired()
                                 .HasMaxLength(64)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("character varying(64)")
                                 .HasColumnName("confirmed_words");
                         });
 
@@ -550,82 +541,83 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
             modelBuilder.Entity("AfterSchoolBot.Domain.Enrolments.Enrolment", b =>
                 {
                     b.Property<int>("Number")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("number");
 
                     b.Property<string>("Alternative")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("alternative");
+                        .HasColumnType("text")
+                        .HasColumnName("alternative")
+                        .HasAnnotation("AfterSchoolBot:Sealed", "enrolments.alternative");
 
                     b.Property<int>("Child")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("child_id");
 
                     b.Property<int>("Days")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("days");
 
                     b.Property<string>("DeclinedFor")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("declined_for");
 
                     b.Property<int>("GrantedDays")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("granted_days");
 
                     b.Property<DateOnly?>("LeavesOn")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("leaves_on");
 
                     b.Property<string>("Priority")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("priority");
 
                     b.Property<string>("State")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("state");
 
                     b.Property<string>("Urged")
                         .IsRequired()
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasDefaultValue("Nobody")
                         .HasColumnName("urged");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("version");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Asked", "AfterSchoolBot.Domain.Enrolments.Enrolment.Asked#MoreAsked", b1 =>
                         {
                             b1.Property<string>("Answer")
-                                .HasMaxLength(200)
-                                .HasColumnType("TEXT")
-                                .HasColumnName("answer");
+                                .HasColumnType("text")
+                                .HasColumnName("answer")
+                                .HasAnnotation("AfterSchoolBot:Sealed", "enrolments.answer");
 
                             b1.Property<DateOnly>("AnswerBy")
-                                .HasColumnType("TEXT")
+                                .HasColumnType("date")
                                 .HasColumnName("answer_by");
 
-                            b1.Property<long?>("AnsweredAt")
-                                .HasColumnType("INTEGER")
+                            b1.Property<DateTimeOffset?>("AnsweredAt")
+                                .HasColumnType("timestamp with time zone")
                                 .HasColumnName("answered_at");
 
-                            b1.Property<long>("At")
-                                .HasColumnType("INTEGER")
+                            b1.Property<DateTimeOffset>("At")
+                                .HasColumnType("timestamp with time zone")
                                 .HasColumnName("asked_at");
 
                             b1.Property<int>("By")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("integer")
                                 .HasColumnName("asked_by");
 
                             b1.Property<string>("Question")
                                 .IsRequired()
-                                .HasMaxLength(120)
-                                .HasColumnType("TEXT")
-                                .HasColumnName("asked");
+                                .HasColumnType("text")
+                                .HasColumnName("asked")
+                                .HasAnnotation("AfterSchoolBot:Sealed", "enrolments.asked");
                         });
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Confirmation", "AfterSchoolBot.Domain.Enrolments.Enrolment.Confirmation#GuardianConfirmation", b1 =>
@@ -634,25 +626,25 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
 
                             b1.Property<string>("Activity")
                                 .IsRequired()
-                                .HasColumnType("TEXT")
+                                .HasColumnType("text")
                                 .HasColumnName("confirmed_in");
 
-                            b1.Property<long>("At")
-                                .HasColumnType("INTEGER")
+                            b1.Property<DateTimeOffset>("At")
+                                .HasColumnType("timestamp with time zone")
                                 .HasColumnName("confirmed_at");
 
                             b1.Property<int>("Child")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("integer")
                                 .HasColumnName("confirmed_for_child_id");
 
                             b1.Property<int>("Guardian")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("integer")
                                 .HasColumnName("confirmed_by_id");
 
                             b1.Property<string>("ReadBack")
                                 .IsRequired()
                                 .HasMaxLength(64)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("character varying(64)")
                                 .HasColumnName("confirmed_words");
                         });
 
@@ -662,13 +654,13 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
 
                             b1.Property<string>("OwnWords")
                                 .IsRequired()
-                                .HasMaxLength(200)
-                                .HasColumnType("TEXT")
-                                .HasColumnName("need_in_own_words");
+                                .HasColumnType("text")
+                                .HasColumnName("need_in_own_words")
+                                .HasAnnotation("AfterSchoolBot:Sealed", "enrolments.need_in_own_words");
 
                             b1.Property<string>("Reason")
                                 .IsRequired()
-                                .HasColumnType("TEXT")
+                                .HasColumnType("text")
                                 .HasColumnName("need");
                         });
 
@@ -677,15 +669,15 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
                             b1.IsRequired();
 
                             b1.Property<int>("AgreementVersion")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("integer")
                                 .HasColumnName("agreement_version");
 
                             b1.Property<int>("FeeScheduleVersion")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("integer")
                                 .HasColumnName("fee_schedule_version");
 
                             b1.Property<int>("PlanVersion")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("integer")
                                 .HasColumnName("plan_version");
                         });
 
@@ -705,58 +697,58 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
             modelBuilder.Entity("AfterSchoolBot.Domain.Enrolments.EnrolmentChange", b =>
                 {
                     b.Property<int>("Enrolment")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("enrolment_number");
 
                     b.Property<int>("Number")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("number");
 
-                    b.Property<long>("At")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("at");
 
                     b.Property<int>("By")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("by_id");
 
                     b.Property<int>("Granted")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("granted_days");
 
                     b.Property<string>("Reason")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("reason");
 
                     b.Property<string>("State")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("state");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Confirmation", "AfterSchoolBot.Domain.Enrolments.EnrolmentChange.Confirmation#GuardianConfirmation", b1 =>
                         {
                             b1.Property<string>("Activity")
                                 .IsRequired()
-                                .HasColumnType("TEXT")
+                                .HasColumnType("text")
                                 .HasColumnName("confirmed_in");
 
-                            b1.Property<long>("At")
-                                .HasColumnType("INTEGER")
+                            b1.Property<DateTimeOffset>("At")
+                                .HasColumnType("timestamp with time zone")
                                 .HasColumnName("confirmed_at");
 
                             b1.Property<int>("Child")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("integer")
                                 .HasColumnName("confirmed_for_child_id");
 
                             b1.Property<int>("Guardian")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("integer")
                                 .HasColumnName("confirmed_by_id");
 
                             b1.Property<string>("ReadBack")
                                 .IsRequired()
                                 .HasMaxLength(64)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("character varying(64)")
                                 .HasColumnName("confirmed_words");
                         });
 
@@ -768,17 +760,17 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
             modelBuilder.Entity("AfterSchoolBot.Domain.Families.Child", b =>
                 {
                     b.Property<int>("Id")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("id");
 
                     b.Property<string>("Class")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("class_id");
 
                     b.Property<string>("Name")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("name");
 
                     b.HasKey("Id");
@@ -791,16 +783,16 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
             modelBuilder.Entity("AfterSchoolBot.Domain.Families.CodeAttempts", b =>
                 {
                     b.Property<string>("Chat")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("chat");
 
                     b.Property<DateOnly>("Day")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("day");
 
                     b.Property<int>("Count")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("tries");
 
                     b.HasKey("Chat", "Day");
@@ -811,11 +803,11 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
             modelBuilder.Entity("AfterSchoolBot.Domain.Families.Consent", b =>
                 {
                     b.Property<int>("Guardian")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("guardian_id");
 
                     b.Property<string>("Document")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("document");
 
                     b.HasKey("Guardian", "Document");
@@ -826,13 +818,13 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
             modelBuilder.Entity("AfterSchoolBot.Domain.Families.Guardian", b =>
                 {
                     b.Property<int>("Id")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("person_id");
 
                     b.Property<string>("PhoneEnding")
-                        .HasMaxLength(4)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("phone_ending");
+                        .HasColumnType("text")
+                        .HasColumnName("phone_ending")
+                        .HasAnnotation("AfterSchoolBot:Sealed", "guardians.phone_ending");
 
                     b.HasKey("Id");
 
@@ -842,24 +834,24 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
             modelBuilder.Entity("AfterSchoolBot.Domain.Families.Guardianship", b =>
                 {
                     b.Property<int>("Guardian")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("guardian_id");
 
                     b.Property<int>("Child")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("child_id");
 
                     b.Property<int>("Authority")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("authority");
 
                     b.Property<DateOnly?>("EndedOn")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("ended_on");
 
                     b.Property<string>("Relation")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("relation");
 
                     b.HasKey("Guardian", "Child");
@@ -873,28 +865,28 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
                 {
                     b.Property<string>("Hash")
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(64)")
                         .HasColumnName("hash");
 
-                    b.Property<long>("ExpiresAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("expires_at");
 
                     b.Property<int>("Guardian")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("guardian_id");
 
-                    b.Property<long>("IssuedAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("IssuedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("issued_at");
 
-                    b.Property<long?>("SupersededAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset?>("SupersededAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("superseded_at");
 
-                    b.Property<long?>("UsedAt")
+                    b.Property<DateTimeOffset?>("UsedAt")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("used_at");
 
                     b.HasKey("Hash");
@@ -907,19 +899,19 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
             modelBuilder.Entity("AfterSchoolBot.Domain.Fees.FeeConfirmation", b =>
                 {
                     b.Property<int>("Child")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("child_id");
 
                     b.Property<int>("Number")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("number");
 
                     b.Property<long>("Amount")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("amount");
 
                     b.Property<int>("ScheduleVersion")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("schedule_version");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Confirmation", "AfterSchoolBot.Domain.Fees.FeeConfirmation.Confirmation#GuardianConfirmation", b1 =>
@@ -928,25 +920,25 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
 
                             b1.Property<string>("Activity")
                                 .IsRequired()
-                                .HasColumnType("TEXT")
+                                .HasColumnType("text")
                                 .HasColumnName("confirmed_in");
 
-                            b1.Property<long>("At")
-                                .HasColumnType("INTEGER")
+                            b1.Property<DateTimeOffset>("At")
+                                .HasColumnType("timestamp with time zone")
                                 .HasColumnName("confirmed_at");
 
                             b1.Property<int>("Child")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("integer")
                                 .HasColumnName("confirmed_for_child_id");
 
                             b1.Property<int>("Guardian")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("integer")
                                 .HasColumnName("confirmed_by_id");
 
                             b1.Property<string>("ReadBack")
                                 .IsRequired()
                                 .HasMaxLength(64)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("character varying(64)")
                                 .HasColumnName("confirmed_words");
                         });
 
@@ -960,25 +952,25 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
             modelBuilder.Entity("AfterSchoolBot.Domain.Fees.FeeSchedule", b =>
                 {
                     b.Property<int>("Version")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("version");
 
                     b.Property<DateOnly>("ApprovedOn")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("approved_on");
 
                     b.Property<string>("Authority")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("authority");
 
                     b.Property<string>("DocumentNumber")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("document_number");
 
-                    b.Property<long>("EffectiveFrom")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("EffectiveFrom")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("effective_from");
 
                     b.HasKey("Version");
@@ -990,42 +982,44 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("id");
 
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
                     b.Property<long>("Amount")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("amount");
 
-                    b.Property<long>("At")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("at");
 
                     b.Property<int>("Child")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("child_id");
 
                     b.Property<int?>("Club")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("club_id");
 
                     b.Property<string>("Fee")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("fee");
 
                     b.Property<string>("Kind")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("kind");
 
                     b.Property<string>("Reference")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("reference");
 
                     b.Property<int>("ScheduleVersion")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("schedule_version");
 
                     b.HasKey("Id");
@@ -1045,74 +1039,76 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
 
                     b.Property<string>("Act")
                         .IsRequired()
                         .HasMaxLength(80)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(80)")
                         .HasColumnName("act");
 
                     b.Property<string>("Activity")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("activity_id");
 
                     b.Property<int?>("Actor")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("actor_id");
 
                     b.Property<string>("After")
                         .IsRequired()
                         .HasMaxLength(32)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(32)")
                         .HasColumnName("after");
 
-                    b.Property<long>("At")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("at");
 
                     b.Property<string>("Before")
                         .IsRequired()
                         .HasMaxLength(32)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(32)")
                         .HasColumnName("before");
 
                     b.Property<string>("Change")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(400)")
                         .HasColumnName("change");
 
                     b.Property<int?>("Child")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("child_id");
 
                     b.Property<string>("Link")
                         .HasMaxLength(32)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(32)")
                         .HasColumnName("link");
 
                     b.Property<long?>("Number")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("number");
 
                     b.Property<string>("Reason")
                         .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("reason");
+                        .HasColumnType("text")
+                        .HasColumnName("reason")
+                        .HasAnnotation("AfterSchoolBot:Sealed", "audit_events.reason");
 
                     b.Property<string>("Subject")
                         .IsRequired()
                         .HasMaxLength(120)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(120)")
                         .HasColumnName("subject");
 
                     b.Property<string>("Versions")
                         .IsRequired()
                         .HasMaxLength(120)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(120)")
                         .HasColumnName("versions");
 
                     b.HasKey("Id");
@@ -1132,57 +1128,57 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
             modelBuilder.Entity("AfterSchoolBot.Domain.Oversight.OfficeQuestion", b =>
                 {
                     b.Property<int>("Number")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("number");
 
                     b.Property<DateOnly>("AnswerDue")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("answer_due");
 
-                    b.Property<long?>("AnsweredAt")
+                    b.Property<DateTimeOffset?>("AnsweredAt")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("answered_at");
 
-                    b.Property<long>("AskedAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("asked_at");
 
                     b.Property<int?>("Asker")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("asker_id");
 
                     b.Property<string>("Chat")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("chat");
 
                     b.Property<string>("Text")
                         .IsRequired()
-                        .HasMaxLength(500)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("text");
+                        .HasColumnType("text")
+                        .HasColumnName("text")
+                        .HasAnnotation("AfterSchoolBot:Sealed", "office_questions.text");
 
                     b.Property<string>("Topic")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("topic");
 
                     b.Property<bool>("WantsCallBack")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("wants_call_back");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Answered", "AfterSchoolBot.Domain.Oversight.OfficeQuestion.Answered#OfficeAnswer", b1 =>
                         {
                             b1.Property<int>("By")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("integer")
                                 .HasColumnName("answered_by");
 
                             b1.Property<string>("Text")
                                 .IsRequired()
-                                .HasMaxLength(500)
-                                .HasColumnType("TEXT")
-                                .HasColumnName("answer");
+                                .HasColumnType("text")
+                                .HasColumnName("answer")
+                                .HasAnnotation("AfterSchoolBot:Sealed", "office_questions.answer");
                         });
 
                     b.HasKey("Number");
@@ -1194,17 +1190,19 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("id");
 
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
                     b.Property<DateOnly>("Day")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("day");
 
                     b.Property<string>("Topic")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(64)")
                         .HasColumnName("topic");
 
                     b.HasKey("Id");
@@ -1215,16 +1213,16 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
             modelBuilder.Entity("AfterSchoolBot.Domain.Person", b =>
                 {
                     b.Property<int>("Id")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("id");
 
                     b.Property<string>("Language")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("language");
 
                     b.Property<string>("Name")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("name");
 
                     b.HasKey("Id");
@@ -1232,32 +1230,113 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
                     b.ToTable("people", (string)null);
                 });
 
+            modelBuilder.Entity("AfterSchoolBot.Domain.Privacy.AccessEntry", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<int>("Child")
+                        .HasColumnType("integer")
+                        .HasColumnName("child_id");
+
+                    b.Property<string>("Fields")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("fields");
+
+                    b.Property<string>("Form")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("form");
+
+                    b.Property<int>("Reader")
+                        .HasColumnType("integer")
+                        .HasColumnName("reader_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.HasIndex("Child", "At");
+
+                    b.ToTable("access_log", (string)null);
+                });
+
+            modelBuilder.Entity("AfterSchoolBot.Domain.Privacy.Erasure", b =>
+                {
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<DateTimeOffset>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
+
+                    b.Property<string>("Chat")
+                        .HasColumnType("text")
+                        .HasColumnName("chat");
+
+                    b.Property<int?>("Child")
+                        .HasColumnType("integer")
+                        .HasColumnName("child_id");
+
+                    b.Property<DateTimeOffset?>("ClearedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("cleared_at");
+
+                    b.Property<DateTimeOffset?>("DoneAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("done_at");
+
+                    b.Property<int?>("Guardian")
+                        .HasColumnType("integer")
+                        .HasColumnName("guardian_id");
+
+                    b.Property<bool>("LeavesSchool")
+                        .HasColumnType("boolean")
+                        .HasColumnName("leaves_school");
+
+                    b.HasKey("Number");
+
+                    b.ToTable("erasures", (string)null);
+                });
+
             modelBuilder.Entity("AfterSchoolBot.Domain.Programmes.PublishedDocument", b =>
                 {
                     b.Property<string>("Kind")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("kind");
 
                     b.Property<int>("Version")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("version");
 
                     b.Property<DateOnly>("EffectiveFrom")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("effective_from");
 
-                    b.Property<long>("PublishedAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("PublishedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("published_at");
 
                     b.Property<string>("Text")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("text");
 
                     b.Property<string>("Title")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("title");
 
                     b.HasKey("Kind", "Version");
@@ -1268,70 +1347,70 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
             modelBuilder.Entity("AfterSchoolBot.Domain.Programmes.ServicePlan", b =>
                 {
                     b.Property<int>("Version")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("version");
 
-                    b.Property<long?>("FirstPublishedAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset?>("FirstPublishedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("first_published_at");
 
-                    b.Property<long?>("PublishedAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset?>("PublishedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("published_at");
 
                     b.Property<int?>("PublishedBy")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("published_by");
 
                     b.Property<int>("Revision")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("revision");
 
                     b.Property<string>("Stage")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("stage");
 
                     b.Property<string>("Term")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("term");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Dates", "AfterSchoolBot.Domain.Programmes.ServicePlan.Dates#PlanDates", b1 =>
                         {
                             b1.IsRequired();
 
-                            b1.Property<long>("ApplicationsFrom")
-                                .HasColumnType("INTEGER")
+                            b1.Property<DateTimeOffset>("ApplicationsFrom")
+                                .HasColumnType("timestamp with time zone")
                                 .HasColumnName("applications_from");
 
-                            b1.Property<long>("ApplicationsTo")
-                                .HasColumnType("INTEGER")
+                            b1.Property<DateTimeOffset>("ApplicationsTo")
+                                .HasColumnType("timestamp with time zone")
                                 .HasColumnName("applications_to");
 
-                            b1.Property<long>("ClubChoiceFrom")
-                                .HasColumnType("INTEGER")
+                            b1.Property<DateTimeOffset>("ClubChoiceFrom")
+                                .HasColumnType("timestamp with time zone")
                                 .HasColumnName("club_choice_from");
 
                             b1.Property<DateOnly>("FirstDay")
-                                .HasColumnType("TEXT")
+                                .HasColumnType("date")
                                 .HasColumnName("first_day");
 
                             b1.Property<DateOnly>("LastDay")
-                                .HasColumnType("TEXT")
+                                .HasColumnType("date")
                                 .HasColumnName("last_day");
 
                             b1.Property<int>("NoticeDays")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("integer")
                                 .HasColumnName("notice_days");
 
                             b1.Property<int>("PaymentDays")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("integer")
                                 .HasColumnName("payment_days");
 
                             b1.Property<int>("ReviewDays")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("integer")
                                 .HasColumnName("review_days");
                         });
 
@@ -1339,16 +1418,16 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
                         {
                             b1.Property<string>("Authority")
                                 .IsRequired()
-                                .HasColumnType("TEXT")
+                                .HasColumnType("text")
                                 .HasColumnName("fee_approval_authority");
 
                             b1.Property<DateOnly>("DecidedOn")
-                                .HasColumnType("TEXT")
+                                .HasColumnType("date")
                                 .HasColumnName("fee_approval_day");
 
                             b1.Property<string>("DocumentNumber")
                                 .IsRequired()
-                                .HasColumnType("TEXT")
+                                .HasColumnType("text")
                                 .HasColumnName("fee_approval_number");
                         });
 
@@ -1357,23 +1436,23 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
                             b1.IsRequired();
 
                             b1.Property<int?>("FeeNotice")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("integer")
                                 .HasColumnName("fee_notice_version");
 
                             b1.Property<int?>("PickupRules")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("integer")
                                 .HasColumnName("pickup_rules_version");
 
                             b1.Property<int?>("PrivacyNotice")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("integer")
                                 .HasColumnName("privacy_notice_version");
 
                             b1.Property<int?>("ServiceAgreement")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("integer")
                                 .HasColumnName("service_agreement_version");
 
                             b1.Property<int?>("ServiceNotice")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("integer")
                                 .HasColumnName("service_notice_version");
                         });
 
@@ -1382,39 +1461,39 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
                             b1.IsRequired();
 
                             b1.Property<string>("ClubMenu")
-                                .HasColumnType("TEXT")
+                                .HasColumnType("text")
                                 .HasColumnName("club_menu");
 
                             b1.Property<string>("Content")
-                                .HasColumnType("TEXT")
+                                .HasColumnType("text")
                                 .HasColumnName("content");
 
                             b1.Property<string>("EmergencyPlan")
-                                .HasColumnType("TEXT")
+                                .HasColumnType("text")
                                 .HasColumnName("emergency_plan");
 
                             b1.Property<string>("Fees")
-                                .HasColumnType("TEXT")
+                                .HasColumnType("text")
                                 .HasColumnName("fees");
 
                             b1.Property<string>("Liability")
-                                .HasColumnType("TEXT")
+                                .HasColumnType("text")
                                 .HasColumnName("liability");
 
                             b1.Property<string>("SafetyMeasures")
-                                .HasColumnType("TEXT")
+                                .HasColumnType("text")
                                 .HasColumnName("safety_measures");
 
                             b1.Property<string>("Staffing")
-                                .HasColumnType("TEXT")
+                                .HasColumnType("text")
                                 .HasColumnName("staffing");
 
                             b1.Property<string>("Time")
-                                .HasColumnType("TEXT")
+                                .HasColumnType("text")
                                 .HasColumnName("time");
 
                             b1.Property<string>("Way")
-                                .HasColumnType("TEXT")
+                                .HasColumnType("text")
                                 .HasColumnName("way");
                         });
 
@@ -1426,16 +1505,16 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
             modelBuilder.Entity("AfterSchoolBot.Domain.Schools.Holiday", b =>
                 {
                     b.Property<DateOnly>("First")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("first_day");
 
                     b.Property<DateOnly>("Last")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("last_day");
 
                     b.Property<string>("Name")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("name");
 
                     b.HasKey("First");
@@ -1446,11 +1525,11 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
             modelBuilder.Entity("AfterSchoolBot.Domain.Schools.MakeUpDay", b =>
                 {
                     b.Property<DateOnly>("Day")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("day");
 
                     b.Property<string>("RunsAs")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("runs_as");
 
                     b.HasKey("Day");
@@ -1461,50 +1540,50 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
             modelBuilder.Entity("AfterSchoolBot.Domain.Schools.School", b =>
                 {
                     b.Property<int>("Id")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("id");
 
                     b.Property<TimeOnly>("CareFrom")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("time without time zone")
                         .HasColumnName("care_from");
 
                     b.Property<int>("Coordinator")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("coordinator_id");
 
                     b.Property<TimeOnly>("Dismissal")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("time without time zone")
                         .HasColumnName("dismissal");
 
                     b.Property<TimeOnly>("MorningMessages")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("time without time zone")
                         .HasDefaultValue(new TimeOnly(7, 35, 0))
                         .HasColumnName("morning_messages");
 
                     b.Property<string>("Name")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("name");
 
                     b.Property<TimeOnly>("OffersEnd")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("time without time zone")
                         .HasDefaultValue(new TimeOnly(20, 0, 0))
                         .HasColumnName("offers_end");
 
                     b.Property<int>("Principal")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("principal_id");
 
                     b.Property<string>("SpecialAccountName")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("special_account_name");
 
                     b.Property<string>("TimeZoneId")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("time_zone");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "ClubSlot", "AfterSchoolBot.Domain.Schools.School.ClubSlot#Hours", b1 =>
@@ -1512,11 +1591,11 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
                             b1.IsRequired();
 
                             b1.Property<TimeOnly>("From")
-                                .HasColumnType("TEXT")
+                                .HasColumnType("time without time zone")
                                 .HasColumnName("club_from");
 
                             b1.Property<TimeOnly>("To")
-                                .HasColumnType("TEXT")
+                                .HasColumnType("time without time zone")
                                 .HasColumnName("club_to");
                         });
 
@@ -1525,11 +1604,11 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
                             b1.IsRequired();
 
                             b1.Property<TimeOnly>("From")
-                                .HasColumnType("TEXT")
+                                .HasColumnType("time without time zone")
                                 .HasColumnName("office_from");
 
                             b1.Property<TimeOnly>("To")
-                                .HasColumnType("TEXT")
+                                .HasColumnType("time without time zone")
                                 .HasColumnName("office_to");
                         });
 
@@ -1538,11 +1617,11 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
                             b1.IsRequired();
 
                             b1.Property<TimeOnly>("From")
-                                .HasColumnType("TEXT")
+                                .HasColumnType("time without time zone")
                                 .HasColumnName("quiet_from");
 
                             b1.Property<TimeOnly>("To")
-                                .HasColumnType("TEXT")
+                                .HasColumnType("time without time zone")
                                 .HasColumnName("quiet_to");
                         });
 
@@ -1558,11 +1637,11 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
             modelBuilder.Entity("AfterSchoolBot.Domain.Schools.SchoolClass", b =>
                 {
                     b.Property<string>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("id");
 
                     b.Property<int>("ClassTeacher")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("class_teacher_id");
 
                     b.HasKey("Id");
@@ -1575,16 +1654,16 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
             modelBuilder.Entity("AfterSchoolBot.Domain.Schools.Term", b =>
                 {
                     b.Property<DateOnly>("First")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("first_day");
 
                     b.Property<DateOnly>("Last")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("last_day");
 
                     b.Property<string>("Name")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("name");
 
                     b.HasKey("First");
@@ -1595,20 +1674,20 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
             modelBuilder.Entity("AfterSchoolBot.Domain.Staff.StaffMember", b =>
                 {
                     b.Property<int>("Id")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("person_id");
 
                     b.Property<string>("Kind")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("kind");
 
                     b.Property<int>("Roles")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("roles");
 
                     b.Property<DateOnly?>("VettedUntil")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("vetted_until");
 
                     b.HasKey("Id");
@@ -1639,38 +1718,38 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
                     b.OwnsMany("AfterSchoolBot.Domain.Clubs.DrawResult", "Results", b1 =>
                         {
                             b1.Property<int>("Round")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("integer")
                                 .HasColumnName("round");
 
                             b1.Property<string>("Weekday")
-                                .HasColumnType("TEXT")
+                                .HasColumnType("text")
                                 .HasColumnName("weekday");
 
                             b1.Property<string>("Code")
                                 .HasMaxLength(8)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("character varying(8)")
                                 .HasColumnName("code");
 
                             b1.Property<int?>("Club")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("integer")
                                 .HasColumnName("club_id");
 
                             b1.Property<string>("Lot")
                                 .IsRequired()
                                 .HasMaxLength(16)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("character varying(16)")
                                 .HasColumnName("lot");
 
                             b1.Property<int>("Misses")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("integer")
                                 .HasColumnName("misses");
 
                             b1.Property<int>("Order")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("integer")
                                 .HasColumnName("turn");
 
                             b1.Property<int>("Tier")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("integer")
                                 .HasColumnName("tier");
 
                             b1.HasKey("Round", "Weekday", "Code");
@@ -1684,15 +1763,15 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
                     b.OwnsMany("AfterSchoolBot.Domain.Clubs.DrawSeats", "Seats", b1 =>
                         {
                             b1.Property<int>("Round")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("integer")
                                 .HasColumnName("round");
 
                             b1.Property<int>("Club")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("integer")
                                 .HasColumnName("club_id");
 
                             b1.Property<int>("Free")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("integer")
                                 .HasColumnName("free");
 
                             b1.HasKey("Round", "Club");
@@ -1776,27 +1855,27 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
                     b.OwnsMany("AfterSchoolBot.Domain.Families.ConsentEntry", "History", b1 =>
                         {
                             b1.Property<int>("Guardian")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("integer")
                                 .HasColumnName("guardian_id");
 
                             b1.Property<string>("Document")
-                                .HasColumnType("TEXT")
+                                .HasColumnType("text")
                                 .HasColumnName("document");
 
                             b1.Property<int>("Number")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("integer")
                                 .HasColumnName("number");
 
-                            b1.Property<long>("GivenAt")
-                                .HasColumnType("INTEGER")
+                            b1.Property<DateTimeOffset>("GivenAt")
+                                .HasColumnType("timestamp with time zone")
                                 .HasColumnName("given_at");
 
                             b1.Property<int>("Version")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("integer")
                                 .HasColumnName("version");
 
-                            b1.Property<long?>("WithdrawnAt")
-                                .HasColumnType("INTEGER")
+                            b1.Property<DateTimeOffset?>("WithdrawnAt")
+                                .HasColumnType("timestamp with time zone")
                                 .HasColumnName("withdrawn_at");
 
                             b1.HasKey("Guardian", "Document", "Number");
@@ -1863,23 +1942,23 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
                     b.OwnsMany("AfterSchoolBot.Domain.Fees.FeeItem", "Items", b1 =>
                         {
                             b1.Property<int>("ScheduleVersion")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("integer")
                                 .HasColumnName("schedule_version");
 
                             b1.Property<string>("Kind")
-                                .HasColumnType("TEXT")
+                                .HasColumnType("text")
                                 .HasColumnName("kind");
 
                             b1.Property<long>("Cost")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("bigint")
                                 .HasColumnName("cost");
 
                             b1.Property<long>("Family")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("bigint")
                                 .HasColumnName("family");
 
                             b1.Property<long>("Subsidy")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("bigint")
                                 .HasColumnName("subsidy");
 
                             b1.HasKey("ScheduleVersion", "Kind");
@@ -1916,20 +1995,20 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
                     b.OwnsMany("AfterSchoolBot.Domain.Programmes.PrivacyPassage", "Passages", b1 =>
                         {
                             b1.Property<string>("Kind")
-                                .HasColumnType("TEXT")
+                                .HasColumnType("text")
                                 .HasColumnName("kind");
 
                             b1.Property<int>("Version")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("integer")
                                 .HasColumnName("version");
 
                             b1.Property<string>("Point")
-                                .HasColumnType("TEXT")
+                                .HasColumnType("text")
                                 .HasColumnName("point");
 
                             b1.Property<string>("Text")
                                 .IsRequired()
-                                .HasColumnType("TEXT")
+                                .HasColumnType("text")
                                 .HasColumnName("text");
 
                             b1.HasKey("Kind", "Version", "Point");
@@ -1948,27 +2027,27 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
                     b.OwnsMany("AfterSchoolBot.Domain.Programmes.PlanDay", "Days", b1 =>
                         {
                             b1.Property<int>("PlanVersion")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("integer")
                                 .HasColumnName("plan_version");
 
                             b1.Property<string>("Weekday")
-                                .HasColumnType("TEXT")
+                                .HasColumnType("text")
                                 .HasColumnName("weekday");
 
                             b1.Property<int?>("Backup")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("integer")
                                 .HasColumnName("backup_id");
 
                             b1.Property<int?>("InCharge")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("integer")
                                 .HasColumnName("in_charge_id");
 
                             b1.Property<int>("Places")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("integer")
                                 .HasColumnName("places");
 
                             b1.Property<string>("Room")
-                                .HasColumnType("TEXT")
+                                .HasColumnType("text")
                                 .HasColumnName("room");
 
                             b1.HasKey("PlanVersion", "Weekday");
@@ -1999,16 +2078,16 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
                     b.OwnsMany("AfterSchoolBot.Domain.Schools.SeasonSwitch", "SeasonSwitches", b1 =>
                         {
                             b1.Property<int>("SchoolId")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("integer")
                                 .HasColumnName("school_id");
 
                             b1.Property<DateOnly>("From")
-                                .HasColumnType("TEXT")
+                                .HasColumnType("date")
                                 .HasColumnName("from_day");
 
                             b1.Property<string>("Season")
                                 .IsRequired()
-                                .HasColumnType("TEXT")
+                                .HasColumnType("text")
                                 .HasColumnName("season");
 
                             b1.HasKey("SchoolId", "From");
@@ -2042,11 +2121,11 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
                     b.OwnsMany("AfterSchoolBot.Domain.Staff.Teaching", "teaching", b1 =>
                         {
                             b1.Property<int>("StaffId")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("integer")
                                 .HasColumnName("person_id");
 
                             b1.Property<string>("Class")
-                                .HasColumnType("TEXT")
+                                .HasColumnType("text")
                                 .HasColumnName("class_id");
 
                             b1.HasKey("StaffId", "Class");

@@ -1,0 +1,96 @@
+using AfterSchoolBot.Bot.Dialogs;
+using AfterSchoolBot.Bot.Turns;
+using AfterSchoolBot.Data;
+using AfterSchoolBot.Data.Conversations;
+using AfterSchoolBot.Domain;
+using AfterSchoolBot.Domain.Enrolments;
+using AfterSchoolBot.Domain.Fees;
+using Microsoft.EntityFrameworkCore;
+
+namespace AfterSchoolBot.Bot.Privacy;
+
+/// <summary>
+/// What is older than its time goes, or loses what it said of a person (D9): chats and drafts, lines for the office, the need and the group
+/// of applications that are over, the access log, codes and tries, and at last the proofs.
+/// </summary>
+internal sealed class ClearOldData(PrivacyOptions privacy) : DueWork
+{
+    private static readonly TimeSpan Often = TimeSpan.FromHours(1);
+
+    // of a draft its own 24 hours are long over by then; of a thread only where the person is reached is kept
+    private static readonly TimeSpan DraftsLast = TimeSpan.FromHours(24);
+
+    private static readonly EnrolmentState[] Over = [EnrolmentState.Declined, EnrolmentState.Withdrawn, EnrolmentState.Ended];
+
+    private DateTimeOffset? last;
+
+    public override string Name => "clear-old-data";
+
+    public override async ValueTask<bool> RunAsync(Errand errand)
+    {
+        if (last is { } before && errand.Now - before < Often) return false;
+
+        last = errand.Now;
+        await ClearChatsAsync(errand.Programme, errand.Now, errand.Aborted);
+        await ClearOfficeAsync(errand.Programme, errand.Now, errand.Aborted);
+        await ClearApplicationsAsync(errand.Programme, errand.Now.AddDays(-privacy.Retention.ClosedApplicationDays), errand.Aborted);
+        await ClearProofsAsync(errand.Programme, errand.Now.AddYears(-privacy.Retention.ProofYears), errand.Aborted);
+        return false;
+    }
+
+    private async Task ClearChatsAsync(ProgrammeDb programme, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var chats = now.AddDays(-privacy.Retention.ChatDays);
+        await programme.Set<InboxRow>().Where(row => row.Done && row.AcceptedAt < chats).ExecuteDeleteAsync(cancellationToken);
+        await programme.Set<OutboxRow>().Where(row => row.CreatedAt < chats).ExecuteDeleteAsync(cancellationToken);
+
+        // a draft, what was asked and what was answered last; what language was spoken stays, for a later message
+        var drafts = now - DraftsLast;
+        var week = now.AddDays(-privacy.Retention.ChatDays) - DraftsLast;
+        foreach (var thread in await programme.Conversations.AsNoTracking().Where(row => row.TouchedAt < drafts && row.TouchedAt >= week).Select(row => new { row.Id, row.State }).ToListAsync(cancellationToken))
+        {
+            var state = TalkState.Parse(thread.State.Length == 0 ? null : thread.State);
+            if (state is { Open: null, Parked.Count: 0, Closed: null, PassOn: null, Menu.Count: 0 }) continue;
+
+            var kept = new TalkState { Language = state.Language, Spoken = state.Spoken }.ToJson();
+            await programme.Conversations.Where(row => row.Id == thread.Id).ExecuteUpdateAsync(set => set.SetProperty(row => row.State, kept), cancellationToken);
+        }
+
+        var bound = programme.ChannelIdentities.Select(identity => identity.Account);
+        await programme.Conversations.Where(row => row.TouchedAt < chats && !bound.Contains(row.Sender)).ExecuteDeleteAsync(cancellationToken);
+    }
+
+    private async Task ClearOfficeAsync(ProgrammeDb programme, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var (answered, access) = (now.AddDays(-privacy.Retention.QuestionDays), now.AddDays(-privacy.Retention.AccessLogDays));
+        var old = programme.OfficeQuestions.Where(question => question.AnsweredAt != null && question.AnsweredAt < answered && question.Chat != "");
+        await old.ExecuteUpdateAsync(set => set.SetProperty(question => question.Text, "").SetProperty(question => question.Answered!.Text, "").SetProperty(question => question.Asker, (PersonId?)null).SetProperty(question => question.Chat, ""), cancellationToken);
+        await programme.AccessLog.Where(entry => entry.At < access).ExecuteDeleteAsync(cancellationToken);
+
+        var yesterday = DateOnly.FromDateTime(now.DateTime).AddDays(-1);
+        await programme.CodeAttempts.Where(tries => tries.Day < yesterday).ExecuteDeleteAsync(cancellationToken);
+        var codes = now.AddDays(-privacy.Retention.AccessLogDays);
+        await programme.RegistrationCodes.Where(code => code.ExpiresAt < codes).ExecuteDeleteAsync(cancellationToken);
+    }
+
+    /// <summary>The figures stay; what a family said of itself does not.</summary>
+    private static async Task ClearApplicationsAsync(ProgrammeDb programme, DateTimeOffset until, CancellationToken cancellationToken)
+    {
+        var live = programme.Set<EnrolmentChange>().Where(change => change.At >= until).Select(change => EF.Property<ApplicationNumber>(change, "Enrolment"));
+        await programme.Enrolments
+            .Where(enrolment => Over.Contains(enrolment.State) && (enrolment.Priority != null || enrolment.Need.OwnWords != "" || enrolment.Alternative != null) && !live.Contains(enrolment.Number))
+            .ExecuteUpdateAsync(set => set.SetProperty(enrolment => enrolment.Priority, (PriorityGroup?)null).SetProperty(enrolment => enrolment.Need.OwnWords, "").SetProperty(enrolment => enrolment.Alternative, (string?)null), cancellationToken);
+    }
+
+    /// <summary>A family's last entry starts the time: a proof in use is never cut in two.</summary>
+    private static async Task ClearProofsAsync(ProgrammeDb programme, DateTimeOffset until, CancellationToken cancellationToken)
+    {
+        var active = programme.Ledger.Where(entry => entry.At >= until).Select(entry => entry.Child);
+        await programme.Ledger.Where(entry => entry.At < until && !active.Contains(entry.Child)).ExecuteDeleteAsync(cancellationToken);
+        await programme.FeeConfirmations.Where(fee => fee.Confirmation.At < until && !active.Contains(fee.Child)).ExecuteDeleteAsync(cancellationToken);
+        foreach (var consent in await programme.Consents.ToListAsync(cancellationToken))
+        {
+            if (consent.Standing is null && consent.History.All(entry => entry.WithdrawnAt < until)) programme.Consents.Remove(consent);
+        }
+    }
+}

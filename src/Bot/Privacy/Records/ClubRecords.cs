@@ -1,0 +1,41 @@
+using AfterSchoolBot.Bot.Turns;
+using AfterSchoolBot.Domain.Clubs;
+using Microsoft.EntityFrameworkCore;
+
+namespace AfterSchoolBot.Bot.Privacy.Records;
+
+/// <summary>Places in clubs, taken, waited for and given up. Without a name they are figures, and stay.</summary>
+internal sealed class ClubRecords : RecordKind
+{
+    public override int Order => 5;
+    public override string Title => Texts.RecordsClubs;
+    public override IReadOnlyList<string> Tables => ["club_places"];
+
+    public override async ValueTask<RecordTable> ReadAsync(RecordsOf whose, Errand errand)
+    {
+        var school = await errand.SchoolAsync();
+        var places = await (
+            from club in errand.Programme.Clubs.AsNoTracking().IgnoreAutoIncludes()
+            from place in club.Places
+            where place.Child == whose.Child.Id
+            select new { club.Name, Place = place }).ToListAsync(errand.Aborted);
+        return new(
+            [Texts.RecordsWhat, Texts.FactState, Texts.RecordsWhen, Texts.RecordsUntil],
+            [.. places.OrderBy(one => one.Place.JoinedAt).Select(one => new[] { one.Name, Say(one.Place.State), Stamp(one.Place.JoinedAt, school), one.Place.LeftAt is { } left ? Stamp(left, school) : "" })]);
+    }
+
+    public override async ValueTask EraseAsync(Erasing erasing, Errand errand)
+    {
+        if (erasing.Child is not { } child) return;
+
+        var mark = erasing.Mark;
+        await errand.Programme.Set<Place>().Where(place => place.Child == child.Id && place.Confirmation != null).ExecuteUpdateAsync(set => set.SetProperty(place => place.Confirmation!.Activity, mark), errand.Aborted);
+    }
+
+    private static string Say(PlaceState state) => state switch
+    {
+        PlaceState.Seated or PlaceState.Held => Texts.RecordsSeated,
+        PlaceState.Waiting => Texts.RecordsWaiting,
+        _ => Texts.RecordsLeft,
+    };
+}
