@@ -9,10 +9,10 @@ using AfterSchoolBot.Channels.Teams;
 using AfterSchoolBot.Data;
 using AfterSchoolBot.Data.Conversations;
 using AfterSchoolBot.Domain;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
-using Microsoft.EntityFrameworkCore;
 using Xunit;
 
 namespace AfterSchoolBot.Testing;

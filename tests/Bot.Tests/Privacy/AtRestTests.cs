@@ -96,7 +96,7 @@ public sealed class AtRestTests
     [Fact]
     public void A_period_is_a_number_within_its_bounds()
     {
-        (string, string?) key = ("Privacy:Key", Convert.ToBase64String(TestKey.Bytes));
+        var key = ("Privacy:Key", (string?)Convert.ToBase64String(TestKey.Bytes));
 
         Assert.Equal(10, Read(production: true, key, ("Privacy:Retention:ChatDays", "10")).Privacy.Retention.ChatDays);
         Assert.Contains("Privacy:Retention:ChatDays is 'ever'", Assert.Throws<SettingsException>(() => Read(production: true, key, ("Privacy:Retention:ChatDays", "ever"))).Message, StringComparison.Ordinal);

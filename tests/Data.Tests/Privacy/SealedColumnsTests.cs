@@ -1,4 +1,3 @@
-using System.Data.Common;
 using AfterSchoolBot.Data.Conversations;
 using AfterSchoolBot.Domain;
 using AfterSchoolBot.Domain.Families;
@@ -110,7 +109,7 @@ public abstract class SealedColumnsTests(StoreFixture store) : StoreTests(store)
     {
         await using var programme = Open();
         await programme.Database.OpenConnectionAsync(Cancelled);
-        await using DbCommand command = programme.Database.GetDbConnection().CreateCommand();
+        await using var command = programme.Database.GetDbConnection().CreateCommand();
 #pragma warning disable CA2100 // numbers of this test only
         command.CommandText = sql;
 #pragma warning restore CA2100
