@@ -34,6 +34,10 @@ internal enum Command
     Questions,
     Notice,
     AskRules,
+    AskExemption,
+    Exemptions,
+    Statement,
+    SpecialAccount,
 }
 
 internal static class CommandKinds
@@ -73,6 +77,10 @@ internal static class Commands
         (Command.Questions, ["看问题", "questions", "待答复", "家长问题", "答问题", "答复问题", "open questions", "answer questions"]),
         (Command.Notice, ["看公告", "notice", "公告", "看看公告", "服务公告", "service notice", "先看公告"]),
         (Command.AskRules, ["问规定", "ask about the rules", "规定", "rules", "问问规定"]),
+        (Command.AskExemption, ["申请减免", "ask to pay less", "减免", "我要减免", "能少点不", "能少点吗", "能不能少点", "ask for a waiver", "apply for a waiver", "waiver"]),
+        (Command.Exemptions, ["看减免申请", "waiver requests", "减免申请"]),
+        (Command.Statement, ["明细", "statement", "收据", "看明细", "费用明细", "缴费明细", "账单明细", "receipt", "my receipt", "my statement", "开收据", "下载收据"]),
+        (Command.SpecialAccount, ["改财务专户", "change the special account", "改专户", "财务专户设置", "special account"]),
     ];
 
     // a whole sentence that begins something: 想给小明报课后服务. Longest first, so that 退社团 is not read as 社团
@@ -81,6 +89,9 @@ internal static class Commands
         ("撤回同意", Command.WithdrawConsent), ("withdraw consent", Command.WithdrawConsent),
         ("不想上了", Command.Leave), ("不上了", Command.Leave), ("退社团", Command.Leave), ("退了吧", Command.Leave), ("想退", Command.Leave), ("要退", Command.Leave), ("退掉", Command.Leave), ("不去了", Command.Leave),
         ("改天数", Command.ChangeDays), ("换天", Command.ChangeDays), ("改周", Command.ChangeDays), ("改成周", Command.ChangeDays), ("换成周", Command.ChangeDays),
+        ("看减免申请", Command.Exemptions), ("申请减免", Command.AskExemption), ("能少点", Command.AskExemption), ("pay less", Command.AskExemption), ("for a waiver", Command.AskExemption),
+        ("明细", Command.Statement), ("收据", Command.Statement), ("a receipt", Command.Statement), ("my receipt", Command.Statement), ("my statement", Command.Statement),
+        ("改财务专户", Command.SpecialAccount),
         ("要交多少", Command.Fees), ("费用", Command.Fees), ("缴费", Command.Fees), ("交费", Command.Fees), ("do i owe", Command.Fees), ("my bill", Command.Fees),
         ("排第几", Command.Status), ("第几位", Command.Status), ("what position", Command.Status),
         ("选社团", Command.ChooseClub), ("报社团", Command.ChooseClub), ("候补", Command.ChooseClub), ("club", Command.ChooseClub), ("社团", Command.ChooseClub),
@@ -155,6 +166,9 @@ internal static class Commands
         var folded = Folding.Fold(text);
         return Wish.Any(word => folded.Contains(word, StringComparison.Ordinal));
     }
+
+    /// <summary>What asks for it for this child, where a button knows which.</summary>
+    public static string About(Command command, string child) => $"{ChineseWord[command]} {child}";
 
     /// <summary>The word that asks for a command, in the language of the turn, as a button sends it.</summary>
     public static string Word(Command command) =>

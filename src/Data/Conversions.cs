@@ -2,6 +2,7 @@ using AfterSchoolBot.Domain;
 using AfterSchoolBot.Domain.Clubs;
 using AfterSchoolBot.Domain.Enrolments;
 using AfterSchoolBot.Domain.Families;
+using AfterSchoolBot.Domain.Fees;
 using AfterSchoolBot.Domain.Oversight;
 using AfterSchoolBot.Domain.Schools;
 using AfterSchoolBot.Domain.Staff;
@@ -21,6 +22,7 @@ internal static class Conversions
         configuration.Properties<PriorityTier>().HaveConversion<PriorityTierToNumber>();
         configuration.Properties<ClubId>().HaveConversion<ClubIdToNumber>();
         configuration.Properties<QuestionNumber>().HaveConversion<QuestionNumberToNumber>();
+        configuration.Properties<PaymentReference>().HaveConversion<PaymentReferenceToNumber>();
         configuration.Properties<ClassId>().HaveConversion<ClassIdToText>();
         configuration.Properties<Money>().HaveConversion<MoneyToFen>();
 
@@ -42,6 +44,8 @@ internal sealed class PriorityTierToNumber() : ValueConverter<PriorityTier, int>
 internal sealed class ClubIdToNumber() : ValueConverter<ClubId, int>(id => id.Value, number => new(number));
 
 internal sealed class QuestionNumberToNumber() : ValueConverter<QuestionNumber, int>(id => id.Value, number => new(number));
+
+internal sealed class PaymentReferenceToNumber() : ValueConverter<PaymentReference, int>(reference => reference.Number, number => new(number));
 
 internal sealed class ClassIdToText() : ValueConverter<ClassId, string>(id => id.ToString(), text => ClassId.Parse(text));
 

@@ -16,7 +16,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
     public partial class SqliteProgrammeDbModel
     {
         private SqliteProgrammeDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("43cda9ed-bc93-4d0b-a3b2-015f163bd11a"), entityTypeCount: 36)
+            : base(skipDetectChanges: false, modelId: new Guid("e5845123-9c2a-4628-b4eb-27fb732a4cb5"), entityTypeCount: 39)
         {
         }
 
@@ -39,8 +39,11 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             var guardian = GuardianEntityType.Create(this);
             var guardianship = GuardianshipEntityType.Create(this);
             var registrationCode = RegistrationCodeEntityType.Create(this);
+            var accountChange = AccountChangeEntityType.Create(this);
+            var exemption = ExemptionEntityType.Create(this);
             var feeConfirmation = FeeConfirmationEntityType.Create(this);
             var feeItem = FeeItemEntityType.Create(this);
+            var feeNews = FeeNewsEntityType.Create(this);
             var feeSchedule = FeeScheduleEntityType.Create(this);
             var ledgerEntry = LedgerEntryEntityType.Create(this);
             var officeQuestion = OfficeQuestionEntityType.Create(this);
@@ -72,9 +75,11 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             GuardianshipEntityType.CreateForeignKey1(guardianship, child);
             GuardianshipEntityType.CreateForeignKey2(guardianship, guardian);
             RegistrationCodeEntityType.CreateForeignKey1(registrationCode, guardian);
+            ExemptionEntityType.CreateForeignKey1(exemption, child);
             FeeConfirmationEntityType.CreateForeignKey1(feeConfirmation, child);
             FeeConfirmationEntityType.CreateForeignKey2(feeConfirmation, feeSchedule);
             FeeItemEntityType.CreateForeignKey1(feeItem, feeSchedule);
+            FeeNewsEntityType.CreateForeignKey1(feeNews, child);
             LedgerEntryEntityType.CreateForeignKey1(ledgerEntry, child);
             LedgerEntryEntityType.CreateForeignKey2(ledgerEntry, feeSchedule);
             PlanDayEntityType.CreateForeignKey1(planDay, servicePlan);
@@ -103,8 +108,11 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             GuardianEntityType.CreateAnnotations(guardian);
             GuardianshipEntityType.CreateAnnotations(guardianship);
             RegistrationCodeEntityType.CreateAnnotations(registrationCode);
+            AccountChangeEntityType.CreateAnnotations(accountChange);
+            ExemptionEntityType.CreateAnnotations(exemption);
             FeeConfirmationEntityType.CreateAnnotations(feeConfirmation);
             FeeItemEntityType.CreateAnnotations(feeItem);
+            FeeNewsEntityType.CreateAnnotations(feeNews);
             FeeScheduleEntityType.CreateAnnotations(feeSchedule);
             LedgerEntryEntityType.CreateAnnotations(ledgerEntry);
             OfficeQuestionEntityType.CreateAnnotations(officeQuestion);
@@ -1912,77 +1920,349 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.GetOrCreateTableIndexes(iX_registration_codes_guardian_idIx).Add(iX_registration_codes_guardian_id);
             registration_codesTable.Indexes.Add("IX_registration_codes_guardian_id", iX_registration_codes_guardian_id);
 
-            var feeConfirmation = FindEntityType("AfterSchoolBot.Domain.Fees.FeeConfirmation")!;
+            var accountChange = FindEntityType("AfterSchoolBot.Domain.Fees.AccountChange")!;
 
             var defaultTableMappings22 = new List<TableMappingBase<ColumnMappingBase>>();
-            feeConfirmation.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings22);
+            accountChange.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings22);
+            var afterSchoolBotDomainFeesAccountChangeTableBase = new TableBase("AfterSchoolBot.Domain.Fees.AccountChange", null, relationalModel);
+            var account_numberColumnBase = new ColumnBase<ColumnMappingBase>("account_number", "TEXT", afterSchoolBotDomainFeesAccountChangeTableBase);
+            afterSchoolBotDomainFeesAccountChangeTableBase.Columns.Add("account_number", account_numberColumnBase);
+            var bankColumnBase = new ColumnBase<ColumnMappingBase>("bank", "TEXT", afterSchoolBotDomainFeesAccountChangeTableBase);
+            afterSchoolBotDomainFeesAccountChangeTableBase.Columns.Add("bank", bankColumnBase);
+            var confirmedColumnBase = new ColumnBase<ColumnMappingBase>("confirmed", "INTEGER", afterSchoolBotDomainFeesAccountChangeTableBase)
+            {
+                IsNullable = true
+            };
+            afterSchoolBotDomainFeesAccountChangeTableBase.Columns.Add("confirmed", confirmedColumnBase);
+            var decided_atColumnBase = new ColumnBase<ColumnMappingBase>("decided_at", "INTEGER", afterSchoolBotDomainFeesAccountChangeTableBase)
+            {
+                IsNullable = true
+            };
+            afterSchoolBotDomainFeesAccountChangeTableBase.Columns.Add("decided_at", decided_atColumnBase);
+            var decided_byColumnBase = new ColumnBase<ColumnMappingBase>("decided_by", "INTEGER", afterSchoolBotDomainFeesAccountChangeTableBase)
+            {
+                IsNullable = true
+            };
+            afterSchoolBotDomainFeesAccountChangeTableBase.Columns.Add("decided_by", decided_byColumnBase);
+            var idColumnBase4 = new ColumnBase<ColumnMappingBase>("id", "INTEGER", afterSchoolBotDomainFeesAccountChangeTableBase);
+            afterSchoolBotDomainFeesAccountChangeTableBase.Columns.Add("id", idColumnBase4);
+            var nameColumnBase2 = new ColumnBase<ColumnMappingBase>("name", "TEXT", afterSchoolBotDomainFeesAccountChangeTableBase);
+            afterSchoolBotDomainFeesAccountChangeTableBase.Columns.Add("name", nameColumnBase2);
+            var proposed_atColumnBase = new ColumnBase<ColumnMappingBase>("proposed_at", "INTEGER", afterSchoolBotDomainFeesAccountChangeTableBase);
+            afterSchoolBotDomainFeesAccountChangeTableBase.Columns.Add("proposed_at", proposed_atColumnBase);
+            var proposed_byColumnBase = new ColumnBase<ColumnMappingBase>("proposed_by", "INTEGER", afterSchoolBotDomainFeesAccountChangeTableBase);
+            afterSchoolBotDomainFeesAccountChangeTableBase.Columns.Add("proposed_by", proposed_byColumnBase);
+            relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Fees.AccountChange", afterSchoolBotDomainFeesAccountChangeTableBase);
+            var afterSchoolBotDomainFeesAccountChangeMappingBase = new TableMappingBase<ColumnMappingBase>(accountChange, afterSchoolBotDomainFeesAccountChangeTableBase, null);
+            afterSchoolBotDomainFeesAccountChangeTableBase.AddTypeMapping(afterSchoolBotDomainFeesAccountChangeMappingBase, false);
+            defaultTableMappings22.Add(afterSchoolBotDomainFeesAccountChangeMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)idColumnBase4, accountChange.FindProperty("Id")!, afterSchoolBotDomainFeesAccountChangeMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)account_numberColumnBase, accountChange.FindProperty("AccountNumber")!, afterSchoolBotDomainFeesAccountChangeMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)bankColumnBase, accountChange.FindProperty("Bank")!, afterSchoolBotDomainFeesAccountChangeMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)confirmedColumnBase, accountChange.FindProperty("Confirmed")!, afterSchoolBotDomainFeesAccountChangeMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)decided_atColumnBase, accountChange.FindProperty("DecidedAt")!, afterSchoolBotDomainFeesAccountChangeMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)decided_byColumnBase, accountChange.FindProperty("DecidedBy")!, afterSchoolBotDomainFeesAccountChangeMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)nameColumnBase2, accountChange.FindProperty("Name")!, afterSchoolBotDomainFeesAccountChangeMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)proposed_atColumnBase, accountChange.FindProperty("ProposedAt")!, afterSchoolBotDomainFeesAccountChangeMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)proposed_byColumnBase, accountChange.FindProperty("ProposedBy")!, afterSchoolBotDomainFeesAccountChangeMappingBase);
+
+            var tableMappings22 = new List<TableMapping>();
+            accountChange.SetRuntimeAnnotation("Relational:TableMappings", tableMappings22);
+            var account_changesTable = new Table("account_changes", null, relationalModel);
+            var idColumn4 = new Column("id", "INTEGER", account_changesTable);
+            account_changesTable.Columns.Add("id", idColumn4);
+            idColumn4.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(idColumn4);
+            var account_numberColumn = new Column("account_number", "TEXT", account_changesTable);
+            account_changesTable.Columns.Add("account_number", account_numberColumn);
+            account_numberColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(account_numberColumn);
+            var bankColumn = new Column("bank", "TEXT", account_changesTable);
+            account_changesTable.Columns.Add("bank", bankColumn);
+            bankColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(bankColumn);
+            var confirmedColumn = new Column("confirmed", "INTEGER", account_changesTable)
+            {
+                IsNullable = true
+            };
+            account_changesTable.Columns.Add("confirmed", confirmedColumn);
+            confirmedColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<bool>(confirmedColumn);
+            var decided_atColumn = new Column("decided_at", "INTEGER", account_changesTable)
+            {
+                IsNullable = true
+            };
+            account_changesTable.Columns.Add("decided_at", decided_atColumn);
+            decided_atColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(decided_atColumn);
+            var decided_byColumn = new Column("decided_by", "INTEGER", account_changesTable)
+            {
+                IsNullable = true
+            };
+            account_changesTable.Columns.Add("decided_by", decided_byColumn);
+            decided_byColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(decided_byColumn);
+            var nameColumn2 = new Column("name", "TEXT", account_changesTable);
+            account_changesTable.Columns.Add("name", nameColumn2);
+            nameColumn2.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(nameColumn2);
+            var proposed_atColumn = new Column("proposed_at", "INTEGER", account_changesTable);
+            account_changesTable.Columns.Add("proposed_at", proposed_atColumn);
+            proposed_atColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(proposed_atColumn);
+            var proposed_byColumn = new Column("proposed_by", "INTEGER", account_changesTable);
+            account_changesTable.Columns.Add("proposed_by", proposed_byColumn);
+            proposed_byColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(proposed_byColumn);
+            relationalModel.Tables.Add(("account_changes", null), account_changesTable);
+            var account_changesTableMapping = new TableMapping(accountChange, account_changesTable, null);
+            account_changesTable.AddTypeMapping(account_changesTableMapping, false);
+            tableMappings22.Add(account_changesTableMapping);
+            RelationalModel.CreateColumnMapping(idColumn4, accountChange.FindProperty("Id")!, account_changesTableMapping);
+            RelationalModel.CreateColumnMapping(account_numberColumn, accountChange.FindProperty("AccountNumber")!, account_changesTableMapping);
+            RelationalModel.CreateColumnMapping(bankColumn, accountChange.FindProperty("Bank")!, account_changesTableMapping);
+            RelationalModel.CreateColumnMapping(confirmedColumn, accountChange.FindProperty("Confirmed")!, account_changesTableMapping);
+            RelationalModel.CreateColumnMapping(decided_atColumn, accountChange.FindProperty("DecidedAt")!, account_changesTableMapping);
+            RelationalModel.CreateColumnMapping(decided_byColumn, accountChange.FindProperty("DecidedBy")!, account_changesTableMapping);
+            RelationalModel.CreateColumnMapping(nameColumn2, accountChange.FindProperty("Name")!, account_changesTableMapping);
+            RelationalModel.CreateColumnMapping(proposed_atColumn, accountChange.FindProperty("ProposedAt")!, account_changesTableMapping);
+            RelationalModel.CreateColumnMapping(proposed_byColumn, accountChange.FindProperty("ProposedBy")!, account_changesTableMapping);
+            var pK_account_changes = new UniqueConstraint("PK_account_changes", account_changesTable, new[] { idColumn4 });
+            account_changesTable.PrimaryKey = pK_account_changes;
+            pK_account_changes.SetRowKeyValueFactory(new SimpleRowKeyValueFactory<int>(pK_account_changes));
+            var pK_account_changesKey = RelationalModel.GetKey(this,
+                "AfterSchoolBot.Domain.Fees.AccountChange",
+                new[] { "Id" });
+            pK_account_changes.MappedKeys.Add(pK_account_changesKey);
+            RelationalModel.GetOrCreateUniqueConstraints(pK_account_changesKey).Add(pK_account_changes);
+            account_changesTable.UniqueConstraints.Add("PK_account_changes", pK_account_changes);
+
+            var exemption = FindEntityType("AfterSchoolBot.Domain.Fees.Exemption")!;
+
+            var defaultTableMappings23 = new List<TableMappingBase<ColumnMappingBase>>();
+            exemption.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings23);
+            var afterSchoolBotDomainFeesExemptionTableBase = new TableBase("AfterSchoolBot.Domain.Fees.Exemption", null, relationalModel);
+            var confirmation_ActivityColumnBase2 = new ColumnBase<ColumnMappingBase>("Confirmation_Activity", "TEXT", afterSchoolBotDomainFeesExemptionTableBase);
+            afterSchoolBotDomainFeesExemptionTableBase.Columns.Add("Confirmation_Activity", confirmation_ActivityColumnBase2);
+            var confirmation_AtColumnBase2 = new ColumnBase<ColumnMappingBase>("Confirmation_At", "INTEGER", afterSchoolBotDomainFeesExemptionTableBase);
+            afterSchoolBotDomainFeesExemptionTableBase.Columns.Add("Confirmation_At", confirmation_AtColumnBase2);
+            var confirmation_ChildColumnBase2 = new ColumnBase<ColumnMappingBase>("Confirmation_Child", "INTEGER", afterSchoolBotDomainFeesExemptionTableBase);
+            afterSchoolBotDomainFeesExemptionTableBase.Columns.Add("Confirmation_Child", confirmation_ChildColumnBase2);
+            var confirmation_GuardianColumnBase2 = new ColumnBase<ColumnMappingBase>("Confirmation_Guardian", "INTEGER", afterSchoolBotDomainFeesExemptionTableBase);
+            afterSchoolBotDomainFeesExemptionTableBase.Columns.Add("Confirmation_Guardian", confirmation_GuardianColumnBase2);
+            var confirmation_ReadBackColumnBase2 = new ColumnBase<ColumnMappingBase>("Confirmation_ReadBack", "TEXT", afterSchoolBotDomainFeesExemptionTableBase);
+            afterSchoolBotDomainFeesExemptionTableBase.Columns.Add("Confirmation_ReadBack", confirmation_ReadBackColumnBase2);
+            var child_idColumnBase2 = new ColumnBase<ColumnMappingBase>("child_id", "INTEGER", afterSchoolBotDomainFeesExemptionTableBase);
+            afterSchoolBotDomainFeesExemptionTableBase.Columns.Add("child_id", child_idColumnBase2);
+            var decided_atColumnBase0 = new ColumnBase<ColumnMappingBase>("decided_at", "INTEGER", afterSchoolBotDomainFeesExemptionTableBase)
+            {
+                IsNullable = true
+            };
+            afterSchoolBotDomainFeesExemptionTableBase.Columns.Add("decided_at", decided_atColumnBase0);
+            var decided_byColumnBase0 = new ColumnBase<ColumnMappingBase>("decided_by", "INTEGER", afterSchoolBotDomainFeesExemptionTableBase)
+            {
+                IsNullable = true
+            };
+            afterSchoolBotDomainFeesExemptionTableBase.Columns.Add("decided_by", decided_byColumnBase0);
+            var from_dayColumnBase = new ColumnBase<ColumnMappingBase>("from_day", "TEXT", afterSchoolBotDomainFeesExemptionTableBase);
+            afterSchoolBotDomainFeesExemptionTableBase.Columns.Add("from_day", from_dayColumnBase);
+            var numberColumnBase3 = new ColumnBase<ColumnMappingBase>("number", "INTEGER", afterSchoolBotDomainFeesExemptionTableBase);
+            afterSchoolBotDomainFeesExemptionTableBase.Columns.Add("number", numberColumnBase3);
+            var reasonColumnBase0 = new ColumnBase<ColumnMappingBase>("reason", "TEXT", afterSchoolBotDomainFeesExemptionTableBase);
+            afterSchoolBotDomainFeesExemptionTableBase.Columns.Add("reason", reasonColumnBase0);
+            var stateColumnBase4 = new ColumnBase<ColumnMappingBase>("state", "TEXT", afterSchoolBotDomainFeesExemptionTableBase);
+            afterSchoolBotDomainFeesExemptionTableBase.Columns.Add("state", stateColumnBase4);
+            relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Fees.Exemption", afterSchoolBotDomainFeesExemptionTableBase);
+            var afterSchoolBotDomainFeesExemptionMappingBase = new TableMappingBase<ColumnMappingBase>(exemption, afterSchoolBotDomainFeesExemptionTableBase, null);
+            afterSchoolBotDomainFeesExemptionTableBase.AddTypeMapping(afterSchoolBotDomainFeesExemptionMappingBase, false);
+            defaultTableMappings23.Add(afterSchoolBotDomainFeesExemptionMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)child_idColumnBase2, exemption.FindProperty("Child")!, afterSchoolBotDomainFeesExemptionMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)numberColumnBase3, exemption.FindProperty("Number")!, afterSchoolBotDomainFeesExemptionMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)decided_atColumnBase0, exemption.FindProperty("DecidedAt")!, afterSchoolBotDomainFeesExemptionMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)decided_byColumnBase0, exemption.FindProperty("DecidedBy")!, afterSchoolBotDomainFeesExemptionMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)from_dayColumnBase, exemption.FindProperty("From")!, afterSchoolBotDomainFeesExemptionMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)reasonColumnBase0, exemption.FindProperty("Reason")!, afterSchoolBotDomainFeesExemptionMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)stateColumnBase4, exemption.FindProperty("State")!, afterSchoolBotDomainFeesExemptionMappingBase);
+
+            var tableMappings23 = new List<TableMapping>();
+            exemption.SetRuntimeAnnotation("Relational:TableMappings", tableMappings23);
+            var exemptionsTable = new Table("exemptions", null, relationalModel);
+            var child_idColumn2 = new Column("child_id", "INTEGER", exemptionsTable);
+            exemptionsTable.Columns.Add("child_id", child_idColumn2);
+            child_idColumn2.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(child_idColumn2);
+            var numberColumn3 = new Column("number", "INTEGER", exemptionsTable);
+            exemptionsTable.Columns.Add("number", numberColumn3);
+            numberColumn3.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(numberColumn3);
+            var confirmed_atColumn2 = new Column("confirmed_at", "INTEGER", exemptionsTable);
+            exemptionsTable.Columns.Add("confirmed_at", confirmed_atColumn2);
+            confirmed_atColumn2.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(confirmed_atColumn2);
+            var confirmed_by_idColumn2 = new Column("confirmed_by_id", "INTEGER", exemptionsTable);
+            exemptionsTable.Columns.Add("confirmed_by_id", confirmed_by_idColumn2);
+            confirmed_by_idColumn2.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(confirmed_by_idColumn2);
+            var confirmed_for_child_idColumn2 = new Column("confirmed_for_child_id", "INTEGER", exemptionsTable);
+            exemptionsTable.Columns.Add("confirmed_for_child_id", confirmed_for_child_idColumn2);
+            confirmed_for_child_idColumn2.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(confirmed_for_child_idColumn2);
+            var confirmed_inColumn2 = new Column("confirmed_in", "TEXT", exemptionsTable);
+            exemptionsTable.Columns.Add("confirmed_in", confirmed_inColumn2);
+            confirmed_inColumn2.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(confirmed_inColumn2);
+            var confirmed_wordsColumn2 = new Column("confirmed_words", "TEXT", exemptionsTable);
+            exemptionsTable.Columns.Add("confirmed_words", confirmed_wordsColumn2);
+            confirmed_wordsColumn2.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(confirmed_wordsColumn2);
+            var decided_atColumn0 = new Column("decided_at", "INTEGER", exemptionsTable)
+            {
+                IsNullable = true
+            };
+            exemptionsTable.Columns.Add("decided_at", decided_atColumn0);
+            decided_atColumn0.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(decided_atColumn0);
+            var decided_byColumn0 = new Column("decided_by", "INTEGER", exemptionsTable)
+            {
+                IsNullable = true
+            };
+            exemptionsTable.Columns.Add("decided_by", decided_byColumn0);
+            decided_byColumn0.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(decided_byColumn0);
+            var from_dayColumn = new Column("from_day", "TEXT", exemptionsTable);
+            exemptionsTable.Columns.Add("from_day", from_dayColumn);
+            from_dayColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<DateOnly>(from_dayColumn);
+            var reasonColumn0 = new Column("reason", "TEXT", exemptionsTable);
+            exemptionsTable.Columns.Add("reason", reasonColumn0);
+            reasonColumn0.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(reasonColumn0);
+            var stateColumn4 = new Column("state", "TEXT", exemptionsTable);
+            exemptionsTable.Columns.Add("state", stateColumn4);
+            stateColumn4.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(stateColumn4);
+            relationalModel.Tables.Add(("exemptions", null), exemptionsTable);
+            var exemptionsTableMapping = new TableMapping(exemption, exemptionsTable, null);
+            exemptionsTable.AddTypeMapping(exemptionsTableMapping, false);
+            tableMappings23.Add(exemptionsTableMapping);
+            RelationalModel.CreateColumnMapping(child_idColumn2, exemption.FindProperty("Child")!, exemptionsTableMapping);
+            RelationalModel.CreateColumnMapping(numberColumn3, exemption.FindProperty("Number")!, exemptionsTableMapping);
+            RelationalModel.CreateColumnMapping(decided_atColumn0, exemption.FindProperty("DecidedAt")!, exemptionsTableMapping);
+            RelationalModel.CreateColumnMapping(decided_byColumn0, exemption.FindProperty("DecidedBy")!, exemptionsTableMapping);
+            RelationalModel.CreateColumnMapping(from_dayColumn, exemption.FindProperty("From")!, exemptionsTableMapping);
+            RelationalModel.CreateColumnMapping(reasonColumn0, exemption.FindProperty("Reason")!, exemptionsTableMapping);
+            RelationalModel.CreateColumnMapping(stateColumn4, exemption.FindProperty("State")!, exemptionsTableMapping);
+            var pK_exemptions = new UniqueConstraint("PK_exemptions", exemptionsTable, new[] { child_idColumn2, numberColumn3 });
+            exemptionsTable.PrimaryKey = pK_exemptions;
+            pK_exemptions.SetRowKeyValueFactory(new CompositeRowKeyValueFactory(pK_exemptions));
+            var pK_exemptionsKey = RelationalModel.GetKey(this,
+                "AfterSchoolBot.Domain.Fees.Exemption",
+                new[] { "Child", "Number" });
+            pK_exemptions.MappedKeys.Add(pK_exemptionsKey);
+            RelationalModel.GetOrCreateUniqueConstraints(pK_exemptionsKey).Add(pK_exemptions);
+            exemptionsTable.UniqueConstraints.Add("PK_exemptions", pK_exemptions);
+
+            var guardianConfirmation2 = exemption.FindComplexProperty("Confirmation")!.ComplexType;
+
+            var defaultTableMappings24 = new List<TableMappingBase<ColumnMappingBase>>();
+            guardianConfirmation2.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings24);
+            var afterSchoolBotDomainFeesExemptionMappingBase0 = new TableMappingBase<ColumnMappingBase>(guardianConfirmation2, afterSchoolBotDomainFeesExemptionTableBase, null);
+            afterSchoolBotDomainFeesExemptionTableBase.AddTypeMapping(afterSchoolBotDomainFeesExemptionMappingBase0, false);
+            defaultTableMappings24.Add(afterSchoolBotDomainFeesExemptionMappingBase0);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)confirmation_ActivityColumnBase2, guardianConfirmation2.FindProperty("Activity")!, afterSchoolBotDomainFeesExemptionMappingBase0);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)confirmation_AtColumnBase2, guardianConfirmation2.FindProperty("At")!, afterSchoolBotDomainFeesExemptionMappingBase0);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)confirmation_ChildColumnBase2, guardianConfirmation2.FindProperty("Child")!, afterSchoolBotDomainFeesExemptionMappingBase0);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)confirmation_GuardianColumnBase2, guardianConfirmation2.FindProperty("Guardian")!, afterSchoolBotDomainFeesExemptionMappingBase0);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)confirmation_ReadBackColumnBase2, guardianConfirmation2.FindProperty("ReadBack")!, afterSchoolBotDomainFeesExemptionMappingBase0);
+
+            var tableMappings24 = new List<TableMapping>();
+            guardianConfirmation2.SetRuntimeAnnotation("Relational:TableMappings", tableMappings24);
+            var exemptionsTableMapping0 = new TableMapping(guardianConfirmation2, exemptionsTable, true);
+            exemptionsTable.AddTypeMapping(exemptionsTableMapping0, false);
+            tableMappings24.Add(exemptionsTableMapping0);
+            RelationalModel.CreateColumnMapping(confirmed_inColumn2, guardianConfirmation2.FindProperty("Activity")!, exemptionsTableMapping0);
+            RelationalModel.CreateColumnMapping(confirmed_atColumn2, guardianConfirmation2.FindProperty("At")!, exemptionsTableMapping0);
+            RelationalModel.CreateColumnMapping(confirmed_for_child_idColumn2, guardianConfirmation2.FindProperty("Child")!, exemptionsTableMapping0);
+            RelationalModel.CreateColumnMapping(confirmed_by_idColumn2, guardianConfirmation2.FindProperty("Guardian")!, exemptionsTableMapping0);
+            RelationalModel.CreateColumnMapping(confirmed_wordsColumn2, guardianConfirmation2.FindProperty("ReadBack")!, exemptionsTableMapping0);
+
+            var feeConfirmation = FindEntityType("AfterSchoolBot.Domain.Fees.FeeConfirmation")!;
+
+            var defaultTableMappings25 = new List<TableMappingBase<ColumnMappingBase>>();
+            feeConfirmation.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings25);
             var afterSchoolBotDomainFeesFeeConfirmationTableBase = new TableBase("AfterSchoolBot.Domain.Fees.FeeConfirmation", null, relationalModel);
-            var confirmation_ActivityColumnBase2 = new ColumnBase<ColumnMappingBase>("Confirmation_Activity", "TEXT", afterSchoolBotDomainFeesFeeConfirmationTableBase);
-            afterSchoolBotDomainFeesFeeConfirmationTableBase.Columns.Add("Confirmation_Activity", confirmation_ActivityColumnBase2);
-            var confirmation_AtColumnBase2 = new ColumnBase<ColumnMappingBase>("Confirmation_At", "INTEGER", afterSchoolBotDomainFeesFeeConfirmationTableBase);
-            afterSchoolBotDomainFeesFeeConfirmationTableBase.Columns.Add("Confirmation_At", confirmation_AtColumnBase2);
-            var confirmation_ChildColumnBase2 = new ColumnBase<ColumnMappingBase>("Confirmation_Child", "INTEGER", afterSchoolBotDomainFeesFeeConfirmationTableBase);
-            afterSchoolBotDomainFeesFeeConfirmationTableBase.Columns.Add("Confirmation_Child", confirmation_ChildColumnBase2);
-            var confirmation_GuardianColumnBase2 = new ColumnBase<ColumnMappingBase>("Confirmation_Guardian", "INTEGER", afterSchoolBotDomainFeesFeeConfirmationTableBase);
-            afterSchoolBotDomainFeesFeeConfirmationTableBase.Columns.Add("Confirmation_Guardian", confirmation_GuardianColumnBase2);
-            var confirmation_ReadBackColumnBase2 = new ColumnBase<ColumnMappingBase>("Confirmation_ReadBack", "TEXT", afterSchoolBotDomainFeesFeeConfirmationTableBase);
-            afterSchoolBotDomainFeesFeeConfirmationTableBase.Columns.Add("Confirmation_ReadBack", confirmation_ReadBackColumnBase2);
+            var confirmation_ActivityColumnBase3 = new ColumnBase<ColumnMappingBase>("Confirmation_Activity", "TEXT", afterSchoolBotDomainFeesFeeConfirmationTableBase);
+            afterSchoolBotDomainFeesFeeConfirmationTableBase.Columns.Add("Confirmation_Activity", confirmation_ActivityColumnBase3);
+            var confirmation_AtColumnBase3 = new ColumnBase<ColumnMappingBase>("Confirmation_At", "INTEGER", afterSchoolBotDomainFeesFeeConfirmationTableBase);
+            afterSchoolBotDomainFeesFeeConfirmationTableBase.Columns.Add("Confirmation_At", confirmation_AtColumnBase3);
+            var confirmation_ChildColumnBase3 = new ColumnBase<ColumnMappingBase>("Confirmation_Child", "INTEGER", afterSchoolBotDomainFeesFeeConfirmationTableBase);
+            afterSchoolBotDomainFeesFeeConfirmationTableBase.Columns.Add("Confirmation_Child", confirmation_ChildColumnBase3);
+            var confirmation_GuardianColumnBase3 = new ColumnBase<ColumnMappingBase>("Confirmation_Guardian", "INTEGER", afterSchoolBotDomainFeesFeeConfirmationTableBase);
+            afterSchoolBotDomainFeesFeeConfirmationTableBase.Columns.Add("Confirmation_Guardian", confirmation_GuardianColumnBase3);
+            var confirmation_ReadBackColumnBase3 = new ColumnBase<ColumnMappingBase>("Confirmation_ReadBack", "TEXT", afterSchoolBotDomainFeesFeeConfirmationTableBase);
+            afterSchoolBotDomainFeesFeeConfirmationTableBase.Columns.Add("Confirmation_ReadBack", confirmation_ReadBackColumnBase3);
             var amountColumnBase = new ColumnBase<ColumnMappingBase>("amount", "INTEGER", afterSchoolBotDomainFeesFeeConfirmationTableBase);
             afterSchoolBotDomainFeesFeeConfirmationTableBase.Columns.Add("amount", amountColumnBase);
-            var child_idColumnBase2 = new ColumnBase<ColumnMappingBase>("child_id", "INTEGER", afterSchoolBotDomainFeesFeeConfirmationTableBase);
-            afterSchoolBotDomainFeesFeeConfirmationTableBase.Columns.Add("child_id", child_idColumnBase2);
-            var numberColumnBase3 = new ColumnBase<ColumnMappingBase>("number", "INTEGER", afterSchoolBotDomainFeesFeeConfirmationTableBase);
-            afterSchoolBotDomainFeesFeeConfirmationTableBase.Columns.Add("number", numberColumnBase3);
+            var child_idColumnBase3 = new ColumnBase<ColumnMappingBase>("child_id", "INTEGER", afterSchoolBotDomainFeesFeeConfirmationTableBase);
+            afterSchoolBotDomainFeesFeeConfirmationTableBase.Columns.Add("child_id", child_idColumnBase3);
+            var exempt_fromColumnBase = new ColumnBase<ColumnMappingBase>("exempt_from", "TEXT", afterSchoolBotDomainFeesFeeConfirmationTableBase)
+            {
+                IsNullable = true
+            };
+            afterSchoolBotDomainFeesFeeConfirmationTableBase.Columns.Add("exempt_from", exempt_fromColumnBase);
+            var numberColumnBase4 = new ColumnBase<ColumnMappingBase>("number", "INTEGER", afterSchoolBotDomainFeesFeeConfirmationTableBase);
+            afterSchoolBotDomainFeesFeeConfirmationTableBase.Columns.Add("number", numberColumnBase4);
+            var payment_numberColumnBase = new ColumnBase<ColumnMappingBase>("payment_number", "INTEGER", afterSchoolBotDomainFeesFeeConfirmationTableBase);
+            afterSchoolBotDomainFeesFeeConfirmationTableBase.Columns.Add("payment_number", payment_numberColumnBase);
             var schedule_versionColumnBase = new ColumnBase<ColumnMappingBase>("schedule_version", "INTEGER", afterSchoolBotDomainFeesFeeConfirmationTableBase);
             afterSchoolBotDomainFeesFeeConfirmationTableBase.Columns.Add("schedule_version", schedule_versionColumnBase);
+            var to_payColumnBase = new ColumnBase<ColumnMappingBase>("to_pay", "INTEGER", afterSchoolBotDomainFeesFeeConfirmationTableBase);
+            afterSchoolBotDomainFeesFeeConfirmationTableBase.Columns.Add("to_pay", to_payColumnBase);
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Fees.FeeConfirmation", afterSchoolBotDomainFeesFeeConfirmationTableBase);
             var afterSchoolBotDomainFeesFeeConfirmationMappingBase = new TableMappingBase<ColumnMappingBase>(feeConfirmation, afterSchoolBotDomainFeesFeeConfirmationTableBase, null);
             afterSchoolBotDomainFeesFeeConfirmationTableBase.AddTypeMapping(afterSchoolBotDomainFeesFeeConfirmationMappingBase, false);
-            defaultTableMappings22.Add(afterSchoolBotDomainFeesFeeConfirmationMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)child_idColumnBase2, feeConfirmation.FindProperty("Child")!, afterSchoolBotDomainFeesFeeConfirmationMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)numberColumnBase3, feeConfirmation.FindProperty("Number")!, afterSchoolBotDomainFeesFeeConfirmationMappingBase);
+            defaultTableMappings25.Add(afterSchoolBotDomainFeesFeeConfirmationMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)child_idColumnBase3, feeConfirmation.FindProperty("Child")!, afterSchoolBotDomainFeesFeeConfirmationMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)numberColumnBase4, feeConfirmation.FindProperty("Number")!, afterSchoolBotDomainFeesFeeConfirmationMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)amountColumnBase, feeConfirmation.FindProperty("Amount")!, afterSchoolBotDomainFeesFeeConfirmationMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)exempt_fromColumnBase, feeConfirmation.FindProperty("ExemptFrom")!, afterSchoolBotDomainFeesFeeConfirmationMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)payment_numberColumnBase, feeConfirmation.FindProperty("Reference")!, afterSchoolBotDomainFeesFeeConfirmationMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)schedule_versionColumnBase, feeConfirmation.FindProperty("ScheduleVersion")!, afterSchoolBotDomainFeesFeeConfirmationMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)to_payColumnBase, feeConfirmation.FindProperty("ToPay")!, afterSchoolBotDomainFeesFeeConfirmationMappingBase);
 
-            var tableMappings22 = new List<TableMapping>();
-            feeConfirmation.SetRuntimeAnnotation("Relational:TableMappings", tableMappings22);
+            var tableMappings25 = new List<TableMapping>();
+            feeConfirmation.SetRuntimeAnnotation("Relational:TableMappings", tableMappings25);
             var fee_confirmationsTable = new Table("fee_confirmations", null, relationalModel);
-            var child_idColumn2 = new Column("child_id", "INTEGER", fee_confirmationsTable);
-            fee_confirmationsTable.Columns.Add("child_id", child_idColumn2);
-            child_idColumn2.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(child_idColumn2);
-            var numberColumn3 = new Column("number", "INTEGER", fee_confirmationsTable);
-            fee_confirmationsTable.Columns.Add("number", numberColumn3);
-            numberColumn3.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(numberColumn3);
+            var child_idColumn3 = new Column("child_id", "INTEGER", fee_confirmationsTable);
+            fee_confirmationsTable.Columns.Add("child_id", child_idColumn3);
+            child_idColumn3.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(child_idColumn3);
+            var numberColumn4 = new Column("number", "INTEGER", fee_confirmationsTable);
+            fee_confirmationsTable.Columns.Add("number", numberColumn4);
+            numberColumn4.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(numberColumn4);
             var amountColumn = new Column("amount", "INTEGER", fee_confirmationsTable);
             fee_confirmationsTable.Columns.Add("amount", amountColumn);
             amountColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(amountColumn);
-            var confirmed_atColumn2 = new Column("confirmed_at", "INTEGER", fee_confirmationsTable);
-            fee_confirmationsTable.Columns.Add("confirmed_at", confirmed_atColumn2);
-            confirmed_atColumn2.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(confirmed_atColumn2);
-            var confirmed_by_idColumn2 = new Column("confirmed_by_id", "INTEGER", fee_confirmationsTable);
-            fee_confirmationsTable.Columns.Add("confirmed_by_id", confirmed_by_idColumn2);
-            confirmed_by_idColumn2.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(confirmed_by_idColumn2);
-            var confirmed_for_child_idColumn2 = new Column("confirmed_for_child_id", "INTEGER", fee_confirmationsTable);
-            fee_confirmationsTable.Columns.Add("confirmed_for_child_id", confirmed_for_child_idColumn2);
-            confirmed_for_child_idColumn2.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(confirmed_for_child_idColumn2);
-            var confirmed_inColumn2 = new Column("confirmed_in", "TEXT", fee_confirmationsTable);
-            fee_confirmationsTable.Columns.Add("confirmed_in", confirmed_inColumn2);
-            confirmed_inColumn2.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(confirmed_inColumn2);
-            var confirmed_wordsColumn2 = new Column("confirmed_words", "TEXT", fee_confirmationsTable);
-            fee_confirmationsTable.Columns.Add("confirmed_words", confirmed_wordsColumn2);
-            confirmed_wordsColumn2.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(confirmed_wordsColumn2);
+            var confirmed_atColumn3 = new Column("confirmed_at", "INTEGER", fee_confirmationsTable);
+            fee_confirmationsTable.Columns.Add("confirmed_at", confirmed_atColumn3);
+            confirmed_atColumn3.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(confirmed_atColumn3);
+            var confirmed_by_idColumn3 = new Column("confirmed_by_id", "INTEGER", fee_confirmationsTable);
+            fee_confirmationsTable.Columns.Add("confirmed_by_id", confirmed_by_idColumn3);
+            confirmed_by_idColumn3.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(confirmed_by_idColumn3);
+            var confirmed_for_child_idColumn3 = new Column("confirmed_for_child_id", "INTEGER", fee_confirmationsTable);
+            fee_confirmationsTable.Columns.Add("confirmed_for_child_id", confirmed_for_child_idColumn3);
+            confirmed_for_child_idColumn3.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(confirmed_for_child_idColumn3);
+            var confirmed_inColumn3 = new Column("confirmed_in", "TEXT", fee_confirmationsTable);
+            fee_confirmationsTable.Columns.Add("confirmed_in", confirmed_inColumn3);
+            confirmed_inColumn3.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(confirmed_inColumn3);
+            var confirmed_wordsColumn3 = new Column("confirmed_words", "TEXT", fee_confirmationsTable);
+            fee_confirmationsTable.Columns.Add("confirmed_words", confirmed_wordsColumn3);
+            confirmed_wordsColumn3.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(confirmed_wordsColumn3);
+            var exempt_fromColumn = new Column("exempt_from", "TEXT", fee_confirmationsTable)
+            {
+                IsNullable = true
+            };
+            fee_confirmationsTable.Columns.Add("exempt_from", exempt_fromColumn);
+            exempt_fromColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<DateOnly>(exempt_fromColumn);
+            var payment_numberColumn = new Column("payment_number", "INTEGER", fee_confirmationsTable);
+            fee_confirmationsTable.Columns.Add("payment_number", payment_numberColumn);
+            payment_numberColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(payment_numberColumn);
             var schedule_versionColumn = new Column("schedule_version", "INTEGER", fee_confirmationsTable);
             fee_confirmationsTable.Columns.Add("schedule_version", schedule_versionColumn);
             schedule_versionColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(schedule_versionColumn);
+            var to_payColumn = new Column("to_pay", "INTEGER", fee_confirmationsTable);
+            fee_confirmationsTable.Columns.Add("to_pay", to_payColumn);
+            to_payColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(to_payColumn);
             relationalModel.Tables.Add(("fee_confirmations", null), fee_confirmationsTable);
             var fee_confirmationsTableMapping = new TableMapping(feeConfirmation, fee_confirmationsTable, null);
             fee_confirmationsTable.AddTypeMapping(fee_confirmationsTableMapping, false);
-            tableMappings22.Add(fee_confirmationsTableMapping);
-            RelationalModel.CreateColumnMapping(child_idColumn2, feeConfirmation.FindProperty("Child")!, fee_confirmationsTableMapping);
-            RelationalModel.CreateColumnMapping(numberColumn3, feeConfirmation.FindProperty("Number")!, fee_confirmationsTableMapping);
+            tableMappings25.Add(fee_confirmationsTableMapping);
+            RelationalModel.CreateColumnMapping(child_idColumn3, feeConfirmation.FindProperty("Child")!, fee_confirmationsTableMapping);
+            RelationalModel.CreateColumnMapping(numberColumn4, feeConfirmation.FindProperty("Number")!, fee_confirmationsTableMapping);
             RelationalModel.CreateColumnMapping(amountColumn, feeConfirmation.FindProperty("Amount")!, fee_confirmationsTableMapping);
+            RelationalModel.CreateColumnMapping(exempt_fromColumn, feeConfirmation.FindProperty("ExemptFrom")!, fee_confirmationsTableMapping);
+            RelationalModel.CreateColumnMapping(payment_numberColumn, feeConfirmation.FindProperty("Reference")!, fee_confirmationsTableMapping);
             RelationalModel.CreateColumnMapping(schedule_versionColumn, feeConfirmation.FindProperty("ScheduleVersion")!, fee_confirmationsTableMapping);
-            var pK_fee_confirmations = new UniqueConstraint("PK_fee_confirmations", fee_confirmationsTable, new[] { child_idColumn2, numberColumn3 });
+            RelationalModel.CreateColumnMapping(to_payColumn, feeConfirmation.FindProperty("ToPay")!, fee_confirmationsTableMapping);
+            var pK_fee_confirmations = new UniqueConstraint("PK_fee_confirmations", fee_confirmationsTable, new[] { child_idColumn3, numberColumn4 });
             fee_confirmationsTable.PrimaryKey = pK_fee_confirmations;
             pK_fee_confirmations.SetRowKeyValueFactory(new CompositeRowKeyValueFactory(pK_fee_confirmations));
             var pK_fee_confirmationsKey = RelationalModel.GetKey(this,
@@ -2000,40 +2280,51 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             iX_fee_confirmations_schedule_version.MappedIndexes.Add(iX_fee_confirmations_schedule_versionIx);
             RelationalModel.GetOrCreateTableIndexes(iX_fee_confirmations_schedule_versionIx).Add(iX_fee_confirmations_schedule_version);
             fee_confirmationsTable.Indexes.Add("IX_fee_confirmations_schedule_version", iX_fee_confirmations_schedule_version);
+            var ux_fee_confirmations_payment_number = new TableIndex(
+            "ux_fee_confirmations_payment_number", fee_confirmationsTable, new[] { payment_numberColumn }, true);
+            ux_fee_confirmations_payment_number.SetRowIndexValueFactory(new SimpleRowIndexValueFactory<int>(ux_fee_confirmations_payment_number));
+            var ux_fee_confirmations_payment_numberIx = RelationalModel.GetIndex(this,
+                "AfterSchoolBot.Domain.Fees.FeeConfirmation",
+                new[] { "Reference" });
+            ux_fee_confirmations_payment_number.MappedIndexes.Add(ux_fee_confirmations_payment_numberIx);
+            RelationalModel.GetOrCreateTableIndexes(ux_fee_confirmations_payment_numberIx).Add(ux_fee_confirmations_payment_number);
+            fee_confirmationsTable.Indexes.Add("ux_fee_confirmations_payment_number", ux_fee_confirmations_payment_number);
 
-            var guardianConfirmation2 = feeConfirmation.FindComplexProperty("Confirmation")!.ComplexType;
+            var guardianConfirmation3 = feeConfirmation.FindComplexProperty("Confirmation")!.ComplexType;
 
-            var defaultTableMappings23 = new List<TableMappingBase<ColumnMappingBase>>();
-            guardianConfirmation2.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings23);
-            var afterSchoolBotDomainFeesFeeConfirmationMappingBase0 = new TableMappingBase<ColumnMappingBase>(guardianConfirmation2, afterSchoolBotDomainFeesFeeConfirmationTableBase, null);
+            var defaultTableMappings26 = new List<TableMappingBase<ColumnMappingBase>>();
+            guardianConfirmation3.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings26);
+            var afterSchoolBotDomainFeesFeeConfirmationMappingBase0 = new TableMappingBase<ColumnMappingBase>(guardianConfirmation3, afterSchoolBotDomainFeesFeeConfirmationTableBase, null);
             afterSchoolBotDomainFeesFeeConfirmationTableBase.AddTypeMapping(afterSchoolBotDomainFeesFeeConfirmationMappingBase0, false);
-            defaultTableMappings23.Add(afterSchoolBotDomainFeesFeeConfirmationMappingBase0);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)confirmation_ActivityColumnBase2, guardianConfirmation2.FindProperty("Activity")!, afterSchoolBotDomainFeesFeeConfirmationMappingBase0);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)confirmation_AtColumnBase2, guardianConfirmation2.FindProperty("At")!, afterSchoolBotDomainFeesFeeConfirmationMappingBase0);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)confirmation_ChildColumnBase2, guardianConfirmation2.FindProperty("Child")!, afterSchoolBotDomainFeesFeeConfirmationMappingBase0);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)confirmation_GuardianColumnBase2, guardianConfirmation2.FindProperty("Guardian")!, afterSchoolBotDomainFeesFeeConfirmationMappingBase0);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)confirmation_ReadBackColumnBase2, guardianConfirmation2.FindProperty("ReadBack")!, afterSchoolBotDomainFeesFeeConfirmationMappingBase0);
+            defaultTableMappings26.Add(afterSchoolBotDomainFeesFeeConfirmationMappingBase0);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)confirmation_ActivityColumnBase3, guardianConfirmation3.FindProperty("Activity")!, afterSchoolBotDomainFeesFeeConfirmationMappingBase0);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)confirmation_AtColumnBase3, guardianConfirmation3.FindProperty("At")!, afterSchoolBotDomainFeesFeeConfirmationMappingBase0);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)confirmation_ChildColumnBase3, guardianConfirmation3.FindProperty("Child")!, afterSchoolBotDomainFeesFeeConfirmationMappingBase0);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)confirmation_GuardianColumnBase3, guardianConfirmation3.FindProperty("Guardian")!, afterSchoolBotDomainFeesFeeConfirmationMappingBase0);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)confirmation_ReadBackColumnBase3, guardianConfirmation3.FindProperty("ReadBack")!, afterSchoolBotDomainFeesFeeConfirmationMappingBase0);
 
-            var tableMappings23 = new List<TableMapping>();
-            guardianConfirmation2.SetRuntimeAnnotation("Relational:TableMappings", tableMappings23);
-            var fee_confirmationsTableMapping0 = new TableMapping(guardianConfirmation2, fee_confirmationsTable, true);
+            var tableMappings26 = new List<TableMapping>();
+            guardianConfirmation3.SetRuntimeAnnotation("Relational:TableMappings", tableMappings26);
+            var fee_confirmationsTableMapping0 = new TableMapping(guardianConfirmation3, fee_confirmationsTable, true);
             fee_confirmationsTable.AddTypeMapping(fee_confirmationsTableMapping0, false);
-            tableMappings23.Add(fee_confirmationsTableMapping0);
-            RelationalModel.CreateColumnMapping(confirmed_inColumn2, guardianConfirmation2.FindProperty("Activity")!, fee_confirmationsTableMapping0);
-            RelationalModel.CreateColumnMapping(confirmed_atColumn2, guardianConfirmation2.FindProperty("At")!, fee_confirmationsTableMapping0);
-            RelationalModel.CreateColumnMapping(confirmed_for_child_idColumn2, guardianConfirmation2.FindProperty("Child")!, fee_confirmationsTableMapping0);
-            RelationalModel.CreateColumnMapping(confirmed_by_idColumn2, guardianConfirmation2.FindProperty("Guardian")!, fee_confirmationsTableMapping0);
-            RelationalModel.CreateColumnMapping(confirmed_wordsColumn2, guardianConfirmation2.FindProperty("ReadBack")!, fee_confirmationsTableMapping0);
+            tableMappings26.Add(fee_confirmationsTableMapping0);
+            RelationalModel.CreateColumnMapping(confirmed_inColumn3, guardianConfirmation3.FindProperty("Activity")!, fee_confirmationsTableMapping0);
+            RelationalModel.CreateColumnMapping(confirmed_atColumn3, guardianConfirmation3.FindProperty("At")!, fee_confirmationsTableMapping0);
+            RelationalModel.CreateColumnMapping(confirmed_for_child_idColumn3, guardianConfirmation3.FindProperty("Child")!, fee_confirmationsTableMapping0);
+            RelationalModel.CreateColumnMapping(confirmed_by_idColumn3, guardianConfirmation3.FindProperty("Guardian")!, fee_confirmationsTableMapping0);
+            RelationalModel.CreateColumnMapping(confirmed_wordsColumn3, guardianConfirmation3.FindProperty("ReadBack")!, fee_confirmationsTableMapping0);
 
             var feeItem = FindEntityType("AfterSchoolBot.Domain.Fees.FeeItem")!;
 
-            var defaultTableMappings24 = new List<TableMappingBase<ColumnMappingBase>>();
-            feeItem.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings24);
+            var defaultTableMappings27 = new List<TableMappingBase<ColumnMappingBase>>();
+            feeItem.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings27);
             var afterSchoolBotDomainFeesFeeItemTableBase = new TableBase("AfterSchoolBot.Domain.Fees.FeeItem", null, relationalModel);
             var costColumnBase = new ColumnBase<ColumnMappingBase>("cost", "INTEGER", afterSchoolBotDomainFeesFeeItemTableBase);
             afterSchoolBotDomainFeesFeeItemTableBase.Columns.Add("cost", costColumnBase);
             var familyColumnBase = new ColumnBase<ColumnMappingBase>("family", "INTEGER", afterSchoolBotDomainFeesFeeItemTableBase);
             afterSchoolBotDomainFeesFeeItemTableBase.Columns.Add("family", familyColumnBase);
+            var is_exemptionColumnBase = new ColumnBase<ColumnMappingBase>("is_exemption", "INTEGER", afterSchoolBotDomainFeesFeeItemTableBase);
+            afterSchoolBotDomainFeesFeeItemTableBase.Columns.Add("is_exemption", is_exemptionColumnBase);
             var kindColumnBase1 = new ColumnBase<ColumnMappingBase>("kind", "TEXT", afterSchoolBotDomainFeesFeeItemTableBase);
             afterSchoolBotDomainFeesFeeItemTableBase.Columns.Add("kind", kindColumnBase1);
             var schedule_versionColumnBase0 = new ColumnBase<ColumnMappingBase>("schedule_version", "INTEGER", afterSchoolBotDomainFeesFeeItemTableBase);
@@ -2043,15 +2334,16 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Fees.FeeItem", afterSchoolBotDomainFeesFeeItemTableBase);
             var afterSchoolBotDomainFeesFeeItemMappingBase = new TableMappingBase<ColumnMappingBase>(feeItem, afterSchoolBotDomainFeesFeeItemTableBase, null);
             afterSchoolBotDomainFeesFeeItemTableBase.AddTypeMapping(afterSchoolBotDomainFeesFeeItemMappingBase, false);
-            defaultTableMappings24.Add(afterSchoolBotDomainFeesFeeItemMappingBase);
+            defaultTableMappings27.Add(afterSchoolBotDomainFeesFeeItemMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)is_exemptionColumnBase, feeItem.FindProperty("IsExemption")!, afterSchoolBotDomainFeesFeeItemMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)kindColumnBase1, feeItem.FindProperty("Kind")!, afterSchoolBotDomainFeesFeeItemMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)schedule_versionColumnBase0, feeItem.FindProperty("ScheduleVersion")!, afterSchoolBotDomainFeesFeeItemMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)costColumnBase, feeItem.FindProperty("Cost")!, afterSchoolBotDomainFeesFeeItemMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)familyColumnBase, feeItem.FindProperty("Family")!, afterSchoolBotDomainFeesFeeItemMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)subsidyColumnBase, feeItem.FindProperty("Subsidy")!, afterSchoolBotDomainFeesFeeItemMappingBase);
 
-            var tableMappings24 = new List<TableMapping>();
-            feeItem.SetRuntimeAnnotation("Relational:TableMappings", tableMappings24);
+            var tableMappings27 = new List<TableMapping>();
+            feeItem.SetRuntimeAnnotation("Relational:TableMappings", tableMappings27);
             var fee_itemsTable = new Table("fee_items", null, relationalModel);
             var schedule_versionColumn0 = new Column("schedule_version", "INTEGER", fee_itemsTable);
             fee_itemsTable.Columns.Add("schedule_version", schedule_versionColumn0);
@@ -2059,6 +2351,9 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             var kindColumn1 = new Column("kind", "TEXT", fee_itemsTable);
             fee_itemsTable.Columns.Add("kind", kindColumn1);
             kindColumn1.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(kindColumn1);
+            var is_exemptionColumn = new Column("is_exemption", "INTEGER", fee_itemsTable);
+            fee_itemsTable.Columns.Add("is_exemption", is_exemptionColumn);
+            is_exemptionColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<bool>(is_exemptionColumn);
             var costColumn = new Column("cost", "INTEGER", fee_itemsTable);
             fee_itemsTable.Columns.Add("cost", costColumn);
             costColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(costColumn);
@@ -2071,26 +2366,82 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("fee_items", null), fee_itemsTable);
             var fee_itemsTableMapping = new TableMapping(feeItem, fee_itemsTable, null);
             fee_itemsTable.AddTypeMapping(fee_itemsTableMapping, false);
-            tableMappings24.Add(fee_itemsTableMapping);
+            tableMappings27.Add(fee_itemsTableMapping);
+            RelationalModel.CreateColumnMapping(is_exemptionColumn, feeItem.FindProperty("IsExemption")!, fee_itemsTableMapping);
             RelationalModel.CreateColumnMapping(kindColumn1, feeItem.FindProperty("Kind")!, fee_itemsTableMapping);
             RelationalModel.CreateColumnMapping(schedule_versionColumn0, feeItem.FindProperty("ScheduleVersion")!, fee_itemsTableMapping);
             RelationalModel.CreateColumnMapping(costColumn, feeItem.FindProperty("Cost")!, fee_itemsTableMapping);
             RelationalModel.CreateColumnMapping(familyColumn, feeItem.FindProperty("Family")!, fee_itemsTableMapping);
             RelationalModel.CreateColumnMapping(subsidyColumn, feeItem.FindProperty("Subsidy")!, fee_itemsTableMapping);
-            var pK_fee_items = new UniqueConstraint("PK_fee_items", fee_itemsTable, new[] { schedule_versionColumn0, kindColumn1 });
+            var pK_fee_items = new UniqueConstraint("PK_fee_items", fee_itemsTable, new[] { schedule_versionColumn0, kindColumn1, is_exemptionColumn });
             fee_itemsTable.PrimaryKey = pK_fee_items;
             pK_fee_items.SetRowKeyValueFactory(new CompositeRowKeyValueFactory(pK_fee_items));
             var pK_fee_itemsKey = RelationalModel.GetKey(this,
                 "AfterSchoolBot.Domain.Fees.FeeItem",
-                new[] { "ScheduleVersion", "Kind" });
+                new[] { "ScheduleVersion", "Kind", "IsExemption" });
             pK_fee_items.MappedKeys.Add(pK_fee_itemsKey);
             RelationalModel.GetOrCreateUniqueConstraints(pK_fee_itemsKey).Add(pK_fee_items);
             fee_itemsTable.UniqueConstraints.Add("PK_fee_items", pK_fee_items);
 
+            var feeNews = FindEntityType("AfterSchoolBot.Domain.Fees.FeeNews")!;
+
+            var defaultTableMappings28 = new List<TableMappingBase<ColumnMappingBase>>();
+            feeNews.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings28);
+            var afterSchoolBotDomainFeesFeeNewsTableBase = new TableBase("AfterSchoolBot.Domain.Fees.FeeNews", null, relationalModel);
+            var aboutColumnBase = new ColumnBase<ColumnMappingBase>("about", "TEXT", afterSchoolBotDomainFeesFeeNewsTableBase);
+            afterSchoolBotDomainFeesFeeNewsTableBase.Columns.Add("about", aboutColumnBase);
+            var atColumnBase0 = new ColumnBase<ColumnMappingBase>("at", "INTEGER", afterSchoolBotDomainFeesFeeNewsTableBase);
+            afterSchoolBotDomainFeesFeeNewsTableBase.Columns.Add("at", atColumnBase0);
+            var child_idColumnBase4 = new ColumnBase<ColumnMappingBase>("child_id", "INTEGER", afterSchoolBotDomainFeesFeeNewsTableBase);
+            afterSchoolBotDomainFeesFeeNewsTableBase.Columns.Add("child_id", child_idColumnBase4);
+            var numberColumnBase5 = new ColumnBase<ColumnMappingBase>("number", "INTEGER", afterSchoolBotDomainFeesFeeNewsTableBase);
+            afterSchoolBotDomainFeesFeeNewsTableBase.Columns.Add("number", numberColumnBase5);
+            relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Fees.FeeNews", afterSchoolBotDomainFeesFeeNewsTableBase);
+            var afterSchoolBotDomainFeesFeeNewsMappingBase = new TableMappingBase<ColumnMappingBase>(feeNews, afterSchoolBotDomainFeesFeeNewsTableBase, null);
+            afterSchoolBotDomainFeesFeeNewsTableBase.AddTypeMapping(afterSchoolBotDomainFeesFeeNewsMappingBase, false);
+            defaultTableMappings28.Add(afterSchoolBotDomainFeesFeeNewsMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)aboutColumnBase, feeNews.FindProperty("About")!, afterSchoolBotDomainFeesFeeNewsMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)child_idColumnBase4, feeNews.FindProperty("Child")!, afterSchoolBotDomainFeesFeeNewsMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)numberColumnBase5, feeNews.FindProperty("Number")!, afterSchoolBotDomainFeesFeeNewsMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)atColumnBase0, feeNews.FindProperty("At")!, afterSchoolBotDomainFeesFeeNewsMappingBase);
+
+            var tableMappings28 = new List<TableMapping>();
+            feeNews.SetRuntimeAnnotation("Relational:TableMappings", tableMappings28);
+            var fee_newsTable = new Table("fee_news", null, relationalModel);
+            var child_idColumn4 = new Column("child_id", "INTEGER", fee_newsTable);
+            fee_newsTable.Columns.Add("child_id", child_idColumn4);
+            child_idColumn4.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(child_idColumn4);
+            var aboutColumn = new Column("about", "TEXT", fee_newsTable);
+            fee_newsTable.Columns.Add("about", aboutColumn);
+            aboutColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(aboutColumn);
+            var numberColumn5 = new Column("number", "INTEGER", fee_newsTable);
+            fee_newsTable.Columns.Add("number", numberColumn5);
+            numberColumn5.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(numberColumn5);
+            var atColumn0 = new Column("at", "INTEGER", fee_newsTable);
+            fee_newsTable.Columns.Add("at", atColumn0);
+            atColumn0.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(atColumn0);
+            relationalModel.Tables.Add(("fee_news", null), fee_newsTable);
+            var fee_newsTableMapping = new TableMapping(feeNews, fee_newsTable, null);
+            fee_newsTable.AddTypeMapping(fee_newsTableMapping, false);
+            tableMappings28.Add(fee_newsTableMapping);
+            RelationalModel.CreateColumnMapping(aboutColumn, feeNews.FindProperty("About")!, fee_newsTableMapping);
+            RelationalModel.CreateColumnMapping(child_idColumn4, feeNews.FindProperty("Child")!, fee_newsTableMapping);
+            RelationalModel.CreateColumnMapping(numberColumn5, feeNews.FindProperty("Number")!, fee_newsTableMapping);
+            RelationalModel.CreateColumnMapping(atColumn0, feeNews.FindProperty("At")!, fee_newsTableMapping);
+            var pK_fee_news = new UniqueConstraint("PK_fee_news", fee_newsTable, new[] { child_idColumn4, aboutColumn, numberColumn5 });
+            fee_newsTable.PrimaryKey = pK_fee_news;
+            pK_fee_news.SetRowKeyValueFactory(new CompositeRowKeyValueFactory(pK_fee_news));
+            var pK_fee_newsKey = RelationalModel.GetKey(this,
+                "AfterSchoolBot.Domain.Fees.FeeNews",
+                new[] { "Child", "About", "Number" });
+            pK_fee_news.MappedKeys.Add(pK_fee_newsKey);
+            RelationalModel.GetOrCreateUniqueConstraints(pK_fee_newsKey).Add(pK_fee_news);
+            fee_newsTable.UniqueConstraints.Add("PK_fee_news", pK_fee_news);
+
             var feeSchedule = FindEntityType("AfterSchoolBot.Domain.Fees.FeeSchedule")!;
 
-            var defaultTableMappings25 = new List<TableMappingBase<ColumnMappingBase>>();
-            feeSchedule.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings25);
+            var defaultTableMappings29 = new List<TableMappingBase<ColumnMappingBase>>();
+            feeSchedule.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings29);
             var afterSchoolBotDomainFeesFeeScheduleTableBase = new TableBase("AfterSchoolBot.Domain.Fees.FeeSchedule", null, relationalModel);
             var approved_onColumnBase = new ColumnBase<ColumnMappingBase>("approved_on", "TEXT", afterSchoolBotDomainFeesFeeScheduleTableBase);
             afterSchoolBotDomainFeesFeeScheduleTableBase.Columns.Add("approved_on", approved_onColumnBase);
@@ -2105,15 +2456,15 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Fees.FeeSchedule", afterSchoolBotDomainFeesFeeScheduleTableBase);
             var afterSchoolBotDomainFeesFeeScheduleMappingBase = new TableMappingBase<ColumnMappingBase>(feeSchedule, afterSchoolBotDomainFeesFeeScheduleTableBase, null);
             afterSchoolBotDomainFeesFeeScheduleTableBase.AddTypeMapping(afterSchoolBotDomainFeesFeeScheduleMappingBase, false);
-            defaultTableMappings25.Add(afterSchoolBotDomainFeesFeeScheduleMappingBase);
+            defaultTableMappings29.Add(afterSchoolBotDomainFeesFeeScheduleMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)versionColumnBase3, feeSchedule.FindProperty("Version")!, afterSchoolBotDomainFeesFeeScheduleMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)approved_onColumnBase, feeSchedule.FindProperty("ApprovedOn")!, afterSchoolBotDomainFeesFeeScheduleMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)authorityColumnBase0, feeSchedule.FindProperty("Authority")!, afterSchoolBotDomainFeesFeeScheduleMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)document_numberColumnBase, feeSchedule.FindProperty("DocumentNumber")!, afterSchoolBotDomainFeesFeeScheduleMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)effective_fromColumnBase, feeSchedule.FindProperty("EffectiveFrom")!, afterSchoolBotDomainFeesFeeScheduleMappingBase);
 
-            var tableMappings25 = new List<TableMapping>();
-            feeSchedule.SetRuntimeAnnotation("Relational:TableMappings", tableMappings25);
+            var tableMappings29 = new List<TableMapping>();
+            feeSchedule.SetRuntimeAnnotation("Relational:TableMappings", tableMappings29);
             var fee_schedulesTable = new Table("fee_schedules", null, relationalModel);
             var versionColumn3 = new Column("version", "INTEGER", fee_schedulesTable);
             fee_schedulesTable.Columns.Add("version", versionColumn3);
@@ -2133,7 +2484,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("fee_schedules", null), fee_schedulesTable);
             var fee_schedulesTableMapping = new TableMapping(feeSchedule, fee_schedulesTable, null);
             fee_schedulesTable.AddTypeMapping(fee_schedulesTableMapping, false);
-            tableMappings25.Add(fee_schedulesTableMapping);
+            tableMappings29.Add(fee_schedulesTableMapping);
             RelationalModel.CreateColumnMapping(versionColumn3, feeSchedule.FindProperty("Version")!, fee_schedulesTableMapping);
             RelationalModel.CreateColumnMapping(approved_onColumn, feeSchedule.FindProperty("ApprovedOn")!, fee_schedulesTableMapping);
             RelationalModel.CreateColumnMapping(authorityColumn0, feeSchedule.FindProperty("Authority")!, fee_schedulesTableMapping);
@@ -2151,24 +2502,32 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var ledgerEntry = FindEntityType("AfterSchoolBot.Domain.Fees.LedgerEntry")!;
 
-            var defaultTableMappings26 = new List<TableMappingBase<ColumnMappingBase>>();
-            ledgerEntry.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings26);
+            var defaultTableMappings30 = new List<TableMappingBase<ColumnMappingBase>>();
+            ledgerEntry.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings30);
             var afterSchoolBotDomainFeesLedgerEntryTableBase = new TableBase("AfterSchoolBot.Domain.Fees.LedgerEntry", null, relationalModel);
             var amountColumnBase0 = new ColumnBase<ColumnMappingBase>("amount", "INTEGER", afterSchoolBotDomainFeesLedgerEntryTableBase);
             afterSchoolBotDomainFeesLedgerEntryTableBase.Columns.Add("amount", amountColumnBase0);
-            var atColumnBase0 = new ColumnBase<ColumnMappingBase>("at", "INTEGER", afterSchoolBotDomainFeesLedgerEntryTableBase);
-            afterSchoolBotDomainFeesLedgerEntryTableBase.Columns.Add("at", atColumnBase0);
-            var child_idColumnBase3 = new ColumnBase<ColumnMappingBase>("child_id", "INTEGER", afterSchoolBotDomainFeesLedgerEntryTableBase);
-            afterSchoolBotDomainFeesLedgerEntryTableBase.Columns.Add("child_id", child_idColumnBase3);
+            var atColumnBase1 = new ColumnBase<ColumnMappingBase>("at", "INTEGER", afterSchoolBotDomainFeesLedgerEntryTableBase);
+            afterSchoolBotDomainFeesLedgerEntryTableBase.Columns.Add("at", atColumnBase1);
+            var bank_transactionColumnBase = new ColumnBase<ColumnMappingBase>("bank_transaction", "TEXT", afterSchoolBotDomainFeesLedgerEntryTableBase)
+            {
+                IsNullable = true
+            };
+            afterSchoolBotDomainFeesLedgerEntryTableBase.Columns.Add("bank_transaction", bank_transactionColumnBase);
+            var child_idColumnBase5 = new ColumnBase<ColumnMappingBase>("child_id", "INTEGER", afterSchoolBotDomainFeesLedgerEntryTableBase);
+            afterSchoolBotDomainFeesLedgerEntryTableBase.Columns.Add("child_id", child_idColumnBase5);
             var club_idColumnBase0 = new ColumnBase<ColumnMappingBase>("club_id", "INTEGER", afterSchoolBotDomainFeesLedgerEntryTableBase)
             {
                 IsNullable = true
             };
             afterSchoolBotDomainFeesLedgerEntryTableBase.Columns.Add("club_id", club_idColumnBase0);
-            var feeColumnBase = new ColumnBase<ColumnMappingBase>("fee", "TEXT", afterSchoolBotDomainFeesLedgerEntryTableBase);
+            var feeColumnBase = new ColumnBase<ColumnMappingBase>("fee", "TEXT", afterSchoolBotDomainFeesLedgerEntryTableBase)
+            {
+                IsNullable = true
+            };
             afterSchoolBotDomainFeesLedgerEntryTableBase.Columns.Add("fee", feeColumnBase);
-            var idColumnBase4 = new ColumnBase<ColumnMappingBase>("id", "INTEGER", afterSchoolBotDomainFeesLedgerEntryTableBase);
-            afterSchoolBotDomainFeesLedgerEntryTableBase.Columns.Add("id", idColumnBase4);
+            var idColumnBase5 = new ColumnBase<ColumnMappingBase>("id", "INTEGER", afterSchoolBotDomainFeesLedgerEntryTableBase);
+            afterSchoolBotDomainFeesLedgerEntryTableBase.Columns.Add("id", idColumnBase5);
             var kindColumnBase2 = new ColumnBase<ColumnMappingBase>("kind", "TEXT", afterSchoolBotDomainFeesLedgerEntryTableBase);
             afterSchoolBotDomainFeesLedgerEntryTableBase.Columns.Add("kind", kindColumnBase2);
             var referenceColumnBase = new ColumnBase<ColumnMappingBase>("reference", "TEXT", afterSchoolBotDomainFeesLedgerEntryTableBase);
@@ -2178,39 +2537,49 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Fees.LedgerEntry", afterSchoolBotDomainFeesLedgerEntryTableBase);
             var afterSchoolBotDomainFeesLedgerEntryMappingBase = new TableMappingBase<ColumnMappingBase>(ledgerEntry, afterSchoolBotDomainFeesLedgerEntryTableBase, null);
             afterSchoolBotDomainFeesLedgerEntryTableBase.AddTypeMapping(afterSchoolBotDomainFeesLedgerEntryMappingBase, false);
-            defaultTableMappings26.Add(afterSchoolBotDomainFeesLedgerEntryMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)idColumnBase4, ledgerEntry.FindProperty("Id")!, afterSchoolBotDomainFeesLedgerEntryMappingBase);
+            defaultTableMappings30.Add(afterSchoolBotDomainFeesLedgerEntryMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)idColumnBase5, ledgerEntry.FindProperty("Id")!, afterSchoolBotDomainFeesLedgerEntryMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)amountColumnBase0, ledgerEntry.FindProperty("Amount")!, afterSchoolBotDomainFeesLedgerEntryMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)atColumnBase0, ledgerEntry.FindProperty("At")!, afterSchoolBotDomainFeesLedgerEntryMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)child_idColumnBase3, ledgerEntry.FindProperty("Child")!, afterSchoolBotDomainFeesLedgerEntryMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)atColumnBase1, ledgerEntry.FindProperty("At")!, afterSchoolBotDomainFeesLedgerEntryMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)bank_transactionColumnBase, ledgerEntry.FindProperty("BankTransaction")!, afterSchoolBotDomainFeesLedgerEntryMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)child_idColumnBase5, ledgerEntry.FindProperty("Child")!, afterSchoolBotDomainFeesLedgerEntryMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)club_idColumnBase0, ledgerEntry.FindProperty("Club")!, afterSchoolBotDomainFeesLedgerEntryMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)feeColumnBase, ledgerEntry.FindProperty("Fee")!, afterSchoolBotDomainFeesLedgerEntryMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)kindColumnBase2, ledgerEntry.FindProperty("Kind")!, afterSchoolBotDomainFeesLedgerEntryMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)referenceColumnBase, ledgerEntry.FindProperty("Reference")!, afterSchoolBotDomainFeesLedgerEntryMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)schedule_versionColumnBase1, ledgerEntry.FindProperty("ScheduleVersion")!, afterSchoolBotDomainFeesLedgerEntryMappingBase);
 
-            var tableMappings26 = new List<TableMapping>();
-            ledgerEntry.SetRuntimeAnnotation("Relational:TableMappings", tableMappings26);
+            var tableMappings30 = new List<TableMapping>();
+            ledgerEntry.SetRuntimeAnnotation("Relational:TableMappings", tableMappings30);
             var ledgerTable = new Table("ledger", null, relationalModel);
-            var idColumn4 = new Column("id", "INTEGER", ledgerTable);
-            ledgerTable.Columns.Add("id", idColumn4);
-            idColumn4.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(idColumn4);
+            var idColumn5 = new Column("id", "INTEGER", ledgerTable);
+            ledgerTable.Columns.Add("id", idColumn5);
+            idColumn5.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(idColumn5);
             var amountColumn0 = new Column("amount", "INTEGER", ledgerTable);
             ledgerTable.Columns.Add("amount", amountColumn0);
             amountColumn0.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(amountColumn0);
-            var atColumn0 = new Column("at", "INTEGER", ledgerTable);
-            ledgerTable.Columns.Add("at", atColumn0);
-            atColumn0.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(atColumn0);
-            var child_idColumn3 = new Column("child_id", "INTEGER", ledgerTable);
-            ledgerTable.Columns.Add("child_id", child_idColumn3);
-            child_idColumn3.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(child_idColumn3);
+            var atColumn1 = new Column("at", "INTEGER", ledgerTable);
+            ledgerTable.Columns.Add("at", atColumn1);
+            atColumn1.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(atColumn1);
+            var bank_transactionColumn = new Column("bank_transaction", "TEXT", ledgerTable)
+            {
+                IsNullable = true
+            };
+            ledgerTable.Columns.Add("bank_transaction", bank_transactionColumn);
+            bank_transactionColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(bank_transactionColumn);
+            var child_idColumn5 = new Column("child_id", "INTEGER", ledgerTable);
+            ledgerTable.Columns.Add("child_id", child_idColumn5);
+            child_idColumn5.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(child_idColumn5);
             var club_idColumn0 = new Column("club_id", "INTEGER", ledgerTable)
             {
                 IsNullable = true
             };
             ledgerTable.Columns.Add("club_id", club_idColumn0);
             club_idColumn0.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(club_idColumn0);
-            var feeColumn = new Column("fee", "TEXT", ledgerTable);
+            var feeColumn = new Column("fee", "TEXT", ledgerTable)
+            {
+                IsNullable = true
+            };
             ledgerTable.Columns.Add("fee", feeColumn);
             feeColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(feeColumn);
             var kindColumn2 = new Column("kind", "TEXT", ledgerTable);
@@ -2225,17 +2594,18 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("ledger", null), ledgerTable);
             var ledgerTableMapping = new TableMapping(ledgerEntry, ledgerTable, null);
             ledgerTable.AddTypeMapping(ledgerTableMapping, false);
-            tableMappings26.Add(ledgerTableMapping);
-            RelationalModel.CreateColumnMapping(idColumn4, ledgerEntry.FindProperty("Id")!, ledgerTableMapping);
+            tableMappings30.Add(ledgerTableMapping);
+            RelationalModel.CreateColumnMapping(idColumn5, ledgerEntry.FindProperty("Id")!, ledgerTableMapping);
             RelationalModel.CreateColumnMapping(amountColumn0, ledgerEntry.FindProperty("Amount")!, ledgerTableMapping);
-            RelationalModel.CreateColumnMapping(atColumn0, ledgerEntry.FindProperty("At")!, ledgerTableMapping);
-            RelationalModel.CreateColumnMapping(child_idColumn3, ledgerEntry.FindProperty("Child")!, ledgerTableMapping);
+            RelationalModel.CreateColumnMapping(atColumn1, ledgerEntry.FindProperty("At")!, ledgerTableMapping);
+            RelationalModel.CreateColumnMapping(bank_transactionColumn, ledgerEntry.FindProperty("BankTransaction")!, ledgerTableMapping);
+            RelationalModel.CreateColumnMapping(child_idColumn5, ledgerEntry.FindProperty("Child")!, ledgerTableMapping);
             RelationalModel.CreateColumnMapping(club_idColumn0, ledgerEntry.FindProperty("Club")!, ledgerTableMapping);
             RelationalModel.CreateColumnMapping(feeColumn, ledgerEntry.FindProperty("Fee")!, ledgerTableMapping);
             RelationalModel.CreateColumnMapping(kindColumn2, ledgerEntry.FindProperty("Kind")!, ledgerTableMapping);
             RelationalModel.CreateColumnMapping(referenceColumn, ledgerEntry.FindProperty("Reference")!, ledgerTableMapping);
             RelationalModel.CreateColumnMapping(schedule_versionColumn1, ledgerEntry.FindProperty("ScheduleVersion")!, ledgerTableMapping);
-            var pK_ledger = new UniqueConstraint("PK_ledger", ledgerTable, new[] { idColumn4 });
+            var pK_ledger = new UniqueConstraint("PK_ledger", ledgerTable, new[] { idColumn5 });
             ledgerTable.PrimaryKey = pK_ledger;
             pK_ledger.SetRowKeyValueFactory(new SimpleRowKeyValueFactory<long>(pK_ledger));
             var pK_ledgerKey = RelationalModel.GetKey(this,
@@ -2245,7 +2615,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.GetOrCreateUniqueConstraints(pK_ledgerKey).Add(pK_ledger);
             ledgerTable.UniqueConstraints.Add("PK_ledger", pK_ledger);
             var ix_ledger_child_id = new TableIndex(
-            "ix_ledger_child_id", ledgerTable, new[] { child_idColumn3 }, false);
+            "ix_ledger_child_id", ledgerTable, new[] { child_idColumn5 }, false);
             ix_ledger_child_id.SetRowIndexValueFactory(new SimpleRowIndexValueFactory<int>(ix_ledger_child_id));
             var ix_ledger_child_idIx = RelationalModel.GetIndex(this,
                 "AfterSchoolBot.Domain.Fees.LedgerEntry",
@@ -2262,11 +2632,20 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             iX_ledger_schedule_version.MappedIndexes.Add(iX_ledger_schedule_versionIx);
             RelationalModel.GetOrCreateTableIndexes(iX_ledger_schedule_versionIx).Add(iX_ledger_schedule_version);
             ledgerTable.Indexes.Add("IX_ledger_schedule_version", iX_ledger_schedule_version);
+            var ux_ledger_bank_transaction = new TableIndex(
+            "ux_ledger_bank_transaction", ledgerTable, new[] { bank_transactionColumn }, true);
+            ux_ledger_bank_transaction.SetRowIndexValueFactory(new SimpleRowIndexValueFactory<string>(ux_ledger_bank_transaction));
+            var ux_ledger_bank_transactionIx = RelationalModel.GetIndex(this,
+                "AfterSchoolBot.Domain.Fees.LedgerEntry",
+                new[] { "BankTransaction" });
+            ux_ledger_bank_transaction.MappedIndexes.Add(ux_ledger_bank_transactionIx);
+            RelationalModel.GetOrCreateTableIndexes(ux_ledger_bank_transactionIx).Add(ux_ledger_bank_transaction);
+            ledgerTable.Indexes.Add("ux_ledger_bank_transaction", ux_ledger_bank_transaction);
 
             var officeQuestion = FindEntityType("AfterSchoolBot.Domain.Oversight.OfficeQuestion")!;
 
-            var defaultTableMappings27 = new List<TableMappingBase<ColumnMappingBase>>();
-            officeQuestion.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings27);
+            var defaultTableMappings31 = new List<TableMappingBase<ColumnMappingBase>>();
+            officeQuestion.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings31);
             var afterSchoolBotDomainOversightOfficeQuestionTableBase = new TableBase("AfterSchoolBot.Domain.Oversight.OfficeQuestion", null, relationalModel);
             var answered_ByColumnBase = new ColumnBase<ColumnMappingBase>("Answered_By", "INTEGER", afterSchoolBotDomainOversightOfficeQuestionTableBase)
             {
@@ -2294,8 +2673,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             afterSchoolBotDomainOversightOfficeQuestionTableBase.Columns.Add("asker_id", asker_idColumnBase);
             var chatColumnBase0 = new ColumnBase<ColumnMappingBase>("chat", "TEXT", afterSchoolBotDomainOversightOfficeQuestionTableBase);
             afterSchoolBotDomainOversightOfficeQuestionTableBase.Columns.Add("chat", chatColumnBase0);
-            var numberColumnBase4 = new ColumnBase<ColumnMappingBase>("number", "INTEGER", afterSchoolBotDomainOversightOfficeQuestionTableBase);
-            afterSchoolBotDomainOversightOfficeQuestionTableBase.Columns.Add("number", numberColumnBase4);
+            var numberColumnBase6 = new ColumnBase<ColumnMappingBase>("number", "INTEGER", afterSchoolBotDomainOversightOfficeQuestionTableBase);
+            afterSchoolBotDomainOversightOfficeQuestionTableBase.Columns.Add("number", numberColumnBase6);
             var textColumnBase = new ColumnBase<ColumnMappingBase>("text", "TEXT", afterSchoolBotDomainOversightOfficeQuestionTableBase);
             afterSchoolBotDomainOversightOfficeQuestionTableBase.Columns.Add("text", textColumnBase);
             var topicColumnBase = new ColumnBase<ColumnMappingBase>("topic", "TEXT", afterSchoolBotDomainOversightOfficeQuestionTableBase);
@@ -2305,8 +2684,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Oversight.OfficeQuestion", afterSchoolBotDomainOversightOfficeQuestionTableBase);
             var afterSchoolBotDomainOversightOfficeQuestionMappingBase = new TableMappingBase<ColumnMappingBase>(officeQuestion, afterSchoolBotDomainOversightOfficeQuestionTableBase, null);
             afterSchoolBotDomainOversightOfficeQuestionTableBase.AddTypeMapping(afterSchoolBotDomainOversightOfficeQuestionMappingBase, false);
-            defaultTableMappings27.Add(afterSchoolBotDomainOversightOfficeQuestionMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)numberColumnBase4, officeQuestion.FindProperty("Number")!, afterSchoolBotDomainOversightOfficeQuestionMappingBase);
+            defaultTableMappings31.Add(afterSchoolBotDomainOversightOfficeQuestionMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)numberColumnBase6, officeQuestion.FindProperty("Number")!, afterSchoolBotDomainOversightOfficeQuestionMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)answer_dueColumnBase, officeQuestion.FindProperty("AnswerDue")!, afterSchoolBotDomainOversightOfficeQuestionMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)answered_atColumnBase, officeQuestion.FindProperty("AnsweredAt")!, afterSchoolBotDomainOversightOfficeQuestionMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)asked_atColumnBase, officeQuestion.FindProperty("AskedAt")!, afterSchoolBotDomainOversightOfficeQuestionMappingBase);
@@ -2316,12 +2695,12 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)topicColumnBase, officeQuestion.FindProperty("Topic")!, afterSchoolBotDomainOversightOfficeQuestionMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)wants_call_backColumnBase, officeQuestion.FindProperty("WantsCallBack")!, afterSchoolBotDomainOversightOfficeQuestionMappingBase);
 
-            var tableMappings27 = new List<TableMapping>();
-            officeQuestion.SetRuntimeAnnotation("Relational:TableMappings", tableMappings27);
+            var tableMappings31 = new List<TableMapping>();
+            officeQuestion.SetRuntimeAnnotation("Relational:TableMappings", tableMappings31);
             var office_questionsTable = new Table("office_questions", null, relationalModel);
-            var numberColumn4 = new Column("number", "INTEGER", office_questionsTable);
-            office_questionsTable.Columns.Add("number", numberColumn4);
-            numberColumn4.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(numberColumn4);
+            var numberColumn6 = new Column("number", "INTEGER", office_questionsTable);
+            office_questionsTable.Columns.Add("number", numberColumn6);
+            numberColumn6.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(numberColumn6);
             var answerColumn = new Column("answer", "TEXT", office_questionsTable)
             {
                 IsNullable = true
@@ -2367,8 +2746,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("office_questions", null), office_questionsTable);
             var office_questionsTableMapping = new TableMapping(officeQuestion, office_questionsTable, null);
             office_questionsTable.AddTypeMapping(office_questionsTableMapping, false);
-            tableMappings27.Add(office_questionsTableMapping);
-            RelationalModel.CreateColumnMapping(numberColumn4, officeQuestion.FindProperty("Number")!, office_questionsTableMapping);
+            tableMappings31.Add(office_questionsTableMapping);
+            RelationalModel.CreateColumnMapping(numberColumn6, officeQuestion.FindProperty("Number")!, office_questionsTableMapping);
             RelationalModel.CreateColumnMapping(answer_dueColumn, officeQuestion.FindProperty("AnswerDue")!, office_questionsTableMapping);
             RelationalModel.CreateColumnMapping(answered_atColumn, officeQuestion.FindProperty("AnsweredAt")!, office_questionsTableMapping);
             RelationalModel.CreateColumnMapping(asked_atColumn, officeQuestion.FindProperty("AskedAt")!, office_questionsTableMapping);
@@ -2377,7 +2756,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.CreateColumnMapping(textColumn, officeQuestion.FindProperty("Text")!, office_questionsTableMapping);
             RelationalModel.CreateColumnMapping(topicColumn, officeQuestion.FindProperty("Topic")!, office_questionsTableMapping);
             RelationalModel.CreateColumnMapping(wants_call_backColumn, officeQuestion.FindProperty("WantsCallBack")!, office_questionsTableMapping);
-            var pK_office_questions = new UniqueConstraint("PK_office_questions", office_questionsTable, new[] { numberColumn4 });
+            var pK_office_questions = new UniqueConstraint("PK_office_questions", office_questionsTable, new[] { numberColumn6 });
             office_questionsTable.PrimaryKey = pK_office_questions;
             pK_office_questions.SetRowKeyValueFactory(new SimpleRowKeyValueFactory<int>(pK_office_questions));
             var pK_office_questionsKey = RelationalModel.GetKey(this,
@@ -2389,47 +2768,47 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var officeAnswer = officeQuestion.FindComplexProperty("Answered")!.ComplexType;
 
-            var defaultTableMappings28 = new List<TableMappingBase<ColumnMappingBase>>();
-            officeAnswer.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings28);
+            var defaultTableMappings32 = new List<TableMappingBase<ColumnMappingBase>>();
+            officeAnswer.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings32);
             var afterSchoolBotDomainOversightOfficeQuestionMappingBase0 = new TableMappingBase<ColumnMappingBase>(officeAnswer, afterSchoolBotDomainOversightOfficeQuestionTableBase, null);
             afterSchoolBotDomainOversightOfficeQuestionTableBase.AddTypeMapping(afterSchoolBotDomainOversightOfficeQuestionMappingBase0, false);
-            defaultTableMappings28.Add(afterSchoolBotDomainOversightOfficeQuestionMappingBase0);
+            defaultTableMappings32.Add(afterSchoolBotDomainOversightOfficeQuestionMappingBase0);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)answered_ByColumnBase, officeAnswer.FindProperty("By")!, afterSchoolBotDomainOversightOfficeQuestionMappingBase0);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)answered_TextColumnBase, officeAnswer.FindProperty("Text")!, afterSchoolBotDomainOversightOfficeQuestionMappingBase0);
 
-            var tableMappings28 = new List<TableMapping>();
-            officeAnswer.SetRuntimeAnnotation("Relational:TableMappings", tableMappings28);
+            var tableMappings32 = new List<TableMapping>();
+            officeAnswer.SetRuntimeAnnotation("Relational:TableMappings", tableMappings32);
             var office_questionsTableMapping0 = new TableMapping(officeAnswer, office_questionsTable, true);
             office_questionsTable.AddTypeMapping(office_questionsTableMapping0, true);
-            tableMappings28.Add(office_questionsTableMapping0);
+            tableMappings32.Add(office_questionsTableMapping0);
             RelationalModel.CreateColumnMapping(answered_byColumn, officeAnswer.FindProperty("By")!, office_questionsTableMapping0);
             RelationalModel.CreateColumnMapping(answerColumn, officeAnswer.FindProperty("Text")!, office_questionsTableMapping0);
 
             var policyGap = FindEntityType("AfterSchoolBot.Domain.Oversight.PolicyGap")!;
 
-            var defaultTableMappings29 = new List<TableMappingBase<ColumnMappingBase>>();
-            policyGap.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings29);
+            var defaultTableMappings33 = new List<TableMappingBase<ColumnMappingBase>>();
+            policyGap.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings33);
             var afterSchoolBotDomainOversightPolicyGapTableBase = new TableBase("AfterSchoolBot.Domain.Oversight.PolicyGap", null, relationalModel);
             var dayColumnBase0 = new ColumnBase<ColumnMappingBase>("day", "TEXT", afterSchoolBotDomainOversightPolicyGapTableBase);
             afterSchoolBotDomainOversightPolicyGapTableBase.Columns.Add("day", dayColumnBase0);
-            var idColumnBase5 = new ColumnBase<ColumnMappingBase>("id", "INTEGER", afterSchoolBotDomainOversightPolicyGapTableBase);
-            afterSchoolBotDomainOversightPolicyGapTableBase.Columns.Add("id", idColumnBase5);
+            var idColumnBase6 = new ColumnBase<ColumnMappingBase>("id", "INTEGER", afterSchoolBotDomainOversightPolicyGapTableBase);
+            afterSchoolBotDomainOversightPolicyGapTableBase.Columns.Add("id", idColumnBase6);
             var topicColumnBase0 = new ColumnBase<ColumnMappingBase>("topic", "TEXT", afterSchoolBotDomainOversightPolicyGapTableBase);
             afterSchoolBotDomainOversightPolicyGapTableBase.Columns.Add("topic", topicColumnBase0);
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Oversight.PolicyGap", afterSchoolBotDomainOversightPolicyGapTableBase);
             var afterSchoolBotDomainOversightPolicyGapMappingBase = new TableMappingBase<ColumnMappingBase>(policyGap, afterSchoolBotDomainOversightPolicyGapTableBase, null);
             afterSchoolBotDomainOversightPolicyGapTableBase.AddTypeMapping(afterSchoolBotDomainOversightPolicyGapMappingBase, false);
-            defaultTableMappings29.Add(afterSchoolBotDomainOversightPolicyGapMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)idColumnBase5, policyGap.FindProperty("Id")!, afterSchoolBotDomainOversightPolicyGapMappingBase);
+            defaultTableMappings33.Add(afterSchoolBotDomainOversightPolicyGapMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)idColumnBase6, policyGap.FindProperty("Id")!, afterSchoolBotDomainOversightPolicyGapMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)dayColumnBase0, policyGap.FindProperty("Day")!, afterSchoolBotDomainOversightPolicyGapMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)topicColumnBase0, policyGap.FindProperty("Topic")!, afterSchoolBotDomainOversightPolicyGapMappingBase);
 
-            var tableMappings29 = new List<TableMapping>();
-            policyGap.SetRuntimeAnnotation("Relational:TableMappings", tableMappings29);
+            var tableMappings33 = new List<TableMapping>();
+            policyGap.SetRuntimeAnnotation("Relational:TableMappings", tableMappings33);
             var policy_gapsTable = new Table("policy_gaps", null, relationalModel);
-            var idColumn5 = new Column("id", "INTEGER", policy_gapsTable);
-            policy_gapsTable.Columns.Add("id", idColumn5);
-            idColumn5.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(idColumn5);
+            var idColumn6 = new Column("id", "INTEGER", policy_gapsTable);
+            policy_gapsTable.Columns.Add("id", idColumn6);
+            idColumn6.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(idColumn6);
             var dayColumn0 = new Column("day", "TEXT", policy_gapsTable);
             policy_gapsTable.Columns.Add("day", dayColumn0);
             dayColumn0.Accessors = ColumnAccessorsFactory.CreateGeneric<DateOnly>(dayColumn0);
@@ -2439,11 +2818,11 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("policy_gaps", null), policy_gapsTable);
             var policy_gapsTableMapping = new TableMapping(policyGap, policy_gapsTable, null);
             policy_gapsTable.AddTypeMapping(policy_gapsTableMapping, false);
-            tableMappings29.Add(policy_gapsTableMapping);
-            RelationalModel.CreateColumnMapping(idColumn5, policyGap.FindProperty("Id")!, policy_gapsTableMapping);
+            tableMappings33.Add(policy_gapsTableMapping);
+            RelationalModel.CreateColumnMapping(idColumn6, policyGap.FindProperty("Id")!, policy_gapsTableMapping);
             RelationalModel.CreateColumnMapping(dayColumn0, policyGap.FindProperty("Day")!, policy_gapsTableMapping);
             RelationalModel.CreateColumnMapping(topicColumn0, policyGap.FindProperty("Topic")!, policy_gapsTableMapping);
-            var pK_policy_gaps = new UniqueConstraint("PK_policy_gaps", policy_gapsTable, new[] { idColumn5 });
+            var pK_policy_gaps = new UniqueConstraint("PK_policy_gaps", policy_gapsTable, new[] { idColumn6 });
             policy_gapsTable.PrimaryKey = pK_policy_gaps;
             pK_policy_gaps.SetRowKeyValueFactory(new SimpleRowKeyValueFactory<long>(pK_policy_gaps));
             var pK_policy_gapsKey = RelationalModel.GetKey(this,
@@ -2455,49 +2834,49 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var person = FindEntityType("AfterSchoolBot.Domain.Person")!;
 
-            var defaultTableMappings30 = new List<TableMappingBase<ColumnMappingBase>>();
-            person.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings30);
+            var defaultTableMappings34 = new List<TableMappingBase<ColumnMappingBase>>();
+            person.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings34);
             var afterSchoolBotDomainPersonTableBase = new TableBase("AfterSchoolBot.Domain.Person", null, relationalModel);
-            var idColumnBase6 = new ColumnBase<ColumnMappingBase>("id", "INTEGER", afterSchoolBotDomainPersonTableBase);
-            afterSchoolBotDomainPersonTableBase.Columns.Add("id", idColumnBase6);
+            var idColumnBase7 = new ColumnBase<ColumnMappingBase>("id", "INTEGER", afterSchoolBotDomainPersonTableBase);
+            afterSchoolBotDomainPersonTableBase.Columns.Add("id", idColumnBase7);
             var languageColumnBase = new ColumnBase<ColumnMappingBase>("language", "TEXT", afterSchoolBotDomainPersonTableBase)
             {
                 IsNullable = true
             };
             afterSchoolBotDomainPersonTableBase.Columns.Add("language", languageColumnBase);
-            var nameColumnBase2 = new ColumnBase<ColumnMappingBase>("name", "TEXT", afterSchoolBotDomainPersonTableBase);
-            afterSchoolBotDomainPersonTableBase.Columns.Add("name", nameColumnBase2);
+            var nameColumnBase3 = new ColumnBase<ColumnMappingBase>("name", "TEXT", afterSchoolBotDomainPersonTableBase);
+            afterSchoolBotDomainPersonTableBase.Columns.Add("name", nameColumnBase3);
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Person", afterSchoolBotDomainPersonTableBase);
             var afterSchoolBotDomainPersonMappingBase = new TableMappingBase<ColumnMappingBase>(person, afterSchoolBotDomainPersonTableBase, null);
             afterSchoolBotDomainPersonTableBase.AddTypeMapping(afterSchoolBotDomainPersonMappingBase, false);
-            defaultTableMappings30.Add(afterSchoolBotDomainPersonMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)idColumnBase6, person.FindProperty("Id")!, afterSchoolBotDomainPersonMappingBase);
+            defaultTableMappings34.Add(afterSchoolBotDomainPersonMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)idColumnBase7, person.FindProperty("Id")!, afterSchoolBotDomainPersonMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)languageColumnBase, person.FindProperty("Language")!, afterSchoolBotDomainPersonMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)nameColumnBase2, person.FindProperty("Name")!, afterSchoolBotDomainPersonMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)nameColumnBase3, person.FindProperty("Name")!, afterSchoolBotDomainPersonMappingBase);
 
-            var tableMappings30 = new List<TableMapping>();
-            person.SetRuntimeAnnotation("Relational:TableMappings", tableMappings30);
+            var tableMappings34 = new List<TableMapping>();
+            person.SetRuntimeAnnotation("Relational:TableMappings", tableMappings34);
             var peopleTable = new Table("people", null, relationalModel);
-            var idColumn6 = new Column("id", "INTEGER", peopleTable);
-            peopleTable.Columns.Add("id", idColumn6);
-            idColumn6.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(idColumn6);
+            var idColumn7 = new Column("id", "INTEGER", peopleTable);
+            peopleTable.Columns.Add("id", idColumn7);
+            idColumn7.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(idColumn7);
             var languageColumn = new Column("language", "TEXT", peopleTable)
             {
                 IsNullable = true
             };
             peopleTable.Columns.Add("language", languageColumn);
             languageColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(languageColumn);
-            var nameColumn2 = new Column("name", "TEXT", peopleTable);
-            peopleTable.Columns.Add("name", nameColumn2);
-            nameColumn2.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(nameColumn2);
+            var nameColumn3 = new Column("name", "TEXT", peopleTable);
+            peopleTable.Columns.Add("name", nameColumn3);
+            nameColumn3.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(nameColumn3);
             relationalModel.Tables.Add(("people", null), peopleTable);
             var peopleTableMapping = new TableMapping(person, peopleTable, null);
             peopleTable.AddTypeMapping(peopleTableMapping, false);
-            tableMappings30.Add(peopleTableMapping);
-            RelationalModel.CreateColumnMapping(idColumn6, person.FindProperty("Id")!, peopleTableMapping);
+            tableMappings34.Add(peopleTableMapping);
+            RelationalModel.CreateColumnMapping(idColumn7, person.FindProperty("Id")!, peopleTableMapping);
             RelationalModel.CreateColumnMapping(languageColumn, person.FindProperty("Language")!, peopleTableMapping);
-            RelationalModel.CreateColumnMapping(nameColumn2, person.FindProperty("Name")!, peopleTableMapping);
-            var pK_people = new UniqueConstraint("PK_people", peopleTable, new[] { idColumn6 });
+            RelationalModel.CreateColumnMapping(nameColumn3, person.FindProperty("Name")!, peopleTableMapping);
+            var pK_people = new UniqueConstraint("PK_people", peopleTable, new[] { idColumn7 });
             peopleTable.PrimaryKey = pK_people;
             pK_people.SetRowKeyValueFactory(new SimpleRowKeyValueFactory<int>(pK_people));
             var pK_peopleKey = RelationalModel.GetKey(this,
@@ -2509,8 +2888,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var planDay = FindEntityType("AfterSchoolBot.Domain.Programmes.PlanDay")!;
 
-            var defaultTableMappings31 = new List<TableMappingBase<ColumnMappingBase>>();
-            planDay.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings31);
+            var defaultTableMappings35 = new List<TableMappingBase<ColumnMappingBase>>();
+            planDay.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings35);
             var afterSchoolBotDomainProgrammesPlanDayTableBase = new TableBase("AfterSchoolBot.Domain.Programmes.PlanDay", null, relationalModel);
             var backup_idColumnBase = new ColumnBase<ColumnMappingBase>("backup_id", "INTEGER", afterSchoolBotDomainProgrammesPlanDayTableBase)
             {
@@ -2536,7 +2915,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Programmes.PlanDay", afterSchoolBotDomainProgrammesPlanDayTableBase);
             var afterSchoolBotDomainProgrammesPlanDayMappingBase = new TableMappingBase<ColumnMappingBase>(planDay, afterSchoolBotDomainProgrammesPlanDayTableBase, null);
             afterSchoolBotDomainProgrammesPlanDayTableBase.AddTypeMapping(afterSchoolBotDomainProgrammesPlanDayMappingBase, false);
-            defaultTableMappings31.Add(afterSchoolBotDomainProgrammesPlanDayMappingBase);
+            defaultTableMappings35.Add(afterSchoolBotDomainProgrammesPlanDayMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)plan_versionColumnBase, planDay.FindProperty("PlanVersion")!, afterSchoolBotDomainProgrammesPlanDayMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)weekdayColumnBase0, planDay.FindProperty("Weekday")!, afterSchoolBotDomainProgrammesPlanDayMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)backup_idColumnBase, planDay.FindProperty("Backup")!, afterSchoolBotDomainProgrammesPlanDayMappingBase);
@@ -2544,8 +2923,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)placesColumnBase, planDay.FindProperty("Places")!, afterSchoolBotDomainProgrammesPlanDayMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)roomColumnBase, planDay.FindProperty("Room")!, afterSchoolBotDomainProgrammesPlanDayMappingBase);
 
-            var tableMappings31 = new List<TableMapping>();
-            planDay.SetRuntimeAnnotation("Relational:TableMappings", tableMappings31);
+            var tableMappings35 = new List<TableMapping>();
+            planDay.SetRuntimeAnnotation("Relational:TableMappings", tableMappings35);
             var plan_daysTable = new Table("plan_days", null, relationalModel);
             var plan_versionColumn0 = new Column("plan_version", "INTEGER", plan_daysTable);
             plan_daysTable.Columns.Add("plan_version", plan_versionColumn0);
@@ -2577,7 +2956,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("plan_days", null), plan_daysTable);
             var plan_daysTableMapping = new TableMapping(planDay, plan_daysTable, null);
             plan_daysTable.AddTypeMapping(plan_daysTableMapping, false);
-            tableMappings31.Add(plan_daysTableMapping);
+            tableMappings35.Add(plan_daysTableMapping);
             RelationalModel.CreateColumnMapping(plan_versionColumn0, planDay.FindProperty("PlanVersion")!, plan_daysTableMapping);
             RelationalModel.CreateColumnMapping(weekdayColumn0, planDay.FindProperty("Weekday")!, plan_daysTableMapping);
             RelationalModel.CreateColumnMapping(backup_idColumn, planDay.FindProperty("Backup")!, plan_daysTableMapping);
@@ -2596,8 +2975,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var privacyPassage = FindEntityType("AfterSchoolBot.Domain.Programmes.PrivacyPassage")!;
 
-            var defaultTableMappings32 = new List<TableMappingBase<ColumnMappingBase>>();
-            privacyPassage.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings32);
+            var defaultTableMappings36 = new List<TableMappingBase<ColumnMappingBase>>();
+            privacyPassage.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings36);
             var afterSchoolBotDomainProgrammesPrivacyPassageTableBase = new TableBase("AfterSchoolBot.Domain.Programmes.PrivacyPassage", null, relationalModel);
             var kindColumnBase3 = new ColumnBase<ColumnMappingBase>("kind", "TEXT", afterSchoolBotDomainProgrammesPrivacyPassageTableBase);
             afterSchoolBotDomainProgrammesPrivacyPassageTableBase.Columns.Add("kind", kindColumnBase3);
@@ -2610,14 +2989,14 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Programmes.PrivacyPassage", afterSchoolBotDomainProgrammesPrivacyPassageTableBase);
             var afterSchoolBotDomainProgrammesPrivacyPassageMappingBase = new TableMappingBase<ColumnMappingBase>(privacyPassage, afterSchoolBotDomainProgrammesPrivacyPassageTableBase, null);
             afterSchoolBotDomainProgrammesPrivacyPassageTableBase.AddTypeMapping(afterSchoolBotDomainProgrammesPrivacyPassageMappingBase, false);
-            defaultTableMappings32.Add(afterSchoolBotDomainProgrammesPrivacyPassageMappingBase);
+            defaultTableMappings36.Add(afterSchoolBotDomainProgrammesPrivacyPassageMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)kindColumnBase3, privacyPassage.FindProperty("Kind")!, afterSchoolBotDomainProgrammesPrivacyPassageMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)pointColumnBase, privacyPassage.FindProperty("Point")!, afterSchoolBotDomainProgrammesPrivacyPassageMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)versionColumnBase4, privacyPassage.FindProperty("Version")!, afterSchoolBotDomainProgrammesPrivacyPassageMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)textColumnBase0, privacyPassage.FindProperty("Text")!, afterSchoolBotDomainProgrammesPrivacyPassageMappingBase);
 
-            var tableMappings32 = new List<TableMapping>();
-            privacyPassage.SetRuntimeAnnotation("Relational:TableMappings", tableMappings32);
+            var tableMappings36 = new List<TableMapping>();
+            privacyPassage.SetRuntimeAnnotation("Relational:TableMappings", tableMappings36);
             var document_passagesTable = new Table("document_passages", null, relationalModel);
             var kindColumn3 = new Column("kind", "TEXT", document_passagesTable);
             document_passagesTable.Columns.Add("kind", kindColumn3);
@@ -2634,7 +3013,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("document_passages", null), document_passagesTable);
             var document_passagesTableMapping = new TableMapping(privacyPassage, document_passagesTable, null);
             document_passagesTable.AddTypeMapping(document_passagesTableMapping, false);
-            tableMappings32.Add(document_passagesTableMapping);
+            tableMappings36.Add(document_passagesTableMapping);
             RelationalModel.CreateColumnMapping(kindColumn3, privacyPassage.FindProperty("Kind")!, document_passagesTableMapping);
             RelationalModel.CreateColumnMapping(pointColumn, privacyPassage.FindProperty("Point")!, document_passagesTableMapping);
             RelationalModel.CreateColumnMapping(versionColumn4, privacyPassage.FindProperty("Version")!, document_passagesTableMapping);
@@ -2651,8 +3030,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var publishedDocument = FindEntityType("AfterSchoolBot.Domain.Programmes.PublishedDocument")!;
 
-            var defaultTableMappings33 = new List<TableMappingBase<ColumnMappingBase>>();
-            publishedDocument.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings33);
+            var defaultTableMappings37 = new List<TableMappingBase<ColumnMappingBase>>();
+            publishedDocument.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings37);
             var afterSchoolBotDomainProgrammesPublishedDocumentTableBase = new TableBase("AfterSchoolBot.Domain.Programmes.PublishedDocument", null, relationalModel);
             var effective_fromColumnBase0 = new ColumnBase<ColumnMappingBase>("effective_from", "TEXT", afterSchoolBotDomainProgrammesPublishedDocumentTableBase);
             afterSchoolBotDomainProgrammesPublishedDocumentTableBase.Columns.Add("effective_from", effective_fromColumnBase0);
@@ -2669,7 +3048,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Programmes.PublishedDocument", afterSchoolBotDomainProgrammesPublishedDocumentTableBase);
             var afterSchoolBotDomainProgrammesPublishedDocumentMappingBase = new TableMappingBase<ColumnMappingBase>(publishedDocument, afterSchoolBotDomainProgrammesPublishedDocumentTableBase, null);
             afterSchoolBotDomainProgrammesPublishedDocumentTableBase.AddTypeMapping(afterSchoolBotDomainProgrammesPublishedDocumentMappingBase, false);
-            defaultTableMappings33.Add(afterSchoolBotDomainProgrammesPublishedDocumentMappingBase);
+            defaultTableMappings37.Add(afterSchoolBotDomainProgrammesPublishedDocumentMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)kindColumnBase4, publishedDocument.FindProperty("Kind")!, afterSchoolBotDomainProgrammesPublishedDocumentMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)versionColumnBase5, publishedDocument.FindProperty("Version")!, afterSchoolBotDomainProgrammesPublishedDocumentMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)effective_fromColumnBase0, publishedDocument.FindProperty("EffectiveFrom")!, afterSchoolBotDomainProgrammesPublishedDocumentMappingBase);
@@ -2677,8 +3056,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)textColumnBase1, publishedDocument.FindProperty("Text")!, afterSchoolBotDomainProgrammesPublishedDocumentMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)titleColumnBase, publishedDocument.FindProperty("Title")!, afterSchoolBotDomainProgrammesPublishedDocumentMappingBase);
 
-            var tableMappings33 = new List<TableMapping>();
-            publishedDocument.SetRuntimeAnnotation("Relational:TableMappings", tableMappings33);
+            var tableMappings37 = new List<TableMapping>();
+            publishedDocument.SetRuntimeAnnotation("Relational:TableMappings", tableMappings37);
             var documentsTable = new Table("documents", null, relationalModel);
             var kindColumn4 = new Column("kind", "TEXT", documentsTable);
             documentsTable.Columns.Add("kind", kindColumn4);
@@ -2701,7 +3080,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("documents", null), documentsTable);
             var documentsTableMapping = new TableMapping(publishedDocument, documentsTable, null);
             documentsTable.AddTypeMapping(documentsTableMapping, false);
-            tableMappings33.Add(documentsTableMapping);
+            tableMappings37.Add(documentsTableMapping);
             RelationalModel.CreateColumnMapping(kindColumn4, publishedDocument.FindProperty("Kind")!, documentsTableMapping);
             RelationalModel.CreateColumnMapping(versionColumn5, publishedDocument.FindProperty("Version")!, documentsTableMapping);
             RelationalModel.CreateColumnMapping(effective_fromColumn0, publishedDocument.FindProperty("EffectiveFrom")!, documentsTableMapping);
@@ -2720,8 +3099,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var servicePlan = FindEntityType("AfterSchoolBot.Domain.Programmes.ServicePlan")!;
 
-            var defaultTableMappings34 = new List<TableMappingBase<ColumnMappingBase>>();
-            servicePlan.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings34);
+            var defaultTableMappings38 = new List<TableMappingBase<ColumnMappingBase>>();
+            servicePlan.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings38);
             var afterSchoolBotDomainProgrammesServicePlanTableBase = new TableBase("AfterSchoolBot.Domain.Programmes.ServicePlan", null, relationalModel);
             var dates_ApplicationsFromColumnBase = new ColumnBase<ColumnMappingBase>("Dates_ApplicationsFrom", "INTEGER", afterSchoolBotDomainProgrammesServicePlanTableBase);
             afterSchoolBotDomainProgrammesServicePlanTableBase.Columns.Add("Dates_ApplicationsFrom", dates_ApplicationsFromColumnBase);
@@ -2850,7 +3229,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Programmes.ServicePlan", afterSchoolBotDomainProgrammesServicePlanTableBase);
             var afterSchoolBotDomainProgrammesServicePlanMappingBase = new TableMappingBase<ColumnMappingBase>(servicePlan, afterSchoolBotDomainProgrammesServicePlanTableBase, null);
             afterSchoolBotDomainProgrammesServicePlanTableBase.AddTypeMapping(afterSchoolBotDomainProgrammesServicePlanMappingBase, false);
-            defaultTableMappings34.Add(afterSchoolBotDomainProgrammesServicePlanMappingBase);
+            defaultTableMappings38.Add(afterSchoolBotDomainProgrammesServicePlanMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)versionColumnBase6, servicePlan.FindProperty("Version")!, afterSchoolBotDomainProgrammesServicePlanMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)first_published_atColumnBase, servicePlan.FindProperty("FirstPublishedAt")!, afterSchoolBotDomainProgrammesServicePlanMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)published_atColumnBase0, servicePlan.FindProperty("PublishedAt")!, afterSchoolBotDomainProgrammesServicePlanMappingBase);
@@ -2859,8 +3238,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)stageColumnBase, servicePlan.FindProperty("Stage")!, afterSchoolBotDomainProgrammesServicePlanMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)termColumnBase, servicePlan.FindProperty("Term")!, afterSchoolBotDomainProgrammesServicePlanMappingBase);
 
-            var tableMappings34 = new List<TableMapping>();
-            servicePlan.SetRuntimeAnnotation("Relational:TableMappings", tableMappings34);
+            var tableMappings38 = new List<TableMapping>();
+            servicePlan.SetRuntimeAnnotation("Relational:TableMappings", tableMappings38);
             var plansTable = new Table("plans", null, relationalModel);
             var versionColumn6 = new Column("version", "INTEGER", plansTable);
             plansTable.Columns.Add("version", versionColumn6);
@@ -3021,7 +3400,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("plans", null), plansTable);
             var plansTableMapping = new TableMapping(servicePlan, plansTable, null);
             plansTable.AddTypeMapping(plansTableMapping, false);
-            tableMappings34.Add(plansTableMapping);
+            tableMappings38.Add(plansTableMapping);
             RelationalModel.CreateColumnMapping(versionColumn6, servicePlan.FindProperty("Version")!, plansTableMapping);
             RelationalModel.CreateColumnMapping(first_published_atColumn, servicePlan.FindProperty("FirstPublishedAt")!, plansTableMapping);
             RelationalModel.CreateColumnMapping(published_atColumn0, servicePlan.FindProperty("PublishedAt")!, plansTableMapping);
@@ -3041,11 +3420,11 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var planDates = servicePlan.FindComplexProperty("Dates")!.ComplexType;
 
-            var defaultTableMappings35 = new List<TableMappingBase<ColumnMappingBase>>();
-            planDates.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings35);
+            var defaultTableMappings39 = new List<TableMappingBase<ColumnMappingBase>>();
+            planDates.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings39);
             var afterSchoolBotDomainProgrammesServicePlanMappingBase0 = new TableMappingBase<ColumnMappingBase>(planDates, afterSchoolBotDomainProgrammesServicePlanTableBase, null);
             afterSchoolBotDomainProgrammesServicePlanTableBase.AddTypeMapping(afterSchoolBotDomainProgrammesServicePlanMappingBase0, false);
-            defaultTableMappings35.Add(afterSchoolBotDomainProgrammesServicePlanMappingBase0);
+            defaultTableMappings39.Add(afterSchoolBotDomainProgrammesServicePlanMappingBase0);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)dates_ApplicationsFromColumnBase, planDates.FindProperty("ApplicationsFrom")!, afterSchoolBotDomainProgrammesServicePlanMappingBase0);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)dates_ApplicationsToColumnBase, planDates.FindProperty("ApplicationsTo")!, afterSchoolBotDomainProgrammesServicePlanMappingBase0);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)dates_ClubChoiceFromColumnBase, planDates.FindProperty("ClubChoiceFrom")!, afterSchoolBotDomainProgrammesServicePlanMappingBase0);
@@ -3055,11 +3434,11 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)dates_PaymentDaysColumnBase, planDates.FindProperty("PaymentDays")!, afterSchoolBotDomainProgrammesServicePlanMappingBase0);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)dates_ReviewDaysColumnBase, planDates.FindProperty("ReviewDays")!, afterSchoolBotDomainProgrammesServicePlanMappingBase0);
 
-            var tableMappings35 = new List<TableMapping>();
-            planDates.SetRuntimeAnnotation("Relational:TableMappings", tableMappings35);
+            var tableMappings39 = new List<TableMapping>();
+            planDates.SetRuntimeAnnotation("Relational:TableMappings", tableMappings39);
             var plansTableMapping0 = new TableMapping(planDates, plansTable, true);
             plansTable.AddTypeMapping(plansTableMapping0, false);
-            tableMappings35.Add(plansTableMapping0);
+            tableMappings39.Add(plansTableMapping0);
             RelationalModel.CreateColumnMapping(applications_fromColumn, planDates.FindProperty("ApplicationsFrom")!, plansTableMapping0);
             RelationalModel.CreateColumnMapping(applications_toColumn, planDates.FindProperty("ApplicationsTo")!, plansTableMapping0);
             RelationalModel.CreateColumnMapping(club_choice_fromColumn, planDates.FindProperty("ClubChoiceFrom")!, plansTableMapping0);
@@ -3071,42 +3450,42 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var feeApproval = servicePlan.FindComplexProperty("FeeApproval")!.ComplexType;
 
-            var defaultTableMappings36 = new List<TableMappingBase<ColumnMappingBase>>();
-            feeApproval.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings36);
+            var defaultTableMappings40 = new List<TableMappingBase<ColumnMappingBase>>();
+            feeApproval.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings40);
             var afterSchoolBotDomainProgrammesServicePlanMappingBase1 = new TableMappingBase<ColumnMappingBase>(feeApproval, afterSchoolBotDomainProgrammesServicePlanTableBase, null);
             afterSchoolBotDomainProgrammesServicePlanTableBase.AddTypeMapping(afterSchoolBotDomainProgrammesServicePlanMappingBase1, false);
-            defaultTableMappings36.Add(afterSchoolBotDomainProgrammesServicePlanMappingBase1);
+            defaultTableMappings40.Add(afterSchoolBotDomainProgrammesServicePlanMappingBase1);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)feeApproval_AuthorityColumnBase, feeApproval.FindProperty("Authority")!, afterSchoolBotDomainProgrammesServicePlanMappingBase1);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)feeApproval_DecidedOnColumnBase, feeApproval.FindProperty("DecidedOn")!, afterSchoolBotDomainProgrammesServicePlanMappingBase1);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)feeApproval_DocumentNumberColumnBase, feeApproval.FindProperty("DocumentNumber")!, afterSchoolBotDomainProgrammesServicePlanMappingBase1);
 
-            var tableMappings36 = new List<TableMapping>();
-            feeApproval.SetRuntimeAnnotation("Relational:TableMappings", tableMappings36);
+            var tableMappings40 = new List<TableMapping>();
+            feeApproval.SetRuntimeAnnotation("Relational:TableMappings", tableMappings40);
             var plansTableMapping1 = new TableMapping(feeApproval, plansTable, true);
             plansTable.AddTypeMapping(plansTableMapping1, true);
-            tableMappings36.Add(plansTableMapping1);
+            tableMappings40.Add(plansTableMapping1);
             RelationalModel.CreateColumnMapping(fee_approval_authorityColumn, feeApproval.FindProperty("Authority")!, plansTableMapping1);
             RelationalModel.CreateColumnMapping(fee_approval_dayColumn, feeApproval.FindProperty("DecidedOn")!, plansTableMapping1);
             RelationalModel.CreateColumnMapping(fee_approval_numberColumn, feeApproval.FindProperty("DocumentNumber")!, plansTableMapping1);
 
             var planPapers = servicePlan.FindComplexProperty("Papers")!.ComplexType;
 
-            var defaultTableMappings37 = new List<TableMappingBase<ColumnMappingBase>>();
-            planPapers.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings37);
+            var defaultTableMappings41 = new List<TableMappingBase<ColumnMappingBase>>();
+            planPapers.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings41);
             var afterSchoolBotDomainProgrammesServicePlanMappingBase2 = new TableMappingBase<ColumnMappingBase>(planPapers, afterSchoolBotDomainProgrammesServicePlanTableBase, null);
             afterSchoolBotDomainProgrammesServicePlanTableBase.AddTypeMapping(afterSchoolBotDomainProgrammesServicePlanMappingBase2, false);
-            defaultTableMappings37.Add(afterSchoolBotDomainProgrammesServicePlanMappingBase2);
+            defaultTableMappings41.Add(afterSchoolBotDomainProgrammesServicePlanMappingBase2);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)papers_FeeNoticeColumnBase, planPapers.FindProperty("FeeNotice")!, afterSchoolBotDomainProgrammesServicePlanMappingBase2);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)papers_PickupRulesColumnBase, planPapers.FindProperty("PickupRules")!, afterSchoolBotDomainProgrammesServicePlanMappingBase2);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)papers_PrivacyNoticeColumnBase, planPapers.FindProperty("PrivacyNotice")!, afterSchoolBotDomainProgrammesServicePlanMappingBase2);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)papers_ServiceAgreementColumnBase, planPapers.FindProperty("ServiceAgreement")!, afterSchoolBotDomainProgrammesServicePlanMappingBase2);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)papers_ServiceNoticeColumnBase, planPapers.FindProperty("ServiceNotice")!, afterSchoolBotDomainProgrammesServicePlanMappingBase2);
 
-            var tableMappings37 = new List<TableMapping>();
-            planPapers.SetRuntimeAnnotation("Relational:TableMappings", tableMappings37);
+            var tableMappings41 = new List<TableMapping>();
+            planPapers.SetRuntimeAnnotation("Relational:TableMappings", tableMappings41);
             var plansTableMapping2 = new TableMapping(planPapers, plansTable, true);
             plansTable.AddTypeMapping(plansTableMapping2, false);
-            tableMappings37.Add(plansTableMapping2);
+            tableMappings41.Add(plansTableMapping2);
             RelationalModel.CreateColumnMapping(fee_notice_versionColumn, planPapers.FindProperty("FeeNotice")!, plansTableMapping2);
             RelationalModel.CreateColumnMapping(pickup_rules_versionColumn, planPapers.FindProperty("PickupRules")!, plansTableMapping2);
             RelationalModel.CreateColumnMapping(privacy_notice_versionColumn, planPapers.FindProperty("PrivacyNotice")!, plansTableMapping2);
@@ -3115,11 +3494,11 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var planText = servicePlan.FindComplexProperty("Text")!.ComplexType;
 
-            var defaultTableMappings38 = new List<TableMappingBase<ColumnMappingBase>>();
-            planText.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings38);
+            var defaultTableMappings42 = new List<TableMappingBase<ColumnMappingBase>>();
+            planText.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings42);
             var afterSchoolBotDomainProgrammesServicePlanMappingBase3 = new TableMappingBase<ColumnMappingBase>(planText, afterSchoolBotDomainProgrammesServicePlanTableBase, null);
             afterSchoolBotDomainProgrammesServicePlanTableBase.AddTypeMapping(afterSchoolBotDomainProgrammesServicePlanMappingBase3, false);
-            defaultTableMappings38.Add(afterSchoolBotDomainProgrammesServicePlanMappingBase3);
+            defaultTableMappings42.Add(afterSchoolBotDomainProgrammesServicePlanMappingBase3);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)text_ClubMenuColumnBase, planText.FindProperty("ClubMenu")!, afterSchoolBotDomainProgrammesServicePlanMappingBase3);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)text_ContentColumnBase, planText.FindProperty("Content")!, afterSchoolBotDomainProgrammesServicePlanMappingBase3);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)text_EmergencyPlanColumnBase, planText.FindProperty("EmergencyPlan")!, afterSchoolBotDomainProgrammesServicePlanMappingBase3);
@@ -3130,11 +3509,11 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)text_TimeColumnBase, planText.FindProperty("Time")!, afterSchoolBotDomainProgrammesServicePlanMappingBase3);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)text_WayColumnBase, planText.FindProperty("Way")!, afterSchoolBotDomainProgrammesServicePlanMappingBase3);
 
-            var tableMappings38 = new List<TableMapping>();
-            planText.SetRuntimeAnnotation("Relational:TableMappings", tableMappings38);
+            var tableMappings42 = new List<TableMapping>();
+            planText.SetRuntimeAnnotation("Relational:TableMappings", tableMappings42);
             var plansTableMapping3 = new TableMapping(planText, plansTable, true);
             plansTable.AddTypeMapping(plansTableMapping3, false);
-            tableMappings38.Add(plansTableMapping3);
+            tableMappings42.Add(plansTableMapping3);
             RelationalModel.CreateColumnMapping(club_menuColumn, planText.FindProperty("ClubMenu")!, plansTableMapping3);
             RelationalModel.CreateColumnMapping(contentColumn, planText.FindProperty("Content")!, plansTableMapping3);
             RelationalModel.CreateColumnMapping(emergency_planColumn, planText.FindProperty("EmergencyPlan")!, plansTableMapping3);
@@ -3147,25 +3526,25 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var holiday = FindEntityType("AfterSchoolBot.Domain.Schools.Holiday")!;
 
-            var defaultTableMappings39 = new List<TableMappingBase<ColumnMappingBase>>();
-            holiday.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings39);
+            var defaultTableMappings43 = new List<TableMappingBase<ColumnMappingBase>>();
+            holiday.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings43);
             var afterSchoolBotDomainSchoolsHolidayTableBase = new TableBase("AfterSchoolBot.Domain.Schools.Holiday", null, relationalModel);
             var first_dayColumnBase0 = new ColumnBase<ColumnMappingBase>("first_day", "TEXT", afterSchoolBotDomainSchoolsHolidayTableBase);
             afterSchoolBotDomainSchoolsHolidayTableBase.Columns.Add("first_day", first_dayColumnBase0);
             var last_dayColumnBase0 = new ColumnBase<ColumnMappingBase>("last_day", "TEXT", afterSchoolBotDomainSchoolsHolidayTableBase);
             afterSchoolBotDomainSchoolsHolidayTableBase.Columns.Add("last_day", last_dayColumnBase0);
-            var nameColumnBase3 = new ColumnBase<ColumnMappingBase>("name", "TEXT", afterSchoolBotDomainSchoolsHolidayTableBase);
-            afterSchoolBotDomainSchoolsHolidayTableBase.Columns.Add("name", nameColumnBase3);
+            var nameColumnBase4 = new ColumnBase<ColumnMappingBase>("name", "TEXT", afterSchoolBotDomainSchoolsHolidayTableBase);
+            afterSchoolBotDomainSchoolsHolidayTableBase.Columns.Add("name", nameColumnBase4);
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Schools.Holiday", afterSchoolBotDomainSchoolsHolidayTableBase);
             var afterSchoolBotDomainSchoolsHolidayMappingBase = new TableMappingBase<ColumnMappingBase>(holiday, afterSchoolBotDomainSchoolsHolidayTableBase, null);
             afterSchoolBotDomainSchoolsHolidayTableBase.AddTypeMapping(afterSchoolBotDomainSchoolsHolidayMappingBase, false);
-            defaultTableMappings39.Add(afterSchoolBotDomainSchoolsHolidayMappingBase);
+            defaultTableMappings43.Add(afterSchoolBotDomainSchoolsHolidayMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)first_dayColumnBase0, holiday.FindProperty("First")!, afterSchoolBotDomainSchoolsHolidayMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)last_dayColumnBase0, holiday.FindProperty("Last")!, afterSchoolBotDomainSchoolsHolidayMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)nameColumnBase3, holiday.FindProperty("Name")!, afterSchoolBotDomainSchoolsHolidayMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)nameColumnBase4, holiday.FindProperty("Name")!, afterSchoolBotDomainSchoolsHolidayMappingBase);
 
-            var tableMappings39 = new List<TableMapping>();
-            holiday.SetRuntimeAnnotation("Relational:TableMappings", tableMappings39);
+            var tableMappings43 = new List<TableMapping>();
+            holiday.SetRuntimeAnnotation("Relational:TableMappings", tableMappings43);
             var holidaysTable = new Table("holidays", null, relationalModel);
             var first_dayColumn1 = new Column("first_day", "TEXT", holidaysTable);
             holidaysTable.Columns.Add("first_day", first_dayColumn1);
@@ -3173,16 +3552,16 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             var last_dayColumn1 = new Column("last_day", "TEXT", holidaysTable);
             holidaysTable.Columns.Add("last_day", last_dayColumn1);
             last_dayColumn1.Accessors = ColumnAccessorsFactory.CreateGeneric<DateOnly>(last_dayColumn1);
-            var nameColumn3 = new Column("name", "TEXT", holidaysTable);
-            holidaysTable.Columns.Add("name", nameColumn3);
-            nameColumn3.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(nameColumn3);
+            var nameColumn4 = new Column("name", "TEXT", holidaysTable);
+            holidaysTable.Columns.Add("name", nameColumn4);
+            nameColumn4.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(nameColumn4);
             relationalModel.Tables.Add(("holidays", null), holidaysTable);
             var holidaysTableMapping = new TableMapping(holiday, holidaysTable, null);
             holidaysTable.AddTypeMapping(holidaysTableMapping, false);
-            tableMappings39.Add(holidaysTableMapping);
+            tableMappings43.Add(holidaysTableMapping);
             RelationalModel.CreateColumnMapping(first_dayColumn1, holiday.FindProperty("First")!, holidaysTableMapping);
             RelationalModel.CreateColumnMapping(last_dayColumn1, holiday.FindProperty("Last")!, holidaysTableMapping);
-            RelationalModel.CreateColumnMapping(nameColumn3, holiday.FindProperty("Name")!, holidaysTableMapping);
+            RelationalModel.CreateColumnMapping(nameColumn4, holiday.FindProperty("Name")!, holidaysTableMapping);
             var pK_holidays = new UniqueConstraint("PK_holidays", holidaysTable, new[] { first_dayColumn1 });
             holidaysTable.PrimaryKey = pK_holidays;
             pK_holidays.SetRowKeyValueFactory(new SimpleRowKeyValueFactory<DateOnly>(pK_holidays));
@@ -3195,8 +3574,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var makeUpDay = FindEntityType("AfterSchoolBot.Domain.Schools.MakeUpDay")!;
 
-            var defaultTableMappings40 = new List<TableMappingBase<ColumnMappingBase>>();
-            makeUpDay.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings40);
+            var defaultTableMappings44 = new List<TableMappingBase<ColumnMappingBase>>();
+            makeUpDay.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings44);
             var afterSchoolBotDomainSchoolsMakeUpDayTableBase = new TableBase("AfterSchoolBot.Domain.Schools.MakeUpDay", null, relationalModel);
             var dayColumnBase1 = new ColumnBase<ColumnMappingBase>("day", "TEXT", afterSchoolBotDomainSchoolsMakeUpDayTableBase);
             afterSchoolBotDomainSchoolsMakeUpDayTableBase.Columns.Add("day", dayColumnBase1);
@@ -3208,12 +3587,12 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Schools.MakeUpDay", afterSchoolBotDomainSchoolsMakeUpDayTableBase);
             var afterSchoolBotDomainSchoolsMakeUpDayMappingBase = new TableMappingBase<ColumnMappingBase>(makeUpDay, afterSchoolBotDomainSchoolsMakeUpDayTableBase, null);
             afterSchoolBotDomainSchoolsMakeUpDayTableBase.AddTypeMapping(afterSchoolBotDomainSchoolsMakeUpDayMappingBase, false);
-            defaultTableMappings40.Add(afterSchoolBotDomainSchoolsMakeUpDayMappingBase);
+            defaultTableMappings44.Add(afterSchoolBotDomainSchoolsMakeUpDayMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)dayColumnBase1, makeUpDay.FindProperty("Day")!, afterSchoolBotDomainSchoolsMakeUpDayMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)runs_asColumnBase, makeUpDay.FindProperty("RunsAs")!, afterSchoolBotDomainSchoolsMakeUpDayMappingBase);
 
-            var tableMappings40 = new List<TableMapping>();
-            makeUpDay.SetRuntimeAnnotation("Relational:TableMappings", tableMappings40);
+            var tableMappings44 = new List<TableMapping>();
+            makeUpDay.SetRuntimeAnnotation("Relational:TableMappings", tableMappings44);
             var make_up_daysTable = new Table("make_up_days", null, relationalModel);
             var dayColumn1 = new Column("day", "TEXT", make_up_daysTable);
             make_up_daysTable.Columns.Add("day", dayColumn1);
@@ -3227,7 +3606,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("make_up_days", null), make_up_daysTable);
             var make_up_daysTableMapping = new TableMapping(makeUpDay, make_up_daysTable, null);
             make_up_daysTable.AddTypeMapping(make_up_daysTableMapping, false);
-            tableMappings40.Add(make_up_daysTableMapping);
+            tableMappings44.Add(make_up_daysTableMapping);
             RelationalModel.CreateColumnMapping(dayColumn1, makeUpDay.FindProperty("Day")!, make_up_daysTableMapping);
             RelationalModel.CreateColumnMapping(runs_asColumn, makeUpDay.FindProperty("RunsAs")!, make_up_daysTableMapping);
             var pK_make_up_days = new UniqueConstraint("PK_make_up_days", make_up_daysTable, new[] { dayColumn1 });
@@ -3242,8 +3621,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var school = FindEntityType("AfterSchoolBot.Domain.Schools.School")!;
 
-            var defaultTableMappings41 = new List<TableMappingBase<ColumnMappingBase>>();
-            school.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings41);
+            var defaultTableMappings45 = new List<TableMappingBase<ColumnMappingBase>>();
+            school.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings45);
             var afterSchoolBotDomainSchoolsSchoolTableBase = new TableBase("AfterSchoolBot.Domain.Schools.School", null, relationalModel);
             var clubSlot_FromColumnBase = new ColumnBase<ColumnMappingBase>("ClubSlot_From", "TEXT", afterSchoolBotDomainSchoolsSchoolTableBase);
             afterSchoolBotDomainSchoolsSchoolTableBase.Columns.Add("ClubSlot_From", clubSlot_FromColumnBase);
@@ -3263,35 +3642,41 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             afterSchoolBotDomainSchoolsSchoolTableBase.Columns.Add("coordinator_id", coordinator_idColumnBase);
             var dismissalColumnBase = new ColumnBase<ColumnMappingBase>("dismissal", "TEXT", afterSchoolBotDomainSchoolsSchoolTableBase);
             afterSchoolBotDomainSchoolsSchoolTableBase.Columns.Add("dismissal", dismissalColumnBase);
-            var idColumnBase7 = new ColumnBase<ColumnMappingBase>("id", "INTEGER", afterSchoolBotDomainSchoolsSchoolTableBase);
-            afterSchoolBotDomainSchoolsSchoolTableBase.Columns.Add("id", idColumnBase7);
-            var nameColumnBase4 = new ColumnBase<ColumnMappingBase>("name", "TEXT", afterSchoolBotDomainSchoolsSchoolTableBase);
-            afterSchoolBotDomainSchoolsSchoolTableBase.Columns.Add("name", nameColumnBase4);
+            var idColumnBase8 = new ColumnBase<ColumnMappingBase>("id", "INTEGER", afterSchoolBotDomainSchoolsSchoolTableBase);
+            afterSchoolBotDomainSchoolsSchoolTableBase.Columns.Add("id", idColumnBase8);
+            var nameColumnBase5 = new ColumnBase<ColumnMappingBase>("name", "TEXT", afterSchoolBotDomainSchoolsSchoolTableBase);
+            afterSchoolBotDomainSchoolsSchoolTableBase.Columns.Add("name", nameColumnBase5);
             var principal_idColumnBase = new ColumnBase<ColumnMappingBase>("principal_id", "INTEGER", afterSchoolBotDomainSchoolsSchoolTableBase);
             afterSchoolBotDomainSchoolsSchoolTableBase.Columns.Add("principal_id", principal_idColumnBase);
+            var special_account_bankColumnBase = new ColumnBase<ColumnMappingBase>("special_account_bank", "TEXT", afterSchoolBotDomainSchoolsSchoolTableBase);
+            afterSchoolBotDomainSchoolsSchoolTableBase.Columns.Add("special_account_bank", special_account_bankColumnBase);
             var special_account_nameColumnBase = new ColumnBase<ColumnMappingBase>("special_account_name", "TEXT", afterSchoolBotDomainSchoolsSchoolTableBase);
             afterSchoolBotDomainSchoolsSchoolTableBase.Columns.Add("special_account_name", special_account_nameColumnBase);
+            var special_account_numberColumnBase = new ColumnBase<ColumnMappingBase>("special_account_number", "TEXT", afterSchoolBotDomainSchoolsSchoolTableBase);
+            afterSchoolBotDomainSchoolsSchoolTableBase.Columns.Add("special_account_number", special_account_numberColumnBase);
             var time_zoneColumnBase = new ColumnBase<ColumnMappingBase>("time_zone", "TEXT", afterSchoolBotDomainSchoolsSchoolTableBase);
             afterSchoolBotDomainSchoolsSchoolTableBase.Columns.Add("time_zone", time_zoneColumnBase);
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Schools.School", afterSchoolBotDomainSchoolsSchoolTableBase);
             var afterSchoolBotDomainSchoolsSchoolMappingBase = new TableMappingBase<ColumnMappingBase>(school, afterSchoolBotDomainSchoolsSchoolTableBase, null);
             afterSchoolBotDomainSchoolsSchoolTableBase.AddTypeMapping(afterSchoolBotDomainSchoolsSchoolMappingBase, false);
-            defaultTableMappings41.Add(afterSchoolBotDomainSchoolsSchoolMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)idColumnBase7, school.FindProperty("Id")!, afterSchoolBotDomainSchoolsSchoolMappingBase);
+            defaultTableMappings45.Add(afterSchoolBotDomainSchoolsSchoolMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)idColumnBase8, school.FindProperty("Id")!, afterSchoolBotDomainSchoolsSchoolMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)care_fromColumnBase, school.FindProperty("CareFrom")!, afterSchoolBotDomainSchoolsSchoolMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)coordinator_idColumnBase, school.FindProperty("Coordinator")!, afterSchoolBotDomainSchoolsSchoolMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)dismissalColumnBase, school.FindProperty("Dismissal")!, afterSchoolBotDomainSchoolsSchoolMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)nameColumnBase4, school.FindProperty("Name")!, afterSchoolBotDomainSchoolsSchoolMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)nameColumnBase5, school.FindProperty("Name")!, afterSchoolBotDomainSchoolsSchoolMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)principal_idColumnBase, school.FindProperty("Principal")!, afterSchoolBotDomainSchoolsSchoolMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)special_account_bankColumnBase, school.FindProperty("SpecialAccountBank")!, afterSchoolBotDomainSchoolsSchoolMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)special_account_nameColumnBase, school.FindProperty("SpecialAccountName")!, afterSchoolBotDomainSchoolsSchoolMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)special_account_numberColumnBase, school.FindProperty("SpecialAccountNumber")!, afterSchoolBotDomainSchoolsSchoolMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)time_zoneColumnBase, school.FindProperty("TimeZoneId")!, afterSchoolBotDomainSchoolsSchoolMappingBase);
 
-            var tableMappings41 = new List<TableMapping>();
-            school.SetRuntimeAnnotation("Relational:TableMappings", tableMappings41);
+            var tableMappings45 = new List<TableMapping>();
+            school.SetRuntimeAnnotation("Relational:TableMappings", tableMappings45);
             var schoolTable = new Table("school", null, relationalModel);
-            var idColumn7 = new Column("id", "INTEGER", schoolTable);
-            schoolTable.Columns.Add("id", idColumn7);
-            idColumn7.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(idColumn7);
+            var idColumn8 = new Column("id", "INTEGER", schoolTable);
+            schoolTable.Columns.Add("id", idColumn8);
+            idColumn8.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(idColumn8);
             var care_fromColumn = new Column("care_from", "TEXT", schoolTable);
             schoolTable.Columns.Add("care_from", care_fromColumn);
             care_fromColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<TimeOnly>(care_fromColumn);
@@ -3307,9 +3692,9 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             var dismissalColumn = new Column("dismissal", "TEXT", schoolTable);
             schoolTable.Columns.Add("dismissal", dismissalColumn);
             dismissalColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<TimeOnly>(dismissalColumn);
-            var nameColumn4 = new Column("name", "TEXT", schoolTable);
-            schoolTable.Columns.Add("name", nameColumn4);
-            nameColumn4.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(nameColumn4);
+            var nameColumn5 = new Column("name", "TEXT", schoolTable);
+            schoolTable.Columns.Add("name", nameColumn5);
+            nameColumn5.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(nameColumn5);
             var office_fromColumn = new Column("office_from", "TEXT", schoolTable);
             schoolTable.Columns.Add("office_from", office_fromColumn);
             office_fromColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<TimeOnly>(office_fromColumn);
@@ -3325,25 +3710,33 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             var quiet_toColumn = new Column("quiet_to", "TEXT", schoolTable);
             schoolTable.Columns.Add("quiet_to", quiet_toColumn);
             quiet_toColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<TimeOnly>(quiet_toColumn);
+            var special_account_bankColumn = new Column("special_account_bank", "TEXT", schoolTable);
+            schoolTable.Columns.Add("special_account_bank", special_account_bankColumn);
+            special_account_bankColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(special_account_bankColumn);
             var special_account_nameColumn = new Column("special_account_name", "TEXT", schoolTable);
             schoolTable.Columns.Add("special_account_name", special_account_nameColumn);
             special_account_nameColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(special_account_nameColumn);
+            var special_account_numberColumn = new Column("special_account_number", "TEXT", schoolTable);
+            schoolTable.Columns.Add("special_account_number", special_account_numberColumn);
+            special_account_numberColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(special_account_numberColumn);
             var time_zoneColumn = new Column("time_zone", "TEXT", schoolTable);
             schoolTable.Columns.Add("time_zone", time_zoneColumn);
             time_zoneColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(time_zoneColumn);
             relationalModel.Tables.Add(("school", null), schoolTable);
             var schoolTableMapping = new TableMapping(school, schoolTable, null);
             schoolTable.AddTypeMapping(schoolTableMapping, false);
-            tableMappings41.Add(schoolTableMapping);
-            RelationalModel.CreateColumnMapping(idColumn7, school.FindProperty("Id")!, schoolTableMapping);
+            tableMappings45.Add(schoolTableMapping);
+            RelationalModel.CreateColumnMapping(idColumn8, school.FindProperty("Id")!, schoolTableMapping);
             RelationalModel.CreateColumnMapping(care_fromColumn, school.FindProperty("CareFrom")!, schoolTableMapping);
             RelationalModel.CreateColumnMapping(coordinator_idColumn, school.FindProperty("Coordinator")!, schoolTableMapping);
             RelationalModel.CreateColumnMapping(dismissalColumn, school.FindProperty("Dismissal")!, schoolTableMapping);
-            RelationalModel.CreateColumnMapping(nameColumn4, school.FindProperty("Name")!, schoolTableMapping);
+            RelationalModel.CreateColumnMapping(nameColumn5, school.FindProperty("Name")!, schoolTableMapping);
             RelationalModel.CreateColumnMapping(principal_idColumn, school.FindProperty("Principal")!, schoolTableMapping);
+            RelationalModel.CreateColumnMapping(special_account_bankColumn, school.FindProperty("SpecialAccountBank")!, schoolTableMapping);
             RelationalModel.CreateColumnMapping(special_account_nameColumn, school.FindProperty("SpecialAccountName")!, schoolTableMapping);
+            RelationalModel.CreateColumnMapping(special_account_numberColumn, school.FindProperty("SpecialAccountNumber")!, schoolTableMapping);
             RelationalModel.CreateColumnMapping(time_zoneColumn, school.FindProperty("TimeZoneId")!, schoolTableMapping);
-            var pK_school = new UniqueConstraint("PK_school", schoolTable, new[] { idColumn7 });
+            var pK_school = new UniqueConstraint("PK_school", schoolTable, new[] { idColumn8 });
             schoolTable.PrimaryKey = pK_school;
             pK_school.SetRowKeyValueFactory(new SimpleRowKeyValueFactory<int>(pK_school));
             var pK_schoolKey = RelationalModel.GetKey(this,
@@ -3373,90 +3766,90 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var hours = school.FindComplexProperty("ClubSlot")!.ComplexType;
 
-            var defaultTableMappings42 = new List<TableMappingBase<ColumnMappingBase>>();
-            hours.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings42);
+            var defaultTableMappings46 = new List<TableMappingBase<ColumnMappingBase>>();
+            hours.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings46);
             var afterSchoolBotDomainSchoolsSchoolMappingBase0 = new TableMappingBase<ColumnMappingBase>(hours, afterSchoolBotDomainSchoolsSchoolTableBase, null);
             afterSchoolBotDomainSchoolsSchoolTableBase.AddTypeMapping(afterSchoolBotDomainSchoolsSchoolMappingBase0, false);
-            defaultTableMappings42.Add(afterSchoolBotDomainSchoolsSchoolMappingBase0);
+            defaultTableMappings46.Add(afterSchoolBotDomainSchoolsSchoolMappingBase0);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)clubSlot_FromColumnBase, hours.FindProperty("From")!, afterSchoolBotDomainSchoolsSchoolMappingBase0);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)clubSlot_ToColumnBase, hours.FindProperty("To")!, afterSchoolBotDomainSchoolsSchoolMappingBase0);
 
-            var tableMappings42 = new List<TableMapping>();
-            hours.SetRuntimeAnnotation("Relational:TableMappings", tableMappings42);
+            var tableMappings46 = new List<TableMapping>();
+            hours.SetRuntimeAnnotation("Relational:TableMappings", tableMappings46);
             var schoolTableMapping0 = new TableMapping(hours, schoolTable, true);
             schoolTable.AddTypeMapping(schoolTableMapping0, false);
-            tableMappings42.Add(schoolTableMapping0);
+            tableMappings46.Add(schoolTableMapping0);
             RelationalModel.CreateColumnMapping(club_fromColumn, hours.FindProperty("From")!, schoolTableMapping0);
             RelationalModel.CreateColumnMapping(club_toColumn, hours.FindProperty("To")!, schoolTableMapping0);
 
             var hours0 = school.FindComplexProperty("OfficeHours")!.ComplexType;
 
-            var defaultTableMappings43 = new List<TableMappingBase<ColumnMappingBase>>();
-            hours0.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings43);
+            var defaultTableMappings47 = new List<TableMappingBase<ColumnMappingBase>>();
+            hours0.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings47);
             var afterSchoolBotDomainSchoolsSchoolMappingBase1 = new TableMappingBase<ColumnMappingBase>(hours0, afterSchoolBotDomainSchoolsSchoolTableBase, null);
             afterSchoolBotDomainSchoolsSchoolTableBase.AddTypeMapping(afterSchoolBotDomainSchoolsSchoolMappingBase1, false);
-            defaultTableMappings43.Add(afterSchoolBotDomainSchoolsSchoolMappingBase1);
+            defaultTableMappings47.Add(afterSchoolBotDomainSchoolsSchoolMappingBase1);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)officeHours_FromColumnBase, hours0.FindProperty("From")!, afterSchoolBotDomainSchoolsSchoolMappingBase1);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)officeHours_ToColumnBase, hours0.FindProperty("To")!, afterSchoolBotDomainSchoolsSchoolMappingBase1);
 
-            var tableMappings43 = new List<TableMapping>();
-            hours0.SetRuntimeAnnotation("Relational:TableMappings", tableMappings43);
+            var tableMappings47 = new List<TableMapping>();
+            hours0.SetRuntimeAnnotation("Relational:TableMappings", tableMappings47);
             var schoolTableMapping1 = new TableMapping(hours0, schoolTable, true);
             schoolTable.AddTypeMapping(schoolTableMapping1, false);
-            tableMappings43.Add(schoolTableMapping1);
+            tableMappings47.Add(schoolTableMapping1);
             RelationalModel.CreateColumnMapping(office_fromColumn, hours0.FindProperty("From")!, schoolTableMapping1);
             RelationalModel.CreateColumnMapping(office_toColumn, hours0.FindProperty("To")!, schoolTableMapping1);
 
             var hours1 = school.FindComplexProperty("QuietHours")!.ComplexType;
 
-            var defaultTableMappings44 = new List<TableMappingBase<ColumnMappingBase>>();
-            hours1.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings44);
+            var defaultTableMappings48 = new List<TableMappingBase<ColumnMappingBase>>();
+            hours1.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings48);
             var afterSchoolBotDomainSchoolsSchoolMappingBase2 = new TableMappingBase<ColumnMappingBase>(hours1, afterSchoolBotDomainSchoolsSchoolTableBase, null);
             afterSchoolBotDomainSchoolsSchoolTableBase.AddTypeMapping(afterSchoolBotDomainSchoolsSchoolMappingBase2, false);
-            defaultTableMappings44.Add(afterSchoolBotDomainSchoolsSchoolMappingBase2);
+            defaultTableMappings48.Add(afterSchoolBotDomainSchoolsSchoolMappingBase2);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)quietHours_FromColumnBase, hours1.FindProperty("From")!, afterSchoolBotDomainSchoolsSchoolMappingBase2);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)quietHours_ToColumnBase, hours1.FindProperty("To")!, afterSchoolBotDomainSchoolsSchoolMappingBase2);
 
-            var tableMappings44 = new List<TableMapping>();
-            hours1.SetRuntimeAnnotation("Relational:TableMappings", tableMappings44);
+            var tableMappings48 = new List<TableMapping>();
+            hours1.SetRuntimeAnnotation("Relational:TableMappings", tableMappings48);
             var schoolTableMapping2 = new TableMapping(hours1, schoolTable, true);
             schoolTable.AddTypeMapping(schoolTableMapping2, false);
-            tableMappings44.Add(schoolTableMapping2);
+            tableMappings48.Add(schoolTableMapping2);
             RelationalModel.CreateColumnMapping(quiet_fromColumn, hours1.FindProperty("From")!, schoolTableMapping2);
             RelationalModel.CreateColumnMapping(quiet_toColumn, hours1.FindProperty("To")!, schoolTableMapping2);
 
             var schoolClass = FindEntityType("AfterSchoolBot.Domain.Schools.SchoolClass")!;
 
-            var defaultTableMappings45 = new List<TableMappingBase<ColumnMappingBase>>();
-            schoolClass.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings45);
+            var defaultTableMappings49 = new List<TableMappingBase<ColumnMappingBase>>();
+            schoolClass.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings49);
             var afterSchoolBotDomainSchoolsSchoolClassTableBase = new TableBase("AfterSchoolBot.Domain.Schools.SchoolClass", null, relationalModel);
             var class_teacher_idColumnBase = new ColumnBase<ColumnMappingBase>("class_teacher_id", "INTEGER", afterSchoolBotDomainSchoolsSchoolClassTableBase);
             afterSchoolBotDomainSchoolsSchoolClassTableBase.Columns.Add("class_teacher_id", class_teacher_idColumnBase);
-            var idColumnBase8 = new ColumnBase<ColumnMappingBase>("id", "TEXT", afterSchoolBotDomainSchoolsSchoolClassTableBase);
-            afterSchoolBotDomainSchoolsSchoolClassTableBase.Columns.Add("id", idColumnBase8);
+            var idColumnBase9 = new ColumnBase<ColumnMappingBase>("id", "TEXT", afterSchoolBotDomainSchoolsSchoolClassTableBase);
+            afterSchoolBotDomainSchoolsSchoolClassTableBase.Columns.Add("id", idColumnBase9);
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Schools.SchoolClass", afterSchoolBotDomainSchoolsSchoolClassTableBase);
             var afterSchoolBotDomainSchoolsSchoolClassMappingBase = new TableMappingBase<ColumnMappingBase>(schoolClass, afterSchoolBotDomainSchoolsSchoolClassTableBase, null);
             afterSchoolBotDomainSchoolsSchoolClassTableBase.AddTypeMapping(afterSchoolBotDomainSchoolsSchoolClassMappingBase, false);
-            defaultTableMappings45.Add(afterSchoolBotDomainSchoolsSchoolClassMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)idColumnBase8, schoolClass.FindProperty("Id")!, afterSchoolBotDomainSchoolsSchoolClassMappingBase);
+            defaultTableMappings49.Add(afterSchoolBotDomainSchoolsSchoolClassMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)idColumnBase9, schoolClass.FindProperty("Id")!, afterSchoolBotDomainSchoolsSchoolClassMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)class_teacher_idColumnBase, schoolClass.FindProperty("ClassTeacher")!, afterSchoolBotDomainSchoolsSchoolClassMappingBase);
 
-            var tableMappings45 = new List<TableMapping>();
-            schoolClass.SetRuntimeAnnotation("Relational:TableMappings", tableMappings45);
+            var tableMappings49 = new List<TableMapping>();
+            schoolClass.SetRuntimeAnnotation("Relational:TableMappings", tableMappings49);
             var classesTable = new Table("classes", null, relationalModel);
-            var idColumn8 = new Column("id", "TEXT", classesTable);
-            classesTable.Columns.Add("id", idColumn8);
-            idColumn8.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(idColumn8);
+            var idColumn9 = new Column("id", "TEXT", classesTable);
+            classesTable.Columns.Add("id", idColumn9);
+            idColumn9.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(idColumn9);
             var class_teacher_idColumn = new Column("class_teacher_id", "INTEGER", classesTable);
             classesTable.Columns.Add("class_teacher_id", class_teacher_idColumn);
             class_teacher_idColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(class_teacher_idColumn);
             relationalModel.Tables.Add(("classes", null), classesTable);
             var classesTableMapping = new TableMapping(schoolClass, classesTable, null);
             classesTable.AddTypeMapping(classesTableMapping, false);
-            tableMappings45.Add(classesTableMapping);
-            RelationalModel.CreateColumnMapping(idColumn8, schoolClass.FindProperty("Id")!, classesTableMapping);
+            tableMappings49.Add(classesTableMapping);
+            RelationalModel.CreateColumnMapping(idColumn9, schoolClass.FindProperty("Id")!, classesTableMapping);
             RelationalModel.CreateColumnMapping(class_teacher_idColumn, schoolClass.FindProperty("ClassTeacher")!, classesTableMapping);
-            var pK_classes = new UniqueConstraint("PK_classes", classesTable, new[] { idColumn8 });
+            var pK_classes = new UniqueConstraint("PK_classes", classesTable, new[] { idColumn9 });
             classesTable.PrimaryKey = pK_classes;
             pK_classes.SetRowKeyValueFactory(new SimpleRowKeyValueFactory<string>(pK_classes));
             var pK_classesKey = RelationalModel.GetKey(this,
@@ -3477,11 +3870,11 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var seasonSwitch = FindEntityType("AfterSchoolBot.Domain.Schools.SeasonSwitch")!;
 
-            var defaultTableMappings46 = new List<TableMappingBase<ColumnMappingBase>>();
-            seasonSwitch.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings46);
+            var defaultTableMappings50 = new List<TableMappingBase<ColumnMappingBase>>();
+            seasonSwitch.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings50);
             var afterSchoolBotDomainSchoolsSeasonSwitchTableBase = new TableBase("AfterSchoolBot.Domain.Schools.SeasonSwitch", null, relationalModel);
-            var from_dayColumnBase = new ColumnBase<ColumnMappingBase>("from_day", "TEXT", afterSchoolBotDomainSchoolsSeasonSwitchTableBase);
-            afterSchoolBotDomainSchoolsSeasonSwitchTableBase.Columns.Add("from_day", from_dayColumnBase);
+            var from_dayColumnBase0 = new ColumnBase<ColumnMappingBase>("from_day", "TEXT", afterSchoolBotDomainSchoolsSeasonSwitchTableBase);
+            afterSchoolBotDomainSchoolsSeasonSwitchTableBase.Columns.Add("from_day", from_dayColumnBase0);
             var school_idColumnBase = new ColumnBase<ColumnMappingBase>("school_id", "INTEGER", afterSchoolBotDomainSchoolsSeasonSwitchTableBase);
             afterSchoolBotDomainSchoolsSeasonSwitchTableBase.Columns.Add("school_id", school_idColumnBase);
             var seasonColumnBase = new ColumnBase<ColumnMappingBase>("season", "TEXT", afterSchoolBotDomainSchoolsSeasonSwitchTableBase);
@@ -3489,31 +3882,31 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Schools.SeasonSwitch", afterSchoolBotDomainSchoolsSeasonSwitchTableBase);
             var afterSchoolBotDomainSchoolsSeasonSwitchMappingBase = new TableMappingBase<ColumnMappingBase>(seasonSwitch, afterSchoolBotDomainSchoolsSeasonSwitchTableBase, null);
             afterSchoolBotDomainSchoolsSeasonSwitchTableBase.AddTypeMapping(afterSchoolBotDomainSchoolsSeasonSwitchMappingBase, false);
-            defaultTableMappings46.Add(afterSchoolBotDomainSchoolsSeasonSwitchMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)from_dayColumnBase, seasonSwitch.FindProperty("From")!, afterSchoolBotDomainSchoolsSeasonSwitchMappingBase);
+            defaultTableMappings50.Add(afterSchoolBotDomainSchoolsSeasonSwitchMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)from_dayColumnBase0, seasonSwitch.FindProperty("From")!, afterSchoolBotDomainSchoolsSeasonSwitchMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)school_idColumnBase, seasonSwitch.FindProperty("SchoolId")!, afterSchoolBotDomainSchoolsSeasonSwitchMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)seasonColumnBase, seasonSwitch.FindProperty("Season")!, afterSchoolBotDomainSchoolsSeasonSwitchMappingBase);
 
-            var tableMappings46 = new List<TableMapping>();
-            seasonSwitch.SetRuntimeAnnotation("Relational:TableMappings", tableMappings46);
+            var tableMappings50 = new List<TableMapping>();
+            seasonSwitch.SetRuntimeAnnotation("Relational:TableMappings", tableMappings50);
             var season_switchesTable = new Table("season_switches", null, relationalModel);
             var school_idColumn = new Column("school_id", "INTEGER", season_switchesTable);
             season_switchesTable.Columns.Add("school_id", school_idColumn);
             school_idColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(school_idColumn);
-            var from_dayColumn = new Column("from_day", "TEXT", season_switchesTable);
-            season_switchesTable.Columns.Add("from_day", from_dayColumn);
-            from_dayColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<DateOnly>(from_dayColumn);
+            var from_dayColumn0 = new Column("from_day", "TEXT", season_switchesTable);
+            season_switchesTable.Columns.Add("from_day", from_dayColumn0);
+            from_dayColumn0.Accessors = ColumnAccessorsFactory.CreateGeneric<DateOnly>(from_dayColumn0);
             var seasonColumn = new Column("season", "TEXT", season_switchesTable);
             season_switchesTable.Columns.Add("season", seasonColumn);
             seasonColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(seasonColumn);
             relationalModel.Tables.Add(("season_switches", null), season_switchesTable);
             var season_switchesTableMapping = new TableMapping(seasonSwitch, season_switchesTable, null);
             season_switchesTable.AddTypeMapping(season_switchesTableMapping, false);
-            tableMappings46.Add(season_switchesTableMapping);
-            RelationalModel.CreateColumnMapping(from_dayColumn, seasonSwitch.FindProperty("From")!, season_switchesTableMapping);
+            tableMappings50.Add(season_switchesTableMapping);
+            RelationalModel.CreateColumnMapping(from_dayColumn0, seasonSwitch.FindProperty("From")!, season_switchesTableMapping);
             RelationalModel.CreateColumnMapping(school_idColumn, seasonSwitch.FindProperty("SchoolId")!, season_switchesTableMapping);
             RelationalModel.CreateColumnMapping(seasonColumn, seasonSwitch.FindProperty("Season")!, season_switchesTableMapping);
-            var pK_season_switches = new UniqueConstraint("PK_season_switches", season_switchesTable, new[] { school_idColumn, from_dayColumn });
+            var pK_season_switches = new UniqueConstraint("PK_season_switches", season_switchesTable, new[] { school_idColumn, from_dayColumn0 });
             season_switchesTable.PrimaryKey = pK_season_switches;
             pK_season_switches.SetRowKeyValueFactory(new CompositeRowKeyValueFactory(pK_season_switches));
             var pK_season_switchesKey = RelationalModel.GetKey(this,
@@ -3525,25 +3918,25 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var term = FindEntityType("AfterSchoolBot.Domain.Schools.Term")!;
 
-            var defaultTableMappings47 = new List<TableMappingBase<ColumnMappingBase>>();
-            term.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings47);
+            var defaultTableMappings51 = new List<TableMappingBase<ColumnMappingBase>>();
+            term.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings51);
             var afterSchoolBotDomainSchoolsTermTableBase = new TableBase("AfterSchoolBot.Domain.Schools.Term", null, relationalModel);
             var first_dayColumnBase1 = new ColumnBase<ColumnMappingBase>("first_day", "TEXT", afterSchoolBotDomainSchoolsTermTableBase);
             afterSchoolBotDomainSchoolsTermTableBase.Columns.Add("first_day", first_dayColumnBase1);
             var last_dayColumnBase1 = new ColumnBase<ColumnMappingBase>("last_day", "TEXT", afterSchoolBotDomainSchoolsTermTableBase);
             afterSchoolBotDomainSchoolsTermTableBase.Columns.Add("last_day", last_dayColumnBase1);
-            var nameColumnBase5 = new ColumnBase<ColumnMappingBase>("name", "TEXT", afterSchoolBotDomainSchoolsTermTableBase);
-            afterSchoolBotDomainSchoolsTermTableBase.Columns.Add("name", nameColumnBase5);
+            var nameColumnBase6 = new ColumnBase<ColumnMappingBase>("name", "TEXT", afterSchoolBotDomainSchoolsTermTableBase);
+            afterSchoolBotDomainSchoolsTermTableBase.Columns.Add("name", nameColumnBase6);
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Schools.Term", afterSchoolBotDomainSchoolsTermTableBase);
             var afterSchoolBotDomainSchoolsTermMappingBase = new TableMappingBase<ColumnMappingBase>(term, afterSchoolBotDomainSchoolsTermTableBase, null);
             afterSchoolBotDomainSchoolsTermTableBase.AddTypeMapping(afterSchoolBotDomainSchoolsTermMappingBase, false);
-            defaultTableMappings47.Add(afterSchoolBotDomainSchoolsTermMappingBase);
+            defaultTableMappings51.Add(afterSchoolBotDomainSchoolsTermMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)first_dayColumnBase1, term.FindProperty("First")!, afterSchoolBotDomainSchoolsTermMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)last_dayColumnBase1, term.FindProperty("Last")!, afterSchoolBotDomainSchoolsTermMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)nameColumnBase5, term.FindProperty("Name")!, afterSchoolBotDomainSchoolsTermMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)nameColumnBase6, term.FindProperty("Name")!, afterSchoolBotDomainSchoolsTermMappingBase);
 
-            var tableMappings47 = new List<TableMapping>();
-            term.SetRuntimeAnnotation("Relational:TableMappings", tableMappings47);
+            var tableMappings51 = new List<TableMapping>();
+            term.SetRuntimeAnnotation("Relational:TableMappings", tableMappings51);
             var termsTable = new Table("terms", null, relationalModel);
             var first_dayColumn2 = new Column("first_day", "TEXT", termsTable);
             termsTable.Columns.Add("first_day", first_dayColumn2);
@@ -3551,16 +3944,16 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             var last_dayColumn2 = new Column("last_day", "TEXT", termsTable);
             termsTable.Columns.Add("last_day", last_dayColumn2);
             last_dayColumn2.Accessors = ColumnAccessorsFactory.CreateGeneric<DateOnly>(last_dayColumn2);
-            var nameColumn5 = new Column("name", "TEXT", termsTable);
-            termsTable.Columns.Add("name", nameColumn5);
-            nameColumn5.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(nameColumn5);
+            var nameColumn6 = new Column("name", "TEXT", termsTable);
+            termsTable.Columns.Add("name", nameColumn6);
+            nameColumn6.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(nameColumn6);
             relationalModel.Tables.Add(("terms", null), termsTable);
             var termsTableMapping = new TableMapping(term, termsTable, null);
             termsTable.AddTypeMapping(termsTableMapping, false);
-            tableMappings47.Add(termsTableMapping);
+            tableMappings51.Add(termsTableMapping);
             RelationalModel.CreateColumnMapping(first_dayColumn2, term.FindProperty("First")!, termsTableMapping);
             RelationalModel.CreateColumnMapping(last_dayColumn2, term.FindProperty("Last")!, termsTableMapping);
-            RelationalModel.CreateColumnMapping(nameColumn5, term.FindProperty("Name")!, termsTableMapping);
+            RelationalModel.CreateColumnMapping(nameColumn6, term.FindProperty("Name")!, termsTableMapping);
             var pK_terms = new UniqueConstraint("PK_terms", termsTable, new[] { first_dayColumn2 });
             termsTable.PrimaryKey = pK_terms;
             pK_terms.SetRowKeyValueFactory(new SimpleRowKeyValueFactory<DateOnly>(pK_terms));
@@ -3573,8 +3966,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var staffMember = FindEntityType("AfterSchoolBot.Domain.Staff.StaffMember")!;
 
-            var defaultTableMappings48 = new List<TableMappingBase<ColumnMappingBase>>();
-            staffMember.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings48);
+            var defaultTableMappings52 = new List<TableMappingBase<ColumnMappingBase>>();
+            staffMember.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings52);
             var afterSchoolBotDomainStaffStaffMemberTableBase = new TableBase("AfterSchoolBot.Domain.Staff.StaffMember", null, relationalModel);
             var kindColumnBase5 = new ColumnBase<ColumnMappingBase>("kind", "TEXT", afterSchoolBotDomainStaffStaffMemberTableBase);
             afterSchoolBotDomainStaffStaffMemberTableBase.Columns.Add("kind", kindColumnBase5);
@@ -3590,14 +3983,14 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Staff.StaffMember", afterSchoolBotDomainStaffStaffMemberTableBase);
             var afterSchoolBotDomainStaffStaffMemberMappingBase = new TableMappingBase<ColumnMappingBase>(staffMember, afterSchoolBotDomainStaffStaffMemberTableBase, null);
             afterSchoolBotDomainStaffStaffMemberTableBase.AddTypeMapping(afterSchoolBotDomainStaffStaffMemberMappingBase, false);
-            defaultTableMappings48.Add(afterSchoolBotDomainStaffStaffMemberMappingBase);
+            defaultTableMappings52.Add(afterSchoolBotDomainStaffStaffMemberMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)person_idColumnBase1, staffMember.FindProperty("Id")!, afterSchoolBotDomainStaffStaffMemberMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)kindColumnBase5, staffMember.FindProperty("Kind")!, afterSchoolBotDomainStaffStaffMemberMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)rolesColumnBase, staffMember.FindProperty("Roles")!, afterSchoolBotDomainStaffStaffMemberMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)vetted_untilColumnBase, staffMember.FindProperty("VettedUntil")!, afterSchoolBotDomainStaffStaffMemberMappingBase);
 
-            var tableMappings48 = new List<TableMapping>();
-            staffMember.SetRuntimeAnnotation("Relational:TableMappings", tableMappings48);
+            var tableMappings52 = new List<TableMapping>();
+            staffMember.SetRuntimeAnnotation("Relational:TableMappings", tableMappings52);
             var staffTable = new Table("staff", null, relationalModel);
             var person_idColumn1 = new Column("person_id", "INTEGER", staffTable);
             staffTable.Columns.Add("person_id", person_idColumn1);
@@ -3617,7 +4010,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("staff", null), staffTable);
             var staffTableMapping = new TableMapping(staffMember, staffTable, null);
             staffTable.AddTypeMapping(staffTableMapping, false);
-            tableMappings48.Add(staffTableMapping);
+            tableMappings52.Add(staffTableMapping);
             RelationalModel.CreateColumnMapping(person_idColumn1, staffMember.FindProperty("Id")!, staffTableMapping);
             RelationalModel.CreateColumnMapping(kindColumn5, staffMember.FindProperty("Kind")!, staffTableMapping);
             RelationalModel.CreateColumnMapping(rolesColumn, staffMember.FindProperty("Roles")!, staffTableMapping);
@@ -3634,8 +4027,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var teaching = FindEntityType("AfterSchoolBot.Domain.Staff.Teaching")!;
 
-            var defaultTableMappings49 = new List<TableMappingBase<ColumnMappingBase>>();
-            teaching.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings49);
+            var defaultTableMappings53 = new List<TableMappingBase<ColumnMappingBase>>();
+            teaching.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings53);
             var afterSchoolBotDomainStaffTeachingTableBase = new TableBase("AfterSchoolBot.Domain.Staff.Teaching", null, relationalModel);
             var class_idColumnBase0 = new ColumnBase<ColumnMappingBase>("class_id", "TEXT", afterSchoolBotDomainStaffTeachingTableBase);
             afterSchoolBotDomainStaffTeachingTableBase.Columns.Add("class_id", class_idColumnBase0);
@@ -3644,12 +4037,12 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Staff.Teaching", afterSchoolBotDomainStaffTeachingTableBase);
             var afterSchoolBotDomainStaffTeachingMappingBase = new TableMappingBase<ColumnMappingBase>(teaching, afterSchoolBotDomainStaffTeachingTableBase, null);
             afterSchoolBotDomainStaffTeachingTableBase.AddTypeMapping(afterSchoolBotDomainStaffTeachingMappingBase, false);
-            defaultTableMappings49.Add(afterSchoolBotDomainStaffTeachingMappingBase);
+            defaultTableMappings53.Add(afterSchoolBotDomainStaffTeachingMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)class_idColumnBase0, teaching.FindProperty("Class")!, afterSchoolBotDomainStaffTeachingMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)person_idColumnBase2, teaching.FindProperty("StaffId")!, afterSchoolBotDomainStaffTeachingMappingBase);
 
-            var tableMappings49 = new List<TableMapping>();
-            teaching.SetRuntimeAnnotation("Relational:TableMappings", tableMappings49);
+            var tableMappings53 = new List<TableMapping>();
+            teaching.SetRuntimeAnnotation("Relational:TableMappings", tableMappings53);
             var staff_classesTable = new Table("staff_classes", null, relationalModel);
             var person_idColumn2 = new Column("person_id", "INTEGER", staff_classesTable);
             staff_classesTable.Columns.Add("person_id", person_idColumn2);
@@ -3660,7 +4053,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("staff_classes", null), staff_classesTable);
             var staff_classesTableMapping = new TableMapping(teaching, staff_classesTable, null);
             staff_classesTable.AddTypeMapping(staff_classesTableMapping, false);
-            tableMappings49.Add(staff_classesTableMapping);
+            tableMappings53.Add(staff_classesTableMapping);
             RelationalModel.CreateColumnMapping(class_idColumn0, teaching.FindProperty("Class")!, staff_classesTableMapping);
             RelationalModel.CreateColumnMapping(person_idColumn2, teaching.FindProperty("StaffId")!, staff_classesTableMapping);
             var pK_staff_classes = new UniqueConstraint("PK_staff_classes", staff_classesTable, new[] { person_idColumn2, class_idColumn0 });
@@ -3812,9 +4205,23 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.GetOrCreateForeignKeyConstraints(fK_enrolments_children_child_idFk).Add(fK_enrolments_children_child_id);
             enrolmentsTable.ForeignKeyConstraints.Add(fK_enrolments_children_child_id);
             childrenTable.ReferencingForeignKeyConstraints.Add(fK_enrolments_children_child_id);
+            var fK_exemptions_children_child_id = new ForeignKeyConstraint(
+                "FK_exemptions_children_child_id", exemptionsTable, childrenTable,
+                new[] { child_idColumn2 },
+                childrenTable.FindUniqueConstraint("PK_children")!, ReferentialAction.Cascade);
+            fK_exemptions_children_child_id.SetRowForeignKeyValueFactory(RowForeignKeyValueFactoryFactory.CreateSimpleNonNullableFactory<int, int>(fK_exemptions_children_child_id));
+            var fK_exemptions_children_child_idFk = RelationalModel.GetForeignKey(this,
+                "AfterSchoolBot.Domain.Fees.Exemption",
+                new[] { "Child" },
+                "AfterSchoolBot.Domain.Families.Child",
+                new[] { "Id" });
+            fK_exemptions_children_child_id.MappedForeignKeys.Add(fK_exemptions_children_child_idFk);
+            RelationalModel.GetOrCreateForeignKeyConstraints(fK_exemptions_children_child_idFk).Add(fK_exemptions_children_child_id);
+            exemptionsTable.ForeignKeyConstraints.Add(fK_exemptions_children_child_id);
+            childrenTable.ReferencingForeignKeyConstraints.Add(fK_exemptions_children_child_id);
             var fK_fee_confirmations_children_child_id = new ForeignKeyConstraint(
                 "FK_fee_confirmations_children_child_id", fee_confirmationsTable, childrenTable,
-                new[] { child_idColumn2 },
+                new[] { child_idColumn3 },
                 childrenTable.FindUniqueConstraint("PK_children")!, ReferentialAction.Cascade);
             fK_fee_confirmations_children_child_id.SetRowForeignKeyValueFactory(RowForeignKeyValueFactoryFactory.CreateSimpleNonNullableFactory<int, int>(fK_fee_confirmations_children_child_id));
             var fK_fee_confirmations_children_child_idFk = RelationalModel.GetForeignKey(this,
@@ -3854,6 +4261,20 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.GetOrCreateForeignKeyConstraints(fK_fee_items_fee_schedules_schedule_versionFk).Add(fK_fee_items_fee_schedules_schedule_version);
             fee_itemsTable.ForeignKeyConstraints.Add(fK_fee_items_fee_schedules_schedule_version);
             fee_schedulesTable.ReferencingForeignKeyConstraints.Add(fK_fee_items_fee_schedules_schedule_version);
+            var fK_fee_news_children_child_id = new ForeignKeyConstraint(
+                "FK_fee_news_children_child_id", fee_newsTable, childrenTable,
+                new[] { child_idColumn4 },
+                childrenTable.FindUniqueConstraint("PK_children")!, ReferentialAction.Cascade);
+            fK_fee_news_children_child_id.SetRowForeignKeyValueFactory(RowForeignKeyValueFactoryFactory.CreateSimpleNonNullableFactory<int, int>(fK_fee_news_children_child_id));
+            var fK_fee_news_children_child_idFk = RelationalModel.GetForeignKey(this,
+                "AfterSchoolBot.Domain.Fees.FeeNews",
+                new[] { "Child" },
+                "AfterSchoolBot.Domain.Families.Child",
+                new[] { "Id" });
+            fK_fee_news_children_child_id.MappedForeignKeys.Add(fK_fee_news_children_child_idFk);
+            RelationalModel.GetOrCreateForeignKeyConstraints(fK_fee_news_children_child_idFk).Add(fK_fee_news_children_child_id);
+            fee_newsTable.ForeignKeyConstraints.Add(fK_fee_news_children_child_id);
+            childrenTable.ReferencingForeignKeyConstraints.Add(fK_fee_news_children_child_id);
             var fK_guardians_people_person_id = new ForeignKeyConstraint(
                 "FK_guardians_people_person_id", guardiansTable, peopleTable,
                 new[] { person_idColumn0 },
@@ -3912,7 +4333,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             peopleTable.ReferencingForeignKeyConstraints.Add(fK_kept_files_people_owner_id);
             var fK_ledger_children_child_id = new ForeignKeyConstraint(
                 "FK_ledger_children_child_id", ledgerTable, childrenTable,
-                new[] { child_idColumn3 },
+                new[] { child_idColumn5 },
                 childrenTable.FindUniqueConstraint("PK_children")!, ReferentialAction.Cascade);
             fK_ledger_children_child_id.SetRowForeignKeyValueFactory(RowForeignKeyValueFactoryFactory.CreateSimpleNonNullableFactory<int, int>(fK_ledger_children_child_id));
             var fK_ledger_children_child_idFk = RelationalModel.GetForeignKey(this,

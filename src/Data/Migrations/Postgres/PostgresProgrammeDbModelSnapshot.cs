@@ -25,6 +25,8 @@ namespace AfterSchoolBot.Data.Migrations.Postgres
 
             modelBuilder.HasSequence<int>("application_numbers");
 
+            modelBuilder.HasSequence<int>("payment_numbers");
+
             modelBuilder.HasSequence<int>("question_numbers");
 
             modelBuilder.Entity("AfterSchoolBot.Data.Conversations.ChannelIdentity", b =>
@@ -742,6 +744,123 @@ namespace AfterSchoolBot.Data.Migrations.Postgres
                     b.ToTable("registration_codes", (string)null);
                 });
 
+            modelBuilder.Entity("AfterSchoolBot.Domain.Fees.AccountChange", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("AccountNumber")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("account_number");
+
+                    b.Property<string>("Bank")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("bank");
+
+                    b.Property<bool?>("Confirmed")
+                        .IsConcurrencyToken()
+                        .HasColumnType("boolean")
+                        .HasColumnName("confirmed");
+
+                    b.Property<DateTimeOffset?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at");
+
+                    b.Property<int?>("DecidedBy")
+                        .HasColumnType("integer")
+                        .HasColumnName("decided_by");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<DateTimeOffset>("ProposedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("proposed_at");
+
+                    b.Property<int>("ProposedBy")
+                        .HasColumnType("integer")
+                        .HasColumnName("proposed_by");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("account_changes", (string)null);
+                });
+
+            modelBuilder.Entity("AfterSchoolBot.Domain.Fees.Exemption", b =>
+                {
+                    b.Property<int>("Child")
+                        .HasColumnType("integer")
+                        .HasColumnName("child_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<DateTimeOffset?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at");
+
+                    b.Property<int?>("DecidedBy")
+                        .HasColumnType("integer")
+                        .HasColumnName("decided_by");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from_day");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("State")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Confirmation", "AfterSchoolBot.Domain.Fees.Exemption.Confirmation#GuardianConfirmation", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Activity")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("confirmed_in");
+
+                            b1.Property<DateTimeOffset>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("confirmed_at");
+
+                            b1.Property<int>("Child")
+                                .HasColumnType("integer")
+                                .HasColumnName("confirmed_for_child_id");
+
+                            b1.Property<int>("Guardian")
+                                .HasColumnType("integer")
+                                .HasColumnName("confirmed_by_id");
+
+                            b1.Property<string>("ReadBack")
+                                .IsRequired()
+                                .HasMaxLength(64)
+                                .HasColumnType("character varying(64)")
+                                .HasColumnName("confirmed_words");
+                        });
+
+                    b.HasKey("Child", "Number");
+
+                    b.ToTable("exemptions", (string)null);
+                });
+
             modelBuilder.Entity("AfterSchoolBot.Domain.Fees.FeeConfirmation", b =>
                 {
                     b.Property<int>("Child")
@@ -756,9 +875,21 @@ namespace AfterSchoolBot.Data.Migrations.Postgres
                         .HasColumnType("bigint")
                         .HasColumnName("amount");
 
+                    b.Property<DateOnly?>("ExemptFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("exempt_from");
+
+                    b.Property<int>("Reference")
+                        .HasColumnType("integer")
+                        .HasColumnName("payment_number");
+
                     b.Property<int>("ScheduleVersion")
                         .HasColumnType("integer")
                         .HasColumnName("schedule_version");
+
+                    b.Property<long>("ToPay")
+                        .HasColumnType("bigint")
+                        .HasColumnName("to_pay");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Confirmation", "AfterSchoolBot.Domain.Fees.FeeConfirmation.Confirmation#GuardianConfirmation", b1 =>
                         {
@@ -790,9 +921,36 @@ namespace AfterSchoolBot.Data.Migrations.Postgres
 
                     b.HasKey("Child", "Number");
 
+                    b.HasIndex("Reference")
+                        .IsUnique()
+                        .HasDatabaseName("ux_fee_confirmations_payment_number");
+
                     b.HasIndex("ScheduleVersion");
 
                     b.ToTable("fee_confirmations", (string)null);
+                });
+
+            modelBuilder.Entity("AfterSchoolBot.Domain.Fees.FeeNews", b =>
+                {
+                    b.Property<int>("Child")
+                        .HasColumnType("integer")
+                        .HasColumnName("child_id");
+
+                    b.Property<string>("About")
+                        .HasColumnType("text")
+                        .HasColumnName("about");
+
+                    b.Property<long>("Number")
+                        .HasColumnType("bigint")
+                        .HasColumnName("number");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.HasKey("Child", "About", "Number");
+
+                    b.ToTable("fee_news", (string)null);
                 });
 
             modelBuilder.Entity("AfterSchoolBot.Domain.Fees.FeeSchedule", b =>
@@ -841,6 +999,10 @@ namespace AfterSchoolBot.Data.Migrations.Postgres
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("at");
 
+                    b.Property<string>("BankTransaction")
+                        .HasColumnType("text")
+                        .HasColumnName("bank_transaction");
+
                     b.Property<int>("Child")
                         .HasColumnType("integer")
                         .HasColumnName("child_id");
@@ -850,7 +1012,6 @@ namespace AfterSchoolBot.Data.Migrations.Postgres
                         .HasColumnName("club_id");
 
                     b.Property<string>("Fee")
-                        .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("fee");
 
@@ -869,6 +1030,10 @@ namespace AfterSchoolBot.Data.Migrations.Postgres
                         .HasColumnName("schedule_version");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("BankTransaction")
+                        .IsUnique()
+                        .HasDatabaseName("ux_ledger_bank_transaction");
 
                     b.HasIndex("Child")
                         .HasDatabaseName("ix_ledger_child_id");
@@ -1239,10 +1404,20 @@ namespace AfterSchoolBot.Data.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("principal_id");
 
+                    b.Property<string>("SpecialAccountBank")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("special_account_bank");
+
                     b.Property<string>("SpecialAccountName")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("special_account_name");
+
+                    b.Property<string>("SpecialAccountNumber")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("special_account_number");
 
                     b.Property<string>("TimeZoneId")
                         .IsRequired()
@@ -1496,6 +1671,15 @@ namespace AfterSchoolBot.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("AfterSchoolBot.Domain.Fees.Exemption", b =>
+                {
+                    b.HasOne("AfterSchoolBot.Domain.Families.Child", null)
+                        .WithMany()
+                        .HasForeignKey("Child")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("AfterSchoolBot.Domain.Fees.FeeConfirmation", b =>
                 {
                     b.HasOne("AfterSchoolBot.Domain.Families.Child", null)
@@ -1507,6 +1691,15 @@ namespace AfterSchoolBot.Data.Migrations.Postgres
                     b.HasOne("AfterSchoolBot.Domain.Fees.FeeSchedule", null)
                         .WithMany()
                         .HasForeignKey("ScheduleVersion")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("AfterSchoolBot.Domain.Fees.FeeNews", b =>
+                {
+                    b.HasOne("AfterSchoolBot.Domain.Families.Child", null)
+                        .WithMany()
+                        .HasForeignKey("Child")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -1523,6 +1716,10 @@ namespace AfterSchoolBot.Data.Migrations.Postgres
                                 .HasColumnType("text")
                                 .HasColumnName("kind");
 
+                            b1.Property<bool>("IsExemption")
+                                .HasColumnType("boolean")
+                                .HasColumnName("is_exemption");
+
                             b1.Property<long>("Cost")
                                 .HasColumnType("bigint")
                                 .HasColumnName("cost");
@@ -1535,7 +1732,7 @@ namespace AfterSchoolBot.Data.Migrations.Postgres
                                 .HasColumnType("bigint")
                                 .HasColumnName("subsidy");
 
-                            b1.HasKey("ScheduleVersion", "Kind");
+                            b1.HasKey("ScheduleVersion", "Kind", "IsExemption");
 
                             b1.ToTable("fee_items", null, t =>
                                 {

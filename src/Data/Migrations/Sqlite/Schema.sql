@@ -461,6 +461,58 @@ VALUES ('20261128020337_Papers', '10.0.15');
 COMMIT;
 
 BEGIN TRANSACTION;
+ALTER TABLE "school" ADD "special_account_bank" TEXT NOT NULL DEFAULT '';
+
+ALTER TABLE "school" ADD "special_account_number" TEXT NOT NULL DEFAULT '';
+
+ALTER TABLE "ledger" ADD "bank_transaction" TEXT NULL;
+
+ALTER TABLE "fee_items" ADD "is_exemption" INTEGER NOT NULL DEFAULT 0;
+
+ALTER TABLE "fee_confirmations" ADD "exempt_from" TEXT NULL;
+
+ALTER TABLE "fee_confirmations" ADD "payment_number" INTEGER NOT NULL DEFAULT 0;
+
+ALTER TABLE "fee_confirmations" ADD "to_pay" INTEGER NOT NULL DEFAULT 0;
+
+CREATE TABLE "account_changes" (
+    "id" INTEGER NOT NULL CONSTRAINT "PK_account_changes" PRIMARY KEY AUTOINCREMENT,
+    "name" TEXT NOT NULL,
+    "bank" TEXT NOT NULL,
+    "account_number" TEXT NOT NULL,
+    "proposed_by" INTEGER NOT NULL,
+    "proposed_at" INTEGER NOT NULL,
+    "decided_by" INTEGER NULL,
+    "decided_at" INTEGER NULL,
+    "confirmed" INTEGER NULL
+);
+
+CREATE TABLE "exemptions" (
+    "child_id" INTEGER NOT NULL,
+    "number" INTEGER NOT NULL,
+    "from_day" TEXT NOT NULL,
+    "state" TEXT NOT NULL,
+    "decided_by" INTEGER NULL,
+    "decided_at" INTEGER NULL,
+    "reason" TEXT NOT NULL,
+    "confirmed_in" TEXT NOT NULL,
+    "confirmed_at" INTEGER NOT NULL,
+    "confirmed_for_child_id" INTEGER NOT NULL,
+    "confirmed_by_id" INTEGER NOT NULL,
+    "confirmed_words" TEXT NOT NULL,
+    CONSTRAINT "PK_exemptions" PRIMARY KEY ("child_id", "number"),
+    CONSTRAINT "FK_exemptions_children_child_id" FOREIGN KEY ("child_id") REFERENCES "children" ("id") ON DELETE CASCADE
+);
+
+CREATE TABLE "fee_news" (
+    "child_id" INTEGER NOT NULL,
+    "about" TEXT NOT NULL,
+    "number" INTEGER NOT NULL,
+    "at" INTEGER NOT NULL,
+    CONSTRAINT "PK_fee_news" PRIMARY KEY ("child_id", "about", "number"),
+    CONSTRAINT "FK_fee_news_children_child_id" FOREIGN KEY ("child_id") REFERENCES "children" ("id") ON DELETE CASCADE
+);
+
 CREATE TABLE "kept_files" (
     "key" TEXT NOT NULL CONSTRAINT "PK_kept_files" PRIMARY KEY,
     "owner_id" INTEGER NOT NULL,
@@ -471,12 +523,81 @@ CREATE TABLE "kept_files" (
     CONSTRAINT "FK_kept_files_people_owner_id" FOREIGN KEY ("owner_id") REFERENCES "people" ("id") ON DELETE CASCADE
 );
 
+INSERT INTO "numbers" ("kind", "last")
+VALUES ('Payment', 0);
+SELECT changes();
+
+
+CREATE UNIQUE INDEX "ux_ledger_bank_transaction" ON "ledger" ("bank_transaction");
+
+CREATE UNIQUE INDEX "ux_fee_confirmations_payment_number" ON "fee_confirmations" ("payment_number");
+
 CREATE INDEX "IX_kept_files_expires_at" ON "kept_files" ("expires_at");
 
 CREATE INDEX "IX_kept_files_owner_id" ON "kept_files" ("owner_id");
 
-INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
-VALUES ('20261128051320_Life', '10.0.15');
+CREATE TABLE "ef_temp_fee_items" (
+    "schedule_version" INTEGER NOT NULL,
+    "kind" TEXT NOT NULL,
+    "is_exemption" INTEGER NOT NULL,
+    "cost" INTEGER NOT NULL,
+    "family" INTEGER NOT NULL,
+    "subsidy" INTEGER NOT NULL,
+    CONSTRAINT "PK_fee_items" PRIMARY KEY ("schedule_version", "kind", "is_exemption"),
+    CONSTRAINT "ck_fee_items_shares" CHECK (cost = subsidy + family),
+    CONSTRAINT "FK_fee_items_fee_schedules_schedule_version" FOREIGN KEY ("schedule_version") REFERENCES "fee_schedules" ("version") ON DELETE CASCADE
+);
+
+INSERT INTO "ef_temp_fee_items" ("schedule_version", "kind", "is_exemption", "cost", "family", "subsidy")
+SELECT "schedule_version", "kind", "is_exemption", "cost", "family", "subsidy"
+FROM "fee_items";
+
+CREATE TABLE "ef_temp_ledger" (
+    "id" INTEGER NOT NULL CONSTRAINT "PK_ledger" PRIMARY KEY AUTOINCREMENT,
+    "amount" INTEGER NOT NULL,
+    "at" INTEGER NOT NULL,
+    "bank_transaction" TEXT NULL,
+    "child_id" INTEGER NOT NULL,
+    "club_id" INTEGER NULL,
+    "fee" TEXT NULL,
+    "kind" TEXT NOT NULL,
+    "reference" TEXT NOT NULL,
+    "schedule_version" INTEGER NOT NULL,
+    CONSTRAINT "ck_ledger_amount" CHECK (amount > 0),
+    CONSTRAINT "FK_ledger_children_child_id" FOREIGN KEY ("child_id") REFERENCES "children" ("id") ON DELETE CASCADE,
+    CONSTRAINT "FK_ledger_fee_schedules_schedule_version" FOREIGN KEY ("schedule_version") REFERENCES "fee_schedules" ("version") ON DELETE CASCADE
+);
+
+INSERT INTO "ef_temp_ledger" ("id", "amount", "at", "bank_transaction", "child_id", "club_id", "fee", "kind", "reference", "schedule_version")
+SELECT "id", "amount", "at", "bank_transaction", "child_id", "club_id", "fee", "kind", "reference", "schedule_version"
+FROM "ledger";
 
 COMMIT;
+
+PRAGMA foreign_keys = 0;
+
+BEGIN TRANSACTION;
+DROP TABLE "fee_items";
+
+ALTER TABLE "ef_temp_fee_items" RENAME TO "fee_items";
+
+DROP TABLE "ledger";
+
+ALTER TABLE "ef_temp_ledger" RENAME TO "ledger";
+
+COMMIT;
+
+PRAGMA foreign_keys = 1;
+
+BEGIN TRANSACTION;
+CREATE INDEX "ix_ledger_child_id" ON "ledger" ("child_id");
+
+CREATE INDEX "IX_ledger_schedule_version" ON "ledger" ("schedule_version");
+
+CREATE UNIQUE INDEX "ux_ledger_bank_transaction" ON "ledger" ("bank_transaction");
+
+COMMIT;
+
+INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
+VALUES ('20261128054051_Life', '10.0.15');
 

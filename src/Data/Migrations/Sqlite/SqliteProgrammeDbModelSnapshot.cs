@@ -265,6 +265,11 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
                         {
                             Kind = "Question",
                             Last = 0
+                        },
+                        new
+                        {
+                            Kind = "Payment",
+                            Last = 0
                         });
                 });
 
@@ -756,6 +761,121 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
                     b.ToTable("registration_codes", (string)null);
                 });
 
+            modelBuilder.Entity("AfterSchoolBot.Domain.Fees.AccountChange", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AccountNumber")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_number");
+
+                    b.Property<string>("Bank")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("bank");
+
+                    b.Property<bool?>("Confirmed")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("confirmed");
+
+                    b.Property<long?>("DecidedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("decided_at");
+
+                    b.Property<int?>("DecidedBy")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("decided_by");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<long>("ProposedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("proposed_at");
+
+                    b.Property<int>("ProposedBy")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("proposed_by");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("account_changes", (string)null);
+                });
+
+            modelBuilder.Entity("AfterSchoolBot.Domain.Fees.Exemption", b =>
+                {
+                    b.Property<int>("Child")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("child_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<long?>("DecidedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("decided_at");
+
+                    b.Property<int?>("DecidedBy")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("decided_by");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from_day");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("State")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Confirmation", "AfterSchoolBot.Domain.Fees.Exemption.Confirmation#GuardianConfirmation", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Activity")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("confirmed_in");
+
+                            b1.Property<long>("At")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("confirmed_at");
+
+                            b1.Property<int>("Child")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("confirmed_for_child_id");
+
+                            b1.Property<int>("Guardian")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("confirmed_by_id");
+
+                            b1.Property<string>("ReadBack")
+                                .IsRequired()
+                                .HasMaxLength(64)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("confirmed_words");
+                        });
+
+                    b.HasKey("Child", "Number");
+
+                    b.ToTable("exemptions", (string)null);
+                });
+
             modelBuilder.Entity("AfterSchoolBot.Domain.Fees.FeeConfirmation", b =>
                 {
                     b.Property<int>("Child")
@@ -770,9 +890,21 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("amount");
 
+                    b.Property<DateOnly?>("ExemptFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("exempt_from");
+
+                    b.Property<int>("Reference")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("payment_number");
+
                     b.Property<int>("ScheduleVersion")
                         .HasColumnType("INTEGER")
                         .HasColumnName("schedule_version");
+
+                    b.Property<long>("ToPay")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("to_pay");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Confirmation", "AfterSchoolBot.Domain.Fees.FeeConfirmation.Confirmation#GuardianConfirmation", b1 =>
                         {
@@ -804,9 +936,36 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
 
                     b.HasKey("Child", "Number");
 
+                    b.HasIndex("Reference")
+                        .IsUnique()
+                        .HasDatabaseName("ux_fee_confirmations_payment_number");
+
                     b.HasIndex("ScheduleVersion");
 
                     b.ToTable("fee_confirmations", (string)null);
+                });
+
+            modelBuilder.Entity("AfterSchoolBot.Domain.Fees.FeeNews", b =>
+                {
+                    b.Property<int>("Child")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("child_id");
+
+                    b.Property<string>("About")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("about");
+
+                    b.Property<long>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.HasKey("Child", "About", "Number");
+
+                    b.ToTable("fee_news", (string)null);
                 });
 
             modelBuilder.Entity("AfterSchoolBot.Domain.Fees.FeeSchedule", b =>
@@ -853,6 +1012,10 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("at");
 
+                    b.Property<string>("BankTransaction")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("bank_transaction");
+
                     b.Property<int>("Child")
                         .HasColumnType("INTEGER")
                         .HasColumnName("child_id");
@@ -862,7 +1025,6 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
                         .HasColumnName("club_id");
 
                     b.Property<string>("Fee")
-                        .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("fee");
 
@@ -881,6 +1043,10 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
                         .HasColumnName("schedule_version");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("BankTransaction")
+                        .IsUnique()
+                        .HasDatabaseName("ux_ledger_bank_transaction");
 
                     b.HasIndex("Child")
                         .HasDatabaseName("ix_ledger_child_id");
@@ -1249,10 +1415,20 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("principal_id");
 
+                    b.Property<string>("SpecialAccountBank")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("special_account_bank");
+
                     b.Property<string>("SpecialAccountName")
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("special_account_name");
+
+                    b.Property<string>("SpecialAccountNumber")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("special_account_number");
 
                     b.Property<string>("TimeZoneId")
                         .IsRequired()
@@ -1506,6 +1682,15 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("AfterSchoolBot.Domain.Fees.Exemption", b =>
+                {
+                    b.HasOne("AfterSchoolBot.Domain.Families.Child", null)
+                        .WithMany()
+                        .HasForeignKey("Child")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("AfterSchoolBot.Domain.Fees.FeeConfirmation", b =>
                 {
                     b.HasOne("AfterSchoolBot.Domain.Families.Child", null)
@@ -1517,6 +1702,15 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
                     b.HasOne("AfterSchoolBot.Domain.Fees.FeeSchedule", null)
                         .WithMany()
                         .HasForeignKey("ScheduleVersion")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("AfterSchoolBot.Domain.Fees.FeeNews", b =>
+                {
+                    b.HasOne("AfterSchoolBot.Domain.Families.Child", null)
+                        .WithMany()
+                        .HasForeignKey("Child")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -1533,6 +1727,10 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
                                 .HasColumnType("TEXT")
                                 .HasColumnName("kind");
 
+                            b1.Property<bool>("IsExemption")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("is_exemption");
+
                             b1.Property<long>("Cost")
                                 .HasColumnType("INTEGER")
                                 .HasColumnName("cost");
@@ -1545,7 +1743,7 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
                                 .HasColumnType("INTEGER")
                                 .HasColumnName("subsidy");
 
-                            b1.HasKey("ScheduleVersion", "Kind");
+                            b1.HasKey("ScheduleVersion", "Kind", "IsExemption");
 
                             b1.ToTable("fee_items", null, t =>
                                 {
