@@ -245,4 +245,12 @@ public static partial class Texts
     public static string AccountIsChanged => Of(Fees, nameof(AccountIsChanged));
 
     public static string AccountIsDropped => Of(Fees, nameof(AccountIsDropped));
+
+    public static string GivenBack(string child, string sum, string when) =>
+        Of(Fees, nameof(GivenBack), (nameof(child), child), (nameof(sum), sum), (nameof(when), when));
+
+    public static string FactInto => Of(Fees, nameof(FactInto));
+
+    public static string IntoSpecialAccount(string name) =>
+        Of(Fees, nameof(IntoSpecialAccount), (nameof(name), name));
 }

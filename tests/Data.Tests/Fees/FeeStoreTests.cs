@@ -2,6 +2,7 @@ using AfterSchoolBot.Data.Queries;
 using AfterSchoolBot.Domain;
 using AfterSchoolBot.Domain.Families;
 using AfterSchoolBot.Domain.Fees;
+using AfterSchoolBot.Domain.Schools;
 using Microsoft.EntityFrameworkCore;
 
 namespace AfterSchoolBot.Data.Tests.Fees;
@@ -12,7 +13,9 @@ public sealed class FeeStoreOnPostgres(Postgres store) : FeeStoreTests(store), I
 
 public abstract class FeeStoreTests(StoreFixture store) : ProgrammeStoreTests(store)
 {
-    private static readonly ClubSessions Calligraphy = new(new(7), "书法", DayOfWeek.Wednesday, 11);
+    private static readonly DateOnly Monday = new(2021, 4, 12);
+    private static readonly ClubSessions Calligraphy = new(new(7), "书法", DayOfWeek.Wednesday, [.. Enumerable.Range(0, 11).Select(week => Monday.AddDays((7 * week) + 2))]);
+    private static readonly School School = new("示范小学", "Asia/Shanghai", new(1), new(2), "示范小学");
 
     [Fact]
     public async Task The_version_in_force_is_the_latest_that_has_come_into_force_by_then()
@@ -41,7 +44,7 @@ public abstract class FeeStoreTests(StoreFixture store) : ProgrammeStoreTests(st
         Assert.All(ledger, entry => Assert.Equal((LedgerKind.Charge, version, Seven, "dl-9"), (entry.Kind, entry.ScheduleVersion, entry.At, entry.Reference)));
 
         var schedule = (await ReadAsync(programme => programme.FeeScheduleAsync(version, Cancelled)))!;
-        var refund = RefundQuote.For(fee, schedule, new(Weekdays.None, 0), [Calligraphy with { Count = 6 }], ledger);
+        var refund = RefundQuote.For(fee, FeePrices.AsConfirmed(fee, [schedule], [fee], School), CareSessions.None, [Calligraphy with { On = [.. Calligraphy.On.TakeLast(6)] }], ledger);
         await TurnAsync(programme => programme.AddRange(refund.Pay(Seven.AddDays(40), "dl-12")));
         Assert.Equal("¥88.00", $"{(await ReadAsync(programme => programme.LedgerOfAsync(child, Cancelled))).Balance()}");
     }
@@ -58,10 +61,12 @@ public abstract class FeeStoreTests(StoreFixture store) : ProgrammeStoreTests(st
 
     private async Task<ConfirmFeeOutcome.Confirmed> ConfirmAsync(ChildId child, int version)
     {
+        var reference = NextNumber();
         var schedule = (await ReadAsync(programme => programme.FeeScheduleAsync(version, Cancelled)))!;
-        var notice = FeeNotice.For(child, schedule, new(Weekdays.Monday | Weekdays.Wednesday, 21), [Calligraphy]);
+        var care = new CareSessions(Weekdays.Monday | Weekdays.Wednesday, [.. Enumerable.Range(0, 21).Select(each => Monday.AddDays((each / 2 * 7) + (each % 2 * 2)))]);
+        var notice = FeeNotice.For(child, FeePrices.At(schedule, [schedule], [], null, School), care, [Calligraphy]);
         var confirmed = Assert.IsType<ConfirmFeeOutcome.Confirmed>(
-            FeeConfirmation.Confirm(notice, Bond(child), notice.Hash(), "dl-9", Seven, null, []));
+            FeeConfirmation.Confirm(notice, Bond(child), notice.Hash(), "dl-9", Seven, null, [], new(reference)));
         await TurnAsync(programme =>
         {
             programme.Add(confirmed.Confirmation);
