@@ -253,4 +253,47 @@ public static partial class Texts
 
     public static string IntoSpecialAccount(string name) =>
         Of(Fees, nameof(IntoSpecialAccount), (nameof(name), name));
+
+    public static string StatementTitle => Of(Fees, nameof(StatementTitle));
+
+    public static string StatementOf(string child) =>
+        Of(Fees, nameof(StatementOf), (nameof(child), child));
+
+    public static string StatementMade(string day) =>
+        Of(Fees, nameof(StatementMade), (nameof(day), day));
+
+    public static string StatementItems => Of(Fees, nameof(StatementItems));
+
+    public static string StatementMoney => Of(Fees, nameof(StatementMoney));
+
+    public static string StatementCharge => Of(Fees, nameof(StatementCharge));
+
+    public static string StatementPaid => Of(Fees, nameof(StatementPaid));
+
+    public static string StatementGivenBack => Of(Fees, nameof(StatementGivenBack));
+
+    public static string FactConfirmedOn => Of(Fees, nameof(FactConfirmedOn));
+
+    public static string AllPaid => Of(Fees, nameof(AllPaid));
+
+    public static string ColumnDay => Of(Fees, nameof(ColumnDay));
+
+    public static string ColumnWhat => Of(Fees, nameof(ColumnWhat));
+
+    public static string ColumnTransaction => Of(Fees, nameof(ColumnTransaction));
+
+    public static string StatementIsNoInvoice => Of(Fees, nameof(StatementIsNoInvoice));
+
+    public static string WriteReferenceOnly(string reference) =>
+        Of(Fees, nameof(WriteReferenceOnly), (nameof(reference), reference));
+
+    public static string StatementInWords => Of(Fees, nameof(StatementInWords));
+
+    public static string StatementLink(string days) =>
+        Of(Fees, nameof(StatementLink), (nameof(days), days));
+
+    public static string OpenStatement => Of(Fees, nameof(OpenStatement));
+
+    public static string NoStatementYet(string child) =>
+        Of(Fees, nameof(NoStatementYet), (nameof(child), child));
 }

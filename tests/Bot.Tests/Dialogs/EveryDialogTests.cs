@@ -1,6 +1,9 @@
 using System.Globalization;
 using AfterSchoolBot.Bot.Dialogs;
+using AfterSchoolBot.Bot.Files;
+using AfterSchoolBot.Bot.Hosting;
 using AfterSchoolBot.Domain;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace AfterSchoolBot.Bot.Tests.Dialogs;
 
@@ -15,9 +18,11 @@ public sealed class EveryDialogTests
 
     public static TheoryData<string> Names => [.. All.Keys];
 
+    private static ServiceProvider Services { get; } = new ServiceCollection().AddSingleton(new PublicAddress(new("https://localhost/"))).AddSingleton<FileShelf>().BuildServiceProvider();
+
     private static Dictionary<string, Dialog> All { get; } = typeof(Dialog).Assembly.GetTypes()
         .Where(type => type.IsSubclassOf(typeof(Dialog)) && !type.IsAbstract)
-        .Select(type => (Dialog)Activator.CreateInstance(type)!)
+        .Select(type => (Dialog)ActivatorUtilities.CreateInstance(Services, type))
         .ToDictionary(dialog => dialog.Name);
 
     [Theory]
