@@ -66,8 +66,17 @@ internal sealed class AskExemptionDialog() : Dialog<AskExemptionDraft>("ask-exem
         return End(Texts.ExemptionIsAsked);
     }
 
+    /// <summary>Asked along with the application, by the same yes.</summary>
+    public static async ValueTask<bool> EnterWithAsync(GuardedChild own, string readBack, Turn turn)
+    {
+        if (Ask(own, await ChildFees.OfAsync(own.Child.Id, turn), readBack, turn) is not AskExemptionOutcome.Asked(var exemption)) return false;
+
+        await EnterAsync(exemption, turn);
+        return true;
+    }
+
     /// <summary>Kept, and the coordinators are told that there is one; not whose: a message may be read over a shoulder.</summary>
-    public static async ValueTask EnterAsync(Exemption exemption, Turn turn)
+    private static async ValueTask EnterAsync(Exemption exemption, Turn turn)
     {
         turn.Programme.Exemptions.Add(exemption);
         foreach (var member in await turn.Programme.StaffWithAsync(StaffRoles.Coordinator, turn.Aborted))

@@ -38,7 +38,7 @@ internal static class FeeCards
             [
                 new(Texts.ConfirmFee(family), Verbs.Confirm) { Primary = true },
                 new(Texts.NotNow, Verbs.Cancel),
-                .. MayAskForExemption(bill.Fees) ? [Verbs.ToSay(Texts.AskForExemption, Commands.About(Command.AskExemption, bill.Own.Child.Name))] : Array.Empty<CardAction>(),
+                .. MayAskForExemption(bill.Fees) ? [Verbs.ToSay(Texts.AskForExemption, Command.AskExemption)] : Array.Empty<CardAction>(),
                 Verbs.ToSay(Texts.DoNotTakePart, Command.Leave),
             ],
             Source = Source(schedule),

@@ -20,7 +20,7 @@ internal sealed record StatementPage(
             fees.School.Name,
             Texts.StatementTitle,
             OwnChildren.Name(child),
-            Texts.StatementMade(Texts.Day(fees.School.DayOf(now))),
+            Texts.StatementMade(Texts.ShortDay(fees.School.DayOf(now)), Texts.Number(fees.School.DayOf(now).Year)),
             [
                 (Texts.FactApproval, FeeCards.Approval(schedule)),
                 (Texts.FactConfirmedOn, Texts.Moment(fees.School.AtSchool(latest.At))),

@@ -259,8 +259,8 @@ public static partial class Texts
     public static string StatementOf(string child) =>
         Of(Fees, nameof(StatementOf), (nameof(child), child));
 
-    public static string StatementMade(string day) =>
-        Of(Fees, nameof(StatementMade), (nameof(day), day));
+    public static string StatementMade(string day, string year) =>
+        Of(Fees, nameof(StatementMade), (nameof(day), day), (nameof(year), year));
 
     public static string StatementItems => Of(Fees, nameof(StatementItems));
 
@@ -296,4 +296,14 @@ public static partial class Texts
 
     public static string NoStatementYet(string child) =>
         Of(Fees, nameof(NoStatementYet), (nameof(child), child));
+
+    public static string FactWaiver => Of(Fees, nameof(FactWaiver));
+
+    public static string AskedAlong => Of(Fees, nameof(AskedAlong));
+
+    public static string AmountComesLater => Of(Fees, nameof(AmountComesLater));
+
+    public static string AskExemptionAlong => Of(Fees, nameof(AskExemptionAlong));
+
+    public static string AskExemptionAlongWords => Of(Fees, nameof(AskExemptionAlongWords));
 }
