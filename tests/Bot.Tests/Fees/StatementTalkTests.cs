@@ -1,6 +1,8 @@
 using AfterSchoolBot.Bot.Fees;
 using AfterSchoolBot.Bot.Files;
+using AfterSchoolBot.Bot.Turns;
 using AfterSchoolBot.Channels.Protocol;
+using AfterSchoolBot.Data.Queries;
 using AfterSchoolBot.Testing;
 using static AfterSchoolBot.Bot.Tests.DemoTalks;
 
@@ -36,6 +38,43 @@ public sealed class StatementTalkTests
         await chen.Says(first).Says("statement").Hears($"[{button}]").Keeps(kept => card = kept);
 
         Assert.NotEmpty((await FetchAsync(host, card!)).Bytes);
+    }
+
+    [Theory]
+    [InlineData("中文", "打开明细", "退款")]
+    [InlineData("繁体", "打開明細", "退款")]
+    [InlineData("english", "Open the statement", "Refund")]
+    public async Task Two_prices_and_what_was_paid_stand_on_it(string language, string button, string refund)
+    {
+        var (host, chen) = await ConfirmedAsync();
+        await using var closing = host;
+        await PaymentCommandTests.PayAsync(host, $"交易日期,金额,附言,流水号\n2021-04-08 09:12,132.00,{await PaymentCommandTests.ReferenceAsync(host)},202104080912000417\n");
+        await PricesOverTimeTalkTests.PublishAsync(host, 4, new(2021, 5, 1, 0, 0, 0, TimeSpan.FromHours(8)), clubFamily: 4);
+        host.ItIs(5, 6, 12, 0);
+        Card? card = null;
+
+        await chen.Says(language).Says("费用").Hears("¥5.00 + ").Presses("¥1").Says("明细").Hears($"[{button}]", refund).Keeps(kept => card = kept);
+
+        var file = await FetchAsync(host, card!);
+        if (Environment.GetEnvironmentVariable("KEEP_STATEMENT") is { } path) await File.WriteAllBytesAsync(Path.ChangeExtension(path, $"{language}.png"), file.Bytes);
+    }
+
+    [Fact]
+    public async Task Where_nothing_can_be_printed_the_same_is_said_in_words()
+    {
+        var (host, _) = await ConfirmedAsync();
+        await using var closing = host;
+        await using var programme = host.Open();
+        var errand = new Errand(() => programme, new(host.Clock), Evening, default);
+        var fees = await ChildFees.OfAsync(Yinuo, errand);
+        var enrolment = (await host.EnrolmentAsync(Yinuo))!;
+        var facts = await FeeFacts.WholeAsync(enrolment, (await programme.CurrentPlanAsync(errand.Today, default))!, errand);
+        var child = (await programme.ChildAsync(Yinuo, default))!;
+
+        var lines = StatementPage.Of(child, fees.AsConfirmed(facts)!, fees, Evening).Lines().ToList();
+
+        Assert.Contains("看护 周一、周三 · 24 · ¥6.00 · ¥3.00 · ¥3.00 · ¥72.00", lines);
+        Assert.Contains("您家承担 ¥132.00", lines);
     }
 
     [Fact]
