@@ -43,7 +43,7 @@ internal sealed class AskExemptionDialog() : Dialog<AskExemptionDraft>("ask-exem
         if (await turn.Programme.EnrolmentOfAsync(own.Child.Id, turn.Aborted) is null) return End(FeeCards.NothingYet(own.Child));
 
         var fees = await ChildFees.OfAsync(own.Child.Id, turn);
-        if (Ask(own, fees, "", turn) is AskExemptionOutcome.Refused(var why)) return End(Texts.Explain(why));
+        if (Wish(own, fees, "", turn) is AskExemptionOutcome.Refused(var why)) return End(Texts.Explain(why));
 
         var card = ExemptionCards.ReadBack(own.Child, fees.Current!);
         return new Step.Confirm(card, async () => await AskAsync(own, fees, ReadBackHash.Of(card), turn)) { Short = Texts.PleaseCheck };
@@ -55,12 +55,12 @@ internal sealed class AskExemptionDialog() : Dialog<AskExemptionDraft>("ask-exem
     protected override async ValueTask<string?> SayAsync(AskExemptionDraft draft, string field, Turn turn) =>
         field == "child" && draft.Child is { } child ? (await turn.Programme.ChildAsync(new(child), turn.Aborted))?.Name : null;
 
-    private static AskExemptionOutcome Ask(GuardedChild own, ChildFees fees, string readBack, Turn turn) =>
+    private static AskExemptionOutcome Wish(GuardedChild own, ChildFees fees, string readBack, Turn turn) =>
         Exemption.Ask(fees.Current, own.Guardianship, readBack, turn.Activity.Id, turn.Now, fees.Exemption);
 
     private static async ValueTask<Step> AskAsync(GuardedChild own, ChildFees fees, string readBack, Turn turn)
     {
-        if (Ask(own, fees, readBack, turn) is not AskExemptionOutcome.Asked(var exemption)) return End(Texts.GuardiansOnly);
+        if (Wish(own, fees, readBack, turn) is not AskExemptionOutcome.Asked(var exemption)) return End(Texts.GuardiansOnly);
 
         await EnterAsync(exemption, turn);
         return End(Texts.ExemptionIsAsked);
@@ -69,7 +69,7 @@ internal sealed class AskExemptionDialog() : Dialog<AskExemptionDraft>("ask-exem
     /// <summary>Asked along with the application, by the same yes.</summary>
     public static async ValueTask<bool> EnterWithAsync(GuardedChild own, string readBack, Turn turn)
     {
-        if (Ask(own, await ChildFees.OfAsync(own.Child.Id, turn), readBack, turn) is not AskExemptionOutcome.Asked(var exemption)) return false;
+        if (Wish(own, await ChildFees.OfAsync(own.Child.Id, turn), readBack, turn) is not AskExemptionOutcome.Asked(var exemption)) return false;
 
         await EnterAsync(exemption, turn);
         return true;

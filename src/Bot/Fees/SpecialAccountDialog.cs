@@ -70,7 +70,7 @@ internal sealed class SpecialAccountDialog() : Dialog<SpecialAccountDraft>("spec
         _ => null,
     });
 
-    private static Step ReadBack(SpecialAccount account, School school, PersonId by, Turn turn) => new Step.Confirm(
+    private static Step.Confirm ReadBack(SpecialAccount account, School school, PersonId by, Turn turn) => new Step.Confirm(
         SpecialAccountCards.ReadBack(school.SpecialAccount, account, Texts.ProposeAccount),
         async () =>
         {

@@ -8,6 +8,8 @@ internal static class StatementFonts
     private const int Simplified = '费', Traditional = '費';
     private const int MostFacesAFile = 16;
 
+    private static readonly string[] Unlike = ["Serif", "Mono", "Bold", "Light", "Thin", "Black", "Italic", "Ming", "Song"];
+
     private static readonly string[] Folders =
     [
         "/usr/share/fonts", "/usr/local/share/fonts", Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".fonts"),
@@ -26,7 +28,7 @@ internal static class StatementFonts
     private static IEnumerable<SKTypeface> FromSystem() => SKFontManager.Default.MatchCharacter(Simplified) is { } face && Writes(face) ? [face] : [];
 
     /// <summary>On a server without a font service the files are looked into: an upright sans of usual weight first, and all faces of that file.</summary>
-    private static IEnumerable<SKTypeface> FromFiles() => Folders
+    private static List<SKTypeface> FromFiles() => Folders
         .Where(folder => folder.Length > 0 && Directory.Exists(folder))
         .SelectMany(folder => Directory.EnumerateFiles(folder, "*.*", new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = true }))
         .Where(file => Path.GetExtension(file).ToUpperInvariant() is ".TTC" or ".OTF" or ".TTF" or ".OTC")
@@ -34,7 +36,7 @@ internal static class StatementFonts
         .Select(file => FacesOf(file).ToList())
         .FirstOrDefault(faces => faces.Count > 0) ?? [];
 
-    private static int UnlikeASans(string file) => new[] { "Serif", "Mono", "Bold", "Light", "Thin", "Black", "Italic", "Ming", "Song" }.Count(part => Path.GetFileName(file).Contains(part, StringComparison.OrdinalIgnoreCase));
+    private static int UnlikeASans(string file) => Unlike.Count(part => Path.GetFileName(file).Contains(part, StringComparison.OrdinalIgnoreCase));
 
     private static IEnumerable<SKTypeface> FacesOf(string file)
     {

@@ -27,7 +27,7 @@ internal sealed record StatementPage(
                 .. Account(fees.School),
             ],
             [confirmed.IsSettledIn(fees.Ledger) ? Items(confirmed) : Entries(fees, confirmed), .. Moved(fees)],
-            balance > Money.Zero ? Texts.FactStillToPay : balance < Money.Zero ? Texts.FactRefund : Texts.AllPaid,
+            balance > Money.Zero ? Texts.FactStillToPay : balance < Money.Zero ? Texts.StatementComesBack : Texts.AllPaid,
             Grouped(balance < Money.Zero ? Money.Zero - balance : balance),
             [
                 .. balance > Money.Zero ? [Texts.WriteReferenceOnly(latest.Reference.ToString())] : Array.Empty<string>(),
@@ -82,7 +82,7 @@ internal sealed record StatementPage(
 
         yield return new(
             Texts.StatementMoney,
-            [Texts.ColumnWhat, Texts.ColumnDay, Texts.FactReference, Texts.ColumnTransaction, Texts.ColumnSum],
+            [Texts.ColumnWhat, Texts.ColumnDay, Texts.FactReference, Texts.ColumnTransaction, Texts.ColumnAmount],
             [
                 .. moved.Select(entry => new[]
                 {

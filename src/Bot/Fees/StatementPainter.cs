@@ -18,8 +18,12 @@ internal sealed class StatementPainter : IDisposable
 
     private StatementPainter(SKTypeface face)
     {
-        SKFont Size(float size, bool heavy = false) => new(face, size) { Edging = SKFontEdging.Antialias, Subpixel = true, Embolden = heavy };
-        (body, small, bold, title, amount) = (Size(12), Size(10.5f), Size(12, heavy: true), Size(24, heavy: true), Size(21, heavy: true));
+        body = new(face, 12);
+        small = new(face, 10.5f);
+        bold = new(face, 12) { Embolden = true };
+        title = new(face, 24) { Embolden = true };
+        amount = new(face, 21) { Embolden = true };
+        foreach (var font in new[] { body, small, bold, title, amount }) (font.Edging, font.Subpixel, font.LinearMetrics, font.Hinting) = (SKFontEdging.Antialias, true, true, SKFontHinting.None);
     }
 
     public static byte[] Paint(StatementPage page, SKTypeface face)
@@ -41,7 +45,11 @@ internal sealed class StatementPainter : IDisposable
 
     public void Dispose()
     {
-        foreach (var font in new[] { body, small, bold, title, amount }) font.Dispose();
+        body.Dispose();
+        small.Dispose();
+        bold.Dispose();
+        title.Dispose();
+        amount.Dispose();
         paint.Dispose();
     }
 
@@ -79,7 +87,7 @@ internal sealed class StatementPainter : IDisposable
 
     private void Table(StatementTable table)
     {
-        y += Space;
+        y += Space + 12;
         Text(table.Title, Margin, bold, Green);
         y += 24;
         var edges = Edges(table);

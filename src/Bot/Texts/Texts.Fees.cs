@@ -306,4 +306,8 @@ public static partial class Texts
     public static string AskExemptionAlong => Of(Fees, nameof(AskExemptionAlong));
 
     public static string AskExemptionAlongWords => Of(Fees, nameof(AskExemptionAlongWords));
+
+    public static string StatementComesBack => Of(Fees, nameof(StatementComesBack));
+
+    public static string ColumnAmount => Of(Fees, nameof(ColumnAmount));
 }

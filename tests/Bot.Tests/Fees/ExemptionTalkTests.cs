@@ -119,6 +119,16 @@ public sealed class ExemptionTalkTests
         Assert.DoesNotContain("陈一诺", await host.EverShownAsync(user), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("繁体", "不用寫原因，不用交證明", "申請減免", "您點頭才算")]
+    [InlineData("english", "No reason and no papers needed", "Ask to pay less", "counts only when you confirm it")]
+    public async Task It_is_asked_in_each_language(string language, string read, string button, string asked)
+    {
+        await using var host = await StartAsync(and: programme => programme.ApprovedAsync(Yinuo, MondayAndWednesday));
+
+        await host.As("dl_parent_chen").Says(language).Says("费用").Presses(button).Hears(read).Presses(button).Hears(asked);
+    }
+
     [Fact]
     public async Task Where_the_schedule_has_no_reduced_share_none_is_offered_or_made_up()
     {

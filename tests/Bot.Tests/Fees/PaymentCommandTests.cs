@@ -132,6 +132,25 @@ public sealed class PaymentCommandTests
         Assert.Contains("Nothing was published.", said, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(0, "fees", "--help")]
+    [InlineData(0, "fees", "payments", "--help")]
+    [InlineData(2, "fees")]
+    [InlineData(2, "fees", "import")]
+    [InlineData(2, "fees", "import", "a.csv", "b.csv")]
+    public async Task A_command_that_is_none_says_how_it_is_written(int code, params string[] arguments) =>
+        Assert.Equal(code, await Bot.Hosting.CommandLine.RunAsync(arguments, _ => throw new InvalidOperationException("It would have served.")));
+
+    [Fact]
+    public async Task A_file_that_is_none_changes_nothing()
+    {
+        await using var host = await StartAsync();
+        var output = new StringWriter();
+
+        Assert.Equal(1, await new FeeImport("nowhere.csv").RunAsync(host.Database, output, output));
+        Assert.Equal(1, await new PaymentImport("nowhere.pdf").RunAsync(host.Database, output, output));
+    }
+
     internal static async Task<(int Code, string Said)> PayAsync(TalkHost host, string list) => await WithFileAsync(list, (file, output) => new PaymentImport(file).RunAsync(host.Database, output, output));
 
     private static async Task<(int Code, string Said)> ImportAsync(TalkHost host, string table) => await WithFileAsync(table, (file, output) => new FeeImport(file).RunAsync(host.Database, output, output));

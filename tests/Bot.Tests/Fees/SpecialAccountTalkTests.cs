@@ -43,6 +43,17 @@ public sealed class SpecialAccountTalkTests
         Assert.Equal("0000123400005678", (await programme.Schools.SingleAsync()).SpecialAccountNumber);
     }
 
+    [Fact]
+    public async Task It_is_proposed_in_English_and_in_Traditional()
+    {
+        await using var host = await StartAsync();
+        var (zhang, zhou) = (host.As("dl_admin_zhang"), host.As("dl_principal_zhou"));
+        await zhou.Says("繁体");
+
+        await zhang.Says("english").Says("special account").Hears("name on the new special account").Says("School account").Says("Some Bank").Hears("1234/5678/90").Says("9999/0000/1111/2222").Presses("Propose this account").Hears("Until then the old account stands");
+        await zhou.Looks().Hears("張主任提出換財務專戶".Replace("張", "张", StringComparison.Ordinal), "兩個人都同意才換");
+    }
+
     [Theory]
     [InlineData("dl_teacher_li")]
     [InlineData("dl_parent_chen")]

@@ -41,9 +41,9 @@ public sealed class StatementTalkTests
     }
 
     [Theory]
-    [InlineData("中文", "打开明细", "退款")]
-    [InlineData("繁体", "打開明細", "退款")]
-    [InlineData("english", "Open the statement", "Refund")]
+    [InlineData("中文", "打开明细", "退回您家")]
+    [InlineData("繁体", "打開明細", "退回您家")]
+    [InlineData("english", "Open the statement", "Comes back to you")]
     public async Task Two_prices_and_what_was_paid_stand_on_it(string language, string button, string refund)
     {
         var (host, chen) = await ConfirmedAsync();
