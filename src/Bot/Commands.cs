@@ -44,6 +44,10 @@ internal enum Command
     Erase,
     WhoRead,
     Correct,
+    AskExemption,
+    Exemptions,
+    Statement,
+    SpecialAccount,
 }
 
 internal static class CommandKinds
@@ -93,6 +97,10 @@ internal static class Commands
         (Command.WhoRead, ["谁看过", "who has seen it", "谁看过我孩子的信息", "谁看过我孩子的资料", "谁看了我孩子的信息", "谁看过孩子的信息", "who has seen my child's information", "who has seen my child's data"]),
         (Command.Correct, ["更正信息", "correct details", "更正", "信息有误", "资料有误", "改名字", "名字错了", "班级错了", "correct my child's details"]),
         (Command.AskRules, ["问规定", "ask about the rules", "规定", "rules", "问问规定"]),
+        (Command.AskExemption, ["我要减免", "ask for a waiver", "申请减免", "ask to pay less", "apply for a waiver", "waiver"]),
+        (Command.Exemptions, ["看减免申请", "waiver requests", "减免申请"]),
+        (Command.Statement, ["明细", "statement", "收据", "看明细", "费用明细", "缴费明细", "账单明细", "receipt", "my receipt", "my statement", "开收据", "下载收据"]),
+        (Command.SpecialAccount, ["改财务专户", "change the special account", "改专户", "财务专户设置", "special account"]),
     ];
 
     // a whole sentence that begins something: 想给小明报课后服务. Longest first, so that 退社团 is not read as 社团
@@ -106,6 +114,9 @@ internal static class Commands
         ("名字写错", Command.Correct), ("名字错", Command.Correct), ("班级写错", Command.Correct), ("班级错", Command.Correct), ("name is wrong", Command.Correct), ("class is wrong", Command.Correct),
         ("不想上了", Command.Leave), ("不上了", Command.Leave), ("退社团", Command.Leave), ("退了吧", Command.Leave), ("想退", Command.Leave), ("要退", Command.Leave), ("退掉", Command.Leave), ("不去了", Command.Leave),
         ("改天数", Command.ChangeDays), ("换天", Command.ChangeDays), ("改周", Command.ChangeDays), ("改成周", Command.ChangeDays), ("换成周", Command.ChangeDays),
+        ("看减免申请", Command.Exemptions), ("申请减免", Command.AskExemption), ("我要减免", Command.AskExemption), ("能少点", Command.AskExemption), ("pay less", Command.AskExemption), ("for a waiver", Command.AskExemption),
+        ("明细", Command.Statement), ("收据", Command.Statement), ("a receipt", Command.Statement), ("my receipt", Command.Statement), ("my statement", Command.Statement),
+        ("改财务专户", Command.SpecialAccount),
         ("要交多少", Command.Fees), ("费用", Command.Fees), ("缴费", Command.Fees), ("交费", Command.Fees), ("do i owe", Command.Fees), ("my bill", Command.Fees),
         ("排第几", Command.Status), ("第几位", Command.Status), ("what position", Command.Status),
         ("选社团", Command.ChooseClub), ("报社团", Command.ChooseClub), ("候补", Command.ChooseClub), ("club", Command.ChooseClub), ("社团", Command.ChooseClub),
@@ -184,6 +195,9 @@ internal static class Commands
         var folded = Folding.Fold(text);
         return Wish.Any(word => folded.Contains(word, StringComparison.Ordinal));
     }
+
+    /// <summary>What asks for it for this child, where a button knows which.</summary>
+    public static string About(Command command, string child) => $"{ChineseWord[command]} {child}";
 
     /// <summary>The word that asks for a command, in the language of the turn, as a button sends it.</summary>
     public static string Word(Command command) =>

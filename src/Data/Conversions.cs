@@ -2,6 +2,7 @@ using AfterSchoolBot.Domain;
 using AfterSchoolBot.Domain.Clubs;
 using AfterSchoolBot.Domain.Enrolments;
 using AfterSchoolBot.Domain.Families;
+using AfterSchoolBot.Domain.Fees;
 using AfterSchoolBot.Domain.Oversight;
 using AfterSchoolBot.Domain.Privacy;
 using AfterSchoolBot.Domain.Schools;
@@ -23,6 +24,7 @@ internal static class Conversions
         configuration.Properties<ClubId>().HaveConversion<ClubIdToNumber>();
         configuration.Properties<QuestionNumber>().HaveConversion<QuestionNumberToNumber>();
         configuration.Properties<ErasureNumber>().HaveConversion<ErasureNumberToNumber>();
+        configuration.Properties<PaymentReference>().HaveConversion<PaymentReferenceToNumber>();
         configuration.Properties<ClassId>().HaveConversion<ClassIdToText>();
         configuration.Properties<Money>().HaveConversion<MoneyToFen>();
 
@@ -46,6 +48,7 @@ internal sealed class ClubIdToNumber() : ValueConverter<ClubId, int>(id => id.Va
 internal sealed class QuestionNumberToNumber() : ValueConverter<QuestionNumber, int>(id => id.Value, number => new(number));
 
 internal sealed class ErasureNumberToNumber() : ValueConverter<ErasureNumber, int>(number => number.Value, number => new(number));
+internal sealed class PaymentReferenceToNumber() : ValueConverter<PaymentReference, int>(reference => reference.Number, number => new(number));
 
 internal sealed class ClassIdToText() : ValueConverter<ClassId, string>(id => id.ToString(), text => ClassId.Parse(text));
 

@@ -1,6 +1,6 @@
 namespace AfterSchoolBot.Data;
 
-/// <summary>What the school counts for people to name: applications (BM) and questions to the office (WD).</summary>
+/// <summary>What the school counts for people to name: applications (BM), questions to the office (WD) and payments (FY).</summary>
 public enum NumberKind
 {
     Application,
@@ -8,6 +8,7 @@ public enum NumberKind
 
     /// <summary>Wishes to be deleted (SC).</summary>
     Erasure,
+    Payment,
 }
 
 /// <summary>The last number given, where the database has no sequences.</summary>

@@ -55,6 +55,9 @@ public abstract class ProgrammeDb(DbContextOptions options) : DbContext(options)
     public DbSet<FeeSchedule> FeeSchedules => Set<FeeSchedule>();
     public DbSet<FeeConfirmation> FeeConfirmations => Set<FeeConfirmation>();
     public DbSet<LedgerEntry> Ledger => Set<LedgerEntry>();
+    public DbSet<Exemption> Exemptions => Set<Exemption>();
+    public DbSet<FeeNews> FeeNews => Set<FeeNews>();
+    public DbSet<AccountChange> AccountChanges => Set<AccountChange>();
 
     // Oversight
     public DbSet<OfficeQuestion> OfficeQuestions => Set<OfficeQuestion>();

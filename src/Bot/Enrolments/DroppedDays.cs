@@ -21,8 +21,8 @@ internal sealed record DroppedDays(Weekdays Days, IReadOnlyList<PlaceOfChild> Cl
 
         var leaving = await Leaving.OfAsync(child, enrolment, turn);
         var sessions = await turn.Programme.CurrentPlanAsync(turn.Today, turn.Aborted) is { } plan
-            ? ServiceOutline.Of(plan, await turn.SchoolAsync(), await turn.CalendarAsync(), turn.Today).SessionsOn(days).Count
-            : 0;
+            ? ServiceOutline.Of(plan, await turn.SchoolAsync(), await turn.CalendarAsync(), turn.Today).SessionsOn(days)
+            : [];
         return new(days, [.. leaving.Places.Where(place => days.Includes(place.Club.Weekday))], leaving.RefundOf(days, sessions));
     }
 

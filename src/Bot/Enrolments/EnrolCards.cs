@@ -75,9 +75,15 @@ internal static class EnrolCards
                 new(Texts.FactFee, price is { } share
                     ? Texts.Estimate(Texts.Number(sessions.Count), share.ToString(), (share * sessions.Count).ToString(), Texts.Number(schedule!.Version))
                     : Texts.NoFeePublished),
+                .. draft.Waiver is true ? [new CardFact(Texts.FactWaiver, Texts.AskedAlong)] : Array.Empty<CardFact>(),
                 new(Texts.FactTerms, Texts.AgreementVersion(Texts.Number(plan.VersionOf(DocumentKind.ServiceAgreement)))),
             ],
-            Actions = QuestionCards.ToConfirm(Texts.SubmitApplication, Texts.DoNotApply),
+            Texts = draft.Waiver is true ? [Texts.AmountComesLater] : [],
+            Actions =
+            [
+                .. QuestionCards.ToConfirm(Texts.SubmitApplication, Texts.DoNotApply),
+                .. draft.Waiver is null && schedule?.Items.Any(item => item.IsExemption) is true ? [Verbs.ToSay(Texts.AskExemptionAlong, Texts.AskExemptionAlongWords)] : Array.Empty<CardAction>(),
+            ],
             Source = Texts.Source("三.4"),
         };
     }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json.Serialization;
 using AfterSchoolBot.Bot.Dialogs;
 using AfterSchoolBot.Bot.Families;
+using AfterSchoolBot.Bot.Fees;
 using AfterSchoolBot.Bot.Turns;
 using AfterSchoolBot.Data.Queries;
 using AfterSchoolBot.Domain;
@@ -22,6 +23,9 @@ internal sealed record EnrolDraft
 
     /// <summary>A group's name, or "None": answered with none, or not said.</summary>
     public string? Priority { get; init; }
+
+    /// <summary>A reduced share is asked for in the same breath.</summary>
+    public bool? Waiver { get; init; }
 }
 
 [JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, UseStringEnumConverter = true)]
@@ -32,7 +36,7 @@ internal sealed partial class EnrolJson : JsonSerializerContext;
 internal sealed class EnrolDialog() : Dialog<EnrolDraft>("enrol", 1, EnrolJson.Default.EnrolDraft)
 {
     public override string Title => Texts.Applying;
-    public override IReadOnlyList<Field> Fields { get; } = [new("child", "priority"), new("days"), new("need", "words"), new("words"), new("priority")];
+    public override IReadOnlyList<Field> Fields { get; } = [new("child", "priority"), new("days"), new("need", "words"), new("words"), new("priority"), new("waiver")];
     public override IReadOnlyList<Command> BegunBy => [Command.Apply];
     public override bool ReadsOutOfTheBlue => true;
 
@@ -46,6 +50,7 @@ internal sealed class EnrolDialog() : Dialog<EnrolDraft>("enrol", 1, EnrolJson.D
         "need" => draft with { Need = answer.Value is { } need ? Enum.Parse<NeedReason>(need) : null },
         "words" => draft with { Words = answer.Value },
         "priority" => draft with { Priority = answer.Value },
+        "waiver" => draft with { Waiver = answer.Value is null ? null : true },
         _ => draft,
     };
 
@@ -81,6 +86,7 @@ internal sealed class EnrolDialog() : Dialog<EnrolDraft>("enrol", 1, EnrolJson.D
         "need" when draft.Need is { } need => EnrolCards.Say(need),
         "words" => draft.Words,
         "priority" when draft.Priority is { } priority => EnrolCards.SayPriority(priority),
+        "waiver" when draft.Waiver is true => Texts.AskForExemption,
         _ => null,
     };
 
@@ -116,16 +122,16 @@ internal sealed class EnrolDialog() : Dialog<EnrolDraft>("enrol", 1, EnrolJson.D
         var number = await turn.Programme.NextApplicationNumberAsync(turn.Aborted);
         return Enrolment.Apply(number, application, confirmation, live) switch
         {
-            ApplyOutcome.Submitted(var enrolment) => await SubmittedAsync(enrolment, plan, turn),
+            ApplyOutcome.Submitted(var enrolment) => await SubmittedAsync(enrolment, plan, draft.Waiver is true && await AskExemptionDialog.EnterWithAsync(own, readBack, turn), turn),
             ApplyOutcome.Refused(var why) => End(Texts.Explain(why)),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
     }
 
-    private static async ValueTask<Step> SubmittedAsync(Enrolment enrolment, ServicePlan plan, Turn turn)
+    private static async ValueTask<Step> SubmittedAsync(Enrolment enrolment, ServicePlan plan, bool waiver, Turn turn)
     {
         turn.Programme.Enrolments.Add(enrolment);
         var due = (await turn.CalendarAsync()).AddSchoolDays(turn.Today, plan.Dates.ReviewDays);
-        return End($"{Texts.Submitted(enrolment.Number.ToString(), Texts.Day(due))}\n{Texts.AskForStatus}");
+        return End($"{Texts.Submitted(enrolment.Number.ToString(), Texts.Day(due))}\n{(waiver ? $"{Texts.ExemptionIsAsked}\n" : "")}{Texts.AskForStatus}");
     }
 }

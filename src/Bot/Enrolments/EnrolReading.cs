@@ -18,6 +18,9 @@ internal static class EnrolReading
         (NeedReason.NobodyAtHome, ["没人照看", "没人看", "没人在家", "家里没人", "没人带", "屋头没人", "nobody at home", "nobody is at home", "no one at home", "no one is at home"]),
     ];
 
+    // said at the read-back, where the price stands
+    private static readonly string[] Waiver = ["减免", "能少点", "少交点", "便宜点", "waiver", "pay less"];
+
     private const int LeastLetters = 4;
 
     public static IReadOnlyList<Answer> Read(EnrolDraft draft, string sentence, IReadOnlyList<GuardedChild> children)
@@ -30,6 +33,7 @@ internal static class EnrolReading
         var folded = Folding.Fold(sentence);
         var need = Needs.FirstOrDefault(one => one.Words.Any(word => folded.Contains(word, StringComparison.Ordinal)));
         if (need.Words is not null) answers.Add(new("need", need.Reason.ToString()));
+        if (draft is { Days: not null, Need: not null } && Waiver.Any(word => folded.Contains(word, StringComparison.Ordinal))) answers.Add(new("waiver", "yes"));
         return answers.Count == 0 && draft is { Days: not null, Need: null } && IsOwnNeed(sentence)
             ? [new("need", nameof(NeedReason.Other)), new("words", sentence.Trim())]
             : answers;

@@ -15,9 +15,10 @@ internal sealed record ConfirmFeeDraft
 {
     public int? Child { get; init; }
 
-    /// <summary>What was read last: the version and the family's share in fen, to say what changed since.</summary>
+    /// <summary>What was read last: the version, the family's share in fen and from when it is reduced, to say what changed since.</summary>
     public int? SeenVersion { get; init; }
     public long? SeenFen { get; init; }
+    public DateOnly? SeenExemptFrom { get; init; }
 }
 
 [JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
@@ -25,7 +26,7 @@ internal sealed record ConfirmFeeDraft
 internal sealed partial class ConfirmFeeJson : JsonSerializerContext;
 
 /// <summary>The fee notice, and the guardian's yes to exactly that version and amount (五.2).</summary>
-internal sealed class ConfirmFeeDialog() : Dialog<ConfirmFeeDraft>("confirm-fee", 1, ConfirmFeeJson.Default.ConfirmFeeDraft)
+internal sealed class ConfirmFeeDialog() : Dialog<ConfirmFeeDraft>("confirm-fee", 2, ConfirmFeeJson.Default.ConfirmFeeDraft)
 {
     public override string Title => Texts.FeesTitle;
     public override IReadOnlyList<Field> Fields { get; } = [new("child")];
@@ -33,7 +34,7 @@ internal sealed class ConfirmFeeDialog() : Dialog<ConfirmFeeDraft>("confirm-fee"
 
     protected override ConfirmFeeDraft Fill(ConfirmFeeDraft draft, Answer answer) => answer.Field switch
     {
-        "child" => draft with { Child = answer.Value is { } child ? int.Parse(child, CultureInfo.InvariantCulture) : null, SeenVersion = null, SeenFen = null },
+        "child" => new() { Child = answer.Value is { } child ? int.Parse(child, CultureInfo.InvariantCulture) : null },
         _ => draft,
     };
 
@@ -47,27 +48,22 @@ internal sealed class ConfirmFeeDialog() : Dialog<ConfirmFeeDraft>("confirm-fee"
         var enrolment = await turn.Programme.EnrolmentOfAsync(own.Child.Id, turn.Aborted);
         var plan = await turn.Programme.CurrentPlanAsync(turn.Today, turn.Aborted);
         if (plan is null || enrolment is null or { GrantedDays: Weekdays.None }) return End(FeeCards.NothingYet(own.Child));
-        if (await turn.Programme.FeeScheduleInForceAsync(turn.Now, turn.Aborted) is not { } schedule) return End(Texts.Explain(Refusal.NoApprovedSchedule));
+
+        var fees = await ChildFees.OfAsync(own.Child.Id, turn);
+        if (fees.Current is not { } schedule) return End(Texts.Explain(Refusal.NoApprovedSchedule));
 
         var facts = await FeeFacts.WholeAsync(enrolment, plan, turn);
-        var notice = FeeNotice.For(own.Child.Id, schedule, facts.Care, facts.Clubs);
-        var confirmed = await turn.Programme.FeeConfirmationsOfAsync(own.Child.Id, turn.Aborted);
-        var ledger = await turn.Programme.LedgerOfAsync(own.Child.Id, turn.Aborted);
-        if (confirmed.Count > 0 && notice.IsSettledIn(ledger)) return End(FeeCards.Already(own.Child, confirmed[0], notice.Family, await turn.SchoolAsync()));
+        var notice = fees.Notice(facts);
+        if (fees.Latest is { } latest && notice.IsSettledIn(fees.Ledger)) return End(FeeCards.Already(own.Child, latest, notice.Family, fees));
 
-        var bill = new Bill(own, enrolment, notice, schedule, plan.Dates.PaymentDays, confirmed.Count > 0 ? confirmed[0] : null);
-        var changed = draft.SeenVersion is { } seen && (seen != notice.ScheduleVersion || draft.SeenFen != notice.Family.Fen) ? await SinceAsync(seen, new(draft.SeenFen!.Value)) : null;
-        return new Step.Confirm(FeeCards.Notice(bill, await turn.SchoolAsync(), changed), () => ConfirmAsync(bill, turn))
+        var bill = new Bill(own, enrolment, notice, schedule, plan.Dates.PaymentDays, fees);
+        return new Step.Confirm(FeeCards.Notice(bill, Before(draft, notice, facts, fees)), () => ConfirmAsync(bill, turn))
         {
             Short = Texts.FeeStands(notice.Family.ToString()),
             Content = notice.Hash(),
-            Draft = draft with { SeenVersion = notice.ScheduleVersion, SeenFen = notice.Family.Fen },
+            Draft = draft with { SeenVersion = notice.ScheduleVersion, SeenFen = notice.Family.Fen, SeenExemptFrom = notice.ExemptFrom },
             WhyChanged = Texts.TapHadNoEffect,
         };
-
-        async ValueTask<SeenBefore> SinceAsync(int version, Money family) => new(
-            family,
-            await turn.Programme.FeeScheduleAsync(version, turn.Aborted) is { } old ? notice.ChangesFrom(FeeNotice.For(own.Child.Id, old, facts.Care, facts.Clubs)) : []);
     }
 
     protected override async ValueTask<IReadOnlyList<Answer>> ReadSentenceAsync(ConfirmFeeDraft draft, string sentence, Turn turn) =>
@@ -76,10 +72,27 @@ internal sealed class ConfirmFeeDialog() : Dialog<ConfirmFeeDraft>("confirm-fee"
     protected override async ValueTask<string?> SayAsync(ConfirmFeeDraft draft, string field, Turn turn) =>
         field == "child" && draft.Child is { } child ? (await turn.Programme.ChildAsync(new(child), turn.Aborted))?.Name : null;
 
+    /// <summary>What this person read before: on this very card a moment ago, or when they last said yes. Null: nothing, or it reads the same.</summary>
+    private static SeenBefore? Before(ConfirmFeeDraft draft, FeeNotice notice, FeeFacts facts, ChildFees fees)
+    {
+        if (draft is { SeenVersion: { } version, SeenFen: { } fen } && fees.Published.FirstOrDefault(one => one.Version == version) is { } schedule)
+        {
+            return version == notice.ScheduleVersion && fen == notice.Family.Fen
+                ? null
+                : new(new(fen), notice.ChangesFrom(fees.Notice(facts, schedule, draft.SeenExemptFrom)), Confirmed: false, Newer: version != notice.ScheduleVersion);
+        }
+
+        return fees.AsConfirmed(facts) is { } old && notice.ChangesFrom(old) is { Count: > 0 } changes
+            ? new(old.Family, changes, Confirmed: true, Newer: fees.Latest!.ScheduleVersion != notice.ScheduleVersion)
+            : null;
+    }
+
     private static async ValueTask<Step> ConfirmAsync(Bill bill, Turn turn)
     {
         var ledger = await turn.Programme.LedgerOfAsync(bill.Own.Child.Id, turn.Aborted);
-        var outcome = FeeConfirmation.Confirm(bill.Notice, bill.Own.Guardianship, bill.Notice.Hash(), turn.Activity.Id, turn.Now, bill.Confirmed, ledger);
+        var reference = await turn.Programme.NextPaymentReferenceAsync(turn.Aborted);
+        var outcome = FeeConfirmation.Confirm(
+            bill.Notice, bill.Own.Guardianship, bill.Notice.Hash(), turn.Activity.Id, turn.Now, bill.Fees.Latest, ledger, reference);
         if (outcome is ConfirmFeeOutcome.Refused(var why)) return End(Texts.Explain(why));
 
         var (confirmation, entries) = (ConfirmFeeOutcome.Confirmed)outcome;
@@ -87,12 +100,14 @@ internal sealed class ConfirmFeeDialog() : Dialog<ConfirmFeeDraft>("confirm-fee"
         turn.Programme.Ledger.AddRange(entries);
         bill.Enrolment.Enrol(confirmation);
         var payBy = (await turn.CalendarAsync()).AddSchoolDays(turn.Today, bill.PaymentDays);
-        return End(FeeCards.Confirmed(confirmation, payBy, await turn.SchoolAsync()));
+        return End(FeeCards.Confirmed(bill.Own.Child, confirmation, ledger.Concat(entries).Balance(), payBy, await turn.SchoolAsync()));
     }
 }
 
 /// <summary>What was read of the notice before it changed: the sum, and item by item what another price is.</summary>
-internal sealed record SeenBefore(Money Family, IReadOnlyList<FeeChange> Changes);
+/// <param name="Confirmed">It was said yes to, rather than only read.</param>
+/// <param name="Newer">A newer version of the fees is why.</param>
+internal sealed record SeenBefore(Money Family, IReadOnlyList<FeeChange> Changes, bool Confirmed, bool Newer);
 
 /// <summary>A notice with all that its card and its yes need.</summary>
-internal sealed record Bill(GuardedChild Own, Enrolment Enrolment, FeeNotice Notice, FeeSchedule Schedule, int PaymentDays, FeeConfirmation? Confirmed);
+internal sealed record Bill(GuardedChild Own, Enrolment Enrolment, FeeNotice Notice, FeeSchedule Schedule, int PaymentDays, ChildFees Fees);

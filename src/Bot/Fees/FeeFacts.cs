@@ -7,29 +7,29 @@ using AfterSchoolBot.Domain.Programmes;
 
 namespace AfterSchoolBot.Bot.Fees;
 
-/// <summary>How often a child comes: all that the fee and the refund are counted from.</summary>
+/// <summary>On which days a child comes: all that the fee and the refund are counted from.</summary>
 internal sealed record FeeFacts(CareSessions Care, IReadOnlyList<ClubSessions> Clubs)
 {
     /// <summary>
     /// The whole of the plan's time: the sessions used, by the days granted and the seats taken when they took place, and those to come by
     /// what stands now. The same facts give the same notice on every day of the term.
     /// </summary>
-    public static ValueTask<FeeFacts> WholeAsync(Enrolment enrolment, ServicePlan plan, Turn turn) => CountAsync(enrolment, plan, DateOnly.MinValue, turn);
-
-    /// <summary>What is still to come, from tomorrow on: what comes back to a family that leaves.</summary>
-    public static ValueTask<FeeFacts> UnusedAsync(Enrolment enrolment, ServicePlan plan, Turn turn) => CountAsync(enrolment, plan, turn.Today, turn);
-
-    private static async ValueTask<FeeFacts> CountAsync(Enrolment enrolment, ServicePlan plan, DateOnly after, Turn turn)
+    public static async ValueTask<FeeFacts> WholeAsync(Enrolment enrolment, ServicePlan plan, Errand errand)
     {
-        var (school, calendar) = (await turn.SchoolAsync(), await turn.CalendarAsync());
-        var all = await turn.Programme.EnrolmentsOfAsync(enrolment.Child, turn.Aborted); // a child that left and came back has used sessions under both
-        var care = all.SelectMany(one => one.SessionsIn(plan.Dates.FirstDay, plan.Dates.LastDay, school, calendar)).Distinct().Count(day => day > after);
-        var seats = await turn.Programme.SeatsEverOfAsync(enrolment.Child, turn.Aborted);
+        var (school, calendar) = (await errand.SchoolAsync(), await errand.CalendarAsync());
+        var all = await errand.Programme.EnrolmentsOfAsync(enrolment.Child, errand.Aborted); // a child that left and came back has used sessions under both
+        var care = all.SelectMany(one => one.SessionsIn(plan.Dates.FirstDay, plan.Dates.LastDay, school, calendar)).Distinct().Order().ToList();
+        var seats = await errand.Programme.SeatsEverOfAsync(enrolment.Child, errand.Aborted);
         return new(
             new(enrolment.GrantedDays, care),
             [
-                .. seats.GroupBy(one => one.Club.Id, one => (one.Club, Count: one.Seat.SessionsIn(one.Club, school, calendar).Count(day => day > after)))
-                    .Select(club => new ClubSessions(club.Key, club.First().Club.Name, club.First().Club.Weekday, club.Sum(seat => seat.Count))),
+                .. seats.GroupBy(one => one.Club.Id).Select(club => new ClubSessions(
+                    club.Key, club.First().Club.Name, club.First().Club.Weekday, [.. club.SelectMany(one => one.Seat.SessionsIn(one.Club, school, calendar))])),
             ]);
     }
+
+    /// <summary>What is still to come, from tomorrow on: what comes back to a family that leaves.</summary>
+    public FeeFacts After(DateOnly today) => new(
+        Care with { On = [.. Care.On.Where(day => day > today)] },
+        [.. Clubs.Select(club => club with { On = [.. club.On.Where(day => day > today)] })]);
 }

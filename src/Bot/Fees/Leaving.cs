@@ -9,37 +9,30 @@ using AfterSchoolBot.Domain.Fees;
 namespace AfterSchoolBot.Bot.Fees;
 
 /// <summary>What a child could leave, and what of it would come back.</summary>
-internal sealed record Leaving(
-    Child Child, Enrolment Enrolment, IReadOnlyList<PlaceOfChild> Places, FeeFacts? Unused, FeeConfirmation? Confirmed, FeeSchedule? Schedule, IReadOnlyList<LedgerEntry> Ledger)
+internal sealed record Leaving(Child Child, Enrolment Enrolment, IReadOnlyList<PlaceOfChild> Places, FeeFacts? Unused, ChildFees Fees)
 {
     public static async ValueTask<Leaving> OfAsync(Child child, Enrolment enrolment, Turn turn)
     {
         var places = await turn.Programme.PlacesOfAsync(child.Id, turn.Now, turn.Aborted);
-        var confirmations = await turn.Programme.FeeConfirmationsOfAsync(child.Id, turn.Aborted);
-        var confirmed = confirmations.Count > 0 ? confirmations[0] : null;
         var plan = await turn.Programme.CurrentPlanAsync(turn.Today, turn.Aborted);
         return new(
             child,
             enrolment,
             places,
-            plan is null ? null : await FeeFacts.UnusedAsync(enrolment, plan, turn),
-            confirmed,
-            confirmed is null ? null : await turn.Programme.FeeScheduleAsync(confirmed.ScheduleVersion, turn.Aborted),
-            await turn.Programme.LedgerOfAsync(child.Id, turn.Aborted));
+            plan is null ? null : (await FeeFacts.WholeAsync(enrolment, plan, turn)).After(turn.Today),
+            await ChildFees.OfAsync(child.Id, turn));
     }
 
     /// <summary>For fewer days: their care, and the clubs that end with them; null when no fee was ever confirmed.</summary>
-    public RefundQuote? RefundOf(Weekdays dropped, int sessions) => Confirmed is null || Schedule is null || Unused is null
-        ? null
-        : RefundQuote.For(Confirmed, Schedule, new(dropped, sessions), Unused.Clubs.Where(each => dropped.Includes(each.Weekday)), Ledger);
+    public RefundQuote? RefundOf(Weekdays dropped, IReadOnlyList<DateOnly> sessions) =>
+        Quote(new(dropped, sessions), Unused?.Clubs.Where(each => dropped.Includes(each.Weekday)));
 
     /// <summary>For everything, or for one club; null when no fee was ever confirmed.</summary>
-    public RefundQuote? Refund(ClubId? club)
-    {
-        if (Confirmed is null || Schedule is null || Unused is null) return null;
+    public RefundQuote? Refund(ClubId? club) => club is { } one
+        ? Quote(CareSessions.None, Unused?.Clubs.Where(each => each.Club == one))
+        : Quote(Unused?.Care ?? CareSessions.None, Unused?.Clubs);
 
-        return club is { } one
-            ? RefundQuote.For(Confirmed, Schedule, default, Unused.Clubs.Where(each => each.Club == one), Ledger)
-            : RefundQuote.For(Confirmed, Schedule, Unused.Care, Unused.Clubs, Ledger);
-    }
+    private RefundQuote? Quote(CareSessions care, IEnumerable<ClubSessions>? clubs) => Fees is { Latest: { } latest, ConfirmedPrices: { } prices } && clubs is not null
+        ? RefundQuote.For(latest, prices, care, clubs, Fees.Ledger)
+        : null;
 }

@@ -1,6 +1,7 @@
 using System.Text;
 using AfterSchoolBot.Bot.Clubs.Draws;
 using AfterSchoolBot.Bot.Oversight;
+using AfterSchoolBot.Bot.Fees;
 using AfterSchoolBot.Bot.Policies;
 using AfterSchoolBot.Bot.Privacy;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -18,6 +19,8 @@ internal static class CommandLine
           (no command)          serve the web chat and the channels that are switched on
           policy ask [--jsonl]  answer the questions of the standard input as a parent would be answered
           policy import FILE    publish a paper (text or Markdown) that answers are given from
+          fees import FILE      publish an approved table of fees as the next version
+          fees payments FILE    enter the bank's list of transfers into the families' accounts
           report gaps           on what parents asked and the published papers are silent, the most asked first
           draw verify FILE      draws again from a published proof and says whether the same comes out
           check                 whether places, guardians' yeses, accounts and the chain of acts are as they must be
@@ -44,6 +47,17 @@ internal static class CommandLine
           Publishes FILE as the next version of that paper; without --as, of the notice with that title.
           The title is the file's first line if none is given, the day of its force today; --as and --title go with one file.
           1: a file cannot be read, or holds nothing; then none is published
+        """;
+
+    private const string FeesUsage =
+        """
+        fees import FILE      an .xlsx or .csv with the columns 项目 成本 补贴 家庭 批准机关 文号 批准日期 生效日期
+                              (item cost subsidy family authority document number, approved on, effective from);
+                              items: 看护 社团 看护减免 社团减免 (care, club, care waiver, club waiver)
+          1: a row is wrong (each is named), or the approval is incomplete; then nothing is published
+        fees payments FILE    the bank's list as .xlsx or .csv with 交易日期, 金额 (or 收入金额 and 支出金额), 摘要 or 附言, 流水号
+                              a transfer is entered by the reference in its memo (FY-0417-3), once, and told to the family
+          1: some lines were left for you to look into (each is named); the others are entered
         """;
 
     private const string ReportUsage =
@@ -75,6 +89,8 @@ internal static class CommandLine
                     return Say(AskUsage);
                 case ["policy", "import", "--help"]:
                     return Say(ImportUsage);
+                case ["fees", .., "--help"]:
+                    return Say(FeesUsage);
                 case ["report", .., "--help"]:
                     return Say(ReportUsage);
                 case ["privacy", .., "--help"] or ["privacy"]:
@@ -90,6 +106,12 @@ internal static class CommandLine
                     return rest is [] or ["--jsonl"] ? await AskAsync(options, jsonl: rest.Length > 0) : Wrong(AskUsage);
                 case ["policy", "import", .. var rest]:
                     return PolicyImport.Read(rest) is { } import ? await import.RunAsync((await OpenAsync(options)).Database, Console.Out, Console.Error) : Wrong(ImportUsage);
+                case ["fees", "import", var file]:
+                    return await new FeeImport(file).RunAsync((await OpenAsync(options)).Database, Console.Out, Console.Error);
+                case ["fees", "payments", var file]:
+                    return await new PaymentImport(file).RunAsync((await OpenAsync(options)).Database, Console.Out, Console.Error);
+                case ["fees", ..]:
+                    return Wrong(FeesUsage);
                 case ["report", "gaps", .. var rest]:
                     return GapsReport.Read(rest) is { } report ? await report.RunAsync((await OpenAsync(options)).Database, Console.Out) : Wrong(ReportUsage);
                 case ["draw", "verify", var file]:

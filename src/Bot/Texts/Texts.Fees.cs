@@ -104,4 +104,210 @@ public static partial class Texts
 
     public static string NowInAll(string sum) =>
         Of(Fees, nameof(NowInAll), (nameof(sum), sum));
+
+    public static string SinceYouConfirmed => Of(Fees, nameof(SinceYouConfirmed));
+
+    public static string PricesChangedFrom(string when, string v, string old, string family) =>
+        Of(Fees, nameof(PricesChangedFrom), (nameof(when), when), (nameof(v), v), (nameof(old), old), (nameof(family), family));
+
+    public static string AmountIsNow(string old, string family) =>
+        Of(Fees, nameof(AmountIsNow), (nameof(old), old), (nameof(family), family));
+
+    public static string TwoPrices(string item, string parts, string sum) =>
+        Of(Fees, nameof(TwoPrices), (nameof(item), item), (nameof(parts), parts), (nameof(sum), sum));
+
+    public static string SessionsAt(string n, string price) =>
+        Of(Fees, nameof(SessionsAt), (nameof(n), n), (nameof(price), price));
+
+    public static string UsedKeepTheirPrice => Of(Fees, nameof(UsedKeepTheirPrice));
+
+    public static string PleaseConfirmAnew(string child) =>
+        Of(Fees, nameof(PleaseConfirmAnew), (nameof(child), child));
+
+    public static string AsConfirmedUntilThen => Of(Fees, nameof(AsConfirmedUntilThen));
+
+    public static string DifferenceComesBack(string sum) =>
+        Of(Fees, nameof(DifferenceComesBack), (nameof(sum), sum));
+
+    public static string SeeFeeNotice => Of(Fees, nameof(SeeFeeNotice));
+
+    public static string FactPaid => Of(Fees, nameof(FactPaid));
+
+    public static string FactStillToPay => Of(Fees, nameof(FactStillToPay));
+
+    public static string FactToPay => Of(Fees, nameof(FactToPay));
+
+    public static string FactReference => Of(Fees, nameof(FactReference));
+
+    public static string FactAccountName => Of(Fees, nameof(FactAccountName));
+
+    public static string FactBank => Of(Fees, nameof(FactBank));
+
+    public static string FactAccountNumber => Of(Fees, nameof(FactAccountNumber));
+
+    public static string WriteReference(string reference) =>
+        Of(Fees, nameof(WriteReference), (nameof(reference), reference));
+
+    public static string ComesBack(string sum) =>
+        Of(Fees, nameof(ComesBack), (nameof(sum), sum));
+
+    public static string NothingLeftToPay => Of(Fees, nameof(NothingLeftToPay));
+
+    public static string SeeStatement => Of(Fees, nameof(SeeStatement));
+
+    public static string AskForExemption => Of(Fees, nameof(AskForExemption));
+
+    public static string DoNotAskForExemption => Of(Fees, nameof(DoNotAskForExemption));
+
+    public static string ExemptionIsPrivate => Of(Fees, nameof(ExemptionIsPrivate));
+
+    public static string FactIfGranted => Of(Fees, nameof(FactIfGranted));
+
+    public static string AClub => Of(Fees, nameof(AClub));
+
+    public static string ExemptionIsAsked => Of(Fees, nameof(ExemptionIsAsked));
+
+    public static string ExemptionWaits => Of(Fees, nameof(ExemptionWaits));
+
+    public static string SeeExemptions => Of(Fees, nameof(SeeExemptions));
+
+    public static string ExemptionsToDecide(string n) =>
+        Of(Fees, nameof(ExemptionsToDecide), (nameof(n), n));
+
+    public static string NoExemptionsToDecide => Of(Fees, nameof(NoExemptionsToDecide));
+
+    public static string ExemptionOf(string child, string day) =>
+        Of(Fees, nameof(ExemptionOf), (nameof(child), child), (nameof(day), day));
+
+    public static string NoPapersForExemption => Of(Fees, nameof(NoPapersForExemption));
+
+    public static string FactAskedOn => Of(Fees, nameof(FactAskedOn));
+
+    public static string WhyGrant => Of(Fees, nameof(WhyGrant));
+
+    public static string WhyNotGrant => Of(Fees, nameof(WhyNotGrant));
+
+    public static string GrantExemption => Of(Fees, nameof(GrantExemption));
+
+    public static string DeclineExemption => Of(Fees, nameof(DeclineExemption));
+
+    public static string ExemptionDecided(string child, string decision) =>
+        Of(Fees, nameof(ExemptionDecided), (nameof(child), child), (nameof(decision), decision));
+
+    public static string ExemptionIsGranted(string child) =>
+        Of(Fees, nameof(ExemptionIsGranted), (nameof(child), child));
+
+    public static string ExemptionFrom(string day, string items) =>
+        Of(Fees, nameof(ExemptionFrom), (nameof(day), day), (nameof(items), items));
+
+    public static string NowToConfirm(string sum) =>
+        Of(Fees, nameof(NowToConfirm), (nameof(sum), sum));
+
+    public static string BillComesLater => Of(Fees, nameof(BillComesLater));
+
+    public static string ExemptionIsDeclined(string child) =>
+        Of(Fees, nameof(ExemptionIsDeclined), (nameof(child), child));
+
+    public static string AskAgainOrTalk => Of(Fees, nameof(AskAgainOrTalk));
+
+    public static string SpecialAccountTitle => Of(Fees, nameof(SpecialAccountTitle));
+
+    public static string AccountNow(string account) =>
+        Of(Fees, nameof(AccountNow), (nameof(account), account));
+
+    public static string AskAccountName => Of(Fees, nameof(AskAccountName));
+
+    public static string AskAccountBank => Of(Fees, nameof(AskAccountBank));
+
+    public static string AskAccountNumber => Of(Fees, nameof(AskAccountNumber));
+
+    public static string AccountNumberHint => Of(Fees, nameof(AccountNumberHint));
+
+    public static string AskAccountNumberAgain => Of(Fees, nameof(AskAccountNumberAgain));
+
+    public static string OldAccountStands => Of(Fees, nameof(OldAccountStands));
+
+    public static string SecondPersonNeeded => Of(Fees, nameof(SecondPersonNeeded));
+
+    public static string ProposeAccount => Of(Fees, nameof(ProposeAccount));
+
+    public static string ConfirmAccount => Of(Fees, nameof(ConfirmAccount));
+
+    public static string DropAccount => Of(Fees, nameof(DropAccount));
+
+    public static string AccountIsProposed => Of(Fees, nameof(AccountIsProposed));
+
+    public static string AccountProposedBy(string name) =>
+        Of(Fees, nameof(AccountProposedBy), (nameof(name), name));
+
+    public static string SeeAccountChange => Of(Fees, nameof(SeeAccountChange));
+
+    public static string AccountIsChanged => Of(Fees, nameof(AccountIsChanged));
+
+    public static string AccountIsDropped => Of(Fees, nameof(AccountIsDropped));
+
+    public static string GivenBack(string child, string sum, string when) =>
+        Of(Fees, nameof(GivenBack), (nameof(child), child), (nameof(sum), sum), (nameof(when), when));
+
+    public static string FactInto => Of(Fees, nameof(FactInto));
+
+    public static string IntoSpecialAccount(string name) =>
+        Of(Fees, nameof(IntoSpecialAccount), (nameof(name), name));
+
+    public static string StatementTitle => Of(Fees, nameof(StatementTitle));
+
+    public static string StatementOf(string child) =>
+        Of(Fees, nameof(StatementOf), (nameof(child), child));
+
+    public static string StatementMade(string day, string year) =>
+        Of(Fees, nameof(StatementMade), (nameof(day), day), (nameof(year), year));
+
+    public static string StatementItems => Of(Fees, nameof(StatementItems));
+
+    public static string StatementMoney => Of(Fees, nameof(StatementMoney));
+
+    public static string StatementCharge => Of(Fees, nameof(StatementCharge));
+
+    public static string StatementPaid => Of(Fees, nameof(StatementPaid));
+
+    public static string StatementGivenBack => Of(Fees, nameof(StatementGivenBack));
+
+    public static string FactConfirmedOn => Of(Fees, nameof(FactConfirmedOn));
+
+    public static string AllPaid => Of(Fees, nameof(AllPaid));
+
+    public static string ColumnDay => Of(Fees, nameof(ColumnDay));
+
+    public static string ColumnWhat => Of(Fees, nameof(ColumnWhat));
+
+    public static string ColumnTransaction => Of(Fees, nameof(ColumnTransaction));
+
+    public static string StatementIsNoInvoice => Of(Fees, nameof(StatementIsNoInvoice));
+
+    public static string WriteReferenceOnly(string reference) =>
+        Of(Fees, nameof(WriteReferenceOnly), (nameof(reference), reference));
+
+    public static string StatementInWords => Of(Fees, nameof(StatementInWords));
+
+    public static string StatementLink(string days) =>
+        Of(Fees, nameof(StatementLink), (nameof(days), days));
+
+    public static string OpenStatement => Of(Fees, nameof(OpenStatement));
+
+    public static string NoStatementYet(string child) =>
+        Of(Fees, nameof(NoStatementYet), (nameof(child), child));
+
+    public static string FactWaiver => Of(Fees, nameof(FactWaiver));
+
+    public static string AskedAlong => Of(Fees, nameof(AskedAlong));
+
+    public static string AmountComesLater => Of(Fees, nameof(AmountComesLater));
+
+    public static string AskExemptionAlong => Of(Fees, nameof(AskExemptionAlong));
+
+    public static string AskExemptionAlongWords => Of(Fees, nameof(AskExemptionAlongWords));
+
+    public static string StatementComesBack => Of(Fees, nameof(StatementComesBack));
+
+    public static string ColumnAmount => Of(Fees, nameof(ColumnAmount));
 }

@@ -29,6 +29,9 @@ internal sealed class SchoolConfiguration : IEntityTypeConfiguration<School>
         builder.Property(school => school.Principal).HasColumnName("principal_id");
         builder.Property(school => school.Coordinator).HasColumnName("coordinator_id");
         builder.Property(school => school.SpecialAccountName).HasColumnName("special_account_name");
+        builder.Property(school => school.SpecialAccountBank).HasColumnName("special_account_bank");
+        builder.Property(school => school.SpecialAccountNumber).HasColumnName("special_account_number");
+        builder.Ignore(school => school.SpecialAccount);
         builder.Property(school => school.Dismissal).HasColumnName("dismissal");
         builder.Property(school => school.CareFrom).HasColumnName("care_from");
         builder.Property(school => school.MorningMessages).HasColumnName("morning_messages").HasDefaultValue(new TimeOnly(7, 35));

@@ -12,6 +12,10 @@ public static class SchoolQueries
     public static Task<School> SchoolAsync(this ProgrammeDb programme, CancellationToken cancellationToken) =>
         programme.Schools.AsNoTracking().SingleAsync(cancellationToken);
 
+    /// <summary>Its settings are to be changed in this turn.</summary>
+    public static Task<School> SchoolForChangeAsync(this ProgrammeDb programme, CancellationToken cancellationToken) =>
+        programme.Schools.SingleAsync(cancellationToken);
+
     public static async Task<SchoolCalendar> CalendarAsync(this ProgrammeDb programme, CancellationToken cancellationToken) => new(
         await programme.Terms.AsNoTracking().ToListAsync(cancellationToken),
         await programme.Holidays.AsNoTracking().ToListAsync(cancellationToken),

@@ -22,7 +22,10 @@ public sealed class School(string name, string timeZoneId, PersonId principal, P
     public PersonId Coordinator { get; private set; } = coordinator;
 
     /// <summary>Name on the one account into which families pay (五.2).</summary>
-    public string SpecialAccountName { get; } = specialAccountName;
+    public string SpecialAccountName { get; private set; } = specialAccountName;
+    public string SpecialAccountBank { get; private set; } = "";
+    public string SpecialAccountNumber { get; private set; } = "";
+    public SpecialAccount SpecialAccount => new(SpecialAccountName, SpecialAccountBank, SpecialAccountNumber);
 
     public TimeOnly Dismissal { get; init; } = new(16, 30);
     public TimeOnly CareFrom { get; init; } = new(16, 40);
@@ -93,6 +96,19 @@ public sealed class School(string name, string timeZoneId, PersonId principal, P
 
     public bool OfficeIsOpen(DateTimeOffset instant, SchoolCalendar calendar) =>
         calendar.IsSchoolDay(DayOf(instant)) && OfficeHours.Include(TimeOf(instant));
+
+    /// <summary>Principal and coordinator: what two persons must decide, these two do.</summary>
+    public bool IsLedBy(PersonId person) => person == Principal || person == Coordinator;
+
+    /// <summary>The account of a school that is being set up; afterwards two persons change it (五.2).</summary>
+    public void OpenSpecialAccount(string bank, string number)
+    {
+        if (SpecialAccountNumber.Length > 0) throw new InvalidOperationException("The special account is changed by two persons.");
+
+        PayInto(new(SpecialAccountName, bank, number));
+    }
+
+    internal void PayInto(SpecialAccount account) => (SpecialAccountName, SpecialAccountBank, SpecialAccountNumber) = (account.Name, account.Bank, account.Number);
 
     public void AppointPrincipal(PersonId person) => Principal = person;
 

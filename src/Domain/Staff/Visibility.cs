@@ -25,6 +25,9 @@ public enum Field
     /// <summary>Why a child is placed first. Confidential: one role sees it (三.3).</summary>
     PriorityGroup,
     Fee,
+
+    /// <summary>That a family pays a reduced share. As confidential as the group: one role sees it (五.2).</summary>
+    Exemption,
 }
 
 /// <summary>
@@ -38,7 +41,7 @@ public static class Visibility
         (StaffRoles.Teacher, [Field.Figures, Field.ChildName, Field.ClassName, Field.Days, Field.Clubs, Field.Attendance, Field.Pickup, Field.GuardianName, Field.Phone]),
         (StaffRoles.ClubLeader, [Field.Figures, Field.ChildName, Field.ClassName, Field.Clubs, Field.Attendance, Field.Pickup]),
         (StaffRoles.Coordinator, Enum.GetValues<Field>()),
-        (StaffRoles.Principal, [.. Enum.GetValues<Field>().Where(field => field is not Field.PriorityGroup)]),
+        (StaffRoles.Principal, [.. Enum.GetValues<Field>().Where(field => field is not (Field.PriorityGroup or Field.Exemption))]),
         (StaffRoles.Supervisor, [Field.Figures]),
         (StaffRoles.ParentsCommittee, [Field.Figures]),
     ];

@@ -22,7 +22,7 @@ public sealed class ConfirmAndRefundTests
     public void A_button_from_an_older_notice_has_no_effect_even_when_the_price_fell() =>
         Assert.Equal(
             new ConfirmFeeOutcome.Refused(Refusal.FeesHaveChanged),
-            FeeConfirmation.Confirm(Notice(Version4), Mother(), Notice(Version3).Hash(), "dl-9", Given.Evening, null, []));
+            Confirm(Notice(Version4), Mother(), Notice(Version3).Hash()));
 
     [Fact]
     public void Confirmed_is_confirmed()
@@ -31,17 +31,17 @@ public sealed class ConfirmAndRefundTests
 
         Assert.Equal(
             new ConfirmFeeOutcome.Refused(Refusal.AlreadyConfirmed),
-            FeeConfirmation.Confirm(Notice(), Mother(), Notice().Hash(), "dl-10", Given.Evening, first.Confirmation, first.Entries));
+            Confirm(Notice(), Mother(), null, first.Confirmation, [.. first.Entries]));
     }
 
     [Fact]
     public void With_nothing_asked_for_there_is_nothing_to_pay()
     {
-        var nothing = FeeNotice.For(Given.XiaoMing, Version3, new(Weekdays.None, 0), []);
+        var nothing = FeeNotice.For(Given.XiaoMing, Prices(Version3), CareSessions.None, []);
 
         Assert.Equal(
             new ConfirmFeeOutcome.Refused(Refusal.NothingToPay),
-            FeeConfirmation.Confirm(nothing, Mother(), nothing.Hash(), "dl-9", Given.Evening, null, []));
+            Confirm(nothing, Mother()));
     }
 
     [Fact]
@@ -62,7 +62,7 @@ public sealed class ConfirmAndRefundTests
         Assert.Equal(new ConfirmFeeOutcome.Refused(Refusal.ConfirmedSomethingElse), Press(Mother(Given.XiaoYu)));
 
         static ConfirmFeeOutcome Press(Guardianship? bond) =>
-            FeeConfirmation.Confirm(Notice(), bond, Notice().Hash(), "dl-9", Given.Evening, null, []);
+            Confirm(Notice(), bond);
     }
 
     [Fact]
@@ -80,36 +80,35 @@ public sealed class ConfirmAndRefundTests
     public void The_refund_is_told_before_the_tap_from_the_version_that_was_confirmed()
     {
         var confirmed = Confirmed(Notice(Version4));
-        var quote = RefundQuote.For(
-            confirmed.Confirmation, Version4, Care with { Count = 10 }, [Calligraphy with { Count = 6 }], confirmed.Entries);
+        var quote = Refund(confirmed.Confirmation, Care.Last(10), [Calligraphy.Last(6)], confirmed.Entries);
 
         Assert.Equal(["¥30.00", "¥24.00"], quote.Lines.Select(line => $"{line.Amount}"));
         Assert.Equal("¥54.00", $"{quote.Total}");
-        Assert.Throws<ArgumentException>(() => RefundQuote.For(confirmed.Confirmation, Version3, Care, [], confirmed.Entries));
+        Assert.Throws<ArgumentException>(() => RefundQuote.For(confirmed.Confirmation, Prices(Version3), Care, [], confirmed.Entries));
     }
 
     [Fact]
     public void Only_the_club_comes_back_when_only_the_club_is_left()
     {
         var confirmed = Confirmed(Notice(Version4));
-        var quote = RefundQuote.For(confirmed.Confirmation, Version4, new(Weekdays.None, 0), [Calligraphy with { Count = 6 }], confirmed.Entries);
+        var quote = Refund(confirmed.Confirmation, CareSessions.None, [Calligraphy.Last(6)], confirmed.Entries);
         var entry = Assert.Single(quote.Pay(Given.Evening, "dl-12"));
 
         Assert.Equal((LedgerKind.Refund, new FeeFor(FeeKind.Club, new(7)), "¥24.00"), (entry.Kind, entry.Item, $"{entry.Amount}"));
-        Assert.NotEqual(quote.Hash(), (quote with { Lines = [] }).Hash());
+        Assert.NotEqual(quote.Hash(), Refund(confirmed.Confirmation, CareSessions.None, [], confirmed.Entries).Hash());
     }
 
     [Fact]
     public void Nothing_comes_back_twice_or_that_was_never_charged()
     {
         var confirmed = Confirmed(Notice(Version4));
-        ClubSessions chess = new(new(2), "象棋", DayOfWeek.Monday, 10);
+        ClubSessions chess = new(new(2), "象棋", DayOfWeek.Monday, CareOn(Weekdays.Monday).On);
         var once = Quote(confirmed.Entries).Pay(Given.Evening, "dl-12");
 
         Assert.Equal("¥44.00", $"{Quote(confirmed.Entries).Total}");
         Assert.Empty(Quote([.. confirmed.Entries, .. once]).Lines);
 
         RefundQuote Quote(IReadOnlyCollection<LedgerEntry> ledger) =>
-            RefundQuote.For(confirmed.Confirmation, Version4, new(Weekdays.None, 0), [Calligraphy, chess], ledger);
+            Refund(confirmed.Confirmation, CareSessions.None, [Calligraphy, chess], ledger);
     }
 }

@@ -33,7 +33,7 @@ public sealed class FeeNoticeTests
     [Fact]
     public void The_same_facts_give_the_same_hash_in_whatever_order_the_clubs_come()
     {
-        ClubSessions chess = new(new(2), "象棋", DayOfWeek.Monday, 10);
+        ClubSessions chess = new(new(2), "象棋", DayOfWeek.Monday, CareOn(Weekdays.Monday).On);
 
         Assert.Equal(Notice(clubs: [Calligraphy, chess]).Hash(), Notice(clubs: [chess, Calligraphy]).Hash());
         Assert.Matches("^[0-9a-f]{32}$", Notice().Hash());
@@ -45,7 +45,7 @@ public sealed class FeeNoticeTests
         string[] hashes =
         [
             Notice().Hash(), Notice(Version4).Hash(), Notice(child: new(9)).Hash(),
-            Notice(clubs: [Calligraphy with { Count = 10 }]).Hash(), Notice(clubs: [Calligraphy with { Name = "硬笔书法" }]).Hash(),
+            Notice(clubs: [Calligraphy.Last(10)]).Hash(), Notice(clubs: [Calligraphy with { Name = "硬笔书法" }]).Hash(),
             Notice(clubs: [Calligraphy with { Club = new(8) }]).Hash(), Notice(clubs: [Calligraphy with { Weekday = DayOfWeek.Monday }]).Hash(),
             Notice(Schedule(3, clubSubsidy: 2, clubFamily: 5)).Hash(),
         ];

@@ -52,6 +52,8 @@ internal sealed class DemoTerm
             [
                 new(FeeKind.Care, Money.OfYuan(6), Money.OfYuan(3), Money.OfYuan(3)),
                 new(FeeKind.Club, Money.OfYuan(8), Money.OfYuan(3), Money.OfYuan(5)),
+                new(FeeKind.Care, Money.OfYuan(6), Money.OfYuan(6), Money.Zero, isExemption: true),
+                new(FeeKind.Club, Money.OfYuan(8), Money.OfYuan(6), Money.OfYuan(2), isExemption: true),
             ]),
         ];
     }
@@ -61,6 +63,7 @@ internal sealed class DemoTerm
     private School LaySchool()
     {
         var school = new School(DemoSchool.Name, "Asia/Shanghai", Principal, Coordinator, DemoSchool.Name);
+        school.OpenSpecialAccount("示范银行示范支行", "0000123400005678");
         for (var year = Today.Year - 1; year <= Today.Year + 1; year++)
         {
             school.PublishSeasonSwitch(new(year, 5, 1), Season.Summer);

@@ -31,10 +31,10 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                 "AfterSchoolBot.Domain.Fees.FeeConfirmation",
                 typeof(FeeConfirmation),
                 baseEntityType,
-                propertyCount: 4,
+                propertyCount: 7,
                 complexPropertyCount: 1,
                 foreignKeyCount: 2,
-                unnamedIndexCount: 1,
+                unnamedIndexCount: 2,
                 keyCount: 1);
 
             var child = runtimeEntityType.AddProperty(
@@ -206,6 +206,102 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             amount.SetSentinelFromProviderValue(0L);
             amount.AddAnnotation("Relational:ColumnName", "amount");
 
+            var exemptFrom = runtimeEntityType.AddProperty(
+                "ExemptFrom",
+                typeof(DateOnly?),
+                propertyInfo: typeof(FeeConfirmation).GetProperty("ExemptFrom", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(FeeConfirmation).GetField("<ExemptFrom>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            exemptFrom.SetGetter(
+                DateOnly? (FeeConfirmation instance) => FeeConfirmationUnsafeAccessors.ExemptFrom(instance),
+                bool (FeeConfirmation instance) => !(FeeConfirmationUnsafeAccessors.ExemptFrom(instance).HasValue));
+            exemptFrom.SetSetter(
+                FeeConfirmation (FeeConfirmation instance, DateOnly? value) =>
+                {
+                    FeeConfirmationUnsafeAccessors.ExemptFrom(instance) = value;
+                    return instance;
+                });
+            exemptFrom.SetMaterializationSetter(
+                FeeConfirmation (FeeConfirmation instance, DateOnly? value) =>
+                {
+                    FeeConfirmationUnsafeAccessors.ExemptFrom(instance) = value;
+                    return instance;
+                });
+            exemptFrom.SetAccessors(
+                DateOnly? (IInternalEntry entry) => FeeConfirmationUnsafeAccessors.ExemptFrom(((FeeConfirmation)(entry.Entity))),
+                DateOnly? (IInternalEntry entry) => FeeConfirmationUnsafeAccessors.ExemptFrom(((FeeConfirmation)(entry.Entity))),
+                DateOnly? (IInternalEntry entry) => entry.ReadOriginalValue<DateOnly?>(exemptFrom, 3),
+                DateOnly? (IInternalEntry entry) => entry.GetCurrentValue<DateOnly?>(exemptFrom));
+            exemptFrom.SetPropertyIndexes(
+                index: 3,
+                originalValueIndex: 3,
+                shadowIndex: -1,
+                relationshipIndex: -1,
+                storeGenerationIndex: -1);
+            exemptFrom.TypeMapping = SqliteDateOnlyTypeMapping.Default;
+            exemptFrom.SetComparer(new NullableValueComparer<DateOnly>(exemptFrom.TypeMapping.Comparer));
+            exemptFrom.SetKeyComparer(new NullableValueComparer<DateOnly>(exemptFrom.TypeMapping.KeyComparer));
+            exemptFrom.AddAnnotation("Relational:ColumnName", "exempt_from");
+
+            var reference = runtimeEntityType.AddProperty(
+                "Reference",
+                typeof(PaymentReference),
+                propertyInfo: typeof(FeeConfirmation).GetProperty("Reference", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(FeeConfirmation).GetField("<Reference>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                valueConverter: new PaymentReferenceToNumber());
+            reference.SetGetter(
+                PaymentReference (FeeConfirmation instance) => FeeConfirmationUnsafeAccessors.Reference(instance),
+                bool (FeeConfirmation instance) => FeeConfirmationUnsafeAccessors.Reference(instance).Equals(default(PaymentReference)));
+            reference.SetSetter(
+                FeeConfirmation (FeeConfirmation instance, PaymentReference value) =>
+                {
+                    FeeConfirmationUnsafeAccessors.Reference(instance) = value;
+                    return instance;
+                });
+            reference.SetMaterializationSetter(
+                FeeConfirmation (FeeConfirmation instance, PaymentReference value) =>
+                {
+                    FeeConfirmationUnsafeAccessors.Reference(instance) = value;
+                    return instance;
+                });
+            reference.SetAccessors(
+                PaymentReference (IInternalEntry entry) => FeeConfirmationUnsafeAccessors.Reference(((FeeConfirmation)(entry.Entity))),
+                PaymentReference (IInternalEntry entry) => FeeConfirmationUnsafeAccessors.Reference(((FeeConfirmation)(entry.Entity))),
+                PaymentReference (IInternalEntry entry) => entry.ReadOriginalValue<PaymentReference>(reference, 4),
+                PaymentReference (IInternalEntry entry) => entry.GetCurrentValue<PaymentReference>(reference));
+            reference.SetPropertyIndexes(
+                index: 4,
+                originalValueIndex: 4,
+                shadowIndex: -1,
+                relationshipIndex: -1,
+                storeGenerationIndex: -1);
+            reference.TypeMapping = IntTypeMapping.Default.Clone(
+                comparer: new ValueComparer<PaymentReference>(
+                    bool (PaymentReference v1, PaymentReference v2) => v1.Equals(v2),
+                    int (PaymentReference v) => ((object)v).GetHashCode(),
+                    PaymentReference (PaymentReference v) => v),
+                keyComparer: new ValueComparer<PaymentReference>(
+                    bool (PaymentReference v1, PaymentReference v2) => v1.Equals(v2),
+                    int (PaymentReference v) => ((object)v).GetHashCode(),
+                    PaymentReference (PaymentReference v) => v),
+                providerValueComparer: new ValueComparer<int>(
+                    bool (int v1, int v2) => v1 == v2,
+                    int (int v) => v,
+                    int (int v) => v),
+                mappingInfo: new RelationalTypeMappingInfo(
+                    storeTypeName: "INTEGER"),
+                converter: new ValueConverter<PaymentReference, int>(
+                    int (PaymentReference reference) => reference.Number,
+                    PaymentReference (int number) => new PaymentReference(number)),
+                jsonValueReaderWriter: new JsonConvertedValueReaderWriter<PaymentReference, int>(
+                    JsonInt32ReaderWriter.Instance,
+                    new ValueConverter<PaymentReference, int>(
+                        int (PaymentReference reference) => reference.Number,
+                        PaymentReference (int number) => new PaymentReference(number))));
+            reference.SetCurrentValueComparer(new CurrentProviderValueComparer<PaymentReference, int>(reference));
+            reference.SetSentinelFromProviderValue(0);
+            reference.AddAnnotation("Relational:ColumnName", "payment_number");
+
             var scheduleVersion = runtimeEntityType.AddProperty(
                 "ScheduleVersion",
                 typeof(int),
@@ -228,13 +324,13 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                     return instance;
                 });
             scheduleVersion.SetAccessors(
-                int (IInternalEntry entry) => (entry.FlaggedAsStoreGenerated(3) ? entry.ReadStoreGeneratedValue<int>(1) : (entry.FlaggedAsTemporary(3) && FeeConfirmationUnsafeAccessors.ScheduleVersion(((FeeConfirmation)(entry.Entity))) == 0 ? entry.ReadTemporaryValue<int>(1) : FeeConfirmationUnsafeAccessors.ScheduleVersion(((FeeConfirmation)(entry.Entity))))),
+                int (IInternalEntry entry) => (entry.FlaggedAsStoreGenerated(5) ? entry.ReadStoreGeneratedValue<int>(1) : (entry.FlaggedAsTemporary(5) && FeeConfirmationUnsafeAccessors.ScheduleVersion(((FeeConfirmation)(entry.Entity))) == 0 ? entry.ReadTemporaryValue<int>(1) : FeeConfirmationUnsafeAccessors.ScheduleVersion(((FeeConfirmation)(entry.Entity))))),
                 int (IInternalEntry entry) => FeeConfirmationUnsafeAccessors.ScheduleVersion(((FeeConfirmation)(entry.Entity))),
-                int (IInternalEntry entry) => entry.ReadOriginalValue<int>(scheduleVersion, 3),
+                int (IInternalEntry entry) => entry.ReadOriginalValue<int>(scheduleVersion, 5),
                 int (IInternalEntry entry) => ((InternalEntityEntry)entry).ReadRelationshipSnapshotValue<int>(scheduleVersion, 2));
             scheduleVersion.SetPropertyIndexes(
-                index: 3,
-                originalValueIndex: 3,
+                index: 5,
+                originalValueIndex: 5,
                 shadowIndex: -1,
                 relationshipIndex: 2,
                 storeGenerationIndex: 1);
@@ -256,12 +352,75 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             scheduleVersion.SetCurrentValueComparer(new EntryCurrentValueComparer<int>(scheduleVersion));
             scheduleVersion.AddAnnotation("Relational:ColumnName", "schedule_version");
 
+            var toPay = runtimeEntityType.AddProperty(
+                "ToPay",
+                typeof(Money),
+                propertyInfo: typeof(FeeConfirmation).GetProperty("ToPay", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(FeeConfirmation).GetField("<ToPay>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                valueConverter: new MoneyToFen());
+            toPay.SetGetter(
+                Money (FeeConfirmation instance) => FeeConfirmationUnsafeAccessors.ToPay(instance),
+                bool (FeeConfirmation instance) => FeeConfirmationUnsafeAccessors.ToPay(instance).Equals(default(Money)));
+            toPay.SetSetter(
+                FeeConfirmation (FeeConfirmation instance, Money value) =>
+                {
+                    FeeConfirmationUnsafeAccessors.ToPay(instance) = value;
+                    return instance;
+                });
+            toPay.SetMaterializationSetter(
+                FeeConfirmation (FeeConfirmation instance, Money value) =>
+                {
+                    FeeConfirmationUnsafeAccessors.ToPay(instance) = value;
+                    return instance;
+                });
+            toPay.SetAccessors(
+                Money (IInternalEntry entry) => FeeConfirmationUnsafeAccessors.ToPay(((FeeConfirmation)(entry.Entity))),
+                Money (IInternalEntry entry) => FeeConfirmationUnsafeAccessors.ToPay(((FeeConfirmation)(entry.Entity))),
+                Money (IInternalEntry entry) => entry.ReadOriginalValue<Money>(toPay, 6),
+                Money (IInternalEntry entry) => entry.GetCurrentValue<Money>(toPay));
+            toPay.SetPropertyIndexes(
+                index: 6,
+                originalValueIndex: 6,
+                shadowIndex: -1,
+                relationshipIndex: -1,
+                storeGenerationIndex: -1);
+            toPay.TypeMapping = LongTypeMapping.Default.Clone(
+                comparer: new ValueComparer<Money>(
+                    bool (Money v1, Money v2) => v1.Equals(v2),
+                    int (Money v) => ((object)v).GetHashCode(),
+                    Money (Money v) => v),
+                keyComparer: new ValueComparer<Money>(
+                    bool (Money v1, Money v2) => v1.Equals(v2),
+                    int (Money v) => ((object)v).GetHashCode(),
+                    Money (Money v) => v),
+                providerValueComparer: new ValueComparer<long>(
+                    bool (long v1, long v2) => v1 == v2,
+                    int (long v) => ((object)v).GetHashCode(),
+                    long (long v) => v),
+                mappingInfo: new RelationalTypeMappingInfo(
+                    storeTypeName: "INTEGER"),
+                converter: new ValueConverter<Money, long>(
+                    long (Money money) => money.Fen,
+                    Money (long fen) => new Money(fen)),
+                jsonValueReaderWriter: new JsonConvertedValueReaderWriter<Money, long>(
+                    JsonInt64ReaderWriter.Instance,
+                    new ValueConverter<Money, long>(
+                        long (Money money) => money.Fen,
+                        Money (long fen) => new Money(fen))));
+            toPay.SetSentinelFromProviderValue(0L);
+            toPay.AddAnnotation("Relational:ColumnName", "to_pay");
+
             ConfirmationComplexProperty.Create(runtimeEntityType);
             var key = runtimeEntityType.AddKey(
                 new[] { child, number });
             runtimeEntityType.SetPrimaryKey(key);
 
             var index = runtimeEntityType.AddIndex(
+                new[] { reference },
+                unique: true);
+            index.AddAnnotation("Relational:Name", "ux_fee_confirmations_payment_number");
+
+            var index0 = runtimeEntityType.AddIndex(
                 new[] { scheduleVersion });
 
             return runtimeEntityType;
@@ -341,11 +500,11 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                 activity.SetAccessors(
                     string (IInternalEntry entry) => (FeeConfirmationUnsafeAccessors.Confirmation(((FeeConfirmation)(entry.Entity))) == null ? default(string) : GuardianConfirmationUnsafeAccessors.Activity(FeeConfirmationUnsafeAccessors.Confirmation(((FeeConfirmation)(entry.Entity))))),
                     string (IInternalEntry entry) => (FeeConfirmationUnsafeAccessors.Confirmation(((FeeConfirmation)(entry.Entity))) == null ? default(string) : GuardianConfirmationUnsafeAccessors.Activity(FeeConfirmationUnsafeAccessors.Confirmation(((FeeConfirmation)(entry.Entity))))),
-                    string (IInternalEntry entry) => entry.ReadOriginalValue<string>(activity, 4),
+                    string (IInternalEntry entry) => entry.ReadOriginalValue<string>(activity, 7),
                     string (IInternalEntry entry) => entry.GetCurrentValue<string>(activity));
                 activity.SetPropertyIndexes(
-                    index: 4,
-                    originalValueIndex: 4,
+                    index: 7,
+                    originalValueIndex: 7,
                     shadowIndex: -1,
                     relationshipIndex: -1,
                     storeGenerationIndex: -1);
@@ -388,11 +547,11 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                 at.SetAccessors(
                     DateTimeOffset (IInternalEntry entry) => (FeeConfirmationUnsafeAccessors.Confirmation(((FeeConfirmation)(entry.Entity))) == null ? default(DateTimeOffset) : GuardianConfirmationUnsafeAccessors.At(FeeConfirmationUnsafeAccessors.Confirmation(((FeeConfirmation)(entry.Entity))))),
                     DateTimeOffset (IInternalEntry entry) => (FeeConfirmationUnsafeAccessors.Confirmation(((FeeConfirmation)(entry.Entity))) == null ? default(DateTimeOffset) : GuardianConfirmationUnsafeAccessors.At(FeeConfirmationUnsafeAccessors.Confirmation(((FeeConfirmation)(entry.Entity))))),
-                    DateTimeOffset (IInternalEntry entry) => entry.ReadOriginalValue<DateTimeOffset>(at, 5),
+                    DateTimeOffset (IInternalEntry entry) => entry.ReadOriginalValue<DateTimeOffset>(at, 8),
                     DateTimeOffset (IInternalEntry entry) => entry.GetCurrentValue<DateTimeOffset>(at));
                 at.SetPropertyIndexes(
-                    index: 5,
-                    originalValueIndex: 5,
+                    index: 8,
+                    originalValueIndex: 8,
                     shadowIndex: -1,
                     relationshipIndex: -1,
                     storeGenerationIndex: -1);
@@ -458,11 +617,11 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                 child.SetAccessors(
                     ChildId (IInternalEntry entry) => (FeeConfirmationUnsafeAccessors.Confirmation(((FeeConfirmation)(entry.Entity))) == null ? default(ChildId) : GuardianConfirmationUnsafeAccessors.Child(FeeConfirmationUnsafeAccessors.Confirmation(((FeeConfirmation)(entry.Entity))))),
                     ChildId (IInternalEntry entry) => (FeeConfirmationUnsafeAccessors.Confirmation(((FeeConfirmation)(entry.Entity))) == null ? default(ChildId) : GuardianConfirmationUnsafeAccessors.Child(FeeConfirmationUnsafeAccessors.Confirmation(((FeeConfirmation)(entry.Entity))))),
-                    ChildId (IInternalEntry entry) => entry.ReadOriginalValue<ChildId>(child, 6),
+                    ChildId (IInternalEntry entry) => entry.ReadOriginalValue<ChildId>(child, 9),
                     ChildId (IInternalEntry entry) => entry.GetCurrentValue<ChildId>(child));
                 child.SetPropertyIndexes(
-                    index: 6,
-                    originalValueIndex: 6,
+                    index: 9,
+                    originalValueIndex: 9,
                     shadowIndex: -1,
                     relationshipIndex: -1,
                     storeGenerationIndex: -1);
@@ -528,11 +687,11 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                 guardian.SetAccessors(
                     PersonId (IInternalEntry entry) => (FeeConfirmationUnsafeAccessors.Confirmation(((FeeConfirmation)(entry.Entity))) == null ? default(PersonId) : GuardianConfirmationUnsafeAccessors.Guardian(FeeConfirmationUnsafeAccessors.Confirmation(((FeeConfirmation)(entry.Entity))))),
                     PersonId (IInternalEntry entry) => (FeeConfirmationUnsafeAccessors.Confirmation(((FeeConfirmation)(entry.Entity))) == null ? default(PersonId) : GuardianConfirmationUnsafeAccessors.Guardian(FeeConfirmationUnsafeAccessors.Confirmation(((FeeConfirmation)(entry.Entity))))),
-                    PersonId (IInternalEntry entry) => entry.ReadOriginalValue<PersonId>(guardian, 7),
+                    PersonId (IInternalEntry entry) => entry.ReadOriginalValue<PersonId>(guardian, 10),
                     PersonId (IInternalEntry entry) => entry.GetCurrentValue<PersonId>(guardian));
                 guardian.SetPropertyIndexes(
-                    index: 7,
-                    originalValueIndex: 7,
+                    index: 10,
+                    originalValueIndex: 10,
                     shadowIndex: -1,
                     relationshipIndex: -1,
                     storeGenerationIndex: -1);
@@ -598,11 +757,11 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                 readBack.SetAccessors(
                     string (IInternalEntry entry) => (FeeConfirmationUnsafeAccessors.Confirmation(((FeeConfirmation)(entry.Entity))) == null ? default(string) : GuardianConfirmationUnsafeAccessors.ReadBack(FeeConfirmationUnsafeAccessors.Confirmation(((FeeConfirmation)(entry.Entity))))),
                     string (IInternalEntry entry) => (FeeConfirmationUnsafeAccessors.Confirmation(((FeeConfirmation)(entry.Entity))) == null ? default(string) : GuardianConfirmationUnsafeAccessors.ReadBack(FeeConfirmationUnsafeAccessors.Confirmation(((FeeConfirmation)(entry.Entity))))),
-                    string (IInternalEntry entry) => entry.ReadOriginalValue<string>(readBack, 8),
+                    string (IInternalEntry entry) => entry.ReadOriginalValue<string>(readBack, 11),
                     string (IInternalEntry entry) => entry.GetCurrentValue<string>(readBack));
                 readBack.SetPropertyIndexes(
-                    index: 8,
-                    originalValueIndex: 8,
+                    index: 11,
+                    originalValueIndex: 11,
                     shadowIndex: -1,
                     relationshipIndex: -1,
                     storeGenerationIndex: -1);
@@ -646,7 +805,10 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             var child = runtimeEntityType.FindProperty("Child");
             var number = runtimeEntityType.FindProperty("Number");
             var amount = runtimeEntityType.FindProperty("Amount");
+            var exemptFrom = runtimeEntityType.FindProperty("ExemptFrom");
+            var reference = runtimeEntityType.FindProperty("Reference");
             var scheduleVersion = runtimeEntityType.FindProperty("ScheduleVersion");
+            var toPay = runtimeEntityType.FindProperty("ToPay");
             var confirmation = runtimeEntityType.FindComplexProperty("Confirmation");
             var guardianConfirmation = confirmation.ComplexType;
             var activity = guardianConfirmation.FindProperty("Activity");
@@ -661,7 +823,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                 ISnapshot (IInternalEntry source) =>
                 {
                     var structuralType = ((FeeConfirmation)(source.Entity));
-                    return ((ISnapshot)(new Snapshot<ChildId, int, Money, int, string, DateTimeOffset, ChildId, PersonId, string>(((ValueComparer<ChildId>)(((IProperty)child).GetValueComparer())).Snapshot(source.GetCurrentValue<ChildId>(child)), ((ValueComparer<int>)(((IProperty)number).GetValueComparer())).Snapshot(source.GetCurrentValue<int>(number)), ((ValueComparer<Money>)(((IProperty)amount).GetValueComparer())).Snapshot(source.GetCurrentValue<Money>(amount)), ((ValueComparer<int>)(((IProperty)scheduleVersion).GetValueComparer())).Snapshot(source.GetCurrentValue<int>(scheduleVersion)), (source.GetCurrentValue<string>(activity) == null ? null : ((ValueComparer<string>)(((IProperty)activity).GetValueComparer())).Snapshot(source.GetCurrentValue<string>(activity))), ((ValueComparer<DateTimeOffset>)(((IProperty)at).GetValueComparer())).Snapshot(source.GetCurrentValue<DateTimeOffset>(at)), ((ValueComparer<ChildId>)(((IProperty)child0).GetValueComparer())).Snapshot(source.GetCurrentValue<ChildId>(child0)), ((ValueComparer<PersonId>)(((IProperty)guardian).GetValueComparer())).Snapshot(source.GetCurrentValue<PersonId>(guardian)), (source.GetCurrentValue<string>(readBack) == null ? null : ((ValueComparer<string>)(((IProperty)readBack).GetValueComparer())).Snapshot(source.GetCurrentValue<string>(readBack))))));
+                    return ((ISnapshot)(new Snapshot<ChildId, int, Money, DateOnly?, PaymentReference, int, Money, string, DateTimeOffset, ChildId, PersonId, string>(((ValueComparer<ChildId>)(((IProperty)child).GetValueComparer())).Snapshot(source.GetCurrentValue<ChildId>(child)), ((ValueComparer<int>)(((IProperty)number).GetValueComparer())).Snapshot(source.GetCurrentValue<int>(number)), ((ValueComparer<Money>)(((IProperty)amount).GetValueComparer())).Snapshot(source.GetCurrentValue<Money>(amount)), (source.GetCurrentValue<DateOnly?>(exemptFrom) == null ? null : ((ValueComparer<DateOnly?>)(((IProperty)exemptFrom).GetValueComparer())).Snapshot(source.GetCurrentValue<DateOnly?>(exemptFrom))), ((ValueComparer<PaymentReference>)(((IProperty)reference).GetValueComparer())).Snapshot(source.GetCurrentValue<PaymentReference>(reference)), ((ValueComparer<int>)(((IProperty)scheduleVersion).GetValueComparer())).Snapshot(source.GetCurrentValue<int>(scheduleVersion)), ((ValueComparer<Money>)(((IProperty)toPay).GetValueComparer())).Snapshot(source.GetCurrentValue<Money>(toPay)), (source.GetCurrentValue<string>(activity) == null ? null : ((ValueComparer<string>)(((IProperty)activity).GetValueComparer())).Snapshot(source.GetCurrentValue<string>(activity))), ((ValueComparer<DateTimeOffset>)(((IProperty)at).GetValueComparer())).Snapshot(source.GetCurrentValue<DateTimeOffset>(at)), ((ValueComparer<ChildId>)(((IProperty)child0).GetValueComparer())).Snapshot(source.GetCurrentValue<ChildId>(child0)), ((ValueComparer<PersonId>)(((IProperty)guardian).GetValueComparer())).Snapshot(source.GetCurrentValue<PersonId>(guardian)), (source.GetCurrentValue<string>(readBack) == null ? null : ((ValueComparer<string>)(((IProperty)readBack).GetValueComparer())).Snapshot(source.GetCurrentValue<string>(readBack))))));
                 });
             runtimeEntityType.SetStoreGeneratedValuesFactory(
                 ISnapshot () => ((ISnapshot)(new Snapshot<ChildId, int>(((ValueComparer<ChildId>)(((IProperty)child).GetValueComparer())).Snapshot(default(ChildId)), ((ValueComparer<int>)(((IProperty)scheduleVersion).GetValueComparer())).Snapshot(default(int))))));
@@ -678,11 +840,11 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                     return ((ISnapshot)(new Snapshot<ChildId, int, int>(((ValueComparer<ChildId>)(((IProperty)child).GetKeyValueComparer())).Snapshot(source.GetCurrentValue<ChildId>(child)), ((ValueComparer<int>)(((IProperty)number).GetKeyValueComparer())).Snapshot(source.GetCurrentValue<int>(number)), ((ValueComparer<int>)(((IProperty)scheduleVersion).GetKeyValueComparer())).Snapshot(source.GetCurrentValue<int>(scheduleVersion)))));
                 });
             runtimeEntityType.SetCounts(new PropertyCounts(
-                propertyCount: 9,
+                propertyCount: 12,
                 navigationCount: 0,
                 complexPropertyCount: 1,
                 complexCollectionCount: 0,
-                originalValueCount: 9,
+                originalValueCount: 12,
                 shadowCount: 0,
                 relationshipCount: 3,
                 storeGeneratedCount: 2));

@@ -22,8 +22,17 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
         [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "<Amount>k__BackingField")]
         public static extern ref Money Amount(FeeConfirmation @this);
 
+        [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "<ExemptFrom>k__BackingField")]
+        public static extern ref DateOnly? ExemptFrom(FeeConfirmation @this);
+
+        [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "<Reference>k__BackingField")]
+        public static extern ref PaymentReference Reference(FeeConfirmation @this);
+
         [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "<ScheduleVersion>k__BackingField")]
         public static extern ref int ScheduleVersion(FeeConfirmation @this);
+
+        [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "<ToPay>k__BackingField")]
+        public static extern ref Money ToPay(FeeConfirmation @this);
 
         [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "<Confirmation>k__BackingField")]
         public static extern ref GuardianConfirmation Confirmation(FeeConfirmation @this);

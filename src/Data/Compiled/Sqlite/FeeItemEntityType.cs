@@ -30,7 +30,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                 "AfterSchoolBot.Domain.Fees.FeeItem",
                 typeof(FeeItem),
                 baseEntityType,
-                propertyCount: 5,
+                propertyCount: 6,
                 foreignKeyCount: 1,
                 keyCount: 1);
 
@@ -126,6 +126,57 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             kind.SetSentinelFromProviderValue("Care");
             kind.AddAnnotation("Relational:ColumnName", "kind");
 
+            var isExemption = runtimeEntityType.AddProperty(
+                "IsExemption",
+                typeof(bool),
+                propertyInfo: typeof(FeeItem).GetProperty("IsExemption", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(FeeItem).GetField("<IsExemption>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                afterSaveBehavior: PropertySaveBehavior.Throw,
+                sentinel: false);
+            isExemption.SetGetter(
+                bool (FeeItem instance) => FeeItemUnsafeAccessors.IsExemption(instance),
+                bool (FeeItem instance) => FeeItemUnsafeAccessors.IsExemption(instance) == false);
+            isExemption.SetSetter(
+                FeeItem (FeeItem instance, bool value) =>
+                {
+                    FeeItemUnsafeAccessors.IsExemption(instance) = value;
+                    return instance;
+                });
+            isExemption.SetMaterializationSetter(
+                FeeItem (FeeItem instance, bool value) =>
+                {
+                    FeeItemUnsafeAccessors.IsExemption(instance) = value;
+                    return instance;
+                });
+            isExemption.SetAccessors(
+                bool (IInternalEntry entry) => FeeItemUnsafeAccessors.IsExemption(((FeeItem)(entry.Entity))),
+                bool (IInternalEntry entry) => FeeItemUnsafeAccessors.IsExemption(((FeeItem)(entry.Entity))),
+                bool (IInternalEntry entry) => entry.ReadOriginalValue<bool>(isExemption, 2),
+                bool (IInternalEntry entry) => ((InternalEntityEntry)entry).ReadRelationshipSnapshotValue<bool>(isExemption, 2));
+            isExemption.SetPropertyIndexes(
+                index: 2,
+                originalValueIndex: 2,
+                shadowIndex: -1,
+                relationshipIndex: 2,
+                storeGenerationIndex: -1);
+            isExemption.TypeMapping = BoolTypeMapping.Default.Clone(
+                comparer: new ValueComparer<bool>(
+                    bool (bool v1, bool v2) => v1 == v2,
+                    int (bool v) => ((object)v).GetHashCode(),
+                    bool (bool v) => v),
+                keyComparer: new ValueComparer<bool>(
+                    bool (bool v1, bool v2) => v1 == v2,
+                    int (bool v) => ((object)v).GetHashCode(),
+                    bool (bool v) => v),
+                providerValueComparer: new ValueComparer<bool>(
+                    bool (bool v1, bool v2) => v1 == v2,
+                    int (bool v) => ((object)v).GetHashCode(),
+                    bool (bool v) => v),
+                mappingInfo: new RelationalTypeMappingInfo(
+                    storeTypeName: "INTEGER"));
+            isExemption.SetCurrentValueComparer(new EntryCurrentValueComparer<bool>(isExemption));
+            isExemption.AddAnnotation("Relational:ColumnName", "is_exemption");
+
             var cost = runtimeEntityType.AddProperty(
                 "Cost",
                 typeof(Money),
@@ -150,11 +201,11 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             cost.SetAccessors(
                 Money (IInternalEntry entry) => FeeItemUnsafeAccessors.Cost(((FeeItem)(entry.Entity))),
                 Money (IInternalEntry entry) => FeeItemUnsafeAccessors.Cost(((FeeItem)(entry.Entity))),
-                Money (IInternalEntry entry) => entry.ReadOriginalValue<Money>(cost, 2),
+                Money (IInternalEntry entry) => entry.ReadOriginalValue<Money>(cost, 3),
                 Money (IInternalEntry entry) => entry.GetCurrentValue<Money>(cost));
             cost.SetPropertyIndexes(
-                index: 2,
-                originalValueIndex: 2,
+                index: 3,
+                originalValueIndex: 3,
                 shadowIndex: -1,
                 relationshipIndex: -1,
                 storeGenerationIndex: -1);
@@ -208,11 +259,11 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             family.SetAccessors(
                 Money (IInternalEntry entry) => FeeItemUnsafeAccessors.Family(((FeeItem)(entry.Entity))),
                 Money (IInternalEntry entry) => FeeItemUnsafeAccessors.Family(((FeeItem)(entry.Entity))),
-                Money (IInternalEntry entry) => entry.ReadOriginalValue<Money>(family, 3),
+                Money (IInternalEntry entry) => entry.ReadOriginalValue<Money>(family, 4),
                 Money (IInternalEntry entry) => entry.GetCurrentValue<Money>(family));
             family.SetPropertyIndexes(
-                index: 3,
-                originalValueIndex: 3,
+                index: 4,
+                originalValueIndex: 4,
                 shadowIndex: -1,
                 relationshipIndex: -1,
                 storeGenerationIndex: -1);
@@ -266,11 +317,11 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             subsidy.SetAccessors(
                 Money (IInternalEntry entry) => FeeItemUnsafeAccessors.Subsidy(((FeeItem)(entry.Entity))),
                 Money (IInternalEntry entry) => FeeItemUnsafeAccessors.Subsidy(((FeeItem)(entry.Entity))),
-                Money (IInternalEntry entry) => entry.ReadOriginalValue<Money>(subsidy, 4),
+                Money (IInternalEntry entry) => entry.ReadOriginalValue<Money>(subsidy, 5),
                 Money (IInternalEntry entry) => entry.GetCurrentValue<Money>(subsidy));
             subsidy.SetPropertyIndexes(
-                index: 4,
-                originalValueIndex: 4,
+                index: 5,
+                originalValueIndex: 5,
                 shadowIndex: -1,
                 relationshipIndex: -1,
                 storeGenerationIndex: -1);
@@ -301,7 +352,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             subsidy.AddAnnotation("Relational:ColumnName", "subsidy");
 
             var key = runtimeEntityType.AddKey(
-                new[] { scheduleVersion, kind });
+                new[] { scheduleVersion, kind, isExemption });
             runtimeEntityType.SetPrimaryKey(key);
 
             return runtimeEntityType;
@@ -363,17 +414,18 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
         {
             var scheduleVersion = runtimeEntityType.FindProperty("ScheduleVersion");
             var kind = runtimeEntityType.FindProperty("Kind");
+            var isExemption = runtimeEntityType.FindProperty("IsExemption");
             var cost = runtimeEntityType.FindProperty("Cost");
             var family = runtimeEntityType.FindProperty("Family");
             var subsidy = runtimeEntityType.FindProperty("Subsidy");
-            var key = runtimeEntityType.FindKey(new[] { scheduleVersion, kind });
+            var key = runtimeEntityType.FindKey(new[] { scheduleVersion, kind, isExemption });
             key.SetPrincipalKeyValueFactory(KeyValueFactoryFactory.CreateCompositeFactory(key));
             key.SetIdentityMapFactory(IdentityMapFactoryFactory.CreateFactory<IReadOnlyList<object>>(key));
             runtimeEntityType.SetOriginalValuesFactory(
                 ISnapshot (IInternalEntry source) =>
                 {
                     var structuralType = ((FeeItem)(source.Entity));
-                    return ((ISnapshot)(new Snapshot<int, FeeKind, Money, Money, Money>(((ValueComparer<int>)(((IProperty)scheduleVersion).GetValueComparer())).Snapshot(source.GetCurrentValue<int>(scheduleVersion)), ((ValueComparer<FeeKind>)(((IProperty)kind).GetValueComparer())).Snapshot(source.GetCurrentValue<FeeKind>(kind)), ((ValueComparer<Money>)(((IProperty)cost).GetValueComparer())).Snapshot(source.GetCurrentValue<Money>(cost)), ((ValueComparer<Money>)(((IProperty)family).GetValueComparer())).Snapshot(source.GetCurrentValue<Money>(family)), ((ValueComparer<Money>)(((IProperty)subsidy).GetValueComparer())).Snapshot(source.GetCurrentValue<Money>(subsidy)))));
+                    return ((ISnapshot)(new Snapshot<int, FeeKind, bool, Money, Money, Money>(((ValueComparer<int>)(((IProperty)scheduleVersion).GetValueComparer())).Snapshot(source.GetCurrentValue<int>(scheduleVersion)), ((ValueComparer<FeeKind>)(((IProperty)kind).GetValueComparer())).Snapshot(source.GetCurrentValue<FeeKind>(kind)), ((ValueComparer<bool>)(((IProperty)isExemption).GetValueComparer())).Snapshot(source.GetCurrentValue<bool>(isExemption)), ((ValueComparer<Money>)(((IProperty)cost).GetValueComparer())).Snapshot(source.GetCurrentValue<Money>(cost)), ((ValueComparer<Money>)(((IProperty)family).GetValueComparer())).Snapshot(source.GetCurrentValue<Money>(family)), ((ValueComparer<Money>)(((IProperty)subsidy).GetValueComparer())).Snapshot(source.GetCurrentValue<Money>(subsidy)))));
                 });
             runtimeEntityType.SetStoreGeneratedValuesFactory(
                 ISnapshot () => ((ISnapshot)(new Snapshot<int>(((ValueComparer<int>)(((IProperty)scheduleVersion).GetValueComparer())).Snapshot(default(int))))));
@@ -387,16 +439,16 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                 ISnapshot (IInternalEntry source) =>
                 {
                     var structuralType = ((FeeItem)(source.Entity));
-                    return ((ISnapshot)(new Snapshot<int, FeeKind>(((ValueComparer<int>)(((IProperty)scheduleVersion).GetKeyValueComparer())).Snapshot(source.GetCurrentValue<int>(scheduleVersion)), ((ValueComparer<FeeKind>)(((IProperty)kind).GetKeyValueComparer())).Snapshot(source.GetCurrentValue<FeeKind>(kind)))));
+                    return ((ISnapshot)(new Snapshot<int, FeeKind, bool>(((ValueComparer<int>)(((IProperty)scheduleVersion).GetKeyValueComparer())).Snapshot(source.GetCurrentValue<int>(scheduleVersion)), ((ValueComparer<FeeKind>)(((IProperty)kind).GetKeyValueComparer())).Snapshot(source.GetCurrentValue<FeeKind>(kind)), ((ValueComparer<bool>)(((IProperty)isExemption).GetKeyValueComparer())).Snapshot(source.GetCurrentValue<bool>(isExemption)))));
                 });
             runtimeEntityType.SetCounts(new PropertyCounts(
-                propertyCount: 5,
+                propertyCount: 6,
                 navigationCount: 0,
                 complexPropertyCount: 0,
                 complexCollectionCount: 0,
-                originalValueCount: 5,
+                originalValueCount: 6,
                 shadowCount: 1,
-                relationshipCount: 2,
+                relationshipCount: 3,
                 storeGeneratedCount: 1));
             runtimeEntityType.AddAnnotation("Relational:FunctionName", null);
             runtimeEntityType.AddAnnotation("Relational:Schema", null);

@@ -32,9 +32,9 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                 "AfterSchoolBot.Domain.Fees.LedgerEntry",
                 typeof(LedgerEntry),
                 baseEntityType,
-                propertyCount: 9,
+                propertyCount: 10,
                 foreignKeyCount: 2,
-                unnamedIndexCount: 2,
+                unnamedIndexCount: 3,
                 keyCount: 1);
 
             var id = runtimeEntityType.AddProperty(
@@ -205,6 +205,42 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             at.SetSentinelFromProviderValue(-62135596800000L);
             at.AddAnnotation("Relational:ColumnName", "at");
 
+            var bankTransaction = runtimeEntityType.AddProperty(
+                "BankTransaction",
+                typeof(string),
+                propertyInfo: typeof(LedgerEntry).GetProperty("BankTransaction", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(LedgerEntry).GetField("<BankTransaction>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            bankTransaction.SetGetter(
+                string (LedgerEntry instance) => LedgerEntryUnsafeAccessors.BankTransaction(instance),
+                bool (LedgerEntry instance) => LedgerEntryUnsafeAccessors.BankTransaction(instance) == null);
+            bankTransaction.SetSetter(
+                LedgerEntry (LedgerEntry instance, string value) =>
+                {
+                    LedgerEntryUnsafeAccessors.BankTransaction(instance) = value;
+                    return instance;
+                });
+            bankTransaction.SetMaterializationSetter(
+                LedgerEntry (LedgerEntry instance, string value) =>
+                {
+                    LedgerEntryUnsafeAccessors.BankTransaction(instance) = value;
+                    return instance;
+                });
+            bankTransaction.SetAccessors(
+                string (IInternalEntry entry) => LedgerEntryUnsafeAccessors.BankTransaction(((LedgerEntry)(entry.Entity))),
+                string (IInternalEntry entry) => LedgerEntryUnsafeAccessors.BankTransaction(((LedgerEntry)(entry.Entity))),
+                string (IInternalEntry entry) => entry.ReadOriginalValue<string>(bankTransaction, 3),
+                string (IInternalEntry entry) => entry.GetCurrentValue<string>(bankTransaction));
+            bankTransaction.SetPropertyIndexes(
+                index: 3,
+                originalValueIndex: 3,
+                shadowIndex: -1,
+                relationshipIndex: -1,
+                storeGenerationIndex: -1);
+            bankTransaction.TypeMapping = SqliteStringTypeMapping.Default;
+            bankTransaction.SetCurrentValueComparer(new EntryCurrentValueComparer<string>(bankTransaction));
+            bankTransaction.AddAnnotation("Relational:ColumnName", "bank_transaction");
+
             var child = runtimeEntityType.AddProperty(
                 "Child",
                 typeof(ChildId),
@@ -227,13 +263,13 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                     return instance;
                 });
             child.SetAccessors(
-                ChildId (IInternalEntry entry) => (entry.FlaggedAsStoreGenerated(3) ? entry.ReadStoreGeneratedValue<ChildId>(1) : (entry.FlaggedAsTemporary(3) && LedgerEntryUnsafeAccessors.Child(((LedgerEntry)(entry.Entity))).Equals(default(ChildId)) ? entry.ReadTemporaryValue<ChildId>(1) : LedgerEntryUnsafeAccessors.Child(((LedgerEntry)(entry.Entity))))),
+                ChildId (IInternalEntry entry) => (entry.FlaggedAsStoreGenerated(4) ? entry.ReadStoreGeneratedValue<ChildId>(1) : (entry.FlaggedAsTemporary(4) && LedgerEntryUnsafeAccessors.Child(((LedgerEntry)(entry.Entity))).Equals(default(ChildId)) ? entry.ReadTemporaryValue<ChildId>(1) : LedgerEntryUnsafeAccessors.Child(((LedgerEntry)(entry.Entity))))),
                 ChildId (IInternalEntry entry) => LedgerEntryUnsafeAccessors.Child(((LedgerEntry)(entry.Entity))),
-                ChildId (IInternalEntry entry) => entry.ReadOriginalValue<ChildId>(child, 3),
+                ChildId (IInternalEntry entry) => entry.ReadOriginalValue<ChildId>(child, 4),
                 ChildId (IInternalEntry entry) => ((InternalEntityEntry)entry).ReadRelationshipSnapshotValue<ChildId>(child, 1));
             child.SetPropertyIndexes(
-                index: 3,
-                originalValueIndex: 3,
+                index: 4,
+                originalValueIndex: 4,
                 shadowIndex: -1,
                 relationshipIndex: 1,
                 storeGenerationIndex: 1);
@@ -289,11 +325,11 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             club.SetAccessors(
                 ClubId? (IInternalEntry entry) => LedgerEntryUnsafeAccessors.Club(((LedgerEntry)(entry.Entity))),
                 ClubId? (IInternalEntry entry) => LedgerEntryUnsafeAccessors.Club(((LedgerEntry)(entry.Entity))),
-                ClubId? (IInternalEntry entry) => entry.ReadOriginalValue<ClubId?>(club, 4),
+                ClubId? (IInternalEntry entry) => entry.ReadOriginalValue<ClubId?>(club, 5),
                 ClubId? (IInternalEntry entry) => entry.GetCurrentValue<ClubId?>(club));
             club.SetPropertyIndexes(
-                index: 4,
-                originalValueIndex: 4,
+                index: 5,
+                originalValueIndex: 5,
                 shadowIndex: -1,
                 relationshipIndex: -1,
                 storeGenerationIndex: -1);
@@ -326,33 +362,34 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var fee = runtimeEntityType.AddProperty(
                 "Fee",
-                typeof(FeeKind),
+                typeof(FeeKind?),
                 propertyInfo: typeof(LedgerEntry).GetProperty("Fee", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(LedgerEntry).GetField("<Fee>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
                 providerPropertyType: typeof(string));
             fee.SetGetter(
-                FeeKind (LedgerEntry instance) => LedgerEntryUnsafeAccessors.Fee(instance),
-                bool (LedgerEntry instance) => object.Equals(((object)(LedgerEntryUnsafeAccessors.Fee(instance))), ((object)(FeeKind.Care))));
+                FeeKind? (LedgerEntry instance) => LedgerEntryUnsafeAccessors.Fee(instance),
+                bool (LedgerEntry instance) => !(LedgerEntryUnsafeAccessors.Fee(instance).HasValue));
             fee.SetSetter(
-                LedgerEntry (LedgerEntry instance, FeeKind value) =>
+                LedgerEntry (LedgerEntry instance, FeeKind? value) =>
                 {
-                    LedgerEntryUnsafeAccessors.Fee(instance) = value;
+                    LedgerEntryUnsafeAccessors.Fee(instance) = (value == null ? value : ((FeeKind? )(((FeeKind)value))));
                     return instance;
                 });
             fee.SetMaterializationSetter(
-                LedgerEntry (LedgerEntry instance, FeeKind value) =>
+                LedgerEntry (LedgerEntry instance, FeeKind? value) =>
                 {
-                    LedgerEntryUnsafeAccessors.Fee(instance) = value;
+                    LedgerEntryUnsafeAccessors.Fee(instance) = (value == null ? value : ((FeeKind? )(((FeeKind)value))));
                     return instance;
                 });
             fee.SetAccessors(
-                FeeKind (IInternalEntry entry) => LedgerEntryUnsafeAccessors.Fee(((LedgerEntry)(entry.Entity))),
-                FeeKind (IInternalEntry entry) => LedgerEntryUnsafeAccessors.Fee(((LedgerEntry)(entry.Entity))),
-                FeeKind (IInternalEntry entry) => entry.ReadOriginalValue<FeeKind>(fee, 5),
-                FeeKind (IInternalEntry entry) => entry.GetCurrentValue<FeeKind>(fee));
+                FeeKind? (IInternalEntry entry) => LedgerEntryUnsafeAccessors.Fee(((LedgerEntry)(entry.Entity))),
+                FeeKind? (IInternalEntry entry) => LedgerEntryUnsafeAccessors.Fee(((LedgerEntry)(entry.Entity))),
+                FeeKind? (IInternalEntry entry) => entry.ReadOriginalValue<FeeKind?>(fee, 6),
+                FeeKind? (IInternalEntry entry) => entry.GetCurrentValue<FeeKind?>(fee));
             fee.SetPropertyIndexes(
-                index: 5,
-                originalValueIndex: 5,
+                index: 6,
+                originalValueIndex: 6,
                 shadowIndex: -1,
                 relationshipIndex: -1,
                 storeGenerationIndex: -1);
@@ -377,7 +414,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                     new ValueConverter<FeeKind, string>(
                         string (FeeKind v) => ((object)v).ToString(),
                         FeeKind (string v) => StringEnumConverter<FeeKind, string, FeeKind>.ConvertToEnum(v))));
-            fee.SetSentinelFromProviderValue("Care");
+            fee.SetComparer(new NullableValueComparer<FeeKind>(fee.TypeMapping.Comparer));
+            fee.SetKeyComparer(new NullableValueComparer<FeeKind>(fee.TypeMapping.KeyComparer));
             fee.AddAnnotation("Relational:ColumnName", "fee");
 
             var kind = runtimeEntityType.AddProperty(
@@ -404,11 +442,11 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             kind.SetAccessors(
                 LedgerKind (IInternalEntry entry) => LedgerEntryUnsafeAccessors.Kind(((LedgerEntry)(entry.Entity))),
                 LedgerKind (IInternalEntry entry) => LedgerEntryUnsafeAccessors.Kind(((LedgerEntry)(entry.Entity))),
-                LedgerKind (IInternalEntry entry) => entry.ReadOriginalValue<LedgerKind>(kind, 6),
+                LedgerKind (IInternalEntry entry) => entry.ReadOriginalValue<LedgerKind>(kind, 7),
                 LedgerKind (IInternalEntry entry) => entry.GetCurrentValue<LedgerKind>(kind));
             kind.SetPropertyIndexes(
-                index: 6,
-                originalValueIndex: 6,
+                index: 7,
+                originalValueIndex: 7,
                 shadowIndex: -1,
                 relationshipIndex: -1,
                 storeGenerationIndex: -1);
@@ -459,11 +497,11 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             reference.SetAccessors(
                 string (IInternalEntry entry) => LedgerEntryUnsafeAccessors.Reference(((LedgerEntry)(entry.Entity))),
                 string (IInternalEntry entry) => LedgerEntryUnsafeAccessors.Reference(((LedgerEntry)(entry.Entity))),
-                string (IInternalEntry entry) => entry.ReadOriginalValue<string>(reference, 7),
+                string (IInternalEntry entry) => entry.ReadOriginalValue<string>(reference, 8),
                 string (IInternalEntry entry) => entry.GetCurrentValue<string>(reference));
             reference.SetPropertyIndexes(
-                index: 7,
-                originalValueIndex: 7,
+                index: 8,
+                originalValueIndex: 8,
                 shadowIndex: -1,
                 relationshipIndex: -1,
                 storeGenerationIndex: -1);
@@ -492,13 +530,13 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                     return instance;
                 });
             scheduleVersion.SetAccessors(
-                int (IInternalEntry entry) => (entry.FlaggedAsStoreGenerated(8) ? entry.ReadStoreGeneratedValue<int>(2) : (entry.FlaggedAsTemporary(8) && LedgerEntryUnsafeAccessors.ScheduleVersion(((LedgerEntry)(entry.Entity))) == 0 ? entry.ReadTemporaryValue<int>(2) : LedgerEntryUnsafeAccessors.ScheduleVersion(((LedgerEntry)(entry.Entity))))),
+                int (IInternalEntry entry) => (entry.FlaggedAsStoreGenerated(9) ? entry.ReadStoreGeneratedValue<int>(2) : (entry.FlaggedAsTemporary(9) && LedgerEntryUnsafeAccessors.ScheduleVersion(((LedgerEntry)(entry.Entity))) == 0 ? entry.ReadTemporaryValue<int>(2) : LedgerEntryUnsafeAccessors.ScheduleVersion(((LedgerEntry)(entry.Entity))))),
                 int (IInternalEntry entry) => LedgerEntryUnsafeAccessors.ScheduleVersion(((LedgerEntry)(entry.Entity))),
-                int (IInternalEntry entry) => entry.ReadOriginalValue<int>(scheduleVersion, 8),
+                int (IInternalEntry entry) => entry.ReadOriginalValue<int>(scheduleVersion, 9),
                 int (IInternalEntry entry) => ((InternalEntityEntry)entry).ReadRelationshipSnapshotValue<int>(scheduleVersion, 2));
             scheduleVersion.SetPropertyIndexes(
-                index: 8,
-                originalValueIndex: 8,
+                index: 9,
+                originalValueIndex: 9,
                 shadowIndex: -1,
                 relationshipIndex: 2,
                 storeGenerationIndex: 2);
@@ -525,10 +563,15 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             runtimeEntityType.SetPrimaryKey(key);
 
             var index = runtimeEntityType.AddIndex(
-                new[] { child });
-            index.AddAnnotation("Relational:Name", "ix_ledger_child_id");
+                new[] { bankTransaction },
+                unique: true);
+            index.AddAnnotation("Relational:Name", "ux_ledger_bank_transaction");
 
             var index0 = runtimeEntityType.AddIndex(
+                new[] { child });
+            index0.AddAnnotation("Relational:Name", "ix_ledger_child_id");
+
+            var index1 = runtimeEntityType.AddIndex(
                 new[] { scheduleVersion });
 
             return runtimeEntityType;
@@ -561,6 +604,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             var id = runtimeEntityType.FindProperty("Id");
             var amount = runtimeEntityType.FindProperty("Amount");
             var at = runtimeEntityType.FindProperty("At");
+            var bankTransaction = runtimeEntityType.FindProperty("BankTransaction");
             var child = runtimeEntityType.FindProperty("Child");
             var club = runtimeEntityType.FindProperty("Club");
             var fee = runtimeEntityType.FindProperty("Fee");
@@ -574,7 +618,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                 ISnapshot (IInternalEntry source) =>
                 {
                     var structuralType = ((LedgerEntry)(source.Entity));
-                    return ((ISnapshot)(new Snapshot<long, Money, DateTimeOffset, ChildId, ClubId?, FeeKind, LedgerKind, string, int>(((ValueComparer<long>)(((IProperty)id).GetValueComparer())).Snapshot(source.GetCurrentValue<long>(id)), ((ValueComparer<Money>)(((IProperty)amount).GetValueComparer())).Snapshot(source.GetCurrentValue<Money>(amount)), ((ValueComparer<DateTimeOffset>)(((IProperty)at).GetValueComparer())).Snapshot(source.GetCurrentValue<DateTimeOffset>(at)), ((ValueComparer<ChildId>)(((IProperty)child).GetValueComparer())).Snapshot(source.GetCurrentValue<ChildId>(child)), (source.GetCurrentValue<ClubId?>(club) == null ? null : ((ValueComparer<ClubId?>)(((IProperty)club).GetValueComparer())).Snapshot(source.GetCurrentValue<ClubId?>(club))), ((ValueComparer<FeeKind>)(((IProperty)fee).GetValueComparer())).Snapshot(source.GetCurrentValue<FeeKind>(fee)), ((ValueComparer<LedgerKind>)(((IProperty)kind).GetValueComparer())).Snapshot(source.GetCurrentValue<LedgerKind>(kind)), (source.GetCurrentValue<string>(reference) == null ? null : ((ValueComparer<string>)(((IProperty)reference).GetValueComparer())).Snapshot(source.GetCurrentValue<string>(reference))), ((ValueComparer<int>)(((IProperty)scheduleVersion).GetValueComparer())).Snapshot(source.GetCurrentValue<int>(scheduleVersion)))));
+                    return ((ISnapshot)(new Snapshot<long, Money, DateTimeOffset, string, ChildId, ClubId?, FeeKind?, LedgerKind, string, int>(((ValueComparer<long>)(((IProperty)id).GetValueComparer())).Snapshot(source.GetCurrentValue<long>(id)), ((ValueComparer<Money>)(((IProperty)amount).GetValueComparer())).Snapshot(source.GetCurrentValue<Money>(amount)), ((ValueComparer<DateTimeOffset>)(((IProperty)at).GetValueComparer())).Snapshot(source.GetCurrentValue<DateTimeOffset>(at)), (source.GetCurrentValue<string>(bankTransaction) == null ? null : ((ValueComparer<string>)(((IProperty)bankTransaction).GetValueComparer())).Snapshot(source.GetCurrentValue<string>(bankTransaction))), ((ValueComparer<ChildId>)(((IProperty)child).GetValueComparer())).Snapshot(source.GetCurrentValue<ChildId>(child)), (source.GetCurrentValue<ClubId?>(club) == null ? null : ((ValueComparer<ClubId?>)(((IProperty)club).GetValueComparer())).Snapshot(source.GetCurrentValue<ClubId?>(club))), (source.GetCurrentValue<FeeKind?>(fee) == null ? null : ((ValueComparer<FeeKind?>)(((IProperty)fee).GetValueComparer())).Snapshot(source.GetCurrentValue<FeeKind?>(fee))), ((ValueComparer<LedgerKind>)(((IProperty)kind).GetValueComparer())).Snapshot(source.GetCurrentValue<LedgerKind>(kind)), (source.GetCurrentValue<string>(reference) == null ? null : ((ValueComparer<string>)(((IProperty)reference).GetValueComparer())).Snapshot(source.GetCurrentValue<string>(reference))), ((ValueComparer<int>)(((IProperty)scheduleVersion).GetValueComparer())).Snapshot(source.GetCurrentValue<int>(scheduleVersion)))));
                 });
             runtimeEntityType.SetStoreGeneratedValuesFactory(
                 ISnapshot () => ((ISnapshot)(new Snapshot<long, ChildId, int>(((ValueComparer<long>)(((IProperty)id).GetValueComparer())).Snapshot(default(long)), ((ValueComparer<ChildId>)(((IProperty)child).GetValueComparer())).Snapshot(default(ChildId)), ((ValueComparer<int>)(((IProperty)scheduleVersion).GetValueComparer())).Snapshot(default(int))))));
@@ -591,11 +635,11 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                     return ((ISnapshot)(new Snapshot<long, ChildId, int>(((ValueComparer<long>)(((IProperty)id).GetKeyValueComparer())).Snapshot(source.GetCurrentValue<long>(id)), ((ValueComparer<ChildId>)(((IProperty)child).GetKeyValueComparer())).Snapshot(source.GetCurrentValue<ChildId>(child)), ((ValueComparer<int>)(((IProperty)scheduleVersion).GetKeyValueComparer())).Snapshot(source.GetCurrentValue<int>(scheduleVersion)))));
                 });
             runtimeEntityType.SetCounts(new PropertyCounts(
-                propertyCount: 9,
+                propertyCount: 10,
                 navigationCount: 0,
                 complexPropertyCount: 0,
                 complexCollectionCount: 0,
-                originalValueCount: 9,
+                originalValueCount: 10,
                 shadowCount: 0,
                 relationshipCount: 3,
                 storeGeneratedCount: 3));

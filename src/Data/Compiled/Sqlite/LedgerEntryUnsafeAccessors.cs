@@ -22,6 +22,9 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
         [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "<At>k__BackingField")]
         public static extern ref DateTimeOffset At(LedgerEntry @this);
 
+        [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "<BankTransaction>k__BackingField")]
+        public static extern ref string BankTransaction(LedgerEntry @this);
+
         [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "<Child>k__BackingField")]
         public static extern ref ChildId Child(LedgerEntry @this);
 
@@ -29,7 +32,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
         public static extern ref ClubId? Club(LedgerEntry @this);
 
         [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "<Fee>k__BackingField")]
-        public static extern ref FeeKind Fee(LedgerEntry @this);
+        public static extern ref FeeKind? Fee(LedgerEntry @this);
 
         [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "<Kind>k__BackingField")]
         public static extern ref LedgerKind Kind(LedgerEntry @this);
