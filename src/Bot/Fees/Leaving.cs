@@ -12,20 +12,20 @@ namespace AfterSchoolBot.Bot.Fees;
 internal sealed record Leaving(
     Child Child, Enrolment Enrolment, IReadOnlyList<PlaceOfChild> Places, FeeFacts? Unused, FeeConfirmation? Confirmed, FeeSchedule? Schedule, IReadOnlyList<LedgerEntry> Ledger)
 {
-    public static async ValueTask<Leaving> OfAsync(Child child, Enrolment enrolment, Turn turn)
+    public static async ValueTask<Leaving> OfAsync(Child child, Enrolment enrolment, Errand errand)
     {
-        var places = await turn.Programme.PlacesOfAsync(child.Id, turn.Now, turn.Aborted);
-        var confirmations = await turn.Programme.FeeConfirmationsOfAsync(child.Id, turn.Aborted);
+        var places = await errand.Programme.PlacesOfAsync(child.Id, errand.Now, errand.Aborted);
+        var confirmations = await errand.Programme.FeeConfirmationsOfAsync(child.Id, errand.Aborted);
         var confirmed = confirmations.Count > 0 ? confirmations[0] : null;
-        var plan = await turn.Programme.CurrentPlanAsync(turn.Today, turn.Aborted);
+        var plan = await errand.Programme.CurrentPlanAsync(errand.Today, errand.Aborted);
         return new(
             child,
             enrolment,
             places,
-            plan is null ? null : await FeeFacts.UnusedAsync(enrolment, plan, turn),
+            plan is null ? null : await FeeFacts.UnusedAsync(enrolment, plan, errand),
             confirmed,
-            confirmed is null ? null : await turn.Programme.FeeScheduleAsync(confirmed.ScheduleVersion, turn.Aborted),
-            await turn.Programme.LedgerOfAsync(child.Id, turn.Aborted));
+            confirmed is null ? null : await errand.Programme.FeeScheduleAsync(confirmed.ScheduleVersion, errand.Aborted),
+            await errand.Programme.LedgerOfAsync(child.Id, errand.Aborted));
     }
 
     /// <summary>For fewer days: their care, and the clubs that end with them; null when no fee was ever confirmed.</summary>

@@ -1,5 +1,6 @@
 using System.Text;
 using AfterSchoolBot.Bot.Policies;
+using AfterSchoolBot.Bot.Schools.Imports;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace AfterSchoolBot.Bot.Hosting;
@@ -15,6 +16,7 @@ internal static class CommandLine
           (no command)          serve the web chat and the channels that are switched on
           policy ask [--jsonl]  answer the questions of the standard input as a parent would be answered
           policy import FILE    publish a paper (text or Markdown) that answers are given from
+          school import FILE    read in the roll: classes, guardians, who has moved or left
           report gaps           on what parents asked and the published papers are silent, the most asked first
           --help                this page; also after a command
 
@@ -38,6 +40,15 @@ internal static class CommandLine
           1: a file cannot be read, or holds nothing; then none is published
         """;
 
+    private const string RollUsage =
+        """
+        school import FILE.xlsx|csv [--leavers FILE] [--dry-run] [--lang zh-Hans|zh-Hant|en]
+          Headings (Chinese or English): 学号 姓名 年级 班级 状态 监护人姓名 关系 手机尾号 权限; several guardian columns, or several rows a child.
+          权限: 全部, 报名, 费用, 接送 (several), 无 (hears and sees nothing), 解除 (no longer guardian); empty: everything for a new one, else as it was.
+          A child leaves only by 状态 离校 or by --leavers, never by not being named. --dry-run says what would change.
+          1: there are rows to put right; they are named, and nothing was changed
+        """;
+
     private const string ReportUsage =
         """
         report gaps [--days 90]    on what parents asked and the published papers are silent, by topic, the most asked first
@@ -59,6 +70,10 @@ internal static class CommandLine
                     return Say(ImportUsage);
                 case ["report", .., "--help"]:
                     return Say(ReportUsage);
+                case ["school", "import", "--help"]:
+                    return Say(RollUsage);
+                case ["school", "import", .. var rest]:
+                    return ImportOrder.Read(rest, "--leavers") is { } roll ? await new RollImport(roll).RunAsync((await OpenAsync(options)).Database, Console.Out, Console.Error) : Wrong(RollUsage);
                 case ["policy", "ask", .. var rest]:
                     return rest is [] or ["--jsonl"] ? await AskAsync(options, jsonl: rest.Length > 0) : Wrong(AskUsage);
                 case ["policy", "import", .. var rest]:

@@ -23,7 +23,7 @@ public static class ClubQueries
     {
         var weekdays = days.Each().ToArray();
         var clubs = await programme.Clubs.AsNoTracking().IgnoreAutoIncludes()
-            .Where(club => weekdays.Contains(club.Weekday) && club.Grades.From <= grade && club.Grades.To >= grade && club.LastDay >= today)
+            .Where(club => weekdays.Contains(club.Weekday) && club.Grades.From <= grade && club.Grades.To >= grade && club.LastDay >= today && club.ClosedOn == null)
             .Select(club => new
             {
                 Club = club,
@@ -74,6 +74,28 @@ public static class ClubQueries
         var found = await programme.Clubs.Where(club => needed.Contains(club.Id)).OrderBy(club => club.Id).ToListAsync(cancellationToken);
         foreach (var other in found.Where(club => !clubs.Contains(club.Id))) other.LetGo(child);
         return found.FindAll(club => clubs.Contains(club.Id));
+    }
+
+    /// <summary>Every club in which one of these children has a place, to be changed in this work: they move to another class, or leave the school.</summary>
+    public static async Task<IReadOnlyList<Club>> ClubsWithPlacesOfAsync(
+        this ProgrammeDb programme, IReadOnlyCollection<ChildId> children, CancellationToken cancellationToken)
+    {
+        var needed = await programme.Clubs.AsNoTracking().IgnoreAutoIncludes()
+            .Where(club => club.Places.Any(place => children.Contains(place.Child)
+                && (place.State == PlaceState.Held || place.State == PlaceState.Seated || place.State == PlaceState.Waiting)))
+            .OrderBy(club => club.Id)
+            .Select(club => club.Id)
+            .ToListAsync(cancellationToken);
+        foreach (var id in needed) await programme.LockAsync(ClubConfiguration.Table, id.Value, cancellationToken);
+        return await programme.Clubs.Where(club => needed.Contains(club.Id)).OrderBy(club => club.Id).ToListAsync(cancellationToken);
+    }
+
+    /// <summary>All of the menu, to be changed in this work, by number.</summary>
+    public static async Task<IReadOnlyList<Club>> AllClubsForChangeAsync(this ProgrammeDb programme, CancellationToken cancellationToken)
+    {
+        var all = await programme.Clubs.AsNoTracking().IgnoreAutoIncludes().OrderBy(club => club.Id).Select(club => club.Id).ToListAsync(cancellationToken);
+        foreach (var id in all) await programme.LockAsync(ClubConfiguration.Table, id.Value, cancellationToken);
+        return await programme.Clubs.OrderBy(club => club.Id).ToListAsync(cancellationToken);
     }
 
     /// <summary>The child's seats, holds and places in line, by weekday.</summary>

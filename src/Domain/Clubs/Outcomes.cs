@@ -1,3 +1,5 @@
+using AfterSchoolBot.Domain.Families;
+
 namespace AfterSchoolBot.Domain.Clubs;
 
 public abstract record HoldOutcome
@@ -26,4 +28,22 @@ public abstract record LeaveOutcome
     /// <summary>Was says what was given up; only a seat makes a seat free.</summary>
     public sealed record Left(PlaceState Was) : LeaveOutcome;
     public sealed record Refused(Refusal Why) : LeaveOutcome;
+}
+
+public abstract record ResizeOutcome
+{
+    private ResizeOutcome() { }
+
+    /// <summary>Gained may be less than none. Reached are those in line whom a seat now reaches.</summary>
+    public sealed record Resized(int Gained, int Reached) : ResizeOutcome;
+    public sealed record Refused(Refusal Why) : ResizeOutcome;
+}
+
+public abstract record CloseOutcome
+{
+    private CloseOutcome() { }
+
+    /// <summary>The children who had a seat, held one or waited.</summary>
+    public sealed record Closed(IReadOnlyList<ChildId> Children) : CloseOutcome;
+    public sealed record Refused(Refusal Why) : CloseOutcome;
 }

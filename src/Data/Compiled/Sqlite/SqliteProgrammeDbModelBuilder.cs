@@ -16,7 +16,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
     public partial class SqliteProgrammeDbModel
     {
         private SqliteProgrammeDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("43cda9ed-bc93-4d0b-a3b2-015f163bd11a"), entityTypeCount: 36)
+            : base(skipDetectChanges: false, modelId: new Guid("cef13d5e-6dc6-44a6-af8d-9bbb125da8e1"), entityTypeCount: 38)
         {
         }
 
@@ -39,10 +39,12 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             var guardian = GuardianEntityType.Create(this);
             var guardianship = GuardianshipEntityType.Create(this);
             var registrationCode = RegistrationCodeEntityType.Create(this);
+            var rollNews = RollNewsEntityType.Create(this);
             var feeConfirmation = FeeConfirmationEntityType.Create(this);
             var feeItem = FeeItemEntityType.Create(this);
             var feeSchedule = FeeScheduleEntityType.Create(this);
             var ledgerEntry = LedgerEntryEntityType.Create(this);
+            var exportWish = ExportWishEntityType.Create(this);
             var officeQuestion = OfficeQuestionEntityType.Create(this);
             var policyGap = PolicyGapEntityType.Create(this);
             var person = PersonEntityType.Create(this);
@@ -72,11 +74,14 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             GuardianshipEntityType.CreateForeignKey1(guardianship, child);
             GuardianshipEntityType.CreateForeignKey2(guardianship, guardian);
             RegistrationCodeEntityType.CreateForeignKey1(registrationCode, guardian);
+            RollNewsEntityType.CreateForeignKey1(rollNews, child);
+            RollNewsEntityType.CreateForeignKey2(rollNews, guardian);
             FeeConfirmationEntityType.CreateForeignKey1(feeConfirmation, child);
             FeeConfirmationEntityType.CreateForeignKey2(feeConfirmation, feeSchedule);
             FeeItemEntityType.CreateForeignKey1(feeItem, feeSchedule);
             LedgerEntryEntityType.CreateForeignKey1(ledgerEntry, child);
             LedgerEntryEntityType.CreateForeignKey2(ledgerEntry, feeSchedule);
+            ExportWishEntityType.CreateForeignKey1(exportWish, person);
             PlanDayEntityType.CreateForeignKey1(planDay, servicePlan);
             PrivacyPassageEntityType.CreateForeignKey1(privacyPassage, publishedDocument);
             SchoolEntityType.CreateForeignKey1(school, person);
@@ -103,10 +108,12 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             GuardianEntityType.CreateAnnotations(guardian);
             GuardianshipEntityType.CreateAnnotations(guardianship);
             RegistrationCodeEntityType.CreateAnnotations(registrationCode);
+            RollNewsEntityType.CreateAnnotations(rollNews);
             FeeConfirmationEntityType.CreateAnnotations(feeConfirmation);
             FeeItemEntityType.CreateAnnotations(feeItem);
             FeeScheduleEntityType.CreateAnnotations(feeSchedule);
             LedgerEntryEntityType.CreateAnnotations(ledgerEntry);
+            ExportWishEntityType.CreateAnnotations(exportWish);
             OfficeQuestionEntityType.CreateAnnotations(officeQuestion);
             PolicyGapEntityType.CreateAnnotations(policyGap);
             PersonEntityType.CreateAnnotations(person);
@@ -696,6 +703,11 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             afterSchoolBotDomainClubsClubTableBase.Columns.Add("Grades_From", grades_FromColumnBase);
             var grades_ToColumnBase = new ColumnBase<ColumnMappingBase>("Grades_To", "INTEGER", afterSchoolBotDomainClubsClubTableBase);
             afterSchoolBotDomainClubsClubTableBase.Columns.Add("Grades_To", grades_ToColumnBase);
+            var closed_onColumnBase = new ColumnBase<ColumnMappingBase>("closed_on", "TEXT", afterSchoolBotDomainClubsClubTableBase)
+            {
+                IsNullable = true
+            };
+            afterSchoolBotDomainClubsClubTableBase.Columns.Add("closed_on", closed_onColumnBase);
             var endsColumnBase = new ColumnBase<ColumnMappingBase>("ends", "TEXT", afterSchoolBotDomainClubsClubTableBase);
             afterSchoolBotDomainClubsClubTableBase.Columns.Add("ends", endsColumnBase);
             var first_dayColumnBase = new ColumnBase<ColumnMappingBase>("first_day", "TEXT", afterSchoolBotDomainClubsClubTableBase);
@@ -714,8 +726,23 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             afterSchoolBotDomainClubsClubTableBase.Columns.Add("minimum_to_open", minimum_to_openColumnBase);
             var nameColumnBase0 = new ColumnBase<ColumnMappingBase>("name", "TEXT", afterSchoolBotDomainClubsClubTableBase);
             afterSchoolBotDomainClubsClubTableBase.Columns.Add("name", nameColumnBase0);
+            var roomColumnBase = new ColumnBase<ColumnMappingBase>("room", "TEXT", afterSchoolBotDomainClubsClubTableBase)
+            {
+                IsNullable = true
+            };
+            afterSchoolBotDomainClubsClubTableBase.Columns.Add("room", roomColumnBase);
             var seatsColumnBase = new ColumnBase<ColumnMappingBase>("seats", "INTEGER", afterSchoolBotDomainClubsClubTableBase);
             afterSchoolBotDomainClubsClubTableBase.Columns.Add("seats", seatsColumnBase);
+            var second_group_proposed_onColumnBase = new ColumnBase<ColumnMappingBase>("second_group_proposed_on", "TEXT", afterSchoolBotDomainClubsClubTableBase)
+            {
+                IsNullable = true
+            };
+            afterSchoolBotDomainClubsClubTableBase.Columns.Add("second_group_proposed_on", second_group_proposed_onColumnBase);
+            var short_reported_onColumnBase = new ColumnBase<ColumnMappingBase>("short_reported_on", "TEXT", afterSchoolBotDomainClubsClubTableBase)
+            {
+                IsNullable = true
+            };
+            afterSchoolBotDomainClubsClubTableBase.Columns.Add("short_reported_on", short_reported_onColumnBase);
             var startsColumnBase = new ColumnBase<ColumnMappingBase>("starts", "TEXT", afterSchoolBotDomainClubsClubTableBase);
             afterSchoolBotDomainClubsClubTableBase.Columns.Add("starts", startsColumnBase);
             var takenColumnBase = new ColumnBase<ColumnMappingBase>("taken", "INTEGER", afterSchoolBotDomainClubsClubTableBase);
@@ -729,6 +756,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             afterSchoolBotDomainClubsClubTableBase.AddTypeMapping(afterSchoolBotDomainClubsClubMappingBase, false);
             defaultTableMappings5.Add(afterSchoolBotDomainClubsClubMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)idColumnBase2, club.FindProperty("Id")!, afterSchoolBotDomainClubsClubMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)closed_onColumnBase, club.FindProperty("ClosedOn")!, afterSchoolBotDomainClubsClubMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)endsColumnBase, club.FindProperty("Ends")!, afterSchoolBotDomainClubsClubMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)first_dayColumnBase, club.FindProperty("FirstDay")!, afterSchoolBotDomainClubsClubMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)kindColumnBase0, club.FindProperty("Kind")!, afterSchoolBotDomainClubsClubMappingBase);
@@ -737,7 +765,10 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)leader_on_menuColumnBase, club.FindProperty("LeaderOnMenu")!, afterSchoolBotDomainClubsClubMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)minimum_to_openColumnBase, club.FindProperty("MinimumToOpen")!, afterSchoolBotDomainClubsClubMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)nameColumnBase0, club.FindProperty("Name")!, afterSchoolBotDomainClubsClubMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)roomColumnBase, club.FindProperty("Room")!, afterSchoolBotDomainClubsClubMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)seatsColumnBase, club.FindProperty("Seats")!, afterSchoolBotDomainClubsClubMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)second_group_proposed_onColumnBase, club.FindProperty("SecondGroupProposedOn")!, afterSchoolBotDomainClubsClubMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)short_reported_onColumnBase, club.FindProperty("ShortReportedOn")!, afterSchoolBotDomainClubsClubMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)startsColumnBase, club.FindProperty("Starts")!, afterSchoolBotDomainClubsClubMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)takenColumnBase, club.FindProperty("Taken")!, afterSchoolBotDomainClubsClubMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)versionColumnBase0, club.FindProperty("Version")!, afterSchoolBotDomainClubsClubMappingBase);
@@ -749,6 +780,12 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             var idColumn2 = new Column("id", "INTEGER", clubsTable);
             clubsTable.Columns.Add("id", idColumn2);
             idColumn2.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(idColumn2);
+            var closed_onColumn = new Column("closed_on", "TEXT", clubsTable)
+            {
+                IsNullable = true
+            };
+            clubsTable.Columns.Add("closed_on", closed_onColumn);
+            closed_onColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<DateOnly>(closed_onColumn);
             var endsColumn = new Column("ends", "TEXT", clubsTable);
             clubsTable.Columns.Add("ends", endsColumn);
             endsColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<TimeOnly>(endsColumn);
@@ -776,9 +813,27 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             var nameColumn0 = new Column("name", "TEXT", clubsTable);
             clubsTable.Columns.Add("name", nameColumn0);
             nameColumn0.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(nameColumn0);
+            var roomColumn = new Column("room", "TEXT", clubsTable)
+            {
+                IsNullable = true
+            };
+            clubsTable.Columns.Add("room", roomColumn);
+            roomColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(roomColumn);
             var seatsColumn = new Column("seats", "INTEGER", clubsTable);
             clubsTable.Columns.Add("seats", seatsColumn);
             seatsColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(seatsColumn);
+            var second_group_proposed_onColumn = new Column("second_group_proposed_on", "TEXT", clubsTable)
+            {
+                IsNullable = true
+            };
+            clubsTable.Columns.Add("second_group_proposed_on", second_group_proposed_onColumn);
+            second_group_proposed_onColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<DateOnly>(second_group_proposed_onColumn);
+            var short_reported_onColumn = new Column("short_reported_on", "TEXT", clubsTable)
+            {
+                IsNullable = true
+            };
+            clubsTable.Columns.Add("short_reported_on", short_reported_onColumn);
+            short_reported_onColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<DateOnly>(short_reported_onColumn);
             var startsColumn = new Column("starts", "TEXT", clubsTable);
             clubsTable.Columns.Add("starts", startsColumn);
             startsColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<TimeOnly>(startsColumn);
@@ -799,6 +854,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             clubsTable.AddTypeMapping(clubsTableMapping, false);
             tableMappings5.Add(clubsTableMapping);
             RelationalModel.CreateColumnMapping(idColumn2, club.FindProperty("Id")!, clubsTableMapping);
+            RelationalModel.CreateColumnMapping(closed_onColumn, club.FindProperty("ClosedOn")!, clubsTableMapping);
             RelationalModel.CreateColumnMapping(endsColumn, club.FindProperty("Ends")!, clubsTableMapping);
             RelationalModel.CreateColumnMapping(first_dayColumn, club.FindProperty("FirstDay")!, clubsTableMapping);
             RelationalModel.CreateColumnMapping(kindColumn0, club.FindProperty("Kind")!, clubsTableMapping);
@@ -807,7 +863,10 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.CreateColumnMapping(leader_on_menuColumn, club.FindProperty("LeaderOnMenu")!, clubsTableMapping);
             RelationalModel.CreateColumnMapping(minimum_to_openColumn, club.FindProperty("MinimumToOpen")!, clubsTableMapping);
             RelationalModel.CreateColumnMapping(nameColumn0, club.FindProperty("Name")!, clubsTableMapping);
+            RelationalModel.CreateColumnMapping(roomColumn, club.FindProperty("Room")!, clubsTableMapping);
             RelationalModel.CreateColumnMapping(seatsColumn, club.FindProperty("Seats")!, clubsTableMapping);
+            RelationalModel.CreateColumnMapping(second_group_proposed_onColumn, club.FindProperty("SecondGroupProposedOn")!, clubsTableMapping);
+            RelationalModel.CreateColumnMapping(short_reported_onColumn, club.FindProperty("ShortReportedOn")!, clubsTableMapping);
             RelationalModel.CreateColumnMapping(startsColumn, club.FindProperty("Starts")!, clubsTableMapping);
             RelationalModel.CreateColumnMapping(takenColumn, club.FindProperty("Taken")!, clubsTableMapping);
             RelationalModel.CreateColumnMapping(versionColumn0, club.FindProperty("Version")!, clubsTableMapping);
@@ -1486,15 +1545,27 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             afterSchoolBotDomainFamiliesChildTableBase.Columns.Add("class_id", class_idColumnBase);
             var idColumnBase3 = new ColumnBase<ColumnMappingBase>("id", "INTEGER", afterSchoolBotDomainFamiliesChildTableBase);
             afterSchoolBotDomainFamiliesChildTableBase.Columns.Add("id", idColumnBase3);
+            var left_onColumnBase = new ColumnBase<ColumnMappingBase>("left_on", "TEXT", afterSchoolBotDomainFamiliesChildTableBase)
+            {
+                IsNullable = true
+            };
+            afterSchoolBotDomainFamiliesChildTableBase.Columns.Add("left_on", left_onColumnBase);
             var nameColumnBase1 = new ColumnBase<ColumnMappingBase>("name", "TEXT", afterSchoolBotDomainFamiliesChildTableBase);
             afterSchoolBotDomainFamiliesChildTableBase.Columns.Add("name", nameColumnBase1);
+            var pupil_numberColumnBase = new ColumnBase<ColumnMappingBase>("pupil_number", "TEXT", afterSchoolBotDomainFamiliesChildTableBase)
+            {
+                IsNullable = true
+            };
+            afterSchoolBotDomainFamiliesChildTableBase.Columns.Add("pupil_number", pupil_numberColumnBase);
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Families.Child", afterSchoolBotDomainFamiliesChildTableBase);
             var afterSchoolBotDomainFamiliesChildMappingBase = new TableMappingBase<ColumnMappingBase>(child, afterSchoolBotDomainFamiliesChildTableBase, null);
             afterSchoolBotDomainFamiliesChildTableBase.AddTypeMapping(afterSchoolBotDomainFamiliesChildMappingBase, false);
             defaultTableMappings15.Add(afterSchoolBotDomainFamiliesChildMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)idColumnBase3, child.FindProperty("Id")!, afterSchoolBotDomainFamiliesChildMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)class_idColumnBase, child.FindProperty("Class")!, afterSchoolBotDomainFamiliesChildMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)left_onColumnBase, child.FindProperty("LeftOn")!, afterSchoolBotDomainFamiliesChildMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)nameColumnBase1, child.FindProperty("Name")!, afterSchoolBotDomainFamiliesChildMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)pupil_numberColumnBase, child.FindProperty("PupilNumber")!, afterSchoolBotDomainFamiliesChildMappingBase);
 
             var tableMappings15 = new List<TableMapping>();
             child.SetRuntimeAnnotation("Relational:TableMappings", tableMappings15);
@@ -1505,16 +1576,30 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             var class_idColumn = new Column("class_id", "TEXT", childrenTable);
             childrenTable.Columns.Add("class_id", class_idColumn);
             class_idColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(class_idColumn);
+            var left_onColumn = new Column("left_on", "TEXT", childrenTable)
+            {
+                IsNullable = true
+            };
+            childrenTable.Columns.Add("left_on", left_onColumn);
+            left_onColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<DateOnly>(left_onColumn);
             var nameColumn1 = new Column("name", "TEXT", childrenTable);
             childrenTable.Columns.Add("name", nameColumn1);
             nameColumn1.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(nameColumn1);
+            var pupil_numberColumn = new Column("pupil_number", "TEXT", childrenTable)
+            {
+                IsNullable = true
+            };
+            childrenTable.Columns.Add("pupil_number", pupil_numberColumn);
+            pupil_numberColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(pupil_numberColumn);
             relationalModel.Tables.Add(("children", null), childrenTable);
             var childrenTableMapping = new TableMapping(child, childrenTable, null);
             childrenTable.AddTypeMapping(childrenTableMapping, false);
             tableMappings15.Add(childrenTableMapping);
             RelationalModel.CreateColumnMapping(idColumn3, child.FindProperty("Id")!, childrenTableMapping);
             RelationalModel.CreateColumnMapping(class_idColumn, child.FindProperty("Class")!, childrenTableMapping);
+            RelationalModel.CreateColumnMapping(left_onColumn, child.FindProperty("LeftOn")!, childrenTableMapping);
             RelationalModel.CreateColumnMapping(nameColumn1, child.FindProperty("Name")!, childrenTableMapping);
+            RelationalModel.CreateColumnMapping(pupil_numberColumn, child.FindProperty("PupilNumber")!, childrenTableMapping);
             var pK_children = new UniqueConstraint("PK_children", childrenTable, new[] { idColumn3 });
             childrenTable.PrimaryKey = pK_children;
             pK_children.SetRowKeyValueFactory(new SimpleRowKeyValueFactory<int>(pK_children));
@@ -1533,6 +1618,15 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             iX_children_class_id.MappedIndexes.Add(iX_children_class_idIx);
             RelationalModel.GetOrCreateTableIndexes(iX_children_class_idIx).Add(iX_children_class_id);
             childrenTable.Indexes.Add("IX_children_class_id", iX_children_class_id);
+            var iX_children_pupil_number = new TableIndex(
+            "IX_children_pupil_number", childrenTable, new[] { pupil_numberColumn }, true);
+            iX_children_pupil_number.SetRowIndexValueFactory(new SimpleRowIndexValueFactory<string>(iX_children_pupil_number));
+            var iX_children_pupil_numberIx = RelationalModel.GetIndex(this,
+                "AfterSchoolBot.Domain.Families.Child",
+                new[] { "PupilNumber" });
+            iX_children_pupil_number.MappedIndexes.Add(iX_children_pupil_numberIx);
+            RelationalModel.GetOrCreateTableIndexes(iX_children_pupil_numberIx).Add(iX_children_pupil_number);
+            childrenTable.Indexes.Add("IX_children_pupil_number", iX_children_pupil_number);
 
             var codeAttempts = FindEntityType("AfterSchoolBot.Domain.Families.CodeAttempts")!;
 
@@ -1835,6 +1929,11 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             afterSchoolBotDomainFamiliesRegistrationCodeTableBase.Columns.Add("hash", hashColumnBase);
             var issued_atColumnBase = new ColumnBase<ColumnMappingBase>("issued_at", "INTEGER", afterSchoolBotDomainFamiliesRegistrationCodeTableBase);
             afterSchoolBotDomainFamiliesRegistrationCodeTableBase.Columns.Add("issued_at", issued_atColumnBase);
+            var issued_by_idColumnBase = new ColumnBase<ColumnMappingBase>("issued_by_id", "INTEGER", afterSchoolBotDomainFamiliesRegistrationCodeTableBase)
+            {
+                IsNullable = true
+            };
+            afterSchoolBotDomainFamiliesRegistrationCodeTableBase.Columns.Add("issued_by_id", issued_by_idColumnBase);
             var superseded_atColumnBase = new ColumnBase<ColumnMappingBase>("superseded_at", "INTEGER", afterSchoolBotDomainFamiliesRegistrationCodeTableBase)
             {
                 IsNullable = true
@@ -1853,6 +1952,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)expires_atColumnBase0, registrationCode.FindProperty("ExpiresAt")!, afterSchoolBotDomainFamiliesRegistrationCodeMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)guardian_idColumnBase2, registrationCode.FindProperty("Guardian")!, afterSchoolBotDomainFamiliesRegistrationCodeMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)issued_atColumnBase, registrationCode.FindProperty("IssuedAt")!, afterSchoolBotDomainFamiliesRegistrationCodeMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)issued_by_idColumnBase, registrationCode.FindProperty("IssuedBy")!, afterSchoolBotDomainFamiliesRegistrationCodeMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)superseded_atColumnBase, registrationCode.FindProperty("SupersededAt")!, afterSchoolBotDomainFamiliesRegistrationCodeMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)used_atColumnBase, registrationCode.FindProperty("UsedAt")!, afterSchoolBotDomainFamiliesRegistrationCodeMappingBase);
 
@@ -1871,6 +1971,12 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             var issued_atColumn = new Column("issued_at", "INTEGER", registration_codesTable);
             registration_codesTable.Columns.Add("issued_at", issued_atColumn);
             issued_atColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(issued_atColumn);
+            var issued_by_idColumn = new Column("issued_by_id", "INTEGER", registration_codesTable)
+            {
+                IsNullable = true
+            };
+            registration_codesTable.Columns.Add("issued_by_id", issued_by_idColumn);
+            issued_by_idColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(issued_by_idColumn);
             var superseded_atColumn = new Column("superseded_at", "INTEGER", registration_codesTable)
             {
                 IsNullable = true
@@ -1891,6 +1997,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.CreateColumnMapping(expires_atColumn0, registrationCode.FindProperty("ExpiresAt")!, registration_codesTableMapping);
             RelationalModel.CreateColumnMapping(guardian_idColumn2, registrationCode.FindProperty("Guardian")!, registration_codesTableMapping);
             RelationalModel.CreateColumnMapping(issued_atColumn, registrationCode.FindProperty("IssuedAt")!, registration_codesTableMapping);
+            RelationalModel.CreateColumnMapping(issued_by_idColumn, registrationCode.FindProperty("IssuedBy")!, registration_codesTableMapping);
             RelationalModel.CreateColumnMapping(superseded_atColumn, registrationCode.FindProperty("SupersededAt")!, registration_codesTableMapping);
             RelationalModel.CreateColumnMapping(used_atColumn, registrationCode.FindProperty("UsedAt")!, registration_codesTableMapping);
             var pK_registration_codes = new UniqueConstraint("PK_registration_codes", registration_codesTable, new[] { hashColumn });
@@ -1912,10 +2019,74 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.GetOrCreateTableIndexes(iX_registration_codes_guardian_idIx).Add(iX_registration_codes_guardian_id);
             registration_codesTable.Indexes.Add("IX_registration_codes_guardian_id", iX_registration_codes_guardian_id);
 
-            var feeConfirmation = FindEntityType("AfterSchoolBot.Domain.Fees.FeeConfirmation")!;
+            var rollNews = FindEntityType("AfterSchoolBot.Domain.Families.RollNews")!;
 
             var defaultTableMappings22 = new List<TableMappingBase<ColumnMappingBase>>();
-            feeConfirmation.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings22);
+            rollNews.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings22);
+            var afterSchoolBotDomainFamiliesRollNewsTableBase = new TableBase("AfterSchoolBot.Domain.Families.RollNews", null, relationalModel);
+            var child_idColumnBase2 = new ColumnBase<ColumnMappingBase>("child_id", "INTEGER", afterSchoolBotDomainFamiliesRollNewsTableBase);
+            afterSchoolBotDomainFamiliesRollNewsTableBase.Columns.Add("child_id", child_idColumnBase2);
+            var from_dayColumnBase = new ColumnBase<ColumnMappingBase>("from_day", "TEXT", afterSchoolBotDomainFamiliesRollNewsTableBase);
+            afterSchoolBotDomainFamiliesRollNewsTableBase.Columns.Add("from_day", from_dayColumnBase);
+            var guardian_idColumnBase3 = new ColumnBase<ColumnMappingBase>("guardian_id", "INTEGER", afterSchoolBotDomainFamiliesRollNewsTableBase);
+            afterSchoolBotDomainFamiliesRollNewsTableBase.Columns.Add("guardian_id", guardian_idColumnBase3);
+            var refundColumnBase = new ColumnBase<ColumnMappingBase>("refund", "INTEGER", afterSchoolBotDomainFamiliesRollNewsTableBase);
+            afterSchoolBotDomainFamiliesRollNewsTableBase.Columns.Add("refund", refundColumnBase);
+            relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Families.RollNews", afterSchoolBotDomainFamiliesRollNewsTableBase);
+            var afterSchoolBotDomainFamiliesRollNewsMappingBase = new TableMappingBase<ColumnMappingBase>(rollNews, afterSchoolBotDomainFamiliesRollNewsTableBase, null);
+            afterSchoolBotDomainFamiliesRollNewsTableBase.AddTypeMapping(afterSchoolBotDomainFamiliesRollNewsMappingBase, false);
+            defaultTableMappings22.Add(afterSchoolBotDomainFamiliesRollNewsMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)child_idColumnBase2, rollNews.FindProperty("Child")!, afterSchoolBotDomainFamiliesRollNewsMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)guardian_idColumnBase3, rollNews.FindProperty("Guardian")!, afterSchoolBotDomainFamiliesRollNewsMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)from_dayColumnBase, rollNews.FindProperty("From")!, afterSchoolBotDomainFamiliesRollNewsMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)refundColumnBase, rollNews.FindProperty("Refund")!, afterSchoolBotDomainFamiliesRollNewsMappingBase);
+
+            var tableMappings22 = new List<TableMapping>();
+            rollNews.SetRuntimeAnnotation("Relational:TableMappings", tableMappings22);
+            var roll_newsTable = new Table("roll_news", null, relationalModel);
+            var guardian_idColumn3 = new Column("guardian_id", "INTEGER", roll_newsTable);
+            roll_newsTable.Columns.Add("guardian_id", guardian_idColumn3);
+            guardian_idColumn3.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(guardian_idColumn3);
+            var child_idColumn2 = new Column("child_id", "INTEGER", roll_newsTable);
+            roll_newsTable.Columns.Add("child_id", child_idColumn2);
+            child_idColumn2.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(child_idColumn2);
+            var from_dayColumn = new Column("from_day", "TEXT", roll_newsTable);
+            roll_newsTable.Columns.Add("from_day", from_dayColumn);
+            from_dayColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<DateOnly>(from_dayColumn);
+            var refundColumn = new Column("refund", "INTEGER", roll_newsTable);
+            roll_newsTable.Columns.Add("refund", refundColumn);
+            refundColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(refundColumn);
+            relationalModel.Tables.Add(("roll_news", null), roll_newsTable);
+            var roll_newsTableMapping = new TableMapping(rollNews, roll_newsTable, null);
+            roll_newsTable.AddTypeMapping(roll_newsTableMapping, false);
+            tableMappings22.Add(roll_newsTableMapping);
+            RelationalModel.CreateColumnMapping(child_idColumn2, rollNews.FindProperty("Child")!, roll_newsTableMapping);
+            RelationalModel.CreateColumnMapping(guardian_idColumn3, rollNews.FindProperty("Guardian")!, roll_newsTableMapping);
+            RelationalModel.CreateColumnMapping(from_dayColumn, rollNews.FindProperty("From")!, roll_newsTableMapping);
+            RelationalModel.CreateColumnMapping(refundColumn, rollNews.FindProperty("Refund")!, roll_newsTableMapping);
+            var pK_roll_news = new UniqueConstraint("PK_roll_news", roll_newsTable, new[] { guardian_idColumn3, child_idColumn2 });
+            roll_newsTable.PrimaryKey = pK_roll_news;
+            pK_roll_news.SetRowKeyValueFactory(new CompositeRowKeyValueFactory(pK_roll_news));
+            var pK_roll_newsKey = RelationalModel.GetKey(this,
+                "AfterSchoolBot.Domain.Families.RollNews",
+                new[] { "Guardian", "Child" });
+            pK_roll_news.MappedKeys.Add(pK_roll_newsKey);
+            RelationalModel.GetOrCreateUniqueConstraints(pK_roll_newsKey).Add(pK_roll_news);
+            roll_newsTable.UniqueConstraints.Add("PK_roll_news", pK_roll_news);
+            var iX_roll_news_child_id = new TableIndex(
+            "IX_roll_news_child_id", roll_newsTable, new[] { child_idColumn2 }, false);
+            iX_roll_news_child_id.SetRowIndexValueFactory(new SimpleRowIndexValueFactory<int>(iX_roll_news_child_id));
+            var iX_roll_news_child_idIx = RelationalModel.GetIndex(this,
+                "AfterSchoolBot.Domain.Families.RollNews",
+                new[] { "Child" });
+            iX_roll_news_child_id.MappedIndexes.Add(iX_roll_news_child_idIx);
+            RelationalModel.GetOrCreateTableIndexes(iX_roll_news_child_idIx).Add(iX_roll_news_child_id);
+            roll_newsTable.Indexes.Add("IX_roll_news_child_id", iX_roll_news_child_id);
+
+            var feeConfirmation = FindEntityType("AfterSchoolBot.Domain.Fees.FeeConfirmation")!;
+
+            var defaultTableMappings23 = new List<TableMappingBase<ColumnMappingBase>>();
+            feeConfirmation.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings23);
             var afterSchoolBotDomainFeesFeeConfirmationTableBase = new TableBase("AfterSchoolBot.Domain.Fees.FeeConfirmation", null, relationalModel);
             var confirmation_ActivityColumnBase2 = new ColumnBase<ColumnMappingBase>("Confirmation_Activity", "TEXT", afterSchoolBotDomainFeesFeeConfirmationTableBase);
             afterSchoolBotDomainFeesFeeConfirmationTableBase.Columns.Add("Confirmation_Activity", confirmation_ActivityColumnBase2);
@@ -1929,8 +2100,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             afterSchoolBotDomainFeesFeeConfirmationTableBase.Columns.Add("Confirmation_ReadBack", confirmation_ReadBackColumnBase2);
             var amountColumnBase = new ColumnBase<ColumnMappingBase>("amount", "INTEGER", afterSchoolBotDomainFeesFeeConfirmationTableBase);
             afterSchoolBotDomainFeesFeeConfirmationTableBase.Columns.Add("amount", amountColumnBase);
-            var child_idColumnBase2 = new ColumnBase<ColumnMappingBase>("child_id", "INTEGER", afterSchoolBotDomainFeesFeeConfirmationTableBase);
-            afterSchoolBotDomainFeesFeeConfirmationTableBase.Columns.Add("child_id", child_idColumnBase2);
+            var child_idColumnBase3 = new ColumnBase<ColumnMappingBase>("child_id", "INTEGER", afterSchoolBotDomainFeesFeeConfirmationTableBase);
+            afterSchoolBotDomainFeesFeeConfirmationTableBase.Columns.Add("child_id", child_idColumnBase3);
             var numberColumnBase3 = new ColumnBase<ColumnMappingBase>("number", "INTEGER", afterSchoolBotDomainFeesFeeConfirmationTableBase);
             afterSchoolBotDomainFeesFeeConfirmationTableBase.Columns.Add("number", numberColumnBase3);
             var schedule_versionColumnBase = new ColumnBase<ColumnMappingBase>("schedule_version", "INTEGER", afterSchoolBotDomainFeesFeeConfirmationTableBase);
@@ -1938,18 +2109,18 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Fees.FeeConfirmation", afterSchoolBotDomainFeesFeeConfirmationTableBase);
             var afterSchoolBotDomainFeesFeeConfirmationMappingBase = new TableMappingBase<ColumnMappingBase>(feeConfirmation, afterSchoolBotDomainFeesFeeConfirmationTableBase, null);
             afterSchoolBotDomainFeesFeeConfirmationTableBase.AddTypeMapping(afterSchoolBotDomainFeesFeeConfirmationMappingBase, false);
-            defaultTableMappings22.Add(afterSchoolBotDomainFeesFeeConfirmationMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)child_idColumnBase2, feeConfirmation.FindProperty("Child")!, afterSchoolBotDomainFeesFeeConfirmationMappingBase);
+            defaultTableMappings23.Add(afterSchoolBotDomainFeesFeeConfirmationMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)child_idColumnBase3, feeConfirmation.FindProperty("Child")!, afterSchoolBotDomainFeesFeeConfirmationMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)numberColumnBase3, feeConfirmation.FindProperty("Number")!, afterSchoolBotDomainFeesFeeConfirmationMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)amountColumnBase, feeConfirmation.FindProperty("Amount")!, afterSchoolBotDomainFeesFeeConfirmationMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)schedule_versionColumnBase, feeConfirmation.FindProperty("ScheduleVersion")!, afterSchoolBotDomainFeesFeeConfirmationMappingBase);
 
-            var tableMappings22 = new List<TableMapping>();
-            feeConfirmation.SetRuntimeAnnotation("Relational:TableMappings", tableMappings22);
+            var tableMappings23 = new List<TableMapping>();
+            feeConfirmation.SetRuntimeAnnotation("Relational:TableMappings", tableMappings23);
             var fee_confirmationsTable = new Table("fee_confirmations", null, relationalModel);
-            var child_idColumn2 = new Column("child_id", "INTEGER", fee_confirmationsTable);
-            fee_confirmationsTable.Columns.Add("child_id", child_idColumn2);
-            child_idColumn2.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(child_idColumn2);
+            var child_idColumn3 = new Column("child_id", "INTEGER", fee_confirmationsTable);
+            fee_confirmationsTable.Columns.Add("child_id", child_idColumn3);
+            child_idColumn3.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(child_idColumn3);
             var numberColumn3 = new Column("number", "INTEGER", fee_confirmationsTable);
             fee_confirmationsTable.Columns.Add("number", numberColumn3);
             numberColumn3.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(numberColumn3);
@@ -1977,12 +2148,12 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("fee_confirmations", null), fee_confirmationsTable);
             var fee_confirmationsTableMapping = new TableMapping(feeConfirmation, fee_confirmationsTable, null);
             fee_confirmationsTable.AddTypeMapping(fee_confirmationsTableMapping, false);
-            tableMappings22.Add(fee_confirmationsTableMapping);
-            RelationalModel.CreateColumnMapping(child_idColumn2, feeConfirmation.FindProperty("Child")!, fee_confirmationsTableMapping);
+            tableMappings23.Add(fee_confirmationsTableMapping);
+            RelationalModel.CreateColumnMapping(child_idColumn3, feeConfirmation.FindProperty("Child")!, fee_confirmationsTableMapping);
             RelationalModel.CreateColumnMapping(numberColumn3, feeConfirmation.FindProperty("Number")!, fee_confirmationsTableMapping);
             RelationalModel.CreateColumnMapping(amountColumn, feeConfirmation.FindProperty("Amount")!, fee_confirmationsTableMapping);
             RelationalModel.CreateColumnMapping(schedule_versionColumn, feeConfirmation.FindProperty("ScheduleVersion")!, fee_confirmationsTableMapping);
-            var pK_fee_confirmations = new UniqueConstraint("PK_fee_confirmations", fee_confirmationsTable, new[] { child_idColumn2, numberColumn3 });
+            var pK_fee_confirmations = new UniqueConstraint("PK_fee_confirmations", fee_confirmationsTable, new[] { child_idColumn3, numberColumn3 });
             fee_confirmationsTable.PrimaryKey = pK_fee_confirmations;
             pK_fee_confirmations.SetRowKeyValueFactory(new CompositeRowKeyValueFactory(pK_fee_confirmations));
             var pK_fee_confirmationsKey = RelationalModel.GetKey(this,
@@ -2003,22 +2174,22 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var guardianConfirmation2 = feeConfirmation.FindComplexProperty("Confirmation")!.ComplexType;
 
-            var defaultTableMappings23 = new List<TableMappingBase<ColumnMappingBase>>();
-            guardianConfirmation2.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings23);
+            var defaultTableMappings24 = new List<TableMappingBase<ColumnMappingBase>>();
+            guardianConfirmation2.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings24);
             var afterSchoolBotDomainFeesFeeConfirmationMappingBase0 = new TableMappingBase<ColumnMappingBase>(guardianConfirmation2, afterSchoolBotDomainFeesFeeConfirmationTableBase, null);
             afterSchoolBotDomainFeesFeeConfirmationTableBase.AddTypeMapping(afterSchoolBotDomainFeesFeeConfirmationMappingBase0, false);
-            defaultTableMappings23.Add(afterSchoolBotDomainFeesFeeConfirmationMappingBase0);
+            defaultTableMappings24.Add(afterSchoolBotDomainFeesFeeConfirmationMappingBase0);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)confirmation_ActivityColumnBase2, guardianConfirmation2.FindProperty("Activity")!, afterSchoolBotDomainFeesFeeConfirmationMappingBase0);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)confirmation_AtColumnBase2, guardianConfirmation2.FindProperty("At")!, afterSchoolBotDomainFeesFeeConfirmationMappingBase0);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)confirmation_ChildColumnBase2, guardianConfirmation2.FindProperty("Child")!, afterSchoolBotDomainFeesFeeConfirmationMappingBase0);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)confirmation_GuardianColumnBase2, guardianConfirmation2.FindProperty("Guardian")!, afterSchoolBotDomainFeesFeeConfirmationMappingBase0);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)confirmation_ReadBackColumnBase2, guardianConfirmation2.FindProperty("ReadBack")!, afterSchoolBotDomainFeesFeeConfirmationMappingBase0);
 
-            var tableMappings23 = new List<TableMapping>();
-            guardianConfirmation2.SetRuntimeAnnotation("Relational:TableMappings", tableMappings23);
+            var tableMappings24 = new List<TableMapping>();
+            guardianConfirmation2.SetRuntimeAnnotation("Relational:TableMappings", tableMappings24);
             var fee_confirmationsTableMapping0 = new TableMapping(guardianConfirmation2, fee_confirmationsTable, true);
             fee_confirmationsTable.AddTypeMapping(fee_confirmationsTableMapping0, false);
-            tableMappings23.Add(fee_confirmationsTableMapping0);
+            tableMappings24.Add(fee_confirmationsTableMapping0);
             RelationalModel.CreateColumnMapping(confirmed_inColumn2, guardianConfirmation2.FindProperty("Activity")!, fee_confirmationsTableMapping0);
             RelationalModel.CreateColumnMapping(confirmed_atColumn2, guardianConfirmation2.FindProperty("At")!, fee_confirmationsTableMapping0);
             RelationalModel.CreateColumnMapping(confirmed_for_child_idColumn2, guardianConfirmation2.FindProperty("Child")!, fee_confirmationsTableMapping0);
@@ -2027,8 +2198,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var feeItem = FindEntityType("AfterSchoolBot.Domain.Fees.FeeItem")!;
 
-            var defaultTableMappings24 = new List<TableMappingBase<ColumnMappingBase>>();
-            feeItem.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings24);
+            var defaultTableMappings25 = new List<TableMappingBase<ColumnMappingBase>>();
+            feeItem.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings25);
             var afterSchoolBotDomainFeesFeeItemTableBase = new TableBase("AfterSchoolBot.Domain.Fees.FeeItem", null, relationalModel);
             var costColumnBase = new ColumnBase<ColumnMappingBase>("cost", "INTEGER", afterSchoolBotDomainFeesFeeItemTableBase);
             afterSchoolBotDomainFeesFeeItemTableBase.Columns.Add("cost", costColumnBase);
@@ -2043,15 +2214,15 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Fees.FeeItem", afterSchoolBotDomainFeesFeeItemTableBase);
             var afterSchoolBotDomainFeesFeeItemMappingBase = new TableMappingBase<ColumnMappingBase>(feeItem, afterSchoolBotDomainFeesFeeItemTableBase, null);
             afterSchoolBotDomainFeesFeeItemTableBase.AddTypeMapping(afterSchoolBotDomainFeesFeeItemMappingBase, false);
-            defaultTableMappings24.Add(afterSchoolBotDomainFeesFeeItemMappingBase);
+            defaultTableMappings25.Add(afterSchoolBotDomainFeesFeeItemMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)kindColumnBase1, feeItem.FindProperty("Kind")!, afterSchoolBotDomainFeesFeeItemMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)schedule_versionColumnBase0, feeItem.FindProperty("ScheduleVersion")!, afterSchoolBotDomainFeesFeeItemMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)costColumnBase, feeItem.FindProperty("Cost")!, afterSchoolBotDomainFeesFeeItemMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)familyColumnBase, feeItem.FindProperty("Family")!, afterSchoolBotDomainFeesFeeItemMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)subsidyColumnBase, feeItem.FindProperty("Subsidy")!, afterSchoolBotDomainFeesFeeItemMappingBase);
 
-            var tableMappings24 = new List<TableMapping>();
-            feeItem.SetRuntimeAnnotation("Relational:TableMappings", tableMappings24);
+            var tableMappings25 = new List<TableMapping>();
+            feeItem.SetRuntimeAnnotation("Relational:TableMappings", tableMappings25);
             var fee_itemsTable = new Table("fee_items", null, relationalModel);
             var schedule_versionColumn0 = new Column("schedule_version", "INTEGER", fee_itemsTable);
             fee_itemsTable.Columns.Add("schedule_version", schedule_versionColumn0);
@@ -2071,7 +2242,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("fee_items", null), fee_itemsTable);
             var fee_itemsTableMapping = new TableMapping(feeItem, fee_itemsTable, null);
             fee_itemsTable.AddTypeMapping(fee_itemsTableMapping, false);
-            tableMappings24.Add(fee_itemsTableMapping);
+            tableMappings25.Add(fee_itemsTableMapping);
             RelationalModel.CreateColumnMapping(kindColumn1, feeItem.FindProperty("Kind")!, fee_itemsTableMapping);
             RelationalModel.CreateColumnMapping(schedule_versionColumn0, feeItem.FindProperty("ScheduleVersion")!, fee_itemsTableMapping);
             RelationalModel.CreateColumnMapping(costColumn, feeItem.FindProperty("Cost")!, fee_itemsTableMapping);
@@ -2089,8 +2260,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var feeSchedule = FindEntityType("AfterSchoolBot.Domain.Fees.FeeSchedule")!;
 
-            var defaultTableMappings25 = new List<TableMappingBase<ColumnMappingBase>>();
-            feeSchedule.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings25);
+            var defaultTableMappings26 = new List<TableMappingBase<ColumnMappingBase>>();
+            feeSchedule.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings26);
             var afterSchoolBotDomainFeesFeeScheduleTableBase = new TableBase("AfterSchoolBot.Domain.Fees.FeeSchedule", null, relationalModel);
             var approved_onColumnBase = new ColumnBase<ColumnMappingBase>("approved_on", "TEXT", afterSchoolBotDomainFeesFeeScheduleTableBase);
             afterSchoolBotDomainFeesFeeScheduleTableBase.Columns.Add("approved_on", approved_onColumnBase);
@@ -2105,15 +2276,15 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Fees.FeeSchedule", afterSchoolBotDomainFeesFeeScheduleTableBase);
             var afterSchoolBotDomainFeesFeeScheduleMappingBase = new TableMappingBase<ColumnMappingBase>(feeSchedule, afterSchoolBotDomainFeesFeeScheduleTableBase, null);
             afterSchoolBotDomainFeesFeeScheduleTableBase.AddTypeMapping(afterSchoolBotDomainFeesFeeScheduleMappingBase, false);
-            defaultTableMappings25.Add(afterSchoolBotDomainFeesFeeScheduleMappingBase);
+            defaultTableMappings26.Add(afterSchoolBotDomainFeesFeeScheduleMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)versionColumnBase3, feeSchedule.FindProperty("Version")!, afterSchoolBotDomainFeesFeeScheduleMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)approved_onColumnBase, feeSchedule.FindProperty("ApprovedOn")!, afterSchoolBotDomainFeesFeeScheduleMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)authorityColumnBase0, feeSchedule.FindProperty("Authority")!, afterSchoolBotDomainFeesFeeScheduleMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)document_numberColumnBase, feeSchedule.FindProperty("DocumentNumber")!, afterSchoolBotDomainFeesFeeScheduleMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)effective_fromColumnBase, feeSchedule.FindProperty("EffectiveFrom")!, afterSchoolBotDomainFeesFeeScheduleMappingBase);
 
-            var tableMappings25 = new List<TableMapping>();
-            feeSchedule.SetRuntimeAnnotation("Relational:TableMappings", tableMappings25);
+            var tableMappings26 = new List<TableMapping>();
+            feeSchedule.SetRuntimeAnnotation("Relational:TableMappings", tableMappings26);
             var fee_schedulesTable = new Table("fee_schedules", null, relationalModel);
             var versionColumn3 = new Column("version", "INTEGER", fee_schedulesTable);
             fee_schedulesTable.Columns.Add("version", versionColumn3);
@@ -2133,7 +2304,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("fee_schedules", null), fee_schedulesTable);
             var fee_schedulesTableMapping = new TableMapping(feeSchedule, fee_schedulesTable, null);
             fee_schedulesTable.AddTypeMapping(fee_schedulesTableMapping, false);
-            tableMappings25.Add(fee_schedulesTableMapping);
+            tableMappings26.Add(fee_schedulesTableMapping);
             RelationalModel.CreateColumnMapping(versionColumn3, feeSchedule.FindProperty("Version")!, fee_schedulesTableMapping);
             RelationalModel.CreateColumnMapping(approved_onColumn, feeSchedule.FindProperty("ApprovedOn")!, fee_schedulesTableMapping);
             RelationalModel.CreateColumnMapping(authorityColumn0, feeSchedule.FindProperty("Authority")!, fee_schedulesTableMapping);
@@ -2151,15 +2322,15 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var ledgerEntry = FindEntityType("AfterSchoolBot.Domain.Fees.LedgerEntry")!;
 
-            var defaultTableMappings26 = new List<TableMappingBase<ColumnMappingBase>>();
-            ledgerEntry.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings26);
+            var defaultTableMappings27 = new List<TableMappingBase<ColumnMappingBase>>();
+            ledgerEntry.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings27);
             var afterSchoolBotDomainFeesLedgerEntryTableBase = new TableBase("AfterSchoolBot.Domain.Fees.LedgerEntry", null, relationalModel);
             var amountColumnBase0 = new ColumnBase<ColumnMappingBase>("amount", "INTEGER", afterSchoolBotDomainFeesLedgerEntryTableBase);
             afterSchoolBotDomainFeesLedgerEntryTableBase.Columns.Add("amount", amountColumnBase0);
             var atColumnBase0 = new ColumnBase<ColumnMappingBase>("at", "INTEGER", afterSchoolBotDomainFeesLedgerEntryTableBase);
             afterSchoolBotDomainFeesLedgerEntryTableBase.Columns.Add("at", atColumnBase0);
-            var child_idColumnBase3 = new ColumnBase<ColumnMappingBase>("child_id", "INTEGER", afterSchoolBotDomainFeesLedgerEntryTableBase);
-            afterSchoolBotDomainFeesLedgerEntryTableBase.Columns.Add("child_id", child_idColumnBase3);
+            var child_idColumnBase4 = new ColumnBase<ColumnMappingBase>("child_id", "INTEGER", afterSchoolBotDomainFeesLedgerEntryTableBase);
+            afterSchoolBotDomainFeesLedgerEntryTableBase.Columns.Add("child_id", child_idColumnBase4);
             var club_idColumnBase0 = new ColumnBase<ColumnMappingBase>("club_id", "INTEGER", afterSchoolBotDomainFeesLedgerEntryTableBase)
             {
                 IsNullable = true
@@ -2178,19 +2349,19 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Fees.LedgerEntry", afterSchoolBotDomainFeesLedgerEntryTableBase);
             var afterSchoolBotDomainFeesLedgerEntryMappingBase = new TableMappingBase<ColumnMappingBase>(ledgerEntry, afterSchoolBotDomainFeesLedgerEntryTableBase, null);
             afterSchoolBotDomainFeesLedgerEntryTableBase.AddTypeMapping(afterSchoolBotDomainFeesLedgerEntryMappingBase, false);
-            defaultTableMappings26.Add(afterSchoolBotDomainFeesLedgerEntryMappingBase);
+            defaultTableMappings27.Add(afterSchoolBotDomainFeesLedgerEntryMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)idColumnBase4, ledgerEntry.FindProperty("Id")!, afterSchoolBotDomainFeesLedgerEntryMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)amountColumnBase0, ledgerEntry.FindProperty("Amount")!, afterSchoolBotDomainFeesLedgerEntryMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)atColumnBase0, ledgerEntry.FindProperty("At")!, afterSchoolBotDomainFeesLedgerEntryMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)child_idColumnBase3, ledgerEntry.FindProperty("Child")!, afterSchoolBotDomainFeesLedgerEntryMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)child_idColumnBase4, ledgerEntry.FindProperty("Child")!, afterSchoolBotDomainFeesLedgerEntryMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)club_idColumnBase0, ledgerEntry.FindProperty("Club")!, afterSchoolBotDomainFeesLedgerEntryMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)feeColumnBase, ledgerEntry.FindProperty("Fee")!, afterSchoolBotDomainFeesLedgerEntryMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)kindColumnBase2, ledgerEntry.FindProperty("Kind")!, afterSchoolBotDomainFeesLedgerEntryMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)referenceColumnBase, ledgerEntry.FindProperty("Reference")!, afterSchoolBotDomainFeesLedgerEntryMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)schedule_versionColumnBase1, ledgerEntry.FindProperty("ScheduleVersion")!, afterSchoolBotDomainFeesLedgerEntryMappingBase);
 
-            var tableMappings26 = new List<TableMapping>();
-            ledgerEntry.SetRuntimeAnnotation("Relational:TableMappings", tableMappings26);
+            var tableMappings27 = new List<TableMapping>();
+            ledgerEntry.SetRuntimeAnnotation("Relational:TableMappings", tableMappings27);
             var ledgerTable = new Table("ledger", null, relationalModel);
             var idColumn4 = new Column("id", "INTEGER", ledgerTable);
             ledgerTable.Columns.Add("id", idColumn4);
@@ -2201,9 +2372,9 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             var atColumn0 = new Column("at", "INTEGER", ledgerTable);
             ledgerTable.Columns.Add("at", atColumn0);
             atColumn0.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(atColumn0);
-            var child_idColumn3 = new Column("child_id", "INTEGER", ledgerTable);
-            ledgerTable.Columns.Add("child_id", child_idColumn3);
-            child_idColumn3.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(child_idColumn3);
+            var child_idColumn4 = new Column("child_id", "INTEGER", ledgerTable);
+            ledgerTable.Columns.Add("child_id", child_idColumn4);
+            child_idColumn4.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(child_idColumn4);
             var club_idColumn0 = new Column("club_id", "INTEGER", ledgerTable)
             {
                 IsNullable = true
@@ -2225,11 +2396,11 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("ledger", null), ledgerTable);
             var ledgerTableMapping = new TableMapping(ledgerEntry, ledgerTable, null);
             ledgerTable.AddTypeMapping(ledgerTableMapping, false);
-            tableMappings26.Add(ledgerTableMapping);
+            tableMappings27.Add(ledgerTableMapping);
             RelationalModel.CreateColumnMapping(idColumn4, ledgerEntry.FindProperty("Id")!, ledgerTableMapping);
             RelationalModel.CreateColumnMapping(amountColumn0, ledgerEntry.FindProperty("Amount")!, ledgerTableMapping);
             RelationalModel.CreateColumnMapping(atColumn0, ledgerEntry.FindProperty("At")!, ledgerTableMapping);
-            RelationalModel.CreateColumnMapping(child_idColumn3, ledgerEntry.FindProperty("Child")!, ledgerTableMapping);
+            RelationalModel.CreateColumnMapping(child_idColumn4, ledgerEntry.FindProperty("Child")!, ledgerTableMapping);
             RelationalModel.CreateColumnMapping(club_idColumn0, ledgerEntry.FindProperty("Club")!, ledgerTableMapping);
             RelationalModel.CreateColumnMapping(feeColumn, ledgerEntry.FindProperty("Fee")!, ledgerTableMapping);
             RelationalModel.CreateColumnMapping(kindColumn2, ledgerEntry.FindProperty("Kind")!, ledgerTableMapping);
@@ -2245,7 +2416,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.GetOrCreateUniqueConstraints(pK_ledgerKey).Add(pK_ledger);
             ledgerTable.UniqueConstraints.Add("PK_ledger", pK_ledger);
             var ix_ledger_child_id = new TableIndex(
-            "ix_ledger_child_id", ledgerTable, new[] { child_idColumn3 }, false);
+            "ix_ledger_child_id", ledgerTable, new[] { child_idColumn4 }, false);
             ix_ledger_child_id.SetRowIndexValueFactory(new SimpleRowIndexValueFactory<int>(ix_ledger_child_id));
             var ix_ledger_child_idIx = RelationalModel.GetIndex(this,
                 "AfterSchoolBot.Domain.Fees.LedgerEntry",
@@ -2263,10 +2434,114 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.GetOrCreateTableIndexes(iX_ledger_schedule_versionIx).Add(iX_ledger_schedule_version);
             ledgerTable.Indexes.Add("IX_ledger_schedule_version", iX_ledger_schedule_version);
 
+            var exportWish = FindEntityType("AfterSchoolBot.Domain.Oversight.ExportWish")!;
+
+            var defaultTableMappings28 = new List<TableMappingBase<ColumnMappingBase>>();
+            exportWish.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings28);
+            var afterSchoolBotDomainOversightExportWishTableBase = new TableBase("AfterSchoolBot.Domain.Oversight.ExportWish", null, relationalModel);
+            var agreedColumnBase = new ColumnBase<ColumnMappingBase>("agreed", "INTEGER", afterSchoolBotDomainOversightExportWishTableBase);
+            afterSchoolBotDomainOversightExportWishTableBase.Columns.Add("agreed", agreedColumnBase);
+            var asked_atColumnBase = new ColumnBase<ColumnMappingBase>("asked_at", "INTEGER", afterSchoolBotDomainOversightExportWishTableBase);
+            afterSchoolBotDomainOversightExportWishTableBase.Columns.Add("asked_at", asked_atColumnBase);
+            var asked_by_idColumnBase = new ColumnBase<ColumnMappingBase>("asked_by_id", "INTEGER", afterSchoolBotDomainOversightExportWishTableBase);
+            afterSchoolBotDomainOversightExportWishTableBase.Columns.Add("asked_by_id", asked_by_idColumnBase);
+            var decided_atColumnBase = new ColumnBase<ColumnMappingBase>("decided_at", "INTEGER", afterSchoolBotDomainOversightExportWishTableBase)
+            {
+                IsNullable = true
+            };
+            afterSchoolBotDomainOversightExportWishTableBase.Columns.Add("decided_at", decided_atColumnBase);
+            var decided_by_idColumnBase = new ColumnBase<ColumnMappingBase>("decided_by_id", "INTEGER", afterSchoolBotDomainOversightExportWishTableBase)
+            {
+                IsNullable = true
+            };
+            afterSchoolBotDomainOversightExportWishTableBase.Columns.Add("decided_by_id", decided_by_idColumnBase);
+            var numberColumnBase4 = new ColumnBase<ColumnMappingBase>("number", "INTEGER", afterSchoolBotDomainOversightExportWishTableBase);
+            afterSchoolBotDomainOversightExportWishTableBase.Columns.Add("number", numberColumnBase4);
+            var pupilsColumnBase = new ColumnBase<ColumnMappingBase>("pupils", "INTEGER", afterSchoolBotDomainOversightExportWishTableBase);
+            afterSchoolBotDomainOversightExportWishTableBase.Columns.Add("pupils", pupilsColumnBase);
+            var reportColumnBase = new ColumnBase<ColumnMappingBase>("report", "TEXT", afterSchoolBotDomainOversightExportWishTableBase);
+            afterSchoolBotDomainOversightExportWishTableBase.Columns.Add("report", reportColumnBase);
+            relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Oversight.ExportWish", afterSchoolBotDomainOversightExportWishTableBase);
+            var afterSchoolBotDomainOversightExportWishMappingBase = new TableMappingBase<ColumnMappingBase>(exportWish, afterSchoolBotDomainOversightExportWishTableBase, null);
+            afterSchoolBotDomainOversightExportWishTableBase.AddTypeMapping(afterSchoolBotDomainOversightExportWishMappingBase, false);
+            defaultTableMappings28.Add(afterSchoolBotDomainOversightExportWishMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)numberColumnBase4, exportWish.FindProperty("Number")!, afterSchoolBotDomainOversightExportWishMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)agreedColumnBase, exportWish.FindProperty("Agreed")!, afterSchoolBotDomainOversightExportWishMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)asked_atColumnBase, exportWish.FindProperty("AskedAt")!, afterSchoolBotDomainOversightExportWishMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)asked_by_idColumnBase, exportWish.FindProperty("AskedBy")!, afterSchoolBotDomainOversightExportWishMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)decided_atColumnBase, exportWish.FindProperty("DecidedAt")!, afterSchoolBotDomainOversightExportWishMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)decided_by_idColumnBase, exportWish.FindProperty("DecidedBy")!, afterSchoolBotDomainOversightExportWishMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)pupilsColumnBase, exportWish.FindProperty("Pupils")!, afterSchoolBotDomainOversightExportWishMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)reportColumnBase, exportWish.FindProperty("Report")!, afterSchoolBotDomainOversightExportWishMappingBase);
+
+            var tableMappings28 = new List<TableMapping>();
+            exportWish.SetRuntimeAnnotation("Relational:TableMappings", tableMappings28);
+            var export_wishesTable = new Table("export_wishes", null, relationalModel);
+            var numberColumn4 = new Column("number", "INTEGER", export_wishesTable);
+            export_wishesTable.Columns.Add("number", numberColumn4);
+            numberColumn4.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(numberColumn4);
+            var agreedColumn = new Column("agreed", "INTEGER", export_wishesTable);
+            export_wishesTable.Columns.Add("agreed", agreedColumn);
+            agreedColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<bool>(agreedColumn);
+            var asked_atColumn = new Column("asked_at", "INTEGER", export_wishesTable);
+            export_wishesTable.Columns.Add("asked_at", asked_atColumn);
+            asked_atColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(asked_atColumn);
+            var asked_by_idColumn = new Column("asked_by_id", "INTEGER", export_wishesTable);
+            export_wishesTable.Columns.Add("asked_by_id", asked_by_idColumn);
+            asked_by_idColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(asked_by_idColumn);
+            var decided_atColumn = new Column("decided_at", "INTEGER", export_wishesTable)
+            {
+                IsNullable = true
+            };
+            export_wishesTable.Columns.Add("decided_at", decided_atColumn);
+            decided_atColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(decided_atColumn);
+            var decided_by_idColumn = new Column("decided_by_id", "INTEGER", export_wishesTable)
+            {
+                IsNullable = true
+            };
+            export_wishesTable.Columns.Add("decided_by_id", decided_by_idColumn);
+            decided_by_idColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(decided_by_idColumn);
+            var pupilsColumn = new Column("pupils", "INTEGER", export_wishesTable);
+            export_wishesTable.Columns.Add("pupils", pupilsColumn);
+            pupilsColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(pupilsColumn);
+            var reportColumn = new Column("report", "TEXT", export_wishesTable);
+            export_wishesTable.Columns.Add("report", reportColumn);
+            reportColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(reportColumn);
+            relationalModel.Tables.Add(("export_wishes", null), export_wishesTable);
+            var export_wishesTableMapping = new TableMapping(exportWish, export_wishesTable, null);
+            export_wishesTable.AddTypeMapping(export_wishesTableMapping, false);
+            tableMappings28.Add(export_wishesTableMapping);
+            RelationalModel.CreateColumnMapping(numberColumn4, exportWish.FindProperty("Number")!, export_wishesTableMapping);
+            RelationalModel.CreateColumnMapping(agreedColumn, exportWish.FindProperty("Agreed")!, export_wishesTableMapping);
+            RelationalModel.CreateColumnMapping(asked_atColumn, exportWish.FindProperty("AskedAt")!, export_wishesTableMapping);
+            RelationalModel.CreateColumnMapping(asked_by_idColumn, exportWish.FindProperty("AskedBy")!, export_wishesTableMapping);
+            RelationalModel.CreateColumnMapping(decided_atColumn, exportWish.FindProperty("DecidedAt")!, export_wishesTableMapping);
+            RelationalModel.CreateColumnMapping(decided_by_idColumn, exportWish.FindProperty("DecidedBy")!, export_wishesTableMapping);
+            RelationalModel.CreateColumnMapping(pupilsColumn, exportWish.FindProperty("Pupils")!, export_wishesTableMapping);
+            RelationalModel.CreateColumnMapping(reportColumn, exportWish.FindProperty("Report")!, export_wishesTableMapping);
+            var pK_export_wishes = new UniqueConstraint("PK_export_wishes", export_wishesTable, new[] { numberColumn4 });
+            export_wishesTable.PrimaryKey = pK_export_wishes;
+            pK_export_wishes.SetRowKeyValueFactory(new SimpleRowKeyValueFactory<int>(pK_export_wishes));
+            var pK_export_wishesKey = RelationalModel.GetKey(this,
+                "AfterSchoolBot.Domain.Oversight.ExportWish",
+                new[] { "Number" });
+            pK_export_wishes.MappedKeys.Add(pK_export_wishesKey);
+            RelationalModel.GetOrCreateUniqueConstraints(pK_export_wishesKey).Add(pK_export_wishes);
+            export_wishesTable.UniqueConstraints.Add("PK_export_wishes", pK_export_wishes);
+            var iX_export_wishes_asked_by_id = new TableIndex(
+            "IX_export_wishes_asked_by_id", export_wishesTable, new[] { asked_by_idColumn }, false);
+            iX_export_wishes_asked_by_id.SetRowIndexValueFactory(new SimpleRowIndexValueFactory<int>(iX_export_wishes_asked_by_id));
+            var iX_export_wishes_asked_by_idIx = RelationalModel.GetIndex(this,
+                "AfterSchoolBot.Domain.Oversight.ExportWish",
+                new[] { "AskedBy" });
+            iX_export_wishes_asked_by_id.MappedIndexes.Add(iX_export_wishes_asked_by_idIx);
+            RelationalModel.GetOrCreateTableIndexes(iX_export_wishes_asked_by_idIx).Add(iX_export_wishes_asked_by_id);
+            export_wishesTable.Indexes.Add("IX_export_wishes_asked_by_id", iX_export_wishes_asked_by_id);
+
             var officeQuestion = FindEntityType("AfterSchoolBot.Domain.Oversight.OfficeQuestion")!;
 
-            var defaultTableMappings27 = new List<TableMappingBase<ColumnMappingBase>>();
-            officeQuestion.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings27);
+            var defaultTableMappings29 = new List<TableMappingBase<ColumnMappingBase>>();
+            officeQuestion.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings29);
             var afterSchoolBotDomainOversightOfficeQuestionTableBase = new TableBase("AfterSchoolBot.Domain.Oversight.OfficeQuestion", null, relationalModel);
             var answered_ByColumnBase = new ColumnBase<ColumnMappingBase>("Answered_By", "INTEGER", afterSchoolBotDomainOversightOfficeQuestionTableBase)
             {
@@ -2285,8 +2560,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                 IsNullable = true
             };
             afterSchoolBotDomainOversightOfficeQuestionTableBase.Columns.Add("answered_at", answered_atColumnBase);
-            var asked_atColumnBase = new ColumnBase<ColumnMappingBase>("asked_at", "INTEGER", afterSchoolBotDomainOversightOfficeQuestionTableBase);
-            afterSchoolBotDomainOversightOfficeQuestionTableBase.Columns.Add("asked_at", asked_atColumnBase);
+            var asked_atColumnBase0 = new ColumnBase<ColumnMappingBase>("asked_at", "INTEGER", afterSchoolBotDomainOversightOfficeQuestionTableBase);
+            afterSchoolBotDomainOversightOfficeQuestionTableBase.Columns.Add("asked_at", asked_atColumnBase0);
             var asker_idColumnBase = new ColumnBase<ColumnMappingBase>("asker_id", "INTEGER", afterSchoolBotDomainOversightOfficeQuestionTableBase)
             {
                 IsNullable = true
@@ -2294,8 +2569,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             afterSchoolBotDomainOversightOfficeQuestionTableBase.Columns.Add("asker_id", asker_idColumnBase);
             var chatColumnBase0 = new ColumnBase<ColumnMappingBase>("chat", "TEXT", afterSchoolBotDomainOversightOfficeQuestionTableBase);
             afterSchoolBotDomainOversightOfficeQuestionTableBase.Columns.Add("chat", chatColumnBase0);
-            var numberColumnBase4 = new ColumnBase<ColumnMappingBase>("number", "INTEGER", afterSchoolBotDomainOversightOfficeQuestionTableBase);
-            afterSchoolBotDomainOversightOfficeQuestionTableBase.Columns.Add("number", numberColumnBase4);
+            var numberColumnBase5 = new ColumnBase<ColumnMappingBase>("number", "INTEGER", afterSchoolBotDomainOversightOfficeQuestionTableBase);
+            afterSchoolBotDomainOversightOfficeQuestionTableBase.Columns.Add("number", numberColumnBase5);
             var textColumnBase = new ColumnBase<ColumnMappingBase>("text", "TEXT", afterSchoolBotDomainOversightOfficeQuestionTableBase);
             afterSchoolBotDomainOversightOfficeQuestionTableBase.Columns.Add("text", textColumnBase);
             var topicColumnBase = new ColumnBase<ColumnMappingBase>("topic", "TEXT", afterSchoolBotDomainOversightOfficeQuestionTableBase);
@@ -2305,23 +2580,23 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Oversight.OfficeQuestion", afterSchoolBotDomainOversightOfficeQuestionTableBase);
             var afterSchoolBotDomainOversightOfficeQuestionMappingBase = new TableMappingBase<ColumnMappingBase>(officeQuestion, afterSchoolBotDomainOversightOfficeQuestionTableBase, null);
             afterSchoolBotDomainOversightOfficeQuestionTableBase.AddTypeMapping(afterSchoolBotDomainOversightOfficeQuestionMappingBase, false);
-            defaultTableMappings27.Add(afterSchoolBotDomainOversightOfficeQuestionMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)numberColumnBase4, officeQuestion.FindProperty("Number")!, afterSchoolBotDomainOversightOfficeQuestionMappingBase);
+            defaultTableMappings29.Add(afterSchoolBotDomainOversightOfficeQuestionMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)numberColumnBase5, officeQuestion.FindProperty("Number")!, afterSchoolBotDomainOversightOfficeQuestionMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)answer_dueColumnBase, officeQuestion.FindProperty("AnswerDue")!, afterSchoolBotDomainOversightOfficeQuestionMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)answered_atColumnBase, officeQuestion.FindProperty("AnsweredAt")!, afterSchoolBotDomainOversightOfficeQuestionMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)asked_atColumnBase, officeQuestion.FindProperty("AskedAt")!, afterSchoolBotDomainOversightOfficeQuestionMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)asked_atColumnBase0, officeQuestion.FindProperty("AskedAt")!, afterSchoolBotDomainOversightOfficeQuestionMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)asker_idColumnBase, officeQuestion.FindProperty("Asker")!, afterSchoolBotDomainOversightOfficeQuestionMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)chatColumnBase0, officeQuestion.FindProperty("Chat")!, afterSchoolBotDomainOversightOfficeQuestionMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)textColumnBase, officeQuestion.FindProperty("Text")!, afterSchoolBotDomainOversightOfficeQuestionMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)topicColumnBase, officeQuestion.FindProperty("Topic")!, afterSchoolBotDomainOversightOfficeQuestionMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)wants_call_backColumnBase, officeQuestion.FindProperty("WantsCallBack")!, afterSchoolBotDomainOversightOfficeQuestionMappingBase);
 
-            var tableMappings27 = new List<TableMapping>();
-            officeQuestion.SetRuntimeAnnotation("Relational:TableMappings", tableMappings27);
+            var tableMappings29 = new List<TableMapping>();
+            officeQuestion.SetRuntimeAnnotation("Relational:TableMappings", tableMappings29);
             var office_questionsTable = new Table("office_questions", null, relationalModel);
-            var numberColumn4 = new Column("number", "INTEGER", office_questionsTable);
-            office_questionsTable.Columns.Add("number", numberColumn4);
-            numberColumn4.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(numberColumn4);
+            var numberColumn5 = new Column("number", "INTEGER", office_questionsTable);
+            office_questionsTable.Columns.Add("number", numberColumn5);
+            numberColumn5.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(numberColumn5);
             var answerColumn = new Column("answer", "TEXT", office_questionsTable)
             {
                 IsNullable = true
@@ -2343,9 +2618,9 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             };
             office_questionsTable.Columns.Add("answered_by", answered_byColumn);
             answered_byColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(answered_byColumn);
-            var asked_atColumn = new Column("asked_at", "INTEGER", office_questionsTable);
-            office_questionsTable.Columns.Add("asked_at", asked_atColumn);
-            asked_atColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(asked_atColumn);
+            var asked_atColumn0 = new Column("asked_at", "INTEGER", office_questionsTable);
+            office_questionsTable.Columns.Add("asked_at", asked_atColumn0);
+            asked_atColumn0.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(asked_atColumn0);
             var asker_idColumn = new Column("asker_id", "INTEGER", office_questionsTable)
             {
                 IsNullable = true
@@ -2367,17 +2642,17 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("office_questions", null), office_questionsTable);
             var office_questionsTableMapping = new TableMapping(officeQuestion, office_questionsTable, null);
             office_questionsTable.AddTypeMapping(office_questionsTableMapping, false);
-            tableMappings27.Add(office_questionsTableMapping);
-            RelationalModel.CreateColumnMapping(numberColumn4, officeQuestion.FindProperty("Number")!, office_questionsTableMapping);
+            tableMappings29.Add(office_questionsTableMapping);
+            RelationalModel.CreateColumnMapping(numberColumn5, officeQuestion.FindProperty("Number")!, office_questionsTableMapping);
             RelationalModel.CreateColumnMapping(answer_dueColumn, officeQuestion.FindProperty("AnswerDue")!, office_questionsTableMapping);
             RelationalModel.CreateColumnMapping(answered_atColumn, officeQuestion.FindProperty("AnsweredAt")!, office_questionsTableMapping);
-            RelationalModel.CreateColumnMapping(asked_atColumn, officeQuestion.FindProperty("AskedAt")!, office_questionsTableMapping);
+            RelationalModel.CreateColumnMapping(asked_atColumn0, officeQuestion.FindProperty("AskedAt")!, office_questionsTableMapping);
             RelationalModel.CreateColumnMapping(asker_idColumn, officeQuestion.FindProperty("Asker")!, office_questionsTableMapping);
             RelationalModel.CreateColumnMapping(chatColumn0, officeQuestion.FindProperty("Chat")!, office_questionsTableMapping);
             RelationalModel.CreateColumnMapping(textColumn, officeQuestion.FindProperty("Text")!, office_questionsTableMapping);
             RelationalModel.CreateColumnMapping(topicColumn, officeQuestion.FindProperty("Topic")!, office_questionsTableMapping);
             RelationalModel.CreateColumnMapping(wants_call_backColumn, officeQuestion.FindProperty("WantsCallBack")!, office_questionsTableMapping);
-            var pK_office_questions = new UniqueConstraint("PK_office_questions", office_questionsTable, new[] { numberColumn4 });
+            var pK_office_questions = new UniqueConstraint("PK_office_questions", office_questionsTable, new[] { numberColumn5 });
             office_questionsTable.PrimaryKey = pK_office_questions;
             pK_office_questions.SetRowKeyValueFactory(new SimpleRowKeyValueFactory<int>(pK_office_questions));
             var pK_office_questionsKey = RelationalModel.GetKey(this,
@@ -2389,26 +2664,26 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var officeAnswer = officeQuestion.FindComplexProperty("Answered")!.ComplexType;
 
-            var defaultTableMappings28 = new List<TableMappingBase<ColumnMappingBase>>();
-            officeAnswer.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings28);
+            var defaultTableMappings30 = new List<TableMappingBase<ColumnMappingBase>>();
+            officeAnswer.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings30);
             var afterSchoolBotDomainOversightOfficeQuestionMappingBase0 = new TableMappingBase<ColumnMappingBase>(officeAnswer, afterSchoolBotDomainOversightOfficeQuestionTableBase, null);
             afterSchoolBotDomainOversightOfficeQuestionTableBase.AddTypeMapping(afterSchoolBotDomainOversightOfficeQuestionMappingBase0, false);
-            defaultTableMappings28.Add(afterSchoolBotDomainOversightOfficeQuestionMappingBase0);
+            defaultTableMappings30.Add(afterSchoolBotDomainOversightOfficeQuestionMappingBase0);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)answered_ByColumnBase, officeAnswer.FindProperty("By")!, afterSchoolBotDomainOversightOfficeQuestionMappingBase0);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)answered_TextColumnBase, officeAnswer.FindProperty("Text")!, afterSchoolBotDomainOversightOfficeQuestionMappingBase0);
 
-            var tableMappings28 = new List<TableMapping>();
-            officeAnswer.SetRuntimeAnnotation("Relational:TableMappings", tableMappings28);
+            var tableMappings30 = new List<TableMapping>();
+            officeAnswer.SetRuntimeAnnotation("Relational:TableMappings", tableMappings30);
             var office_questionsTableMapping0 = new TableMapping(officeAnswer, office_questionsTable, true);
             office_questionsTable.AddTypeMapping(office_questionsTableMapping0, true);
-            tableMappings28.Add(office_questionsTableMapping0);
+            tableMappings30.Add(office_questionsTableMapping0);
             RelationalModel.CreateColumnMapping(answered_byColumn, officeAnswer.FindProperty("By")!, office_questionsTableMapping0);
             RelationalModel.CreateColumnMapping(answerColumn, officeAnswer.FindProperty("Text")!, office_questionsTableMapping0);
 
             var policyGap = FindEntityType("AfterSchoolBot.Domain.Oversight.PolicyGap")!;
 
-            var defaultTableMappings29 = new List<TableMappingBase<ColumnMappingBase>>();
-            policyGap.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings29);
+            var defaultTableMappings31 = new List<TableMappingBase<ColumnMappingBase>>();
+            policyGap.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings31);
             var afterSchoolBotDomainOversightPolicyGapTableBase = new TableBase("AfterSchoolBot.Domain.Oversight.PolicyGap", null, relationalModel);
             var dayColumnBase0 = new ColumnBase<ColumnMappingBase>("day", "TEXT", afterSchoolBotDomainOversightPolicyGapTableBase);
             afterSchoolBotDomainOversightPolicyGapTableBase.Columns.Add("day", dayColumnBase0);
@@ -2419,13 +2694,13 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Oversight.PolicyGap", afterSchoolBotDomainOversightPolicyGapTableBase);
             var afterSchoolBotDomainOversightPolicyGapMappingBase = new TableMappingBase<ColumnMappingBase>(policyGap, afterSchoolBotDomainOversightPolicyGapTableBase, null);
             afterSchoolBotDomainOversightPolicyGapTableBase.AddTypeMapping(afterSchoolBotDomainOversightPolicyGapMappingBase, false);
-            defaultTableMappings29.Add(afterSchoolBotDomainOversightPolicyGapMappingBase);
+            defaultTableMappings31.Add(afterSchoolBotDomainOversightPolicyGapMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)idColumnBase5, policyGap.FindProperty("Id")!, afterSchoolBotDomainOversightPolicyGapMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)dayColumnBase0, policyGap.FindProperty("Day")!, afterSchoolBotDomainOversightPolicyGapMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)topicColumnBase0, policyGap.FindProperty("Topic")!, afterSchoolBotDomainOversightPolicyGapMappingBase);
 
-            var tableMappings29 = new List<TableMapping>();
-            policyGap.SetRuntimeAnnotation("Relational:TableMappings", tableMappings29);
+            var tableMappings31 = new List<TableMapping>();
+            policyGap.SetRuntimeAnnotation("Relational:TableMappings", tableMappings31);
             var policy_gapsTable = new Table("policy_gaps", null, relationalModel);
             var idColumn5 = new Column("id", "INTEGER", policy_gapsTable);
             policy_gapsTable.Columns.Add("id", idColumn5);
@@ -2439,7 +2714,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("policy_gaps", null), policy_gapsTable);
             var policy_gapsTableMapping = new TableMapping(policyGap, policy_gapsTable, null);
             policy_gapsTable.AddTypeMapping(policy_gapsTableMapping, false);
-            tableMappings29.Add(policy_gapsTableMapping);
+            tableMappings31.Add(policy_gapsTableMapping);
             RelationalModel.CreateColumnMapping(idColumn5, policyGap.FindProperty("Id")!, policy_gapsTableMapping);
             RelationalModel.CreateColumnMapping(dayColumn0, policyGap.FindProperty("Day")!, policy_gapsTableMapping);
             RelationalModel.CreateColumnMapping(topicColumn0, policyGap.FindProperty("Topic")!, policy_gapsTableMapping);
@@ -2455,8 +2730,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var person = FindEntityType("AfterSchoolBot.Domain.Person")!;
 
-            var defaultTableMappings30 = new List<TableMappingBase<ColumnMappingBase>>();
-            person.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings30);
+            var defaultTableMappings32 = new List<TableMappingBase<ColumnMappingBase>>();
+            person.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings32);
             var afterSchoolBotDomainPersonTableBase = new TableBase("AfterSchoolBot.Domain.Person", null, relationalModel);
             var idColumnBase6 = new ColumnBase<ColumnMappingBase>("id", "INTEGER", afterSchoolBotDomainPersonTableBase);
             afterSchoolBotDomainPersonTableBase.Columns.Add("id", idColumnBase6);
@@ -2470,13 +2745,13 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Person", afterSchoolBotDomainPersonTableBase);
             var afterSchoolBotDomainPersonMappingBase = new TableMappingBase<ColumnMappingBase>(person, afterSchoolBotDomainPersonTableBase, null);
             afterSchoolBotDomainPersonTableBase.AddTypeMapping(afterSchoolBotDomainPersonMappingBase, false);
-            defaultTableMappings30.Add(afterSchoolBotDomainPersonMappingBase);
+            defaultTableMappings32.Add(afterSchoolBotDomainPersonMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)idColumnBase6, person.FindProperty("Id")!, afterSchoolBotDomainPersonMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)languageColumnBase, person.FindProperty("Language")!, afterSchoolBotDomainPersonMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)nameColumnBase2, person.FindProperty("Name")!, afterSchoolBotDomainPersonMappingBase);
 
-            var tableMappings30 = new List<TableMapping>();
-            person.SetRuntimeAnnotation("Relational:TableMappings", tableMappings30);
+            var tableMappings32 = new List<TableMapping>();
+            person.SetRuntimeAnnotation("Relational:TableMappings", tableMappings32);
             var peopleTable = new Table("people", null, relationalModel);
             var idColumn6 = new Column("id", "INTEGER", peopleTable);
             peopleTable.Columns.Add("id", idColumn6);
@@ -2493,7 +2768,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("people", null), peopleTable);
             var peopleTableMapping = new TableMapping(person, peopleTable, null);
             peopleTable.AddTypeMapping(peopleTableMapping, false);
-            tableMappings30.Add(peopleTableMapping);
+            tableMappings32.Add(peopleTableMapping);
             RelationalModel.CreateColumnMapping(idColumn6, person.FindProperty("Id")!, peopleTableMapping);
             RelationalModel.CreateColumnMapping(languageColumn, person.FindProperty("Language")!, peopleTableMapping);
             RelationalModel.CreateColumnMapping(nameColumn2, person.FindProperty("Name")!, peopleTableMapping);
@@ -2509,8 +2784,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var planDay = FindEntityType("AfterSchoolBot.Domain.Programmes.PlanDay")!;
 
-            var defaultTableMappings31 = new List<TableMappingBase<ColumnMappingBase>>();
-            planDay.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings31);
+            var defaultTableMappings33 = new List<TableMappingBase<ColumnMappingBase>>();
+            planDay.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings33);
             var afterSchoolBotDomainProgrammesPlanDayTableBase = new TableBase("AfterSchoolBot.Domain.Programmes.PlanDay", null, relationalModel);
             var backup_idColumnBase = new ColumnBase<ColumnMappingBase>("backup_id", "INTEGER", afterSchoolBotDomainProgrammesPlanDayTableBase)
             {
@@ -2526,26 +2801,26 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             afterSchoolBotDomainProgrammesPlanDayTableBase.Columns.Add("places", placesColumnBase);
             var plan_versionColumnBase = new ColumnBase<ColumnMappingBase>("plan_version", "INTEGER", afterSchoolBotDomainProgrammesPlanDayTableBase);
             afterSchoolBotDomainProgrammesPlanDayTableBase.Columns.Add("plan_version", plan_versionColumnBase);
-            var roomColumnBase = new ColumnBase<ColumnMappingBase>("room", "TEXT", afterSchoolBotDomainProgrammesPlanDayTableBase)
+            var roomColumnBase0 = new ColumnBase<ColumnMappingBase>("room", "TEXT", afterSchoolBotDomainProgrammesPlanDayTableBase)
             {
                 IsNullable = true
             };
-            afterSchoolBotDomainProgrammesPlanDayTableBase.Columns.Add("room", roomColumnBase);
+            afterSchoolBotDomainProgrammesPlanDayTableBase.Columns.Add("room", roomColumnBase0);
             var weekdayColumnBase0 = new ColumnBase<ColumnMappingBase>("weekday", "TEXT", afterSchoolBotDomainProgrammesPlanDayTableBase);
             afterSchoolBotDomainProgrammesPlanDayTableBase.Columns.Add("weekday", weekdayColumnBase0);
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Programmes.PlanDay", afterSchoolBotDomainProgrammesPlanDayTableBase);
             var afterSchoolBotDomainProgrammesPlanDayMappingBase = new TableMappingBase<ColumnMappingBase>(planDay, afterSchoolBotDomainProgrammesPlanDayTableBase, null);
             afterSchoolBotDomainProgrammesPlanDayTableBase.AddTypeMapping(afterSchoolBotDomainProgrammesPlanDayMappingBase, false);
-            defaultTableMappings31.Add(afterSchoolBotDomainProgrammesPlanDayMappingBase);
+            defaultTableMappings33.Add(afterSchoolBotDomainProgrammesPlanDayMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)plan_versionColumnBase, planDay.FindProperty("PlanVersion")!, afterSchoolBotDomainProgrammesPlanDayMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)weekdayColumnBase0, planDay.FindProperty("Weekday")!, afterSchoolBotDomainProgrammesPlanDayMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)backup_idColumnBase, planDay.FindProperty("Backup")!, afterSchoolBotDomainProgrammesPlanDayMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)in_charge_idColumnBase, planDay.FindProperty("InCharge")!, afterSchoolBotDomainProgrammesPlanDayMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)placesColumnBase, planDay.FindProperty("Places")!, afterSchoolBotDomainProgrammesPlanDayMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)roomColumnBase, planDay.FindProperty("Room")!, afterSchoolBotDomainProgrammesPlanDayMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)roomColumnBase0, planDay.FindProperty("Room")!, afterSchoolBotDomainProgrammesPlanDayMappingBase);
 
-            var tableMappings31 = new List<TableMapping>();
-            planDay.SetRuntimeAnnotation("Relational:TableMappings", tableMappings31);
+            var tableMappings33 = new List<TableMapping>();
+            planDay.SetRuntimeAnnotation("Relational:TableMappings", tableMappings33);
             var plan_daysTable = new Table("plan_days", null, relationalModel);
             var plan_versionColumn0 = new Column("plan_version", "INTEGER", plan_daysTable);
             plan_daysTable.Columns.Add("plan_version", plan_versionColumn0);
@@ -2568,22 +2843,22 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             var placesColumn = new Column("places", "INTEGER", plan_daysTable);
             plan_daysTable.Columns.Add("places", placesColumn);
             placesColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(placesColumn);
-            var roomColumn = new Column("room", "TEXT", plan_daysTable)
+            var roomColumn0 = new Column("room", "TEXT", plan_daysTable)
             {
                 IsNullable = true
             };
-            plan_daysTable.Columns.Add("room", roomColumn);
-            roomColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(roomColumn);
+            plan_daysTable.Columns.Add("room", roomColumn0);
+            roomColumn0.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(roomColumn0);
             relationalModel.Tables.Add(("plan_days", null), plan_daysTable);
             var plan_daysTableMapping = new TableMapping(planDay, plan_daysTable, null);
             plan_daysTable.AddTypeMapping(plan_daysTableMapping, false);
-            tableMappings31.Add(plan_daysTableMapping);
+            tableMappings33.Add(plan_daysTableMapping);
             RelationalModel.CreateColumnMapping(plan_versionColumn0, planDay.FindProperty("PlanVersion")!, plan_daysTableMapping);
             RelationalModel.CreateColumnMapping(weekdayColumn0, planDay.FindProperty("Weekday")!, plan_daysTableMapping);
             RelationalModel.CreateColumnMapping(backup_idColumn, planDay.FindProperty("Backup")!, plan_daysTableMapping);
             RelationalModel.CreateColumnMapping(in_charge_idColumn, planDay.FindProperty("InCharge")!, plan_daysTableMapping);
             RelationalModel.CreateColumnMapping(placesColumn, planDay.FindProperty("Places")!, plan_daysTableMapping);
-            RelationalModel.CreateColumnMapping(roomColumn, planDay.FindProperty("Room")!, plan_daysTableMapping);
+            RelationalModel.CreateColumnMapping(roomColumn0, planDay.FindProperty("Room")!, plan_daysTableMapping);
             var pK_plan_days = new UniqueConstraint("PK_plan_days", plan_daysTable, new[] { plan_versionColumn0, weekdayColumn0 });
             plan_daysTable.PrimaryKey = pK_plan_days;
             pK_plan_days.SetRowKeyValueFactory(new CompositeRowKeyValueFactory(pK_plan_days));
@@ -2596,8 +2871,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var privacyPassage = FindEntityType("AfterSchoolBot.Domain.Programmes.PrivacyPassage")!;
 
-            var defaultTableMappings32 = new List<TableMappingBase<ColumnMappingBase>>();
-            privacyPassage.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings32);
+            var defaultTableMappings34 = new List<TableMappingBase<ColumnMappingBase>>();
+            privacyPassage.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings34);
             var afterSchoolBotDomainProgrammesPrivacyPassageTableBase = new TableBase("AfterSchoolBot.Domain.Programmes.PrivacyPassage", null, relationalModel);
             var kindColumnBase3 = new ColumnBase<ColumnMappingBase>("kind", "TEXT", afterSchoolBotDomainProgrammesPrivacyPassageTableBase);
             afterSchoolBotDomainProgrammesPrivacyPassageTableBase.Columns.Add("kind", kindColumnBase3);
@@ -2610,14 +2885,14 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Programmes.PrivacyPassage", afterSchoolBotDomainProgrammesPrivacyPassageTableBase);
             var afterSchoolBotDomainProgrammesPrivacyPassageMappingBase = new TableMappingBase<ColumnMappingBase>(privacyPassage, afterSchoolBotDomainProgrammesPrivacyPassageTableBase, null);
             afterSchoolBotDomainProgrammesPrivacyPassageTableBase.AddTypeMapping(afterSchoolBotDomainProgrammesPrivacyPassageMappingBase, false);
-            defaultTableMappings32.Add(afterSchoolBotDomainProgrammesPrivacyPassageMappingBase);
+            defaultTableMappings34.Add(afterSchoolBotDomainProgrammesPrivacyPassageMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)kindColumnBase3, privacyPassage.FindProperty("Kind")!, afterSchoolBotDomainProgrammesPrivacyPassageMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)pointColumnBase, privacyPassage.FindProperty("Point")!, afterSchoolBotDomainProgrammesPrivacyPassageMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)versionColumnBase4, privacyPassage.FindProperty("Version")!, afterSchoolBotDomainProgrammesPrivacyPassageMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)textColumnBase0, privacyPassage.FindProperty("Text")!, afterSchoolBotDomainProgrammesPrivacyPassageMappingBase);
 
-            var tableMappings32 = new List<TableMapping>();
-            privacyPassage.SetRuntimeAnnotation("Relational:TableMappings", tableMappings32);
+            var tableMappings34 = new List<TableMapping>();
+            privacyPassage.SetRuntimeAnnotation("Relational:TableMappings", tableMappings34);
             var document_passagesTable = new Table("document_passages", null, relationalModel);
             var kindColumn3 = new Column("kind", "TEXT", document_passagesTable);
             document_passagesTable.Columns.Add("kind", kindColumn3);
@@ -2634,7 +2909,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("document_passages", null), document_passagesTable);
             var document_passagesTableMapping = new TableMapping(privacyPassage, document_passagesTable, null);
             document_passagesTable.AddTypeMapping(document_passagesTableMapping, false);
-            tableMappings32.Add(document_passagesTableMapping);
+            tableMappings34.Add(document_passagesTableMapping);
             RelationalModel.CreateColumnMapping(kindColumn3, privacyPassage.FindProperty("Kind")!, document_passagesTableMapping);
             RelationalModel.CreateColumnMapping(pointColumn, privacyPassage.FindProperty("Point")!, document_passagesTableMapping);
             RelationalModel.CreateColumnMapping(versionColumn4, privacyPassage.FindProperty("Version")!, document_passagesTableMapping);
@@ -2651,8 +2926,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var publishedDocument = FindEntityType("AfterSchoolBot.Domain.Programmes.PublishedDocument")!;
 
-            var defaultTableMappings33 = new List<TableMappingBase<ColumnMappingBase>>();
-            publishedDocument.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings33);
+            var defaultTableMappings35 = new List<TableMappingBase<ColumnMappingBase>>();
+            publishedDocument.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings35);
             var afterSchoolBotDomainProgrammesPublishedDocumentTableBase = new TableBase("AfterSchoolBot.Domain.Programmes.PublishedDocument", null, relationalModel);
             var effective_fromColumnBase0 = new ColumnBase<ColumnMappingBase>("effective_from", "TEXT", afterSchoolBotDomainProgrammesPublishedDocumentTableBase);
             afterSchoolBotDomainProgrammesPublishedDocumentTableBase.Columns.Add("effective_from", effective_fromColumnBase0);
@@ -2669,7 +2944,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Programmes.PublishedDocument", afterSchoolBotDomainProgrammesPublishedDocumentTableBase);
             var afterSchoolBotDomainProgrammesPublishedDocumentMappingBase = new TableMappingBase<ColumnMappingBase>(publishedDocument, afterSchoolBotDomainProgrammesPublishedDocumentTableBase, null);
             afterSchoolBotDomainProgrammesPublishedDocumentTableBase.AddTypeMapping(afterSchoolBotDomainProgrammesPublishedDocumentMappingBase, false);
-            defaultTableMappings33.Add(afterSchoolBotDomainProgrammesPublishedDocumentMappingBase);
+            defaultTableMappings35.Add(afterSchoolBotDomainProgrammesPublishedDocumentMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)kindColumnBase4, publishedDocument.FindProperty("Kind")!, afterSchoolBotDomainProgrammesPublishedDocumentMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)versionColumnBase5, publishedDocument.FindProperty("Version")!, afterSchoolBotDomainProgrammesPublishedDocumentMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)effective_fromColumnBase0, publishedDocument.FindProperty("EffectiveFrom")!, afterSchoolBotDomainProgrammesPublishedDocumentMappingBase);
@@ -2677,8 +2952,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)textColumnBase1, publishedDocument.FindProperty("Text")!, afterSchoolBotDomainProgrammesPublishedDocumentMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)titleColumnBase, publishedDocument.FindProperty("Title")!, afterSchoolBotDomainProgrammesPublishedDocumentMappingBase);
 
-            var tableMappings33 = new List<TableMapping>();
-            publishedDocument.SetRuntimeAnnotation("Relational:TableMappings", tableMappings33);
+            var tableMappings35 = new List<TableMapping>();
+            publishedDocument.SetRuntimeAnnotation("Relational:TableMappings", tableMappings35);
             var documentsTable = new Table("documents", null, relationalModel);
             var kindColumn4 = new Column("kind", "TEXT", documentsTable);
             documentsTable.Columns.Add("kind", kindColumn4);
@@ -2701,7 +2976,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("documents", null), documentsTable);
             var documentsTableMapping = new TableMapping(publishedDocument, documentsTable, null);
             documentsTable.AddTypeMapping(documentsTableMapping, false);
-            tableMappings33.Add(documentsTableMapping);
+            tableMappings35.Add(documentsTableMapping);
             RelationalModel.CreateColumnMapping(kindColumn4, publishedDocument.FindProperty("Kind")!, documentsTableMapping);
             RelationalModel.CreateColumnMapping(versionColumn5, publishedDocument.FindProperty("Version")!, documentsTableMapping);
             RelationalModel.CreateColumnMapping(effective_fromColumn0, publishedDocument.FindProperty("EffectiveFrom")!, documentsTableMapping);
@@ -2720,8 +2995,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var servicePlan = FindEntityType("AfterSchoolBot.Domain.Programmes.ServicePlan")!;
 
-            var defaultTableMappings34 = new List<TableMappingBase<ColumnMappingBase>>();
-            servicePlan.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings34);
+            var defaultTableMappings36 = new List<TableMappingBase<ColumnMappingBase>>();
+            servicePlan.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings36);
             var afterSchoolBotDomainProgrammesServicePlanTableBase = new TableBase("AfterSchoolBot.Domain.Programmes.ServicePlan", null, relationalModel);
             var dates_ApplicationsFromColumnBase = new ColumnBase<ColumnMappingBase>("Dates_ApplicationsFrom", "INTEGER", afterSchoolBotDomainProgrammesServicePlanTableBase);
             afterSchoolBotDomainProgrammesServicePlanTableBase.Columns.Add("Dates_ApplicationsFrom", dates_ApplicationsFromColumnBase);
@@ -2850,7 +3125,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Programmes.ServicePlan", afterSchoolBotDomainProgrammesServicePlanTableBase);
             var afterSchoolBotDomainProgrammesServicePlanMappingBase = new TableMappingBase<ColumnMappingBase>(servicePlan, afterSchoolBotDomainProgrammesServicePlanTableBase, null);
             afterSchoolBotDomainProgrammesServicePlanTableBase.AddTypeMapping(afterSchoolBotDomainProgrammesServicePlanMappingBase, false);
-            defaultTableMappings34.Add(afterSchoolBotDomainProgrammesServicePlanMappingBase);
+            defaultTableMappings36.Add(afterSchoolBotDomainProgrammesServicePlanMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)versionColumnBase6, servicePlan.FindProperty("Version")!, afterSchoolBotDomainProgrammesServicePlanMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)first_published_atColumnBase, servicePlan.FindProperty("FirstPublishedAt")!, afterSchoolBotDomainProgrammesServicePlanMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)published_atColumnBase0, servicePlan.FindProperty("PublishedAt")!, afterSchoolBotDomainProgrammesServicePlanMappingBase);
@@ -2859,8 +3134,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)stageColumnBase, servicePlan.FindProperty("Stage")!, afterSchoolBotDomainProgrammesServicePlanMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)termColumnBase, servicePlan.FindProperty("Term")!, afterSchoolBotDomainProgrammesServicePlanMappingBase);
 
-            var tableMappings34 = new List<TableMapping>();
-            servicePlan.SetRuntimeAnnotation("Relational:TableMappings", tableMappings34);
+            var tableMappings36 = new List<TableMapping>();
+            servicePlan.SetRuntimeAnnotation("Relational:TableMappings", tableMappings36);
             var plansTable = new Table("plans", null, relationalModel);
             var versionColumn6 = new Column("version", "INTEGER", plansTable);
             plansTable.Columns.Add("version", versionColumn6);
@@ -3021,7 +3296,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("plans", null), plansTable);
             var plansTableMapping = new TableMapping(servicePlan, plansTable, null);
             plansTable.AddTypeMapping(plansTableMapping, false);
-            tableMappings34.Add(plansTableMapping);
+            tableMappings36.Add(plansTableMapping);
             RelationalModel.CreateColumnMapping(versionColumn6, servicePlan.FindProperty("Version")!, plansTableMapping);
             RelationalModel.CreateColumnMapping(first_published_atColumn, servicePlan.FindProperty("FirstPublishedAt")!, plansTableMapping);
             RelationalModel.CreateColumnMapping(published_atColumn0, servicePlan.FindProperty("PublishedAt")!, plansTableMapping);
@@ -3041,11 +3316,11 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var planDates = servicePlan.FindComplexProperty("Dates")!.ComplexType;
 
-            var defaultTableMappings35 = new List<TableMappingBase<ColumnMappingBase>>();
-            planDates.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings35);
+            var defaultTableMappings37 = new List<TableMappingBase<ColumnMappingBase>>();
+            planDates.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings37);
             var afterSchoolBotDomainProgrammesServicePlanMappingBase0 = new TableMappingBase<ColumnMappingBase>(planDates, afterSchoolBotDomainProgrammesServicePlanTableBase, null);
             afterSchoolBotDomainProgrammesServicePlanTableBase.AddTypeMapping(afterSchoolBotDomainProgrammesServicePlanMappingBase0, false);
-            defaultTableMappings35.Add(afterSchoolBotDomainProgrammesServicePlanMappingBase0);
+            defaultTableMappings37.Add(afterSchoolBotDomainProgrammesServicePlanMappingBase0);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)dates_ApplicationsFromColumnBase, planDates.FindProperty("ApplicationsFrom")!, afterSchoolBotDomainProgrammesServicePlanMappingBase0);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)dates_ApplicationsToColumnBase, planDates.FindProperty("ApplicationsTo")!, afterSchoolBotDomainProgrammesServicePlanMappingBase0);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)dates_ClubChoiceFromColumnBase, planDates.FindProperty("ClubChoiceFrom")!, afterSchoolBotDomainProgrammesServicePlanMappingBase0);
@@ -3055,11 +3330,11 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)dates_PaymentDaysColumnBase, planDates.FindProperty("PaymentDays")!, afterSchoolBotDomainProgrammesServicePlanMappingBase0);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)dates_ReviewDaysColumnBase, planDates.FindProperty("ReviewDays")!, afterSchoolBotDomainProgrammesServicePlanMappingBase0);
 
-            var tableMappings35 = new List<TableMapping>();
-            planDates.SetRuntimeAnnotation("Relational:TableMappings", tableMappings35);
+            var tableMappings37 = new List<TableMapping>();
+            planDates.SetRuntimeAnnotation("Relational:TableMappings", tableMappings37);
             var plansTableMapping0 = new TableMapping(planDates, plansTable, true);
             plansTable.AddTypeMapping(plansTableMapping0, false);
-            tableMappings35.Add(plansTableMapping0);
+            tableMappings37.Add(plansTableMapping0);
             RelationalModel.CreateColumnMapping(applications_fromColumn, planDates.FindProperty("ApplicationsFrom")!, plansTableMapping0);
             RelationalModel.CreateColumnMapping(applications_toColumn, planDates.FindProperty("ApplicationsTo")!, plansTableMapping0);
             RelationalModel.CreateColumnMapping(club_choice_fromColumn, planDates.FindProperty("ClubChoiceFrom")!, plansTableMapping0);
@@ -3071,42 +3346,42 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var feeApproval = servicePlan.FindComplexProperty("FeeApproval")!.ComplexType;
 
-            var defaultTableMappings36 = new List<TableMappingBase<ColumnMappingBase>>();
-            feeApproval.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings36);
+            var defaultTableMappings38 = new List<TableMappingBase<ColumnMappingBase>>();
+            feeApproval.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings38);
             var afterSchoolBotDomainProgrammesServicePlanMappingBase1 = new TableMappingBase<ColumnMappingBase>(feeApproval, afterSchoolBotDomainProgrammesServicePlanTableBase, null);
             afterSchoolBotDomainProgrammesServicePlanTableBase.AddTypeMapping(afterSchoolBotDomainProgrammesServicePlanMappingBase1, false);
-            defaultTableMappings36.Add(afterSchoolBotDomainProgrammesServicePlanMappingBase1);
+            defaultTableMappings38.Add(afterSchoolBotDomainProgrammesServicePlanMappingBase1);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)feeApproval_AuthorityColumnBase, feeApproval.FindProperty("Authority")!, afterSchoolBotDomainProgrammesServicePlanMappingBase1);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)feeApproval_DecidedOnColumnBase, feeApproval.FindProperty("DecidedOn")!, afterSchoolBotDomainProgrammesServicePlanMappingBase1);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)feeApproval_DocumentNumberColumnBase, feeApproval.FindProperty("DocumentNumber")!, afterSchoolBotDomainProgrammesServicePlanMappingBase1);
 
-            var tableMappings36 = new List<TableMapping>();
-            feeApproval.SetRuntimeAnnotation("Relational:TableMappings", tableMappings36);
+            var tableMappings38 = new List<TableMapping>();
+            feeApproval.SetRuntimeAnnotation("Relational:TableMappings", tableMappings38);
             var plansTableMapping1 = new TableMapping(feeApproval, plansTable, true);
             plansTable.AddTypeMapping(plansTableMapping1, true);
-            tableMappings36.Add(plansTableMapping1);
+            tableMappings38.Add(plansTableMapping1);
             RelationalModel.CreateColumnMapping(fee_approval_authorityColumn, feeApproval.FindProperty("Authority")!, plansTableMapping1);
             RelationalModel.CreateColumnMapping(fee_approval_dayColumn, feeApproval.FindProperty("DecidedOn")!, plansTableMapping1);
             RelationalModel.CreateColumnMapping(fee_approval_numberColumn, feeApproval.FindProperty("DocumentNumber")!, plansTableMapping1);
 
             var planPapers = servicePlan.FindComplexProperty("Papers")!.ComplexType;
 
-            var defaultTableMappings37 = new List<TableMappingBase<ColumnMappingBase>>();
-            planPapers.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings37);
+            var defaultTableMappings39 = new List<TableMappingBase<ColumnMappingBase>>();
+            planPapers.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings39);
             var afterSchoolBotDomainProgrammesServicePlanMappingBase2 = new TableMappingBase<ColumnMappingBase>(planPapers, afterSchoolBotDomainProgrammesServicePlanTableBase, null);
             afterSchoolBotDomainProgrammesServicePlanTableBase.AddTypeMapping(afterSchoolBotDomainProgrammesServicePlanMappingBase2, false);
-            defaultTableMappings37.Add(afterSchoolBotDomainProgrammesServicePlanMappingBase2);
+            defaultTableMappings39.Add(afterSchoolBotDomainProgrammesServicePlanMappingBase2);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)papers_FeeNoticeColumnBase, planPapers.FindProperty("FeeNotice")!, afterSchoolBotDomainProgrammesServicePlanMappingBase2);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)papers_PickupRulesColumnBase, planPapers.FindProperty("PickupRules")!, afterSchoolBotDomainProgrammesServicePlanMappingBase2);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)papers_PrivacyNoticeColumnBase, planPapers.FindProperty("PrivacyNotice")!, afterSchoolBotDomainProgrammesServicePlanMappingBase2);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)papers_ServiceAgreementColumnBase, planPapers.FindProperty("ServiceAgreement")!, afterSchoolBotDomainProgrammesServicePlanMappingBase2);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)papers_ServiceNoticeColumnBase, planPapers.FindProperty("ServiceNotice")!, afterSchoolBotDomainProgrammesServicePlanMappingBase2);
 
-            var tableMappings37 = new List<TableMapping>();
-            planPapers.SetRuntimeAnnotation("Relational:TableMappings", tableMappings37);
+            var tableMappings39 = new List<TableMapping>();
+            planPapers.SetRuntimeAnnotation("Relational:TableMappings", tableMappings39);
             var plansTableMapping2 = new TableMapping(planPapers, plansTable, true);
             plansTable.AddTypeMapping(plansTableMapping2, false);
-            tableMappings37.Add(plansTableMapping2);
+            tableMappings39.Add(plansTableMapping2);
             RelationalModel.CreateColumnMapping(fee_notice_versionColumn, planPapers.FindProperty("FeeNotice")!, plansTableMapping2);
             RelationalModel.CreateColumnMapping(pickup_rules_versionColumn, planPapers.FindProperty("PickupRules")!, plansTableMapping2);
             RelationalModel.CreateColumnMapping(privacy_notice_versionColumn, planPapers.FindProperty("PrivacyNotice")!, plansTableMapping2);
@@ -3115,11 +3390,11 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var planText = servicePlan.FindComplexProperty("Text")!.ComplexType;
 
-            var defaultTableMappings38 = new List<TableMappingBase<ColumnMappingBase>>();
-            planText.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings38);
+            var defaultTableMappings40 = new List<TableMappingBase<ColumnMappingBase>>();
+            planText.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings40);
             var afterSchoolBotDomainProgrammesServicePlanMappingBase3 = new TableMappingBase<ColumnMappingBase>(planText, afterSchoolBotDomainProgrammesServicePlanTableBase, null);
             afterSchoolBotDomainProgrammesServicePlanTableBase.AddTypeMapping(afterSchoolBotDomainProgrammesServicePlanMappingBase3, false);
-            defaultTableMappings38.Add(afterSchoolBotDomainProgrammesServicePlanMappingBase3);
+            defaultTableMappings40.Add(afterSchoolBotDomainProgrammesServicePlanMappingBase3);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)text_ClubMenuColumnBase, planText.FindProperty("ClubMenu")!, afterSchoolBotDomainProgrammesServicePlanMappingBase3);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)text_ContentColumnBase, planText.FindProperty("Content")!, afterSchoolBotDomainProgrammesServicePlanMappingBase3);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)text_EmergencyPlanColumnBase, planText.FindProperty("EmergencyPlan")!, afterSchoolBotDomainProgrammesServicePlanMappingBase3);
@@ -3130,11 +3405,11 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)text_TimeColumnBase, planText.FindProperty("Time")!, afterSchoolBotDomainProgrammesServicePlanMappingBase3);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)text_WayColumnBase, planText.FindProperty("Way")!, afterSchoolBotDomainProgrammesServicePlanMappingBase3);
 
-            var tableMappings38 = new List<TableMapping>();
-            planText.SetRuntimeAnnotation("Relational:TableMappings", tableMappings38);
+            var tableMappings40 = new List<TableMapping>();
+            planText.SetRuntimeAnnotation("Relational:TableMappings", tableMappings40);
             var plansTableMapping3 = new TableMapping(planText, plansTable, true);
             plansTable.AddTypeMapping(plansTableMapping3, false);
-            tableMappings38.Add(plansTableMapping3);
+            tableMappings40.Add(plansTableMapping3);
             RelationalModel.CreateColumnMapping(club_menuColumn, planText.FindProperty("ClubMenu")!, plansTableMapping3);
             RelationalModel.CreateColumnMapping(contentColumn, planText.FindProperty("Content")!, plansTableMapping3);
             RelationalModel.CreateColumnMapping(emergency_planColumn, planText.FindProperty("EmergencyPlan")!, plansTableMapping3);
@@ -3147,8 +3422,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var holiday = FindEntityType("AfterSchoolBot.Domain.Schools.Holiday")!;
 
-            var defaultTableMappings39 = new List<TableMappingBase<ColumnMappingBase>>();
-            holiday.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings39);
+            var defaultTableMappings41 = new List<TableMappingBase<ColumnMappingBase>>();
+            holiday.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings41);
             var afterSchoolBotDomainSchoolsHolidayTableBase = new TableBase("AfterSchoolBot.Domain.Schools.Holiday", null, relationalModel);
             var first_dayColumnBase0 = new ColumnBase<ColumnMappingBase>("first_day", "TEXT", afterSchoolBotDomainSchoolsHolidayTableBase);
             afterSchoolBotDomainSchoolsHolidayTableBase.Columns.Add("first_day", first_dayColumnBase0);
@@ -3159,13 +3434,13 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Schools.Holiday", afterSchoolBotDomainSchoolsHolidayTableBase);
             var afterSchoolBotDomainSchoolsHolidayMappingBase = new TableMappingBase<ColumnMappingBase>(holiday, afterSchoolBotDomainSchoolsHolidayTableBase, null);
             afterSchoolBotDomainSchoolsHolidayTableBase.AddTypeMapping(afterSchoolBotDomainSchoolsHolidayMappingBase, false);
-            defaultTableMappings39.Add(afterSchoolBotDomainSchoolsHolidayMappingBase);
+            defaultTableMappings41.Add(afterSchoolBotDomainSchoolsHolidayMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)first_dayColumnBase0, holiday.FindProperty("First")!, afterSchoolBotDomainSchoolsHolidayMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)last_dayColumnBase0, holiday.FindProperty("Last")!, afterSchoolBotDomainSchoolsHolidayMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)nameColumnBase3, holiday.FindProperty("Name")!, afterSchoolBotDomainSchoolsHolidayMappingBase);
 
-            var tableMappings39 = new List<TableMapping>();
-            holiday.SetRuntimeAnnotation("Relational:TableMappings", tableMappings39);
+            var tableMappings41 = new List<TableMapping>();
+            holiday.SetRuntimeAnnotation("Relational:TableMappings", tableMappings41);
             var holidaysTable = new Table("holidays", null, relationalModel);
             var first_dayColumn1 = new Column("first_day", "TEXT", holidaysTable);
             holidaysTable.Columns.Add("first_day", first_dayColumn1);
@@ -3179,7 +3454,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("holidays", null), holidaysTable);
             var holidaysTableMapping = new TableMapping(holiday, holidaysTable, null);
             holidaysTable.AddTypeMapping(holidaysTableMapping, false);
-            tableMappings39.Add(holidaysTableMapping);
+            tableMappings41.Add(holidaysTableMapping);
             RelationalModel.CreateColumnMapping(first_dayColumn1, holiday.FindProperty("First")!, holidaysTableMapping);
             RelationalModel.CreateColumnMapping(last_dayColumn1, holiday.FindProperty("Last")!, holidaysTableMapping);
             RelationalModel.CreateColumnMapping(nameColumn3, holiday.FindProperty("Name")!, holidaysTableMapping);
@@ -3195,8 +3470,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var makeUpDay = FindEntityType("AfterSchoolBot.Domain.Schools.MakeUpDay")!;
 
-            var defaultTableMappings40 = new List<TableMappingBase<ColumnMappingBase>>();
-            makeUpDay.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings40);
+            var defaultTableMappings42 = new List<TableMappingBase<ColumnMappingBase>>();
+            makeUpDay.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings42);
             var afterSchoolBotDomainSchoolsMakeUpDayTableBase = new TableBase("AfterSchoolBot.Domain.Schools.MakeUpDay", null, relationalModel);
             var dayColumnBase1 = new ColumnBase<ColumnMappingBase>("day", "TEXT", afterSchoolBotDomainSchoolsMakeUpDayTableBase);
             afterSchoolBotDomainSchoolsMakeUpDayTableBase.Columns.Add("day", dayColumnBase1);
@@ -3208,12 +3483,12 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Schools.MakeUpDay", afterSchoolBotDomainSchoolsMakeUpDayTableBase);
             var afterSchoolBotDomainSchoolsMakeUpDayMappingBase = new TableMappingBase<ColumnMappingBase>(makeUpDay, afterSchoolBotDomainSchoolsMakeUpDayTableBase, null);
             afterSchoolBotDomainSchoolsMakeUpDayTableBase.AddTypeMapping(afterSchoolBotDomainSchoolsMakeUpDayMappingBase, false);
-            defaultTableMappings40.Add(afterSchoolBotDomainSchoolsMakeUpDayMappingBase);
+            defaultTableMappings42.Add(afterSchoolBotDomainSchoolsMakeUpDayMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)dayColumnBase1, makeUpDay.FindProperty("Day")!, afterSchoolBotDomainSchoolsMakeUpDayMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)runs_asColumnBase, makeUpDay.FindProperty("RunsAs")!, afterSchoolBotDomainSchoolsMakeUpDayMappingBase);
 
-            var tableMappings40 = new List<TableMapping>();
-            makeUpDay.SetRuntimeAnnotation("Relational:TableMappings", tableMappings40);
+            var tableMappings42 = new List<TableMapping>();
+            makeUpDay.SetRuntimeAnnotation("Relational:TableMappings", tableMappings42);
             var make_up_daysTable = new Table("make_up_days", null, relationalModel);
             var dayColumn1 = new Column("day", "TEXT", make_up_daysTable);
             make_up_daysTable.Columns.Add("day", dayColumn1);
@@ -3227,7 +3502,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("make_up_days", null), make_up_daysTable);
             var make_up_daysTableMapping = new TableMapping(makeUpDay, make_up_daysTable, null);
             make_up_daysTable.AddTypeMapping(make_up_daysTableMapping, false);
-            tableMappings40.Add(make_up_daysTableMapping);
+            tableMappings42.Add(make_up_daysTableMapping);
             RelationalModel.CreateColumnMapping(dayColumn1, makeUpDay.FindProperty("Day")!, make_up_daysTableMapping);
             RelationalModel.CreateColumnMapping(runs_asColumn, makeUpDay.FindProperty("RunsAs")!, make_up_daysTableMapping);
             var pK_make_up_days = new UniqueConstraint("PK_make_up_days", make_up_daysTable, new[] { dayColumn1 });
@@ -3242,8 +3517,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var school = FindEntityType("AfterSchoolBot.Domain.Schools.School")!;
 
-            var defaultTableMappings41 = new List<TableMappingBase<ColumnMappingBase>>();
-            school.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings41);
+            var defaultTableMappings43 = new List<TableMappingBase<ColumnMappingBase>>();
+            school.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings43);
             var afterSchoolBotDomainSchoolsSchoolTableBase = new TableBase("AfterSchoolBot.Domain.Schools.School", null, relationalModel);
             var clubSlot_FromColumnBase = new ColumnBase<ColumnMappingBase>("ClubSlot_From", "TEXT", afterSchoolBotDomainSchoolsSchoolTableBase);
             afterSchoolBotDomainSchoolsSchoolTableBase.Columns.Add("ClubSlot_From", clubSlot_FromColumnBase);
@@ -3276,7 +3551,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Schools.School", afterSchoolBotDomainSchoolsSchoolTableBase);
             var afterSchoolBotDomainSchoolsSchoolMappingBase = new TableMappingBase<ColumnMappingBase>(school, afterSchoolBotDomainSchoolsSchoolTableBase, null);
             afterSchoolBotDomainSchoolsSchoolTableBase.AddTypeMapping(afterSchoolBotDomainSchoolsSchoolMappingBase, false);
-            defaultTableMappings41.Add(afterSchoolBotDomainSchoolsSchoolMappingBase);
+            defaultTableMappings43.Add(afterSchoolBotDomainSchoolsSchoolMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)idColumnBase7, school.FindProperty("Id")!, afterSchoolBotDomainSchoolsSchoolMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)care_fromColumnBase, school.FindProperty("CareFrom")!, afterSchoolBotDomainSchoolsSchoolMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)coordinator_idColumnBase, school.FindProperty("Coordinator")!, afterSchoolBotDomainSchoolsSchoolMappingBase);
@@ -3286,8 +3561,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)special_account_nameColumnBase, school.FindProperty("SpecialAccountName")!, afterSchoolBotDomainSchoolsSchoolMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)time_zoneColumnBase, school.FindProperty("TimeZoneId")!, afterSchoolBotDomainSchoolsSchoolMappingBase);
 
-            var tableMappings41 = new List<TableMapping>();
-            school.SetRuntimeAnnotation("Relational:TableMappings", tableMappings41);
+            var tableMappings43 = new List<TableMapping>();
+            school.SetRuntimeAnnotation("Relational:TableMappings", tableMappings43);
             var schoolTable = new Table("school", null, relationalModel);
             var idColumn7 = new Column("id", "INTEGER", schoolTable);
             schoolTable.Columns.Add("id", idColumn7);
@@ -3334,7 +3609,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("school", null), schoolTable);
             var schoolTableMapping = new TableMapping(school, schoolTable, null);
             schoolTable.AddTypeMapping(schoolTableMapping, false);
-            tableMappings41.Add(schoolTableMapping);
+            tableMappings43.Add(schoolTableMapping);
             RelationalModel.CreateColumnMapping(idColumn7, school.FindProperty("Id")!, schoolTableMapping);
             RelationalModel.CreateColumnMapping(care_fromColumn, school.FindProperty("CareFrom")!, schoolTableMapping);
             RelationalModel.CreateColumnMapping(coordinator_idColumn, school.FindProperty("Coordinator")!, schoolTableMapping);
@@ -3373,62 +3648,62 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var hours = school.FindComplexProperty("ClubSlot")!.ComplexType;
 
-            var defaultTableMappings42 = new List<TableMappingBase<ColumnMappingBase>>();
-            hours.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings42);
+            var defaultTableMappings44 = new List<TableMappingBase<ColumnMappingBase>>();
+            hours.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings44);
             var afterSchoolBotDomainSchoolsSchoolMappingBase0 = new TableMappingBase<ColumnMappingBase>(hours, afterSchoolBotDomainSchoolsSchoolTableBase, null);
             afterSchoolBotDomainSchoolsSchoolTableBase.AddTypeMapping(afterSchoolBotDomainSchoolsSchoolMappingBase0, false);
-            defaultTableMappings42.Add(afterSchoolBotDomainSchoolsSchoolMappingBase0);
+            defaultTableMappings44.Add(afterSchoolBotDomainSchoolsSchoolMappingBase0);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)clubSlot_FromColumnBase, hours.FindProperty("From")!, afterSchoolBotDomainSchoolsSchoolMappingBase0);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)clubSlot_ToColumnBase, hours.FindProperty("To")!, afterSchoolBotDomainSchoolsSchoolMappingBase0);
 
-            var tableMappings42 = new List<TableMapping>();
-            hours.SetRuntimeAnnotation("Relational:TableMappings", tableMappings42);
+            var tableMappings44 = new List<TableMapping>();
+            hours.SetRuntimeAnnotation("Relational:TableMappings", tableMappings44);
             var schoolTableMapping0 = new TableMapping(hours, schoolTable, true);
             schoolTable.AddTypeMapping(schoolTableMapping0, false);
-            tableMappings42.Add(schoolTableMapping0);
+            tableMappings44.Add(schoolTableMapping0);
             RelationalModel.CreateColumnMapping(club_fromColumn, hours.FindProperty("From")!, schoolTableMapping0);
             RelationalModel.CreateColumnMapping(club_toColumn, hours.FindProperty("To")!, schoolTableMapping0);
 
             var hours0 = school.FindComplexProperty("OfficeHours")!.ComplexType;
 
-            var defaultTableMappings43 = new List<TableMappingBase<ColumnMappingBase>>();
-            hours0.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings43);
+            var defaultTableMappings45 = new List<TableMappingBase<ColumnMappingBase>>();
+            hours0.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings45);
             var afterSchoolBotDomainSchoolsSchoolMappingBase1 = new TableMappingBase<ColumnMappingBase>(hours0, afterSchoolBotDomainSchoolsSchoolTableBase, null);
             afterSchoolBotDomainSchoolsSchoolTableBase.AddTypeMapping(afterSchoolBotDomainSchoolsSchoolMappingBase1, false);
-            defaultTableMappings43.Add(afterSchoolBotDomainSchoolsSchoolMappingBase1);
+            defaultTableMappings45.Add(afterSchoolBotDomainSchoolsSchoolMappingBase1);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)officeHours_FromColumnBase, hours0.FindProperty("From")!, afterSchoolBotDomainSchoolsSchoolMappingBase1);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)officeHours_ToColumnBase, hours0.FindProperty("To")!, afterSchoolBotDomainSchoolsSchoolMappingBase1);
 
-            var tableMappings43 = new List<TableMapping>();
-            hours0.SetRuntimeAnnotation("Relational:TableMappings", tableMappings43);
+            var tableMappings45 = new List<TableMapping>();
+            hours0.SetRuntimeAnnotation("Relational:TableMappings", tableMappings45);
             var schoolTableMapping1 = new TableMapping(hours0, schoolTable, true);
             schoolTable.AddTypeMapping(schoolTableMapping1, false);
-            tableMappings43.Add(schoolTableMapping1);
+            tableMappings45.Add(schoolTableMapping1);
             RelationalModel.CreateColumnMapping(office_fromColumn, hours0.FindProperty("From")!, schoolTableMapping1);
             RelationalModel.CreateColumnMapping(office_toColumn, hours0.FindProperty("To")!, schoolTableMapping1);
 
             var hours1 = school.FindComplexProperty("QuietHours")!.ComplexType;
 
-            var defaultTableMappings44 = new List<TableMappingBase<ColumnMappingBase>>();
-            hours1.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings44);
+            var defaultTableMappings46 = new List<TableMappingBase<ColumnMappingBase>>();
+            hours1.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings46);
             var afterSchoolBotDomainSchoolsSchoolMappingBase2 = new TableMappingBase<ColumnMappingBase>(hours1, afterSchoolBotDomainSchoolsSchoolTableBase, null);
             afterSchoolBotDomainSchoolsSchoolTableBase.AddTypeMapping(afterSchoolBotDomainSchoolsSchoolMappingBase2, false);
-            defaultTableMappings44.Add(afterSchoolBotDomainSchoolsSchoolMappingBase2);
+            defaultTableMappings46.Add(afterSchoolBotDomainSchoolsSchoolMappingBase2);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)quietHours_FromColumnBase, hours1.FindProperty("From")!, afterSchoolBotDomainSchoolsSchoolMappingBase2);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)quietHours_ToColumnBase, hours1.FindProperty("To")!, afterSchoolBotDomainSchoolsSchoolMappingBase2);
 
-            var tableMappings44 = new List<TableMapping>();
-            hours1.SetRuntimeAnnotation("Relational:TableMappings", tableMappings44);
+            var tableMappings46 = new List<TableMapping>();
+            hours1.SetRuntimeAnnotation("Relational:TableMappings", tableMappings46);
             var schoolTableMapping2 = new TableMapping(hours1, schoolTable, true);
             schoolTable.AddTypeMapping(schoolTableMapping2, false);
-            tableMappings44.Add(schoolTableMapping2);
+            tableMappings46.Add(schoolTableMapping2);
             RelationalModel.CreateColumnMapping(quiet_fromColumn, hours1.FindProperty("From")!, schoolTableMapping2);
             RelationalModel.CreateColumnMapping(quiet_toColumn, hours1.FindProperty("To")!, schoolTableMapping2);
 
             var schoolClass = FindEntityType("AfterSchoolBot.Domain.Schools.SchoolClass")!;
 
-            var defaultTableMappings45 = new List<TableMappingBase<ColumnMappingBase>>();
-            schoolClass.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings45);
+            var defaultTableMappings47 = new List<TableMappingBase<ColumnMappingBase>>();
+            schoolClass.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings47);
             var afterSchoolBotDomainSchoolsSchoolClassTableBase = new TableBase("AfterSchoolBot.Domain.Schools.SchoolClass", null, relationalModel);
             var class_teacher_idColumnBase = new ColumnBase<ColumnMappingBase>("class_teacher_id", "INTEGER", afterSchoolBotDomainSchoolsSchoolClassTableBase);
             afterSchoolBotDomainSchoolsSchoolClassTableBase.Columns.Add("class_teacher_id", class_teacher_idColumnBase);
@@ -3437,12 +3712,12 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Schools.SchoolClass", afterSchoolBotDomainSchoolsSchoolClassTableBase);
             var afterSchoolBotDomainSchoolsSchoolClassMappingBase = new TableMappingBase<ColumnMappingBase>(schoolClass, afterSchoolBotDomainSchoolsSchoolClassTableBase, null);
             afterSchoolBotDomainSchoolsSchoolClassTableBase.AddTypeMapping(afterSchoolBotDomainSchoolsSchoolClassMappingBase, false);
-            defaultTableMappings45.Add(afterSchoolBotDomainSchoolsSchoolClassMappingBase);
+            defaultTableMappings47.Add(afterSchoolBotDomainSchoolsSchoolClassMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)idColumnBase8, schoolClass.FindProperty("Id")!, afterSchoolBotDomainSchoolsSchoolClassMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)class_teacher_idColumnBase, schoolClass.FindProperty("ClassTeacher")!, afterSchoolBotDomainSchoolsSchoolClassMappingBase);
 
-            var tableMappings45 = new List<TableMapping>();
-            schoolClass.SetRuntimeAnnotation("Relational:TableMappings", tableMappings45);
+            var tableMappings47 = new List<TableMapping>();
+            schoolClass.SetRuntimeAnnotation("Relational:TableMappings", tableMappings47);
             var classesTable = new Table("classes", null, relationalModel);
             var idColumn8 = new Column("id", "TEXT", classesTable);
             classesTable.Columns.Add("id", idColumn8);
@@ -3453,7 +3728,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("classes", null), classesTable);
             var classesTableMapping = new TableMapping(schoolClass, classesTable, null);
             classesTable.AddTypeMapping(classesTableMapping, false);
-            tableMappings45.Add(classesTableMapping);
+            tableMappings47.Add(classesTableMapping);
             RelationalModel.CreateColumnMapping(idColumn8, schoolClass.FindProperty("Id")!, classesTableMapping);
             RelationalModel.CreateColumnMapping(class_teacher_idColumn, schoolClass.FindProperty("ClassTeacher")!, classesTableMapping);
             var pK_classes = new UniqueConstraint("PK_classes", classesTable, new[] { idColumn8 });
@@ -3477,11 +3752,11 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var seasonSwitch = FindEntityType("AfterSchoolBot.Domain.Schools.SeasonSwitch")!;
 
-            var defaultTableMappings46 = new List<TableMappingBase<ColumnMappingBase>>();
-            seasonSwitch.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings46);
+            var defaultTableMappings48 = new List<TableMappingBase<ColumnMappingBase>>();
+            seasonSwitch.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings48);
             var afterSchoolBotDomainSchoolsSeasonSwitchTableBase = new TableBase("AfterSchoolBot.Domain.Schools.SeasonSwitch", null, relationalModel);
-            var from_dayColumnBase = new ColumnBase<ColumnMappingBase>("from_day", "TEXT", afterSchoolBotDomainSchoolsSeasonSwitchTableBase);
-            afterSchoolBotDomainSchoolsSeasonSwitchTableBase.Columns.Add("from_day", from_dayColumnBase);
+            var from_dayColumnBase0 = new ColumnBase<ColumnMappingBase>("from_day", "TEXT", afterSchoolBotDomainSchoolsSeasonSwitchTableBase);
+            afterSchoolBotDomainSchoolsSeasonSwitchTableBase.Columns.Add("from_day", from_dayColumnBase0);
             var school_idColumnBase = new ColumnBase<ColumnMappingBase>("school_id", "INTEGER", afterSchoolBotDomainSchoolsSeasonSwitchTableBase);
             afterSchoolBotDomainSchoolsSeasonSwitchTableBase.Columns.Add("school_id", school_idColumnBase);
             var seasonColumnBase = new ColumnBase<ColumnMappingBase>("season", "TEXT", afterSchoolBotDomainSchoolsSeasonSwitchTableBase);
@@ -3489,31 +3764,31 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Schools.SeasonSwitch", afterSchoolBotDomainSchoolsSeasonSwitchTableBase);
             var afterSchoolBotDomainSchoolsSeasonSwitchMappingBase = new TableMappingBase<ColumnMappingBase>(seasonSwitch, afterSchoolBotDomainSchoolsSeasonSwitchTableBase, null);
             afterSchoolBotDomainSchoolsSeasonSwitchTableBase.AddTypeMapping(afterSchoolBotDomainSchoolsSeasonSwitchMappingBase, false);
-            defaultTableMappings46.Add(afterSchoolBotDomainSchoolsSeasonSwitchMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)from_dayColumnBase, seasonSwitch.FindProperty("From")!, afterSchoolBotDomainSchoolsSeasonSwitchMappingBase);
+            defaultTableMappings48.Add(afterSchoolBotDomainSchoolsSeasonSwitchMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)from_dayColumnBase0, seasonSwitch.FindProperty("From")!, afterSchoolBotDomainSchoolsSeasonSwitchMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)school_idColumnBase, seasonSwitch.FindProperty("SchoolId")!, afterSchoolBotDomainSchoolsSeasonSwitchMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)seasonColumnBase, seasonSwitch.FindProperty("Season")!, afterSchoolBotDomainSchoolsSeasonSwitchMappingBase);
 
-            var tableMappings46 = new List<TableMapping>();
-            seasonSwitch.SetRuntimeAnnotation("Relational:TableMappings", tableMappings46);
+            var tableMappings48 = new List<TableMapping>();
+            seasonSwitch.SetRuntimeAnnotation("Relational:TableMappings", tableMappings48);
             var season_switchesTable = new Table("season_switches", null, relationalModel);
             var school_idColumn = new Column("school_id", "INTEGER", season_switchesTable);
             season_switchesTable.Columns.Add("school_id", school_idColumn);
             school_idColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(school_idColumn);
-            var from_dayColumn = new Column("from_day", "TEXT", season_switchesTable);
-            season_switchesTable.Columns.Add("from_day", from_dayColumn);
-            from_dayColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<DateOnly>(from_dayColumn);
+            var from_dayColumn0 = new Column("from_day", "TEXT", season_switchesTable);
+            season_switchesTable.Columns.Add("from_day", from_dayColumn0);
+            from_dayColumn0.Accessors = ColumnAccessorsFactory.CreateGeneric<DateOnly>(from_dayColumn0);
             var seasonColumn = new Column("season", "TEXT", season_switchesTable);
             season_switchesTable.Columns.Add("season", seasonColumn);
             seasonColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(seasonColumn);
             relationalModel.Tables.Add(("season_switches", null), season_switchesTable);
             var season_switchesTableMapping = new TableMapping(seasonSwitch, season_switchesTable, null);
             season_switchesTable.AddTypeMapping(season_switchesTableMapping, false);
-            tableMappings46.Add(season_switchesTableMapping);
-            RelationalModel.CreateColumnMapping(from_dayColumn, seasonSwitch.FindProperty("From")!, season_switchesTableMapping);
+            tableMappings48.Add(season_switchesTableMapping);
+            RelationalModel.CreateColumnMapping(from_dayColumn0, seasonSwitch.FindProperty("From")!, season_switchesTableMapping);
             RelationalModel.CreateColumnMapping(school_idColumn, seasonSwitch.FindProperty("SchoolId")!, season_switchesTableMapping);
             RelationalModel.CreateColumnMapping(seasonColumn, seasonSwitch.FindProperty("Season")!, season_switchesTableMapping);
-            var pK_season_switches = new UniqueConstraint("PK_season_switches", season_switchesTable, new[] { school_idColumn, from_dayColumn });
+            var pK_season_switches = new UniqueConstraint("PK_season_switches", season_switchesTable, new[] { school_idColumn, from_dayColumn0 });
             season_switchesTable.PrimaryKey = pK_season_switches;
             pK_season_switches.SetRowKeyValueFactory(new CompositeRowKeyValueFactory(pK_season_switches));
             var pK_season_switchesKey = RelationalModel.GetKey(this,
@@ -3525,8 +3800,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var term = FindEntityType("AfterSchoolBot.Domain.Schools.Term")!;
 
-            var defaultTableMappings47 = new List<TableMappingBase<ColumnMappingBase>>();
-            term.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings47);
+            var defaultTableMappings49 = new List<TableMappingBase<ColumnMappingBase>>();
+            term.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings49);
             var afterSchoolBotDomainSchoolsTermTableBase = new TableBase("AfterSchoolBot.Domain.Schools.Term", null, relationalModel);
             var first_dayColumnBase1 = new ColumnBase<ColumnMappingBase>("first_day", "TEXT", afterSchoolBotDomainSchoolsTermTableBase);
             afterSchoolBotDomainSchoolsTermTableBase.Columns.Add("first_day", first_dayColumnBase1);
@@ -3537,13 +3812,13 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Schools.Term", afterSchoolBotDomainSchoolsTermTableBase);
             var afterSchoolBotDomainSchoolsTermMappingBase = new TableMappingBase<ColumnMappingBase>(term, afterSchoolBotDomainSchoolsTermTableBase, null);
             afterSchoolBotDomainSchoolsTermTableBase.AddTypeMapping(afterSchoolBotDomainSchoolsTermMappingBase, false);
-            defaultTableMappings47.Add(afterSchoolBotDomainSchoolsTermMappingBase);
+            defaultTableMappings49.Add(afterSchoolBotDomainSchoolsTermMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)first_dayColumnBase1, term.FindProperty("First")!, afterSchoolBotDomainSchoolsTermMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)last_dayColumnBase1, term.FindProperty("Last")!, afterSchoolBotDomainSchoolsTermMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)nameColumnBase5, term.FindProperty("Name")!, afterSchoolBotDomainSchoolsTermMappingBase);
 
-            var tableMappings47 = new List<TableMapping>();
-            term.SetRuntimeAnnotation("Relational:TableMappings", tableMappings47);
+            var tableMappings49 = new List<TableMapping>();
+            term.SetRuntimeAnnotation("Relational:TableMappings", tableMappings49);
             var termsTable = new Table("terms", null, relationalModel);
             var first_dayColumn2 = new Column("first_day", "TEXT", termsTable);
             termsTable.Columns.Add("first_day", first_dayColumn2);
@@ -3557,7 +3832,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("terms", null), termsTable);
             var termsTableMapping = new TableMapping(term, termsTable, null);
             termsTable.AddTypeMapping(termsTableMapping, false);
-            tableMappings47.Add(termsTableMapping);
+            tableMappings49.Add(termsTableMapping);
             RelationalModel.CreateColumnMapping(first_dayColumn2, term.FindProperty("First")!, termsTableMapping);
             RelationalModel.CreateColumnMapping(last_dayColumn2, term.FindProperty("Last")!, termsTableMapping);
             RelationalModel.CreateColumnMapping(nameColumn5, term.FindProperty("Name")!, termsTableMapping);
@@ -3573,8 +3848,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var staffMember = FindEntityType("AfterSchoolBot.Domain.Staff.StaffMember")!;
 
-            var defaultTableMappings48 = new List<TableMappingBase<ColumnMappingBase>>();
-            staffMember.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings48);
+            var defaultTableMappings50 = new List<TableMappingBase<ColumnMappingBase>>();
+            staffMember.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings50);
             var afterSchoolBotDomainStaffStaffMemberTableBase = new TableBase("AfterSchoolBot.Domain.Staff.StaffMember", null, relationalModel);
             var kindColumnBase5 = new ColumnBase<ColumnMappingBase>("kind", "TEXT", afterSchoolBotDomainStaffStaffMemberTableBase);
             afterSchoolBotDomainStaffStaffMemberTableBase.Columns.Add("kind", kindColumnBase5);
@@ -3590,14 +3865,14 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Staff.StaffMember", afterSchoolBotDomainStaffStaffMemberTableBase);
             var afterSchoolBotDomainStaffStaffMemberMappingBase = new TableMappingBase<ColumnMappingBase>(staffMember, afterSchoolBotDomainStaffStaffMemberTableBase, null);
             afterSchoolBotDomainStaffStaffMemberTableBase.AddTypeMapping(afterSchoolBotDomainStaffStaffMemberMappingBase, false);
-            defaultTableMappings48.Add(afterSchoolBotDomainStaffStaffMemberMappingBase);
+            defaultTableMappings50.Add(afterSchoolBotDomainStaffStaffMemberMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)person_idColumnBase1, staffMember.FindProperty("Id")!, afterSchoolBotDomainStaffStaffMemberMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)kindColumnBase5, staffMember.FindProperty("Kind")!, afterSchoolBotDomainStaffStaffMemberMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)rolesColumnBase, staffMember.FindProperty("Roles")!, afterSchoolBotDomainStaffStaffMemberMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)vetted_untilColumnBase, staffMember.FindProperty("VettedUntil")!, afterSchoolBotDomainStaffStaffMemberMappingBase);
 
-            var tableMappings48 = new List<TableMapping>();
-            staffMember.SetRuntimeAnnotation("Relational:TableMappings", tableMappings48);
+            var tableMappings50 = new List<TableMapping>();
+            staffMember.SetRuntimeAnnotation("Relational:TableMappings", tableMappings50);
             var staffTable = new Table("staff", null, relationalModel);
             var person_idColumn1 = new Column("person_id", "INTEGER", staffTable);
             staffTable.Columns.Add("person_id", person_idColumn1);
@@ -3617,7 +3892,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("staff", null), staffTable);
             var staffTableMapping = new TableMapping(staffMember, staffTable, null);
             staffTable.AddTypeMapping(staffTableMapping, false);
-            tableMappings48.Add(staffTableMapping);
+            tableMappings50.Add(staffTableMapping);
             RelationalModel.CreateColumnMapping(person_idColumn1, staffMember.FindProperty("Id")!, staffTableMapping);
             RelationalModel.CreateColumnMapping(kindColumn5, staffMember.FindProperty("Kind")!, staffTableMapping);
             RelationalModel.CreateColumnMapping(rolesColumn, staffMember.FindProperty("Roles")!, staffTableMapping);
@@ -3634,8 +3909,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var teaching = FindEntityType("AfterSchoolBot.Domain.Staff.Teaching")!;
 
-            var defaultTableMappings49 = new List<TableMappingBase<ColumnMappingBase>>();
-            teaching.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings49);
+            var defaultTableMappings51 = new List<TableMappingBase<ColumnMappingBase>>();
+            teaching.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings51);
             var afterSchoolBotDomainStaffTeachingTableBase = new TableBase("AfterSchoolBot.Domain.Staff.Teaching", null, relationalModel);
             var class_idColumnBase0 = new ColumnBase<ColumnMappingBase>("class_id", "TEXT", afterSchoolBotDomainStaffTeachingTableBase);
             afterSchoolBotDomainStaffTeachingTableBase.Columns.Add("class_id", class_idColumnBase0);
@@ -3644,12 +3919,12 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Staff.Teaching", afterSchoolBotDomainStaffTeachingTableBase);
             var afterSchoolBotDomainStaffTeachingMappingBase = new TableMappingBase<ColumnMappingBase>(teaching, afterSchoolBotDomainStaffTeachingTableBase, null);
             afterSchoolBotDomainStaffTeachingTableBase.AddTypeMapping(afterSchoolBotDomainStaffTeachingMappingBase, false);
-            defaultTableMappings49.Add(afterSchoolBotDomainStaffTeachingMappingBase);
+            defaultTableMappings51.Add(afterSchoolBotDomainStaffTeachingMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)class_idColumnBase0, teaching.FindProperty("Class")!, afterSchoolBotDomainStaffTeachingMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)person_idColumnBase2, teaching.FindProperty("StaffId")!, afterSchoolBotDomainStaffTeachingMappingBase);
 
-            var tableMappings49 = new List<TableMapping>();
-            teaching.SetRuntimeAnnotation("Relational:TableMappings", tableMappings49);
+            var tableMappings51 = new List<TableMapping>();
+            teaching.SetRuntimeAnnotation("Relational:TableMappings", tableMappings51);
             var staff_classesTable = new Table("staff_classes", null, relationalModel);
             var person_idColumn2 = new Column("person_id", "INTEGER", staff_classesTable);
             staff_classesTable.Columns.Add("person_id", person_idColumn2);
@@ -3660,7 +3935,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("staff_classes", null), staff_classesTable);
             var staff_classesTableMapping = new TableMapping(teaching, staff_classesTable, null);
             staff_classesTable.AddTypeMapping(staff_classesTableMapping, false);
-            tableMappings49.Add(staff_classesTableMapping);
+            tableMappings51.Add(staff_classesTableMapping);
             RelationalModel.CreateColumnMapping(class_idColumn0, teaching.FindProperty("Class")!, staff_classesTableMapping);
             RelationalModel.CreateColumnMapping(person_idColumn2, teaching.FindProperty("StaffId")!, staff_classesTableMapping);
             var pK_staff_classes = new UniqueConstraint("PK_staff_classes", staff_classesTable, new[] { person_idColumn2, class_idColumn0 });
@@ -3812,9 +4087,23 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.GetOrCreateForeignKeyConstraints(fK_enrolments_children_child_idFk).Add(fK_enrolments_children_child_id);
             enrolmentsTable.ForeignKeyConstraints.Add(fK_enrolments_children_child_id);
             childrenTable.ReferencingForeignKeyConstraints.Add(fK_enrolments_children_child_id);
+            var fK_export_wishes_people_asked_by_id = new ForeignKeyConstraint(
+                "FK_export_wishes_people_asked_by_id", export_wishesTable, peopleTable,
+                new[] { asked_by_idColumn },
+                peopleTable.FindUniqueConstraint("PK_people")!, ReferentialAction.Restrict);
+            fK_export_wishes_people_asked_by_id.SetRowForeignKeyValueFactory(RowForeignKeyValueFactoryFactory.CreateSimpleNonNullableFactory<int, int>(fK_export_wishes_people_asked_by_id));
+            var fK_export_wishes_people_asked_by_idFk = RelationalModel.GetForeignKey(this,
+                "AfterSchoolBot.Domain.Oversight.ExportWish",
+                new[] { "AskedBy" },
+                "AfterSchoolBot.Domain.Person",
+                new[] { "Id" });
+            fK_export_wishes_people_asked_by_id.MappedForeignKeys.Add(fK_export_wishes_people_asked_by_idFk);
+            RelationalModel.GetOrCreateForeignKeyConstraints(fK_export_wishes_people_asked_by_idFk).Add(fK_export_wishes_people_asked_by_id);
+            export_wishesTable.ForeignKeyConstraints.Add(fK_export_wishes_people_asked_by_id);
+            peopleTable.ReferencingForeignKeyConstraints.Add(fK_export_wishes_people_asked_by_id);
             var fK_fee_confirmations_children_child_id = new ForeignKeyConstraint(
                 "FK_fee_confirmations_children_child_id", fee_confirmationsTable, childrenTable,
-                new[] { child_idColumn2 },
+                new[] { child_idColumn3 },
                 childrenTable.FindUniqueConstraint("PK_children")!, ReferentialAction.Cascade);
             fK_fee_confirmations_children_child_id.SetRowForeignKeyValueFactory(RowForeignKeyValueFactoryFactory.CreateSimpleNonNullableFactory<int, int>(fK_fee_confirmations_children_child_id));
             var fK_fee_confirmations_children_child_idFk = RelationalModel.GetForeignKey(this,
@@ -3912,7 +4201,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             peopleTable.ReferencingForeignKeyConstraints.Add(fK_kept_files_people_owner_id);
             var fK_ledger_children_child_id = new ForeignKeyConstraint(
                 "FK_ledger_children_child_id", ledgerTable, childrenTable,
-                new[] { child_idColumn3 },
+                new[] { child_idColumn4 },
                 childrenTable.FindUniqueConstraint("PK_children")!, ReferentialAction.Cascade);
             fK_ledger_children_child_id.SetRowForeignKeyValueFactory(RowForeignKeyValueFactoryFactory.CreateSimpleNonNullableFactory<int, int>(fK_ledger_children_child_id));
             var fK_ledger_children_child_idFk = RelationalModel.GetForeignKey(this,
@@ -3966,6 +4255,34 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.GetOrCreateForeignKeyConstraints(fK_registration_codes_guardians_guardian_idFk).Add(fK_registration_codes_guardians_guardian_id);
             registration_codesTable.ForeignKeyConstraints.Add(fK_registration_codes_guardians_guardian_id);
             guardiansTable.ReferencingForeignKeyConstraints.Add(fK_registration_codes_guardians_guardian_id);
+            var fK_roll_news_children_child_id = new ForeignKeyConstraint(
+                "FK_roll_news_children_child_id", roll_newsTable, childrenTable,
+                new[] { child_idColumn2 },
+                childrenTable.FindUniqueConstraint("PK_children")!, ReferentialAction.Cascade);
+            fK_roll_news_children_child_id.SetRowForeignKeyValueFactory(RowForeignKeyValueFactoryFactory.CreateSimpleNonNullableFactory<int, int>(fK_roll_news_children_child_id));
+            var fK_roll_news_children_child_idFk = RelationalModel.GetForeignKey(this,
+                "AfterSchoolBot.Domain.Families.RollNews",
+                new[] { "Child" },
+                "AfterSchoolBot.Domain.Families.Child",
+                new[] { "Id" });
+            fK_roll_news_children_child_id.MappedForeignKeys.Add(fK_roll_news_children_child_idFk);
+            RelationalModel.GetOrCreateForeignKeyConstraints(fK_roll_news_children_child_idFk).Add(fK_roll_news_children_child_id);
+            roll_newsTable.ForeignKeyConstraints.Add(fK_roll_news_children_child_id);
+            childrenTable.ReferencingForeignKeyConstraints.Add(fK_roll_news_children_child_id);
+            var fK_roll_news_guardians_guardian_id = new ForeignKeyConstraint(
+                "FK_roll_news_guardians_guardian_id", roll_newsTable, guardiansTable,
+                new[] { guardian_idColumn3 },
+                guardiansTable.FindUniqueConstraint("PK_guardians")!, ReferentialAction.Cascade);
+            fK_roll_news_guardians_guardian_id.SetRowForeignKeyValueFactory(RowForeignKeyValueFactoryFactory.CreateSimpleNonNullableFactory<int, int>(fK_roll_news_guardians_guardian_id));
+            var fK_roll_news_guardians_guardian_idFk = RelationalModel.GetForeignKey(this,
+                "AfterSchoolBot.Domain.Families.RollNews",
+                new[] { "Guardian" },
+                "AfterSchoolBot.Domain.Families.Guardian",
+                new[] { "Id" });
+            fK_roll_news_guardians_guardian_id.MappedForeignKeys.Add(fK_roll_news_guardians_guardian_idFk);
+            RelationalModel.GetOrCreateForeignKeyConstraints(fK_roll_news_guardians_guardian_idFk).Add(fK_roll_news_guardians_guardian_id);
+            roll_newsTable.ForeignKeyConstraints.Add(fK_roll_news_guardians_guardian_id);
+            guardiansTable.ReferencingForeignKeyConstraints.Add(fK_roll_news_guardians_guardian_id);
             var fK_school_people_coordinator_id = new ForeignKeyConstraint(
                 "FK_school_people_coordinator_id", schoolTable, peopleTable,
                 new[] { coordinator_idColumn },

@@ -260,6 +260,10 @@ namespace AfterSchoolBot.Data.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("id");
 
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("closed_on");
+
                     b.Property<TimeOnly>("Ends")
                         .HasColumnType("time without time zone")
                         .HasColumnName("ends");
@@ -295,9 +299,21 @@ namespace AfterSchoolBot.Data.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("name");
 
+                    b.Property<string>("Room")
+                        .HasColumnType("text")
+                        .HasColumnName("room");
+
                     b.Property<int>("Seats")
                         .HasColumnType("integer")
                         .HasColumnName("seats");
+
+                    b.Property<DateOnly?>("SecondGroupProposedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("second_group_proposed_on");
+
+                    b.Property<DateOnly?>("ShortReportedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("short_reported_on");
 
                     b.Property<TimeOnly>("Starts")
                         .HasColumnType("time without time zone")
@@ -614,14 +630,26 @@ namespace AfterSchoolBot.Data.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("class_id");
 
+                    b.Property<DateOnly?>("LeftOn")
+                        .HasColumnType("date")
+                        .HasColumnName("left_on");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("name");
 
+                    b.Property<string>("PupilNumber")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("pupil_number");
+
                     b.HasKey("Id");
 
                     b.HasIndex("Class");
+
+                    b.HasIndex("PupilNumber")
+                        .IsUnique();
 
                     b.ToTable("children", (string)null);
                 });
@@ -726,6 +754,10 @@ namespace AfterSchoolBot.Data.Migrations.Postgres
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("issued_at");
 
+                    b.Property<int?>("IssuedBy")
+                        .HasColumnType("integer")
+                        .HasColumnName("issued_by_id");
+
                     b.Property<DateTimeOffset?>("SupersededAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("superseded_at");
@@ -740,6 +772,31 @@ namespace AfterSchoolBot.Data.Migrations.Postgres
                     b.HasIndex("Guardian");
 
                     b.ToTable("registration_codes", (string)null);
+                });
+
+            modelBuilder.Entity("AfterSchoolBot.Domain.Families.RollNews", b =>
+                {
+                    b.Property<int>("Guardian")
+                        .HasColumnType("integer")
+                        .HasColumnName("guardian_id");
+
+                    b.Property<int>("Child")
+                        .HasColumnType("integer")
+                        .HasColumnName("child_id");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from_day");
+
+                    b.Property<long>("Refund")
+                        .HasColumnType("bigint")
+                        .HasColumnName("refund");
+
+                    b.HasKey("Guardian", "Child");
+
+                    b.HasIndex("Child");
+
+                    b.ToTable("roll_news", (string)null);
                 });
 
             modelBuilder.Entity("AfterSchoolBot.Domain.Fees.FeeConfirmation", b =>
@@ -879,6 +936,49 @@ namespace AfterSchoolBot.Data.Migrations.Postgres
                         {
                             t.HasCheckConstraint("ck_ledger_amount", "amount > 0");
                         });
+                });
+
+            modelBuilder.Entity("AfterSchoolBot.Domain.Oversight.ExportWish", b =>
+                {
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<bool>("Agreed")
+                        .HasColumnType("boolean")
+                        .HasColumnName("agreed");
+
+                    b.Property<DateTimeOffset>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
+
+                    b.Property<int>("AskedBy")
+                        .HasColumnType("integer")
+                        .HasColumnName("asked_by_id");
+
+                    b.Property<DateTimeOffset?>("DecidedAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at");
+
+                    b.Property<int?>("DecidedBy")
+                        .HasColumnType("integer")
+                        .HasColumnName("decided_by_id");
+
+                    b.Property<int>("Pupils")
+                        .HasColumnType("integer")
+                        .HasColumnName("pupils");
+
+                    b.Property<string>("Report")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("report");
+
+                    b.HasKey("Number");
+
+                    b.HasIndex("AskedBy");
+
+                    b.ToTable("export_wishes", (string)null);
                 });
 
             modelBuilder.Entity("AfterSchoolBot.Domain.Oversight.OfficeQuestion", b =>
@@ -1496,6 +1596,21 @@ namespace AfterSchoolBot.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("AfterSchoolBot.Domain.Families.RollNews", b =>
+                {
+                    b.HasOne("AfterSchoolBot.Domain.Families.Child", null)
+                        .WithMany()
+                        .HasForeignKey("Child")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("AfterSchoolBot.Domain.Families.Guardian", null)
+                        .WithMany()
+                        .HasForeignKey("Guardian")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("AfterSchoolBot.Domain.Fees.FeeConfirmation", b =>
                 {
                     b.HasOne("AfterSchoolBot.Domain.Families.Child", null)
@@ -1561,6 +1676,15 @@ namespace AfterSchoolBot.Data.Migrations.Postgres
                         .WithMany()
                         .HasForeignKey("ScheduleVersion")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("AfterSchoolBot.Domain.Oversight.ExportWish", b =>
+                {
+                    b.HasOne("AfterSchoolBot.Domain.Person", null)
+                        .WithMany()
+                        .HasForeignKey("AskedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 

@@ -461,6 +461,32 @@ VALUES ('20261128020337_Papers', '10.0.15');
 COMMIT;
 
 BEGIN TRANSACTION;
+ALTER TABLE "registration_codes" ADD "issued_by_id" INTEGER NULL;
+
+ALTER TABLE "clubs" ADD "closed_on" TEXT NULL;
+
+ALTER TABLE "clubs" ADD "room" TEXT NULL;
+
+ALTER TABLE "clubs" ADD "second_group_proposed_on" TEXT NULL;
+
+ALTER TABLE "clubs" ADD "short_reported_on" TEXT NULL;
+
+ALTER TABLE "children" ADD "left_on" TEXT NULL;
+
+ALTER TABLE "children" ADD "pupil_number" TEXT NULL;
+
+CREATE TABLE "export_wishes" (
+    "number" INTEGER NOT NULL CONSTRAINT "PK_export_wishes" PRIMARY KEY,
+    "report" TEXT NOT NULL,
+    "asked_by_id" INTEGER NOT NULL,
+    "asked_at" INTEGER NOT NULL,
+    "pupils" INTEGER NOT NULL,
+    "decided_by_id" INTEGER NULL,
+    "decided_at" INTEGER NULL,
+    "agreed" INTEGER NOT NULL,
+    CONSTRAINT "FK_export_wishes_people_asked_by_id" FOREIGN KEY ("asked_by_id") REFERENCES "people" ("id") ON DELETE RESTRICT
+);
+
 CREATE TABLE "kept_files" (
     "key" TEXT NOT NULL CONSTRAINT "PK_kept_files" PRIMARY KEY,
     "owner_id" INTEGER NOT NULL,
@@ -471,12 +497,28 @@ CREATE TABLE "kept_files" (
     CONSTRAINT "FK_kept_files_people_owner_id" FOREIGN KEY ("owner_id") REFERENCES "people" ("id") ON DELETE CASCADE
 );
 
+CREATE TABLE "roll_news" (
+    "guardian_id" INTEGER NOT NULL,
+    "child_id" INTEGER NOT NULL,
+    "from_day" TEXT NOT NULL,
+    "refund" INTEGER NOT NULL,
+    CONSTRAINT "PK_roll_news" PRIMARY KEY ("guardian_id", "child_id"),
+    CONSTRAINT "FK_roll_news_children_child_id" FOREIGN KEY ("child_id") REFERENCES "children" ("id") ON DELETE CASCADE,
+    CONSTRAINT "FK_roll_news_guardians_guardian_id" FOREIGN KEY ("guardian_id") REFERENCES "guardians" ("person_id") ON DELETE CASCADE
+);
+
+CREATE UNIQUE INDEX "IX_children_pupil_number" ON "children" ("pupil_number");
+
+CREATE INDEX "IX_export_wishes_asked_by_id" ON "export_wishes" ("asked_by_id");
+
 CREATE INDEX "IX_kept_files_expires_at" ON "kept_files" ("expires_at");
 
 CREATE INDEX "IX_kept_files_owner_id" ON "kept_files" ("owner_id");
 
+CREATE INDEX "IX_roll_news_child_id" ON "roll_news" ("child_id");
+
 INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
-VALUES ('20261128051320_Life', '10.0.15');
+VALUES ('20261128054235_Life', '10.0.15');
 
 COMMIT;
 

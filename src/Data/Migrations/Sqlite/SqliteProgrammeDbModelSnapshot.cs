@@ -274,6 +274,10 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("id");
 
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closed_on");
+
                     b.Property<TimeOnly>("Ends")
                         .HasColumnType("TEXT")
                         .HasColumnName("ends");
@@ -309,9 +313,21 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("name");
 
+                    b.Property<string>("Room")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("room");
+
                     b.Property<int>("Seats")
                         .HasColumnType("INTEGER")
                         .HasColumnName("seats");
+
+                    b.Property<DateOnly?>("SecondGroupProposedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("second_group_proposed_on");
+
+                    b.Property<DateOnly?>("ShortReportedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("short_reported_on");
 
                     b.Property<TimeOnly>("Starts")
                         .HasColumnType("TEXT")
@@ -628,14 +644,26 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("class_id");
 
+                    b.Property<DateOnly?>("LeftOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("left_on");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("name");
 
+                    b.Property<string>("PupilNumber")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("pupil_number");
+
                     b.HasKey("Id");
 
                     b.HasIndex("Class");
+
+                    b.HasIndex("PupilNumber")
+                        .IsUnique();
 
                     b.ToTable("children", (string)null);
                 });
@@ -740,6 +768,10 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("issued_at");
 
+                    b.Property<int?>("IssuedBy")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("issued_by_id");
+
                     b.Property<long?>("SupersededAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("superseded_at");
@@ -754,6 +786,31 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
                     b.HasIndex("Guardian");
 
                     b.ToTable("registration_codes", (string)null);
+                });
+
+            modelBuilder.Entity("AfterSchoolBot.Domain.Families.RollNews", b =>
+                {
+                    b.Property<int>("Guardian")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("guardian_id");
+
+                    b.Property<int>("Child")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("child_id");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from_day");
+
+                    b.Property<long>("Refund")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("refund");
+
+                    b.HasKey("Guardian", "Child");
+
+                    b.HasIndex("Child");
+
+                    b.ToTable("roll_news", (string)null);
                 });
 
             modelBuilder.Entity("AfterSchoolBot.Domain.Fees.FeeConfirmation", b =>
@@ -891,6 +948,49 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
                         {
                             t.HasCheckConstraint("ck_ledger_amount", "amount > 0");
                         });
+                });
+
+            modelBuilder.Entity("AfterSchoolBot.Domain.Oversight.ExportWish", b =>
+                {
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<bool>("Agreed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("agreed");
+
+                    b.Property<long>("AskedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("asked_at");
+
+                    b.Property<int>("AskedBy")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("asked_by_id");
+
+                    b.Property<long?>("DecidedAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("decided_at");
+
+                    b.Property<int?>("DecidedBy")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("decided_by_id");
+
+                    b.Property<int>("Pupils")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("pupils");
+
+                    b.Property<string>("Report")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("report");
+
+                    b.HasKey("Number");
+
+                    b.HasIndex("AskedBy");
+
+                    b.ToTable("export_wishes", (string)null);
                 });
 
             modelBuilder.Entity("AfterSchoolBot.Domain.Oversight.OfficeQuestion", b =>
@@ -1506,6 +1606,21 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("AfterSchoolBot.Domain.Families.RollNews", b =>
+                {
+                    b.HasOne("AfterSchoolBot.Domain.Families.Child", null)
+                        .WithMany()
+                        .HasForeignKey("Child")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("AfterSchoolBot.Domain.Families.Guardian", null)
+                        .WithMany()
+                        .HasForeignKey("Guardian")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("AfterSchoolBot.Domain.Fees.FeeConfirmation", b =>
                 {
                     b.HasOne("AfterSchoolBot.Domain.Families.Child", null)
@@ -1571,6 +1686,15 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("ScheduleVersion")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("AfterSchoolBot.Domain.Oversight.ExportWish", b =>
+                {
+                    b.HasOne("AfterSchoolBot.Domain.Person", null)
+                        .WithMany()
+                        .HasForeignKey("AskedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
