@@ -17,6 +17,8 @@ internal static class CommandLine
           policy ask [--jsonl]  answer the questions of the standard input as a parent would be answered
           policy import FILE    publish a paper (text or Markdown) that answers are given from
           school import FILE    read in the roll: classes, guardians, who has moved or left
+          staff import FILE     read in who takes part in the service, and their vetting; it lays a new school
+          clubs import FILE     read in the menu of clubs
           report gaps           on what parents asked and the published papers are silent, the most asked first
           --help                this page; also after a command
 
@@ -49,6 +51,22 @@ internal static class CommandLine
           1: there are rows to put right; they are named, and nothing was changed
         """;
 
+    private const string StaffUsage =
+        """
+        staff import FILE.xlsx|csv [--school NAME] [--dry-run] [--lang zh-Hans|zh-Hant|en]
+          Headings: 姓名 类别 职责 任教班级 班主任 审查有效期至 (name, kind, roles, classes, class teacher of, vetted until).
+          --school lays a school of that name in an empty database; the list then names one 校长 and one 统筹.
+          Of the vetting only the last day is kept. Who is not named stays as they were; 职责 无 takes every role.
+        """;
+
+    private const string ClubsUsage =
+        """
+        clubs import FILE.xlsx|csv [--dry-run] [--lang zh-Hans|zh-Hant|en]
+          Headings: 名称 类别 星期 开始 结束 年级 名额 最少人数 负责人 首次 末次 教室
+          (name, kind, weekday, starts, ends, grades, seats, minimum, leader, first day, last day, room).
+          Of a club that is on the menu only the seats change, and never to fewer than are taken.
+        """;
+
     private const string ReportUsage =
         """
         report gaps [--days 90]    on what parents asked and the published papers are silent, by topic, the most asked first
@@ -74,6 +92,14 @@ internal static class CommandLine
                     return Say(RollUsage);
                 case ["school", "import", .. var rest]:
                     return ImportOrder.Read(rest, "--leavers") is { } roll ? await new RollImport(roll).RunAsync((await OpenAsync(options)).Database, Console.Out, Console.Error) : Wrong(RollUsage);
+                case ["staff", "import", "--help"]:
+                    return Say(StaffUsage);
+                case ["staff", "import", .. var rest]:
+                    return ImportOrder.Read(rest, "--school") is { } staff ? await ImportStaffAsync(staff, options) : Wrong(StaffUsage);
+                case ["clubs", "import", "--help"]:
+                    return Say(ClubsUsage);
+                case ["clubs", "import", .. var rest]:
+                    return ImportOrder.Read(rest) is { } clubs ? await new ClubsImport(clubs).RunAsync((await OpenAsync(options)).Database, Console.Out, Console.Error) : Wrong(ClubsUsage);
                 case ["policy", "ask", .. var rest]:
                     return rest is [] or ["--jsonl"] ? await AskAsync(options, jsonl: rest.Length > 0) : Wrong(AskUsage);
                 case ["policy", "import", .. var rest]:
@@ -91,6 +117,12 @@ internal static class CommandLine
         {
             return Wrong(wrong.Message);
         }
+    }
+
+    private static async Task<int> ImportStaffAsync(ImportOrder order, string[] options)
+    {
+        var (settings, database) = await OpenAsync(options);
+        return await new StaffImport(order, settings.SchoolZone.Id).RunAsync(database, Console.Out, Console.Error);
     }
 
     private static async Task<int> AskAsync(string[] options, bool jsonl)

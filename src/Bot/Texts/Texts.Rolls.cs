@@ -139,4 +139,101 @@ public static partial class Texts
     public static string WhatEndedWithIt => Of(Rolls, nameof(WhatEndedWithIt));
 
     public static string IfThatIsWrong => Of(Rolls, nameof(IfThatIsWrong));
+
+    public static string ColumnRoles => Of(Rolls, nameof(ColumnRoles));
+
+    public static string NameTwice(string row) =>
+        Of(Rolls, nameof(NameTwice), (nameof(row), row));
+
+    public static string SeveralOfThatName => Of(Rolls, nameof(SeveralOfThatName));
+
+    public static string StaffKindUnread => Of(Rolls, nameof(StaffKindUnread));
+
+    public static string RolesUnread => Of(Rolls, nameof(RolesUnread));
+
+    public static string DayUnread => Of(Rolls, nameof(DayUnread));
+
+    public static string TwoClassTeachers(string @class) =>
+        Of(Rolls, nameof(TwoClassTeachers), (nameof(@class), @class));
+
+    public static string OnlyOneOfThatRole(string row) =>
+        Of(Rolls, nameof(OnlyOneOfThatRole), (nameof(row), row));
+
+    public static string SchoolNeedsNameAndHeads => Of(Rolls, nameof(SchoolNeedsNameAndHeads));
+
+    public static string SchoolLaid(string school) =>
+        Of(Rolls, nameof(SchoolLaid), (nameof(school), school));
+
+    public static string StaffAdded(string name, string kind) =>
+        Of(Rolls, nameof(StaffAdded), (nameof(name), name), (nameof(kind), kind));
+
+    public static string StaffNotVetted(string name) =>
+        Of(Rolls, nameof(StaffNotVetted), (nameof(name), name));
+
+    public static string StaffChanged(string name, string what) =>
+        Of(Rolls, nameof(StaffChanged), (nameof(name), name), (nameof(what), what));
+
+    public static string StaffRolesChanged => Of(Rolls, nameof(StaffRolesChanged));
+
+    public static string VettedUntil(string day) =>
+        Of(Rolls, nameof(VettedUntil), (nameof(day), day));
+
+    public static string TeachesClasses(string classes) =>
+        Of(Rolls, nameof(TeachesClasses), (nameof(classes), classes));
+
+    public static string ClassTeacherIs(string @class, string name) =>
+        Of(Rolls, nameof(ClassTeacherIs), (nameof(@class), @class), (nameof(name), name));
+
+    public static string KindTeacher => Of(Rolls, nameof(KindTeacher));
+
+    public static string KindRetired => Of(Rolls, nameof(KindRetired));
+
+    public static string KindExpert => Of(Rolls, nameof(KindExpert));
+
+    public static string KindVolunteer => Of(Rolls, nameof(KindVolunteer));
+
+    public static string ClubNameTooLong => Of(Rolls, nameof(ClubNameTooLong));
+
+    public static string ClubKindUnread => Of(Rolls, nameof(ClubKindUnread));
+
+    public static string WeekdayUnread => Of(Rolls, nameof(WeekdayUnread));
+
+    public static string TimeUnread => Of(Rolls, nameof(TimeUnread));
+
+    public static string GradesUnread => Of(Rolls, nameof(GradesUnread));
+
+    public static string CountUnread => Of(Rolls, nameof(CountUnread));
+
+    public static string MinimumUnread => Of(Rolls, nameof(MinimumUnread));
+
+    public static string OutsideClubTime(string from, string to) =>
+        Of(Rolls, nameof(OutsideClubTime), (nameof(from), from), (nameof(to), to));
+
+    public static string AfterTheService(string day, string time) =>
+        Of(Rolls, nameof(AfterTheService), (nameof(day), day), (nameof(time), time));
+
+    public static string NoSchoolDays => Of(Rolls, nameof(NoSchoolDays));
+
+    public static string NotOnTheStaff(string name) =>
+        Of(Rolls, nameof(NotOnTheStaff), (nameof(name), name));
+
+    public static string LeadsNoClubs(string name) =>
+        Of(Rolls, nameof(LeadsNoClubs), (nameof(name), name));
+
+    public static string VettingEndsEarlier(string name, string day) =>
+        Of(Rolls, nameof(VettingEndsEarlier), (nameof(name), name), (nameof(day), day));
+
+    public static string LeadsAnotherThen(string name, string club) =>
+        Of(Rolls, nameof(LeadsAnotherThen), (nameof(name), name), (nameof(club), club));
+
+    public static string RoomIsTaken(string room, string club) =>
+        Of(Rolls, nameof(RoomIsTaken), (nameof(room), room), (nameof(club), club));
+
+    public static string OnlySeatsChange => Of(Rolls, nameof(OnlySeatsChange));
+
+    public static string ClubAdded(string club, string day, string n) =>
+        Of(Rolls, nameof(ClubAdded), (nameof(club), club), (nameof(day), day), (nameof(n), n));
+
+    public static string SeatsChanged(string club, string before, string after, string n) =>
+        Of(Rolls, nameof(SeatsChanged), (nameof(club), club), (nameof(before), before), (nameof(after), after), (nameof(n), n));
 }
