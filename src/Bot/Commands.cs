@@ -34,6 +34,7 @@ internal enum Command
     Questions,
     Notice,
     AskRules,
+    ReissueCode,
 }
 
 internal static class CommandKinds
@@ -72,6 +73,7 @@ internal static class Commands
         (Command.Review, ["审核", "review", "待审核", "看待审核", "审核申请", "review applications"]),
         (Command.Questions, ["看问题", "questions", "待答复", "家长问题", "答问题", "答复问题", "open questions", "answer questions"]),
         (Command.Notice, ["看公告", "notice", "公告", "看看公告", "服务公告", "service notice", "先看公告"]),
+        (Command.ReissueCode, ["补发登记码", "reissue code", "补发码", "补发纸条", "new slip", "new code"]),
         (Command.AskRules, ["问规定", "ask about the rules", "规定", "rules", "问问规定"]),
     ];
 
@@ -86,7 +88,7 @@ internal static class Commands
         ("选社团", Command.ChooseClub), ("报社团", Command.ChooseClub), ("候补", Command.ChooseClub), ("club", Command.ChooseClub), ("社团", Command.ChooseClub),
         ("报名", Command.Apply), ("报课后", Command.Apply), ("报个", Command.Apply), ("报那个", Command.Apply), ("报延时", Command.Apply), ("after school care", Command.Apply), ("after-school care", Command.Apply), ("apply for", Command.Apply), ("enrol", Command.Apply), ("sign up", Command.Apply), ("申请", Command.Apply),
         ("进度", Command.Status),
-        ("登记", Command.Register),
+        ("补发登记码", Command.ReissueCode), ("登记", Command.Register),
         ("转人工", Command.Teacher), ("找老师", Command.Teacher), ("打电话", Command.Teacher), ("talk to a", Command.Teacher),
         ("审核", Command.Review),
         ("看问题", Command.Questions), ("答问题", Command.Questions), ("答复问题", Command.Questions),

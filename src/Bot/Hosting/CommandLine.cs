@@ -1,4 +1,5 @@
 using System.Text;
+using AfterSchoolBot.Bot.Families.Slips;
 using AfterSchoolBot.Bot.Policies;
 using AfterSchoolBot.Bot.Schools.Imports;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -19,6 +20,7 @@ internal static class CommandLine
           school import FILE    read in the roll: classes, guardians, who has moved or left
           staff import FILE     read in who takes part in the service, and their vetting; it lays a new school
           clubs import FILE     read in the menu of clubs
+          codes print           slips with registration codes, for guardians whom no chat is bound to yet
           report gaps           on what parents asked and the published papers are silent, the most asked first
           --help                this page; also after a command
 
@@ -67,6 +69,12 @@ internal static class CommandLine
           Of a club that is on the menu only the seats change, and never to fewer than are taken.
         """;
 
+    private const string CodesUsage =
+        """
+        codes print [--class 3-2] [--out codes.pdf]
+          A PDF, eight slips to a page of A4. Earlier slips of the same guardians are void. PublicBaseUrl is where the slip leads.
+        """;
+
     private const string ReportUsage =
         """
         report gaps [--days 90]    on what parents asked and the published papers are silent, by topic, the most asked first
@@ -100,6 +108,10 @@ internal static class CommandLine
                     return Say(ClubsUsage);
                 case ["clubs", "import", .. var rest]:
                     return ImportOrder.Read(rest) is { } clubs ? await new ClubsImport(clubs).RunAsync((await OpenAsync(options)).Database, Console.Out, Console.Error) : Wrong(ClubsUsage);
+                case ["codes", "print", "--help"]:
+                    return Say(CodesUsage);
+                case ["codes", "print", .. var rest]:
+                    return CodesPrint.Read(rest) is { } codes ? await PrintAsync(codes, options) : Wrong(CodesUsage);
                 case ["policy", "ask", .. var rest]:
                     return rest is [] or ["--jsonl"] ? await AskAsync(options, jsonl: rest.Length > 0) : Wrong(AskUsage);
                 case ["policy", "import", .. var rest]:
@@ -123,6 +135,12 @@ internal static class CommandLine
     {
         var (settings, database) = await OpenAsync(options);
         return await new StaffImport(order, settings.SchoolZone.Id).RunAsync(database, Console.Out, Console.Error);
+    }
+
+    private static async Task<int> PrintAsync(CodesPrint print, string[] options)
+    {
+        var (settings, database) = await OpenAsync(options);
+        return await print.RunAsync(database, settings.Address.Root, Console.Out, Console.Error);
     }
 
     private static async Task<int> AskAsync(string[] options, bool jsonl)

@@ -236,4 +236,49 @@ public static partial class Texts
 
     public static string SeatsChanged(string club, string before, string after, string n) =>
         Of(Rolls, nameof(SeatsChanged), (nameof(club), club), (nameof(before), before), (nameof(after), after), (nameof(n), n));
+
+    public static string SlipTitle => Of(Rolls, nameof(SlipTitle));
+
+    public static string SlipFor(string relation, string name) =>
+        Of(Rolls, nameof(SlipFor), (nameof(relation), relation), (nameof(name), name));
+
+    public static string SlipUntil(string day) =>
+        Of(Rolls, nameof(SlipUntil), (nameof(day), day));
+
+    public static string SlipOnce => Of(Rolls, nameof(SlipOnce));
+
+    public static string SlipHow1 => Of(Rolls, nameof(SlipHow1));
+
+    public static string SlipHow2 => Of(Rolls, nameof(SlipHow2));
+
+    public static string SlipHow3 => Of(Rolls, nameof(SlipHow3));
+
+    public static string SlipInEnglish => Of(Rolls, nameof(SlipInEnglish));
+
+    public static string ReissueTitle => Of(Rolls, nameof(ReissueTitle));
+
+    public static string WhoseSlip => Of(Rolls, nameof(WhoseSlip));
+
+    public static string ForWhichGuardian => Of(Rolls, nameof(ForWhichGuardian));
+
+    public static string NoSuchChildInYours => Of(Rolls, nameof(NoSuchChildInYours));
+
+    public static string NoGuardianOnRoll => Of(Rolls, nameof(NoGuardianOnRoll));
+
+    public static string FactGuardian => Of(Rolls, nameof(FactGuardian));
+
+    public static string SeenFaceToFace => Of(Rolls, nameof(SeenFaceToFace));
+
+    public static string IssueNewSlip => Of(Rolls, nameof(IssueNewSlip));
+
+    public static string SlipIssued(string children) =>
+        Of(Rolls, nameof(SlipIssued), (nameof(children), children));
+
+    public static string FactSlipCode => Of(Rolls, nameof(FactSlipCode));
+
+    public static string FactSlipUntil => Of(Rolls, nameof(FactSlipUntil));
+
+    public static string OpenSlip => Of(Rolls, nameof(OpenSlip));
+
+    public static string OldSlipIsVoid => Of(Rolls, nameof(OldSlipIsVoid));
 }

@@ -22,6 +22,28 @@ public static class RollQueries
     public static async Task<PersonId> NextPersonAsync(this ProgrammeDb programme, CancellationToken cancellationToken) =>
         new(1 + (await programme.People.OrderByDescending(person => person.Id).Select(person => person.Id).FirstOrDefaultAsync(cancellationToken)).Value);
 
+    /// <summary>Guardians of pupils to whom no chat is bound: for them slips are printed, and the office knows that nothing reaches them (二.1).</summary>
+    public static async Task<IReadOnlyList<PersonId>> UnboundGuardiansAsync(this ProgrammeDb programme, CancellationToken cancellationToken)
+    {
+        var bound = (await programme.ChannelIdentities.Select(identity => identity.PersonId).Distinct().ToListAsync(cancellationToken)).ToHashSet();
+        var guardians = await programme.Guardianships.AsNoTracking()
+            .Where(bond => bond.EndedOn == null && bond.Authority != Authority.None && programme.Children.Any(child => child.Id == bond.Child && child.LeftOn == null))
+            .Select(bond => bond.Guardian)
+            .Distinct()
+            .ToListAsync(cancellationToken);
+        return [.. guardians.Where(guardian => !bound.Contains(guardian.Value)).OrderBy(guardian => guardian.Value)];
+    }
+
+    /// <summary>Pupils none of whose guardians has a chat, by class.</summary>
+    public static async Task<IReadOnlyList<Child>> UnreachableChildrenAsync(this ProgrammeDb programme, CancellationToken cancellationToken)
+    {
+        var bound = (await programme.ChannelIdentities.Select(identity => identity.PersonId).Distinct().ToListAsync(cancellationToken)).ToHashSet();
+        var bonds = await programme.Guardianships.AsNoTracking().Where(bond => bond.EndedOn == null && bond.Authority != Authority.None).ToListAsync(cancellationToken);
+        var reached = bonds.Where(bond => bound.Contains(bond.Guardian.Value)).Select(bond => bond.Child).ToHashSet();
+        var children = (await programme.Children.AsNoTracking().Where(child => child.LeftOn == null).ToListAsync(cancellationToken)).Where(child => !reached.Contains(child.Id));
+        return [.. children.OrderBy(child => child.Class).ThenBy(child => child.Id.Value)];
+    }
+
     /// <summary>The chats bound to this person, wherever they were last heard.</summary>
     public static async Task<IReadOnlyList<ConversationRow>> ChatsOfAsync(this ProgrammeDb programme, PersonId person, CancellationToken cancellationToken) =>
         await programme.Conversations.AsNoTracking()

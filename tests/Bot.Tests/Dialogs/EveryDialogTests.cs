@@ -1,6 +1,7 @@
 using System.Globalization;
 using AfterSchoolBot.Bot.Dialogs;
 using AfterSchoolBot.Domain;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace AfterSchoolBot.Bot.Tests.Dialogs;
 
@@ -15,9 +16,14 @@ public sealed class EveryDialogTests
 
     public static TheoryData<string> Names => [.. All.Keys];
 
+    private static IServiceProvider Things { get; } = new ServiceCollection()
+        .AddSingleton(new Hosting.PublicAddress(new("http://localhost:5080/")))
+        .AddSingleton<Files.FileShelf>()
+        .BuildServiceProvider();
+
     private static Dictionary<string, Dialog> All { get; } = typeof(Dialog).Assembly.GetTypes()
         .Where(type => type.IsSubclassOf(typeof(Dialog)) && !type.IsAbstract)
-        .Select(type => (Dialog)Activator.CreateInstance(type)!)
+        .Select(type => (Dialog)ActivatorUtilities.CreateInstance(Things, type))
         .ToDictionary(dialog => dialog.Name);
 
     [Theory]
