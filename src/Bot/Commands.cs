@@ -35,6 +35,11 @@ internal enum Command
     Notice,
     AskRules,
     ReissueCode,
+    Export,
+    AgreeToExport,
+    Unreachable,
+    SecondGroup,
+    CloseClub,
 }
 
 internal static class CommandKinds
@@ -74,13 +79,18 @@ internal static class Commands
         (Command.Questions, ["看问题", "questions", "待答复", "家长问题", "答问题", "答复问题", "open questions", "answer questions"]),
         (Command.Notice, ["看公告", "notice", "公告", "看看公告", "服务公告", "service notice", "先看公告"]),
         (Command.ReissueCode, ["补发登记码", "reissue code", "补发码", "补发纸条", "new slip", "new code"]),
+        (Command.Export, ["导出名单", "export a list", "导出报名表", "导出社团名单", "导出费用", "导出费用台账", "导出学期报告", "export applications", "export rosters", "export ledger", "term report"]),
+        (Command.AgreeToExport, ["同意导出", "agree to export", "看导出"]),
+        (Command.Unreachable, ["联系不上的家长", "unreachable families", "哪些家长联系不上", "谁联系不上", "联系不上", "who is unreachable"]),
+        (Command.SecondGroup, ["开第二班", "second group", "open a second group"]),
+        (Command.CloseClub, ["停开社团", "close a club", "停开"]),
         (Command.AskRules, ["问规定", "ask about the rules", "规定", "rules", "问问规定"]),
     ];
 
     // a whole sentence that begins something: 想给小明报课后服务. Longest first, so that 退社团 is not read as 社团
     private static readonly (string Words, Command Command)[] Within =
     [
-        ("撤回同意", Command.WithdrawConsent), ("withdraw consent", Command.WithdrawConsent),
+        ("撤回同意", Command.WithdrawConsent), ("同意导出", Command.AgreeToExport), ("agree to export", Command.AgreeToExport), ("导出报名表", Command.Export), ("导出名单", Command.Export), ("导出社团", Command.Export), ("导出费用", Command.Export), ("导出学期报告", Command.Export), ("联系不上的家长", Command.Unreachable), ("哪些家长联系不上", Command.Unreachable), ("开第二班", Command.SecondGroup), ("停开", Command.CloseClub), ("withdraw consent", Command.WithdrawConsent),
         ("不想上了", Command.Leave), ("不上了", Command.Leave), ("退社团", Command.Leave), ("退了吧", Command.Leave), ("想退", Command.Leave), ("要退", Command.Leave), ("退掉", Command.Leave), ("不去了", Command.Leave),
         ("改天数", Command.ChangeDays), ("换天", Command.ChangeDays), ("改周", Command.ChangeDays), ("改成周", Command.ChangeDays), ("换成周", Command.ChangeDays),
         ("要交多少", Command.Fees), ("费用", Command.Fees), ("缴费", Command.Fees), ("交费", Command.Fees), ("do i owe", Command.Fees), ("my bill", Command.Fees),

@@ -2,6 +2,7 @@ using System.Text;
 using AfterSchoolBot.Bot.Families.Slips;
 using AfterSchoolBot.Bot.Policies;
 using AfterSchoolBot.Bot.Schools.Imports;
+using AfterSchoolBot.Bot.Schools.Reports;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace AfterSchoolBot.Bot.Hosting;
@@ -22,6 +23,8 @@ internal static class CommandLine
           clubs import FILE     read in the menu of clubs
           codes print           slips with registration codes, for guardians whom no chat is bound to yet
           report gaps           on what parents asked and the published papers are silent, the most asked first
+          report applications|rosters|ledger|term|unreachable
+                                lists of the office as Excel tables; the term report has no names
           --help                this page; also after a command
 
         Settings come from appsettings.json, environment variables (Database__Provider=Postgres) and
@@ -78,6 +81,9 @@ internal static class CommandLine
     private const string ReportUsage =
         """
         report gaps [--days 90]    on what parents asked and the published papers are silent, by topic, the most asked first
+        report applications|rosters|ledger|term [--out FILE.xlsx] [--lang zh-Hans|zh-Hant|en]
+                                   a table with names is for the office; term is for the district: figures only
+        report unreachable         families of whom no guardian has registered, by class
         """;
 
     public static async Task<int> RunAsync(string[] arguments, Func<string[], Task> serve)
@@ -118,6 +124,8 @@ internal static class CommandLine
                     return PolicyImport.Read(rest) is { } import ? await import.RunAsync((await OpenAsync(options)).Database, Console.Out, Console.Error) : Wrong(ImportUsage);
                 case ["report", "gaps", .. var rest]:
                     return GapsReport.Read(rest) is { } report ? await report.RunAsync((await OpenAsync(options)).Database, Console.Out) : Wrong(ReportUsage);
+                case ["report", .. var rest]:
+                    return ReportCommand.Read(rest) is { } list ? await list.RunAsync((await OpenAsync(options)).Database, Console.Out) : Wrong(ReportUsage);
                 case [var word, ..] when !word.StartsWith('-') && !word.Contains('=', StringComparison.Ordinal):
                     return Wrong($"There is no command '{string.Join(' ', typed)}'.\n\n{Usage}");
                 default:

@@ -30,6 +30,8 @@ internal static class Services
         services.AddSingleton(settings.Turns);
         services.AddSingleton(settings.Address);
         services.AddSingleton<FileShelf>();
+        services.AddSingleton(settings.Exports);
+        services.AddSingleton(settings.Demand);
         services.AddSingleton<SchoolBook>();
         services.AddSingleton<TurnMetrics>();
         services.AddSingleton<Postman>();

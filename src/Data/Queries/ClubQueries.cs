@@ -98,6 +98,21 @@ public static class ClubQueries
         return await programme.Clubs.OrderBy(club => club.Id).ToListAsync(cancellationToken);
     }
 
+    /// <summary>The clubs that have not ended and are not closed, with their places, for reading only; by weekday, then as on the menu.</summary>
+    public static async Task<IReadOnlyList<Club>> ClubsOnMenuAsync(this ProgrammeDb programme, DateOnly today, CancellationToken cancellationToken)
+    {
+        var clubs = await programme.Clubs.AsNoTracking().Where(club => club.LastDay >= today && club.ClosedOn == null).ToListAsync(cancellationToken);
+        return [.. clubs.OrderBy(club => club.Weekday).ThenBy(club => club.Id.Value)];
+    }
+
+    /// <summary>Some club of the menu could still be brought to the coordinator: the clock asks this first, and mostly the answer is no.</summary>
+    public static Task<bool> DemandIsOpenAsync(this ProgrammeDb programme, DateOnly today, CancellationToken cancellationToken) =>
+        programme.Clubs.IgnoreAutoIncludes().AnyAsync(
+            club => club.LastDay >= today && club.ClosedOn == null
+                && ((club.SecondGroupProposedOn == null && club.Places.Count(place => place.State == PlaceState.Waiting) * 2 > club.Seats)
+                    || (club.ShortReportedOn == null && club.FirstDay > today && club.Places.Count(place => place.State == PlaceState.Seated) < club.MinimumToOpen)),
+            cancellationToken);
+
     /// <summary>The child's seats, holds and places in line, by weekday.</summary>
     public static async Task<IReadOnlyList<PlaceOfChild>> PlacesOfAsync(
         this ProgrammeDb programme, ChildId child, DateTimeOffset now, CancellationToken cancellationToken)

@@ -217,6 +217,13 @@ public sealed class Club
         Touch();
     }
 
+    /// <summary>Those in line, in the published order.</summary>
+    public IReadOnlyList<ChildId> LineAt(DateTimeOffset now) => [.. InLine(now).Select(place => place.Child)];
+
+    /// <summary>Two groups in one hour want two leaders and two rooms.</summary>
+    public bool MeetsWith(DayOfWeek weekday, TimeOnly starts, TimeOnly ends, DateOnly first, DateOnly last) =>
+        ClosedOn is null && Weekday == weekday && Starts < ends && starts < Ends && FirstDay <= last && first <= LastDay;
+
     private Refusal? WhyNot(Chooser chooser, DateTimeOffset now)
     {
         if (ClosedOn is not null) return Refusal.ClubIsClosed;

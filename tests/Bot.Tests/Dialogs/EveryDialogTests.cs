@@ -19,6 +19,7 @@ public sealed class EveryDialogTests
     private static IServiceProvider Things { get; } = new ServiceCollection()
         .AddSingleton(new Hosting.PublicAddress(new("http://localhost:5080/")))
         .AddSingleton<Files.FileShelf>()
+        .AddSingleton(new Schools.Reports.ExportRule(50))
         .BuildServiceProvider();
 
     private static Dictionary<string, Dialog> All { get; } = typeof(Dialog).Assembly.GetTypes()

@@ -76,6 +76,7 @@ internal sealed class SlipSheet(SKTypeface typeface)
     private void Draw(SKCanvas canvas, Slip slip)
     {
         var inner = Width - (2 * Inset);
+        canvas.Translate(0, 8);
         Write(canvas, slip.School, Inset, 27, 8.5f, Quiet, inner - Picture);
         Write(canvas, Texts.SlipTitle, Inset, 44, 13, Accent, inner - Picture - 8, bold: true);
         Write(canvas, slip.Children, Inset, 66, 15, Ink, inner - Picture - 8, bold: true);
@@ -102,7 +103,7 @@ internal sealed class SlipSheet(SKTypeface typeface)
     /// <summary>Each sign in a place of its own, in two groups of four: 7K4M 92QH.</summary>
     private void WriteCode(SKCanvas canvas, string code, SKRect box)
     {
-        using var font = new SKFont(typeface, 20) { Embolden = true };
+        using var font = new SKFont(typeface, 20) { Embolden = true, Subpixel = true, LinearMetrics = true };
         using var paint = new SKPaint { Color = Ink, IsAntialias = true };
         var step = (box.Width - 16) / code.Length;
         var x = box.Left + 8 + (step / 2);
@@ -133,7 +134,7 @@ internal sealed class SlipSheet(SKTypeface typeface)
     /// <summary>What is too long for its place is written smaller, never cut.</summary>
     private void Write(SKCanvas canvas, string text, float x, float y, float size, SKColor colour, float width, bool bold = false)
     {
-        using var font = new SKFont(typeface, size) { Embolden = bold };
+        using var font = new SKFont(typeface, size) { Embolden = bold, Subpixel = true, LinearMetrics = true };
         var wide = font.MeasureText(text);
         if (wide > width) font.Size = size * width / wide;
         using var paint = new SKPaint { Color = colour, IsAntialias = true };
@@ -142,7 +143,7 @@ internal sealed class SlipSheet(SKTypeface typeface)
 
     private void WriteCentred(SKCanvas canvas, string text, float x, float y, float size, SKColor colour)
     {
-        using var font = new SKFont(typeface, size);
+        using var font = new SKFont(typeface, size) { Subpixel = true, LinearMetrics = true };
         using var paint = new SKPaint { Color = colour, IsAntialias = true };
         canvas.DrawText(text, x, y, SKTextAlign.Center, font, paint);
     }
