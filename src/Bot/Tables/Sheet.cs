@@ -41,7 +41,7 @@ internal sealed record Sheet(IReadOnlyList<string> Header, IReadOnlyList<SheetRo
         return stream.ToArray();
     }
 
-    private static Sheet Of(IReadOnlyList<string[]> lines, string file)
+    private static Sheet Of(List<string[]> lines, string file)
     {
         if (lines.Count == 0 || lines[0].All(string.IsNullOrWhiteSpace)) throw new SheetException($"{Path.GetFileName(file)}: the first row is the header, and it is empty.");
 

@@ -205,4 +205,10 @@ public static partial class Texts
 
     public static string OneGrade(string grade) =>
         Of(Reports, nameof(OneGrade), (nameof(grade), grade));
+
+    public static string SeveralAreSmall(string n) =>
+        Of(Reports, nameof(SeveralAreSmall), (nameof(n), n));
+
+    public static string SeatedOfMinimum(string n, string minimum) =>
+        Of(Reports, nameof(SeatedOfMinimum), (nameof(n), n), (nameof(minimum), minimum));
 }

@@ -106,11 +106,11 @@ public static class ClubQueries
     }
 
     /// <summary>Some club of the menu could still be brought to the coordinator: the clock asks this first, and mostly the answer is no.</summary>
-    public static Task<bool> DemandIsOpenAsync(this ProgrammeDb programme, DateOnly today, CancellationToken cancellationToken) =>
+    public static Task<bool> DemandIsOpenAsync(this ProgrammeDb programme, DateOnly today, DateOnly soon, CancellationToken cancellationToken) =>
         programme.Clubs.IgnoreAutoIncludes().AnyAsync(
             club => club.LastDay >= today && club.ClosedOn == null
                 && ((club.SecondGroupProposedOn == null && club.Places.Count(place => place.State == PlaceState.Waiting) * 2 > club.Seats)
-                    || (club.ShortReportedOn == null && club.FirstDay > today && club.Places.Count(place => place.State == PlaceState.Seated) < club.MinimumToOpen)),
+                    || (club.ShortReportedOn == null && club.FirstDay > today && club.FirstDay <= soon && club.Places.Count(place => place.State == PlaceState.Seated) < club.MinimumToOpen)),
             cancellationToken);
 
     /// <summary>The child's seats, holds and places in line, by weekday.</summary>

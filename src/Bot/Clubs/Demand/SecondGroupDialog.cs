@@ -56,7 +56,7 @@ internal sealed class SecondGroupDialog() : Dialog<SecondGroupDraft>("second-gro
         if (draft.Leader is not { } wish) return Ask(WhichLeader(leaders));
         if (leaders.Find(one => one.Member.Id.Value == wish) is not { Name: not null } leader) return End(Texts.NoLeaderIsFree);
 
-        var room = WatchDemand.FreeRooms(club, clubs).FirstOrDefault();
+        var room = WatchDemand.FreeRooms(club, clubs) is [var free, ..] ? free : null;
         return new Step.Confirm(ReadBack(club, leader.Name, room), () => OpenAsync(club, leader, room, turn)) { Short = Texts.PleaseCheck };
     }
 

@@ -20,8 +20,9 @@ internal sealed class WatchDemand(DemandRule rule) : DueWork
     public override async ValueTask<bool> RunAsync(Errand errand)
     {
         var school = await errand.SchoolAsync();
-        if (school.IsQuiet(errand.Now) || !await errand.Programme.DemandIsOpenAsync(errand.Today, errand.Aborted)) return false;
+        if (school.IsQuiet(errand.Now) || !await errand.Programme.DemandIsOpenAsync(errand.Today, errand.Today.AddDays(rule.DaysBefore), errand.Aborted)) return false;
 
+        var small = new List<Club>();
         var clubs = await errand.Programme.AllClubsForChangeAsync(errand.Aborted);
         foreach (var club in clubs.Where(club => club.LastDay >= errand.Today))
         {
@@ -32,14 +33,13 @@ internal sealed class WatchDemand(DemandRule rule) : DueWork
                 errand.Tell(school.Coordinator, () => new() { Card = Propose(club, waiting, rooms) });
             }
 
-            if (club.ShortReportedOn is null && club.IsShort && errand.Today < club.FirstDay && errand.Today >= club.FirstDay.AddDays(-rule.DaysBefore))
-            {
-                club.ReportShort(errand.Today);
-                var seated = club.Places.Count(place => place.State is PlaceState.Seated);
-                errand.Tell(school.Coordinator, () => new() { Card = ReportShort(club, seated) });
-            }
+            if (club.ShortReportedOn is not null || !club.IsShort || errand.Today >= club.FirstDay || errand.Today < club.FirstDay.AddDays(-rule.DaysBefore)) continue;
+
+            club.ReportShort(errand.Today);
+            small.Add(club);
         }
 
+        if (small.Count > 0) errand.Tell(school.Coordinator, () => new() { Card = small is [var only] ? ReportShort(only) : ReportShort(small) });
         return false;
     }
 
@@ -57,7 +57,18 @@ internal sealed class WatchDemand(DemandRule rule) : DueWork
         Source = Texts.Source("四.2"),
     };
 
-    private static Card ReportShort(Club club, int seated) => new(Texts.TooFewChose(club.Name, Texts.Number(seated), Texts.Number(club.MinimumToOpen)))
+    private static int Seated(Club club) => club.Places.Count(place => place.State is PlaceState.Seated);
+
+    /// <summary>One message for all of them: a term begins with many clubs on one day.</summary>
+    private static Card ReportShort(List<Club> clubs) => new(Texts.SeveralAreSmall(Texts.Number(clubs.Count)))
+    {
+        Facts = [.. clubs.Select(club => new CardFact(Texts.ChildInClass(club.Name, Texts.Weekday(club.Weekday)), Texts.SeatedOfMinimum(Texts.Number(Seated(club)), Texts.Number(club.MinimumToOpen))))],
+        Texts = [Texts.OpenItAllTheSame],
+        Actions = [Verbs.ToSay(Commands.Word(Command.CloseClub), Command.CloseClub)],
+        Source = Texts.Source("三.5"),
+    };
+
+    private static Card ReportShort(Club club) => new(Texts.TooFewChose(club.Name, Texts.Number(Seated(club)), Texts.Number(club.MinimumToOpen)))
     {
         Texts = [Texts.FirstMeets(Texts.Day(club.FirstDay)), Texts.OpenItAllTheSame],
         Actions = [Verbs.ToSay(Texts.CloseTheClub(club.Name), $"{Commands.Word(Command.CloseClub)} {club.Name}")],

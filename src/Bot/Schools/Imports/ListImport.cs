@@ -19,17 +19,20 @@ internal sealed record ImportOrder(string File, bool DryRun = false, string Lang
     {
         if (arguments is not [var file, .. var rest] || file.StartsWith('-')) return null;
 
-        ImportOrder? order = new(file);
-        while (rest.Length > 0 && order is not null)
+        var order = new ImportOrder(file);
+        while (rest.Length > 0)
         {
-            (order, rest) = rest switch
+            (ImportOrder? read, rest) = rest switch
             {
-                ["--dry-run", .. var more] => (order! with { DryRun = true }, more),
-                ["--lang", var language, .. var more] when Texts.Languages.Contains(language) => (order! with { Language = language }, more),
-                ["--leavers", var leavers, .. var more] when also.Contains("--leavers") => (order! with { Leavers = leavers }, more),
-                ["--school", { Length: > 0 } school, .. var more] when also.Contains("--school") => (order! with { School = school }, more),
+                ["--dry-run", .. var more] => (order with { DryRun = true }, more),
+                ["--lang", var language, .. var more] when Texts.Languages.Contains(language) => (order with { Language = language }, more),
+                ["--leavers", var leavers, .. var more] when also.Contains("--leavers") => (order with { Leavers = leavers }, more),
+                ["--school", { Length: > 0 } school, .. var more] when also.Contains("--school") => (order with { School = school }, more),
                 _ => (null, rest),
             };
+            if (read is null) return null;
+
+            order = read;
         }
 
         return order;
@@ -103,7 +106,12 @@ internal abstract class ListImport(ImportOrder order)
     private static string Say(RowProblem problem) => problem.Row == 0 ? problem.What : Texts.RowProblem(Texts.Number(problem.Row), problem.Column, problem.What);
 
     /// <summary>Everything done is taken back with its transaction.</summary>
-    private sealed class TakenBackException : Exception;
+    private sealed class TakenBackException(string message, Exception? innerException) : Exception(message, innerException)
+    {
+        public TakenBackException() : this("Nothing of it is kept.", null) { }
+
+        public TakenBackException(string message) : this(message, null) { }
+    }
 }
 
 /// <summary>What became of a list: what is wrong in it, or what it has changed.</summary>

@@ -48,7 +48,10 @@ internal sealed class RollImport(ImportOrder order) : ListImport(order)
     {
         var changes = new List<string>();
         var child = known ?? roll.Add(line.Name, line.Class);
-        if (known is null) changes.Add(Texts.ChildAdded(OwnChildren.Name(child)));
+        if (known is null)
+        {
+            changes.Add(Texts.ChildAdded(OwnChildren.Name(child)));
+        }
         else if (!child.IsPupil && line.Standing is not RollStanding.Here)
         {
             report.Say(Texts.ChildLeftBefore(OwnChildren.Name(child), Texts.Day(child.LeftOn!.Value)));

@@ -105,7 +105,7 @@ internal sealed partial class RollReading(Sheet sheet, ImportReport report)
         if (ending.Length > 0 && !Ending().IsMatch(ending)) return Wrong<GuardianCell>(row, RollColumn.Phone, Texts.EndingUnread, guardian);
 
         var ends = CellReading.Says(authority, "解除", "移除", "取消", "removed", "ended");
-        Authority? may = authority.Length == 0 || ends ? null : CellReading.AuthorityOf(authority);
+        var may = authority.Length == 0 || ends ? null : CellReading.AuthorityOf(authority);
         if (authority.Length > 0 && !ends && may is null) return Wrong<GuardianCell>(row, RollColumn.Authority, Texts.AuthorityUnread, guardian);
 
         return new(row.Number, name, kin, ending.Length == 0 ? null : ending, may, ends);
