@@ -36,6 +36,7 @@ public abstract class ProgrammeDb(DbContextOptions options) : DbContext(options)
     public DbSet<Guardianship> Guardianships => Set<Guardianship>();
     public DbSet<Consent> Consents => Set<Consent>();
     public DbSet<RegistrationCode> RegistrationCodes => Set<RegistrationCode>();
+    public DbSet<RollNews> RollNews => Set<RollNews>();
     public DbSet<CodeAttempts> CodeAttempts => Set<CodeAttempts>();
 
     // Staff
@@ -61,6 +62,7 @@ public abstract class ProgrammeDb(DbContextOptions options) : DbContext(options)
 
     // Oversight
     public DbSet<OfficeQuestion> OfficeQuestions => Set<OfficeQuestion>();
+    public DbSet<ExportWish> ExportWishes => Set<ExportWish>();
     public DbSet<PolicyGap> PolicyGaps => Set<PolicyGap>();
 
     // Privacy

@@ -15,5 +15,8 @@ public sealed class Person(PersonId id, string name)
     /// <summary>The language the person asked for, on every channel: zh-Hans, zh-Hant or en. Null: as the device says.</summary>
     public string? Language { get; private set; }
 
+    /// <summary>The roll had the name wrong.</summary>
+    public void Rename(string name) => Name = name;
+
     public void Speak(string language) => Language = language;
 }

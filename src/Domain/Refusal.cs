@@ -46,6 +46,8 @@ public enum Refusal
     [Clause("三.3")] RoundIsOpen,
     [Clause("三.3")] NoRoundIsOpen,
     [Clause("三.3")] DrawIsMade,
+    [Clause("三.5")] SeatsAreTaken,
+    [Clause("三.5")] ClubIsClosed,
 
     // fees (五.2)
     [Clause("五.2")] NoApprovedSchedule,
@@ -74,6 +76,10 @@ public enum Refusal
     // a line left for the school office
     [Clause("二.1")] TextTooLong,
     [Clause("二.1")] QuestionAlreadyAnswered,
+
+    // lists that leave the office (D8)
+    [Clause("二.1")] SecondPersonMustAgree,
+    [Clause("二.1")] ExportAlreadyDecided,
 }
 
 /// <summary>The clause of the plan that stands behind a refusal, as people cite it: 三.2.</summary>

@@ -134,6 +134,16 @@ internal sealed class Spring
     public void Bind(string account, PersonId person) =>
         programme.Add(new ChannelIdentity { Account = $"directline/{account}", PersonId = person.Value, Since = At(4, 6, 8, 0) });
 
+    /// <summary>Another member of staff, who talks from an account.</summary>
+    public void Hire(PersonId id, string name, StaffRoles roles, string account, StaffKind kind = StaffKind.Teacher)
+    {
+        Know(id, name);
+        var member = new StaffMember(id, kind, roles);
+        member.PassVetting(new(2021, 12, 31));
+        programme.Add(member);
+        Bind(account, id);
+    }
+
     private GuardianConfirmation YesOf(ChildId child, Guardianship? bond = null) =>
         ((ConfirmationOutcome.Given)GuardianConfirmation.Give(bond ?? bonds.First(one => one.Child == child), Domain.Families.Authority.MayApply, "read", "dl-1", At(4, 6, 20, 9))).Confirmation;
 

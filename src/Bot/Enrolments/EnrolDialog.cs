@@ -64,6 +64,7 @@ internal sealed class EnrolDialog() : Dialog<EnrolDraft>("enrol", 1, EnrolJson.D
         if (await ConsentDialog.NeededAsync(turn.Person!.Value, Name, turn) is { } consent) return consent;
         if (draft.Child is not { } number) return children is [var only] ? Know("child", only.Child.Id.ToString()) : Ask(OwnChildren.Which(children));
         if (children.FirstOrDefault(one => one.Child.Id == new ChildId(number)) is not { } own) return End(Texts.GuardiansOnly);
+        if (!own.Child.IsPupil) return End(EnrolCards.NotNow(Refusal.NotAPupilOfThisSchool, Texts.AskTheOffice));
         if (!own.Guardianship.May(Authority.MayApply)) return End(EnrolCards.NotNow(Refusal.GuardianMayNotApply, Texts.TheyApply));
         if (await turn.Programme.EnrolmentOfAsync(own.Child.Id, turn.Aborted) is { } live) return End(EnrolCards.AlreadyApplied(own.Child, live, await EnrolFacts.AppliedByAsync(live, turn)));
 

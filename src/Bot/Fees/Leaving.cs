@@ -11,16 +11,16 @@ namespace AfterSchoolBot.Bot.Fees;
 /// <summary>What a child could leave, and what of it would come back.</summary>
 internal sealed record Leaving(Child Child, Enrolment Enrolment, IReadOnlyList<PlaceOfChild> Places, FeeFacts? Unused, ChildFees Fees)
 {
-    public static async ValueTask<Leaving> OfAsync(Child child, Enrolment enrolment, Turn turn)
+    public static async ValueTask<Leaving> OfAsync(Child child, Enrolment enrolment, Errand errand)
     {
-        var places = await turn.Programme.PlacesOfAsync(child.Id, turn.Now, turn.Aborted);
-        var plan = await turn.Programme.CurrentPlanAsync(turn.Today, turn.Aborted);
+        var places = await errand.Programme.PlacesOfAsync(child.Id, errand.Now, errand.Aborted);
+        var plan = await errand.Programme.CurrentPlanAsync(errand.Today, errand.Aborted);
         return new(
             child,
             enrolment,
             places,
-            plan is null ? null : (await FeeFacts.WholeAsync(enrolment, plan, turn)).After(turn.Today),
-            await ChildFees.OfAsync(child.Id, turn));
+            plan is null ? null : (await FeeFacts.WholeAsync(enrolment, plan, errand)).After(errand.Today),
+            await ChildFees.OfAsync(child.Id, errand));
     }
 
     /// <summary>For fewer days: their care, and the clubs that end with them; null when no fee was ever confirmed.</summary>

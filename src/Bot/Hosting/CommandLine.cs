@@ -4,6 +4,10 @@ using AfterSchoolBot.Bot.Oversight;
 using AfterSchoolBot.Bot.Fees;
 using AfterSchoolBot.Bot.Policies;
 using AfterSchoolBot.Bot.Privacy;
+using AfterSchoolBot.Bot.Families.Slips;
+using AfterSchoolBot.Bot.Policies;
+using AfterSchoolBot.Bot.Schools.Imports;
+using AfterSchoolBot.Bot.Schools.Reports;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace AfterSchoolBot.Bot.Hosting;
@@ -27,6 +31,13 @@ internal static class CommandLine
           privacy publish FILE  publish the privacy notice with its nine points
           privacy report        what the yearly audit of children's data asks: consents, old rows, access, open requests
           privacy incident      whose children's data was shown in a span of time, and the notice to the families
+          school import FILE    read in the roll: classes, guardians, who has moved or left
+          staff import FILE     read in who takes part in the service, and their vetting; it lays a new school
+          clubs import FILE     read in the menu of clubs
+          codes print           slips with registration codes, for guardians whom no chat is bound to yet
+          report gaps           on what parents asked and the published papers are silent, the most asked first
+          report applications|rosters|ledger|term|unreachable
+                                lists of the office as Excel tables; the term report has no names
           --help                this page; also after a command
 
         Settings come from appsettings.json, environment variables (Database__Provider=Postgres) and
@@ -58,11 +69,43 @@ internal static class CommandLine
         fees payments FILE    the bank's list as .xlsx or .csv with 交易日期, 金额 (or 收入金额 and 支出金额), 摘要 or 附言, 流水号
                               a transfer is entered by the reference in its memo (FY-0417-3), once, and told to the family
           1: some lines were left for you to look into (each is named); the others are entered
+    private const string RollUsage =
+        """
+        school import FILE.xlsx|csv [--leavers FILE] [--dry-run] [--lang zh-Hans|zh-Hant|en]
+          Headings (Chinese or English): 学号 姓名 年级 班级 状态 监护人姓名 关系 手机尾号 权限; several guardian columns, or several rows a child.
+          权限: 全部, 报名, 费用, 接送 (several), 无 (hears and sees nothing), 解除 (no longer guardian); empty: everything for a new one, else as it was.
+          A child leaves only by 状态 离校 or by --leavers, never by not being named. --dry-run says what would change.
+          1: there are rows to put right; they are named, and nothing was changed
+        """;
+
+    private const string StaffUsage =
+        """
+        staff import FILE.xlsx|csv [--school NAME] [--dry-run] [--lang zh-Hans|zh-Hant|en]
+          Headings: 姓名 类别 职责 任教班级 班主任 审查有效期至 (name, kind, roles, classes, class teacher of, vetted until).
+          --school lays a school of that name in an empty database; the list then names one 校长 and one 统筹.
+          Of the vetting only the last day is kept. Who is not named stays as they were; 职责 无 takes every role.
+        """;
+
+    private const string ClubsUsage =
+        """
+        clubs import FILE.xlsx|csv [--dry-run] [--lang zh-Hans|zh-Hant|en]
+          Headings: 名称 类别 星期 开始 结束 年级 名额 最少人数 负责人 首次 末次 教室
+          (name, kind, weekday, starts, ends, grades, seats, minimum, leader, first day, last day, room).
+          Of a club that is on the menu only the seats change, and never to fewer than are taken.
+        """;
+
+    private const string CodesUsage =
+        """
+        codes print [--class 3-2] [--out codes.pdf]
+          A PDF, eight slips to a page of A4. Earlier slips of the same guardians are void. PublicBaseUrl is where the slip leads.
         """;
 
     private const string ReportUsage =
         """
         report gaps [--days 90]    on what parents asked and the published papers are silent, by topic, the most asked first
+        report applications|rosters|ledger|term [--out FILE.xlsx] [--lang zh-Hans|zh-Hant|en]
+                                   a table with names is for the office; term is for the district: figures only
+        report unreachable         families of whom no guardian has registered, by class
         """;
 
     private const string PrivacyUsage =
@@ -102,6 +145,22 @@ internal static class CommandLine
                     return await new PrivacyReport(settings.Privacy).RunAsync(opened, Console.Out);
                 case ["privacy", "incident", .. var rest]:
                     return IncidentReport.Read(rest) is { } incident ? await incident.RunAsync((await OpenAsync(options)).Database, Console.Out) : Wrong(PrivacyUsage);
+                case ["school", "import", "--help"]:
+                    return Say(RollUsage);
+                case ["school", "import", .. var rest]:
+                    return ImportOrder.Read(rest, "--leavers") is { } roll ? await new RollImport(roll).RunAsync((await OpenAsync(options)).Database, Console.Out, Console.Error) : Wrong(RollUsage);
+                case ["staff", "import", "--help"]:
+                    return Say(StaffUsage);
+                case ["staff", "import", .. var rest]:
+                    return ImportOrder.Read(rest, "--school") is { } staff ? await ImportStaffAsync(staff, options) : Wrong(StaffUsage);
+                case ["clubs", "import", "--help"]:
+                    return Say(ClubsUsage);
+                case ["clubs", "import", .. var rest]:
+                    return ImportOrder.Read(rest) is { } clubs ? await new ClubsImport(clubs).RunAsync((await OpenAsync(options)).Database, Console.Out, Console.Error) : Wrong(ClubsUsage);
+                case ["codes", "print", "--help"]:
+                    return Say(CodesUsage);
+                case ["codes", "print", .. var rest]:
+                    return CodesPrint.Read(rest) is { } codes ? await PrintAsync(codes, options) : Wrong(CodesUsage);
                 case ["policy", "ask", .. var rest]:
                     return rest is [] or ["--jsonl"] ? await AskAsync(options, jsonl: rest.Length > 0) : Wrong(AskUsage);
                 case ["policy", "import", .. var rest]:
@@ -122,6 +181,8 @@ internal static class CommandLine
                     return await CheckAsync(options);
                 case ["check", ..]:
                     return Wrong("check takes no arguments. 0: all is well; 1: what is not is named, a line each.");
+                case ["report", .. var rest]:
+                    return ReportCommand.Read(rest) is { } list ? await list.RunAsync((await OpenAsync(options)).Database, Console.Out) : Wrong(ReportUsage);
                 case [var word, ..] when !word.StartsWith('-') && !word.Contains('=', StringComparison.Ordinal):
                     return Wrong($"There is no command '{string.Join(' ', typed)}'.\n\n{Usage}");
                 default:
@@ -133,6 +194,18 @@ internal static class CommandLine
         {
             return Wrong(wrong.Message);
         }
+    }
+
+    private static async Task<int> ImportStaffAsync(ImportOrder order, string[] options)
+    {
+        var (settings, database) = await OpenAsync(options);
+        return await new StaffImport(order, settings.SchoolZone.Id).RunAsync(database, Console.Out, Console.Error);
+    }
+
+    private static async Task<int> PrintAsync(CodesPrint print, string[] options)
+    {
+        var (settings, database) = await OpenAsync(options);
+        return await print.RunAsync(database, settings.Address.Root, Console.Out, Console.Error);
     }
 
     private static async Task<int> AskAsync(string[] options, bool jsonl)

@@ -33,6 +33,8 @@ internal static class Services
         services.AddSingleton(settings.Address);
         services.AddSingleton(settings.Privacy);
         services.AddSingleton<FileShelf>();
+        services.AddSingleton(settings.Exports);
+        services.AddSingleton(settings.Demand);
         services.AddSingleton<SchoolBook>();
         services.AddSingleton<TurnMetrics>();
         services.AddSingleton<Postman>();

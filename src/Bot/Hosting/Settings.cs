@@ -1,6 +1,8 @@
 using System.Globalization;
+using AfterSchoolBot.Bot.Clubs.Demand;
 using AfterSchoolBot.Bot.Policies;
 using AfterSchoolBot.Bot.Privacy;
+using AfterSchoolBot.Bot.Schools.Reports;
 using AfterSchoolBot.Bot.Turns;
 using AfterSchoolBot.Channels.DirectLine;
 using AfterSchoolBot.Channels.Teams;
@@ -25,6 +27,11 @@ internal sealed class Settings
 
     /// <summary>How people's data is kept: sealed with which key, for how long, by whom.</summary>
     public PrivacyOptions Privacy { get; init; } = new();
+    /// <summary>Up to how many children one person takes out a list alone (Office:ExportAlone).</summary>
+    public ExportRule Exports { get; init; } = new(50);
+
+    /// <summary>How many days before its first meeting a club with too few children is brought to the coordinator (Office:ShortClubDays).</summary>
+    public DemandRule Demand { get; init; } = new(3);
 
     /// <summary>How turns are run; a test may shorten the lease.</summary>
     public TurnOptions Turns { get; init; } = new();
@@ -46,6 +53,10 @@ internal sealed class Settings
         var directLine = DirectLine();
         var leaseRead = int.TryParse(configuration["Turns:LeaseSeconds"] ?? "20", NumberStyles.None, CultureInfo.InvariantCulture, out var lease);
         Check(leaseRead && lease is >= 1 and <= 600, "Turns:LeaseSeconds", "is not a number of seconds from 1 to 600");
+        var exportRead = int.TryParse(configuration["Office:ExportAlone"] ?? "50", NumberStyles.None, CultureInfo.InvariantCulture, out var exportAlone);
+        Check(exportRead, "Office:ExportAlone", "is not a number of children; 0: every list with names needs a second person");
+        var shortRead = int.TryParse(configuration["Office:ShortClubDays"] ?? "3", NumberStyles.None, CultureInfo.InvariantCulture, out var shortDays);
+        Check(shortRead && shortDays is >= 1 and <= 30, "Office:ShortClubDays", "is not a number of days from 1 to 30");
         var address = Address();
         var model = Model();
         var privacy = PrivacyOptions.Read(configuration, environment, connection, provider == "Postgres", model, teams, wrong);
@@ -62,6 +73,8 @@ internal sealed class Settings
             Model = model,
             Address = address,
             Privacy = privacy,
+            Exports = new(exportAlone),
+            Demand = new(shortDays),
             Turns = new() { Lease = TimeSpan.FromSeconds(lease), SweepEvery = TimeSpan.FromSeconds(Math.Min(5, lease)), Alone = provider == "Sqlite" },
         };
 

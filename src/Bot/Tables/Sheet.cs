@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using AfterSchoolBot.Domain;
 using CsvHelper;
 using CsvHelper.Configuration;
 using MiniExcelLibs;
@@ -45,9 +46,10 @@ internal sealed record Sheet(IReadOnlyList<string> Header, IReadOnlyList<SheetRo
         if (lines.Count == 0 || lines[0].All(string.IsNullOrWhiteSpace)) throw new SheetException($"{Path.GetFileName(file)}: the first row is the header, and it is empty.");
 
         string[] header = [.. lines[0].Select(name => name.Trim())];
+        string[] folded = [.. header.Select(Folding.Fold)];
         return new(header, [.. lines.Select((cells, index) => (cells, Number: index + 1)).Skip(1)
             .Where(line => line.cells.Any(cell => !string.IsNullOrWhiteSpace(cell)))
-            .Select(line => new SheetRow(line.Number, header, line.cells))]);
+            .Select(line => new SheetRow(line.Number, folded, line.cells))]);
     }
 
     private static List<string[]> ReadXlsx(string file) =>
@@ -85,10 +87,15 @@ internal sealed record Sheet(IReadOnlyList<string> Header, IReadOnlyList<SheetRo
     };
 }
 
-/// <summary>One row. Number is as Excel shows it: the header is row 1.</summary>
+/// <summary>One row. Number is as Excel shows it: the header is row 1, and is looked into folded, so that either script and case will do.</summary>
 internal sealed class SheetRow(int number, IReadOnlyList<string> header, IReadOnlyList<string> cells)
 {
     public int Number { get; } = number;
+
+    public IReadOnlyList<string> Cells => cells;
+
+    /// <summary>The cell in that column; empty beyond the row's last.</summary>
+    public string At(int column) => column >= 0 && column < cells.Count ? cells[column].Trim() : "";
 
     /// <summary>The cell under the first of these headings that the table has; empty when it has none of them.</summary>
     public string this[params ReadOnlySpan<string> headings]
@@ -99,7 +106,7 @@ internal sealed class SheetRow(int number, IReadOnlyList<string> header, IReadOn
             {
                 for (var column = 0; column < header.Count && column < cells.Count; column++)
                 {
-                    if (string.Equals(header[column], heading, StringComparison.OrdinalIgnoreCase)) return cells[column].Trim();
+                    if (string.Equals(header[column], Folding.Fold(heading), StringComparison.Ordinal)) return cells[column].Trim();
                 }
             }
 

@@ -3,15 +3,15 @@
 (() => {
   const words = {
     'zh-Hans': {
-      title: '课后服务', language: '语言', person: '演示身份', chat: '对话', type: '请输入…',
+      title: '课后服务', slip: '登记', language: '语言', person: '演示身份', chat: '对话', type: '请输入…',
       trouble: '连不上学校的服务。请检查网络。', many: '请求太多，请过一分钟再试。', again: '再试一次',
     },
     'zh-Hant': {
-      title: '課後服務', language: '語言', person: '示範身分', chat: '對話', type: '請輸入…',
+      title: '課後服務', slip: '登記', language: '語言', person: '示範身分', chat: '對話', type: '請輸入…',
       trouble: '連不上學校的服務。請檢查網路。', many: '請求太多，請過一分鐘再試。', again: '再試一次',
     },
     en: {
-      title: 'After-school programme', language: 'Language', person: 'Demo person', chat: 'Conversation', type: 'Type here…',
+      title: 'After-school programme', slip: 'register', language: 'Language', person: 'Demo person', chat: 'Conversation', type: 'Type here…',
       trouble: 'The school’s service cannot be reached. Please check your connection.', many: 'Too many requests. Please try again in a minute.', again: 'Try again',
     },
   };
@@ -184,9 +184,18 @@
         if (status === expired && mine === visit) setTimeout(talk);
       });
       draw();
+      takeSlip();
     } catch (failure) {
       if (mine === visit) showTrouble(failure.status === 429 ? 'many' : 'trouble');
     }
+  }
+
+  // the picture on a slip brings its code behind a #, which no server ever sees; it waits in the box until it is sent
+  function takeSlip() {
+    const code = /^#code=([0-9A-Za-z]{8})$/.exec(location.hash)?.[1];
+    if (!code) return;
+    history.replaceState(null, '', location.pathname + location.search);
+    line.store.dispatch({ type: 'WEB_CHAT/SET_SEND_BOX', payload: { text: `${say('slip')} ${code}` } });
   }
 
   // between two talks nothing can be typed: it would go to the one that has ended

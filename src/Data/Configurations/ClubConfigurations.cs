@@ -31,6 +31,10 @@ internal sealed class ClubConfiguration : IEntityTypeConfiguration<Club>
         builder.Property(club => club.FirstDay).HasColumnName("first_day");
         builder.Property(club => club.LastDay).HasColumnName("last_day");
         builder.Property(club => club.MinimumToOpen).HasColumnName("minimum_to_open");
+        builder.Property(club => club.Room).HasColumnName("room");
+        builder.Property(club => club.SecondGroupProposedOn).HasColumnName("second_group_proposed_on");
+        builder.Property(club => club.ShortReportedOn).HasColumnName("short_reported_on");
+        builder.Property(club => club.ClosedOn).HasColumnName("closed_on");
         builder.Property(club => club.Taken).HasColumnName("taken");
         builder.Property(club => club.Version).HasColumnName("version").IsConcurrencyToken();
 

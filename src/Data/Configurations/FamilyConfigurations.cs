@@ -15,6 +15,9 @@ internal sealed class ChildConfiguration : IEntityTypeConfiguration<Child>
         builder.Property(child => child.Id).HasColumnName("id").ValueGeneratedNever();
         builder.Property(child => child.Name).HasColumnName("name");
         builder.Property(child => child.Class).HasColumnName("class_id");
+        builder.Property(child => child.PupilNumber).HasColumnName("pupil_number").HasMaxLength(20);
+        builder.Property(child => child.LeftOn).HasColumnName("left_on");
+        builder.HasIndex(child => child.PupilNumber).IsUnique();
         builder.HasOne<SchoolClass>().WithMany().HasForeignKey(child => child.Class).OnDelete(DeleteBehavior.Restrict);
     }
 }
@@ -84,6 +87,7 @@ internal sealed class RegistrationCodeConfiguration : IEntityTypeConfiguration<R
         builder.Property(code => code.ExpiresAt).HasColumnName("expires_at");
         builder.Property(code => code.UsedAt).HasColumnName("used_at").IsConcurrencyToken(); // of two chats with one slip, one is bound
         builder.Property(code => code.SupersededAt).HasColumnName("superseded_at");
+        builder.Property(code => code.IssuedBy).HasColumnName("issued_by_id");
         builder.HasOne<Guardian>().WithMany().HasForeignKey(code => code.Guardian);
     }
 }

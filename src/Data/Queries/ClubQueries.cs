@@ -25,7 +25,7 @@ public static class ClubQueries
     {
         var weekdays = days.Each().ToArray();
         var clubs = await programme.Clubs.AsNoTracking().IgnoreAutoIncludes()
-            .Where(club => weekdays.Contains(club.Weekday) && club.Grades.From <= grade && club.Grades.To >= grade && club.LastDay >= today)
+            .Where(club => weekdays.Contains(club.Weekday) && club.Grades.From <= grade && club.Grades.To >= grade && club.LastDay >= today && club.ClosedOn == null)
             .Select(club => new
             {
                 Club = club,
@@ -82,14 +82,42 @@ public static class ClubQueries
         return found.FindAll(club => clubs.Contains(club.Id));
     }
 
-    /// <summary>Every club, to be changed in this errand: a draw gives seats in all of them.</summary>
+    /// <summary>Every club in which one of these children has a place, to be changed in this work: they move to another class, or leave the school.</summary>
+    public static async Task<IReadOnlyList<Club>> ClubsWithPlacesOfAsync(
+        this ProgrammeDb programme, IReadOnlyCollection<ChildId> children, CancellationToken cancellationToken)
+    {
+        var needed = await programme.Clubs.AsNoTracking().IgnoreAutoIncludes()
+            .Where(club => club.Places.Any(place => children.Contains(place.Child)
+                && (place.State == PlaceState.Held || place.State == PlaceState.Seated || place.State == PlaceState.Waiting)))
+            .OrderBy(club => club.Id)
+            .Select(club => club.Id)
+            .ToListAsync(cancellationToken);
+        foreach (var id in needed) await programme.LockAsync(ClubConfiguration.Table, id.Value, cancellationToken);
+        return await programme.Clubs.Where(club => needed.Contains(club.Id)).OrderBy(club => club.Id).ToListAsync(cancellationToken);
+    }
+
+    /// <summary>All of the menu, to be changed in this work, by number.</summary>
     public static async Task<IReadOnlyList<Club>> AllClubsForChangeAsync(this ProgrammeDb programme, CancellationToken cancellationToken)
     {
-        var ids = await programme.Clubs.AsNoTracking().IgnoreAutoIncludes().OrderBy(club => club.Id).Select(club => club.Id).ToListAsync(cancellationToken);
-        foreach (var id in ids) await programme.LockAsync(ClubConfiguration.Table, id.Value, cancellationToken);
-
+        var all = await programme.Clubs.AsNoTracking().IgnoreAutoIncludes().OrderBy(club => club.Id).Select(club => club.Id).ToListAsync(cancellationToken);
+        foreach (var id in all) await programme.LockAsync(ClubConfiguration.Table, id.Value, cancellationToken);
         return await programme.Clubs.OrderBy(club => club.Id).ToListAsync(cancellationToken);
     }
+
+    /// <summary>The clubs that have not ended and are not closed, with their places, for reading only; by weekday, then as on the menu.</summary>
+    public static async Task<IReadOnlyList<Club>> ClubsOnMenuAsync(this ProgrammeDb programme, DateOnly today, CancellationToken cancellationToken)
+    {
+        var clubs = await programme.Clubs.AsNoTracking().Where(club => club.LastDay >= today && club.ClosedOn == null).ToListAsync(cancellationToken);
+        return [.. clubs.OrderBy(club => club.Weekday).ThenBy(club => club.Id.Value)];
+    }
+
+    /// <summary>Some club of the menu could still be brought to the coordinator: the clock asks this first, and mostly the answer is no.</summary>
+    public static Task<bool> DemandIsOpenAsync(this ProgrammeDb programme, DateOnly today, DateOnly soon, CancellationToken cancellationToken) =>
+        programme.Clubs.IgnoreAutoIncludes().AnyAsync(
+            club => club.LastDay >= today && club.ClosedOn == null
+                && ((club.SecondGroupProposedOn == null && club.Places.Count(place => place.State == PlaceState.Waiting) * 2 > club.Seats)
+                    || (club.ShortReportedOn == null && club.FirstDay > today && club.FirstDay <= soon && club.Places.Count(place => place.State == PlaceState.Seated) < club.MinimumToOpen)),
+            cancellationToken);
 
     /// <summary>The child's seats, holds and places in line, by weekday.</summary>
     public static async Task<IReadOnlyList<PlaceOfChild>> PlacesOfAsync(

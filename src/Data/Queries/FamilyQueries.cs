@@ -9,7 +9,7 @@ namespace AfterSchoolBot.Data.Queries;
 /// <summary>A child, and what the asking guardian is to it and may do for it.</summary>
 public sealed record GuardedChild(Child Child, Guardianship Guardianship);
 
-/// <summary>What is asked about families. A bond that the school has ended answers nothing any more (D7).</summary>
+/// <summary>What is asked about families. A bond that the school has ended, or that gives no authority at all, answers nothing (D7).</summary>
 public static class FamilyQueries
 {
     /// <summary>To be changed in this turn: people choose their language.</summary>
@@ -21,7 +21,7 @@ public static class FamilyQueries
         this ProgrammeDb programme, PersonId guardian, CancellationToken cancellationToken)
     {
         var children = await programme.Guardianships.AsNoTracking()
-            .Where(bond => bond.Guardian == guardian && bond.EndedOn == null)
+            .Where(bond => bond.Guardian == guardian && bond.EndedOn == null && bond.Authority != Authority.None)
             .Join(programme.Children.AsNoTracking(), bond => bond.Child, child => child.Id, (bond, child) => new GuardedChild(child, bond))
             .ToListAsync(cancellationToken);
         return [.. children.OrderByDescending(one => one.Child.Class.Grade).ThenBy(one => one.Child.Class.Number).ThenBy(one => one.Child.Id.Value)];
@@ -31,12 +31,12 @@ public static class FamilyQueries
     public static Task<Guardianship?> GuardianshipAsync(
         this ProgrammeDb programme, PersonId guardian, ChildId child, CancellationToken cancellationToken) =>
         programme.Guardianships.AsNoTracking()
-            .SingleOrDefaultAsync(bond => bond.Guardian == guardian && bond.Child == child && bond.EndedOn == null, cancellationToken);
+            .SingleOrDefaultAsync(bond => bond.Guardian == guardian && bond.Child == child && bond.EndedOn == null && bond.Authority != Authority.None, cancellationToken);
 
     public static async Task<IReadOnlyList<Guardianship>> GuardiansOfAsync(
         this ProgrammeDb programme, ChildId child, CancellationToken cancellationToken) =>
         await programme.Guardianships.AsNoTracking()
-            .Where(bond => bond.Child == child && bond.EndedOn == null)
+            .Where(bond => bond.Child == child && bond.EndedOn == null && bond.Authority != Authority.None)
             .OrderBy(bond => bond.Guardian)
             .ToListAsync(cancellationToken);
 
@@ -46,7 +46,7 @@ public static class FamilyQueries
     public static async Task<IReadOnlyList<Child>> ChildrenInAsync(
         this ProgrammeDb programme, ClassId @class, CancellationToken cancellationToken) =>
         await programme.Children.AsNoTracking()
-            .Where(child => child.Class == @class)
+            .Where(child => child.Class == @class && child.LeftOn == null)
             .OrderBy(child => child.Id)
             .ToListAsync(cancellationToken);
 

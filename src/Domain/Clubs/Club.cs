@@ -15,6 +15,7 @@ public sealed class Club
     public static readonly TimeSpan HoldTime = TimeSpan.FromMinutes(5);
 
     private readonly List<Place> places = [];
+    private int seats;
 
     public required ClubId Id { get; init; }
     public required string Name { get; init; }
@@ -23,7 +24,7 @@ public sealed class Club
     public required TimeOnly Starts { get; init; }
     public required TimeOnly Ends { get; init; }
     public required GradeRange Grades { get; init; }
-    public required int Seats { get; init; }
+    public required int Seats { get => seats; init => seats = value; }
     public required PersonId Leader { get; init; }
 
     /// <summary>The leader as the menu names them, with what they are: volunteers and outside staff are visible as such (四.3).</summary>
@@ -34,6 +35,18 @@ public sealed class Club
 
     /// <summary>With fewer children than this the club does not open.</summary>
     public required int MinimumToOpen { get; init; }
+
+    /// <summary>Where it meets, if the school has said so.</summary>
+    public string? Room { get; init; }
+
+    /// <summary>A second group was proposed to the coordinator: once is enough (四.2).</summary>
+    public DateOnly? SecondGroupProposedOn { get; private set; }
+
+    /// <summary>The coordinator was told that too few children have chosen it.</summary>
+    public DateOnly? ShortReportedOn { get; private set; }
+
+    /// <summary>The school has closed it, and its families know.</summary>
+    public DateOnly? ClosedOn { get; private set; }
 
     /// <summary>Seats taken or held when the club was last touched. Kept as a figure so that the database, too, can refuse one seat too many.</summary>
     public int Taken { get; private set; }
@@ -168,6 +181,52 @@ public sealed class Club
         Touch();
     }
 
+    /// <summary>More seats open the line; fewer than are taken would put a child out, and that is nobody's to do by a number (二.3).</summary>
+    public ResizeOutcome Resize(int newSeats, DateTimeOffset now)
+    {
+        LetGoOfEndedHolds(now);
+        if (newSeats < Taken || newSeats <= 0) return new ResizeOutcome.Refused(Refusal.SeatsAreTaken);
+
+        var gained = newSeats - seats;
+        seats = newSeats;
+        Touch();
+        return new ResizeOutcome.Resized(gained, Math.Min(Math.Max(0, seats - Taken), InLine(now).Count()));
+    }
+
+    /// <summary>Children in line.</summary>
+    public int WaitingAt(DateTimeOffset now) => InLine(now).Count();
+
+    /// <summary>More than half as many wait as there are seats: the school is asked whether it can open a second group (四.2).</summary>
+    public bool NeedsSecondGroup(DateTimeOffset now) => ClosedOn is null && WaitingAt(now) * 2 > Seats;
+
+    /// <summary>Fewer have a seat than it takes to open.</summary>
+    public bool IsShort => ClosedOn is null && places.Count(place => place.State is PlaceState.Seated) < MinimumToOpen;
+
+    public void ProposeSecondGroup(DateOnly today)
+    {
+        SecondGroupProposedOn ??= today;
+        Touch();
+    }
+
+    public void ReportShort(DateOnly today)
+    {
+        ShortReportedOn ??= today;
+        Touch();
+    }
+
+    /// <summary>The club does not open: every place in it ends, and those who had one are told by whoever closes it.</summary>
+    public CloseOutcome Close(PersonId by, DateTimeOffset now)
+    {
+        LetGoOfEndedHolds(now);
+        if (ClosedOn is not null) return new CloseOutcome.Refused(Refusal.ClubIsClosed);
+
+        var left = places.FindAll(place => place.IsLive);
+        left.ForEach(place => place.Leave(by, now));
+        ClosedOn = DateOnly.FromDateTime(now.DateTime);
+        Touch();
+        return new CloseOutcome.Closed([.. left.Select(place => place.Child)]);
+    }
+
     /// <summary>The guardian looks elsewhere: the seat is held no longer. One who waited before waits again, at the old number.</summary>
     public void LetGo(ChildId child)
     {
@@ -192,8 +251,16 @@ public sealed class Club
         Touch();
     }
 
+    /// <summary>Those in line, in the published order.</summary>
+    public IReadOnlyList<ChildId> LineAt(DateTimeOffset now) => [.. InLine(now).Select(place => place.Child)];
+
+    /// <summary>Two groups in one hour want two leaders and two rooms.</summary>
+    public bool MeetsWith(DayOfWeek weekday, TimeOnly starts, TimeOnly ends, DateOnly first, DateOnly last) =>
+        ClosedOn is null && Weekday == weekday && Starts < ends && starts < Ends && FirstDay <= last && first <= LastDay;
+
     private Refusal? WhyNot(Chooser chooser, DateTimeOffset now)
     {
+        if (ClosedOn is not null) return Refusal.ClubIsClosed;
         if (now < chooser.MayChooseFrom) return Refusal.ClubChoiceNotOpenYet;
         if (DateOnly.FromDateTime(now.DateTime) > LastDay) return Refusal.ApplicationsClosed;
         if (chooser.Days == Weekdays.None) return Refusal.NotApprovedYet;

@@ -1,3 +1,5 @@
+using AfterSchoolBot.Domain.Families;
+
 namespace AfterSchoolBot.Domain.Clubs;
 
 public abstract record HoldOutcome
@@ -40,4 +42,22 @@ public abstract record DrawOutcome
     private DrawOutcome() { }
     public sealed record Drawn(IReadOnlyList<DrawResult> Results) : DrawOutcome;
     public sealed record Refused(Refusal Why) : DrawOutcome;
+}
+
+public abstract record ResizeOutcome
+{
+    private ResizeOutcome() { }
+
+    /// <summary>Gained may be less than none. Reached are those in line whom a seat now reaches.</summary>
+    public sealed record Resized(int Gained, int Reached) : ResizeOutcome;
+    public sealed record Refused(Refusal Why) : ResizeOutcome;
+}
+
+public abstract record CloseOutcome
+{
+    private CloseOutcome() { }
+
+    /// <summary>The children who had a seat, held one or waited.</summary>
+    public sealed record Closed(IReadOnlyList<ChildId> Children) : CloseOutcome;
+    public sealed record Refused(Refusal Why) : CloseOutcome;
 }

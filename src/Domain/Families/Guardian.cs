@@ -14,5 +14,8 @@ public sealed class Guardian
     }
 
     public PersonId Id { get; }
-    public string? PhoneEnding { get; }
+    public string? PhoneEnding { get; private set; }
+
+    /// <summary>The guardian has another telephone.</summary>
+    public void Phone(string phoneEnding) => PhoneEnding = new Guardian(Id, phoneEnding).PhoneEnding;
 }

@@ -35,9 +35,17 @@ public sealed class Guardianship(PersonId guardian, ChildId child, Relation rela
     /// <summary>The school took the bond off its roll on that day. The row stays, since past confirmations name this adult.</summary>
     public DateOnly? EndedOn { get; private set; }
 
+    /// <summary>The bond opens something: one that has ended, or with no authority at all, is as none (D7).</summary>
+    public bool Counts => EndedOn is null && Authority is not Authority.None;
+
     public bool May(Authority what) => EndedOn is null && what is not Authority.None && Authority.HasFlag(what);
 
     public void Entrust(Authority authority) => Authority = authority;
 
+    public void Call(Relation relation) => Relation = relation;
+
     public void End(DateOnly today) => EndedOn ??= today;
+
+    /// <summary>The school has put the bond back on its roll.</summary>
+    public void Restore() => EndedOn = null;
 }

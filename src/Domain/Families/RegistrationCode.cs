@@ -24,6 +24,9 @@ public sealed class RegistrationCode(string hash, PersonId guardian, DateTimeOff
     public DateTimeOffset? UsedAt { get; private set; }
     public DateTimeOffset? SupersededAt { get; private set; }
 
+    /// <summary>The member of staff who handed the slip out; none: it was printed with all the others.</summary>
+    public PersonId? IssuedBy { get; private set; }
+
     public static IssuedCode Issue(PersonId guardian, DateTimeOffset now)
     {
         var code = RandomNumberGenerator.GetString(Alphabet, Length);
@@ -70,6 +73,8 @@ public sealed class RegistrationCode(string hash, PersonId guardian, DateTimeOff
         if (outcome is CodeOutcome.Bound) UsedAt = now;
         return outcome;
     }
+
+    public void HandOut(PersonId staff) => IssuedBy = staff;
 
     /// <summary>A new slip was issued: this one is void.</summary>
     public void Supersede(DateTimeOffset now) => SupersededAt ??= now;

@@ -51,6 +51,9 @@ public sealed class StaffMember(PersonId id, StaffKind kind, StaffRoles roles)
 
     public void PassVetting(DateOnly until) => VettedUntil = until;
 
+    /// <summary>Retired meanwhile, or on the staff now: shown as such on the menu.</summary>
+    public void ComeAs(StaffKind kind) => Kind = kind;
+
     public void Appoint(StaffRoles roles) => Roles = roles;
 
     public void Teach(ClassId @class)

@@ -10,7 +10,7 @@ internal static class SomeClub
 {
     public static readonly DateTimeOffset Seven = new(2021, 4, 8, 19, 0, 0, TimeSpan.FromHours(8));
 
-    public static Club Of(int seats, int id = 7, DayOfWeek weekday = DayOfWeek.Wednesday) => new()
+    public static Club Of(int seats, int id = 7, DayOfWeek weekday = DayOfWeek.Wednesday, int minimum = 1) => new()
     {
         Id = new(id),
         Name = "书法",
@@ -24,7 +24,7 @@ internal static class SomeClub
         LeaderOnMenu = "孙老师（本校教师）",
         FirstDay = new(2021, 4, 14),
         LastDay = new(2021, 6, 30),
-        MinimumToOpen = 1,
+        MinimumToOpen = minimum,
     };
 
     public static Chooser Child(int child, int tier = 4) => new(new(child), 3, Weekdays.All, new(tier), [], Seven);

@@ -29,9 +29,9 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                 "AfterSchoolBot.Domain.Families.Child",
                 typeof(Child),
                 baseEntityType,
-                propertyCount: 3,
+                propertyCount: 5,
                 foreignKeyCount: 1,
-                unnamedIndexCount: 1,
+                unnamedIndexCount: 2,
                 keyCount: 1);
 
             var id = runtimeEntityType.AddProperty(
@@ -151,6 +151,43 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             @class.SetSentinelFromProviderValue("0-0");
             @class.AddAnnotation("Relational:ColumnName", "class_id");
 
+            var leftOn = runtimeEntityType.AddProperty(
+                "LeftOn",
+                typeof(DateOnly?),
+                propertyInfo: typeof(Child).GetProperty("LeftOn", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Child).GetField("<LeftOn>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            leftOn.SetGetter(
+                DateOnly? (Child instance) => ChildUnsafeAccessors.LeftOn(instance),
+                bool (Child instance) => !(ChildUnsafeAccessors.LeftOn(instance).HasValue));
+            leftOn.SetSetter(
+                Child (Child instance, DateOnly? value) =>
+                {
+                    ChildUnsafeAccessors.LeftOn(instance) = value;
+                    return instance;
+                });
+            leftOn.SetMaterializationSetter(
+                Child (Child instance, DateOnly? value) =>
+                {
+                    ChildUnsafeAccessors.LeftOn(instance) = value;
+                    return instance;
+                });
+            leftOn.SetAccessors(
+                DateOnly? (IInternalEntry entry) => ChildUnsafeAccessors.LeftOn(((Child)(entry.Entity))),
+                DateOnly? (IInternalEntry entry) => ChildUnsafeAccessors.LeftOn(((Child)(entry.Entity))),
+                DateOnly? (IInternalEntry entry) => entry.ReadOriginalValue<DateOnly?>(leftOn, 2),
+                DateOnly? (IInternalEntry entry) => entry.GetCurrentValue<DateOnly?>(leftOn));
+            leftOn.SetPropertyIndexes(
+                index: 2,
+                originalValueIndex: 2,
+                shadowIndex: -1,
+                relationshipIndex: -1,
+                storeGenerationIndex: -1);
+            leftOn.TypeMapping = SqliteDateOnlyTypeMapping.Default;
+            leftOn.SetComparer(new NullableValueComparer<DateOnly>(leftOn.TypeMapping.Comparer));
+            leftOn.SetKeyComparer(new NullableValueComparer<DateOnly>(leftOn.TypeMapping.KeyComparer));
+            leftOn.AddAnnotation("Relational:ColumnName", "left_on");
+
             var name = runtimeEntityType.AddProperty(
                 "Name",
                 typeof(string),
@@ -174,16 +211,53 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             name.SetAccessors(
                 string (IInternalEntry entry) => ChildUnsafeAccessors.Name(((Child)(entry.Entity))),
                 string (IInternalEntry entry) => ChildUnsafeAccessors.Name(((Child)(entry.Entity))),
-                string (IInternalEntry entry) => entry.ReadOriginalValue<string>(name, 2),
+                string (IInternalEntry entry) => entry.ReadOriginalValue<string>(name, 3),
                 string (IInternalEntry entry) => entry.GetCurrentValue<string>(name));
             name.SetPropertyIndexes(
-                index: 2,
-                originalValueIndex: 2,
+                index: 3,
+                originalValueIndex: 3,
                 shadowIndex: -1,
                 relationshipIndex: -1,
                 storeGenerationIndex: -1);
             name.TypeMapping = SqliteStringTypeMapping.Default;
             name.AddAnnotation("Relational:ColumnName", "name");
+
+            var pupilNumber = runtimeEntityType.AddProperty(
+                "PupilNumber",
+                typeof(string),
+                propertyInfo: typeof(Child).GetProperty("PupilNumber", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Child).GetField("<PupilNumber>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                maxLength: 20);
+            pupilNumber.SetGetter(
+                string (Child instance) => ChildUnsafeAccessors.PupilNumber(instance),
+                bool (Child instance) => ChildUnsafeAccessors.PupilNumber(instance) == null);
+            pupilNumber.SetSetter(
+                Child (Child instance, string value) =>
+                {
+                    ChildUnsafeAccessors.PupilNumber(instance) = value;
+                    return instance;
+                });
+            pupilNumber.SetMaterializationSetter(
+                Child (Child instance, string value) =>
+                {
+                    ChildUnsafeAccessors.PupilNumber(instance) = value;
+                    return instance;
+                });
+            pupilNumber.SetAccessors(
+                string (IInternalEntry entry) => ChildUnsafeAccessors.PupilNumber(((Child)(entry.Entity))),
+                string (IInternalEntry entry) => ChildUnsafeAccessors.PupilNumber(((Child)(entry.Entity))),
+                string (IInternalEntry entry) => entry.ReadOriginalValue<string>(pupilNumber, 4),
+                string (IInternalEntry entry) => entry.GetCurrentValue<string>(pupilNumber));
+            pupilNumber.SetPropertyIndexes(
+                index: 4,
+                originalValueIndex: 4,
+                shadowIndex: -1,
+                relationshipIndex: -1,
+                storeGenerationIndex: -1);
+            pupilNumber.TypeMapping = SqliteStringTypeMapping.Default;
+            pupilNumber.SetCurrentValueComparer(new EntryCurrentValueComparer<string>(pupilNumber));
+            pupilNumber.AddAnnotation("Relational:ColumnName", "pupil_number");
 
             var key = runtimeEntityType.AddKey(
                 new[] { id });
@@ -191,6 +265,10 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var index = runtimeEntityType.AddIndex(
                 new[] { @class });
+
+            var index0 = runtimeEntityType.AddIndex(
+                new[] { pupilNumber },
+                unique: true);
 
             return runtimeEntityType;
         }
@@ -210,7 +288,9 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
         {
             var id = runtimeEntityType.FindProperty("Id");
             var @class = runtimeEntityType.FindProperty("Class");
+            var leftOn = runtimeEntityType.FindProperty("LeftOn");
             var name = runtimeEntityType.FindProperty("Name");
+            var pupilNumber = runtimeEntityType.FindProperty("PupilNumber");
             var key = runtimeEntityType.FindKey(new[] { id });
             key.SetPrincipalKeyValueFactory(KeyValueFactoryFactory.CreateSimpleNonNullableFactory<ChildId>(key));
             key.SetIdentityMapFactory(IdentityMapFactoryFactory.CreateFactory<ChildId>(key));
@@ -218,7 +298,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                 ISnapshot (IInternalEntry source) =>
                 {
                     var structuralType = ((Child)(source.Entity));
-                    return ((ISnapshot)(new Snapshot<ChildId, ClassId, string>(((ValueComparer<ChildId>)(((IProperty)id).GetValueComparer())).Snapshot(source.GetCurrentValue<ChildId>(id)), ((ValueComparer<ClassId>)(((IProperty)@class).GetValueComparer())).Snapshot(source.GetCurrentValue<ClassId>(@class)), (source.GetCurrentValue<string>(name) == null ? null : ((ValueComparer<string>)(((IProperty)name).GetValueComparer())).Snapshot(source.GetCurrentValue<string>(name))))));
+                    return ((ISnapshot)(new Snapshot<ChildId, ClassId, DateOnly?, string, string>(((ValueComparer<ChildId>)(((IProperty)id).GetValueComparer())).Snapshot(source.GetCurrentValue<ChildId>(id)), ((ValueComparer<ClassId>)(((IProperty)@class).GetValueComparer())).Snapshot(source.GetCurrentValue<ClassId>(@class)), (source.GetCurrentValue<DateOnly?>(leftOn) == null ? null : ((ValueComparer<DateOnly?>)(((IProperty)leftOn).GetValueComparer())).Snapshot(source.GetCurrentValue<DateOnly?>(leftOn))), (source.GetCurrentValue<string>(name) == null ? null : ((ValueComparer<string>)(((IProperty)name).GetValueComparer())).Snapshot(source.GetCurrentValue<string>(name))), (source.GetCurrentValue<string>(pupilNumber) == null ? null : ((ValueComparer<string>)(((IProperty)pupilNumber).GetValueComparer())).Snapshot(source.GetCurrentValue<string>(pupilNumber))))));
                 });
             runtimeEntityType.SetStoreGeneratedValuesFactory(
                 ISnapshot () => ((ISnapshot)(new Snapshot<ClassId>(((ValueComparer<ClassId>)(((IProperty)@class).GetValueComparer())).Snapshot(default(ClassId))))));
@@ -235,11 +315,11 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                     return ((ISnapshot)(new Snapshot<ChildId, ClassId>(((ValueComparer<ChildId>)(((IProperty)id).GetKeyValueComparer())).Snapshot(source.GetCurrentValue<ChildId>(id)), ((ValueComparer<ClassId>)(((IProperty)@class).GetKeyValueComparer())).Snapshot(source.GetCurrentValue<ClassId>(@class)))));
                 });
             runtimeEntityType.SetCounts(new PropertyCounts(
-                propertyCount: 3,
+                propertyCount: 5,
                 navigationCount: 0,
                 complexPropertyCount: 0,
                 complexCollectionCount: 0,
-                originalValueCount: 3,
+                originalValueCount: 5,
                 shadowCount: 0,
                 relationshipCount: 2,
                 storeGeneratedCount: 1));

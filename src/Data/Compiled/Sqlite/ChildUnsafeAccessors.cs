@@ -17,7 +17,13 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
         [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "<Class>k__BackingField")]
         public static extern ref ClassId Class(Child @this);
 
+        [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "<LeftOn>k__BackingField")]
+        public static extern ref DateOnly? LeftOn(Child @this);
+
         [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "<Name>k__BackingField")]
         public static extern ref string Name(Child @this);
+
+        [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "<PupilNumber>k__BackingField")]
+        public static extern ref string PupilNumber(Child @this);
     }
 }

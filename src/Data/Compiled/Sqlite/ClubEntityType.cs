@@ -30,7 +30,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                 "AfterSchoolBot.Domain.Clubs.Club",
                 typeof(Club),
                 baseEntityType,
-                propertyCount: 14,
+                propertyCount: 18,
                 complexPropertyCount: 1,
                 navigationCount: 1,
                 foreignKeyCount: 1,
@@ -97,6 +97,43 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             id.SetSentinelFromProviderValue(0);
             id.AddAnnotation("Relational:ColumnName", "id");
 
+            var closedOn = runtimeEntityType.AddProperty(
+                "ClosedOn",
+                typeof(DateOnly?),
+                propertyInfo: typeof(Club).GetProperty("ClosedOn", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Club).GetField("<ClosedOn>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            closedOn.SetGetter(
+                DateOnly? (Club instance) => ClubUnsafeAccessors.ClosedOn(instance),
+                bool (Club instance) => !(ClubUnsafeAccessors.ClosedOn(instance).HasValue));
+            closedOn.SetSetter(
+                Club (Club instance, DateOnly? value) =>
+                {
+                    ClubUnsafeAccessors.ClosedOn(instance) = value;
+                    return instance;
+                });
+            closedOn.SetMaterializationSetter(
+                Club (Club instance, DateOnly? value) =>
+                {
+                    ClubUnsafeAccessors.ClosedOn(instance) = value;
+                    return instance;
+                });
+            closedOn.SetAccessors(
+                DateOnly? (IInternalEntry entry) => ClubUnsafeAccessors.ClosedOn(((Club)(entry.Entity))),
+                DateOnly? (IInternalEntry entry) => ClubUnsafeAccessors.ClosedOn(((Club)(entry.Entity))),
+                DateOnly? (IInternalEntry entry) => entry.ReadOriginalValue<DateOnly?>(closedOn, 1),
+                DateOnly? (IInternalEntry entry) => entry.GetCurrentValue<DateOnly?>(closedOn));
+            closedOn.SetPropertyIndexes(
+                index: 1,
+                originalValueIndex: 1,
+                shadowIndex: -1,
+                relationshipIndex: -1,
+                storeGenerationIndex: -1);
+            closedOn.TypeMapping = SqliteDateOnlyTypeMapping.Default;
+            closedOn.SetComparer(new NullableValueComparer<DateOnly>(closedOn.TypeMapping.Comparer));
+            closedOn.SetKeyComparer(new NullableValueComparer<DateOnly>(closedOn.TypeMapping.KeyComparer));
+            closedOn.AddAnnotation("Relational:ColumnName", "closed_on");
+
             var ends = runtimeEntityType.AddProperty(
                 "Ends",
                 typeof(TimeOnly),
@@ -121,11 +158,11 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             ends.SetAccessors(
                 TimeOnly (IInternalEntry entry) => ClubUnsafeAccessors.Ends(((Club)(entry.Entity))),
                 TimeOnly (IInternalEntry entry) => ClubUnsafeAccessors.Ends(((Club)(entry.Entity))),
-                TimeOnly (IInternalEntry entry) => entry.ReadOriginalValue<TimeOnly>(ends, 1),
+                TimeOnly (IInternalEntry entry) => entry.ReadOriginalValue<TimeOnly>(ends, 2),
                 TimeOnly (IInternalEntry entry) => entry.GetCurrentValue<TimeOnly>(ends));
             ends.SetPropertyIndexes(
-                index: 1,
-                originalValueIndex: 1,
+                index: 2,
+                originalValueIndex: 2,
                 shadowIndex: -1,
                 relationshipIndex: -1,
                 storeGenerationIndex: -1);
@@ -156,11 +193,11 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             firstDay.SetAccessors(
                 DateOnly (IInternalEntry entry) => ClubUnsafeAccessors.FirstDay(((Club)(entry.Entity))),
                 DateOnly (IInternalEntry entry) => ClubUnsafeAccessors.FirstDay(((Club)(entry.Entity))),
-                DateOnly (IInternalEntry entry) => entry.ReadOriginalValue<DateOnly>(firstDay, 2),
+                DateOnly (IInternalEntry entry) => entry.ReadOriginalValue<DateOnly>(firstDay, 3),
                 DateOnly (IInternalEntry entry) => entry.GetCurrentValue<DateOnly>(firstDay));
             firstDay.SetPropertyIndexes(
-                index: 2,
-                originalValueIndex: 2,
+                index: 3,
+                originalValueIndex: 3,
                 shadowIndex: -1,
                 relationshipIndex: -1,
                 storeGenerationIndex: -1);
@@ -191,11 +228,11 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             kind.SetAccessors(
                 ClubKind (IInternalEntry entry) => ClubUnsafeAccessors.Kind(((Club)(entry.Entity))),
                 ClubKind (IInternalEntry entry) => ClubUnsafeAccessors.Kind(((Club)(entry.Entity))),
-                ClubKind (IInternalEntry entry) => entry.ReadOriginalValue<ClubKind>(kind, 3),
+                ClubKind (IInternalEntry entry) => entry.ReadOriginalValue<ClubKind>(kind, 4),
                 ClubKind (IInternalEntry entry) => entry.GetCurrentValue<ClubKind>(kind));
             kind.SetPropertyIndexes(
-                index: 3,
-                originalValueIndex: 3,
+                index: 4,
+                originalValueIndex: 4,
                 shadowIndex: -1,
                 relationshipIndex: -1,
                 storeGenerationIndex: -1);
@@ -247,11 +284,11 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             lastDay.SetAccessors(
                 DateOnly (IInternalEntry entry) => ClubUnsafeAccessors.LastDay(((Club)(entry.Entity))),
                 DateOnly (IInternalEntry entry) => ClubUnsafeAccessors.LastDay(((Club)(entry.Entity))),
-                DateOnly (IInternalEntry entry) => entry.ReadOriginalValue<DateOnly>(lastDay, 4),
+                DateOnly (IInternalEntry entry) => entry.ReadOriginalValue<DateOnly>(lastDay, 5),
                 DateOnly (IInternalEntry entry) => entry.GetCurrentValue<DateOnly>(lastDay));
             lastDay.SetPropertyIndexes(
-                index: 4,
-                originalValueIndex: 4,
+                index: 5,
+                originalValueIndex: 5,
                 shadowIndex: -1,
                 relationshipIndex: -1,
                 storeGenerationIndex: -1);
@@ -280,13 +317,13 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                     return instance;
                 });
             leader.SetAccessors(
-                PersonId (IInternalEntry entry) => (entry.FlaggedAsStoreGenerated(5) ? entry.ReadStoreGeneratedValue<PersonId>(0) : (entry.FlaggedAsTemporary(5) && ClubUnsafeAccessors.Leader(((Club)(entry.Entity))).Equals(default(PersonId)) ? entry.ReadTemporaryValue<PersonId>(0) : ClubUnsafeAccessors.Leader(((Club)(entry.Entity))))),
+                PersonId (IInternalEntry entry) => (entry.FlaggedAsStoreGenerated(6) ? entry.ReadStoreGeneratedValue<PersonId>(0) : (entry.FlaggedAsTemporary(6) && ClubUnsafeAccessors.Leader(((Club)(entry.Entity))).Equals(default(PersonId)) ? entry.ReadTemporaryValue<PersonId>(0) : ClubUnsafeAccessors.Leader(((Club)(entry.Entity))))),
                 PersonId (IInternalEntry entry) => ClubUnsafeAccessors.Leader(((Club)(entry.Entity))),
-                PersonId (IInternalEntry entry) => entry.ReadOriginalValue<PersonId>(leader, 5),
+                PersonId (IInternalEntry entry) => entry.ReadOriginalValue<PersonId>(leader, 6),
                 PersonId (IInternalEntry entry) => ((InternalEntityEntry)entry).ReadRelationshipSnapshotValue<PersonId>(leader, 1));
             leader.SetPropertyIndexes(
-                index: 5,
-                originalValueIndex: 5,
+                index: 6,
+                originalValueIndex: 6,
                 shadowIndex: -1,
                 relationshipIndex: 1,
                 storeGenerationIndex: 0);
@@ -340,11 +377,11 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             leaderOnMenu.SetAccessors(
                 string (IInternalEntry entry) => ClubUnsafeAccessors.LeaderOnMenu(((Club)(entry.Entity))),
                 string (IInternalEntry entry) => ClubUnsafeAccessors.LeaderOnMenu(((Club)(entry.Entity))),
-                string (IInternalEntry entry) => entry.ReadOriginalValue<string>(leaderOnMenu, 6),
+                string (IInternalEntry entry) => entry.ReadOriginalValue<string>(leaderOnMenu, 7),
                 string (IInternalEntry entry) => entry.GetCurrentValue<string>(leaderOnMenu));
             leaderOnMenu.SetPropertyIndexes(
-                index: 6,
-                originalValueIndex: 6,
+                index: 7,
+                originalValueIndex: 7,
                 shadowIndex: -1,
                 relationshipIndex: -1,
                 storeGenerationIndex: -1);
@@ -375,11 +412,11 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             minimumToOpen.SetAccessors(
                 int (IInternalEntry entry) => ClubUnsafeAccessors.MinimumToOpen(((Club)(entry.Entity))),
                 int (IInternalEntry entry) => ClubUnsafeAccessors.MinimumToOpen(((Club)(entry.Entity))),
-                int (IInternalEntry entry) => entry.ReadOriginalValue<int>(minimumToOpen, 7),
+                int (IInternalEntry entry) => entry.ReadOriginalValue<int>(minimumToOpen, 8),
                 int (IInternalEntry entry) => entry.GetCurrentValue<int>(minimumToOpen));
             minimumToOpen.SetPropertyIndexes(
-                index: 7,
-                originalValueIndex: 7,
+                index: 8,
+                originalValueIndex: 8,
                 shadowIndex: -1,
                 relationshipIndex: -1,
                 storeGenerationIndex: -1);
@@ -423,22 +460,57 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             name.SetAccessors(
                 string (IInternalEntry entry) => ClubUnsafeAccessors.Name(((Club)(entry.Entity))),
                 string (IInternalEntry entry) => ClubUnsafeAccessors.Name(((Club)(entry.Entity))),
-                string (IInternalEntry entry) => entry.ReadOriginalValue<string>(name, 8),
+                string (IInternalEntry entry) => entry.ReadOriginalValue<string>(name, 9),
                 string (IInternalEntry entry) => entry.GetCurrentValue<string>(name));
             name.SetPropertyIndexes(
-                index: 8,
-                originalValueIndex: 8,
+                index: 9,
+                originalValueIndex: 9,
                 shadowIndex: -1,
                 relationshipIndex: -1,
                 storeGenerationIndex: -1);
             name.TypeMapping = SqliteStringTypeMapping.Default;
             name.AddAnnotation("Relational:ColumnName", "name");
 
+            var room = runtimeEntityType.AddProperty(
+                "Room",
+                typeof(string),
+                propertyInfo: typeof(Club).GetProperty("Room", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Club).GetField("<Room>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            room.SetGetter(
+                string (Club instance) => ClubUnsafeAccessors.Room(instance),
+                bool (Club instance) => ClubUnsafeAccessors.Room(instance) == null);
+            room.SetSetter(
+                Club (Club instance, string value) =>
+                {
+                    ClubUnsafeAccessors.Room(instance) = value;
+                    return instance;
+                });
+            room.SetMaterializationSetter(
+                Club (Club instance, string value) =>
+                {
+                    ClubUnsafeAccessors.Room(instance) = value;
+                    return instance;
+                });
+            room.SetAccessors(
+                string (IInternalEntry entry) => ClubUnsafeAccessors.Room(((Club)(entry.Entity))),
+                string (IInternalEntry entry) => ClubUnsafeAccessors.Room(((Club)(entry.Entity))),
+                string (IInternalEntry entry) => entry.ReadOriginalValue<string>(room, 10),
+                string (IInternalEntry entry) => entry.GetCurrentValue<string>(room));
+            room.SetPropertyIndexes(
+                index: 10,
+                originalValueIndex: 10,
+                shadowIndex: -1,
+                relationshipIndex: -1,
+                storeGenerationIndex: -1);
+            room.TypeMapping = SqliteStringTypeMapping.Default;
+            room.AddAnnotation("Relational:ColumnName", "room");
+
             var seats = runtimeEntityType.AddProperty(
                 "Seats",
                 typeof(int),
                 propertyInfo: typeof(Club).GetProperty("Seats", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                fieldInfo: typeof(Club).GetField("<Seats>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Club).GetField("seats", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: 0);
             seats.SetGetter(
                 int (Club instance) => ClubUnsafeAccessors.Seats(instance),
@@ -458,11 +530,11 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             seats.SetAccessors(
                 int (IInternalEntry entry) => ClubUnsafeAccessors.Seats(((Club)(entry.Entity))),
                 int (IInternalEntry entry) => ClubUnsafeAccessors.Seats(((Club)(entry.Entity))),
-                int (IInternalEntry entry) => entry.ReadOriginalValue<int>(seats, 9),
+                int (IInternalEntry entry) => entry.ReadOriginalValue<int>(seats, 11),
                 int (IInternalEntry entry) => entry.GetCurrentValue<int>(seats));
             seats.SetPropertyIndexes(
-                index: 9,
-                originalValueIndex: 9,
+                index: 11,
+                originalValueIndex: 11,
                 shadowIndex: -1,
                 relationshipIndex: -1,
                 storeGenerationIndex: -1);
@@ -482,6 +554,80 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                 mappingInfo: new RelationalTypeMappingInfo(
                     storeTypeName: "INTEGER"));
             seats.AddAnnotation("Relational:ColumnName", "seats");
+
+            var secondGroupProposedOn = runtimeEntityType.AddProperty(
+                "SecondGroupProposedOn",
+                typeof(DateOnly?),
+                propertyInfo: typeof(Club).GetProperty("SecondGroupProposedOn", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Club).GetField("<SecondGroupProposedOn>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            secondGroupProposedOn.SetGetter(
+                DateOnly? (Club instance) => ClubUnsafeAccessors.SecondGroupProposedOn(instance),
+                bool (Club instance) => !(ClubUnsafeAccessors.SecondGroupProposedOn(instance).HasValue));
+            secondGroupProposedOn.SetSetter(
+                Club (Club instance, DateOnly? value) =>
+                {
+                    ClubUnsafeAccessors.SecondGroupProposedOn(instance) = value;
+                    return instance;
+                });
+            secondGroupProposedOn.SetMaterializationSetter(
+                Club (Club instance, DateOnly? value) =>
+                {
+                    ClubUnsafeAccessors.SecondGroupProposedOn(instance) = value;
+                    return instance;
+                });
+            secondGroupProposedOn.SetAccessors(
+                DateOnly? (IInternalEntry entry) => ClubUnsafeAccessors.SecondGroupProposedOn(((Club)(entry.Entity))),
+                DateOnly? (IInternalEntry entry) => ClubUnsafeAccessors.SecondGroupProposedOn(((Club)(entry.Entity))),
+                DateOnly? (IInternalEntry entry) => entry.ReadOriginalValue<DateOnly?>(secondGroupProposedOn, 12),
+                DateOnly? (IInternalEntry entry) => entry.GetCurrentValue<DateOnly?>(secondGroupProposedOn));
+            secondGroupProposedOn.SetPropertyIndexes(
+                index: 12,
+                originalValueIndex: 12,
+                shadowIndex: -1,
+                relationshipIndex: -1,
+                storeGenerationIndex: -1);
+            secondGroupProposedOn.TypeMapping = SqliteDateOnlyTypeMapping.Default;
+            secondGroupProposedOn.SetComparer(new NullableValueComparer<DateOnly>(secondGroupProposedOn.TypeMapping.Comparer));
+            secondGroupProposedOn.SetKeyComparer(new NullableValueComparer<DateOnly>(secondGroupProposedOn.TypeMapping.KeyComparer));
+            secondGroupProposedOn.AddAnnotation("Relational:ColumnName", "second_group_proposed_on");
+
+            var shortReportedOn = runtimeEntityType.AddProperty(
+                "ShortReportedOn",
+                typeof(DateOnly?),
+                propertyInfo: typeof(Club).GetProperty("ShortReportedOn", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Club).GetField("<ShortReportedOn>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            shortReportedOn.SetGetter(
+                DateOnly? (Club instance) => ClubUnsafeAccessors.ShortReportedOn(instance),
+                bool (Club instance) => !(ClubUnsafeAccessors.ShortReportedOn(instance).HasValue));
+            shortReportedOn.SetSetter(
+                Club (Club instance, DateOnly? value) =>
+                {
+                    ClubUnsafeAccessors.ShortReportedOn(instance) = value;
+                    return instance;
+                });
+            shortReportedOn.SetMaterializationSetter(
+                Club (Club instance, DateOnly? value) =>
+                {
+                    ClubUnsafeAccessors.ShortReportedOn(instance) = value;
+                    return instance;
+                });
+            shortReportedOn.SetAccessors(
+                DateOnly? (IInternalEntry entry) => ClubUnsafeAccessors.ShortReportedOn(((Club)(entry.Entity))),
+                DateOnly? (IInternalEntry entry) => ClubUnsafeAccessors.ShortReportedOn(((Club)(entry.Entity))),
+                DateOnly? (IInternalEntry entry) => entry.ReadOriginalValue<DateOnly?>(shortReportedOn, 13),
+                DateOnly? (IInternalEntry entry) => entry.GetCurrentValue<DateOnly?>(shortReportedOn));
+            shortReportedOn.SetPropertyIndexes(
+                index: 13,
+                originalValueIndex: 13,
+                shadowIndex: -1,
+                relationshipIndex: -1,
+                storeGenerationIndex: -1);
+            shortReportedOn.TypeMapping = SqliteDateOnlyTypeMapping.Default;
+            shortReportedOn.SetComparer(new NullableValueComparer<DateOnly>(shortReportedOn.TypeMapping.Comparer));
+            shortReportedOn.SetKeyComparer(new NullableValueComparer<DateOnly>(shortReportedOn.TypeMapping.KeyComparer));
+            shortReportedOn.AddAnnotation("Relational:ColumnName", "short_reported_on");
 
             var starts = runtimeEntityType.AddProperty(
                 "Starts",
@@ -507,11 +653,11 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             starts.SetAccessors(
                 TimeOnly (IInternalEntry entry) => ClubUnsafeAccessors.Starts(((Club)(entry.Entity))),
                 TimeOnly (IInternalEntry entry) => ClubUnsafeAccessors.Starts(((Club)(entry.Entity))),
-                TimeOnly (IInternalEntry entry) => entry.ReadOriginalValue<TimeOnly>(starts, 10),
+                TimeOnly (IInternalEntry entry) => entry.ReadOriginalValue<TimeOnly>(starts, 14),
                 TimeOnly (IInternalEntry entry) => entry.GetCurrentValue<TimeOnly>(starts));
             starts.SetPropertyIndexes(
-                index: 10,
-                originalValueIndex: 10,
+                index: 14,
+                originalValueIndex: 14,
                 shadowIndex: -1,
                 relationshipIndex: -1,
                 storeGenerationIndex: -1);
@@ -542,11 +688,11 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             taken.SetAccessors(
                 int (IInternalEntry entry) => ClubUnsafeAccessors.Taken(((Club)(entry.Entity))),
                 int (IInternalEntry entry) => ClubUnsafeAccessors.Taken(((Club)(entry.Entity))),
-                int (IInternalEntry entry) => entry.ReadOriginalValue<int>(taken, 11),
+                int (IInternalEntry entry) => entry.ReadOriginalValue<int>(taken, 15),
                 int (IInternalEntry entry) => entry.GetCurrentValue<int>(taken));
             taken.SetPropertyIndexes(
-                index: 11,
-                originalValueIndex: 11,
+                index: 15,
+                originalValueIndex: 15,
                 shadowIndex: -1,
                 relationshipIndex: -1,
                 storeGenerationIndex: -1);
@@ -592,11 +738,11 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             version.SetAccessors(
                 int (IInternalEntry entry) => ClubUnsafeAccessors.Version(((Club)(entry.Entity))),
                 int (IInternalEntry entry) => ClubUnsafeAccessors.Version(((Club)(entry.Entity))),
-                int (IInternalEntry entry) => entry.ReadOriginalValue<int>(version, 12),
+                int (IInternalEntry entry) => entry.ReadOriginalValue<int>(version, 16),
                 int (IInternalEntry entry) => entry.GetCurrentValue<int>(version));
             version.SetPropertyIndexes(
-                index: 12,
-                originalValueIndex: 12,
+                index: 16,
+                originalValueIndex: 16,
                 shadowIndex: -1,
                 relationshipIndex: -1,
                 storeGenerationIndex: -1);
@@ -641,11 +787,11 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             weekday.SetAccessors(
                 DayOfWeek (IInternalEntry entry) => ClubUnsafeAccessors.Weekday(((Club)(entry.Entity))),
                 DayOfWeek (IInternalEntry entry) => ClubUnsafeAccessors.Weekday(((Club)(entry.Entity))),
-                DayOfWeek (IInternalEntry entry) => entry.ReadOriginalValue<DayOfWeek>(weekday, 13),
+                DayOfWeek (IInternalEntry entry) => entry.ReadOriginalValue<DayOfWeek>(weekday, 17),
                 DayOfWeek (IInternalEntry entry) => entry.GetCurrentValue<DayOfWeek>(weekday));
             weekday.SetPropertyIndexes(
-                index: 13,
-                originalValueIndex: 13,
+                index: 17,
+                originalValueIndex: 17,
                 shadowIndex: -1,
                 relationshipIndex: -1,
                 storeGenerationIndex: -1);
@@ -759,11 +905,11 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                 from.SetAccessors(
                     int (IInternalEntry entry) => (ClubUnsafeAccessors.Grades(((Club)(entry.Entity))) == null ? default(int) : GradeRangeUnsafeAccessors.From(ClubUnsafeAccessors.Grades(((Club)(entry.Entity))))),
                     int (IInternalEntry entry) => (ClubUnsafeAccessors.Grades(((Club)(entry.Entity))) == null ? default(int) : GradeRangeUnsafeAccessors.From(ClubUnsafeAccessors.Grades(((Club)(entry.Entity))))),
-                    int (IInternalEntry entry) => entry.ReadOriginalValue<int>(from, 14),
+                    int (IInternalEntry entry) => entry.ReadOriginalValue<int>(from, 18),
                     int (IInternalEntry entry) => entry.GetCurrentValue<int>(from));
                 from.SetPropertyIndexes(
-                    index: 14,
-                    originalValueIndex: 14,
+                    index: 18,
+                    originalValueIndex: 18,
                     shadowIndex: -1,
                     relationshipIndex: -1,
                     storeGenerationIndex: -1);
@@ -820,11 +966,11 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                 to.SetAccessors(
                     int (IInternalEntry entry) => (ClubUnsafeAccessors.Grades(((Club)(entry.Entity))) == null ? default(int) : GradeRangeUnsafeAccessors.To(ClubUnsafeAccessors.Grades(((Club)(entry.Entity))))),
                     int (IInternalEntry entry) => (ClubUnsafeAccessors.Grades(((Club)(entry.Entity))) == null ? default(int) : GradeRangeUnsafeAccessors.To(ClubUnsafeAccessors.Grades(((Club)(entry.Entity))))),
-                    int (IInternalEntry entry) => entry.ReadOriginalValue<int>(to, 15),
+                    int (IInternalEntry entry) => entry.ReadOriginalValue<int>(to, 19),
                     int (IInternalEntry entry) => entry.GetCurrentValue<int>(to));
                 to.SetPropertyIndexes(
-                    index: 15,
-                    originalValueIndex: 15,
+                    index: 19,
+                    originalValueIndex: 19,
                     shadowIndex: -1,
                     relationshipIndex: -1,
                     storeGenerationIndex: -1);
@@ -869,6 +1015,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
         public static void CreateAnnotations(RuntimeEntityType runtimeEntityType)
         {
             var id = runtimeEntityType.FindProperty("Id");
+            var closedOn = runtimeEntityType.FindProperty("ClosedOn");
             var ends = runtimeEntityType.FindProperty("Ends");
             var firstDay = runtimeEntityType.FindProperty("FirstDay");
             var kind = runtimeEntityType.FindProperty("Kind");
@@ -877,7 +1024,10 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             var leaderOnMenu = runtimeEntityType.FindProperty("LeaderOnMenu");
             var minimumToOpen = runtimeEntityType.FindProperty("MinimumToOpen");
             var name = runtimeEntityType.FindProperty("Name");
+            var room = runtimeEntityType.FindProperty("Room");
             var seats = runtimeEntityType.FindProperty("Seats");
+            var secondGroupProposedOn = runtimeEntityType.FindProperty("SecondGroupProposedOn");
+            var shortReportedOn = runtimeEntityType.FindProperty("ShortReportedOn");
             var starts = runtimeEntityType.FindProperty("Starts");
             var taken = runtimeEntityType.FindProperty("Taken");
             var version = runtimeEntityType.FindProperty("Version");
@@ -894,7 +1044,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                 ISnapshot (IInternalEntry source) =>
                 {
                     var structuralType = ((Club)(source.Entity));
-                    return ((ISnapshot)(new Snapshot<ClubId, TimeOnly, DateOnly, ClubKind, DateOnly, PersonId, string, int, string, int, TimeOnly, int, int, DayOfWeek, int, int>(((ValueComparer<ClubId>)(((IProperty)id).GetValueComparer())).Snapshot(source.GetCurrentValue<ClubId>(id)), ((ValueComparer<TimeOnly>)(((IProperty)ends).GetValueComparer())).Snapshot(source.GetCurrentValue<TimeOnly>(ends)), ((ValueComparer<DateOnly>)(((IProperty)firstDay).GetValueComparer())).Snapshot(source.GetCurrentValue<DateOnly>(firstDay)), ((ValueComparer<ClubKind>)(((IProperty)kind).GetValueComparer())).Snapshot(source.GetCurrentValue<ClubKind>(kind)), ((ValueComparer<DateOnly>)(((IProperty)lastDay).GetValueComparer())).Snapshot(source.GetCurrentValue<DateOnly>(lastDay)), ((ValueComparer<PersonId>)(((IProperty)leader).GetValueComparer())).Snapshot(source.GetCurrentValue<PersonId>(leader)), (source.GetCurrentValue<string>(leaderOnMenu) == null ? null : ((ValueComparer<string>)(((IProperty)leaderOnMenu).GetValueComparer())).Snapshot(source.GetCurrentValue<string>(leaderOnMenu))), ((ValueComparer<int>)(((IProperty)minimumToOpen).GetValueComparer())).Snapshot(source.GetCurrentValue<int>(minimumToOpen)), (source.GetCurrentValue<string>(name) == null ? null : ((ValueComparer<string>)(((IProperty)name).GetValueComparer())).Snapshot(source.GetCurrentValue<string>(name))), ((ValueComparer<int>)(((IProperty)seats).GetValueComparer())).Snapshot(source.GetCurrentValue<int>(seats)), ((ValueComparer<TimeOnly>)(((IProperty)starts).GetValueComparer())).Snapshot(source.GetCurrentValue<TimeOnly>(starts)), ((ValueComparer<int>)(((IProperty)taken).GetValueComparer())).Snapshot(source.GetCurrentValue<int>(taken)), ((ValueComparer<int>)(((IProperty)version).GetValueComparer())).Snapshot(source.GetCurrentValue<int>(version)), ((ValueComparer<DayOfWeek>)(((IProperty)weekday).GetValueComparer())).Snapshot(source.GetCurrentValue<DayOfWeek>(weekday)), ((ValueComparer<int>)(((IProperty)from).GetValueComparer())).Snapshot(source.GetCurrentValue<int>(from)), ((ValueComparer<int>)(((IProperty)to).GetValueComparer())).Snapshot(source.GetCurrentValue<int>(to)))));
+                    return ((ISnapshot)(new Snapshot<ClubId, DateOnly?, TimeOnly, DateOnly, ClubKind, DateOnly, PersonId, string, int, string, string, int, DateOnly?, DateOnly?, TimeOnly, int, int, DayOfWeek, int, int>(((ValueComparer<ClubId>)(((IProperty)id).GetValueComparer())).Snapshot(source.GetCurrentValue<ClubId>(id)), (source.GetCurrentValue<DateOnly?>(closedOn) == null ? null : ((ValueComparer<DateOnly?>)(((IProperty)closedOn).GetValueComparer())).Snapshot(source.GetCurrentValue<DateOnly?>(closedOn))), ((ValueComparer<TimeOnly>)(((IProperty)ends).GetValueComparer())).Snapshot(source.GetCurrentValue<TimeOnly>(ends)), ((ValueComparer<DateOnly>)(((IProperty)firstDay).GetValueComparer())).Snapshot(source.GetCurrentValue<DateOnly>(firstDay)), ((ValueComparer<ClubKind>)(((IProperty)kind).GetValueComparer())).Snapshot(source.GetCurrentValue<ClubKind>(kind)), ((ValueComparer<DateOnly>)(((IProperty)lastDay).GetValueComparer())).Snapshot(source.GetCurrentValue<DateOnly>(lastDay)), ((ValueComparer<PersonId>)(((IProperty)leader).GetValueComparer())).Snapshot(source.GetCurrentValue<PersonId>(leader)), (source.GetCurrentValue<string>(leaderOnMenu) == null ? null : ((ValueComparer<string>)(((IProperty)leaderOnMenu).GetValueComparer())).Snapshot(source.GetCurrentValue<string>(leaderOnMenu))), ((ValueComparer<int>)(((IProperty)minimumToOpen).GetValueComparer())).Snapshot(source.GetCurrentValue<int>(minimumToOpen)), (source.GetCurrentValue<string>(name) == null ? null : ((ValueComparer<string>)(((IProperty)name).GetValueComparer())).Snapshot(source.GetCurrentValue<string>(name))), (source.GetCurrentValue<string>(room) == null ? null : ((ValueComparer<string>)(((IProperty)room).GetValueComparer())).Snapshot(source.GetCurrentValue<string>(room))), ((ValueComparer<int>)(((IProperty)seats).GetValueComparer())).Snapshot(source.GetCurrentValue<int>(seats)), (source.GetCurrentValue<DateOnly?>(secondGroupProposedOn) == null ? null : ((ValueComparer<DateOnly?>)(((IProperty)secondGroupProposedOn).GetValueComparer())).Snapshot(source.GetCurrentValue<DateOnly?>(secondGroupProposedOn))), (source.GetCurrentValue<DateOnly?>(shortReportedOn) == null ? null : ((ValueComparer<DateOnly?>)(((IProperty)shortReportedOn).GetValueComparer())).Snapshot(source.GetCurrentValue<DateOnly?>(shortReportedOn))), ((ValueComparer<TimeOnly>)(((IProperty)starts).GetValueComparer())).Snapshot(source.GetCurrentValue<TimeOnly>(starts)), ((ValueComparer<int>)(((IProperty)taken).GetValueComparer())).Snapshot(source.GetCurrentValue<int>(taken)), ((ValueComparer<int>)(((IProperty)version).GetValueComparer())).Snapshot(source.GetCurrentValue<int>(version)), ((ValueComparer<DayOfWeek>)(((IProperty)weekday).GetValueComparer())).Snapshot(source.GetCurrentValue<DayOfWeek>(weekday)), ((ValueComparer<int>)(((IProperty)from).GetValueComparer())).Snapshot(source.GetCurrentValue<int>(from)), ((ValueComparer<int>)(((IProperty)to).GetValueComparer())).Snapshot(source.GetCurrentValue<int>(to)))));
                 });
             runtimeEntityType.SetStoreGeneratedValuesFactory(
                 ISnapshot () => ((ISnapshot)(new Snapshot<PersonId>(((ValueComparer<PersonId>)(((IProperty)leader).GetValueComparer())).Snapshot(default(PersonId))))));
@@ -911,11 +1061,11 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                     return ((ISnapshot)(new Snapshot<ClubId, PersonId, object>(((ValueComparer<ClubId>)(((IProperty)id).GetKeyValueComparer())).Snapshot(source.GetCurrentValue<ClubId>(id)), ((ValueComparer<PersonId>)(((IProperty)leader).GetKeyValueComparer())).Snapshot(source.GetCurrentValue<PersonId>(leader)), SnapshotFactoryFactory.SnapshotCollection(source.GetCurrentValue<IReadOnlyList<Place>>(places)))));
                 });
             runtimeEntityType.SetCounts(new PropertyCounts(
-                propertyCount: 16,
+                propertyCount: 20,
                 navigationCount: 1,
                 complexPropertyCount: 1,
                 complexCollectionCount: 0,
-                originalValueCount: 16,
+                originalValueCount: 20,
                 shadowCount: 0,
                 relationshipCount: 3,
                 storeGeneratedCount: 1));

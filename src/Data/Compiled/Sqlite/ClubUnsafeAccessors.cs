@@ -15,6 +15,9 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
         [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "<Id>k__BackingField")]
         public static extern ref ClubId Id(Club @this);
 
+        [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "<ClosedOn>k__BackingField")]
+        public static extern ref DateOnly? ClosedOn(Club @this);
+
         [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "<Ends>k__BackingField")]
         public static extern ref TimeOnly Ends(Club @this);
 
@@ -39,8 +42,17 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
         [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "<Name>k__BackingField")]
         public static extern ref string Name(Club @this);
 
-        [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "<Seats>k__BackingField")]
+        [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "<Room>k__BackingField")]
+        public static extern ref string Room(Club @this);
+
+        [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "seats")]
         public static extern ref int Seats(Club @this);
+
+        [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "<SecondGroupProposedOn>k__BackingField")]
+        public static extern ref DateOnly? SecondGroupProposedOn(Club @this);
+
+        [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "<ShortReportedOn>k__BackingField")]
+        public static extern ref DateOnly? ShortReportedOn(Club @this);
 
         [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "<Starts>k__BackingField")]
         public static extern ref TimeOnly Starts(Club @this);

@@ -29,7 +29,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                 "AfterSchoolBot.Domain.Families.RegistrationCode",
                 typeof(RegistrationCode),
                 baseEntityType,
-                propertyCount: 6,
+                propertyCount: 7,
                 foreignKeyCount: 1,
                 unnamedIndexCount: 1,
                 keyCount: 1);
@@ -246,6 +246,66 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             issuedAt.SetSentinelFromProviderValue(-62135596800000L);
             issuedAt.AddAnnotation("Relational:ColumnName", "issued_at");
 
+            var issuedBy = runtimeEntityType.AddProperty(
+                "IssuedBy",
+                typeof(PersonId?),
+                propertyInfo: typeof(RegistrationCode).GetProperty("IssuedBy", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(RegistrationCode).GetField("<IssuedBy>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                valueConverter: new PersonIdToNumber());
+            issuedBy.SetGetter(
+                PersonId? (RegistrationCode instance) => RegistrationCodeUnsafeAccessors.IssuedBy(instance),
+                bool (RegistrationCode instance) => !(RegistrationCodeUnsafeAccessors.IssuedBy(instance).HasValue));
+            issuedBy.SetSetter(
+                RegistrationCode (RegistrationCode instance, PersonId? value) =>
+                {
+                    RegistrationCodeUnsafeAccessors.IssuedBy(instance) = value;
+                    return instance;
+                });
+            issuedBy.SetMaterializationSetter(
+                RegistrationCode (RegistrationCode instance, PersonId? value) =>
+                {
+                    RegistrationCodeUnsafeAccessors.IssuedBy(instance) = value;
+                    return instance;
+                });
+            issuedBy.SetAccessors(
+                PersonId? (IInternalEntry entry) => RegistrationCodeUnsafeAccessors.IssuedBy(((RegistrationCode)(entry.Entity))),
+                PersonId? (IInternalEntry entry) => RegistrationCodeUnsafeAccessors.IssuedBy(((RegistrationCode)(entry.Entity))),
+                PersonId? (IInternalEntry entry) => entry.ReadOriginalValue<PersonId?>(issuedBy, 4),
+                PersonId? (IInternalEntry entry) => entry.GetCurrentValue<PersonId?>(issuedBy));
+            issuedBy.SetPropertyIndexes(
+                index: 4,
+                originalValueIndex: 4,
+                shadowIndex: -1,
+                relationshipIndex: -1,
+                storeGenerationIndex: -1);
+            issuedBy.TypeMapping = IntTypeMapping.Default.Clone(
+                comparer: new ValueComparer<PersonId>(
+                    bool (PersonId v1, PersonId v2) => v1.Equals(v2),
+                    int (PersonId v) => ((object)v).GetHashCode(),
+                    PersonId (PersonId v) => v),
+                keyComparer: new ValueComparer<PersonId>(
+                    bool (PersonId v1, PersonId v2) => v1.Equals(v2),
+                    int (PersonId v) => ((object)v).GetHashCode(),
+                    PersonId (PersonId v) => v),
+                providerValueComparer: new ValueComparer<int>(
+                    bool (int v1, int v2) => v1 == v2,
+                    int (int v) => v,
+                    int (int v) => v),
+                mappingInfo: new RelationalTypeMappingInfo(
+                    storeTypeName: "INTEGER"),
+                converter: new ValueConverter<PersonId, int>(
+                    int (PersonId id) => id.Value,
+                    PersonId (int number) => new PersonId(number)),
+                jsonValueReaderWriter: new JsonConvertedValueReaderWriter<PersonId, int>(
+                    JsonInt32ReaderWriter.Instance,
+                    new ValueConverter<PersonId, int>(
+                        int (PersonId id) => id.Value,
+                        PersonId (int number) => new PersonId(number))));
+            issuedBy.SetComparer(new NullableValueComparer<PersonId>(issuedBy.TypeMapping.Comparer));
+            issuedBy.SetKeyComparer(new NullableValueComparer<PersonId>(issuedBy.TypeMapping.KeyComparer));
+            issuedBy.AddAnnotation("Relational:ColumnName", "issued_by_id");
+
             var supersededAt = runtimeEntityType.AddProperty(
                 "SupersededAt",
                 typeof(DateTimeOffset?),
@@ -271,11 +331,11 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             supersededAt.SetAccessors(
                 DateTimeOffset? (IInternalEntry entry) => RegistrationCodeUnsafeAccessors.SupersededAt(((RegistrationCode)(entry.Entity))),
                 DateTimeOffset? (IInternalEntry entry) => RegistrationCodeUnsafeAccessors.SupersededAt(((RegistrationCode)(entry.Entity))),
-                DateTimeOffset? (IInternalEntry entry) => entry.ReadOriginalValue<DateTimeOffset?>(supersededAt, 4),
+                DateTimeOffset? (IInternalEntry entry) => entry.ReadOriginalValue<DateTimeOffset?>(supersededAt, 5),
                 DateTimeOffset? (IInternalEntry entry) => entry.GetCurrentValue<DateTimeOffset?>(supersededAt));
             supersededAt.SetPropertyIndexes(
-                index: 4,
-                originalValueIndex: 4,
+                index: 5,
+                originalValueIndex: 5,
                 shadowIndex: -1,
                 relationshipIndex: -1,
                 storeGenerationIndex: -1);
@@ -332,11 +392,11 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             usedAt.SetAccessors(
                 DateTimeOffset? (IInternalEntry entry) => RegistrationCodeUnsafeAccessors.UsedAt(((RegistrationCode)(entry.Entity))),
                 DateTimeOffset? (IInternalEntry entry) => RegistrationCodeUnsafeAccessors.UsedAt(((RegistrationCode)(entry.Entity))),
-                DateTimeOffset? (IInternalEntry entry) => entry.ReadOriginalValue<DateTimeOffset?>(usedAt, 5),
+                DateTimeOffset? (IInternalEntry entry) => entry.ReadOriginalValue<DateTimeOffset?>(usedAt, 6),
                 DateTimeOffset? (IInternalEntry entry) => entry.GetCurrentValue<DateTimeOffset?>(usedAt));
             usedAt.SetPropertyIndexes(
-                index: 5,
-                originalValueIndex: 5,
+                index: 6,
+                originalValueIndex: 6,
                 shadowIndex: -1,
                 relationshipIndex: -1,
                 storeGenerationIndex: -1);
@@ -394,6 +454,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             var expiresAt = runtimeEntityType.FindProperty("ExpiresAt");
             var guardian = runtimeEntityType.FindProperty("Guardian");
             var issuedAt = runtimeEntityType.FindProperty("IssuedAt");
+            var issuedBy = runtimeEntityType.FindProperty("IssuedBy");
             var supersededAt = runtimeEntityType.FindProperty("SupersededAt");
             var usedAt = runtimeEntityType.FindProperty("UsedAt");
             var key = runtimeEntityType.FindKey(new[] { hash });
@@ -403,7 +464,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                 ISnapshot (IInternalEntry source) =>
                 {
                     var structuralType = ((RegistrationCode)(source.Entity));
-                    return ((ISnapshot)(new Snapshot<string, DateTimeOffset, PersonId, DateTimeOffset, DateTimeOffset?, DateTimeOffset?>((source.GetCurrentValue<string>(hash) == null ? null : ((ValueComparer<string>)(((IProperty)hash).GetValueComparer())).Snapshot(source.GetCurrentValue<string>(hash))), ((ValueComparer<DateTimeOffset>)(((IProperty)expiresAt).GetValueComparer())).Snapshot(source.GetCurrentValue<DateTimeOffset>(expiresAt)), ((ValueComparer<PersonId>)(((IProperty)guardian).GetValueComparer())).Snapshot(source.GetCurrentValue<PersonId>(guardian)), ((ValueComparer<DateTimeOffset>)(((IProperty)issuedAt).GetValueComparer())).Snapshot(source.GetCurrentValue<DateTimeOffset>(issuedAt)), (source.GetCurrentValue<DateTimeOffset?>(supersededAt) == null ? null : ((ValueComparer<DateTimeOffset?>)(((IProperty)supersededAt).GetValueComparer())).Snapshot(source.GetCurrentValue<DateTimeOffset?>(supersededAt))), (source.GetCurrentValue<DateTimeOffset?>(usedAt) == null ? null : ((ValueComparer<DateTimeOffset?>)(((IProperty)usedAt).GetValueComparer())).Snapshot(source.GetCurrentValue<DateTimeOffset?>(usedAt))))));
+                    return ((ISnapshot)(new Snapshot<string, DateTimeOffset, PersonId, DateTimeOffset, PersonId?, DateTimeOffset?, DateTimeOffset?>((source.GetCurrentValue<string>(hash) == null ? null : ((ValueComparer<string>)(((IProperty)hash).GetValueComparer())).Snapshot(source.GetCurrentValue<string>(hash))), ((ValueComparer<DateTimeOffset>)(((IProperty)expiresAt).GetValueComparer())).Snapshot(source.GetCurrentValue<DateTimeOffset>(expiresAt)), ((ValueComparer<PersonId>)(((IProperty)guardian).GetValueComparer())).Snapshot(source.GetCurrentValue<PersonId>(guardian)), ((ValueComparer<DateTimeOffset>)(((IProperty)issuedAt).GetValueComparer())).Snapshot(source.GetCurrentValue<DateTimeOffset>(issuedAt)), (source.GetCurrentValue<PersonId?>(issuedBy) == null ? null : ((ValueComparer<PersonId?>)(((IProperty)issuedBy).GetValueComparer())).Snapshot(source.GetCurrentValue<PersonId?>(issuedBy))), (source.GetCurrentValue<DateTimeOffset?>(supersededAt) == null ? null : ((ValueComparer<DateTimeOffset?>)(((IProperty)supersededAt).GetValueComparer())).Snapshot(source.GetCurrentValue<DateTimeOffset?>(supersededAt))), (source.GetCurrentValue<DateTimeOffset?>(usedAt) == null ? null : ((ValueComparer<DateTimeOffset?>)(((IProperty)usedAt).GetValueComparer())).Snapshot(source.GetCurrentValue<DateTimeOffset?>(usedAt))))));
                 });
             runtimeEntityType.SetStoreGeneratedValuesFactory(
                 ISnapshot () => ((ISnapshot)(new Snapshot<PersonId>(((ValueComparer<PersonId>)(((IProperty)guardian).GetValueComparer())).Snapshot(default(PersonId))))));
@@ -420,11 +481,11 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                     return ((ISnapshot)(new Snapshot<string, PersonId>((source.GetCurrentValue<string>(hash) == null ? null : ((ValueComparer<string>)(((IProperty)hash).GetKeyValueComparer())).Snapshot(source.GetCurrentValue<string>(hash))), ((ValueComparer<PersonId>)(((IProperty)guardian).GetKeyValueComparer())).Snapshot(source.GetCurrentValue<PersonId>(guardian)))));
                 });
             runtimeEntityType.SetCounts(new PropertyCounts(
-                propertyCount: 6,
+                propertyCount: 7,
                 navigationCount: 0,
                 complexPropertyCount: 0,
                 complexCollectionCount: 0,
-                originalValueCount: 6,
+                originalValueCount: 7,
                 shadowCount: 0,
                 relationshipCount: 2,
                 storeGeneratedCount: 1));

@@ -23,6 +23,9 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
         [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "<IssuedAt>k__BackingField")]
         public static extern ref DateTimeOffset IssuedAt(RegistrationCode @this);
 
+        [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "<IssuedBy>k__BackingField")]
+        public static extern ref PersonId? IssuedBy(RegistrationCode @this);
+
         [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "<SupersededAt>k__BackingField")]
         public static extern ref DateTimeOffset? SupersededAt(RegistrationCode @this);
 

@@ -1,0 +1,32 @@
+using AfterSchoolBot.Bot.Turns;
+using AfterSchoolBot.Data.Queries;
+using AfterSchoolBot.Domain.Families;
+using AfterSchoolBot.Domain.Schools;
+using AfterSchoolBot.Domain.Staff;
+
+namespace AfterSchoolBot.Bot.Families.Slips;
+
+/// <summary>Which children this member of staff sees by name: the office all, a teacher the own classes; with an expired vetting nobody (四.3).</summary>
+internal sealed record OfficeEyes(StaffMember Member, bool Office, bool Names, IReadOnlyList<ClassId> Classes)
+{
+    /// <summary>Null: the sender does not work in the service.</summary>
+    public static async ValueTask<OfficeEyes?> OfAsync(Turn turn)
+    {
+        if (turn.Person is not { } person || await turn.Programme.StaffMemberAsync(person, turn.Aborted) is not { } member) return null;
+
+        var office = member.Is(StaffRoles.Coordinator) || member.Is(StaffRoles.Principal);
+        var led = (await turn.Programme.ClassesAsync(turn.Aborted)).Where(one => one.ClassTeacher == person).Select(one => one.Id);
+        IReadOnlyList<ClassId> classes = [.. led.Union(member.Classes).Order()];
+        return new(member, office, member.Sees(Field.GuardianName, turn.Today) && (office || classes.Count > 0), classes);
+    }
+
+    public bool SeesClass(ClassId @class) => Names && (Office || Classes.Contains(@class));
+
+    public async ValueTask<IReadOnlyList<Child>> ChildrenAsync(Turn turn)
+    {
+        var classes = Office ? (await turn.Programme.ClassesAsync(turn.Aborted)).Select(one => one.Id) : Classes;
+        var children = new List<Child>();
+        foreach (var one in Names ? classes : []) children.AddRange(await turn.Programme.ChildrenInAsync(one, turn.Aborted));
+        return children;
+    }
+}
