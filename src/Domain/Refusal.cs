@@ -55,6 +55,15 @@ public enum Refusal
     // a line left for the school office
     [Clause("二.1")] TextTooLong,
     [Clause("二.1")] QuestionAlreadyAnswered,
+
+    // publishing the service (三.5, 四.3, 五.4, 五.5)
+    [Clause("四.3")] VettingNotValid,
+    [Clause("五.4")] BackupIsSomebodyElse,
+    [Clause("五.4")] TeacherHasOtherSession,
+    [Clause("五.5")] LessonInServiceTime,
+    [Clause("五.4")] RoomHasSeriousHazard,
+    [Clause("五.4")] RoomNotInspected,
+    [Clause("四.2")] NothingToConfirmAnew,
 }
 
 /// <summary>The clause of the plan that stands behind a refusal, as people cite it: 三.2.</summary>

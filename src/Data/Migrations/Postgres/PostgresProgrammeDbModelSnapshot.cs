@@ -422,6 +422,25 @@ namespace AfterSchoolBot.Data.Migrations.Postgres
                     b.ToTable("club_places", (string)null);
                 });
 
+            modelBuilder.Entity("AfterSchoolBot.Domain.Enrolments.AskedAnew", b =>
+                {
+                    b.Property<int>("PlanVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("plan_version");
+
+                    b.Property<int>("Guardian")
+                        .HasColumnType("integer")
+                        .HasColumnName("guardian_id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.HasKey("PlanVersion", "Guardian");
+
+                    b.ToTable("asked_anew", (string)null);
+                });
+
             modelBuilder.Entity("AfterSchoolBot.Domain.Enrolments.Enrolment", b =>
                 {
                     b.Property<int>("Number")
@@ -1019,11 +1038,39 @@ namespace AfterSchoolBot.Data.Migrations.Postgres
                     b.ToTable("documents", (string)null);
                 });
 
+            modelBuilder.Entity("AfterSchoolBot.Domain.Programmes.Room", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("name");
+
+                    b.Property<int?>("InspectedBy")
+                        .HasColumnType("integer")
+                        .HasColumnName("inspected_by_id");
+
+                    b.Property<DateOnly?>("InspectedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("inspected_on");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("rooms", (string)null);
+                });
+
             modelBuilder.Entity("AfterSchoolBot.Domain.Programmes.ServicePlan", b =>
                 {
                     b.Property<int>("Version")
                         .HasColumnType("integer")
                         .HasColumnName("version");
+
+                    b.Property<int?>("ChildrenPerAdult")
+                        .HasColumnType("integer")
+                        .HasColumnName("children_per_adult");
+
+                    b.Property<DateTimeOffset?>("FamiliesAskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("families_asked_at");
 
                     b.Property<DateTimeOffset?>("FirstPublishedAt")
                         .HasColumnType("timestamp with time zone")
@@ -1041,6 +1088,14 @@ namespace AfterSchoolBot.Data.Migrations.Postgres
                         .IsConcurrencyToken()
                         .HasColumnType("integer")
                         .HasColumnName("revision");
+
+                    b.Property<DateTimeOffset?>("SentAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sent_at");
+
+                    b.Property<string>("SentBackWith")
+                        .HasColumnType("text")
+                        .HasColumnName("sent_back_with");
 
                     b.Property<string>("Stage")
                         .IsRequired()
@@ -1129,6 +1184,18 @@ namespace AfterSchoolBot.Data.Migrations.Postgres
                             b1.Property<int?>("ServiceNotice")
                                 .HasColumnType("integer")
                                 .HasColumnName("service_notice_version");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "SeasonChange", "AfterSchoolBot.Domain.Programmes.ServicePlan.SeasonChange#SeasonChange", b1 =>
+                        {
+                            b1.Property<DateOnly>("From")
+                                .HasColumnType("date")
+                                .HasColumnName("season_from");
+
+                            b1.Property<string>("To")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("season_to");
                         });
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Text", "AfterSchoolBot.Domain.Programmes.ServicePlan.Text#PlanText", b1 =>
@@ -1348,6 +1415,14 @@ namespace AfterSchoolBot.Data.Migrations.Postgres
                     b.Property<int>("Roles")
                         .HasColumnType("integer")
                         .HasColumnName("roles");
+
+                    b.Property<int?>("SafetyRulesRead")
+                        .HasColumnType("integer")
+                        .HasColumnName("safety_rules_read");
+
+                    b.Property<DateTimeOffset?>("SafetyRulesReadAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("safety_rules_read_at");
 
                     b.Property<DateOnly?>("VettedUntil")
                         .HasColumnType("date")
@@ -1596,8 +1671,80 @@ namespace AfterSchoolBot.Data.Migrations.Postgres
                     b.Navigation("Passages");
                 });
 
+            modelBuilder.Entity("AfterSchoolBot.Domain.Programmes.Room", b =>
+                {
+                    b.OwnsMany("AfterSchoolBot.Domain.Programmes.Hazard", "Hazards", b1 =>
+                        {
+                            b1.Property<string>("Room")
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("room");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("integer")
+                                .HasColumnName("number");
+
+                            b1.Property<int>("FoundBy")
+                                .HasColumnType("integer")
+                                .HasColumnName("found_by_id");
+
+                            b1.Property<DateOnly>("FoundOn")
+                                .HasColumnType("date")
+                                .HasColumnName("found_on");
+
+                            b1.Property<bool>("IsSerious")
+                                .HasColumnType("boolean")
+                                .HasColumnName("is_serious");
+
+                            b1.Property<int?>("RemovedBy")
+                                .HasColumnType("integer")
+                                .HasColumnName("removed_by_id");
+
+                            b1.Property<DateOnly?>("RemovedOn")
+                                .HasColumnType("date")
+                                .HasColumnName("removed_on");
+
+                            b1.Property<string>("What")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("what");
+
+                            b1.HasKey("Room", "Number");
+
+                            b1.ToTable("room_hazards", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("Room");
+                        });
+
+                    b.Navigation("Hazards");
+                });
+
             modelBuilder.Entity("AfterSchoolBot.Domain.Programmes.ServicePlan", b =>
                 {
+                    b.OwnsMany("AfterSchoolBot.Domain.Programmes.PaperDraft", "Drafts", b1 =>
+                        {
+                            b1.Property<int>("PlanVersion")
+                                .HasColumnType("integer")
+                                .HasColumnName("plan_version");
+
+                            b1.Property<string>("Kind")
+                                .HasColumnType("text")
+                                .HasColumnName("kind");
+
+                            b1.Property<string>("Text")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("text");
+
+                            b1.HasKey("PlanVersion", "Kind");
+
+                            b1.ToTable("plan_papers", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("PlanVersion");
+                        });
+
                     b.OwnsMany("AfterSchoolBot.Domain.Programmes.PlanDay", "Days", b1 =>
                         {
                             b1.Property<int>("PlanVersion")
@@ -1632,7 +1779,51 @@ namespace AfterSchoolBot.Data.Migrations.Postgres
                                 .HasForeignKey("PlanVersion");
                         });
 
+                    b.OwnsMany("AfterSchoolBot.Domain.Programmes.PlanSession", "Sessions", b1 =>
+                        {
+                            b1.Property<int>("PlanVersion")
+                                .HasColumnType("integer")
+                                .HasColumnName("plan_version");
+
+                            b1.Property<string>("Weekday")
+                                .HasColumnType("text")
+                                .HasColumnName("weekday");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("integer")
+                                .HasColumnName("number");
+
+                            b1.Property<string>("Room")
+                                .HasColumnType("text")
+                                .HasColumnName("room");
+
+                            b1.Property<int?>("Teacher")
+                                .HasColumnType("integer")
+                                .HasColumnName("teacher_id");
+
+                            b1.Property<string>("Title")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("title");
+
+                            b1.Property<string>("Type")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("type");
+
+                            b1.HasKey("PlanVersion", "Weekday", "Number");
+
+                            b1.ToTable("plan_sessions", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("PlanVersion");
+                        });
+
                     b.Navigation("Days");
+
+                    b.Navigation("Drafts");
+
+                    b.Navigation("Sessions");
                 });
 
             modelBuilder.Entity("AfterSchoolBot.Domain.Schools.School", b =>

@@ -461,6 +461,29 @@ VALUES ('20261128020337_Papers', '10.0.15');
 COMMIT;
 
 BEGIN TRANSACTION;
+ALTER TABLE "staff" ADD "safety_rules_read" INTEGER NULL;
+
+ALTER TABLE "staff" ADD "safety_rules_read_at" INTEGER NULL;
+
+ALTER TABLE "plans" ADD "children_per_adult" INTEGER NULL;
+
+ALTER TABLE "plans" ADD "families_asked_at" INTEGER NULL;
+
+ALTER TABLE "plans" ADD "season_from" TEXT NULL;
+
+ALTER TABLE "plans" ADD "season_to" TEXT NULL;
+
+ALTER TABLE "plans" ADD "sent_at" INTEGER NULL;
+
+ALTER TABLE "plans" ADD "sent_back_with" TEXT NULL;
+
+CREATE TABLE "asked_anew" (
+    "plan_version" INTEGER NOT NULL,
+    "guardian_id" INTEGER NOT NULL,
+    "at" INTEGER NOT NULL,
+    CONSTRAINT "PK_asked_anew" PRIMARY KEY ("plan_version", "guardian_id")
+);
+
 CREATE TABLE "kept_files" (
     "key" TEXT NOT NULL CONSTRAINT "PK_kept_files" PRIMARY KEY,
     "owner_id" INTEGER NOT NULL,
@@ -471,12 +494,51 @@ CREATE TABLE "kept_files" (
     CONSTRAINT "FK_kept_files_people_owner_id" FOREIGN KEY ("owner_id") REFERENCES "people" ("id") ON DELETE CASCADE
 );
 
+CREATE TABLE "plan_papers" (
+    "kind" TEXT NOT NULL,
+    "plan_version" INTEGER NOT NULL,
+    "text" TEXT NOT NULL,
+    CONSTRAINT "PK_plan_papers" PRIMARY KEY ("plan_version", "kind"),
+    CONSTRAINT "FK_plan_papers_plans_plan_version" FOREIGN KEY ("plan_version") REFERENCES "plans" ("version") ON DELETE CASCADE
+);
+
+CREATE TABLE "plan_sessions" (
+    "weekday" TEXT NOT NULL,
+    "number" INTEGER NOT NULL,
+    "plan_version" INTEGER NOT NULL,
+    "type" TEXT NOT NULL,
+    "title" TEXT NOT NULL,
+    "room" TEXT NULL,
+    "teacher_id" INTEGER NULL,
+    CONSTRAINT "PK_plan_sessions" PRIMARY KEY ("plan_version", "weekday", "number"),
+    CONSTRAINT "FK_plan_sessions_plans_plan_version" FOREIGN KEY ("plan_version") REFERENCES "plans" ("version") ON DELETE CASCADE
+);
+
+CREATE TABLE "rooms" (
+    "name" TEXT NOT NULL CONSTRAINT "PK_rooms" PRIMARY KEY,
+    "inspected_on" TEXT NULL,
+    "inspected_by_id" INTEGER NULL
+);
+
+CREATE TABLE "room_hazards" (
+    "number" INTEGER NOT NULL,
+    "room" TEXT NOT NULL,
+    "what" TEXT NOT NULL,
+    "is_serious" INTEGER NOT NULL,
+    "found_by_id" INTEGER NOT NULL,
+    "found_on" TEXT NOT NULL,
+    "removed_by_id" INTEGER NULL,
+    "removed_on" TEXT NULL,
+    CONSTRAINT "PK_room_hazards" PRIMARY KEY ("room", "number"),
+    CONSTRAINT "FK_room_hazards_rooms_room" FOREIGN KEY ("room") REFERENCES "rooms" ("name") ON DELETE CASCADE
+);
+
 CREATE INDEX "IX_kept_files_expires_at" ON "kept_files" ("expires_at");
 
 CREATE INDEX "IX_kept_files_owner_id" ON "kept_files" ("owner_id");
 
 INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
-VALUES ('20261128051320_Life', '10.0.15');
+VALUES ('20261128053720_Life', '10.0.15');
 
 COMMIT;
 

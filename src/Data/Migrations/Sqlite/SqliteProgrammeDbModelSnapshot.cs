@@ -436,6 +436,25 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
                     b.ToTable("club_places", (string)null);
                 });
 
+            modelBuilder.Entity("AfterSchoolBot.Domain.Enrolments.AskedAnew", b =>
+                {
+                    b.Property<int>("PlanVersion")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("plan_version");
+
+                    b.Property<int>("Guardian")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("guardian_id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.HasKey("PlanVersion", "Guardian");
+
+                    b.ToTable("asked_anew", (string)null);
+                });
+
             modelBuilder.Entity("AfterSchoolBot.Domain.Enrolments.Enrolment", b =>
                 {
                     b.Property<int>("Number")
@@ -1029,11 +1048,39 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
                     b.ToTable("documents", (string)null);
                 });
 
+            modelBuilder.Entity("AfterSchoolBot.Domain.Programmes.Room", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<int?>("InspectedBy")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("inspected_by_id");
+
+                    b.Property<DateOnly?>("InspectedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("inspected_on");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("rooms", (string)null);
+                });
+
             modelBuilder.Entity("AfterSchoolBot.Domain.Programmes.ServicePlan", b =>
                 {
                     b.Property<int>("Version")
                         .HasColumnType("INTEGER")
                         .HasColumnName("version");
+
+                    b.Property<int?>("ChildrenPerAdult")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("children_per_adult");
+
+                    b.Property<long?>("FamiliesAskedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("families_asked_at");
 
                     b.Property<long?>("FirstPublishedAt")
                         .HasColumnType("INTEGER")
@@ -1051,6 +1098,14 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
                         .HasColumnName("revision");
+
+                    b.Property<long?>("SentAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sent_at");
+
+                    b.Property<string>("SentBackWith")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sent_back_with");
 
                     b.Property<string>("Stage")
                         .IsRequired()
@@ -1139,6 +1194,18 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
                             b1.Property<int?>("ServiceNotice")
                                 .HasColumnType("INTEGER")
                                 .HasColumnName("service_notice_version");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "SeasonChange", "AfterSchoolBot.Domain.Programmes.ServicePlan.SeasonChange#SeasonChange", b1 =>
+                        {
+                            b1.Property<DateOnly>("From")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("season_from");
+
+                            b1.Property<string>("To")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("season_to");
                         });
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Text", "AfterSchoolBot.Domain.Programmes.ServicePlan.Text#PlanText", b1 =>
@@ -1358,6 +1425,14 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
                     b.Property<int>("Roles")
                         .HasColumnType("INTEGER")
                         .HasColumnName("roles");
+
+                    b.Property<int?>("SafetyRulesRead")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("safety_rules_read");
+
+                    b.Property<long?>("SafetyRulesReadAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("safety_rules_read_at");
 
                     b.Property<DateOnly?>("VettedUntil")
                         .HasColumnType("TEXT")
@@ -1606,8 +1681,80 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
                     b.Navigation("Passages");
                 });
 
+            modelBuilder.Entity("AfterSchoolBot.Domain.Programmes.Room", b =>
+                {
+                    b.OwnsMany("AfterSchoolBot.Domain.Programmes.Hazard", "Hazards", b1 =>
+                        {
+                            b1.Property<string>("Room")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("room");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("number");
+
+                            b1.Property<int>("FoundBy")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("found_by_id");
+
+                            b1.Property<DateOnly>("FoundOn")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("found_on");
+
+                            b1.Property<bool>("IsSerious")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("is_serious");
+
+                            b1.Property<int?>("RemovedBy")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("removed_by_id");
+
+                            b1.Property<DateOnly?>("RemovedOn")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("removed_on");
+
+                            b1.Property<string>("What")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("what");
+
+                            b1.HasKey("Room", "Number");
+
+                            b1.ToTable("room_hazards", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("Room");
+                        });
+
+                    b.Navigation("Hazards");
+                });
+
             modelBuilder.Entity("AfterSchoolBot.Domain.Programmes.ServicePlan", b =>
                 {
+                    b.OwnsMany("AfterSchoolBot.Domain.Programmes.PaperDraft", "Drafts", b1 =>
+                        {
+                            b1.Property<int>("PlanVersion")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("plan_version");
+
+                            b1.Property<string>("Kind")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("kind");
+
+                            b1.Property<string>("Text")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("text");
+
+                            b1.HasKey("PlanVersion", "Kind");
+
+                            b1.ToTable("plan_papers", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("PlanVersion");
+                        });
+
                     b.OwnsMany("AfterSchoolBot.Domain.Programmes.PlanDay", "Days", b1 =>
                         {
                             b1.Property<int>("PlanVersion")
@@ -1642,7 +1789,51 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
                                 .HasForeignKey("PlanVersion");
                         });
 
+                    b.OwnsMany("AfterSchoolBot.Domain.Programmes.PlanSession", "Sessions", b1 =>
+                        {
+                            b1.Property<int>("PlanVersion")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("plan_version");
+
+                            b1.Property<string>("Weekday")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("weekday");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("number");
+
+                            b1.Property<string>("Room")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("room");
+
+                            b1.Property<int?>("Teacher")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("teacher_id");
+
+                            b1.Property<string>("Title")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("title");
+
+                            b1.Property<string>("Type")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("type");
+
+                            b1.HasKey("PlanVersion", "Weekday", "Number");
+
+                            b1.ToTable("plan_sessions", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("PlanVersion");
+                        });
+
                     b.Navigation("Days");
+
+                    b.Navigation("Drafts");
+
+                    b.Navigation("Sessions");
                 });
 
             modelBuilder.Entity("AfterSchoolBot.Domain.Schools.School", b =>
