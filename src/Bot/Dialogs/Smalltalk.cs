@@ -86,6 +86,8 @@ internal sealed class Smalltalk(SchoolName school)
         var member = await turn.Programme.StaffMemberAsync(person, turn.Aborted);
         return member is null
             ? [Command.Apply, Command.ChooseClub, Command.Fees, Command.Status, Command.Leave, Command.Teacher]
-            : member.Is(StaffRoles.Coordinator) ? [Command.Review, Command.Questions, Command.AskRules] : [Command.AskRules];
+            : member.Is(StaffRoles.Coordinator) ? [Command.Review, Command.Questions, Command.PublishService, Command.AskRules]
+            : member.Is(StaffRoles.Principal) ? [Command.SeePlan, Command.AskRules]
+            : [Command.AskRules];
     }
 }

@@ -67,7 +67,7 @@ public sealed class ServicePlan
 
     /// <summary>Everybody who has a duty in the plan, each once.</summary>
     public IReadOnlyList<PersonId> Everyone =>
-        [.. days.SelectMany(day => new[] { day.InCharge, day.Backup }).Concat(sessions.Select(session => session.Teacher)).OfType<PersonId>().Distinct().Order()];
+        [.. days.SelectMany(day => new[] { day.InCharge, day.Backup }).Concat(sessions.Select(session => session.Teacher)).OfType<PersonId>().Distinct().OrderBy(person => person.Value)];
 
     /// <summary>How many of that weekday's places the adults of the day cannot look after.</summary>
     public int PlacesBeyondRatio(DayOfWeek weekday) =>
@@ -197,16 +197,14 @@ public sealed class ServicePlan
     }
 
     /// <summary>A draft of what follows this plan, with everything in it and the principal's agreement to be given anew.</summary>
-    public ServicePlan NextVersion()
+    public ServicePlan NextVersion() => TakenOver(new ServicePlan(Version + 1, Term, Stage, Dates) { FirstPublishedAt = FirstPublishedAt });
+
+    /// <summary>A draft for the next term: what was written serves again, the days are new, and the trial is over (四.1).</summary>
+    public ServicePlan NextTerm(string term, PlanDates dates) => TakenOver(new ServicePlan(Version + 1, term, ServiceStage.Regular, dates));
+
+    private ServicePlan TakenOver(ServicePlan next)
     {
-        var next = new ServicePlan(Version + 1, Term, Stage, Dates)
-        {
-            Text = Text,
-            Papers = Papers,
-            FeeApproval = FeeApproval,
-            ChildrenPerAdult = ChildrenPerAdult,
-            FirstPublishedAt = FirstPublishedAt,
-        };
+        (next.Text, next.Papers, next.FeeApproval, next.ChildrenPerAdult) = (Text, Papers, FeeApproval, ChildrenPerAdult);
         next.days.AddRange(days.Select(day => new PlanDay(day.Weekday).Arrange(day.Places, day.InCharge, day.Backup, day.Room)));
         next.sessions.AddRange(sessions.Select(session => new PlanSession(session.Weekday, session.Number, session.Type, session.Title).Place(session.Room, session.Teacher)));
         return next;

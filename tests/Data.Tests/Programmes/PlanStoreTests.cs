@@ -2,6 +2,7 @@ using AfterSchoolBot.Data.Queries;
 using AfterSchoolBot.Domain;
 using AfterSchoolBot.Domain.Programmes;
 using AfterSchoolBot.Domain.Schools;
+using AfterSchoolBot.Domain.Staff;
 using Microsoft.EntityFrameworkCore;
 
 namespace AfterSchoolBot.Data.Tests.Programmes;
@@ -27,7 +28,7 @@ public abstract class PlanStoreTests(StoreFixture store) : StoreTests(store)
         {
             var draft = (await programme.DraftPlanAsync(Cancelled))!;
             Fill(draft);
-            Assert.IsType<PublishOutcome.Published>(draft.Publish(Principal, School(), Now));
+            Assert.IsType<PublishOutcome.Published>(draft.Publish(Principal, Means(School()), Now));
         });
         await TurnAsync(async programme => programme.Add((await programme.CurrentPlanAsync(new(2021, 4, 1), Cancelled))!.NextVersion()));
 
@@ -47,7 +48,7 @@ public abstract class PlanStoreTests(StoreFixture store) : StoreTests(store)
         Assert.Equal((2, null, Now), (next!.Version, next.PublishedAt, next.FirstPublishedAt!.Value));
         Assert.Equal(36, next.PlacesOn(DayOfWeek.Friday));
 
-        await TurnAsync(async programme => (await programme.DraftPlanAsync(Cancelled))!.Publish(Principal, School(), Now.AddDays(9)));
+        await TurnAsync(async programme => (await programme.DraftPlanAsync(Cancelled))!.Publish(Principal, Means(School()), Now.AddDays(9)));
         Assert.Equal(2, (await ReadAsync(programme => programme.CurrentPlanAsync(new(2021, 4, 12), Cancelled)))!.Version);
         Assert.Null(await ReadAsync(programme => programme.DraftPlanAsync(Cancelled)));
     }
@@ -67,7 +68,7 @@ public abstract class PlanStoreTests(StoreFixture store) : StoreTests(store)
         {
             var school = School();
             school.PublishSeasonSwitch(new(2019, 10, 8), Season.Winter);
-            var outcome = (await programme.Plans.SingleAsync(plan => plan.Version == 100, Cancelled)).Publish(Principal, school, Now);
+            var outcome = (await programme.Plans.SingleAsync(plan => plan.Version == 100, Cancelled)).Publish(Principal, Means(school), Now);
             Assert.IsType<PublishOutcome.Published>(outcome);
         });
 
@@ -89,6 +90,15 @@ public abstract class PlanStoreTests(StoreFixture store) : StoreTests(store)
         Assert.Equal("看护每次家庭承担 3 元", (await ReadAsync(programme => programme.DocumentAsync(DocumentKind.FeeNotice, 3, Cancelled)))!.Text);
         Assert.Equal(9, (await ReadAsync(programme => programme.DocumentAsync(DocumentKind.PrivacyNotice, Cancelled)))!.Passages.Count);
         Assert.Null(await ReadAsync(programme => programme.DocumentAsync(DocumentKind.PickupRules, Cancelled)));
+    }
+
+    private static SchoolMeans Means(School school) => new(school, [.. new[] { 3, 4, 5 }.Select(Vetted)], []);
+
+    private static StaffMember Vetted(int id)
+    {
+        var member = new StaffMember(new(id), StaffKind.Teacher, StaffRoles.Teacher);
+        member.PassVetting(new(2030, 1, 1));
+        return member;
     }
 
     private static School School()
@@ -118,5 +128,7 @@ public abstract class PlanStoreTests(StoreFixture store) : StoreTests(store)
         var points = Enum.GetValues<PrivacyPoint>().ToDictionary(point => point, point => $"关于{point}");
         draft.Name(((NoticeOutcome.Published)PublishedDocument.PublishPrivacyNotice(1, "隐私说明", "……", points, Now)).Notice);
         foreach (var weekday in Weekdays.All.Each()) draft.Arrange(weekday, 36, new PersonId(3), new PersonId(4), "一楼");
+        draft.LimitChildren(40);
+        foreach (var weekday in Weekdays.All.Each()) draft.Offer(weekday, SessionType.Reading, "自主阅读", "图书室", new PersonId(5));
     }
 }
