@@ -1,5 +1,6 @@
 using System.Text;
 using AfterSchoolBot.Bot.Policies;
+using AfterSchoolBot.Bot.Programmes;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace AfterSchoolBot.Bot.Hosting;
@@ -16,6 +17,7 @@ internal static class CommandLine
           policy ask [--jsonl]  answer the questions of the standard input as a parent would be answered
           policy import FILE    publish a paper (text or Markdown) that answers are given from
           report gaps           on what parents asked and the published papers are silent, the most asked first
+          report sessions       how many sessions of each of the five types the current plan holds
           --help                this page; also after a command
 
         Settings come from appsettings.json, environment variables (Database__Provider=Postgres) and
@@ -32,7 +34,8 @@ internal static class CommandLine
 
     private const string ImportUsage =
         """
-        policy import FILE [FILE…] [--as plan|notice|agreement|fees|pickup] [--title TITLE] [--effective yyyy-MM-dd]
+        policy import FILE [FILE…] [--as PAPER] [--title TITLE] [--effective yyyy-MM-dd]
+          PAPER: plan notice agreement fees pickup management safety attendance handover gate emergency complaints
           Publishes FILE as the next version of that paper; without --as, of the notice with that title.
           The title is the file's first line if none is given, the day of its force today; --as and --title go with one file.
           1: a file cannot be read, or holds nothing; then none is published
@@ -41,6 +44,7 @@ internal static class CommandLine
     private const string ReportUsage =
         """
         report gaps [--days 90]    on what parents asked and the published papers are silent, by topic, the most asked first
+        report sessions            how many sessions of each of the five types the current plan holds, from its first day to its last
         """;
 
     public static async Task<int> RunAsync(string[] arguments, Func<string[], Task> serve)
@@ -63,6 +67,8 @@ internal static class CommandLine
                     return rest is [] or ["--jsonl"] ? await AskAsync(options, jsonl: rest.Length > 0) : Wrong(AskUsage);
                 case ["policy", "import", .. var rest]:
                     return PolicyImport.Read(rest) is { } import ? await import.RunAsync((await OpenAsync(options)).Database, Console.Out, Console.Error) : Wrong(ImportUsage);
+                case ["report", "sessions"]:
+                    return await SessionsReport.RunAsync((await OpenAsync(options)).Database, Console.Out, Console.Error);
                 case ["report", "gaps", .. var rest]:
                     return GapsReport.Read(rest) is { } report ? await report.RunAsync((await OpenAsync(options)).Database, Console.Out) : Wrong(ReportUsage);
                 case [var word, ..] when !word.StartsWith('-') && !word.Contains('=', StringComparison.Ordinal):

@@ -348,4 +348,103 @@ public static partial class Texts
     public static string EmergencyPlanName => Of(Programmes, nameof(EmergencyPlanName));
 
     public static string ComplaintProcedureName => Of(Programmes, nameof(ComplaintProcedureName));
+
+    public static string ConfirmingAnew => Of(Programmes, nameof(ConfirmingAnew));
+
+    public static string ChangedSinceYouAgreed(string child, string n) =>
+        Of(Programmes, nameof(ChangedSinceYouAgreed), (nameof(child), child), (nameof(n), n));
+
+    public static string OldTermsStand => Of(Programmes, nameof(OldTermsStand));
+
+    public static string FactServiceDays => Of(Programmes, nameof(FactServiceDays));
+
+    public static string FactEndOfDay => Of(Programmes, nameof(FactEndOfDay));
+
+    public static string EndOfDayFrom(string before, string after, string day) =>
+        Of(Programmes, nameof(EndOfDayFrom), (nameof(before), before), (nameof(after), after), (nameof(day), day));
+
+    public static string FactRoomsOn(string day) =>
+        Of(Programmes, nameof(FactRoomsOn), (nameof(day), day));
+
+    public static string FactOfferOn(string day) =>
+        Of(Programmes, nameof(FactOfferOn), (nameof(day), day));
+
+    public static string ConfirmChanges(string n) =>
+        Of(Programmes, nameof(ConfirmChanges), (nameof(n), n));
+
+    public static string LeaveAsAgreed => Of(Programmes, nameof(LeaveAsAgreed));
+
+    public static string ChangesConfirmed(string when, string child, string v) =>
+        Of(Programmes, nameof(ChangesConfirmed), (nameof(when), when), (nameof(child), child), (nameof(v), v));
+
+    public static string AlsoChangedFor(string child) =>
+        Of(Programmes, nameof(AlsoChangedFor), (nameof(child), child));
+
+    public static string AgreementTaken(string text) =>
+        Of(Programmes, nameof(AgreementTaken), (nameof(text), text));
+
+    public static string AgreementAdded(string text) =>
+        Of(Programmes, nameof(AgreementAdded), (nameof(text), text));
+
+    public static string ReadingSafetyRules => Of(Programmes, nameof(ReadingSafetyRules));
+
+    public static string NoSafetyRulesYet => Of(Programmes, nameof(NoSafetyRulesYet));
+
+    public static string IHaveReadThem => Of(Programmes, nameof(IHaveReadThem));
+
+    public static string SafetyRulesAreRead(string when, string v) =>
+        Of(Programmes, nameof(SafetyRulesAreRead), (nameof(when), when), (nameof(v), v));
+
+    public static string SafetyRulesWereRead(string v) =>
+        Of(Programmes, nameof(SafetyRulesWereRead), (nameof(v), v));
+
+    public static string StaffOnly => Of(Programmes, nameof(StaffOnly));
+
+    public static string InspectingRooms => Of(Programmes, nameof(InspectingRooms));
+
+    public static string WhichRoomToInspect => Of(Programmes, nameof(WhichRoomToInspect));
+
+    public static string NoRoomsYet => Of(Programmes, nameof(NoRoomsYet));
+
+    public static string RoomOpen => Of(Programmes, nameof(RoomOpen));
+
+    public static string RoomOpenHazards(string n) =>
+        Of(Programmes, nameof(RoomOpenHazards), (nameof(n), n));
+
+    public static string RoomInspectedOn(string day) =>
+        Of(Programmes, nameof(RoomInspectedOn), (nameof(day), day));
+
+    public static string RoomNeverInspected => Of(Programmes, nameof(RoomNeverInspected));
+
+    public static string WhatOfTheRoom(string room) =>
+        Of(Programmes, nameof(WhatOfTheRoom), (nameof(room), room));
+
+    public static string RoomIsFine => Of(Programmes, nameof(RoomIsFine));
+
+    public static string RoomHasHazard => Of(Programmes, nameof(RoomHasHazard));
+
+    public static string HazardIsGone(string what) =>
+        Of(Programmes, nameof(HazardIsGone), (nameof(what), what));
+
+    public static string WhatHazard => Of(Programmes, nameof(WhatHazard));
+
+    public static string IsItSerious => Of(Programmes, nameof(IsItSerious));
+
+    public static string ItIsSerious => Of(Programmes, nameof(ItIsSerious));
+
+    public static string ItIsMinor => Of(Programmes, nameof(ItIsMinor));
+
+    public static string RoomInspected(string day, string room) =>
+        Of(Programmes, nameof(RoomInspected), (nameof(day), day), (nameof(room), room));
+
+    public static string HazardNoted(string room, string what) =>
+        Of(Programmes, nameof(HazardNoted), (nameof(room), room), (nameof(what), what));
+
+    public static string RoomIsClosed(string room, string what, string sessions) =>
+        Of(Programmes, nameof(RoomIsClosed), (nameof(room), room), (nameof(what), what), (nameof(sessions), sessions));
+
+    public static string NoSessionThere => Of(Programmes, nameof(NoSessionThere));
+
+    public static string HazardRemoved(string room) =>
+        Of(Programmes, nameof(HazardRemoved), (nameof(room), room));
 }

@@ -210,6 +210,13 @@ public sealed class ServicePlan
         return next;
     }
 
+    /// <summary>How many sessions of each type the term holds, from the plan's first day to its last; a type that is never offered counts nought (一).</summary>
+    public IReadOnlyList<(SessionType Type, int Sessions)> SessionsByType(SchoolCalendar calendar) =>
+    [
+        .. Enum.GetValues<SessionType>().Select(type => (type, sessions.Where(session => session.Type == type)
+            .Sum(session => calendar.SchoolDaysOn(session.Weekday.ToWeekdays(), Dates.FirstDay, Dates.LastDay).Count))),
+    ];
+
     public ApplicationsState Applications(DateTimeOffset now)
     {
         if (PublishedAt is null) return new ApplicationsState.NotPublished();

@@ -158,8 +158,9 @@ internal sealed class ServiceHtml
             page.Raw("<div class=\"day\">").Raw($"<h3>{Html.Text(Texts.Weekday(day.Weekday))} <span>{Html.Text(Texts.PagePlaces(Texts.Number(day.Places)))}</span></h3><ul>");
             foreach (var session in sheet.Plan.SessionsOn(day.Weekday))
             {
-                var what = session.Title == PlanWords.Say(session.Type) ? session.Title : $"{session.Title}{Texts.ListSeparator}{PlanWords.Say(session.Type)}";
-                page.Raw($"<li>{Html.Text(what)} <small>{Html.Text(string.Join(" · ", new[] { session.Room, sheet.MenuNameOf(session.Teacher) }.Where(part => !string.IsNullOrEmpty(part))))}</small></li>");
+                var type = session.Title.Contains(PlanWords.Say(session.Type), StringComparison.Ordinal) ? null : PlanWords.Say(session.Type);
+                var facts = string.Join(" · ", new[] { type, session.Room, sheet.MenuNameOf(session.Teacher) }.Where(part => !string.IsNullOrEmpty(part)));
+                page.Raw($"<li>{Html.Text(session.Title)} <small>{Html.Text(facts)}</small></li>");
             }
 
             page.Raw("</ul>").Line("p", Texts.PageInCharge(sheet.MenuNameOf(day.InCharge), sheet.MenuNameOf(day.Backup)), "class=\"quiet\"").Raw("</div>");
