@@ -55,6 +55,7 @@ internal static partial class PlanReading
     private static (MissingItem Item, string? Value)? ReadOnDays(string said, Weekdays days, PlanDesk desk)
     {
         var weekday = days.Each().First();
+        if (MovesTo().Match(said) is { Success: true } move && Duty(said, weekday, desk) is { Session: not null } session) return (session with { Item = PlanItem.SessionRoom }, move.Groups["room"].Value.Trim());
         if (PersonOf(said, desk) is { } person) return (Duty(said, weekday, desk), person);
         return Places().Match(said) is { Success: true } places && days.Each().Count() == 1 ? (new(PlanItem.Places, weekday), places.Groups["n"].Value) : null;
     }
@@ -107,6 +108,9 @@ internal static partial class PlanReading
 
     [GeneratedRegex("(先|直接|现在|马上|提前).{0,4}(开|放)|报名.{0,3}(先|提前)?开(了|放|吧)|(open|start) (the )?(applications|enrolment)", RegexOptions.IgnoreCase)]
     private static partial Regex EarlyOpening();
+
+    [GeneratedRegex("(换到|搬到|改到|改在|放在|挪到|moves? to )(?<room>.+)$")]
+    private static partial Regex MovesTo();
 
     [GeneratedRegex(@"[\s,，。;；、]+")]
     private static partial Regex Parts();

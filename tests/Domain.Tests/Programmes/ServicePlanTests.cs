@@ -160,7 +160,7 @@ public class ServicePlanTests
             return plan.Applications(asked) is not ApplicationsState.Open || published.AddDays(notice) <= opening;
         });
 
-    private static ServicePlan Complete()
+    internal static ServicePlan Complete()
     {
         var plan = new ServicePlan(1, "2021春", ServiceStage.Trial, Dates);
         plan.Describe(Text);
