@@ -26,7 +26,10 @@ internal sealed class AgreeToPlanDialog() : Dialog<AgreeToPlanDraft>(Called, 1, 
 {
     public const string Called = "agree-to-plan";
 
-    private static readonly string[] ToSendBack = ["退回修改", "退回", "send it back", "send back"];
+    /// <summary>What the button says for the principal; other words than its title, or the press would be heard as itself for ever.</summary>
+    public const string ToSendBack = "请退回修改";
+
+    private static readonly string[] SendingBack = [ToSendBack, "退回修改", "退回", "send it back", "send back"];
 
     public override string Title => Texts.AgreeToPublish;
     public override IReadOnlyList<Field> Fields { get; } = [new("back", "word"), new("word")];
@@ -60,7 +63,7 @@ internal sealed class AgreeToPlanDialog() : Dialog<AgreeToPlanDraft>(Called, 1, 
     protected override ValueTask<IReadOnlyList<Answer>> ReadSentenceAsync(AgreeToPlanDraft draft, string sentence, Turn turn)
     {
         var folded = Folding.Fold(sentence).Trim();
-        if (draft.Back is not null || ToSendBack.FirstOrDefault(words => folded.StartsWith(words, StringComparison.Ordinal)) is not { } said) return new([]);
+        if (draft.Back is not null || SendingBack.FirstOrDefault(words => folded.StartsWith(words, StringComparison.Ordinal)) is not { } said) return new([]);
 
         var word = sentence.Trim()[said.Length..].Trim(' ', '，', ',', '：', ':', '。');
         return new(word.Length > 0 ? [new("back", "yes"), new("word", word)] : [new("back", "yes")]);

@@ -84,7 +84,7 @@ internal sealed class ConfirmAnewDialog() : Dialog<ConfirmAnewDraft>("confirm-an
                 .. changed.Changes.Select(ChangedTerms.Fact),
             ],
             Texts = [.. words, Texts.OldTermsStand],
-            Actions = [new(Texts.ConfirmChanges(count), Verbs.Confirm) { Primary = true }, Verbs.ToSay(Commands.Word(Command.ChangeDays), Command.ChangeDays), Verbs.ToSay(Commands.Word(Command.Leave), Command.Leave), new(Texts.LeaveAsAgreed, Verbs.Cancel)],
+            Actions = [new(Texts.ConfirmChanges(count), Verbs.Confirm) { Primary = true }, new(Texts.LeaveAsAgreed, Verbs.Cancel)],
             Source = Texts.Source("四.2"),
         };
     }

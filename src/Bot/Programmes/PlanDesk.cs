@@ -4,6 +4,7 @@ using AfterSchoolBot.Domain;
 using AfterSchoolBot.Domain.Programmes;
 using AfterSchoolBot.Domain.Schools;
 using AfterSchoolBot.Domain.Staff;
+using Microsoft.EntityFrameworkCore;
 
 namespace AfterSchoolBot.Bot.Programmes;
 
@@ -50,36 +51,36 @@ internal sealed record PlanDesk(ServicePlan Plan, SchoolMeans Means, IReadOnlyLi
     {
         var programme = turn.Programme;
         var school = await turn.SchoolAsync();
-        var begun = "";
         var plan = programme.Plans.Local.FirstOrDefault(known => known.PublishedAt is null) ?? await programme.DraftPlanAsync(turn.Aborted);
         if (plan is null)
         {
-            (plan, begun) = await DraftAsync(school, turn);
+            plan = await DraftAsync(school, turn);
             if (plan is null) return null;
 
             programme.Plans.Add(plan);
         }
 
+        var begun = programme.Entry(plan).State is EntityState.Added ? SayBegun(plan) : "";
+
         await NameNewestPapersAsync(plan, turn);
         return new(plan, await programme.MeansAsync(school, turn.Aborted), await programme.NamedStaffAsync(turn.Aborted), turn.Now) { Begun = begun };
     }
 
-    private static async ValueTask<(ServicePlan? Plan, string Begun)> DraftAsync(School school, Turn turn)
+    private static string SayBegun(ServicePlan plan) => plan.FirstPublishedAt is null
+        ? Texts.FirstPlanDrafted(Texts.Number(plan.Version), plan.Term, Texts.Days(plan.Dates.FirstDay, plan.Dates.LastDay))
+        : Texts.PlanDrafted(Texts.Number(plan.Version), Texts.Number(plan.Version - 1));
+
+    private static async ValueTask<ServicePlan?> DraftAsync(School school, Turn turn)
     {
         var before = await turn.Programme.CurrentPlanAsync(turn.Today, turn.Aborted);
-        if (before is not null)
-        {
-            var next = before.NextVersion();
-            return (next, Texts.PlanDrafted(Texts.Number(next.Version), Texts.Number(before.Version)));
-        }
+        if (before is not null) return before.NextVersion();
 
         var term = (await turn.CalendarAsync()).Terms.FirstOrDefault(one => one.Last >= turn.Today);
-        if (term is null) return (null, "");
+        if (term is null) return null;
 
         var last = await turn.Programme.LastPlanAsync(turn.Aborted);
         var dates = DatesIn(term, school, turn.Today);
-        var plan = last?.NextTerm(term.Name, dates) ?? new ServicePlan(1, term.Name, ServiceStage.Trial, dates);
-        return (plan, Texts.FirstPlanDrafted(Texts.Number(plan.Version), term.Name, Texts.Days(dates.FirstDay, dates.LastDay)));
+        return last?.NextTerm(term.Name, dates) ?? new ServicePlan(1, term.Name, ServiceStage.Trial, dates);
     }
 
     /// <summary>A proposal, every day of which can be changed: families read, apply for ten days, then the service begins on a Monday.</summary>

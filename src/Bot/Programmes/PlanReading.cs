@@ -112,7 +112,8 @@ internal static partial class PlanReading
     [GeneratedRegex("(换到|搬到|改到|改在|放在|挪到|moves? to )(?<room>.+)$")]
     private static partial Regex MovesTo();
 
-    [GeneratedRegex(@"[\s,，。;；、]+")]
+    /// <summary>A blank parts two wishes only where the next one begins: 换季日 5月1日 周四阅读让赵老师上.</summary>
+    [GeneratedRegex(@"[,，。;；]+|\s+(?=周|礼拜|星期|换季|每|写|填|改)")]
     private static partial Regex Parts();
 
     [GeneratedRegex("[,，。;；、]+")]

@@ -81,7 +81,7 @@ internal static class PublishServiceCards
         Actions =
         [
             new(Texts.AgreeToPublish, Verbs.Confirm) { Primary = true },
-            new(Texts.SendItBack, Verbs.Say, Texts.SendItBack),
+            new(Texts.SendItBack, Verbs.Say, AgreeToPlanDialog.ToSendBack),
             new(Texts.NotNow, Verbs.Cancel),
         ],
         Source = Texts.Source("五.4"),

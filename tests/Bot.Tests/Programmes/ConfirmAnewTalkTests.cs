@@ -33,7 +33,7 @@ public sealed class ConfirmAnewTalkTests
         Assert.Equal(1, (await LiveAsync(host, Spring.XiaoYu)).Terms.PlanVersion);
         host.ItIs(4, 9, 7, 30);
         await mother
-            .Presses("看变化").Hears("孩子：王小雨（一年级1班）", "需要：周二、周四", "[确认这 1 处变化]", "[先不确认]")
+            .Says("看变化").Hears("孩子：王小雨（一年级1班）", "周二、周四", "[确认这 1 处变化]", "[先不确认]")
             .Presses("确认这 1 处变化").Hears("确认好了：4月9日（周五）07:30，您本人，王小雨，方案第2版")
             .Says("看变化").Hears("没有要重新确认的");
 

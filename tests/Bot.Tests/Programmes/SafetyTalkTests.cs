@@ -23,7 +23,7 @@ public sealed class SafetyTalkTests
             .Says("查场地").Hears("图书室 · 隐患 1 处").Says("图书室").Says("隐患排除了：书架松动").Hears("图书室的隐患排除了")
             .Says("公布服务").Hears("齐了").HearsNot("没查的场地：图书室", "、图书室");
 
-        await host.As(BeforeSpring.Zhao).Says("查场地").Hears("不是您这里办的");
+        await host.As(BeforeSpring.Zhao).Says("查场地").Hears("由学校的老师来办");
     }
 
     [Fact]
@@ -43,7 +43,7 @@ public sealed class SafetyTalkTests
 
         await zhang
             .Says("公布服务").Hears("开学前要办", "没读安全规定：张主任、孙老师", "还没有：管理制度、考勤制度、交接班制度、门卫登记制度、应急预案、投诉办法（五.5）").Says("存草稿")
-            .Says("安全规定").Hears("第1版", "一、不离开孩子。", "[我已读安全规定]").Says("好的").HearsNot("记下了").Presses("我已读安全规定").Hears("您本人读了《安全规定》第1版")
+            .Says("安全规定").Hears("第1版", "一、不离开孩子。", "[我已读安全规定]").Says("好的").HearsNot("记下了").Says("我已读安全规定").Hears("您本人读了《安全规定》第1版")
             .Says("我已读安全规定").Hears("第1版您已经读过了")
             .Says("公布服务").Hears("没读安全规定：孙老师").HearsNot("张主任、孙老师");
         await host.As(BeforeSpring.Wang).Says("安全规定").Hears("这是给上岗老师的");

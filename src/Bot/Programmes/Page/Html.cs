@@ -1,4 +1,3 @@
-using System.Net;
 using System.Text;
 
 namespace AfterSchoolBot.Bot.Programmes.Page;
@@ -31,7 +30,9 @@ internal sealed class Html
         return this;
     }
 
-    public static string Text(string text) => WebUtility.HtmlEncode(text);
+    public static string Text(string text) => text
+        .Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal).Replace(">", "&gt;", StringComparison.Ordinal)
+        .Replace("\"", "&quot;", StringComparison.Ordinal).Replace("'", "&#39;", StringComparison.Ordinal);
 
     public override string ToString() => written.ToString();
 }
