@@ -28,8 +28,14 @@ public static class TextChanges
                 changes.Add(new(ParagraphFate.Kept, now[to]));
                 (at, to) = (at + 1, to + 1);
             }
-            else if (at < old.Length && (to == now.Length || common[at + 1, to] >= common[at, to + 1])) changes.Add(new(ParagraphFate.Removed, old[at++]));
-            else changes.Add(new(ParagraphFate.Added, now[to++]));
+            else if (at < old.Length && (to == now.Length || common[at + 1][to] >= common[at][to + 1]))
+            {
+                changes.Add(new(ParagraphFate.Removed, old[at++]));
+            }
+            else
+            {
+                changes.Add(new(ParagraphFate.Added, now[to++]));
+            }
         }
 
         return changes;
@@ -38,14 +44,14 @@ public static class TextChanges
     private static string[] Paragraphs(string? text) => (text ?? "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
     /// <summary>How many paragraphs two rests have in common, in the same order.</summary>
-    private static int[,] LongestCommon(string[] old, string[] now)
+    private static int[][] LongestCommon(string[] old, string[] now)
     {
-        var common = new int[old.Length + 1, now.Length + 1];
+        int[][] common = [.. Enumerable.Range(0, old.Length + 1).Select(_ => new int[now.Length + 1])];
         for (var at = old.Length - 1; at >= 0; at--)
         {
             for (var to = now.Length - 1; to >= 0; to--)
             {
-                common[at, to] = old[at] == now[to] ? common[at + 1, to + 1] + 1 : Math.Max(common[at + 1, to], common[at, to + 1]);
+                common[at][to] = old[at] == now[to] ? common[at + 1][to + 1] + 1 : Math.Max(common[at + 1][to], common[at][to + 1]);
             }
         }
 

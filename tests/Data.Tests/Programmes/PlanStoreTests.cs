@@ -92,6 +92,65 @@ public abstract class PlanStoreTests(StoreFixture store) : StoreTests(store)
         Assert.Null(await ReadAsync(programme => programme.DocumentAsync(DocumentKind.PickupRules, Cancelled)));
     }
 
+    [Fact]
+    public async Task Sessions_papers_and_the_seasons_change_of_a_draft_are_kept_and_taken_over()
+    {
+        var dates = Dates with { FirstDay = new(2018, 3, 5), LastDay = new(2018, 7, 6) };
+        await TurnAsync(programme =>
+        {
+            var draft = new ServicePlan(50, "2018春", ServiceStage.Trial, dates);
+            Fill(draft);
+            draft.Offer(DayOfWeek.Monday, SessionType.Homework, "自主完成作业", "一楼", new PersonId(4));
+            draft.ChangeSeason(new(new(2018, 5, 1), Season.Summer));
+            draft.Write(DocumentKind.PickupRules, "西门接");
+            draft.SendToPrincipal(Now);
+            programme.Add(draft);
+        });
+
+        var read = (await ReadAsync(programme => programme.PlanAsync(50, Cancelled)))!;
+        Assert.Equal([(1, SessionType.Reading, "图书室"), (2, SessionType.Homework, "一楼")], read.SessionsOn(DayOfWeek.Monday).Select(session => (session.Number, session.Type, session.Room!)));
+        Assert.Equal((new SeasonChange(new(2018, 5, 1), Season.Summer), 40, Now, "西门接"), (read.SeasonChange, read.ChildrenPerAdult!.Value, read.SentAt!.Value, read.DraftOf(DocumentKind.PickupRules)!.Text));
+
+        await TurnAsync(async programme =>
+        {
+            var draft = await programme.Plans.SingleAsync(plan => plan.Version == 50, Cancelled);
+            draft.Withdraw(draft.SessionsOn(DayOfWeek.Monday)[0]);
+            draft.Move(draft.SessionsOn(DayOfWeek.Monday)[0], "二楼");
+        });
+        read = (await ReadAsync(programme => programme.PlanAsync(50, Cancelled)))!;
+        Assert.Equal([(2, "二楼")], read.SessionsOn(DayOfWeek.Monday).Select(session => (session.Number, session.Room!)));
+        Assert.Null(read.SentAt);
+        await TurnAsync(async programme => programme.Remove(await programme.Plans.SingleAsync(plan => plan.Version == 50, Cancelled)));
+    }
+
+    [Fact]
+    public async Task A_rooms_inspection_and_its_hazards_are_kept()
+    {
+        var name = $"教室{NextNumber()}";
+        await TurnAsync(programme =>
+        {
+            var room = new Room(name);
+            room.Inspect(Principal, new(2021, 3, 26));
+            room.ReportHazard("书架松动", true, Principal, new(2021, 3, 27));
+            programme.Add(room);
+        });
+        await TurnAsync(async programme => (await programme.RoomsAsync(Cancelled)).Single(room => room.Name == name).RemoveHazard(1, Principal, new(2021, 3, 28)));
+
+        var read = (await ReadAsync(programme => programme.RoomsAsync(Cancelled))).Single(room => room.Name == name);
+        Assert.Equal((new DateOnly(2021, 3, 26), false, new DateOnly(2021, 3, 28)), (read.InspectedOn!.Value, read.HasOpenSeriousHazard, Assert.Single(read.Hazards).RemovedOn!.Value));
+    }
+
+    [Fact]
+    public async Task A_guardian_is_asked_once_about_a_version()
+    {
+        var guardian = new PersonId(90_000 + NextNumber());
+        await TurnAsync(programme => programme.AskedAnew.Add(new(7, guardian, Now)));
+        await using var again = Open();
+        again.AskedAnew.Add(new(7, guardian, Now.AddDays(1)));
+
+        await Assert.ThrowsAsync<DbUpdateException>(() => again.SaveChangesAsync(Cancelled));
+    }
+
     private static SchoolMeans Means(School school) => new(school, [.. new[] { 3, 4, 5 }.Select(Vetted)], []);
 
     private static StaffMember Vetted(int id)
