@@ -54,6 +54,11 @@ internal enum Command
     Unreachable,
     SecondGroup,
     CloseClub,
+    PublishService,
+    SeePlan,
+    ConfirmAnew,
+    SafetyRules,
+    Rooms,
 }
 
 internal static class CommandKinds
@@ -113,6 +118,11 @@ internal static class Commands
         (Command.Exemptions, ["看减免申请", "waiver requests", "减免申请"]),
         (Command.Statement, ["明细", "statement", "收据", "看明细", "费用明细", "缴费明细", "账单明细", "receipt", "my receipt", "my statement", "开收据", "下载收据"]),
         (Command.SpecialAccount, ["改财务专户", "change the special account", "改专户", "财务专户设置", "special account"]),
+        (Command.PublishService, ["公布服务", "publish", "公布课后服务", "公布方案", "公布春季服务", "公布秋季服务", "发布服务", "写方案", "改方案", "publish the service", "publish the plan"]),
+        (Command.SeePlan, ["看方案", "see the plan", "送来的方案", "确认方案", "方案"]),
+        (Command.ConfirmAnew, ["看变化", "see changes", "重新确认", "确认变化", "有什么变化", "confirm again", "confirm the changes", "what changed"]),
+        (Command.SafetyRules, ["安全规定", "safety rules", "读安全规定", "我已读安全规定", "我读了安全规定", "read the safety rules"]),
+        (Command.Rooms, ["查场地", "inspect rooms", "场地检查", "检查场地", "教室检查", "查教室", "隐患", "报隐患", "rooms", "hazards", "report a hazard"]),
     ];
 
     // a whole sentence that begins something: 想给小明报课后服务. Longest first, so that 退社团 is not read as 社团

@@ -1,5 +1,6 @@
 using AfterSchoolBot.Bot.Files;
 using AfterSchoolBot.Bot.Hosting;
+using AfterSchoolBot.Bot.Programmes.Page;
 
 return await CommandLine.RunAsync(args, async arguments =>
 {
@@ -23,6 +24,7 @@ return await CommandLine.RunAsync(args, async arguments =>
     app.MapChatPage(settings);
     app.MapChannels(settings);
     app.MapFiles();
+    app.MapServicePage();
     app.MapOperation();
     await app.RunAsync();
 });

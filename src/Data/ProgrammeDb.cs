@@ -44,10 +44,12 @@ public abstract class ProgrammeDb(DbContextOptions options) : DbContext(options)
 
     // Programmes
     public DbSet<ServicePlan> Plans => Set<ServicePlan>();
+    public DbSet<Room> Rooms => Set<Room>();
     public DbSet<PublishedDocument> Documents => Set<PublishedDocument>();
 
     // Enrolments
     public DbSet<Enrolment> Enrolments => Set<Enrolment>();
+    public DbSet<AskedAnew> AskedAnew => Set<AskedAnew>();
 
     // Clubs
     public DbSet<Club> Clubs => Set<Club>();

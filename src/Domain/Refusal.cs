@@ -80,6 +80,14 @@ public enum Refusal
     // lists that leave the office (D8)
     [Clause("二.1")] SecondPersonMustAgree,
     [Clause("二.1")] ExportAlreadyDecided,
+    // publishing the service (三.5, 四.3, 五.4, 五.5)
+    [Clause("四.3")] VettingNotValid,
+    [Clause("五.4")] BackupIsSomebodyElse,
+    [Clause("五.4")] TeacherHasOtherSession,
+    [Clause("五.5")] LessonInServiceTime,
+    [Clause("五.4")] RoomHasSeriousHazard,
+    [Clause("五.4")] RoomNotInspected,
+    [Clause("四.2")] NothingToConfirmAnew,
 }
 
 /// <summary>The clause of the plan that stands behind a refusal, as people cite it: 三.2.</summary>

@@ -106,13 +106,19 @@ internal static class SmallSchool
         plan.Describe(new() { Time = "…", Content = "…", Way = "…", SafetyMeasures = "…", Fees = "…", Staffing = "…", ClubMenu = "…", EmergencyPlan = "…", Liability = "…" });
         plan.ApproveFees(new("示范区教育体育局", "示教体〔2021〕12号", new(2021, 3, 20)));
         foreach (var paper in papers) plan.Name(paper);
-        foreach (var day in Weekdays.All.Each()) plan.Arrange(day, 35, Li, Coordinator);
+        plan.LimitChildren(35);
+        foreach (var day in Weekdays.All.Each())
+        {
+            plan.Arrange(day, 35, Li, Coordinator);
+            plan.Offer(day, SessionType.Homework, "自主完成作业", "教学楼一层", Li);
+        }
+
         also?.Invoke(plan);
         programme.AddRange(papers);
         programme.Add(PublishedDocument.Publish(DocumentKind.Plan, 1, "实施方案", DemoPapers.DistrictPlan, At(3, 26, 17, 0)));
         if (!published) return;
 
-        Assert.IsType<PublishOutcome.Published>(plan.Publish(Principal, school, At(3, 26, 17, 5)));
+        Assert.IsType<PublishOutcome.Published>(plan.Publish(Principal, new(school, [.. programme.Staff.Local], []), At(3, 26, 17, 5)));
         programme.Add(plan);
     }
 

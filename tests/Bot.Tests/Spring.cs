@@ -36,6 +36,11 @@ internal sealed class Spring
     private static readonly PersonId Principal = new(1);
     private static readonly PersonId Coordinator = new(2);
     private static readonly PersonId Leader = new(3);
+    private static readonly PersonId Wu = new(4);
+    private static readonly PersonId Qin = new(5);
+    private static readonly PersonId He = new(6);
+    private static readonly PersonId Qian = new(7);
+    private static readonly PersonId Zhao = new(8);
     private static readonly PersonId Wang = new(101);
     private static readonly PersonId WangsFather = new(102);
     private static readonly PersonId ChenZhiYuan = new(103);
@@ -43,6 +48,7 @@ internal sealed class Spring
     private readonly ProgrammeDb programme;
     private readonly List<Guardianship> bonds = [];
     private readonly List<Club> clubs = [];
+    private readonly List<StaffMember> staff = [];
     private int applications;
 
     private Spring(ProgrammeDb programme) => this.programme = programme;
@@ -58,8 +64,8 @@ internal sealed class Spring
     private static Func<ProgrammeDb, CancellationToken, Task> Lay(Action<Spring>? also, bool approved) => (programme, _) =>
         {
             var spring = new Spring(programme);
-            spring.LayTerm();
             spring.LayPeople();
+            spring.LayTerm();
             spring.LayClubs();
             if (approved) spring.Approve();
             also?.Invoke(spring);
@@ -173,20 +179,29 @@ internal sealed class Spring
         plan.Describe(DemoPapers.Plan);
         plan.ApproveFees(new(Authority, "X教体〔2021〕12号", new(2021, 3, 20)));
         foreach (var paper in papers.Where(paper => paper.Kind is not DocumentKind.Plan)) plan.Name(paper);
-        foreach (var weekday in Weekdays.All.Each()) plan.Arrange(weekday, 240, Leader, Coordinator, "教学楼一层");
-        if (plan.Publish(Principal, school, published) is PublishOutcome.Refused(var missing)) throw new InvalidOperationException(string.Join(", ", missing));
+        plan.LimitChildren(60);
+        foreach (var weekday in Weekdays.All.Each())
+        {
+            plan.Arrange(weekday, 240, Leader, Coordinator, "教学楼一层");
+            plan.Offer(weekday, SessionType.Homework, "自主完成作业", "教学楼一层", Wu);
+            plan.Offer(weekday, SessionType.Homework, "自主完成作业", "教学楼二层", Qian);
+            plan.Offer(weekday, SessionType.Reading, "自主阅读", "图书室", Qin);
+        }
+
+        if (plan.Publish(Principal, new(school, staff, []), published) is PublishOutcome.Refused(var missing)) throw new InvalidOperationException(string.Join(", ", missing));
         programme.Add(plan);
     }
 
     private void LayPeople()
     {
-        foreach (var (id, name, roles) in new[] { (Principal, "周校长", StaffRoles.Principal), (Coordinator, "张主任", StaffRoles.Coordinator), (Leader, "孙老师", StaffRoles.Teacher | StaffRoles.ClubLeader) })
-        {
-            Know(id, name);
-            var member = new StaffMember(id, StaffKind.Teacher, roles);
-            member.PassVetting(new(2021, 12, 31));
-            programme.Add(member);
-        }
+        Hire(Principal, "周校长", StaffRoles.Principal);
+        Hire(Coordinator, "张主任", StaffRoles.Coordinator);
+        Hire(Leader, "孙老师", StaffRoles.Teacher | StaffRoles.ClubLeader);
+        Hire(Wu, "吴老师", StaffRoles.Teacher);
+        Hire(Qin, "秦老师", StaffRoles.Teacher);
+        Hire(He, "何老师", StaffRoles.Teacher, kind: StaffKind.RetiredTeacher);
+        Hire(Qian, "钱老师", StaffRoles.Teacher);
+        Hire(Zhao, "赵老师", StaffRoles.Teacher, vettedUntil: new(2021, 3, 15));
 
         programme.AddRange(new SchoolClass(new(3, 1), Leader), new SchoolClass(new(3, 2), Leader), new SchoolClass(new(1, 1), Leader));
         Know(Wang, "王芳", Mother);
@@ -195,6 +210,15 @@ internal sealed class Spring
         Bring(XiaoMing, "王小明", new(3, 2), (Wang, Relation.Mother), (WangsFather, Relation.Father));
         Bring(XiaoYu, "王小雨", new(1, 1), (Wang, Relation.Mother));
         Bring(YiNuo, "陈一诺", new(3, 2), (ChenZhiYuan, Relation.Father));
+    }
+
+    private void Hire(PersonId id, string name, StaffRoles roles, StaffKind kind = StaffKind.Teacher, DateOnly? vettedUntil = null)
+    {
+        Know(id, name);
+        var member = new StaffMember(id, kind, roles);
+        member.PassVetting(vettedUntil ?? new(2021, 12, 31));
+        staff.Add(member);
+        programme.Add(member);
     }
 
     private void LayClubs()

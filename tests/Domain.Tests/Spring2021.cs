@@ -1,4 +1,6 @@
+using AfterSchoolBot.Domain.Programmes;
 using AfterSchoolBot.Domain.Schools;
+using AfterSchoolBot.Domain.Staff;
 
 namespace AfterSchoolBot.Domain.Tests;
 
@@ -21,6 +23,17 @@ internal static class Spring2021
         var school = new School("示范小学", "Asia/Shanghai", Principal, Coordinator, "示范小学");
         school.PublishSeasonSwitch(new(2021, 5, 1), Season.Summer);
         return school;
+    }
+
+    /// <summary>Six teachers whose checks last through the year, and one, number 8, whose check ran out on 15 March.</summary>
+    public static SchoolMeans Means(School? school = null, params Room[] rooms) =>
+        new(school ?? School(), [.. Enumerable.Range(2, 6).Select(id => Member(id, new(2021, 12, 31))), Member(8, new(2021, 3, 15))], rooms);
+
+    public static StaffMember Member(int id, DateOnly? vettedUntil)
+    {
+        var member = new StaffMember(new(id), StaffKind.Teacher, StaffRoles.Teacher);
+        if (vettedUntil is { } until) member.PassVetting(until);
+        return member;
     }
 
     public static DateTimeOffset At(int month, int day, int hour, int minute = 0) => new(2021, month, day, hour, minute, 0, China);

@@ -34,6 +34,9 @@ internal abstract class Dialog(string name, int version)
     /// <summary>A sentence that can mean nothing but this form, with no word that asks for it: the code of a slip.</summary>
     public virtual bool IsMeantBy(string sentence, Turn turn) => false;
 
+    /// <summary>A question that this form, while it is open, answers itself before the rules are asked: 先把报名开了行不.</summary>
+    public virtual bool AnswersItself(string sentence) => false;
+
     public abstract object Empty { get; }
     public abstract object Read(JsonElement draft);
     public abstract JsonElement Write(object draft);

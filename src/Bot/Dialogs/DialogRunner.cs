@@ -154,7 +154,7 @@ internal sealed class DialogRunner(DialogSet dialogs, FormFiller filler, FormSte
 
     private async Task HearAnswerAsync(Talk talk, Dialog dialog, Form form, Asked asked, string text)
     {
-        if (asked.Kind != AnswerKind.Words && Words.Asks(text) && !Answers.IsTitle(asked, text) && await rules.AnswerAsync(talk, text, ClearlyAsked, declines: true)) return;
+        if (asked.Kind != AnswerKind.Words && Words.Asks(text) && !Answers.IsTitle(asked, text) && !dialog.AnswersItself(text) && await rules.AnswerAsync(talk, text, ClearlyAsked, declines: true)) return;
 
         var told = asked.Kind == AnswerKind.Words || Answers.IsTitle(asked, text) ? [] : await dialog.ReadSentenceAsync(dialog.Read(form.Draft), text, talk.Turn);
         if (told.Any(answer => answer.Field != asked.Field))

@@ -7,7 +7,7 @@ using AfterSchoolBot.Domain.Staff;
 namespace AfterSchoolBot.Bot.Dialogs;
 
 /// <summary>What is said outside forms: the first hello, help, thanks, and "I did not follow".</summary>
-internal sealed class Smalltalk(SchoolName school)
+internal sealed class Smalltalk(SchoolName school, Hosting.PublicAddress address)
 {
     public Task WelcomeAsync(Talk talk) => HelloAsync(talk);
 
@@ -41,9 +41,9 @@ internal sealed class Smalltalk(SchoolName school)
     }
 
     /// <summary>In the middle of a form it is only read: the buttons are the form's, and its question stands.</summary>
-    private static async Task ShowNoticeAsync(Talk talk)
+    private async Task ShowNoticeAsync(Talk talk)
     {
-        var card = await NoticeCard.OfAsync(talk.Turn);
+        var card = await NoticeCard.OfAsync(talk.Turn, address);
         if (talk.State.Open?.Asked is { } asked)
         {
             talk.Say(Texts.StandingQuestion(asked.Short));
@@ -86,6 +86,8 @@ internal sealed class Smalltalk(SchoolName school)
         var member = await turn.Programme.StaffMemberAsync(person, turn.Aborted);
         return member is null
             ? [Command.Apply, Command.ChooseClub, Command.Fees, Command.Status, Command.Leave, Command.Teacher]
-            : member.Is(StaffRoles.Coordinator) ? [Command.Review, Command.Questions, Command.AskRules] : [Command.AskRules];
+            : member.Is(StaffRoles.Coordinator) ? [Command.Review, Command.Questions, Command.PublishService, Command.AskRules]
+            : member.Is(StaffRoles.Principal) ? [Command.SeePlan, Command.AskRules]
+            : [Command.AskRules];
     }
 }

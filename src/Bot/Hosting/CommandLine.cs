@@ -8,6 +8,7 @@ using AfterSchoolBot.Bot.Families.Slips;
 using AfterSchoolBot.Bot.Policies;
 using AfterSchoolBot.Bot.Schools.Imports;
 using AfterSchoolBot.Bot.Schools.Reports;
+using AfterSchoolBot.Bot.Programmes;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace AfterSchoolBot.Bot.Hosting;
@@ -38,6 +39,7 @@ internal static class CommandLine
           report gaps           on what parents asked and the published papers are silent, the most asked first
           report applications|rosters|ledger|term|unreachable
                                 lists of the office as Excel tables; the term report has no names
+          report sessions       how many sessions of each of the five types the current plan holds
           --help                this page; also after a command
 
         Settings come from appsettings.json, environment variables (Database__Provider=Postgres) and
@@ -54,7 +56,8 @@ internal static class CommandLine
 
     private const string ImportUsage =
         """
-        policy import FILE [FILE…] [--as plan|notice|agreement|fees|pickup] [--title TITLE] [--effective yyyy-MM-dd]
+        policy import FILE [FILE…] [--as PAPER] [--title TITLE] [--effective yyyy-MM-dd]
+          PAPER: plan notice agreement fees pickup management safety attendance handover gate emergency complaints
           Publishes FILE as the next version of that paper; without --as, of the notice with that title.
           The title is the file's first line if none is given, the day of its force today; --as and --title go with one file.
           1: a file cannot be read, or holds nothing; then none is published
@@ -116,6 +119,7 @@ internal static class CommandLine
         privacy report          consents missing or old, rows kept too long, readers far above others, open requests; numbers of the roll only
         privacy incident --since yyyy-MM-dd[THH:mm] --until yyyy-MM-dd[THH:mm] [--staff NUMBER]
                                 the guardians of all children who were shown in that time, by the access log, and a draft of the notice
+        report sessions            how many sessions of each of the five types the current plan holds, from its first day to its last
         """;
 
     public static async Task<int> RunAsync(string[] arguments, Func<string[], Task> serve)
@@ -171,6 +175,8 @@ internal static class CommandLine
                     return await new PaymentImport(file).RunAsync((await OpenAsync(options)).Database, Console.Out, Console.Error);
                 case ["fees", ..]:
                     return Wrong(FeesUsage);
+                case ["report", "sessions"]:
+                    return await SessionsReport.RunAsync((await OpenAsync(options)).Database, Console.Out, Console.Error);
                 case ["report", "gaps", .. var rest]:
                     return GapsReport.Read(rest) is { } report ? await report.RunAsync((await OpenAsync(options)).Database, Console.Out) : Wrong(ReportUsage);
                 case ["draw", "verify", var file]:

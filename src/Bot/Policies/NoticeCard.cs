@@ -9,7 +9,7 @@ namespace AfterSchoolBot.Bot.Policies;
 /// <summary>The service notice as it was published, with the days that matter now. Open to everyone, registered or not (二.2).</summary>
 internal static class NoticeCard
 {
-    public static async ValueTask<Card> OfAsync(Turn turn)
+    public static async ValueTask<Card> OfAsync(Turn turn, Hosting.PublicAddress address)
     {
         var plan = await turn.Programme.CurrentPlanAsync(turn.Today, turn.Aborted);
         if (plan is null || await turn.Programme.DocumentAsync(DocumentKind.ServiceNotice, plan.VersionOf(DocumentKind.ServiceNotice), turn.Aborted) is not { } notice)
@@ -31,6 +31,7 @@ internal static class NoticeCard
             [
                 turn.Person is null ? Verbs.ToSay(Commands.Word(Command.Register), Command.Register) : Verbs.ToSay(Commands.Word(Command.Apply), Command.Apply),
                 Verbs.ToSay(Commands.Word(Command.AskRules), Command.AskRules),
+                new(Texts.SeeTheWholeNotice, Verbs.Say) { Url = new Uri(address.Root, $"{Programmes.Page.ServicePage.Path}?lang={Texts.Spoken}").AbsoluteUri },
             ],
             Source = Texts.Source("二.2"),
         };

@@ -90,6 +90,13 @@ internal sealed record PolicyImport(IReadOnlyList<string> Files, DocumentKind? K
         "agreement" => DocumentKind.ServiceAgreement,
         "fees" => DocumentKind.FeeNotice,
         "pickup" => DocumentKind.PickupRules,
+        "management" => DocumentKind.ManagementRules,
+        "safety" => DocumentKind.SafetyRules,
+        "attendance" => DocumentKind.AttendanceRules,
+        "handover" => DocumentKind.HandoverRules,
+        "gate" => DocumentKind.GateRules,
+        "emergency" => DocumentKind.EmergencyPlan,
+        "complaints" => DocumentKind.ComplaintProcedure,
         _ => null,
     };
 }

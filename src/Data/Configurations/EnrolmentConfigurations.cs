@@ -75,6 +75,18 @@ internal sealed class EnrolmentChangeConfiguration : IEntityTypeConfiguration<En
     }
 }
 
+internal sealed class AskedAnewConfiguration : IEntityTypeConfiguration<AskedAnew>
+{
+    public void Configure(EntityTypeBuilder<AskedAnew> builder)
+    {
+        builder.ToTable("asked_anew");
+        builder.HasKey(asked => new { asked.PlanVersion, asked.Guardian }); // once per version and guardian
+        builder.Property(asked => asked.PlanVersion).HasColumnName("plan_version").ValueGeneratedNever();
+        builder.Property(asked => asked.Guardian).HasColumnName("guardian_id");
+        builder.Property(asked => asked.At).HasColumnName("at");
+    }
+}
+
 /// <summary>A guardian's yes has the same columns wherever it stands.</summary>
 internal static class Confirmations
 {

@@ -26,6 +26,38 @@ internal sealed class ServicePlanConfiguration : IEntityTypeConfiguration<Servic
             approval.Property(one => one.DocumentNumber).HasColumnName("fee_approval_number");
             approval.Property(one => one.DecidedOn).HasColumnName("fee_approval_day");
         });
+        builder.Property(plan => plan.ChildrenPerAdult).HasColumnName("children_per_adult");
+        builder.Property(plan => plan.SentAt).HasColumnName("sent_at");
+        builder.Property(plan => plan.SentBackWith).HasColumnName("sent_back_with");
+        builder.Property(plan => plan.FamiliesAskedAt).HasColumnName("families_asked_at");
+        builder.ComplexProperty(plan => plan.SeasonChange, change =>
+        {
+            change.Property(one => one.From).HasColumnName("season_from");
+            change.Property(one => one.To).HasColumnName("season_to");
+        });
+        builder.Ignore(plan => plan.Everyone);
+        builder.OwnsMany(plan => plan.Sessions, session =>
+        {
+            session.ToTable("plan_sessions");
+            session.WithOwner().HasForeignKey("PlanVersion");
+            session.Property<int>("PlanVersion").HasColumnName("plan_version");
+            session.HasKey("PlanVersion", nameof(PlanSession.Weekday), nameof(PlanSession.Number));
+            session.Property(one => one.Weekday).HasColumnName("weekday");
+            session.Property(one => one.Number).HasColumnName("number").ValueGeneratedNever();
+            session.Property(one => one.Type).HasColumnName("type");
+            session.Property(one => one.Title).HasColumnName("title");
+            session.Property(one => one.Room).HasColumnName("room");
+            session.Property(one => one.Teacher).HasColumnName("teacher_id");
+        });
+        builder.OwnsMany(plan => plan.Drafts, draft =>
+        {
+            draft.ToTable("plan_papers");
+            draft.WithOwner().HasForeignKey("PlanVersion");
+            draft.Property<int>("PlanVersion").HasColumnName("plan_version");
+            draft.HasKey("PlanVersion", nameof(PaperDraft.Kind));
+            draft.Property(one => one.Kind).HasColumnName("kind");
+            draft.Property(one => one.Text).HasColumnName("text");
+        });
         builder.OwnsMany(plan => plan.Days, day =>
         {
             day.ToTable("plan_days");
@@ -72,6 +104,33 @@ internal sealed class ServicePlanConfiguration : IEntityTypeConfiguration<Servic
         papers.Property(one => one.FeeNotice).HasColumnName("fee_notice_version");
         papers.Property(one => one.PickupRules).HasColumnName("pickup_rules_version");
         papers.Property(one => one.PrivacyNotice).HasColumnName("privacy_notice_version");
+    }
+}
+
+internal sealed class RoomConfiguration : IEntityTypeConfiguration<Room>
+{
+    public void Configure(EntityTypeBuilder<Room> builder)
+    {
+        builder.ToTable("rooms");
+        builder.HasKey(room => room.Name);
+        builder.Property(room => room.Name).HasColumnName("name").HasMaxLength(Room.LongestName);
+        builder.Property(room => room.InspectedOn).HasColumnName("inspected_on");
+        builder.Property(room => room.InspectedBy).HasColumnName("inspected_by_id");
+        builder.Ignore(room => room.OpenHazards);
+        builder.OwnsMany(room => room.Hazards, hazard =>
+        {
+            hazard.ToTable("room_hazards");
+            hazard.WithOwner().HasForeignKey("Room");
+            hazard.Property<string>("Room").HasColumnName("room");
+            hazard.HasKey("Room", nameof(Hazard.Number));
+            hazard.Property(one => one.Number).HasColumnName("number").ValueGeneratedNever();
+            hazard.Property(one => one.What).HasColumnName("what").HasMaxLength(Hazard.LongestText);
+            hazard.Property(one => one.IsSerious).HasColumnName("is_serious");
+            hazard.Property(one => one.FoundBy).HasColumnName("found_by_id");
+            hazard.Property(one => one.FoundOn).HasColumnName("found_on");
+            hazard.Property(one => one.RemovedBy).HasColumnName("removed_by_id");
+            hazard.Property(one => one.RemovedOn).HasColumnName("removed_on");
+        });
     }
 }
 

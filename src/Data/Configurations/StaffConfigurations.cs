@@ -15,6 +15,8 @@ internal sealed class StaffMemberConfiguration : IEntityTypeConfiguration<StaffM
         builder.Property(member => member.Kind).HasColumnName("kind");
         builder.Property(member => member.Roles).HasColumnName("roles");
         builder.Property(member => member.VettedUntil).HasColumnName("vetted_until");
+        builder.Property(member => member.SafetyRulesRead).HasColumnName("safety_rules_read");
+        builder.Property(member => member.SafetyRulesReadAt).HasColumnName("safety_rules_read_at");
         builder.Ignore(member => member.Classes);
         builder.HasOne<Person>().WithOne().HasForeignKey<StaffMember>(member => member.Id);
         builder.OwnsMany<Teaching>("teaching", taught =>

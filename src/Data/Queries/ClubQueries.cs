@@ -87,8 +87,7 @@ public static class ClubQueries
         this ProgrammeDb programme, IReadOnlyCollection<ChildId> children, CancellationToken cancellationToken)
     {
         var needed = await programme.Clubs.AsNoTracking().IgnoreAutoIncludes()
-            .Where(club => club.Places.Any(place => children.Contains(place.Child)
-                && (place.State == PlaceState.Held || place.State == PlaceState.Seated || place.State == PlaceState.Waiting)))
+            .Where(club => club.Places.Any(place => children.Contains(place.Child) && Live.Contains(place.State)))
             .OrderBy(club => club.Id)
             .Select(club => club.Id)
             .ToListAsync(cancellationToken);
@@ -143,7 +142,7 @@ public static class ClubQueries
     public static async Task<IReadOnlyList<Club>> ClubsWithSeatsToOfferAsync(this ProgrammeDb programme, DateOnly today, DateTimeOffset now, int most, CancellationToken cancellationToken)
     {
         var ids = await programme.Clubs.AsNoTracking().IgnoreAutoIncludes()
-            .Where(club => club.LastDay >= today
+            .Where(club => club.LastDay >= today && club.ClosedOn == null
                 && ((club.Taken < club.Seats && club.Places.Any(place => place.State == PlaceState.Waiting && !place.Passed))
                     || (club.Places.Any(place => place.State == PlaceState.Waiting && !place.Passed)
                         && club.Places.Any(place => (place.State == PlaceState.Held || place.State == PlaceState.Offered) && place.HoldUntil <= now))))

@@ -248,6 +248,17 @@ public sealed class Enrolment
         return new ChangeDaysOutcome.Changed(dropped);
     }
 
+    /// <summary>The guardian has read what the school changed and says yes to it. Until then the old terms stand (四.2).</summary>
+    public RenewOutcome Renew(Terms terms, GuardianConfirmation confirmation)
+    {
+        if (confirmation.Child != Child) return new RenewOutcome.Refused(Refusal.ConfirmedSomethingElse);
+        if (!IsLive || terms == Terms) return new RenewOutcome.Refused(Refusal.NothingToConfirmAnew);
+
+        (Terms, Confirmation) = (terms, confirmation);
+        Become(State, confirmation);
+        return new RenewOutcome.Renewed();
+    }
+
     /// <summary>The guardian takes the child out. What is to come ends on that day; what has been stays on record.</summary>
     public LeaveServiceOutcome Withdraw(DateOnly from, GuardianConfirmation confirmation)
     {

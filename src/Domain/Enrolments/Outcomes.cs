@@ -52,3 +52,10 @@ public abstract record LeaveServiceOutcome
     public sealed record Left(DateOnly From) : LeaveServiceOutcome;
     public sealed record Refused(Refusal Why) : LeaveServiceOutcome;
 }
+
+public abstract record RenewOutcome
+{
+    private RenewOutcome() { }
+    public sealed record Renewed : RenewOutcome;
+    public sealed record Refused(Refusal Why) : RenewOutcome;
+}

@@ -13,6 +13,23 @@ public enum PlanItem
     [Clause("四.2")] Staffing,
     [Clause("四.2")] ClubMenu,
     [Clause("四.2")] Places,
+
+    /// <summary>A weekday on which nothing is offered.</summary>
+    [Clause("三.5")] Sessions,
+    [Clause("三.5")] SessionRoom,
+    [Clause("四.2")] SessionStaff,
+
+    /// <summary>More places than the adults of that day can look after.</summary>
+    [Clause("三.5")] Adults,
+
+    /// <summary>How many children one adult looks after: the school's own figure, never guessed.</summary>
+    [Clause("五.4")] Ratio,
+
+    /// <summary>A session in a room with an open serious hazard.</summary>
+    [Clause("五.4")] Hazards,
+
+    /// <summary>A lesson in disguise is on the plan.</summary>
+    [Clause("五.5")] NoLessons,
     [Clause("五.4")] PersonInCharge,
     [Clause("五.4")] Backup,
     [Clause("五.4")] EmergencyPlan,
@@ -35,10 +52,21 @@ public static class PlanItemExtensions
     public static string Clause(this PlanItem item) => Clauses[item];
 }
 
-/// <summary>What is still missing; of the things that each weekday needs, for which weekday.</summary>
-public sealed record MissingItem(PlanItem Item, DayOfWeek? Weekday = null)
+/// <summary>What is still missing; of the things that each weekday or each session needs, for which.</summary>
+public sealed record MissingItem(PlanItem Item, DayOfWeek? Weekday = null, int? Session = null)
 {
-    public string Clause => Item.Clause();
+    /// <summary>Somebody is named, but the check has not been passed or has run out (四.3).</summary>
+    public PersonId? Unvetted { get; init; }
+
+    public string Clause => Unvetted is null ? Item.Clause() : "四.3";
+}
+
+/// <summary>Somebody is put on a duty, or may not be.</summary>
+public abstract record ArrangeOutcome
+{
+    private ArrangeOutcome() { }
+    public sealed record Arranged : ArrangeOutcome;
+    public sealed record Refused(Refusal Why) : ArrangeOutcome;
 }
 
 /// <summary>A plan is out for everybody, or what it lacks is named.</summary>

@@ -1,3 +1,5 @@
+using AfterSchoolBot.Domain.Schools;
+
 namespace AfterSchoolBot.Domain.Programmes;
 
 /// <summary>The service's beginnings are on trial (四.1); later terms are regular.</summary>
@@ -40,9 +42,31 @@ public sealed record PlanDates(
 /// <summary>The decision that allows the school to take fees, as every bill cites it (五.2).</summary>
 public sealed record FeeApproval(string Authority, string DocumentNumber, DateOnly DecidedOn);
 
+/// <summary>The day, within the term, from which the other season's time holds (三.2). It becomes the school's with the publication.</summary>
+public sealed record SeasonChange(DateOnly From, Season To);
+
+/// <summary>The wording of a paper that comes out together with the plan.</summary>
+public sealed class PaperDraft(DocumentKind kind, string text)
+{
+    public DocumentKind Kind { get; } = kind;
+    public string Text { get; private set; } = text;
+
+    internal void Rewrite(string text) => Text = text;
+}
+
 /// <summary>Which version of each paper belongs to the plan. Null: none named yet.</summary>
 public sealed record PlanPapers
 {
+    /// <summary>The papers that every plan names, and what is missing without them.</summary>
+    public static IReadOnlyList<(DocumentKind Kind, PlanItem Item)> Items { get; } =
+    [
+        (DocumentKind.ServiceNotice, PlanItem.ServiceNotice),
+        (DocumentKind.ServiceAgreement, PlanItem.ServiceAgreement),
+        (DocumentKind.FeeNotice, PlanItem.FeeNotice),
+        (DocumentKind.PickupRules, PlanItem.PickupRules),
+        (DocumentKind.PrivacyNotice, PlanItem.PrivacyNotice),
+    ];
+
     public int? ServiceNotice { get; init; }
     public int? ServiceAgreement { get; init; }
     public int? FeeNotice { get; init; }

@@ -23,6 +23,27 @@ public enum DocumentKind
 
     /// <summary>Whatever else the school publishes, each under its own title: a canteen notice, the bus.</summary>
     OtherNotice,
+
+    /// <summary>《管理制度》: how the school runs the service (五.5). It and those below are the rules of <see cref="RequiredPapers"/>.</summary>
+    ManagementRules,
+
+    /// <summary>《安全规定》: read by everybody before the first duty (五.4).</summary>
+    SafetyRules,
+
+    /// <summary>《考勤制度》</summary>
+    AttendanceRules,
+
+    /// <summary>《交接班制度》</summary>
+    HandoverRules,
+
+    /// <summary>《门卫登记制度》</summary>
+    GateRules,
+
+    /// <summary>《应急预案》</summary>
+    EmergencyPlan,
+
+    /// <summary>《投诉办法》</summary>
+    ComplaintProcedure,
 }
 
 /// <summary>The nine things that families must be told before anything about a child is kept (D3).</summary>

@@ -1,4 +1,5 @@
 using AfterSchoolBot.Domain.Schools;
+using AfterSchoolBot.Domain.Staff;
 
 namespace AfterSchoolBot.Domain.Programmes;
 
@@ -9,6 +10,8 @@ namespace AfterSchoolBot.Domain.Programmes;
 public sealed class ServicePlan
 {
     private readonly List<PlanDay> days = [];
+    private readonly List<PlanSession> sessions = [];
+    private readonly List<PaperDraft> drafts = [];
 
     public ServicePlan(int version, string term, ServiceStage stage, PlanDates dates)
         : this(version, term, stage) => Dates = Sound(dates);
@@ -23,6 +26,22 @@ public sealed class ServicePlan
     public PlanText Text { get; private set; } = new();
     public PlanPapers Papers { get; private set; } = new();
     public FeeApproval? FeeApproval { get; private set; }
+
+    /// <summary>How many children one adult looks after, as the school has published it (五.4). Null: not said yet, and never guessed.</summary>
+    public int? ChildrenPerAdult { get; private set; }
+
+    /// <summary>The season's change that comes out with this plan. Null: the school has said it already.</summary>
+    public SeasonChange? SeasonChange { get; private set; }
+
+    /// <summary>When the draft went to the principal as it is now; an edit takes it back.</summary>
+    public DateTimeOffset? SentAt { get; private set; }
+
+    /// <summary>What the principal wants changed before agreeing.</summary>
+    public string? SentBackWith { get; private set; }
+
+    /// <summary>When all families whom this version concerns had been asked anew (四.2). Null: not all of them yet.</summary>
+    public DateTimeOffset? FamiliesAskedAt { get; private set; }
+
     public DateTimeOffset? PublishedAt { get; private set; }
     public PersonId? PublishedBy { get; private set; }
 
@@ -33,6 +52,33 @@ public sealed class ServicePlan
     public DateTimeOffset? FirstPublishedAt { get; private set; }
 
     public IReadOnlyList<PlanDay> Days => [.. days.OrderBy(day => day.Weekday)];
+
+    public PlanDay? DayOn(DayOfWeek weekday) => days.Find(day => day.Weekday == weekday);
+
+    /// <summary>What is offered, by weekday.</summary>
+    public IReadOnlyList<PlanSession> Sessions => [.. sessions.OrderBy(session => session.Weekday).ThenBy(session => session.Number)];
+
+    public IReadOnlyList<PlanSession> SessionsOn(DayOfWeek weekday) => [.. Sessions.Where(session => session.Weekday == weekday)];
+
+    /// <summary>Papers whose wording comes out with the plan.</summary>
+    public IReadOnlyList<PaperDraft> Drafts => [.. drafts.OrderBy(draft => draft.Kind)];
+
+    public PaperDraft? DraftOf(DocumentKind kind) => drafts.Find(draft => draft.Kind == kind);
+
+    /// <summary>Everybody who has a duty in the plan, each once.</summary>
+    public IReadOnlyList<PersonId> Everyone =>
+        [.. days.SelectMany(day => new[] { day.InCharge, day.Backup }).Concat(sessions.Select(session => session.Teacher)).OfType<PersonId>().Distinct().OrderBy(person => person.Value)];
+
+    /// <summary>How many of that weekday's places the adults of the day cannot look after.</summary>
+    public int PlacesBeyondRatio(DayOfWeek weekday) =>
+        ChildrenPerAdult is { } perAdult ? Math.Max(0, PlacesOn(weekday) - (AdultsOn(weekday) * perAdult)) : 0;
+
+    /// <summary>Those who are with the children: the teachers of the sessions and the person in charge; a backup is not there.</summary>
+    public int AdultsOn(DayOfWeek weekday) =>
+        SessionsOn(weekday).Select(session => session.Teacher).Append(DayOn(weekday)?.InCharge).OfType<PersonId>().Distinct().Count();
+
+    /// <summary>The first day on which applications can open: families have had their days for reading (四.2).</summary>
+    public DateOnly EarliestApplications(School school, DateTimeOffset now) => school.DayOf(FirstPublishedAt ?? now).AddDays(Dates.NoticeDays);
 
     /// <summary>Children whom the base care takes on that weekday; clubs count their own places.</summary>
     public int PlacesOn(DayOfWeek weekday) => days.Find(day => day.Weekday == weekday)?.Places ?? 0;
@@ -59,37 +105,117 @@ public sealed class ServicePlan
         day.Arrange(places, inCharge, backup, room);
     }
 
-    public PublishOutcome Publish(PersonId principal, School school, DateTimeOffset now)
+    /// <summary>Somebody with a valid check becomes the one in charge of a weekday, or the backup, who must be another (五.4, 四.3).</summary>
+    public ArrangeOutcome PutInCharge(DayOfWeek weekday, StaffMember member, bool asBackup, DateOnly today)
+    {
+        var day = DayOn(weekday);
+        if (!member.IsVetted(today)) return new ArrangeOutcome.Refused(Refusal.VettingNotValid);
+        if (member.Id == (asBackup ? day?.InCharge : day?.Backup)) return new ArrangeOutcome.Refused(Refusal.BackupIsSomebodyElse);
+
+        Arrange(weekday, day?.Places ?? 0, asBackup ? day?.InCharge : member.Id, asBackup ? member.Id : day?.Backup, day?.Room);
+        return new ArrangeOutcome.Arranged();
+    }
+
+    /// <summary>Somebody with a valid check takes a session (四.3); who has another that day cannot be in both rooms.</summary>
+    public ArrangeOutcome Assign(PlanSession session, StaffMember member, DateOnly today)
+    {
+        if (!member.IsVetted(today)) return new ArrangeOutcome.Refused(Refusal.VettingNotValid);
+        if (SessionsOn(session.Weekday).Any(other => other != session && other.Teacher == member.Id)) return new ArrangeOutcome.Refused(Refusal.TeacherHasOtherSession);
+
+        Draft();
+        session.Place(session.Room, member.Id);
+        return new ArrangeOutcome.Arranged();
+    }
+
+    /// <summary>One more session of one of the five types. A lesson in disguise is none (五.5).</summary>
+    public ArrangeOutcome Offer(DayOfWeek weekday, SessionType type, string title, string? room = null, PersonId? teacher = null)
+    {
+        if (LessonInDisguise.FindIn(title) is not null) return new ArrangeOutcome.Refused(Refusal.LessonInServiceTime);
+
+        Draft();
+        var number = SessionsOn(weekday).Select(session => session.Number).DefaultIfEmpty(0).Max() + 1;
+        sessions.Add(new PlanSession(weekday, number, type, title).Place(room, teacher));
+        return new ArrangeOutcome.Arranged();
+    }
+
+    public void Withdraw(PlanSession session) => Draft().sessions.Remove(session);
+
+    public void Move(PlanSession session, string room)
+    {
+        Draft();
+        session.Place(room, session.Teacher);
+    }
+
+    public void LimitChildren(int perAdult) => Draft().ChildrenPerAdult = perAdult > 0 ? perAdult : throw new ArgumentOutOfRangeException(nameof(perAdult));
+
+    public void ChangeSeason(SeasonChange change) => Draft().SeasonChange = change;
+
+    /// <summary>A paper in its next wording, which comes out with the plan.</summary>
+    public void Write(DocumentKind kind, string text)
+    {
+        if (Draft().DraftOf(kind) is { } draft) draft.Rewrite(text);
+        else drafts.Add(new PaperDraft(kind, text));
+    }
+
+    /// <summary>The coordinator has done; the principal is to read it (五.4).</summary>
+    public void SendToPrincipal(DateTimeOffset now)
+    {
+        Draft().SentAt = now;
+        SentBackWith = null;
+    }
+
+    /// <summary>The principal wants something changed first.</summary>
+    public void SendBack(string word) => Draft().SentBackWith = word;
+
+    /// <param name="means">The season's change of the plan becomes the school's with the publication.</param>
+    public PublishOutcome Publish(PersonId principal, SchoolMeans means, DateTimeOffset now)
     {
         if (PublishedAt is { } before) return new PublishOutcome.Published(before, Dates.ApplicationsFrom);
 
-        List<MissingItem> missing = [.. Missing(school, now)];
-        if (principal != school.Principal) missing.Add(new(PlanItem.PrincipalsAgreement));
+        List<MissingItem> missing = [.. Missing(means, now)];
+        if (principal != means.School.Principal) missing.Add(new(PlanItem.PrincipalsAgreement));
         if (missing.Count > 0) return new PublishOutcome.Refused(missing);
 
         Draft().PublishedAt = now;
         PublishedBy = principal;
         FirstPublishedAt ??= now;
+        if (SeasonChange is { } change) means.School.PublishSeasonSwitch(change.From, change.To);
         return new PublishOutcome.Published(now, Dates.ApplicationsFrom);
     }
 
     /// <summary>What stands between this draft and the principal's agreement, were it given now.</summary>
-    public IReadOnlyList<MissingItem> Missing(School school, DateTimeOffset now) =>
-        [.. MissingInText(), .. MissingOnDays(), .. MissingAround(school, now)];
+    public IReadOnlyList<MissingItem> Missing(SchoolMeans means, DateTimeOffset now) => [.. PublicationGate.Missing(this, means, now)];
+
+    /// <summary>What must be done before the first session, though the plan may come out without it.</summary>
+    public IReadOnlyList<PlanAdvice> Advice(SchoolMeans means) => [.. PublicationGate.Advice(this, means)];
+
+    /// <summary>All whom this version concerns have been asked; once is enough.</summary>
+    public void AskedFamilies(DateTimeOffset now)
+    {
+        FamiliesAskedAt ??= now;
+        Revision++;
+    }
 
     /// <summary>A draft of what follows this plan, with everything in it and the principal's agreement to be given anew.</summary>
-    public ServicePlan NextVersion()
+    public ServicePlan NextVersion() => TakenOver(new ServicePlan(Version + 1, Term, Stage, Dates) { FirstPublishedAt = FirstPublishedAt });
+
+    /// <summary>A draft for the next term: what was written serves again, the days are new, and the trial is over (四.1).</summary>
+    public ServicePlan NextTerm(string term, PlanDates dates) => TakenOver(new ServicePlan(Version + 1, term, ServiceStage.Regular, dates));
+
+    private ServicePlan TakenOver(ServicePlan next)
     {
-        var next = new ServicePlan(Version + 1, Term, Stage, Dates)
-        {
-            Text = Text,
-            Papers = Papers,
-            FeeApproval = FeeApproval,
-            FirstPublishedAt = FirstPublishedAt,
-        };
+        (next.Text, next.Papers, next.FeeApproval, next.ChildrenPerAdult) = (Text, Papers, FeeApproval, ChildrenPerAdult);
         next.days.AddRange(days.Select(day => new PlanDay(day.Weekday).Arrange(day.Places, day.InCharge, day.Backup, day.Room)));
+        next.sessions.AddRange(sessions.Select(session => new PlanSession(session.Weekday, session.Number, session.Type, session.Title).Place(session.Room, session.Teacher)));
         return next;
     }
+
+    /// <summary>How many sessions of each type the term holds, from the plan's first day to its last; a type that is never offered counts nought (一).</summary>
+    public IReadOnlyList<(SessionType Type, int Sessions)> SessionsByType(SchoolCalendar calendar) =>
+    [
+        .. Enum.GetValues<SessionType>().Select(type => (type, sessions.Where(session => session.Type == type)
+            .Sum(session => calendar.SchoolDaysOn(session.Weekday.ToWeekdays(), Dates.FirstDay, Dates.LastDay).Count))),
+    ];
 
     public ApplicationsState Applications(DateTimeOffset now)
     {
@@ -111,48 +237,7 @@ public sealed class ServicePlan
         if (PublishedAt is not null) throw new InvalidOperationException($"Plan {Version} is published and does not change; draft its NextVersion().");
 
         Revision++;
+        SentAt = null; // what the principal would read has changed
         return this;
-    }
-
-    private IEnumerable<MissingItem> MissingInText()
-    {
-        (PlanItem Item, string? Text)[] written =
-        [
-            (PlanItem.Time, Text.Time),
-            (PlanItem.Content, Text.Content),
-            (PlanItem.Way, Text.Way),
-            (PlanItem.SafetyMeasures, Text.SafetyMeasures),
-            (PlanItem.Fees, Text.Fees),
-            (PlanItem.Staffing, Text.Staffing),
-            (PlanItem.ClubMenu, Text.ClubMenu),
-            (PlanItem.EmergencyPlan, Text.EmergencyPlan),
-            (PlanItem.Liability, Text.Liability),
-        ];
-        return written.Where(part => string.IsNullOrWhiteSpace(part.Text)).Select(part => new MissingItem(part.Item));
-    }
-
-    private IEnumerable<MissingItem> MissingOnDays()
-    {
-        foreach (var weekday in Weekdays.All.Each())
-        {
-            var day = days.Find(one => one.Weekday == weekday);
-            if (day is not { Places: > 0 }) yield return new(PlanItem.Places, weekday);
-            if (day?.InCharge is null) yield return new(PlanItem.PersonInCharge, weekday);
-            if (day?.Backup is null || day.Backup == day.InCharge) yield return new(PlanItem.Backup, weekday);
-        }
-    }
-
-    private IEnumerable<MissingItem> MissingAround(School school, DateTimeOffset now)
-    {
-        if (!school.SeasonsArePublishedFor(Dates.FirstDay, Dates.LastDay)) yield return new(PlanItem.SeasonSwitch);
-        if (FeeApproval is null) yield return new(PlanItem.FeeApproval);
-        if (Papers.ServiceNotice is null) yield return new(PlanItem.ServiceNotice);
-        if (Papers.ServiceAgreement is null) yield return new(PlanItem.ServiceAgreement);
-        if (Papers.FeeNotice is null) yield return new(PlanItem.FeeNotice);
-        if (Papers.PickupRules is null) yield return new(PlanItem.PickupRules);
-        if (Papers.PrivacyNotice is null) yield return new(PlanItem.PrivacyNotice);
-
-        var readableFrom = school.DayOf(FirstPublishedAt ?? now);
-        if (readableFrom.AddDays(Dates.NoticeDays) > school.DayOf(Dates.ApplicationsFrom)) yield return new(PlanItem.DaysOfNotice);
     }
 }

@@ -40,6 +40,11 @@ public sealed class StaffMember(PersonId id, StaffKind kind, StaffRoles roles)
     /// <summary>The last day on which the passed vetting counts. Null: never passed.</summary>
     public DateOnly? VettedUntil { get; private set; }
 
+    /// <summary>The version of the safety rules that was read last; null: none (五.4).</summary>
+    public int? SafetyRulesRead { get; private set; }
+
+    public DateTimeOffset? SafetyRulesReadAt { get; private set; }
+
     public IReadOnlyList<ClassId> Classes => [.. teaching.Select(taught => taught.Class).Order()];
 
     public bool Is(StaffRoles role) => role is not StaffRoles.None && Roles.HasFlag(role);
@@ -53,6 +58,14 @@ public sealed class StaffMember(PersonId id, StaffKind kind, StaffRoles roles)
 
     /// <summary>Retired meanwhile, or on the staff now: shown as such on the menu.</summary>
     public void ComeAs(StaffKind kind) => Kind = kind;
+
+    /// <summary>Read before the first duty, and again whenever there is a new version (五.4).</summary>
+    public bool HasReadSafetyRules(int version) => SafetyRulesRead >= version;
+
+    public void ReadSafetyRules(int version, DateTimeOffset at)
+    {
+        if (!HasReadSafetyRules(version)) (SafetyRulesRead, SafetyRulesReadAt) = (version, at);
+    }
 
     public void Appoint(StaffRoles roles) => Roles = roles;
 

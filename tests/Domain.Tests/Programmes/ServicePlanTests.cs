@@ -27,7 +27,7 @@ public class ServicePlanTests
     {
         var plan = Complete();
 
-        Assert.Equal(new PublishOutcome.Published(Now, Dates.ApplicationsFrom), plan.Publish(Spring2021.Principal, Spring2021.School(), Now));
+        Assert.Equal(new PublishOutcome.Published(Now, Dates.ApplicationsFrom), plan.Publish(Spring2021.Principal, Spring2021.Means(), Now));
         Assert.Equal((Now, Spring2021.Principal), (plan.PublishedAt, plan.PublishedBy));
         Assert.Equal(2, plan.VersionOf(DocumentKind.ServiceAgreement));
     }
@@ -59,7 +59,7 @@ public class ServicePlanTests
             var (plan, school) = (Complete(), Spring2021.School());
             spoilt.Spoil(plan, school);
 
-            var missing = Assert.Single(Assert.IsType<PublishOutcome.Refused>(plan.Publish(Spring2021.Principal, school, Now)).Missing);
+            var missing = Assert.Single(Assert.IsType<PublishOutcome.Refused>(plan.Publish(Spring2021.Principal, Spring2021.Means(school, new Room("一楼图书室")), Now)).Missing);
             Assert.Equal((spoilt.Item, spoilt.Clause), (missing.Item, missing.Clause));
             Assert.Equal(missing.Item is PlanItem.Places or PlanItem.PersonInCharge or PlanItem.Backup ? DayOfWeek.Thursday : null, missing.Weekday);
             Assert.IsType<ApplicationsState.NotPublished>(plan.Applications(Spring2021.At(4, 2, 8)));
@@ -70,22 +70,23 @@ public class ServicePlanTests
     public void An_empty_draft_lacks_everything_but_its_days()
     {
         var draft = new ServicePlan(1, "2021春", ServiceStage.Trial, Dates);
-        var lacks = draft.Missing(new School("示范小学", "Asia/Shanghai", new(1), new(2), "示范小学"), Now).Select(missing => missing.Item).ToHashSet();
+        var lacks = draft.Missing(Spring2021.Means(new School("示范小学", "Asia/Shanghai", new(1), new(2), "示范小学")), Now).Select(missing => missing.Item).ToHashSet();
 
-        Assert.Equal([PlanItem.DaysOfNotice, PlanItem.PrincipalsAgreement], Enum.GetValues<PlanItem>().Except(lacks));
+        Assert.Equal(
+            [PlanItem.SessionRoom, PlanItem.SessionStaff, PlanItem.Adults, PlanItem.Hazards, PlanItem.NoLessons, PlanItem.DaysOfNotice, PlanItem.PrincipalsAgreement], Enum.GetValues<PlanItem>().Except(lacks));
     }
 
     [Fact]
     public void Nobody_but_the_principal_agrees_to_a_publication()
     {
-        var refused = Assert.IsType<PublishOutcome.Refused>(Complete().Publish(Spring2021.Coordinator, Spring2021.School(), Now));
+        var refused = Assert.IsType<PublishOutcome.Refused>(Complete().Publish(Spring2021.Coordinator, Spring2021.Means(), Now));
 
         Assert.Equal([new MissingItem(PlanItem.PrincipalsAgreement)], refused.Missing);
     }
 
     [Fact]
     public void Published_on_Monday_applications_still_open_on_Thursday() =>
-        Assert.IsType<PublishOutcome.Published>(Complete().Publish(Spring2021.Principal, Spring2021.School(), Spring2021.At(3, 29, 17)));
+        Assert.IsType<PublishOutcome.Published>(Complete().Publish(Spring2021.Principal, Spring2021.Means(), Spring2021.At(3, 29, 17)));
 
     [Fact]
     public void Applications_open_and_close_at_the_published_moments()
@@ -122,7 +123,7 @@ public class ServicePlanTests
         ];
 
         Assert.All(edits, edit => Assert.Throws<InvalidOperationException>(() => edit(Published())));
-        Assert.Equal(new PublishOutcome.Published(Now, Dates.ApplicationsFrom), Published().Publish(Spring2021.Principal, Spring2021.School(), Now.AddDays(1)));
+        Assert.Equal(new PublishOutcome.Published(Now, Dates.ApplicationsFrom), Published().Publish(Spring2021.Principal, Spring2021.Means(), Now.AddDays(1)));
     }
 
     [Fact]
@@ -131,13 +132,13 @@ public class ServicePlanTests
         var plan = Published();
         var next = plan.NextVersion();
         next.Name(Paper(DocumentKind.FeeNotice, 4));
-        next.Arrange(DayOfWeek.Monday, 70, new(5), new(6));
+        next.Arrange(DayOfWeek.Monday, 70, new(6), new(7));
 
         Assert.Equal((2, 36, 70), (next.Version, plan.PlacesOn(DayOfWeek.Monday), next.PlacesOn(DayOfWeek.Monday)));
         Assert.Equal((3, 4), (plan.VersionOf(DocumentKind.FeeNotice), next.VersionOf(DocumentKind.FeeNotice)));
         Assert.Equal(plan.Text, next.Text);
         Assert.IsType<ApplicationsState.NotPublished>(next.Applications(Spring2021.At(4, 9, 10)));
-        Assert.IsType<PublishOutcome.Published>(next.Publish(Spring2021.Principal, Spring2021.School(), Spring2021.At(4, 9, 10)));
+        Assert.IsType<PublishOutcome.Published>(next.Publish(Spring2021.Principal, Spring2021.Means(), Spring2021.At(4, 9, 10)));
         Assert.IsType<ApplicationsState.Open>(next.Applications(Spring2021.At(4, 9, 10)));
     }
 
@@ -152,14 +153,14 @@ public class ServicePlanTests
             var now = Now.AddDays(day).AddHours(hour);
             var plan = Complete();
             plan.Schedule(Dates with { NoticeDays = notice });
-            plan.Publish(Spring2021.Principal, Spring2021.School(), now);
+            plan.Publish(Spring2021.Principal, Spring2021.Means(), now);
 
             var asked = now.AddMinutes(minutes);
             var (published, opening) = (Spring2021.School().DayOf(now), Spring2021.School().DayOf(asked));
             return plan.Applications(asked) is not ApplicationsState.Open || published.AddDays(notice) <= opening;
         });
 
-    private static ServicePlan Complete()
+    internal static ServicePlan Complete()
     {
         var plan = new ServicePlan(1, "2021春", ServiceStage.Trial, Dates);
         plan.Describe(Text);
@@ -169,14 +170,20 @@ public class ServicePlanTests
         plan.Name(Paper(DocumentKind.FeeNotice, 3));
         plan.Name(Paper(DocumentKind.PickupRules, 2));
         plan.Name(PublishedDocumentTests.PrivacyNotice());
-        foreach (var weekday in Weekdays.All.Each()) plan.Arrange(weekday, 36, new(3), new(4), "一楼图书室");
+        plan.LimitChildren(36);
+        foreach (var weekday in Weekdays.All.Each())
+        {
+            plan.Arrange(weekday, 36, new(3), new(4), "一楼图书室");
+            plan.Offer(weekday, SessionType.Reading, "自主阅读", "一楼图书室", new(5));
+        }
+
         return plan;
     }
 
     private static ServicePlan Published()
     {
         var plan = Complete();
-        plan.Publish(Spring2021.Principal, Spring2021.School(), Now);
+        plan.Publish(Spring2021.Principal, Spring2021.Means(), Now);
         return plan;
     }
 

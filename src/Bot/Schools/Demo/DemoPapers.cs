@@ -63,6 +63,32 @@ internal static class DemoPapers
         Liability = "校方责任险、学生意外险与家长按约定分担。",
     };
 
+    /// <summary>What is offered on a weekday: type, title, room.</summary>
+    public static IReadOnlyList<(SessionType Type, string Title, string Room)> SessionsOn(DayOfWeek weekday) =>
+    [
+        (SessionType.Homework, "自主完成作业", "教学楼一层东"),
+        (SessionType.Homework, "自主完成作业", "教学楼一层西"),
+        (SessionType.Homework, "自主完成作业、个别答疑", "教学楼二层东"),
+        (SessionType.Homework, "自主完成作业、个别答疑", "教学楼二层西"),
+        (SessionType.Clubs, "社团活动", "综合楼社团教室"),
+        (SessionType.Reading, "自主阅读", "图书室"),
+        weekday is DayOfWeek.Monday or DayOfWeek.Wednesday or DayOfWeek.Friday
+            ? (SessionType.ThemedEducation, "安全与劳动实践", "多功能厅")
+            : (SessionType.SchoolsOwn, "校园小农场", "校园农场"),
+    ];
+
+    /// <summary>The school's own rules for the service.</summary>
+    public static readonly IReadOnlyList<(DocumentKind Kind, string Title, string Text)> Rules =
+    [
+        (DocumentKind.ManagementRules, "管理制度", "一、校长是第一责任人，校务处统筹。\n二、每学期公布一次方案，改动另出新版。\n三、收支每学期公布，接受监督。"),
+        (DocumentKind.SafetyRules, "安全规定", "一、上岗前读本规定并确认。\n二、孩子在场，老师不离开。\n三、发现隐患先带离，再报告。\n四、不认识的人不进教室，不带走孩子。"),
+        (DocumentKind.AttendanceRules, "考勤制度", "一、到场逐个点名，没有默认到场。\n二、没到的 3 分钟内问班主任，再问家长。"),
+        (DocumentKind.HandoverRules, "交接班制度", "一、交接双方当面点清人数。\n二、没有接完，交出的老师不离开。"),
+        (DocumentKind.GateRules, "门卫登记制度", "一、来访登记。\n二、接孩子的人对姓名和关系，不在名单上的先问值班老师。"),
+        (DocumentKind.EmergencyPlan, "应急预案", "一、先清点，再疏散。\n二、值班老师报校长，校长报教体局。\n三、逐个联系家长。"),
+        (DocumentKind.ComplaintProcedure, "投诉办法", "一、在对话里说“投诉”，或到校务处，或致电校长。\n二、5 个上学日内答复；被投诉的人不经手。\n三、不满意可以请求再查，或向教体局反映。"),
+    ];
+
     public static readonly IReadOnlyDictionary<PrivacyPoint, string> PrivacyPoints = new Dictionary<PrivacyPoint, string>
     {
         [PrivacyPoint.Purpose] = "只办课后服务：报名、考勤、接送、费用。",

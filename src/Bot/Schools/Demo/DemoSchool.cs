@@ -33,7 +33,7 @@ internal static class DemoSchool
     {
         programme.ChangeTracker.AutoDetectChangesEnabled = false; // all of it is new
         var families = new DemoFamilies(now);
-        var term = new DemoTerm(now);
+        var term = new DemoTerm(now, families.Staff);
         await programme.WriteRollAsync(families.Roll, cancellationToken);
         programme.AddRange(families.Staff);
         programme.AddRange(term.Everything());

@@ -2,6 +2,7 @@ using AfterSchoolBot.Domain;
 using AfterSchoolBot.Domain.Fees;
 using AfterSchoolBot.Domain.Programmes;
 using AfterSchoolBot.Domain.Schools;
+using AfterSchoolBot.Domain.Staff;
 
 namespace AfterSchoolBot.Bot.Schools.Demo;
 
@@ -11,21 +12,28 @@ internal sealed class DemoTerm
     private const int ServiceWeeks = 12;
     private const string Authority = "示范区教育体育局";
 
+    // the staff list begins with principal, coordinator and eight club leaders
+    private const int FirstClassTeacher = 11;
+    private const int ClassTeachers = 18;
+
     private static readonly PersonId Principal = new(1);
     private static readonly PersonId Coordinator = new(2);
 
     private readonly DateTimeOffset now;
     private readonly DateTimeOffset published;
+    private readonly IReadOnlyList<StaffMember> staff;
 
-    public DemoTerm(DateTimeOffset now)
+    public DemoTerm(DateTimeOffset now, IReadOnlyList<StaffMember> staff)
     {
         this.now = now;
+        this.staff = staff;
         published = now.AddDays(-21);
         Today = DateOnly.FromDateTime(now.DateTime);
         FirstDay = Today.AddDays(8 - (int)(Today.DayOfWeek == DayOfWeek.Sunday ? (DayOfWeek)7 : Today.DayOfWeek));
         LastDay = FirstDay.AddDays((7 * ServiceWeeks) - 3);
         School = LaySchool();
         Papers = [.. LayPapers()];
+        Rooms = [.. LayRooms()];
         Plan = LayPlan();
     }
 
@@ -35,6 +43,7 @@ internal sealed class DemoTerm
     public School School { get; }
     public ServicePlan Plan { get; }
     public IReadOnlyList<PublishedDocument> Papers { get; }
+    public IReadOnlyList<Room> Rooms { get; }
     public int PrivacyVersion => Plan.VersionOf(DocumentKind.PrivacyNotice);
 
     public IEnumerable<object> Everything()
@@ -45,6 +54,7 @@ internal sealed class DemoTerm
             School,
             Plan,
             .. Papers,
+            .. Rooms,
             new Term($"{Today.Year}", Today.AddDays(-28), LastDay.AddDays(14)),
             new Holiday(holiday, holiday.AddDays(1), "校历放假"),
             new MakeUpDay(holiday.AddDays(5), DayOfWeek.Monday),
@@ -85,6 +95,18 @@ internal sealed class DemoTerm
         yield return PublishedDocument.PublishPrivacyNotice(1, "隐私说明", DemoPapers.Privacy, DemoPapers.PrivacyPoints, published) is NoticeOutcome.Published(var notice)
             ? notice
             : throw new InvalidOperationException("The demo's privacy notice lacks a point.");
+        foreach (var (kind, title, text) in DemoPapers.Rules) yield return PublishedDocument.Publish(kind, 1, title, text, published);
+    }
+
+    private IEnumerable<Room> LayRooms()
+    {
+        var names = Weekdays.All.Each().SelectMany(DemoPapers.SessionsOn).Select(session => session.Room).Distinct();
+        foreach (var name in names)
+        {
+            var room = new Room(name);
+            room.Inspect(Coordinator, DateOnly.FromDateTime(published.DateTime).AddDays(-1));
+            yield return room;
+        }
     }
 
     private ServicePlan LayPlan()
@@ -93,10 +115,18 @@ internal sealed class DemoTerm
         var plan = new ServicePlan(1, $"{Today.Year}", ServiceStage.Trial, dates);
         plan.Describe(DemoPapers.Plan);
         plan.ApproveFees(new(Authority, DocumentNumber, DateOnly.FromDateTime(published.DateTime).AddDays(-5)));
-        foreach (var paper in Papers.Where(paper => paper.Kind is not DocumentKind.Plan)) plan.Name(paper);
-        foreach (var weekday in Weekdays.All.Each()) plan.Arrange(weekday, 240, new(3), new(4), "教学楼一层");
+        foreach (var paper in Papers.Where(paper => PlanPapers.Items.Any(item => item.Kind == paper.Kind))) plan.Name(paper);
+        plan.LimitChildren(35);
+        foreach (var weekday in Weekdays.All.Each())
+        {
+            plan.Arrange(weekday, 240, new(3), new(4), "教学楼一层");
+            foreach (var (number, session) in DemoPapers.SessionsOn(weekday).Index())
+            {
+                plan.Offer(weekday, session.Type, session.Title, session.Room, new(FirstClassTeacher + ((((int)weekday * 3) + number) % ClassTeachers)));
+            }
+        }
 
-        return plan.Publish(Principal, School, published) is PublishOutcome.Refused(var missing)
+        return plan.Publish(Principal, new(School, staff, Rooms), published) is PublishOutcome.Refused(var missing)
             ? throw new InvalidOperationException($"The demo's plan lacks {string.Join(", ", missing)}.")
             : plan;
     }

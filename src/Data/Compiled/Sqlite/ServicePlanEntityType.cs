@@ -4,6 +4,7 @@ using System.Collections.Generic;
 using System.Reflection;
 using AfterSchoolBot.Domain;
 using AfterSchoolBot.Domain.Programmes;
+using AfterSchoolBot.Domain.Schools;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.ChangeTracking.Internal;
 using Microsoft.EntityFrameworkCore.Infrastructure;
@@ -29,9 +30,9 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                 "AfterSchoolBot.Domain.Programmes.ServicePlan",
                 typeof(ServicePlan),
                 baseEntityType,
-                propertyCount: 7,
-                complexPropertyCount: 4,
-                navigationCount: 1,
+                propertyCount: 11,
+                complexPropertyCount: 5,
+                navigationCount: 3,
                 keyCount: 1);
 
             var version = runtimeEntityType.AddProperty(
@@ -85,6 +86,117 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             version.SetCurrentValueComparer(new EntryCurrentValueComparer<int>(version));
             version.AddAnnotation("Relational:ColumnName", "version");
 
+            var childrenPerAdult = runtimeEntityType.AddProperty(
+                "ChildrenPerAdult",
+                typeof(int?),
+                propertyInfo: typeof(ServicePlan).GetProperty("ChildrenPerAdult", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(ServicePlan).GetField("<ChildrenPerAdult>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            childrenPerAdult.SetGetter(
+                int? (ServicePlan instance) => ServicePlanUnsafeAccessors.ChildrenPerAdult(instance),
+                bool (ServicePlan instance) => !(ServicePlanUnsafeAccessors.ChildrenPerAdult(instance).HasValue));
+            childrenPerAdult.SetSetter(
+                ServicePlan (ServicePlan instance, int? value) =>
+                {
+                    ServicePlanUnsafeAccessors.ChildrenPerAdult(instance) = value;
+                    return instance;
+                });
+            childrenPerAdult.SetMaterializationSetter(
+                ServicePlan (ServicePlan instance, int? value) =>
+                {
+                    ServicePlanUnsafeAccessors.ChildrenPerAdult(instance) = value;
+                    return instance;
+                });
+            childrenPerAdult.SetAccessors(
+                int? (IInternalEntry entry) => ServicePlanUnsafeAccessors.ChildrenPerAdult(((ServicePlan)(entry.Entity))),
+                int? (IInternalEntry entry) => ServicePlanUnsafeAccessors.ChildrenPerAdult(((ServicePlan)(entry.Entity))),
+                int? (IInternalEntry entry) => entry.ReadOriginalValue<int?>(childrenPerAdult, 1),
+                int? (IInternalEntry entry) => entry.GetCurrentValue<int?>(childrenPerAdult));
+            childrenPerAdult.SetPropertyIndexes(
+                index: 1,
+                originalValueIndex: 1,
+                shadowIndex: -1,
+                relationshipIndex: -1,
+                storeGenerationIndex: -1);
+            childrenPerAdult.TypeMapping = IntTypeMapping.Default.Clone(
+                comparer: new ValueComparer<int>(
+                    bool (int v1, int v2) => v1 == v2,
+                    int (int v) => v,
+                    int (int v) => v),
+                keyComparer: new ValueComparer<int>(
+                    bool (int v1, int v2) => v1 == v2,
+                    int (int v) => v,
+                    int (int v) => v),
+                providerValueComparer: new ValueComparer<int>(
+                    bool (int v1, int v2) => v1 == v2,
+                    int (int v) => v,
+                    int (int v) => v),
+                mappingInfo: new RelationalTypeMappingInfo(
+                    storeTypeName: "INTEGER"));
+            childrenPerAdult.SetComparer(new NullableValueComparer<int>(childrenPerAdult.TypeMapping.Comparer));
+            childrenPerAdult.SetKeyComparer(new NullableValueComparer<int>(childrenPerAdult.TypeMapping.KeyComparer));
+            childrenPerAdult.AddAnnotation("Relational:ColumnName", "children_per_adult");
+
+            var familiesAskedAt = runtimeEntityType.AddProperty(
+                "FamiliesAskedAt",
+                typeof(DateTimeOffset?),
+                propertyInfo: typeof(ServicePlan).GetProperty("FamiliesAskedAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(ServicePlan).GetField("<FamiliesAskedAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                valueConverter: new InstantToMilliseconds());
+            familiesAskedAt.SetGetter(
+                DateTimeOffset? (ServicePlan instance) => ServicePlanUnsafeAccessors.FamiliesAskedAt(instance),
+                bool (ServicePlan instance) => !(ServicePlanUnsafeAccessors.FamiliesAskedAt(instance).HasValue));
+            familiesAskedAt.SetSetter(
+                ServicePlan (ServicePlan instance, DateTimeOffset? value) =>
+                {
+                    ServicePlanUnsafeAccessors.FamiliesAskedAt(instance) = value;
+                    return instance;
+                });
+            familiesAskedAt.SetMaterializationSetter(
+                ServicePlan (ServicePlan instance, DateTimeOffset? value) =>
+                {
+                    ServicePlanUnsafeAccessors.FamiliesAskedAt(instance) = value;
+                    return instance;
+                });
+            familiesAskedAt.SetAccessors(
+                DateTimeOffset? (IInternalEntry entry) => ServicePlanUnsafeAccessors.FamiliesAskedAt(((ServicePlan)(entry.Entity))),
+                DateTimeOffset? (IInternalEntry entry) => ServicePlanUnsafeAccessors.FamiliesAskedAt(((ServicePlan)(entry.Entity))),
+                DateTimeOffset? (IInternalEntry entry) => entry.ReadOriginalValue<DateTimeOffset?>(familiesAskedAt, 2),
+                DateTimeOffset? (IInternalEntry entry) => entry.GetCurrentValue<DateTimeOffset?>(familiesAskedAt));
+            familiesAskedAt.SetPropertyIndexes(
+                index: 2,
+                originalValueIndex: 2,
+                shadowIndex: -1,
+                relationshipIndex: -1,
+                storeGenerationIndex: -1);
+            familiesAskedAt.TypeMapping = LongTypeMapping.Default.Clone(
+                comparer: new ValueComparer<DateTimeOffset>(
+                    bool (DateTimeOffset v1, DateTimeOffset v2) => v1.EqualsExact(v2),
+                    int (DateTimeOffset v) => ((object)v).GetHashCode(),
+                    DateTimeOffset (DateTimeOffset v) => v),
+                keyComparer: new ValueComparer<DateTimeOffset>(
+                    bool (DateTimeOffset v1, DateTimeOffset v2) => v1.EqualsExact(v2),
+                    int (DateTimeOffset v) => ((object)v).GetHashCode(),
+                    DateTimeOffset (DateTimeOffset v) => v),
+                providerValueComparer: new ValueComparer<long>(
+                    bool (long v1, long v2) => v1 == v2,
+                    int (long v) => ((object)v).GetHashCode(),
+                    long (long v) => v),
+                mappingInfo: new RelationalTypeMappingInfo(
+                    storeTypeName: "INTEGER"),
+                converter: new ValueConverter<DateTimeOffset, long>(
+                    long (DateTimeOffset instant) => instant.ToUnixTimeMilliseconds(),
+                    DateTimeOffset (long milliseconds) => DateTimeOffset.FromUnixTimeMilliseconds(milliseconds)),
+                jsonValueReaderWriter: new JsonConvertedValueReaderWriter<DateTimeOffset, long>(
+                    JsonInt64ReaderWriter.Instance,
+                    new ValueConverter<DateTimeOffset, long>(
+                        long (DateTimeOffset instant) => instant.ToUnixTimeMilliseconds(),
+                        DateTimeOffset (long milliseconds) => DateTimeOffset.FromUnixTimeMilliseconds(milliseconds))));
+            familiesAskedAt.SetComparer(new NullableValueComparer<DateTimeOffset>(familiesAskedAt.TypeMapping.Comparer));
+            familiesAskedAt.SetKeyComparer(new NullableValueComparer<DateTimeOffset>(familiesAskedAt.TypeMapping.KeyComparer));
+            familiesAskedAt.AddAnnotation("Relational:ColumnName", "families_asked_at");
+
             var firstPublishedAt = runtimeEntityType.AddProperty(
                 "FirstPublishedAt",
                 typeof(DateTimeOffset?),
@@ -110,11 +222,11 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             firstPublishedAt.SetAccessors(
                 DateTimeOffset? (IInternalEntry entry) => ServicePlanUnsafeAccessors.FirstPublishedAt(((ServicePlan)(entry.Entity))),
                 DateTimeOffset? (IInternalEntry entry) => ServicePlanUnsafeAccessors.FirstPublishedAt(((ServicePlan)(entry.Entity))),
-                DateTimeOffset? (IInternalEntry entry) => entry.ReadOriginalValue<DateTimeOffset?>(firstPublishedAt, 1),
+                DateTimeOffset? (IInternalEntry entry) => entry.ReadOriginalValue<DateTimeOffset?>(firstPublishedAt, 3),
                 DateTimeOffset? (IInternalEntry entry) => entry.GetCurrentValue<DateTimeOffset?>(firstPublishedAt));
             firstPublishedAt.SetPropertyIndexes(
-                index: 1,
-                originalValueIndex: 1,
+                index: 3,
+                originalValueIndex: 3,
                 shadowIndex: -1,
                 relationshipIndex: -1,
                 storeGenerationIndex: -1);
@@ -170,11 +282,11 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             publishedAt.SetAccessors(
                 DateTimeOffset? (IInternalEntry entry) => ServicePlanUnsafeAccessors.PublishedAt(((ServicePlan)(entry.Entity))),
                 DateTimeOffset? (IInternalEntry entry) => ServicePlanUnsafeAccessors.PublishedAt(((ServicePlan)(entry.Entity))),
-                DateTimeOffset? (IInternalEntry entry) => entry.ReadOriginalValue<DateTimeOffset?>(publishedAt, 2),
+                DateTimeOffset? (IInternalEntry entry) => entry.ReadOriginalValue<DateTimeOffset?>(publishedAt, 4),
                 DateTimeOffset? (IInternalEntry entry) => entry.GetCurrentValue<DateTimeOffset?>(publishedAt));
             publishedAt.SetPropertyIndexes(
-                index: 2,
-                originalValueIndex: 2,
+                index: 4,
+                originalValueIndex: 4,
                 shadowIndex: -1,
                 relationshipIndex: -1,
                 storeGenerationIndex: -1);
@@ -230,11 +342,11 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             publishedBy.SetAccessors(
                 PersonId? (IInternalEntry entry) => ServicePlanUnsafeAccessors.PublishedBy(((ServicePlan)(entry.Entity))),
                 PersonId? (IInternalEntry entry) => ServicePlanUnsafeAccessors.PublishedBy(((ServicePlan)(entry.Entity))),
-                PersonId? (IInternalEntry entry) => entry.ReadOriginalValue<PersonId?>(publishedBy, 3),
+                PersonId? (IInternalEntry entry) => entry.ReadOriginalValue<PersonId?>(publishedBy, 5),
                 PersonId? (IInternalEntry entry) => entry.GetCurrentValue<PersonId?>(publishedBy));
             publishedBy.SetPropertyIndexes(
-                index: 3,
-                originalValueIndex: 3,
+                index: 5,
+                originalValueIndex: 5,
                 shadowIndex: -1,
                 relationshipIndex: -1,
                 storeGenerationIndex: -1);
@@ -290,11 +402,11 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             revision.SetAccessors(
                 int (IInternalEntry entry) => ServicePlanUnsafeAccessors.Revision(((ServicePlan)(entry.Entity))),
                 int (IInternalEntry entry) => ServicePlanUnsafeAccessors.Revision(((ServicePlan)(entry.Entity))),
-                int (IInternalEntry entry) => entry.ReadOriginalValue<int>(revision, 4),
+                int (IInternalEntry entry) => entry.ReadOriginalValue<int>(revision, 6),
                 int (IInternalEntry entry) => entry.GetCurrentValue<int>(revision));
             revision.SetPropertyIndexes(
-                index: 4,
-                originalValueIndex: 4,
+                index: 6,
+                originalValueIndex: 6,
                 shadowIndex: -1,
                 relationshipIndex: -1,
                 storeGenerationIndex: -1);
@@ -314,6 +426,101 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                 mappingInfo: new RelationalTypeMappingInfo(
                     storeTypeName: "INTEGER"));
             revision.AddAnnotation("Relational:ColumnName", "revision");
+
+            var sentAt = runtimeEntityType.AddProperty(
+                "SentAt",
+                typeof(DateTimeOffset?),
+                propertyInfo: typeof(ServicePlan).GetProperty("SentAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(ServicePlan).GetField("<SentAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                valueConverter: new InstantToMilliseconds());
+            sentAt.SetGetter(
+                DateTimeOffset? (ServicePlan instance) => ServicePlanUnsafeAccessors.SentAt(instance),
+                bool (ServicePlan instance) => !(ServicePlanUnsafeAccessors.SentAt(instance).HasValue));
+            sentAt.SetSetter(
+                ServicePlan (ServicePlan instance, DateTimeOffset? value) =>
+                {
+                    ServicePlanUnsafeAccessors.SentAt(instance) = value;
+                    return instance;
+                });
+            sentAt.SetMaterializationSetter(
+                ServicePlan (ServicePlan instance, DateTimeOffset? value) =>
+                {
+                    ServicePlanUnsafeAccessors.SentAt(instance) = value;
+                    return instance;
+                });
+            sentAt.SetAccessors(
+                DateTimeOffset? (IInternalEntry entry) => ServicePlanUnsafeAccessors.SentAt(((ServicePlan)(entry.Entity))),
+                DateTimeOffset? (IInternalEntry entry) => ServicePlanUnsafeAccessors.SentAt(((ServicePlan)(entry.Entity))),
+                DateTimeOffset? (IInternalEntry entry) => entry.ReadOriginalValue<DateTimeOffset?>(sentAt, 7),
+                DateTimeOffset? (IInternalEntry entry) => entry.GetCurrentValue<DateTimeOffset?>(sentAt));
+            sentAt.SetPropertyIndexes(
+                index: 7,
+                originalValueIndex: 7,
+                shadowIndex: -1,
+                relationshipIndex: -1,
+                storeGenerationIndex: -1);
+            sentAt.TypeMapping = LongTypeMapping.Default.Clone(
+                comparer: new ValueComparer<DateTimeOffset>(
+                    bool (DateTimeOffset v1, DateTimeOffset v2) => v1.EqualsExact(v2),
+                    int (DateTimeOffset v) => ((object)v).GetHashCode(),
+                    DateTimeOffset (DateTimeOffset v) => v),
+                keyComparer: new ValueComparer<DateTimeOffset>(
+                    bool (DateTimeOffset v1, DateTimeOffset v2) => v1.EqualsExact(v2),
+                    int (DateTimeOffset v) => ((object)v).GetHashCode(),
+                    DateTimeOffset (DateTimeOffset v) => v),
+                providerValueComparer: new ValueComparer<long>(
+                    bool (long v1, long v2) => v1 == v2,
+                    int (long v) => ((object)v).GetHashCode(),
+                    long (long v) => v),
+                mappingInfo: new RelationalTypeMappingInfo(
+                    storeTypeName: "INTEGER"),
+                converter: new ValueConverter<DateTimeOffset, long>(
+                    long (DateTimeOffset instant) => instant.ToUnixTimeMilliseconds(),
+                    DateTimeOffset (long milliseconds) => DateTimeOffset.FromUnixTimeMilliseconds(milliseconds)),
+                jsonValueReaderWriter: new JsonConvertedValueReaderWriter<DateTimeOffset, long>(
+                    JsonInt64ReaderWriter.Instance,
+                    new ValueConverter<DateTimeOffset, long>(
+                        long (DateTimeOffset instant) => instant.ToUnixTimeMilliseconds(),
+                        DateTimeOffset (long milliseconds) => DateTimeOffset.FromUnixTimeMilliseconds(milliseconds))));
+            sentAt.SetComparer(new NullableValueComparer<DateTimeOffset>(sentAt.TypeMapping.Comparer));
+            sentAt.SetKeyComparer(new NullableValueComparer<DateTimeOffset>(sentAt.TypeMapping.KeyComparer));
+            sentAt.AddAnnotation("Relational:ColumnName", "sent_at");
+
+            var sentBackWith = runtimeEntityType.AddProperty(
+                "SentBackWith",
+                typeof(string),
+                propertyInfo: typeof(ServicePlan).GetProperty("SentBackWith", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(ServicePlan).GetField("<SentBackWith>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            sentBackWith.SetGetter(
+                string (ServicePlan instance) => ServicePlanUnsafeAccessors.SentBackWith(instance),
+                bool (ServicePlan instance) => ServicePlanUnsafeAccessors.SentBackWith(instance) == null);
+            sentBackWith.SetSetter(
+                ServicePlan (ServicePlan instance, string value) =>
+                {
+                    ServicePlanUnsafeAccessors.SentBackWith(instance) = value;
+                    return instance;
+                });
+            sentBackWith.SetMaterializationSetter(
+                ServicePlan (ServicePlan instance, string value) =>
+                {
+                    ServicePlanUnsafeAccessors.SentBackWith(instance) = value;
+                    return instance;
+                });
+            sentBackWith.SetAccessors(
+                string (IInternalEntry entry) => ServicePlanUnsafeAccessors.SentBackWith(((ServicePlan)(entry.Entity))),
+                string (IInternalEntry entry) => ServicePlanUnsafeAccessors.SentBackWith(((ServicePlan)(entry.Entity))),
+                string (IInternalEntry entry) => entry.ReadOriginalValue<string>(sentBackWith, 8),
+                string (IInternalEntry entry) => entry.GetCurrentValue<string>(sentBackWith));
+            sentBackWith.SetPropertyIndexes(
+                index: 8,
+                originalValueIndex: 8,
+                shadowIndex: -1,
+                relationshipIndex: -1,
+                storeGenerationIndex: -1);
+            sentBackWith.TypeMapping = SqliteStringTypeMapping.Default;
+            sentBackWith.AddAnnotation("Relational:ColumnName", "sent_back_with");
 
             var stage = runtimeEntityType.AddProperty(
                 "Stage",
@@ -339,11 +546,11 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             stage.SetAccessors(
                 ServiceStage (IInternalEntry entry) => ServicePlanUnsafeAccessors.Stage(((ServicePlan)(entry.Entity))),
                 ServiceStage (IInternalEntry entry) => ServicePlanUnsafeAccessors.Stage(((ServicePlan)(entry.Entity))),
-                ServiceStage (IInternalEntry entry) => entry.ReadOriginalValue<ServiceStage>(stage, 5),
+                ServiceStage (IInternalEntry entry) => entry.ReadOriginalValue<ServiceStage>(stage, 9),
                 ServiceStage (IInternalEntry entry) => entry.GetCurrentValue<ServiceStage>(stage));
             stage.SetPropertyIndexes(
-                index: 5,
-                originalValueIndex: 5,
+                index: 9,
+                originalValueIndex: 9,
                 shadowIndex: -1,
                 relationshipIndex: -1,
                 storeGenerationIndex: -1);
@@ -394,11 +601,11 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             term.SetAccessors(
                 string (IInternalEntry entry) => ServicePlanUnsafeAccessors.Term(((ServicePlan)(entry.Entity))),
                 string (IInternalEntry entry) => ServicePlanUnsafeAccessors.Term(((ServicePlan)(entry.Entity))),
-                string (IInternalEntry entry) => entry.ReadOriginalValue<string>(term, 6),
+                string (IInternalEntry entry) => entry.ReadOriginalValue<string>(term, 10),
                 string (IInternalEntry entry) => entry.GetCurrentValue<string>(term));
             term.SetPropertyIndexes(
-                index: 6,
-                originalValueIndex: 6,
+                index: 10,
+                originalValueIndex: 10,
                 shadowIndex: -1,
                 relationshipIndex: -1,
                 storeGenerationIndex: -1);
@@ -408,6 +615,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             DatesComplexProperty.Create(runtimeEntityType);
             FeeApprovalComplexProperty.Create(runtimeEntityType);
             PapersComplexProperty.Create(runtimeEntityType);
+            SeasonChangeComplexProperty.Create(runtimeEntityType);
             TextComplexProperty.Create(runtimeEntityType);
             var key = runtimeEntityType.AddKey(
                 new[] { version });
@@ -491,11 +699,11 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                 applicationsFrom.SetAccessors(
                     DateTimeOffset (IInternalEntry entry) => (ServicePlanUnsafeAccessors.Dates(((ServicePlan)(entry.Entity))) == null ? default(DateTimeOffset) : PlanDatesUnsafeAccessors.ApplicationsFrom(ServicePlanUnsafeAccessors.Dates(((ServicePlan)(entry.Entity))))),
                     DateTimeOffset (IInternalEntry entry) => (ServicePlanUnsafeAccessors.Dates(((ServicePlan)(entry.Entity))) == null ? default(DateTimeOffset) : PlanDatesUnsafeAccessors.ApplicationsFrom(ServicePlanUnsafeAccessors.Dates(((ServicePlan)(entry.Entity))))),
-                    DateTimeOffset (IInternalEntry entry) => entry.ReadOriginalValue<DateTimeOffset>(applicationsFrom, 7),
+                    DateTimeOffset (IInternalEntry entry) => entry.ReadOriginalValue<DateTimeOffset>(applicationsFrom, 11),
                     DateTimeOffset (IInternalEntry entry) => entry.GetCurrentValue<DateTimeOffset>(applicationsFrom));
                 applicationsFrom.SetPropertyIndexes(
-                    index: 7,
-                    originalValueIndex: 7,
+                    index: 11,
+                    originalValueIndex: 11,
                     shadowIndex: -1,
                     relationshipIndex: -1,
                     storeGenerationIndex: -1);
@@ -561,11 +769,11 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                 applicationsTo.SetAccessors(
                     DateTimeOffset (IInternalEntry entry) => (ServicePlanUnsafeAccessors.Dates(((ServicePlan)(entry.Entity))) == null ? default(DateTimeOffset) : PlanDatesUnsafeAccessors.ApplicationsTo(ServicePlanUnsafeAccessors.Dates(((ServicePlan)(entry.Entity))))),
                     DateTimeOffset (IInternalEntry entry) => (ServicePlanUnsafeAccessors.Dates(((ServicePlan)(entry.Entity))) == null ? default(DateTimeOffset) : PlanDatesUnsafeAccessors.ApplicationsTo(ServicePlanUnsafeAccessors.Dates(((ServicePlan)(entry.Entity))))),
-                    DateTimeOffset (IInternalEntry entry) => entry.ReadOriginalValue<DateTimeOffset>(applicationsTo, 8),
+                    DateTimeOffset (IInternalEntry entry) => entry.ReadOriginalValue<DateTimeOffset>(applicationsTo, 12),
                     DateTimeOffset (IInternalEntry entry) => entry.GetCurrentValue<DateTimeOffset>(applicationsTo));
                 applicationsTo.SetPropertyIndexes(
-                    index: 8,
-                    originalValueIndex: 8,
+                    index: 12,
+                    originalValueIndex: 12,
                     shadowIndex: -1,
                     relationshipIndex: -1,
                     storeGenerationIndex: -1);
@@ -631,11 +839,11 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                 clubChoiceFrom.SetAccessors(
                     DateTimeOffset (IInternalEntry entry) => (ServicePlanUnsafeAccessors.Dates(((ServicePlan)(entry.Entity))) == null ? default(DateTimeOffset) : PlanDatesUnsafeAccessors.ClubChoiceFrom(ServicePlanUnsafeAccessors.Dates(((ServicePlan)(entry.Entity))))),
                     DateTimeOffset (IInternalEntry entry) => (ServicePlanUnsafeAccessors.Dates(((ServicePlan)(entry.Entity))) == null ? default(DateTimeOffset) : PlanDatesUnsafeAccessors.ClubChoiceFrom(ServicePlanUnsafeAccessors.Dates(((ServicePlan)(entry.Entity))))),
-                    DateTimeOffset (IInternalEntry entry) => entry.ReadOriginalValue<DateTimeOffset>(clubChoiceFrom, 9),
+                    DateTimeOffset (IInternalEntry entry) => entry.ReadOriginalValue<DateTimeOffset>(clubChoiceFrom, 13),
                     DateTimeOffset (IInternalEntry entry) => entry.GetCurrentValue<DateTimeOffset>(clubChoiceFrom));
                 clubChoiceFrom.SetPropertyIndexes(
-                    index: 9,
-                    originalValueIndex: 9,
+                    index: 13,
+                    originalValueIndex: 13,
                     shadowIndex: -1,
                     relationshipIndex: -1,
                     storeGenerationIndex: -1);
@@ -701,11 +909,11 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                 firstDay.SetAccessors(
                     DateOnly (IInternalEntry entry) => (ServicePlanUnsafeAccessors.Dates(((ServicePlan)(entry.Entity))) == null ? default(DateOnly) : PlanDatesUnsafeAccessors.FirstDay(ServicePlanUnsafeAccessors.Dates(((ServicePlan)(entry.Entity))))),
                     DateOnly (IInternalEntry entry) => (ServicePlanUnsafeAccessors.Dates(((ServicePlan)(entry.Entity))) == null ? default(DateOnly) : PlanDatesUnsafeAccessors.FirstDay(ServicePlanUnsafeAccessors.Dates(((ServicePlan)(entry.Entity))))),
-                    DateOnly (IInternalEntry entry) => entry.ReadOriginalValue<DateOnly>(firstDay, 10),
+                    DateOnly (IInternalEntry entry) => entry.ReadOriginalValue<DateOnly>(firstDay, 14),
                     DateOnly (IInternalEntry entry) => entry.GetCurrentValue<DateOnly>(firstDay));
                 firstDay.SetPropertyIndexes(
-                    index: 10,
-                    originalValueIndex: 10,
+                    index: 14,
+                    originalValueIndex: 14,
                     shadowIndex: -1,
                     relationshipIndex: -1,
                     storeGenerationIndex: -1);
@@ -748,11 +956,11 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                 lastDay.SetAccessors(
                     DateOnly (IInternalEntry entry) => (ServicePlanUnsafeAccessors.Dates(((ServicePlan)(entry.Entity))) == null ? default(DateOnly) : PlanDatesUnsafeAccessors.LastDay(ServicePlanUnsafeAccessors.Dates(((ServicePlan)(entry.Entity))))),
                     DateOnly (IInternalEntry entry) => (ServicePlanUnsafeAccessors.Dates(((ServicePlan)(entry.Entity))) == null ? default(DateOnly) : PlanDatesUnsafeAccessors.LastDay(ServicePlanUnsafeAccessors.Dates(((ServicePlan)(entry.Entity))))),
-                    DateOnly (IInternalEntry entry) => entry.ReadOriginalValue<DateOnly>(lastDay, 11),
+                    DateOnly (IInternalEntry entry) => entry.ReadOriginalValue<DateOnly>(lastDay, 15),
                     DateOnly (IInternalEntry entry) => entry.GetCurrentValue<DateOnly>(lastDay));
                 lastDay.SetPropertyIndexes(
-                    index: 11,
-                    originalValueIndex: 11,
+                    index: 15,
+                    originalValueIndex: 15,
                     shadowIndex: -1,
                     relationshipIndex: -1,
                     storeGenerationIndex: -1);
@@ -795,11 +1003,11 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                 noticeDays.SetAccessors(
                     int (IInternalEntry entry) => (ServicePlanUnsafeAccessors.Dates(((ServicePlan)(entry.Entity))) == null ? default(int) : PlanDatesUnsafeAccessors.NoticeDays(ServicePlanUnsafeAccessors.Dates(((ServicePlan)(entry.Entity))))),
                     int (IInternalEntry entry) => (ServicePlanUnsafeAccessors.Dates(((ServicePlan)(entry.Entity))) == null ? default(int) : PlanDatesUnsafeAccessors.NoticeDays(ServicePlanUnsafeAccessors.Dates(((ServicePlan)(entry.Entity))))),
-                    int (IInternalEntry entry) => entry.ReadOriginalValue<int>(noticeDays, 12),
+                    int (IInternalEntry entry) => entry.ReadOriginalValue<int>(noticeDays, 16),
                     int (IInternalEntry entry) => entry.GetCurrentValue<int>(noticeDays));
                 noticeDays.SetPropertyIndexes(
-                    index: 12,
-                    originalValueIndex: 12,
+                    index: 16,
+                    originalValueIndex: 16,
                     shadowIndex: -1,
                     relationshipIndex: -1,
                     storeGenerationIndex: -1);
@@ -856,11 +1064,11 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                 paymentDays.SetAccessors(
                     int (IInternalEntry entry) => (ServicePlanUnsafeAccessors.Dates(((ServicePlan)(entry.Entity))) == null ? default(int) : PlanDatesUnsafeAccessors.PaymentDays(ServicePlanUnsafeAccessors.Dates(((ServicePlan)(entry.Entity))))),
                     int (IInternalEntry entry) => (ServicePlanUnsafeAccessors.Dates(((ServicePlan)(entry.Entity))) == null ? default(int) : PlanDatesUnsafeAccessors.PaymentDays(ServicePlanUnsafeAccessors.Dates(((ServicePlan)(entry.Entity))))),
-                    int (IInternalEntry entry) => entry.ReadOriginalValue<int>(paymentDays, 13),
+                    int (IInternalEntry entry) => entry.ReadOriginalValue<int>(paymentDays, 17),
                     int (IInternalEntry entry) => entry.GetCurrentValue<int>(paymentDays));
                 paymentDays.SetPropertyIndexes(
-                    index: 13,
-                    originalValueIndex: 13,
+                    index: 17,
+                    originalValueIndex: 17,
                     shadowIndex: -1,
                     relationshipIndex: -1,
                     storeGenerationIndex: -1);
@@ -917,11 +1125,11 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                 reviewDays.SetAccessors(
                     int (IInternalEntry entry) => (ServicePlanUnsafeAccessors.Dates(((ServicePlan)(entry.Entity))) == null ? default(int) : PlanDatesUnsafeAccessors.ReviewDays(ServicePlanUnsafeAccessors.Dates(((ServicePlan)(entry.Entity))))),
                     int (IInternalEntry entry) => (ServicePlanUnsafeAccessors.Dates(((ServicePlan)(entry.Entity))) == null ? default(int) : PlanDatesUnsafeAccessors.ReviewDays(ServicePlanUnsafeAccessors.Dates(((ServicePlan)(entry.Entity))))),
-                    int (IInternalEntry entry) => entry.ReadOriginalValue<int>(reviewDays, 14),
+                    int (IInternalEntry entry) => entry.ReadOriginalValue<int>(reviewDays, 18),
                     int (IInternalEntry entry) => entry.GetCurrentValue<int>(reviewDays));
                 reviewDays.SetPropertyIndexes(
-                    index: 14,
-                    originalValueIndex: 14,
+                    index: 18,
+                    originalValueIndex: 18,
                     shadowIndex: -1,
                     relationshipIndex: -1,
                     storeGenerationIndex: -1);
@@ -988,7 +1196,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                     FeeApproval (IInternalEntry entry) => entry.GetCurrentValue<FeeApproval>(complexProperty));
                 complexProperty.SetPropertyIndexes(
                     index: 1,
-                    originalValueIndex: 15,
+                    originalValueIndex: 19,
                     shadowIndex: -1,
                     relationshipIndex: -1,
                     storeGenerationIndex: -1);
@@ -1027,11 +1235,11 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                 authority.SetAccessors(
                     string (IInternalEntry entry) => (ServicePlanUnsafeAccessors.FeeApproval(((ServicePlan)(entry.Entity))) == null ? default(string) : FeeApprovalUnsafeAccessors.Authority(ServicePlanUnsafeAccessors.FeeApproval(((ServicePlan)(entry.Entity))))),
                     string (IInternalEntry entry) => (ServicePlanUnsafeAccessors.FeeApproval(((ServicePlan)(entry.Entity))) == null ? default(string) : FeeApprovalUnsafeAccessors.Authority(ServicePlanUnsafeAccessors.FeeApproval(((ServicePlan)(entry.Entity))))),
-                    string (IInternalEntry entry) => entry.ReadOriginalValue<string>(authority, 16),
+                    string (IInternalEntry entry) => entry.ReadOriginalValue<string>(authority, 20),
                     string (IInternalEntry entry) => entry.GetCurrentValue<string>(authority));
                 authority.SetPropertyIndexes(
-                    index: 15,
-                    originalValueIndex: 16,
+                    index: 19,
+                    originalValueIndex: 20,
                     shadowIndex: -1,
                     relationshipIndex: -1,
                     storeGenerationIndex: -1);
@@ -1074,11 +1282,11 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                 decidedOn.SetAccessors(
                     DateOnly (IInternalEntry entry) => (ServicePlanUnsafeAccessors.FeeApproval(((ServicePlan)(entry.Entity))) == null ? default(DateOnly) : FeeApprovalUnsafeAccessors.DecidedOn(ServicePlanUnsafeAccessors.FeeApproval(((ServicePlan)(entry.Entity))))),
                     DateOnly (IInternalEntry entry) => (ServicePlanUnsafeAccessors.FeeApproval(((ServicePlan)(entry.Entity))) == null ? default(DateOnly) : FeeApprovalUnsafeAccessors.DecidedOn(ServicePlanUnsafeAccessors.FeeApproval(((ServicePlan)(entry.Entity))))),
-                    DateOnly (IInternalEntry entry) => entry.ReadOriginalValue<DateOnly>(decidedOn, 17),
+                    DateOnly (IInternalEntry entry) => entry.ReadOriginalValue<DateOnly>(decidedOn, 21),
                     DateOnly (IInternalEntry entry) => entry.GetCurrentValue<DateOnly>(decidedOn));
                 decidedOn.SetPropertyIndexes(
-                    index: 16,
-                    originalValueIndex: 17,
+                    index: 20,
+                    originalValueIndex: 21,
                     shadowIndex: -1,
                     relationshipIndex: -1,
                     storeGenerationIndex: -1);
@@ -1120,11 +1328,11 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                 documentNumber.SetAccessors(
                     string (IInternalEntry entry) => (ServicePlanUnsafeAccessors.FeeApproval(((ServicePlan)(entry.Entity))) == null ? default(string) : FeeApprovalUnsafeAccessors.DocumentNumber(ServicePlanUnsafeAccessors.FeeApproval(((ServicePlan)(entry.Entity))))),
                     string (IInternalEntry entry) => (ServicePlanUnsafeAccessors.FeeApproval(((ServicePlan)(entry.Entity))) == null ? default(string) : FeeApprovalUnsafeAccessors.DocumentNumber(ServicePlanUnsafeAccessors.FeeApproval(((ServicePlan)(entry.Entity))))),
-                    string (IInternalEntry entry) => entry.ReadOriginalValue<string>(documentNumber, 18),
+                    string (IInternalEntry entry) => entry.ReadOriginalValue<string>(documentNumber, 22),
                     string (IInternalEntry entry) => entry.GetCurrentValue<string>(documentNumber));
                 documentNumber.SetPropertyIndexes(
-                    index: 17,
-                    originalValueIndex: 18,
+                    index: 21,
+                    originalValueIndex: 22,
                     shadowIndex: -1,
                     relationshipIndex: -1,
                     storeGenerationIndex: -1);
@@ -1216,11 +1424,11 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                 feeNotice.SetAccessors(
                     int? (IInternalEntry entry) => (ServicePlanUnsafeAccessors.Papers(((ServicePlan)(entry.Entity))) == null ? default(int? ) : PlanPapersUnsafeAccessors.FeeNotice(ServicePlanUnsafeAccessors.Papers(((ServicePlan)(entry.Entity))))),
                     int? (IInternalEntry entry) => (ServicePlanUnsafeAccessors.Papers(((ServicePlan)(entry.Entity))) == null ? default(int? ) : PlanPapersUnsafeAccessors.FeeNotice(ServicePlanUnsafeAccessors.Papers(((ServicePlan)(entry.Entity))))),
-                    int? (IInternalEntry entry) => entry.ReadOriginalValue<int?>(feeNotice, 19),
+                    int? (IInternalEntry entry) => entry.ReadOriginalValue<int?>(feeNotice, 23),
                     int? (IInternalEntry entry) => entry.GetCurrentValue<int?>(feeNotice));
                 feeNotice.SetPropertyIndexes(
-                    index: 18,
-                    originalValueIndex: 19,
+                    index: 22,
+                    originalValueIndex: 23,
                     shadowIndex: -1,
                     relationshipIndex: -1,
                     storeGenerationIndex: -1);
@@ -1279,11 +1487,11 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                 pickupRules.SetAccessors(
                     int? (IInternalEntry entry) => (ServicePlanUnsafeAccessors.Papers(((ServicePlan)(entry.Entity))) == null ? default(int? ) : PlanPapersUnsafeAccessors.PickupRules(ServicePlanUnsafeAccessors.Papers(((ServicePlan)(entry.Entity))))),
                     int? (IInternalEntry entry) => (ServicePlanUnsafeAccessors.Papers(((ServicePlan)(entry.Entity))) == null ? default(int? ) : PlanPapersUnsafeAccessors.PickupRules(ServicePlanUnsafeAccessors.Papers(((ServicePlan)(entry.Entity))))),
-                    int? (IInternalEntry entry) => entry.ReadOriginalValue<int?>(pickupRules, 20),
+                    int? (IInternalEntry entry) => entry.ReadOriginalValue<int?>(pickupRules, 24),
                     int? (IInternalEntry entry) => entry.GetCurrentValue<int?>(pickupRules));
                 pickupRules.SetPropertyIndexes(
-                    index: 19,
-                    originalValueIndex: 20,
+                    index: 23,
+                    originalValueIndex: 24,
                     shadowIndex: -1,
                     relationshipIndex: -1,
                     storeGenerationIndex: -1);
@@ -1342,11 +1550,11 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                 privacyNotice.SetAccessors(
                     int? (IInternalEntry entry) => (ServicePlanUnsafeAccessors.Papers(((ServicePlan)(entry.Entity))) == null ? default(int? ) : PlanPapersUnsafeAccessors.PrivacyNotice(ServicePlanUnsafeAccessors.Papers(((ServicePlan)(entry.Entity))))),
                     int? (IInternalEntry entry) => (ServicePlanUnsafeAccessors.Papers(((ServicePlan)(entry.Entity))) == null ? default(int? ) : PlanPapersUnsafeAccessors.PrivacyNotice(ServicePlanUnsafeAccessors.Papers(((ServicePlan)(entry.Entity))))),
-                    int? (IInternalEntry entry) => entry.ReadOriginalValue<int?>(privacyNotice, 21),
+                    int? (IInternalEntry entry) => entry.ReadOriginalValue<int?>(privacyNotice, 25),
                     int? (IInternalEntry entry) => entry.GetCurrentValue<int?>(privacyNotice));
                 privacyNotice.SetPropertyIndexes(
-                    index: 20,
-                    originalValueIndex: 21,
+                    index: 24,
+                    originalValueIndex: 25,
                     shadowIndex: -1,
                     relationshipIndex: -1,
                     storeGenerationIndex: -1);
@@ -1405,11 +1613,11 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                 serviceAgreement.SetAccessors(
                     int? (IInternalEntry entry) => (ServicePlanUnsafeAccessors.Papers(((ServicePlan)(entry.Entity))) == null ? default(int? ) : PlanPapersUnsafeAccessors.ServiceAgreement(ServicePlanUnsafeAccessors.Papers(((ServicePlan)(entry.Entity))))),
                     int? (IInternalEntry entry) => (ServicePlanUnsafeAccessors.Papers(((ServicePlan)(entry.Entity))) == null ? default(int? ) : PlanPapersUnsafeAccessors.ServiceAgreement(ServicePlanUnsafeAccessors.Papers(((ServicePlan)(entry.Entity))))),
-                    int? (IInternalEntry entry) => entry.ReadOriginalValue<int?>(serviceAgreement, 22),
+                    int? (IInternalEntry entry) => entry.ReadOriginalValue<int?>(serviceAgreement, 26),
                     int? (IInternalEntry entry) => entry.GetCurrentValue<int?>(serviceAgreement));
                 serviceAgreement.SetPropertyIndexes(
-                    index: 21,
-                    originalValueIndex: 22,
+                    index: 25,
+                    originalValueIndex: 26,
                     shadowIndex: -1,
                     relationshipIndex: -1,
                     storeGenerationIndex: -1);
@@ -1468,11 +1676,11 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                 serviceNotice.SetAccessors(
                     int? (IInternalEntry entry) => (ServicePlanUnsafeAccessors.Papers(((ServicePlan)(entry.Entity))) == null ? default(int? ) : PlanPapersUnsafeAccessors.ServiceNotice(ServicePlanUnsafeAccessors.Papers(((ServicePlan)(entry.Entity))))),
                     int? (IInternalEntry entry) => (ServicePlanUnsafeAccessors.Papers(((ServicePlan)(entry.Entity))) == null ? default(int? ) : PlanPapersUnsafeAccessors.ServiceNotice(ServicePlanUnsafeAccessors.Papers(((ServicePlan)(entry.Entity))))),
-                    int? (IInternalEntry entry) => entry.ReadOriginalValue<int?>(serviceNotice, 23),
+                    int? (IInternalEntry entry) => entry.ReadOriginalValue<int?>(serviceNotice, 27),
                     int? (IInternalEntry entry) => entry.GetCurrentValue<int?>(serviceNotice));
                 serviceNotice.SetPropertyIndexes(
-                    index: 22,
-                    originalValueIndex: 23,
+                    index: 26,
+                    originalValueIndex: 27,
                     shadowIndex: -1,
                     relationshipIndex: -1,
                     storeGenerationIndex: -1);
@@ -1494,6 +1702,171 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                 serviceNotice.SetComparer(new NullableValueComparer<int>(serviceNotice.TypeMapping.Comparer));
                 serviceNotice.SetKeyComparer(new NullableValueComparer<int>(serviceNotice.TypeMapping.KeyComparer));
                 serviceNotice.AddAnnotation("Relational:ColumnName", "service_notice_version");
+
+                complexType.AddAnnotation("Relational:FunctionName", null);
+                complexType.AddAnnotation("Relational:Schema", null);
+                complexType.AddAnnotation("Relational:SqlQuery", null);
+                complexType.AddAnnotation("Relational:TableName", "plans");
+                complexType.AddAnnotation("Relational:ViewName", null);
+                complexType.AddAnnotation("Relational:ViewSchema", null);
+                return complexProperty;
+            }
+        }
+
+        public static class SeasonChangeComplexProperty
+        {
+            public static RuntimeComplexProperty Create(RuntimeEntityType declaringType)
+            {
+                var complexProperty = declaringType.AddComplexProperty("SeasonChange",
+                    typeof(SeasonChange),
+                    "AfterSchoolBot.Domain.Programmes.ServicePlan.SeasonChange#SeasonChange",
+                    typeof(SeasonChange),
+                    propertyInfo: typeof(ServicePlan).GetProperty("SeasonChange", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                    fieldInfo: typeof(ServicePlan).GetField("<SeasonChange>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                    nullable: true,
+                    propertyCount: 2);
+
+                var complexType = complexProperty.ComplexType;
+                complexProperty.SetGetter(
+                    SeasonChange (ServicePlan instance) => ServicePlanUnsafeAccessors.SeasonChange(instance),
+                    bool (ServicePlan instance) => ServicePlanUnsafeAccessors.SeasonChange(instance) == null);
+                complexProperty.SetSetter(
+                    ServicePlan (ServicePlan instance, SeasonChange value) =>
+                    {
+                        ServicePlanUnsafeAccessors.SeasonChange(instance) = value;
+                        return instance;
+                    });
+                complexProperty.SetMaterializationSetter(
+                    ServicePlan (ServicePlan instance, SeasonChange value) =>
+                    {
+                        ServicePlanUnsafeAccessors.SeasonChange(instance) = value;
+                        return instance;
+                    });
+                complexProperty.SetAccessors(
+                    SeasonChange (IInternalEntry entry) => ServicePlanUnsafeAccessors.SeasonChange(((ServicePlan)(entry.Entity))),
+                    SeasonChange (IInternalEntry entry) => ServicePlanUnsafeAccessors.SeasonChange(((ServicePlan)(entry.Entity))),
+                    null,
+                    SeasonChange (IInternalEntry entry) => entry.GetCurrentValue<SeasonChange>(complexProperty));
+                complexProperty.SetPropertyIndexes(
+                    index: 3,
+                    originalValueIndex: 28,
+                    shadowIndex: -1,
+                    relationshipIndex: -1,
+                    storeGenerationIndex: -1);
+                var from = complexType.AddProperty(
+                    "From",
+                    typeof(DateOnly),
+                    propertyInfo: typeof(SeasonChange).GetProperty("From", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                    fieldInfo: typeof(SeasonChange).GetField("<From>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                    sentinel: new DateOnly(1, 1, 1));
+                from.SetGetter(
+                    DateOnly (ServicePlan entity, IReadOnlyList<int> indices) => (ServicePlanUnsafeAccessors.SeasonChange(entity) == null ? default(DateOnly) : SeasonChangeUnsafeAccessors.From(ServicePlanUnsafeAccessors.SeasonChange(entity))),
+                    bool (ServicePlan entity, IReadOnlyList<int> indices) => (ServicePlanUnsafeAccessors.SeasonChange(entity) == null ? default(DateOnly) : SeasonChangeUnsafeAccessors.From(ServicePlanUnsafeAccessors.SeasonChange(entity))) == default(DateOnly),
+                    DateOnly (SeasonChange instance) => SeasonChangeUnsafeAccessors.From(instance),
+                    bool (SeasonChange instance) => SeasonChangeUnsafeAccessors.From(instance) == default(DateOnly));
+                from.SetSetter(
+                    (ServicePlan entity, IReadOnlyList<int> indices, DateOnly value) =>
+                    {
+                        var level1 = ServicePlanUnsafeAccessors.SeasonChange(entity);
+                        SeasonChangeUnsafeAccessors.From(level1) = value;
+                    },
+                    SeasonChange (SeasonChange instance, DateOnly value) =>
+                    {
+                        SeasonChangeUnsafeAccessors.From(instance) = value;
+                        return instance;
+                    });
+                from.SetMaterializationSetter(
+                    (ServicePlan entity, IReadOnlyList<int> indices, DateOnly value) =>
+                    {
+                        var level1 = ServicePlanUnsafeAccessors.SeasonChange(entity);
+                        SeasonChangeUnsafeAccessors.From(level1) = value;
+                    },
+                    SeasonChange (SeasonChange instance, DateOnly value) =>
+                    {
+                        SeasonChangeUnsafeAccessors.From(instance) = value;
+                        return instance;
+                    });
+                from.SetAccessors(
+                    DateOnly (IInternalEntry entry) => (ServicePlanUnsafeAccessors.SeasonChange(((ServicePlan)(entry.Entity))) == null ? default(DateOnly) : SeasonChangeUnsafeAccessors.From(ServicePlanUnsafeAccessors.SeasonChange(((ServicePlan)(entry.Entity))))),
+                    DateOnly (IInternalEntry entry) => (ServicePlanUnsafeAccessors.SeasonChange(((ServicePlan)(entry.Entity))) == null ? default(DateOnly) : SeasonChangeUnsafeAccessors.From(ServicePlanUnsafeAccessors.SeasonChange(((ServicePlan)(entry.Entity))))),
+                    DateOnly (IInternalEntry entry) => entry.ReadOriginalValue<DateOnly>(from, 29),
+                    DateOnly (IInternalEntry entry) => entry.GetCurrentValue<DateOnly>(from));
+                from.SetPropertyIndexes(
+                    index: 27,
+                    originalValueIndex: 29,
+                    shadowIndex: -1,
+                    relationshipIndex: -1,
+                    storeGenerationIndex: -1);
+                from.TypeMapping = SqliteDateOnlyTypeMapping.Default;
+                from.AddAnnotation("Relational:ColumnName", "season_from");
+
+                var to = complexType.AddProperty(
+                    "To",
+                    typeof(Season),
+                    propertyInfo: typeof(SeasonChange).GetProperty("To", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                    fieldInfo: typeof(SeasonChange).GetField("<To>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                    providerPropertyType: typeof(string));
+                to.SetGetter(
+                    Season (ServicePlan entity, IReadOnlyList<int> indices) => (ServicePlanUnsafeAccessors.SeasonChange(entity) == null ? default(Season) : SeasonChangeUnsafeAccessors.To(ServicePlanUnsafeAccessors.SeasonChange(entity))),
+                    bool (ServicePlan entity, IReadOnlyList<int> indices) => object.Equals(((object)((ServicePlanUnsafeAccessors.SeasonChange(entity) == null ? default(Season) : SeasonChangeUnsafeAccessors.To(ServicePlanUnsafeAccessors.SeasonChange(entity))))), ((object)(Season.Winter))),
+                    Season (SeasonChange instance) => SeasonChangeUnsafeAccessors.To(instance),
+                    bool (SeasonChange instance) => object.Equals(((object)(SeasonChangeUnsafeAccessors.To(instance))), ((object)(Season.Winter))));
+                to.SetSetter(
+                    (ServicePlan entity, IReadOnlyList<int> indices, Season value) =>
+                    {
+                        var level1 = ServicePlanUnsafeAccessors.SeasonChange(entity);
+                        SeasonChangeUnsafeAccessors.To(level1) = value;
+                    },
+                    SeasonChange (SeasonChange instance, Season value) =>
+                    {
+                        SeasonChangeUnsafeAccessors.To(instance) = value;
+                        return instance;
+                    });
+                to.SetMaterializationSetter(
+                    (ServicePlan entity, IReadOnlyList<int> indices, Season value) =>
+                    {
+                        var level1 = ServicePlanUnsafeAccessors.SeasonChange(entity);
+                        SeasonChangeUnsafeAccessors.To(level1) = value;
+                    },
+                    SeasonChange (SeasonChange instance, Season value) =>
+                    {
+                        SeasonChangeUnsafeAccessors.To(instance) = value;
+                        return instance;
+                    });
+                to.SetAccessors(
+                    Season (IInternalEntry entry) => (ServicePlanUnsafeAccessors.SeasonChange(((ServicePlan)(entry.Entity))) == null ? default(Season) : SeasonChangeUnsafeAccessors.To(ServicePlanUnsafeAccessors.SeasonChange(((ServicePlan)(entry.Entity))))),
+                    Season (IInternalEntry entry) => (ServicePlanUnsafeAccessors.SeasonChange(((ServicePlan)(entry.Entity))) == null ? default(Season) : SeasonChangeUnsafeAccessors.To(ServicePlanUnsafeAccessors.SeasonChange(((ServicePlan)(entry.Entity))))),
+                    Season (IInternalEntry entry) => entry.ReadOriginalValue<Season>(to, 30),
+                    Season (IInternalEntry entry) => entry.GetCurrentValue<Season>(to));
+                to.SetPropertyIndexes(
+                    index: 28,
+                    originalValueIndex: 30,
+                    shadowIndex: -1,
+                    relationshipIndex: -1,
+                    storeGenerationIndex: -1);
+                to.TypeMapping = SqliteStringTypeMapping.Default.Clone(
+                    comparer: new ValueComparer<Season>(
+                        bool (Season v1, Season v2) => object.Equals(((object)v1), ((object)v2)),
+                        int (Season v) => ((object)v).GetHashCode(),
+                        Season (Season v) => v),
+                    keyComparer: new ValueComparer<Season>(
+                        bool (Season v1, Season v2) => object.Equals(((object)v1), ((object)v2)),
+                        int (Season v) => ((object)v).GetHashCode(),
+                        Season (Season v) => v),
+                    providerValueComparer: new ValueComparer<string>(
+                        bool (string v1, string v2) => v1 == v2,
+                        int (string v) => ((object)v).GetHashCode(),
+                        string (string v) => v),
+                    converter: new ValueConverter<Season, string>(
+                        string (Season v) => ((object)v).ToString(),
+                        Season (string v) => StringEnumConverter<Season, string, Season>.ConvertToEnum(v)),
+                    jsonValueReaderWriter: new JsonConvertedValueReaderWriter<Season, string>(
+                        JsonStringReaderWriter.Instance,
+                        new ValueConverter<Season, string>(
+                            string (Season v) => ((object)v).ToString(),
+                            Season (string v) => StringEnumConverter<Season, string, Season>.ConvertToEnum(v))));
+                to.SetSentinelFromProviderValue("Winter");
+                to.AddAnnotation("Relational:ColumnName", "season_to");
 
                 complexType.AddAnnotation("Relational:FunctionName", null);
                 complexType.AddAnnotation("Relational:Schema", null);
@@ -1539,7 +1912,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                     null,
                     PlanText (IInternalEntry entry) => entry.GetCurrentValue<PlanText>(complexProperty));
                 complexProperty.SetPropertyIndexes(
-                    index: 3,
+                    index: 4,
                     originalValueIndex: -1,
                     shadowIndex: -1,
                     relationshipIndex: -1,
@@ -1580,11 +1953,11 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                 clubMenu.SetAccessors(
                     string (IInternalEntry entry) => (ServicePlanUnsafeAccessors.Text(((ServicePlan)(entry.Entity))) == null ? default(string) : PlanTextUnsafeAccessors.ClubMenu(ServicePlanUnsafeAccessors.Text(((ServicePlan)(entry.Entity))))),
                     string (IInternalEntry entry) => (ServicePlanUnsafeAccessors.Text(((ServicePlan)(entry.Entity))) == null ? default(string) : PlanTextUnsafeAccessors.ClubMenu(ServicePlanUnsafeAccessors.Text(((ServicePlan)(entry.Entity))))),
-                    string (IInternalEntry entry) => entry.ReadOriginalValue<string>(clubMenu, 24),
+                    string (IInternalEntry entry) => entry.ReadOriginalValue<string>(clubMenu, 31),
                     string (IInternalEntry entry) => entry.GetCurrentValue<string>(clubMenu));
                 clubMenu.SetPropertyIndexes(
-                    index: 23,
-                    originalValueIndex: 24,
+                    index: 29,
+                    originalValueIndex: 31,
                     shadowIndex: -1,
                     relationshipIndex: -1,
                     storeGenerationIndex: -1);
@@ -1627,11 +2000,11 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                 content.SetAccessors(
                     string (IInternalEntry entry) => (ServicePlanUnsafeAccessors.Text(((ServicePlan)(entry.Entity))) == null ? default(string) : PlanTextUnsafeAccessors.Content(ServicePlanUnsafeAccessors.Text(((ServicePlan)(entry.Entity))))),
                     string (IInternalEntry entry) => (ServicePlanUnsafeAccessors.Text(((ServicePlan)(entry.Entity))) == null ? default(string) : PlanTextUnsafeAccessors.Content(ServicePlanUnsafeAccessors.Text(((ServicePlan)(entry.Entity))))),
-                    string (IInternalEntry entry) => entry.ReadOriginalValue<string>(content, 25),
+                    string (IInternalEntry entry) => entry.ReadOriginalValue<string>(content, 32),
                     string (IInternalEntry entry) => entry.GetCurrentValue<string>(content));
                 content.SetPropertyIndexes(
-                    index: 24,
-                    originalValueIndex: 25,
+                    index: 30,
+                    originalValueIndex: 32,
                     shadowIndex: -1,
                     relationshipIndex: -1,
                     storeGenerationIndex: -1);
@@ -1674,11 +2047,11 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                 emergencyPlan.SetAccessors(
                     string (IInternalEntry entry) => (ServicePlanUnsafeAccessors.Text(((ServicePlan)(entry.Entity))) == null ? default(string) : PlanTextUnsafeAccessors.EmergencyPlan(ServicePlanUnsafeAccessors.Text(((ServicePlan)(entry.Entity))))),
                     string (IInternalEntry entry) => (ServicePlanUnsafeAccessors.Text(((ServicePlan)(entry.Entity))) == null ? default(string) : PlanTextUnsafeAccessors.EmergencyPlan(ServicePlanUnsafeAccessors.Text(((ServicePlan)(entry.Entity))))),
-                    string (IInternalEntry entry) => entry.ReadOriginalValue<string>(emergencyPlan, 26),
+                    string (IInternalEntry entry) => entry.ReadOriginalValue<string>(emergencyPlan, 33),
                     string (IInternalEntry entry) => entry.GetCurrentValue<string>(emergencyPlan));
                 emergencyPlan.SetPropertyIndexes(
-                    index: 25,
-                    originalValueIndex: 26,
+                    index: 31,
+                    originalValueIndex: 33,
                     shadowIndex: -1,
                     relationshipIndex: -1,
                     storeGenerationIndex: -1);
@@ -1721,11 +2094,11 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                 fees.SetAccessors(
                     string (IInternalEntry entry) => (ServicePlanUnsafeAccessors.Text(((ServicePlan)(entry.Entity))) == null ? default(string) : PlanTextUnsafeAccessors.Fees(ServicePlanUnsafeAccessors.Text(((ServicePlan)(entry.Entity))))),
                     string (IInternalEntry entry) => (ServicePlanUnsafeAccessors.Text(((ServicePlan)(entry.Entity))) == null ? default(string) : PlanTextUnsafeAccessors.Fees(ServicePlanUnsafeAccessors.Text(((ServicePlan)(entry.Entity))))),
-                    string (IInternalEntry entry) => entry.ReadOriginalValue<string>(fees, 27),
+                    string (IInternalEntry entry) => entry.ReadOriginalValue<string>(fees, 34),
                     string (IInternalEntry entry) => entry.GetCurrentValue<string>(fees));
                 fees.SetPropertyIndexes(
-                    index: 26,
-                    originalValueIndex: 27,
+                    index: 32,
+                    originalValueIndex: 34,
                     shadowIndex: -1,
                     relationshipIndex: -1,
                     storeGenerationIndex: -1);
@@ -1768,11 +2141,11 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                 liability.SetAccessors(
                     string (IInternalEntry entry) => (ServicePlanUnsafeAccessors.Text(((ServicePlan)(entry.Entity))) == null ? default(string) : PlanTextUnsafeAccessors.Liability(ServicePlanUnsafeAccessors.Text(((ServicePlan)(entry.Entity))))),
                     string (IInternalEntry entry) => (ServicePlanUnsafeAccessors.Text(((ServicePlan)(entry.Entity))) == null ? default(string) : PlanTextUnsafeAccessors.Liability(ServicePlanUnsafeAccessors.Text(((ServicePlan)(entry.Entity))))),
-                    string (IInternalEntry entry) => entry.ReadOriginalValue<string>(liability, 28),
+                    string (IInternalEntry entry) => entry.ReadOriginalValue<string>(liability, 35),
                     string (IInternalEntry entry) => entry.GetCurrentValue<string>(liability));
                 liability.SetPropertyIndexes(
-                    index: 27,
-                    originalValueIndex: 28,
+                    index: 33,
+                    originalValueIndex: 35,
                     shadowIndex: -1,
                     relationshipIndex: -1,
                     storeGenerationIndex: -1);
@@ -1815,11 +2188,11 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                 safetyMeasures.SetAccessors(
                     string (IInternalEntry entry) => (ServicePlanUnsafeAccessors.Text(((ServicePlan)(entry.Entity))) == null ? default(string) : PlanTextUnsafeAccessors.SafetyMeasures(ServicePlanUnsafeAccessors.Text(((ServicePlan)(entry.Entity))))),
                     string (IInternalEntry entry) => (ServicePlanUnsafeAccessors.Text(((ServicePlan)(entry.Entity))) == null ? default(string) : PlanTextUnsafeAccessors.SafetyMeasures(ServicePlanUnsafeAccessors.Text(((ServicePlan)(entry.Entity))))),
-                    string (IInternalEntry entry) => entry.ReadOriginalValue<string>(safetyMeasures, 29),
+                    string (IInternalEntry entry) => entry.ReadOriginalValue<string>(safetyMeasures, 36),
                     string (IInternalEntry entry) => entry.GetCurrentValue<string>(safetyMeasures));
                 safetyMeasures.SetPropertyIndexes(
-                    index: 28,
-                    originalValueIndex: 29,
+                    index: 34,
+                    originalValueIndex: 36,
                     shadowIndex: -1,
                     relationshipIndex: -1,
                     storeGenerationIndex: -1);
@@ -1862,11 +2235,11 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                 staffing.SetAccessors(
                     string (IInternalEntry entry) => (ServicePlanUnsafeAccessors.Text(((ServicePlan)(entry.Entity))) == null ? default(string) : PlanTextUnsafeAccessors.Staffing(ServicePlanUnsafeAccessors.Text(((ServicePlan)(entry.Entity))))),
                     string (IInternalEntry entry) => (ServicePlanUnsafeAccessors.Text(((ServicePlan)(entry.Entity))) == null ? default(string) : PlanTextUnsafeAccessors.Staffing(ServicePlanUnsafeAccessors.Text(((ServicePlan)(entry.Entity))))),
-                    string (IInternalEntry entry) => entry.ReadOriginalValue<string>(staffing, 30),
+                    string (IInternalEntry entry) => entry.ReadOriginalValue<string>(staffing, 37),
                     string (IInternalEntry entry) => entry.GetCurrentValue<string>(staffing));
                 staffing.SetPropertyIndexes(
-                    index: 29,
-                    originalValueIndex: 30,
+                    index: 35,
+                    originalValueIndex: 37,
                     shadowIndex: -1,
                     relationshipIndex: -1,
                     storeGenerationIndex: -1);
@@ -1909,11 +2282,11 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                 time.SetAccessors(
                     string (IInternalEntry entry) => (ServicePlanUnsafeAccessors.Text(((ServicePlan)(entry.Entity))) == null ? default(string) : PlanTextUnsafeAccessors.Time(ServicePlanUnsafeAccessors.Text(((ServicePlan)(entry.Entity))))),
                     string (IInternalEntry entry) => (ServicePlanUnsafeAccessors.Text(((ServicePlan)(entry.Entity))) == null ? default(string) : PlanTextUnsafeAccessors.Time(ServicePlanUnsafeAccessors.Text(((ServicePlan)(entry.Entity))))),
-                    string (IInternalEntry entry) => entry.ReadOriginalValue<string>(time, 31),
+                    string (IInternalEntry entry) => entry.ReadOriginalValue<string>(time, 38),
                     string (IInternalEntry entry) => entry.GetCurrentValue<string>(time));
                 time.SetPropertyIndexes(
-                    index: 30,
-                    originalValueIndex: 31,
+                    index: 36,
+                    originalValueIndex: 38,
                     shadowIndex: -1,
                     relationshipIndex: -1,
                     storeGenerationIndex: -1);
@@ -1956,11 +2329,11 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                 way.SetAccessors(
                     string (IInternalEntry entry) => (ServicePlanUnsafeAccessors.Text(((ServicePlan)(entry.Entity))) == null ? default(string) : PlanTextUnsafeAccessors.Way(ServicePlanUnsafeAccessors.Text(((ServicePlan)(entry.Entity))))),
                     string (IInternalEntry entry) => (ServicePlanUnsafeAccessors.Text(((ServicePlan)(entry.Entity))) == null ? default(string) : PlanTextUnsafeAccessors.Way(ServicePlanUnsafeAccessors.Text(((ServicePlan)(entry.Entity))))),
-                    string (IInternalEntry entry) => entry.ReadOriginalValue<string>(way, 32),
+                    string (IInternalEntry entry) => entry.ReadOriginalValue<string>(way, 39),
                     string (IInternalEntry entry) => entry.GetCurrentValue<string>(way));
                 way.SetPropertyIndexes(
-                    index: 31,
-                    originalValueIndex: 32,
+                    index: 37,
+                    originalValueIndex: 39,
                     shadowIndex: -1,
                     relationshipIndex: -1,
                     storeGenerationIndex: -1);
@@ -1980,10 +2353,14 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
         public static void CreateAnnotations(RuntimeEntityType runtimeEntityType)
         {
             var version = runtimeEntityType.FindProperty("Version");
+            var childrenPerAdult = runtimeEntityType.FindProperty("ChildrenPerAdult");
+            var familiesAskedAt = runtimeEntityType.FindProperty("FamiliesAskedAt");
             var firstPublishedAt = runtimeEntityType.FindProperty("FirstPublishedAt");
             var publishedAt = runtimeEntityType.FindProperty("PublishedAt");
             var publishedBy = runtimeEntityType.FindProperty("PublishedBy");
             var revision = runtimeEntityType.FindProperty("Revision");
+            var sentAt = runtimeEntityType.FindProperty("SentAt");
+            var sentBackWith = runtimeEntityType.FindProperty("SentBackWith");
             var stage = runtimeEntityType.FindProperty("Stage");
             var term = runtimeEntityType.FindProperty("Term");
             var dates = runtimeEntityType.FindComplexProperty("Dates");
@@ -2008,6 +2385,10 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             var privacyNotice = planPapers.FindProperty("PrivacyNotice");
             var serviceAgreement = planPapers.FindProperty("ServiceAgreement");
             var serviceNotice = planPapers.FindProperty("ServiceNotice");
+            var seasonChange = runtimeEntityType.FindComplexProperty("SeasonChange");
+            var seasonChange0 = seasonChange.ComplexType;
+            var from = seasonChange0.FindProperty("From");
+            var to = seasonChange0.FindProperty("To");
             var text = runtimeEntityType.FindComplexProperty("Text");
             var planText = text.ComplexType;
             var clubMenu = planText.FindProperty("ClubMenu");
@@ -2023,13 +2404,15 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             key.SetPrincipalKeyValueFactory(KeyValueFactoryFactory.CreateSimpleNonNullableFactory<int>(key));
             key.SetIdentityMapFactory(IdentityMapFactoryFactory.CreateFactory<int>(key));
             var days = runtimeEntityType.FindNavigation("Days");
+            var drafts = runtimeEntityType.FindNavigation("Drafts");
+            var sessions = runtimeEntityType.FindNavigation("Sessions");
             runtimeEntityType.SetOriginalValuesFactory(
                 ISnapshot (IInternalEntry source) =>
                 {
                     var structuralType = ((ServicePlan)(source.Entity));
-                    var liftedArg = ((ISnapshot)(new Snapshot<int, DateTimeOffset?, DateTimeOffset?, PersonId?, int, ServiceStage, string, DateTimeOffset, DateTimeOffset, DateTimeOffset, DateOnly, DateOnly, int, int, int, object, string, DateOnly, string, int?, int?, int?, int?, int?, string, string, string, string, string, string>(((ValueComparer<int>)(((IProperty)version).GetValueComparer())).Snapshot(source.GetCurrentValue<int>(version)), (source.GetCurrentValue<DateTimeOffset?>(firstPublishedAt) == null ? null : ((ValueComparer<DateTimeOffset?>)(((IProperty)firstPublishedAt).GetValueComparer())).Snapshot(source.GetCurrentValue<DateTimeOffset?>(firstPublishedAt))), (source.GetCurrentValue<DateTimeOffset?>(publishedAt) == null ? null : ((ValueComparer<DateTimeOffset?>)(((IProperty)publishedAt).GetValueComparer())).Snapshot(source.GetCurrentValue<DateTimeOffset?>(publishedAt))), (source.GetCurrentValue<PersonId?>(publishedBy) == null ? null : ((ValueComparer<PersonId?>)(((IProperty)publishedBy).GetValueComparer())).Snapshot(source.GetCurrentValue<PersonId?>(publishedBy))), ((ValueComparer<int>)(((IProperty)revision).GetValueComparer())).Snapshot(source.GetCurrentValue<int>(revision)), ((ValueComparer<ServiceStage>)(((IProperty)stage).GetValueComparer())).Snapshot(source.GetCurrentValue<ServiceStage>(stage)), (source.GetCurrentValue<string>(term) == null ? null : ((ValueComparer<string>)(((IProperty)term).GetValueComparer())).Snapshot(source.GetCurrentValue<string>(term))), ((ValueComparer<DateTimeOffset>)(((IProperty)applicationsFrom).GetValueComparer())).Snapshot(source.GetCurrentValue<DateTimeOffset>(applicationsFrom)), ((ValueComparer<DateTimeOffset>)(((IProperty)applicationsTo).GetValueComparer())).Snapshot(source.GetCurrentValue<DateTimeOffset>(applicationsTo)), ((ValueComparer<DateTimeOffset>)(((IProperty)clubChoiceFrom).GetValueComparer())).Snapshot(source.GetCurrentValue<DateTimeOffset>(clubChoiceFrom)), ((ValueComparer<DateOnly>)(((IProperty)firstDay).GetValueComparer())).Snapshot(source.GetCurrentValue<DateOnly>(firstDay)), ((ValueComparer<DateOnly>)(((IProperty)lastDay).GetValueComparer())).Snapshot(source.GetCurrentValue<DateOnly>(lastDay)), ((ValueComparer<int>)(((IProperty)noticeDays).GetValueComparer())).Snapshot(source.GetCurrentValue<int>(noticeDays)), ((ValueComparer<int>)(((IProperty)paymentDays).GetValueComparer())).Snapshot(source.GetCurrentValue<int>(paymentDays)), ((ValueComparer<int>)(((IProperty)reviewDays).GetValueComparer())).Snapshot(source.GetCurrentValue<int>(reviewDays)), ((object)(source.GetCurrentValue<FeeApproval>(feeApproval))), (source.GetCurrentValue<string>(authority) == null ? null : ((ValueComparer<string>)(((IProperty)authority).GetValueComparer())).Snapshot(source.GetCurrentValue<string>(authority))), ((ValueComparer<DateOnly>)(((IProperty)decidedOn).GetValueComparer())).Snapshot(source.GetCurrentValue<DateOnly>(decidedOn)), (source.GetCurrentValue<string>(documentNumber) == null ? null : ((ValueComparer<string>)(((IProperty)documentNumber).GetValueComparer())).Snapshot(source.GetCurrentValue<string>(documentNumber))), (source.GetCurrentValue<int?>(feeNotice) == null ? null : ((ValueComparer<int?>)(((IProperty)feeNotice).GetValueComparer())).Snapshot(source.GetCurrentValue<int?>(feeNotice))), (source.GetCurrentValue<int?>(pickupRules) == null ? null : ((ValueComparer<int?>)(((IProperty)pickupRules).GetValueComparer())).Snapshot(source.GetCurrentValue<int?>(pickupRules))), (source.GetCurrentValue<int?>(privacyNotice) == null ? null : ((ValueComparer<int?>)(((IProperty)privacyNotice).GetValueComparer())).Snapshot(source.GetCurrentValue<int?>(privacyNotice))), (source.GetCurrentValue<int?>(serviceAgreement) == null ? null : ((ValueComparer<int?>)(((IProperty)serviceAgreement).GetValueComparer())).Snapshot(source.GetCurrentValue<int?>(serviceAgreement))), (source.GetCurrentValue<int?>(serviceNotice) == null ? null : ((ValueComparer<int?>)(((IProperty)serviceNotice).GetValueComparer())).Snapshot(source.GetCurrentValue<int?>(serviceNotice))), (source.GetCurrentValue<string>(clubMenu) == null ? null : ((ValueComparer<string>)(((IProperty)clubMenu).GetValueComparer())).Snapshot(source.GetCurrentValue<string>(clubMenu))), (source.GetCurrentValue<string>(content) == null ? null : ((ValueComparer<string>)(((IProperty)content).GetValueComparer())).Snapshot(source.GetCurrentValue<string>(content))), (source.GetCurrentValue<string>(emergencyPlan) == null ? null : ((ValueComparer<string>)(((IProperty)emergencyPlan).GetValueComparer())).Snapshot(source.GetCurrentValue<string>(emergencyPlan))), (source.GetCurrentValue<string>(fees) == null ? null : ((ValueComparer<string>)(((IProperty)fees).GetValueComparer())).Snapshot(source.GetCurrentValue<string>(fees))), (source.GetCurrentValue<string>(liability) == null ? null : ((ValueComparer<string>)(((IProperty)liability).GetValueComparer())).Snapshot(source.GetCurrentValue<string>(liability))), (source.GetCurrentValue<string>(safetyMeasures) == null ? null : ((ValueComparer<string>)(((IProperty)safetyMeasures).GetValueComparer())).Snapshot(source.GetCurrentValue<string>(safetyMeasures))))));
+                    var liftedArg = ((ISnapshot)(new Snapshot<int, int?, DateTimeOffset?, DateTimeOffset?, DateTimeOffset?, PersonId?, int, DateTimeOffset?, string, ServiceStage, string, DateTimeOffset, DateTimeOffset, DateTimeOffset, DateOnly, DateOnly, int, int, int, object, string, DateOnly, string, int?, int?, int?, int?, int?, object, DateOnly>(((ValueComparer<int>)(((IProperty)version).GetValueComparer())).Snapshot(source.GetCurrentValue<int>(version)), (source.GetCurrentValue<int?>(childrenPerAdult) == null ? null : ((ValueComparer<int?>)(((IProperty)childrenPerAdult).GetValueComparer())).Snapshot(source.GetCurrentValue<int?>(childrenPerAdult))), (source.GetCurrentValue<DateTimeOffset?>(familiesAskedAt) == null ? null : ((ValueComparer<DateTimeOffset?>)(((IProperty)familiesAskedAt).GetValueComparer())).Snapshot(source.GetCurrentValue<DateTimeOffset?>(familiesAskedAt))), (source.GetCurrentValue<DateTimeOffset?>(firstPublishedAt) == null ? null : ((ValueComparer<DateTimeOffset?>)(((IProperty)firstPublishedAt).GetValueComparer())).Snapshot(source.GetCurrentValue<DateTimeOffset?>(firstPublishedAt))), (source.GetCurrentValue<DateTimeOffset?>(publishedAt) == null ? null : ((ValueComparer<DateTimeOffset?>)(((IProperty)publishedAt).GetValueComparer())).Snapshot(source.GetCurrentValue<DateTimeOffset?>(publishedAt))), (source.GetCurrentValue<PersonId?>(publishedBy) == null ? null : ((ValueComparer<PersonId?>)(((IProperty)publishedBy).GetValueComparer())).Snapshot(source.GetCurrentValue<PersonId?>(publishedBy))), ((ValueComparer<int>)(((IProperty)revision).GetValueComparer())).Snapshot(source.GetCurrentValue<int>(revision)), (source.GetCurrentValue<DateTimeOffset?>(sentAt) == null ? null : ((ValueComparer<DateTimeOffset?>)(((IProperty)sentAt).GetValueComparer())).Snapshot(source.GetCurrentValue<DateTimeOffset?>(sentAt))), (source.GetCurrentValue<string>(sentBackWith) == null ? null : ((ValueComparer<string>)(((IProperty)sentBackWith).GetValueComparer())).Snapshot(source.GetCurrentValue<string>(sentBackWith))), ((ValueComparer<ServiceStage>)(((IProperty)stage).GetValueComparer())).Snapshot(source.GetCurrentValue<ServiceStage>(stage)), (source.GetCurrentValue<string>(term) == null ? null : ((ValueComparer<string>)(((IProperty)term).GetValueComparer())).Snapshot(source.GetCurrentValue<string>(term))), ((ValueComparer<DateTimeOffset>)(((IProperty)applicationsFrom).GetValueComparer())).Snapshot(source.GetCurrentValue<DateTimeOffset>(applicationsFrom)), ((ValueComparer<DateTimeOffset>)(((IProperty)applicationsTo).GetValueComparer())).Snapshot(source.GetCurrentValue<DateTimeOffset>(applicationsTo)), ((ValueComparer<DateTimeOffset>)(((IProperty)clubChoiceFrom).GetValueComparer())).Snapshot(source.GetCurrentValue<DateTimeOffset>(clubChoiceFrom)), ((ValueComparer<DateOnly>)(((IProperty)firstDay).GetValueComparer())).Snapshot(source.GetCurrentValue<DateOnly>(firstDay)), ((ValueComparer<DateOnly>)(((IProperty)lastDay).GetValueComparer())).Snapshot(source.GetCurrentValue<DateOnly>(lastDay)), ((ValueComparer<int>)(((IProperty)noticeDays).GetValueComparer())).Snapshot(source.GetCurrentValue<int>(noticeDays)), ((ValueComparer<int>)(((IProperty)paymentDays).GetValueComparer())).Snapshot(source.GetCurrentValue<int>(paymentDays)), ((ValueComparer<int>)(((IProperty)reviewDays).GetValueComparer())).Snapshot(source.GetCurrentValue<int>(reviewDays)), ((object)(source.GetCurrentValue<FeeApproval>(feeApproval))), (source.GetCurrentValue<string>(authority) == null ? null : ((ValueComparer<string>)(((IProperty)authority).GetValueComparer())).Snapshot(source.GetCurrentValue<string>(authority))), ((ValueComparer<DateOnly>)(((IProperty)decidedOn).GetValueComparer())).Snapshot(source.GetCurrentValue<DateOnly>(decidedOn)), (source.GetCurrentValue<string>(documentNumber) == null ? null : ((ValueComparer<string>)(((IProperty)documentNumber).GetValueComparer())).Snapshot(source.GetCurrentValue<string>(documentNumber))), (source.GetCurrentValue<int?>(feeNotice) == null ? null : ((ValueComparer<int?>)(((IProperty)feeNotice).GetValueComparer())).Snapshot(source.GetCurrentValue<int?>(feeNotice))), (source.GetCurrentValue<int?>(pickupRules) == null ? null : ((ValueComparer<int?>)(((IProperty)pickupRules).GetValueComparer())).Snapshot(source.GetCurrentValue<int?>(pickupRules))), (source.GetCurrentValue<int?>(privacyNotice) == null ? null : ((ValueComparer<int?>)(((IProperty)privacyNotice).GetValueComparer())).Snapshot(source.GetCurrentValue<int?>(privacyNotice))), (source.GetCurrentValue<int?>(serviceAgreement) == null ? null : ((ValueComparer<int?>)(((IProperty)serviceAgreement).GetValueComparer())).Snapshot(source.GetCurrentValue<int?>(serviceAgreement))), (source.GetCurrentValue<int?>(serviceNotice) == null ? null : ((ValueComparer<int?>)(((IProperty)serviceNotice).GetValueComparer())).Snapshot(source.GetCurrentValue<int?>(serviceNotice))), ((object)(source.GetCurrentValue<SeasonChange>(seasonChange))), ((ValueComparer<DateOnly>)(((IProperty)from).GetValueComparer())).Snapshot(source.GetCurrentValue<DateOnly>(from)))));
                     var structuralType0 = ((ServicePlan)(source.Entity));
-                    return ((ISnapshot)(new MultiSnapshot(new ISnapshot[] { liftedArg, ((ISnapshot)(new Snapshot<string, string, string>((source.GetCurrentValue<string>(staffing) == null ? null : ((ValueComparer<string>)(((IProperty)staffing).GetValueComparer())).Snapshot(source.GetCurrentValue<string>(staffing))), (source.GetCurrentValue<string>(time) == null ? null : ((ValueComparer<string>)(((IProperty)time).GetValueComparer())).Snapshot(source.GetCurrentValue<string>(time))), (source.GetCurrentValue<string>(way) == null ? null : ((ValueComparer<string>)(((IProperty)way).GetValueComparer())).Snapshot(source.GetCurrentValue<string>(way)))))) })));
+                    return ((ISnapshot)(new MultiSnapshot(new ISnapshot[] { liftedArg, ((ISnapshot)(new Snapshot<Season, string, string, string, string, string, string, string, string, string>(((ValueComparer<Season>)(((IProperty)to).GetValueComparer())).Snapshot(source.GetCurrentValue<Season>(to)), (source.GetCurrentValue<string>(clubMenu) == null ? null : ((ValueComparer<string>)(((IProperty)clubMenu).GetValueComparer())).Snapshot(source.GetCurrentValue<string>(clubMenu))), (source.GetCurrentValue<string>(content) == null ? null : ((ValueComparer<string>)(((IProperty)content).GetValueComparer())).Snapshot(source.GetCurrentValue<string>(content))), (source.GetCurrentValue<string>(emergencyPlan) == null ? null : ((ValueComparer<string>)(((IProperty)emergencyPlan).GetValueComparer())).Snapshot(source.GetCurrentValue<string>(emergencyPlan))), (source.GetCurrentValue<string>(fees) == null ? null : ((ValueComparer<string>)(((IProperty)fees).GetValueComparer())).Snapshot(source.GetCurrentValue<string>(fees))), (source.GetCurrentValue<string>(liability) == null ? null : ((ValueComparer<string>)(((IProperty)liability).GetValueComparer())).Snapshot(source.GetCurrentValue<string>(liability))), (source.GetCurrentValue<string>(safetyMeasures) == null ? null : ((ValueComparer<string>)(((IProperty)safetyMeasures).GetValueComparer())).Snapshot(source.GetCurrentValue<string>(safetyMeasures))), (source.GetCurrentValue<string>(staffing) == null ? null : ((ValueComparer<string>)(((IProperty)staffing).GetValueComparer())).Snapshot(source.GetCurrentValue<string>(staffing))), (source.GetCurrentValue<string>(time) == null ? null : ((ValueComparer<string>)(((IProperty)time).GetValueComparer())).Snapshot(source.GetCurrentValue<string>(time))), (source.GetCurrentValue<string>(way) == null ? null : ((ValueComparer<string>)(((IProperty)way).GetValueComparer())).Snapshot(source.GetCurrentValue<string>(way)))))) })));
                 });
             runtimeEntityType.SetStoreGeneratedValuesFactory(
                 ISnapshot () => Snapshot.Empty);
@@ -2043,16 +2426,16 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                 ISnapshot (IInternalEntry source) =>
                 {
                     var structuralType1 = ((ServicePlan)(source.Entity));
-                    return ((ISnapshot)(new Snapshot<int, object>(((ValueComparer<int>)(((IProperty)version).GetKeyValueComparer())).Snapshot(source.GetCurrentValue<int>(version)), SnapshotFactoryFactory.SnapshotCollection(source.GetCurrentValue<IReadOnlyList<PlanDay>>(days)))));
+                    return ((ISnapshot)(new Snapshot<int, object, object, object>(((ValueComparer<int>)(((IProperty)version).GetKeyValueComparer())).Snapshot(source.GetCurrentValue<int>(version)), SnapshotFactoryFactory.SnapshotCollection(source.GetCurrentValue<IReadOnlyList<PlanDay>>(days)), SnapshotFactoryFactory.SnapshotCollection(source.GetCurrentValue<IReadOnlyList<PaperDraft>>(drafts)), SnapshotFactoryFactory.SnapshotCollection(source.GetCurrentValue<IReadOnlyList<PlanSession>>(sessions)))));
                 });
             runtimeEntityType.SetCounts(new PropertyCounts(
-                propertyCount: 32,
-                navigationCount: 1,
-                complexPropertyCount: 4,
+                propertyCount: 38,
+                navigationCount: 3,
+                complexPropertyCount: 5,
                 complexCollectionCount: 0,
-                originalValueCount: 33,
+                originalValueCount: 40,
                 shadowCount: 0,
-                relationshipCount: 2,
+                relationshipCount: 4,
                 storeGeneratedCount: 0));
             runtimeEntityType.AddAnnotation("Relational:FunctionName", null);
             runtimeEntityType.AddAnnotation("Relational:Schema", null);

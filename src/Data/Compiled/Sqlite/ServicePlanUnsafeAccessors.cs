@@ -15,6 +15,12 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
         [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "<Version>k__BackingField")]
         public static extern ref int Version(ServicePlan @this);
 
+        [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "<ChildrenPerAdult>k__BackingField")]
+        public static extern ref int? ChildrenPerAdult(ServicePlan @this);
+
+        [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "<FamiliesAskedAt>k__BackingField")]
+        public static extern ref DateTimeOffset? FamiliesAskedAt(ServicePlan @this);
+
         [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "<FirstPublishedAt>k__BackingField")]
         public static extern ref DateTimeOffset? FirstPublishedAt(ServicePlan @this);
 
@@ -26,6 +32,12 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
         [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "<Revision>k__BackingField")]
         public static extern ref int Revision(ServicePlan @this);
+
+        [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "<SentAt>k__BackingField")]
+        public static extern ref DateTimeOffset? SentAt(ServicePlan @this);
+
+        [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "<SentBackWith>k__BackingField")]
+        public static extern ref string SentBackWith(ServicePlan @this);
 
         [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "<Stage>k__BackingField")]
         public static extern ref ServiceStage Stage(ServicePlan @this);
@@ -42,10 +54,19 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
         [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "<Papers>k__BackingField")]
         public static extern ref PlanPapers Papers(ServicePlan @this);
 
+        [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "<SeasonChange>k__BackingField")]
+        public static extern ref SeasonChange SeasonChange(ServicePlan @this);
+
         [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "<Text>k__BackingField")]
         public static extern ref PlanText Text(ServicePlan @this);
 
         [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "days")]
         public static extern ref List<PlanDay> Days(ServicePlan @this);
+
+        [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "drafts")]
+        public static extern ref List<PaperDraft> Drafts(ServicePlan @this);
+
+        [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "sessions")]
+        public static extern ref List<PlanSession> Sessions(ServicePlan @this);
     }
 }

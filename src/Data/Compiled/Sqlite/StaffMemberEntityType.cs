@@ -30,7 +30,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                 "AfterSchoolBot.Domain.Staff.StaffMember",
                 typeof(StaffMember),
                 baseEntityType,
-                propertyCount: 4,
+                propertyCount: 6,
                 navigationCount: 1,
                 foreignKeyCount: 1,
                 keyCount: 1);
@@ -209,6 +209,117 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             roles.SetSentinelFromProviderValue(0);
             roles.AddAnnotation("Relational:ColumnName", "roles");
 
+            var safetyRulesRead = runtimeEntityType.AddProperty(
+                "SafetyRulesRead",
+                typeof(int?),
+                propertyInfo: typeof(StaffMember).GetProperty("SafetyRulesRead", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(StaffMember).GetField("<SafetyRulesRead>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            safetyRulesRead.SetGetter(
+                int? (StaffMember instance) => StaffMemberUnsafeAccessors.SafetyRulesRead(instance),
+                bool (StaffMember instance) => !(StaffMemberUnsafeAccessors.SafetyRulesRead(instance).HasValue));
+            safetyRulesRead.SetSetter(
+                StaffMember (StaffMember instance, int? value) =>
+                {
+                    StaffMemberUnsafeAccessors.SafetyRulesRead(instance) = value;
+                    return instance;
+                });
+            safetyRulesRead.SetMaterializationSetter(
+                StaffMember (StaffMember instance, int? value) =>
+                {
+                    StaffMemberUnsafeAccessors.SafetyRulesRead(instance) = value;
+                    return instance;
+                });
+            safetyRulesRead.SetAccessors(
+                int? (IInternalEntry entry) => StaffMemberUnsafeAccessors.SafetyRulesRead(((StaffMember)(entry.Entity))),
+                int? (IInternalEntry entry) => StaffMemberUnsafeAccessors.SafetyRulesRead(((StaffMember)(entry.Entity))),
+                int? (IInternalEntry entry) => entry.ReadOriginalValue<int?>(safetyRulesRead, 3),
+                int? (IInternalEntry entry) => entry.GetCurrentValue<int?>(safetyRulesRead));
+            safetyRulesRead.SetPropertyIndexes(
+                index: 3,
+                originalValueIndex: 3,
+                shadowIndex: -1,
+                relationshipIndex: -1,
+                storeGenerationIndex: -1);
+            safetyRulesRead.TypeMapping = IntTypeMapping.Default.Clone(
+                comparer: new ValueComparer<int>(
+                    bool (int v1, int v2) => v1 == v2,
+                    int (int v) => v,
+                    int (int v) => v),
+                keyComparer: new ValueComparer<int>(
+                    bool (int v1, int v2) => v1 == v2,
+                    int (int v) => v,
+                    int (int v) => v),
+                providerValueComparer: new ValueComparer<int>(
+                    bool (int v1, int v2) => v1 == v2,
+                    int (int v) => v,
+                    int (int v) => v),
+                mappingInfo: new RelationalTypeMappingInfo(
+                    storeTypeName: "INTEGER"));
+            safetyRulesRead.SetComparer(new NullableValueComparer<int>(safetyRulesRead.TypeMapping.Comparer));
+            safetyRulesRead.SetKeyComparer(new NullableValueComparer<int>(safetyRulesRead.TypeMapping.KeyComparer));
+            safetyRulesRead.AddAnnotation("Relational:ColumnName", "safety_rules_read");
+
+            var safetyRulesReadAt = runtimeEntityType.AddProperty(
+                "SafetyRulesReadAt",
+                typeof(DateTimeOffset?),
+                propertyInfo: typeof(StaffMember).GetProperty("SafetyRulesReadAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(StaffMember).GetField("<SafetyRulesReadAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                valueConverter: new InstantToMilliseconds());
+            safetyRulesReadAt.SetGetter(
+                DateTimeOffset? (StaffMember instance) => StaffMemberUnsafeAccessors.SafetyRulesReadAt(instance),
+                bool (StaffMember instance) => !(StaffMemberUnsafeAccessors.SafetyRulesReadAt(instance).HasValue));
+            safetyRulesReadAt.SetSetter(
+                StaffMember (StaffMember instance, DateTimeOffset? value) =>
+                {
+                    StaffMemberUnsafeAccessors.SafetyRulesReadAt(instance) = value;
+                    return instance;
+                });
+            safetyRulesReadAt.SetMaterializationSetter(
+                StaffMember (StaffMember instance, DateTimeOffset? value) =>
+                {
+                    StaffMemberUnsafeAccessors.SafetyRulesReadAt(instance) = value;
+                    return instance;
+                });
+            safetyRulesReadAt.SetAccessors(
+                DateTimeOffset? (IInternalEntry entry) => StaffMemberUnsafeAccessors.SafetyRulesReadAt(((StaffMember)(entry.Entity))),
+                DateTimeOffset? (IInternalEntry entry) => StaffMemberUnsafeAccessors.SafetyRulesReadAt(((StaffMember)(entry.Entity))),
+                DateTimeOffset? (IInternalEntry entry) => entry.ReadOriginalValue<DateTimeOffset?>(safetyRulesReadAt, 4),
+                DateTimeOffset? (IInternalEntry entry) => entry.GetCurrentValue<DateTimeOffset?>(safetyRulesReadAt));
+            safetyRulesReadAt.SetPropertyIndexes(
+                index: 4,
+                originalValueIndex: 4,
+                shadowIndex: -1,
+                relationshipIndex: -1,
+                storeGenerationIndex: -1);
+            safetyRulesReadAt.TypeMapping = LongTypeMapping.Default.Clone(
+                comparer: new ValueComparer<DateTimeOffset>(
+                    bool (DateTimeOffset v1, DateTimeOffset v2) => v1.EqualsExact(v2),
+                    int (DateTimeOffset v) => ((object)v).GetHashCode(),
+                    DateTimeOffset (DateTimeOffset v) => v),
+                keyComparer: new ValueComparer<DateTimeOffset>(
+                    bool (DateTimeOffset v1, DateTimeOffset v2) => v1.EqualsExact(v2),
+                    int (DateTimeOffset v) => ((object)v).GetHashCode(),
+                    DateTimeOffset (DateTimeOffset v) => v),
+                providerValueComparer: new ValueComparer<long>(
+                    bool (long v1, long v2) => v1 == v2,
+                    int (long v) => ((object)v).GetHashCode(),
+                    long (long v) => v),
+                mappingInfo: new RelationalTypeMappingInfo(
+                    storeTypeName: "INTEGER"),
+                converter: new ValueConverter<DateTimeOffset, long>(
+                    long (DateTimeOffset instant) => instant.ToUnixTimeMilliseconds(),
+                    DateTimeOffset (long milliseconds) => DateTimeOffset.FromUnixTimeMilliseconds(milliseconds)),
+                jsonValueReaderWriter: new JsonConvertedValueReaderWriter<DateTimeOffset, long>(
+                    JsonInt64ReaderWriter.Instance,
+                    new ValueConverter<DateTimeOffset, long>(
+                        long (DateTimeOffset instant) => instant.ToUnixTimeMilliseconds(),
+                        DateTimeOffset (long milliseconds) => DateTimeOffset.FromUnixTimeMilliseconds(milliseconds))));
+            safetyRulesReadAt.SetComparer(new NullableValueComparer<DateTimeOffset>(safetyRulesReadAt.TypeMapping.Comparer));
+            safetyRulesReadAt.SetKeyComparer(new NullableValueComparer<DateTimeOffset>(safetyRulesReadAt.TypeMapping.KeyComparer));
+            safetyRulesReadAt.AddAnnotation("Relational:ColumnName", "safety_rules_read_at");
+
             var vettedUntil = runtimeEntityType.AddProperty(
                 "VettedUntil",
                 typeof(DateOnly?),
@@ -233,11 +344,11 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             vettedUntil.SetAccessors(
                 DateOnly? (IInternalEntry entry) => StaffMemberUnsafeAccessors.VettedUntil(((StaffMember)(entry.Entity))),
                 DateOnly? (IInternalEntry entry) => StaffMemberUnsafeAccessors.VettedUntil(((StaffMember)(entry.Entity))),
-                DateOnly? (IInternalEntry entry) => entry.ReadOriginalValue<DateOnly?>(vettedUntil, 3),
+                DateOnly? (IInternalEntry entry) => entry.ReadOriginalValue<DateOnly?>(vettedUntil, 5),
                 DateOnly? (IInternalEntry entry) => entry.GetCurrentValue<DateOnly?>(vettedUntil));
             vettedUntil.SetPropertyIndexes(
-                index: 3,
-                originalValueIndex: 3,
+                index: 5,
+                originalValueIndex: 5,
                 shadowIndex: -1,
                 relationshipIndex: -1,
                 storeGenerationIndex: -1);
@@ -270,6 +381,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             var id = runtimeEntityType.FindProperty("Id");
             var kind = runtimeEntityType.FindProperty("Kind");
             var roles = runtimeEntityType.FindProperty("Roles");
+            var safetyRulesRead = runtimeEntityType.FindProperty("SafetyRulesRead");
+            var safetyRulesReadAt = runtimeEntityType.FindProperty("SafetyRulesReadAt");
             var vettedUntil = runtimeEntityType.FindProperty("VettedUntil");
             var key = runtimeEntityType.FindKey(new[] { id });
             key.SetPrincipalKeyValueFactory(KeyValueFactoryFactory.CreateSimpleNonNullableFactory<PersonId>(key));
@@ -279,7 +392,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                 ISnapshot (IInternalEntry source) =>
                 {
                     var structuralType1 = ((StaffMember)(source.Entity));
-                    return ((ISnapshot)(new Snapshot<PersonId, StaffKind, StaffRoles, DateOnly?>(((ValueComparer<PersonId>)(((IProperty)id).GetValueComparer())).Snapshot(source.GetCurrentValue<PersonId>(id)), ((ValueComparer<StaffKind>)(((IProperty)kind).GetValueComparer())).Snapshot(source.GetCurrentValue<StaffKind>(kind)), ((ValueComparer<StaffRoles>)(((IProperty)roles).GetValueComparer())).Snapshot(source.GetCurrentValue<StaffRoles>(roles)), (source.GetCurrentValue<DateOnly?>(vettedUntil) == null ? null : ((ValueComparer<DateOnly?>)(((IProperty)vettedUntil).GetValueComparer())).Snapshot(source.GetCurrentValue<DateOnly?>(vettedUntil))))));
+                    return ((ISnapshot)(new Snapshot<PersonId, StaffKind, StaffRoles, int?, DateTimeOffset?, DateOnly?>(((ValueComparer<PersonId>)(((IProperty)id).GetValueComparer())).Snapshot(source.GetCurrentValue<PersonId>(id)), ((ValueComparer<StaffKind>)(((IProperty)kind).GetValueComparer())).Snapshot(source.GetCurrentValue<StaffKind>(kind)), ((ValueComparer<StaffRoles>)(((IProperty)roles).GetValueComparer())).Snapshot(source.GetCurrentValue<StaffRoles>(roles)), (source.GetCurrentValue<int?>(safetyRulesRead) == null ? null : ((ValueComparer<int?>)(((IProperty)safetyRulesRead).GetValueComparer())).Snapshot(source.GetCurrentValue<int?>(safetyRulesRead))), (source.GetCurrentValue<DateTimeOffset?>(safetyRulesReadAt) == null ? null : ((ValueComparer<DateTimeOffset?>)(((IProperty)safetyRulesReadAt).GetValueComparer())).Snapshot(source.GetCurrentValue<DateTimeOffset?>(safetyRulesReadAt))), (source.GetCurrentValue<DateOnly?>(vettedUntil) == null ? null : ((ValueComparer<DateOnly?>)(((IProperty)vettedUntil).GetValueComparer())).Snapshot(source.GetCurrentValue<DateOnly?>(vettedUntil))))));
                 });
             runtimeEntityType.SetStoreGeneratedValuesFactory(
                 ISnapshot () => ((ISnapshot)(new Snapshot<PersonId>(((ValueComparer<PersonId>)(((IProperty)id).GetValueComparer())).Snapshot(default(PersonId))))));
@@ -296,11 +409,11 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                     return ((ISnapshot)(new Snapshot<PersonId, object>(((ValueComparer<PersonId>)(((IProperty)id).GetKeyValueComparer())).Snapshot(source.GetCurrentValue<PersonId>(id)), SnapshotFactoryFactory.SnapshotCollection(source.GetCurrentValue<List<Teaching>>(teaching)))));
                 });
             runtimeEntityType.SetCounts(new PropertyCounts(
-                propertyCount: 4,
+                propertyCount: 6,
                 navigationCount: 1,
                 complexPropertyCount: 0,
                 complexCollectionCount: 0,
-                originalValueCount: 4,
+                originalValueCount: 6,
                 shadowCount: 0,
                 relationshipCount: 2,
                 storeGeneratedCount: 1));

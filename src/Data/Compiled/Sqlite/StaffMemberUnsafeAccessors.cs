@@ -21,6 +21,12 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
         [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "<Roles>k__BackingField")]
         public static extern ref StaffRoles Roles(StaffMember @this);
 
+        [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "<SafetyRulesRead>k__BackingField")]
+        public static extern ref int? SafetyRulesRead(StaffMember @this);
+
+        [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "<SafetyRulesReadAt>k__BackingField")]
+        public static extern ref DateTimeOffset? SafetyRulesReadAt(StaffMember @this);
+
         [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "<VettedUntil>k__BackingField")]
         public static extern ref DateOnly? VettedUntil(StaffMember @this);
 

@@ -1,0 +1,44 @@
+using AfterSchoolBot.Domain.Programmes;
+
+namespace AfterSchoolBot.Domain.Tests.Programmes;
+
+public class RoomTests
+{
+    private static readonly DateOnly Friday = new(2021, 3, 26);
+
+    [Fact]
+    public void A_room_is_open_once_it_was_looked_over_for_the_term()
+    {
+        var room = new Room("图书室");
+        Assert.Equal(Refusal.RoomNotInspected, room.WhyClosed(Spring2021.FirstDay));
+
+        room.Inspect(Spring2021.Coordinator, Friday);
+        Assert.Null(room.WhyClosed(Spring2021.FirstDay));
+        Assert.Equal(Refusal.RoomNotInspected, room.WhyClosed(new(2021, 9, 6)));
+    }
+
+    [Fact]
+    public void An_open_serious_hazard_closes_it_and_its_removal_opens_it()
+    {
+        var room = new Room("图书室");
+        room.Inspect(Spring2021.Coordinator, Friday);
+        var hazard = room.ReportHazard("书架松动", true, new(3), Friday);
+        Assert.Equal(Refusal.RoomHasSeriousHazard, room.WhyClosed(Spring2021.FirstDay));
+
+        room.RemoveHazard(hazard.Number, Spring2021.Coordinator, Friday.AddDays(1));
+        room.RemoveHazard(hazard.Number, new(3), Friday.AddDays(2));
+        Assert.Null(room.WhyClosed(Spring2021.FirstDay));
+        Assert.Equal((Spring2021.Coordinator, Friday.AddDays(1)), (hazard.RemovedBy, hazard.RemovedOn!.Value));
+    }
+
+    [Fact]
+    public void A_minor_hazard_is_noted_and_closes_nothing()
+    {
+        var room = new Room("图书室");
+        room.Inspect(Spring2021.Coordinator, Friday);
+        room.ReportHazard("灯不亮", false, new(3), Friday);
+
+        Assert.Null(room.WhyClosed(Spring2021.FirstDay));
+        Assert.Single(room.OpenHazards);
+    }
+}

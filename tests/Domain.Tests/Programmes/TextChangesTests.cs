@@ -1,0 +1,21 @@
+using AfterSchoolBot.Domain.Programmes;
+
+namespace AfterSchoolBot.Domain.Tests.Programmes;
+
+public class TextChangesTests
+{
+    [Fact]
+    public void What_was_taken_out_stands_where_it_stood_and_what_came_in_where_it_stands() => Assert.Equal(
+        [
+            new(ParagraphFate.Kept, "一、自愿"), new(ParagraphFate.Removed, "二、东门接"), new(ParagraphFate.Added, "二、西门接"), new(ParagraphFate.Kept, "三、准时"), new(ParagraphFate.Added, "四、登记"),
+        ],
+        TextChanges.Between("一、自愿\n二、东门接\n三、准时", "一、自愿\n二、西门接\n\n三、准时\n四、登记"));
+
+    [Fact]
+    public void The_same_wording_has_no_change_and_a_first_one_is_all_new()
+    {
+        Assert.All(TextChanges.Between("一\n二", " 一 \n二\n"), paragraph => Assert.Equal(ParagraphFate.Kept, paragraph.Fate));
+        Assert.Equal([new(ParagraphFate.Added, "一")], TextChanges.Between(null, "一"));
+        Assert.Empty(TextChanges.Between(null, null));
+    }
+}
