@@ -88,10 +88,10 @@ internal sealed class ProgrammeCheck(ProgrammeDb programme, DateTimeOffset now, 
                     $"child {account.Key}: a charge of {charge.Amount} was confirmed by nobody (五.2)");
             }
 
-            foreach (var item in account.GroupBy(entry => entry.Item)) Must(item.Balance() >= Money.Zero, $"child {account.Key}: more was given back for {item.Key.Kind} than was charged (五.2)");
+            foreach (var item in account.Where(entry => entry.Item is not null).GroupBy(entry => entry.Item!)) Must(item.Balance() >= Money.Zero, $"child {account.Key}: more fell away for {item.Key.Kind} than was charged (五.2)");
         }
 
-        Looked.Add($"accounts: {ledger.Select(entry => entry.Child).Distinct().Count()} children, {ledger.Count} lines, {ledger.Balance()} in all");
+        Looked.Add($"accounts: {ledger.Select(entry => entry.Child).Distinct().Count()} children, {ledger.Count} lines, {ledger.Charged()} charged in all");
     }
 
     private async Task CheckChainAsync()

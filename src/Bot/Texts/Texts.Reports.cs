@@ -101,7 +101,7 @@ public static partial class Texts
 
     public static string HandThemASlip => Of(Reports, nameof(HandThemASlip));
 
-    public static string ExportTitle => Of(Reports, nameof(ExportTitle));
+    public static string ExportListTitle => Of(Reports, nameof(ExportListTitle));
 
     public static string ExportWhich => Of(Reports, nameof(ExportWhich));
 

@@ -184,14 +184,6 @@ public static partial class Texts
     public static string ClassTeacherIs(string @class, string name) =>
         Of(Rolls, nameof(ClassTeacherIs), (nameof(@class), @class), (nameof(name), name));
 
-    public static string KindTeacher => Of(Rolls, nameof(KindTeacher));
-
-    public static string KindRetired => Of(Rolls, nameof(KindRetired));
-
-    public static string KindExpert => Of(Rolls, nameof(KindExpert));
-
-    public static string KindVolunteer => Of(Rolls, nameof(KindVolunteer));
-
     public static string ClubNameTooLong => Of(Rolls, nameof(ClubNameTooLong));
 
     public static string ClubKindUnread => Of(Rolls, nameof(ClubKindUnread));

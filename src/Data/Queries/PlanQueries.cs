@@ -48,10 +48,6 @@ public static class PlanQueries
     public static Task<StaffMember?> StaffForChangeAsync(this ProgrammeDb programme, PersonId person, CancellationToken cancellationToken) =>
         programme.Staff.SingleOrDefaultAsync(member => member.Id == person, cancellationToken);
 
-    /// <summary>To be changed in this turn: a publication may bring the season's change.</summary>
-    public static Task<School> SchoolForChangeAsync(this ProgrammeDb programme, CancellationToken cancellationToken) =>
-        programme.Schools.SingleAsync(cancellationToken);
-
     /// <summary>To be changed in this turn, by name.</summary>
     public static async Task<IReadOnlyList<Room>> RoomsAsync(this ProgrammeDb programme, CancellationToken cancellationToken) =>
         await programme.Rooms.OrderBy(room => room.Name).ToListAsync(cancellationToken);

@@ -86,7 +86,7 @@ internal sealed class AgreeToExportDialog(FileShelf shelf) : Dialog<AgreeToExpor
     private async ValueTask<Step> AgreeAsync(ExportWish wish, PersonId person, string asker, Turn turn)
     {
         var staff = await turn.Programme.StaffMemberAsync(wish.AskedBy, turn.Aborted);
-        if (staff is null || !ExportDialog.ReportsFor(staff, turn.Today).Contains(wish.Report)) return End(Texts.Explain(Refusal.ExportAlreadyDecided)); // no longer one who may see it
+        if (staff is null || !ExportListDialog.ReportsFor(staff, turn.Today).Contains(wish.Report)) return End(Texts.Explain(Refusal.ExportAlreadyDecided)); // no longer one who may see it
         if (wish.Agree(person, turn.Now) is ExportOutcome.Refused(var why)) return End(Texts.Explain(why));
 
         var made = await MadeReport.MakeAsync(wish.Report, staff.Is(StaffRoles.Coordinator) || staff.Is(StaffRoles.Principal) ? null : wish.AskedBy, turn);

@@ -46,7 +46,7 @@ internal sealed record MadeReport(MadeFile File, int Pupils)
             .. enrolments.Select(one => (IReadOnlyList<string>)
             [
                 one.Number.ToString(), Texts.Class(children[one.Child].Class), children[one.Child].Name, children[one.Child].PupilNumber ?? "", Texts.Weekdays(one.Days), Texts.Weekdays(one.GrantedDays),
-                EnrolCards.Say(one.State), Texts.Moment(school.AtSchool(EnrolFacts.SubmittedAt(one))),
+                EnrolCards.Say(one.State), Texts.Moment(school.AtSchool(one.SubmittedAt)),
             ]),
         ];
         return (new() { [Texts.ReportApplications] = ([Texts.FactNumber, Texts.ColumnClass, Texts.ColumnChild, Texts.HeadPupilNumber, Texts.HeadDaysWanted, Texts.HeadDaysGranted, Texts.FactState, Texts.FactSubmitted], rows) },

@@ -86,7 +86,7 @@ internal static class TermReport
         var (family, subsidy, cost) = (Money.Zero, Money.Zero, Money.Zero);
         foreach (var entry in await errand.Programme.Ledger.AsNoTracking().ToListAsync(errand.Aborted))
         {
-            if (!schedules.TryGetValue(entry.ScheduleVersion, out var schedule) || schedule.For(entry.Fee) is not { } item) continue;
+            if (entry.Fee is not { } fee || !schedules.TryGetValue(entry.ScheduleVersion, out var schedule) || schedule.For(fee) is not { } item || item.Family == Money.Zero) continue;
 
             family += entry.Effect;
             subsidy += new Money(entry.Effect.Fen * item.Subsidy.Fen / item.Family.Fen); // an entry is never nothing, so neither is the family's share

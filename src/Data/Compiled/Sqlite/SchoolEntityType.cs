@@ -29,7 +29,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                 "AfterSchoolBot.Domain.Schools.School",
                 typeof(School),
                 baseEntityType,
-                propertyCount: 10,
+                propertyCount: 12,
                 complexPropertyCount: 3,
                 navigationCount: 1,
                 foreignKeyCount: 2,
@@ -366,6 +366,40 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             principal.SetSentinelFromProviderValue(0);
             principal.AddAnnotation("Relational:ColumnName", "principal_id");
 
+            var specialAccountBank = runtimeEntityType.AddProperty(
+                "SpecialAccountBank",
+                typeof(string),
+                propertyInfo: typeof(School).GetProperty("SpecialAccountBank", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(School).GetField("<SpecialAccountBank>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
+            specialAccountBank.SetGetter(
+                string (School instance) => SchoolUnsafeAccessors.SpecialAccountBank(instance),
+                bool (School instance) => SchoolUnsafeAccessors.SpecialAccountBank(instance) == null);
+            specialAccountBank.SetSetter(
+                School (School instance, string value) =>
+                {
+                    SchoolUnsafeAccessors.SpecialAccountBank(instance) = value;
+                    return instance;
+                });
+            specialAccountBank.SetMaterializationSetter(
+                School (School instance, string value) =>
+                {
+                    SchoolUnsafeAccessors.SpecialAccountBank(instance) = value;
+                    return instance;
+                });
+            specialAccountBank.SetAccessors(
+                string (IInternalEntry entry) => SchoolUnsafeAccessors.SpecialAccountBank(((School)(entry.Entity))),
+                string (IInternalEntry entry) => SchoolUnsafeAccessors.SpecialAccountBank(((School)(entry.Entity))),
+                string (IInternalEntry entry) => entry.ReadOriginalValue<string>(specialAccountBank, 8),
+                string (IInternalEntry entry) => entry.GetCurrentValue<string>(specialAccountBank));
+            specialAccountBank.SetPropertyIndexes(
+                index: 8,
+                originalValueIndex: 8,
+                shadowIndex: -1,
+                relationshipIndex: -1,
+                storeGenerationIndex: -1);
+            specialAccountBank.TypeMapping = SqliteStringTypeMapping.Default;
+            specialAccountBank.AddAnnotation("Relational:ColumnName", "special_account_bank");
+
             var specialAccountName = runtimeEntityType.AddProperty(
                 "SpecialAccountName",
                 typeof(string),
@@ -389,16 +423,50 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             specialAccountName.SetAccessors(
                 string (IInternalEntry entry) => SchoolUnsafeAccessors.SpecialAccountName(((School)(entry.Entity))),
                 string (IInternalEntry entry) => SchoolUnsafeAccessors.SpecialAccountName(((School)(entry.Entity))),
-                string (IInternalEntry entry) => entry.ReadOriginalValue<string>(specialAccountName, 8),
+                string (IInternalEntry entry) => entry.ReadOriginalValue<string>(specialAccountName, 9),
                 string (IInternalEntry entry) => entry.GetCurrentValue<string>(specialAccountName));
             specialAccountName.SetPropertyIndexes(
-                index: 8,
-                originalValueIndex: 8,
+                index: 9,
+                originalValueIndex: 9,
                 shadowIndex: -1,
                 relationshipIndex: -1,
                 storeGenerationIndex: -1);
             specialAccountName.TypeMapping = SqliteStringTypeMapping.Default;
             specialAccountName.AddAnnotation("Relational:ColumnName", "special_account_name");
+
+            var specialAccountNumber = runtimeEntityType.AddProperty(
+                "SpecialAccountNumber",
+                typeof(string),
+                propertyInfo: typeof(School).GetProperty("SpecialAccountNumber", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(School).GetField("<SpecialAccountNumber>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
+            specialAccountNumber.SetGetter(
+                string (School instance) => SchoolUnsafeAccessors.SpecialAccountNumber(instance),
+                bool (School instance) => SchoolUnsafeAccessors.SpecialAccountNumber(instance) == null);
+            specialAccountNumber.SetSetter(
+                School (School instance, string value) =>
+                {
+                    SchoolUnsafeAccessors.SpecialAccountNumber(instance) = value;
+                    return instance;
+                });
+            specialAccountNumber.SetMaterializationSetter(
+                School (School instance, string value) =>
+                {
+                    SchoolUnsafeAccessors.SpecialAccountNumber(instance) = value;
+                    return instance;
+                });
+            specialAccountNumber.SetAccessors(
+                string (IInternalEntry entry) => SchoolUnsafeAccessors.SpecialAccountNumber(((School)(entry.Entity))),
+                string (IInternalEntry entry) => SchoolUnsafeAccessors.SpecialAccountNumber(((School)(entry.Entity))),
+                string (IInternalEntry entry) => entry.ReadOriginalValue<string>(specialAccountNumber, 10),
+                string (IInternalEntry entry) => entry.GetCurrentValue<string>(specialAccountNumber));
+            specialAccountNumber.SetPropertyIndexes(
+                index: 10,
+                originalValueIndex: 10,
+                shadowIndex: -1,
+                relationshipIndex: -1,
+                storeGenerationIndex: -1);
+            specialAccountNumber.TypeMapping = SqliteStringTypeMapping.Default;
+            specialAccountNumber.AddAnnotation("Relational:ColumnName", "special_account_number");
 
             var timeZoneId = runtimeEntityType.AddProperty(
                 "TimeZoneId",
@@ -423,11 +491,11 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             timeZoneId.SetAccessors(
                 string (IInternalEntry entry) => SchoolUnsafeAccessors.TimeZoneId(((School)(entry.Entity))),
                 string (IInternalEntry entry) => SchoolUnsafeAccessors.TimeZoneId(((School)(entry.Entity))),
-                string (IInternalEntry entry) => entry.ReadOriginalValue<string>(timeZoneId, 9),
+                string (IInternalEntry entry) => entry.ReadOriginalValue<string>(timeZoneId, 11),
                 string (IInternalEntry entry) => entry.GetCurrentValue<string>(timeZoneId));
             timeZoneId.SetPropertyIndexes(
-                index: 9,
-                originalValueIndex: 9,
+                index: 11,
+                originalValueIndex: 11,
                 shadowIndex: -1,
                 relationshipIndex: -1,
                 storeGenerationIndex: -1);
@@ -525,11 +593,11 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                 from.SetAccessors(
                     TimeOnly (IInternalEntry entry) => (SchoolUnsafeAccessors.ClubSlot(((School)(entry.Entity))) == null ? default(TimeOnly) : HoursUnsafeAccessors.From(SchoolUnsafeAccessors.ClubSlot(((School)(entry.Entity))))),
                     TimeOnly (IInternalEntry entry) => (SchoolUnsafeAccessors.ClubSlot(((School)(entry.Entity))) == null ? default(TimeOnly) : HoursUnsafeAccessors.From(SchoolUnsafeAccessors.ClubSlot(((School)(entry.Entity))))),
-                    TimeOnly (IInternalEntry entry) => entry.ReadOriginalValue<TimeOnly>(from, 10),
+                    TimeOnly (IInternalEntry entry) => entry.ReadOriginalValue<TimeOnly>(from, 12),
                     TimeOnly (IInternalEntry entry) => entry.GetCurrentValue<TimeOnly>(from));
                 from.SetPropertyIndexes(
-                    index: 10,
-                    originalValueIndex: 10,
+                    index: 12,
+                    originalValueIndex: 12,
                     shadowIndex: -1,
                     relationshipIndex: -1,
                     storeGenerationIndex: -1);
@@ -572,11 +640,11 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                 to.SetAccessors(
                     TimeOnly (IInternalEntry entry) => (SchoolUnsafeAccessors.ClubSlot(((School)(entry.Entity))) == null ? default(TimeOnly) : HoursUnsafeAccessors.To(SchoolUnsafeAccessors.ClubSlot(((School)(entry.Entity))))),
                     TimeOnly (IInternalEntry entry) => (SchoolUnsafeAccessors.ClubSlot(((School)(entry.Entity))) == null ? default(TimeOnly) : HoursUnsafeAccessors.To(SchoolUnsafeAccessors.ClubSlot(((School)(entry.Entity))))),
-                    TimeOnly (IInternalEntry entry) => entry.ReadOriginalValue<TimeOnly>(to, 11),
+                    TimeOnly (IInternalEntry entry) => entry.ReadOriginalValue<TimeOnly>(to, 13),
                     TimeOnly (IInternalEntry entry) => entry.GetCurrentValue<TimeOnly>(to));
                 to.SetPropertyIndexes(
-                    index: 11,
-                    originalValueIndex: 11,
+                    index: 13,
+                    originalValueIndex: 13,
                     shadowIndex: -1,
                     relationshipIndex: -1,
                     storeGenerationIndex: -1);
@@ -668,11 +736,11 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                 from.SetAccessors(
                     TimeOnly (IInternalEntry entry) => (SchoolUnsafeAccessors.OfficeHours(((School)(entry.Entity))) == null ? default(TimeOnly) : HoursUnsafeAccessors.From(SchoolUnsafeAccessors.OfficeHours(((School)(entry.Entity))))),
                     TimeOnly (IInternalEntry entry) => (SchoolUnsafeAccessors.OfficeHours(((School)(entry.Entity))) == null ? default(TimeOnly) : HoursUnsafeAccessors.From(SchoolUnsafeAccessors.OfficeHours(((School)(entry.Entity))))),
-                    TimeOnly (IInternalEntry entry) => entry.ReadOriginalValue<TimeOnly>(from, 12),
+                    TimeOnly (IInternalEntry entry) => entry.ReadOriginalValue<TimeOnly>(from, 14),
                     TimeOnly (IInternalEntry entry) => entry.GetCurrentValue<TimeOnly>(from));
                 from.SetPropertyIndexes(
-                    index: 12,
-                    originalValueIndex: 12,
+                    index: 14,
+                    originalValueIndex: 14,
                     shadowIndex: -1,
                     relationshipIndex: -1,
                     storeGenerationIndex: -1);
@@ -715,11 +783,11 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                 to.SetAccessors(
                     TimeOnly (IInternalEntry entry) => (SchoolUnsafeAccessors.OfficeHours(((School)(entry.Entity))) == null ? default(TimeOnly) : HoursUnsafeAccessors.To(SchoolUnsafeAccessors.OfficeHours(((School)(entry.Entity))))),
                     TimeOnly (IInternalEntry entry) => (SchoolUnsafeAccessors.OfficeHours(((School)(entry.Entity))) == null ? default(TimeOnly) : HoursUnsafeAccessors.To(SchoolUnsafeAccessors.OfficeHours(((School)(entry.Entity))))),
-                    TimeOnly (IInternalEntry entry) => entry.ReadOriginalValue<TimeOnly>(to, 13),
+                    TimeOnly (IInternalEntry entry) => entry.ReadOriginalValue<TimeOnly>(to, 15),
                     TimeOnly (IInternalEntry entry) => entry.GetCurrentValue<TimeOnly>(to));
                 to.SetPropertyIndexes(
-                    index: 13,
-                    originalValueIndex: 13,
+                    index: 15,
+                    originalValueIndex: 15,
                     shadowIndex: -1,
                     relationshipIndex: -1,
                     storeGenerationIndex: -1);
@@ -811,11 +879,11 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                 from.SetAccessors(
                     TimeOnly (IInternalEntry entry) => (SchoolUnsafeAccessors.QuietHours(((School)(entry.Entity))) == null ? default(TimeOnly) : HoursUnsafeAccessors.From(SchoolUnsafeAccessors.QuietHours(((School)(entry.Entity))))),
                     TimeOnly (IInternalEntry entry) => (SchoolUnsafeAccessors.QuietHours(((School)(entry.Entity))) == null ? default(TimeOnly) : HoursUnsafeAccessors.From(SchoolUnsafeAccessors.QuietHours(((School)(entry.Entity))))),
-                    TimeOnly (IInternalEntry entry) => entry.ReadOriginalValue<TimeOnly>(from, 14),
+                    TimeOnly (IInternalEntry entry) => entry.ReadOriginalValue<TimeOnly>(from, 16),
                     TimeOnly (IInternalEntry entry) => entry.GetCurrentValue<TimeOnly>(from));
                 from.SetPropertyIndexes(
-                    index: 14,
-                    originalValueIndex: 14,
+                    index: 16,
+                    originalValueIndex: 16,
                     shadowIndex: -1,
                     relationshipIndex: -1,
                     storeGenerationIndex: -1);
@@ -858,11 +926,11 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                 to.SetAccessors(
                     TimeOnly (IInternalEntry entry) => (SchoolUnsafeAccessors.QuietHours(((School)(entry.Entity))) == null ? default(TimeOnly) : HoursUnsafeAccessors.To(SchoolUnsafeAccessors.QuietHours(((School)(entry.Entity))))),
                     TimeOnly (IInternalEntry entry) => (SchoolUnsafeAccessors.QuietHours(((School)(entry.Entity))) == null ? default(TimeOnly) : HoursUnsafeAccessors.To(SchoolUnsafeAccessors.QuietHours(((School)(entry.Entity))))),
-                    TimeOnly (IInternalEntry entry) => entry.ReadOriginalValue<TimeOnly>(to, 15),
+                    TimeOnly (IInternalEntry entry) => entry.ReadOriginalValue<TimeOnly>(to, 17),
                     TimeOnly (IInternalEntry entry) => entry.GetCurrentValue<TimeOnly>(to));
                 to.SetPropertyIndexes(
-                    index: 15,
-                    originalValueIndex: 15,
+                    index: 17,
+                    originalValueIndex: 17,
                     shadowIndex: -1,
                     relationshipIndex: -1,
                     storeGenerationIndex: -1);
@@ -911,7 +979,9 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             var name = runtimeEntityType.FindProperty("Name");
             var offersEnd = runtimeEntityType.FindProperty("OffersEnd");
             var principal = runtimeEntityType.FindProperty("Principal");
+            var specialAccountBank = runtimeEntityType.FindProperty("SpecialAccountBank");
             var specialAccountName = runtimeEntityType.FindProperty("SpecialAccountName");
+            var specialAccountNumber = runtimeEntityType.FindProperty("SpecialAccountNumber");
             var timeZoneId = runtimeEntityType.FindProperty("TimeZoneId");
             var clubSlot = runtimeEntityType.FindComplexProperty("ClubSlot");
             var hours = clubSlot.ComplexType;
@@ -933,7 +1003,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                 ISnapshot (IInternalEntry source) =>
                 {
                     var structuralType1 = ((School)(source.Entity));
-                    return ((ISnapshot)(new Snapshot<int, TimeOnly, PersonId, TimeOnly, TimeOnly, string, TimeOnly, PersonId, string, string, TimeOnly, TimeOnly, TimeOnly, TimeOnly, TimeOnly, TimeOnly>(((ValueComparer<int>)(((IProperty)id).GetValueComparer())).Snapshot(source.GetCurrentValue<int>(id)), ((ValueComparer<TimeOnly>)(((IProperty)careFrom).GetValueComparer())).Snapshot(source.GetCurrentValue<TimeOnly>(careFrom)), ((ValueComparer<PersonId>)(((IProperty)coordinator).GetValueComparer())).Snapshot(source.GetCurrentValue<PersonId>(coordinator)), ((ValueComparer<TimeOnly>)(((IProperty)dismissal).GetValueComparer())).Snapshot(source.GetCurrentValue<TimeOnly>(dismissal)), ((ValueComparer<TimeOnly>)(((IProperty)morningMessages).GetValueComparer())).Snapshot(source.GetCurrentValue<TimeOnly>(morningMessages)), (source.GetCurrentValue<string>(name) == null ? null : ((ValueComparer<string>)(((IProperty)name).GetValueComparer())).Snapshot(source.GetCurrentValue<string>(name))), ((ValueComparer<TimeOnly>)(((IProperty)offersEnd).GetValueComparer())).Snapshot(source.GetCurrentValue<TimeOnly>(offersEnd)), ((ValueComparer<PersonId>)(((IProperty)principal).GetValueComparer())).Snapshot(source.GetCurrentValue<PersonId>(principal)), (source.GetCurrentValue<string>(specialAccountName) == null ? null : ((ValueComparer<string>)(((IProperty)specialAccountName).GetValueComparer())).Snapshot(source.GetCurrentValue<string>(specialAccountName))), (source.GetCurrentValue<string>(timeZoneId) == null ? null : ((ValueComparer<string>)(((IProperty)timeZoneId).GetValueComparer())).Snapshot(source.GetCurrentValue<string>(timeZoneId))), ((ValueComparer<TimeOnly>)(((IProperty)from).GetValueComparer())).Snapshot(source.GetCurrentValue<TimeOnly>(from)), ((ValueComparer<TimeOnly>)(((IProperty)to).GetValueComparer())).Snapshot(source.GetCurrentValue<TimeOnly>(to)), ((ValueComparer<TimeOnly>)(((IProperty)from0).GetValueComparer())).Snapshot(source.GetCurrentValue<TimeOnly>(from0)), ((ValueComparer<TimeOnly>)(((IProperty)to0).GetValueComparer())).Snapshot(source.GetCurrentValue<TimeOnly>(to0)), ((ValueComparer<TimeOnly>)(((IProperty)from1).GetValueComparer())).Snapshot(source.GetCurrentValue<TimeOnly>(from1)), ((ValueComparer<TimeOnly>)(((IProperty)to1).GetValueComparer())).Snapshot(source.GetCurrentValue<TimeOnly>(to1)))));
+                    return ((ISnapshot)(new Snapshot<int, TimeOnly, PersonId, TimeOnly, TimeOnly, string, TimeOnly, PersonId, string, string, string, string, TimeOnly, TimeOnly, TimeOnly, TimeOnly, TimeOnly, TimeOnly>(((ValueComparer<int>)(((IProperty)id).GetValueComparer())).Snapshot(source.GetCurrentValue<int>(id)), ((ValueComparer<TimeOnly>)(((IProperty)careFrom).GetValueComparer())).Snapshot(source.GetCurrentValue<TimeOnly>(careFrom)), ((ValueComparer<PersonId>)(((IProperty)coordinator).GetValueComparer())).Snapshot(source.GetCurrentValue<PersonId>(coordinator)), ((ValueComparer<TimeOnly>)(((IProperty)dismissal).GetValueComparer())).Snapshot(source.GetCurrentValue<TimeOnly>(dismissal)), ((ValueComparer<TimeOnly>)(((IProperty)morningMessages).GetValueComparer())).Snapshot(source.GetCurrentValue<TimeOnly>(morningMessages)), (source.GetCurrentValue<string>(name) == null ? null : ((ValueComparer<string>)(((IProperty)name).GetValueComparer())).Snapshot(source.GetCurrentValue<string>(name))), ((ValueComparer<TimeOnly>)(((IProperty)offersEnd).GetValueComparer())).Snapshot(source.GetCurrentValue<TimeOnly>(offersEnd)), ((ValueComparer<PersonId>)(((IProperty)principal).GetValueComparer())).Snapshot(source.GetCurrentValue<PersonId>(principal)), (source.GetCurrentValue<string>(specialAccountBank) == null ? null : ((ValueComparer<string>)(((IProperty)specialAccountBank).GetValueComparer())).Snapshot(source.GetCurrentValue<string>(specialAccountBank))), (source.GetCurrentValue<string>(specialAccountName) == null ? null : ((ValueComparer<string>)(((IProperty)specialAccountName).GetValueComparer())).Snapshot(source.GetCurrentValue<string>(specialAccountName))), (source.GetCurrentValue<string>(specialAccountNumber) == null ? null : ((ValueComparer<string>)(((IProperty)specialAccountNumber).GetValueComparer())).Snapshot(source.GetCurrentValue<string>(specialAccountNumber))), (source.GetCurrentValue<string>(timeZoneId) == null ? null : ((ValueComparer<string>)(((IProperty)timeZoneId).GetValueComparer())).Snapshot(source.GetCurrentValue<string>(timeZoneId))), ((ValueComparer<TimeOnly>)(((IProperty)from).GetValueComparer())).Snapshot(source.GetCurrentValue<TimeOnly>(from)), ((ValueComparer<TimeOnly>)(((IProperty)to).GetValueComparer())).Snapshot(source.GetCurrentValue<TimeOnly>(to)), ((ValueComparer<TimeOnly>)(((IProperty)from0).GetValueComparer())).Snapshot(source.GetCurrentValue<TimeOnly>(from0)), ((ValueComparer<TimeOnly>)(((IProperty)to0).GetValueComparer())).Snapshot(source.GetCurrentValue<TimeOnly>(to0)), ((ValueComparer<TimeOnly>)(((IProperty)from1).GetValueComparer())).Snapshot(source.GetCurrentValue<TimeOnly>(from1)), ((ValueComparer<TimeOnly>)(((IProperty)to1).GetValueComparer())).Snapshot(source.GetCurrentValue<TimeOnly>(to1)))));
                 });
             runtimeEntityType.SetStoreGeneratedValuesFactory(
                 ISnapshot () => ((ISnapshot)(new Snapshot<PersonId, TimeOnly, TimeOnly, PersonId>(((ValueComparer<PersonId>)(((IProperty)coordinator).GetValueComparer())).Snapshot(default(PersonId)), ((ValueComparer<TimeOnly>)(((IProperty)morningMessages).GetValueComparer())).Snapshot(default(TimeOnly)), ((ValueComparer<TimeOnly>)(((IProperty)offersEnd).GetValueComparer())).Snapshot(default(TimeOnly)), ((ValueComparer<PersonId>)(((IProperty)principal).GetValueComparer())).Snapshot(default(PersonId))))));
@@ -950,11 +1020,11 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                     return ((ISnapshot)(new Snapshot<int, PersonId, PersonId, object>(((ValueComparer<int>)(((IProperty)id).GetKeyValueComparer())).Snapshot(source.GetCurrentValue<int>(id)), ((ValueComparer<PersonId>)(((IProperty)coordinator).GetKeyValueComparer())).Snapshot(source.GetCurrentValue<PersonId>(coordinator)), ((ValueComparer<PersonId>)(((IProperty)principal).GetKeyValueComparer())).Snapshot(source.GetCurrentValue<PersonId>(principal)), SnapshotFactoryFactory.SnapshotCollection(source.GetCurrentValue<IReadOnlyList<SeasonSwitch>>(seasonSwitches)))));
                 });
             runtimeEntityType.SetCounts(new PropertyCounts(
-                propertyCount: 16,
+                propertyCount: 18,
                 navigationCount: 1,
                 complexPropertyCount: 3,
                 complexCollectionCount: 0,
-                originalValueCount: 16,
+                originalValueCount: 18,
                 shadowCount: 1,
                 relationshipCount: 4,
                 storeGeneratedCount: 4));

@@ -33,8 +33,14 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
         [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "<Principal>k__BackingField")]
         public static extern ref PersonId Principal(School @this);
 
+        [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "<SpecialAccountBank>k__BackingField")]
+        public static extern ref string SpecialAccountBank(School @this);
+
         [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "<SpecialAccountName>k__BackingField")]
         public static extern ref string SpecialAccountName(School @this);
+
+        [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "<SpecialAccountNumber>k__BackingField")]
+        public static extern ref string SpecialAccountNumber(School @this);
 
         [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "<TimeZoneId>k__BackingField")]
         public static extern ref string TimeZoneId(School @this);

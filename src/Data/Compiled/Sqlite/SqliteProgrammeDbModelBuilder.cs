@@ -16,7 +16,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
     public partial class SqliteProgrammeDbModel
     {
         private SqliteProgrammeDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("18eb91cc-0523-49f6-8195-c6c06d634653"), entityTypeCount: 43)
+            : base(skipDetectChanges: false, modelId: new Guid("f638e7b3-4b51-400f-b68d-fda17a85488c"), entityTypeCount: 53)
         {
         }
 
@@ -34,6 +34,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             var drawResult = DrawResultEntityType.Create(this);
             var drawSeats = DrawSeatsEntityType.Create(this);
             var place = PlaceEntityType.Create(this);
+            var askedAnew = AskedAnewEntityType.Create(this);
             var enrolment = EnrolmentEntityType.Create(this);
             var enrolmentChange = EnrolmentChangeEntityType.Create(this);
             var child = ChildEntityType.Create(this);
@@ -43,19 +44,28 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             var guardian = GuardianEntityType.Create(this);
             var guardianship = GuardianshipEntityType.Create(this);
             var registrationCode = RegistrationCodeEntityType.Create(this);
+            var rollNews = RollNewsEntityType.Create(this);
+            var accountChange = AccountChangeEntityType.Create(this);
+            var exemption = ExemptionEntityType.Create(this);
             var feeConfirmation = FeeConfirmationEntityType.Create(this);
             var feeItem = FeeItemEntityType.Create(this);
+            var feeNews = FeeNewsEntityType.Create(this);
             var feeSchedule = FeeScheduleEntityType.Create(this);
             var ledgerEntry = LedgerEntryEntityType.Create(this);
             var auditEvent = AuditEventEntityType.Create(this);
+            var exportWish = ExportWishEntityType.Create(this);
             var officeQuestion = OfficeQuestionEntityType.Create(this);
             var policyGap = PolicyGapEntityType.Create(this);
             var person = PersonEntityType.Create(this);
             var accessEntry = AccessEntryEntityType.Create(this);
             var erasure = ErasureEntityType.Create(this);
+            var hazard = HazardEntityType.Create(this);
+            var paperDraft = PaperDraftEntityType.Create(this);
             var planDay = PlanDayEntityType.Create(this);
+            var planSession = PlanSessionEntityType.Create(this);
             var privacyPassage = PrivacyPassageEntityType.Create(this);
             var publishedDocument = PublishedDocumentEntityType.Create(this);
+            var room = RoomEntityType.Create(this);
             var servicePlan = ServicePlanEntityType.Create(this);
             var holiday = HolidayEntityType.Create(this);
             var makeUpDay = MakeUpDayEntityType.Create(this);
@@ -83,12 +93,20 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             GuardianshipEntityType.CreateForeignKey1(guardianship, child);
             GuardianshipEntityType.CreateForeignKey2(guardianship, guardian);
             RegistrationCodeEntityType.CreateForeignKey1(registrationCode, guardian);
+            RollNewsEntityType.CreateForeignKey1(rollNews, child);
+            RollNewsEntityType.CreateForeignKey2(rollNews, guardian);
+            ExemptionEntityType.CreateForeignKey1(exemption, child);
             FeeConfirmationEntityType.CreateForeignKey1(feeConfirmation, child);
             FeeConfirmationEntityType.CreateForeignKey2(feeConfirmation, feeSchedule);
             FeeItemEntityType.CreateForeignKey1(feeItem, feeSchedule);
+            FeeNewsEntityType.CreateForeignKey1(feeNews, child);
             LedgerEntryEntityType.CreateForeignKey1(ledgerEntry, child);
             LedgerEntryEntityType.CreateForeignKey2(ledgerEntry, feeSchedule);
+            ExportWishEntityType.CreateForeignKey1(exportWish, person);
+            HazardEntityType.CreateForeignKey1(hazard, room);
+            PaperDraftEntityType.CreateForeignKey1(paperDraft, servicePlan);
             PlanDayEntityType.CreateForeignKey1(planDay, servicePlan);
+            PlanSessionEntityType.CreateForeignKey1(planSession, servicePlan);
             PrivacyPassageEntityType.CreateForeignKey1(privacyPassage, publishedDocument);
             SchoolEntityType.CreateForeignKey1(school, person);
             SchoolEntityType.CreateForeignKey2(school, person);
@@ -109,6 +127,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             DrawResultEntityType.CreateAnnotations(drawResult);
             DrawSeatsEntityType.CreateAnnotations(drawSeats);
             PlaceEntityType.CreateAnnotations(place);
+            AskedAnewEntityType.CreateAnnotations(askedAnew);
             EnrolmentEntityType.CreateAnnotations(enrolment);
             EnrolmentChangeEntityType.CreateAnnotations(enrolmentChange);
             ChildEntityType.CreateAnnotations(child);
@@ -118,19 +137,28 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             GuardianEntityType.CreateAnnotations(guardian);
             GuardianshipEntityType.CreateAnnotations(guardianship);
             RegistrationCodeEntityType.CreateAnnotations(registrationCode);
+            RollNewsEntityType.CreateAnnotations(rollNews);
+            AccountChangeEntityType.CreateAnnotations(accountChange);
+            ExemptionEntityType.CreateAnnotations(exemption);
             FeeConfirmationEntityType.CreateAnnotations(feeConfirmation);
             FeeItemEntityType.CreateAnnotations(feeItem);
+            FeeNewsEntityType.CreateAnnotations(feeNews);
             FeeScheduleEntityType.CreateAnnotations(feeSchedule);
             LedgerEntryEntityType.CreateAnnotations(ledgerEntry);
             AuditEventEntityType.CreateAnnotations(auditEvent);
+            ExportWishEntityType.CreateAnnotations(exportWish);
             OfficeQuestionEntityType.CreateAnnotations(officeQuestion);
             PolicyGapEntityType.CreateAnnotations(policyGap);
             PersonEntityType.CreateAnnotations(person);
             AccessEntryEntityType.CreateAnnotations(accessEntry);
             ErasureEntityType.CreateAnnotations(erasure);
+            HazardEntityType.CreateAnnotations(hazard);
+            PaperDraftEntityType.CreateAnnotations(paperDraft);
             PlanDayEntityType.CreateAnnotations(planDay);
+            PlanSessionEntityType.CreateAnnotations(planSession);
             PrivacyPassageEntityType.CreateAnnotations(privacyPassage);
             PublishedDocumentEntityType.CreateAnnotations(publishedDocument);
+            RoomEntityType.CreateAnnotations(room);
             ServicePlanEntityType.CreateAnnotations(servicePlan);
             HolidayEntityType.CreateAnnotations(holiday);
             MakeUpDayEntityType.CreateAnnotations(makeUpDay);
@@ -714,6 +742,11 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             afterSchoolBotDomainClubsClubTableBase.Columns.Add("Grades_From", grades_FromColumnBase);
             var grades_ToColumnBase = new ColumnBase<ColumnMappingBase>("Grades_To", "INTEGER", afterSchoolBotDomainClubsClubTableBase);
             afterSchoolBotDomainClubsClubTableBase.Columns.Add("Grades_To", grades_ToColumnBase);
+            var closed_onColumnBase = new ColumnBase<ColumnMappingBase>("closed_on", "TEXT", afterSchoolBotDomainClubsClubTableBase)
+            {
+                IsNullable = true
+            };
+            afterSchoolBotDomainClubsClubTableBase.Columns.Add("closed_on", closed_onColumnBase);
             var endsColumnBase = new ColumnBase<ColumnMappingBase>("ends", "TEXT", afterSchoolBotDomainClubsClubTableBase);
             afterSchoolBotDomainClubsClubTableBase.Columns.Add("ends", endsColumnBase);
             var first_dayColumnBase = new ColumnBase<ColumnMappingBase>("first_day", "TEXT", afterSchoolBotDomainClubsClubTableBase);
@@ -732,8 +765,23 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             afterSchoolBotDomainClubsClubTableBase.Columns.Add("minimum_to_open", minimum_to_openColumnBase);
             var nameColumnBase0 = new ColumnBase<ColumnMappingBase>("name", "TEXT", afterSchoolBotDomainClubsClubTableBase);
             afterSchoolBotDomainClubsClubTableBase.Columns.Add("name", nameColumnBase0);
+            var roomColumnBase = new ColumnBase<ColumnMappingBase>("room", "TEXT", afterSchoolBotDomainClubsClubTableBase)
+            {
+                IsNullable = true
+            };
+            afterSchoolBotDomainClubsClubTableBase.Columns.Add("room", roomColumnBase);
             var seatsColumnBase = new ColumnBase<ColumnMappingBase>("seats", "INTEGER", afterSchoolBotDomainClubsClubTableBase);
             afterSchoolBotDomainClubsClubTableBase.Columns.Add("seats", seatsColumnBase);
+            var second_group_proposed_onColumnBase = new ColumnBase<ColumnMappingBase>("second_group_proposed_on", "TEXT", afterSchoolBotDomainClubsClubTableBase)
+            {
+                IsNullable = true
+            };
+            afterSchoolBotDomainClubsClubTableBase.Columns.Add("second_group_proposed_on", second_group_proposed_onColumnBase);
+            var short_reported_onColumnBase = new ColumnBase<ColumnMappingBase>("short_reported_on", "TEXT", afterSchoolBotDomainClubsClubTableBase)
+            {
+                IsNullable = true
+            };
+            afterSchoolBotDomainClubsClubTableBase.Columns.Add("short_reported_on", short_reported_onColumnBase);
             var startsColumnBase = new ColumnBase<ColumnMappingBase>("starts", "TEXT", afterSchoolBotDomainClubsClubTableBase);
             afterSchoolBotDomainClubsClubTableBase.Columns.Add("starts", startsColumnBase);
             var takenColumnBase = new ColumnBase<ColumnMappingBase>("taken", "INTEGER", afterSchoolBotDomainClubsClubTableBase);
@@ -747,6 +795,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             afterSchoolBotDomainClubsClubTableBase.AddTypeMapping(afterSchoolBotDomainClubsClubMappingBase, false);
             defaultTableMappings5.Add(afterSchoolBotDomainClubsClubMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)idColumnBase2, club.FindProperty("Id")!, afterSchoolBotDomainClubsClubMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)closed_onColumnBase, club.FindProperty("ClosedOn")!, afterSchoolBotDomainClubsClubMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)endsColumnBase, club.FindProperty("Ends")!, afterSchoolBotDomainClubsClubMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)first_dayColumnBase, club.FindProperty("FirstDay")!, afterSchoolBotDomainClubsClubMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)kindColumnBase0, club.FindProperty("Kind")!, afterSchoolBotDomainClubsClubMappingBase);
@@ -755,7 +804,10 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)leader_on_menuColumnBase, club.FindProperty("LeaderOnMenu")!, afterSchoolBotDomainClubsClubMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)minimum_to_openColumnBase, club.FindProperty("MinimumToOpen")!, afterSchoolBotDomainClubsClubMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)nameColumnBase0, club.FindProperty("Name")!, afterSchoolBotDomainClubsClubMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)roomColumnBase, club.FindProperty("Room")!, afterSchoolBotDomainClubsClubMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)seatsColumnBase, club.FindProperty("Seats")!, afterSchoolBotDomainClubsClubMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)second_group_proposed_onColumnBase, club.FindProperty("SecondGroupProposedOn")!, afterSchoolBotDomainClubsClubMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)short_reported_onColumnBase, club.FindProperty("ShortReportedOn")!, afterSchoolBotDomainClubsClubMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)startsColumnBase, club.FindProperty("Starts")!, afterSchoolBotDomainClubsClubMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)takenColumnBase, club.FindProperty("Taken")!, afterSchoolBotDomainClubsClubMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)versionColumnBase0, club.FindProperty("Version")!, afterSchoolBotDomainClubsClubMappingBase);
@@ -767,6 +819,12 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             var idColumn2 = new Column("id", "INTEGER", clubsTable);
             clubsTable.Columns.Add("id", idColumn2);
             idColumn2.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(idColumn2);
+            var closed_onColumn = new Column("closed_on", "TEXT", clubsTable)
+            {
+                IsNullable = true
+            };
+            clubsTable.Columns.Add("closed_on", closed_onColumn);
+            closed_onColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<DateOnly>(closed_onColumn);
             var endsColumn = new Column("ends", "TEXT", clubsTable);
             clubsTable.Columns.Add("ends", endsColumn);
             endsColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<TimeOnly>(endsColumn);
@@ -794,9 +852,27 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             var nameColumn0 = new Column("name", "TEXT", clubsTable);
             clubsTable.Columns.Add("name", nameColumn0);
             nameColumn0.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(nameColumn0);
+            var roomColumn = new Column("room", "TEXT", clubsTable)
+            {
+                IsNullable = true
+            };
+            clubsTable.Columns.Add("room", roomColumn);
+            roomColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(roomColumn);
             var seatsColumn = new Column("seats", "INTEGER", clubsTable);
             clubsTable.Columns.Add("seats", seatsColumn);
             seatsColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(seatsColumn);
+            var second_group_proposed_onColumn = new Column("second_group_proposed_on", "TEXT", clubsTable)
+            {
+                IsNullable = true
+            };
+            clubsTable.Columns.Add("second_group_proposed_on", second_group_proposed_onColumn);
+            second_group_proposed_onColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<DateOnly>(second_group_proposed_onColumn);
+            var short_reported_onColumn = new Column("short_reported_on", "TEXT", clubsTable)
+            {
+                IsNullable = true
+            };
+            clubsTable.Columns.Add("short_reported_on", short_reported_onColumn);
+            short_reported_onColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<DateOnly>(short_reported_onColumn);
             var startsColumn = new Column("starts", "TEXT", clubsTable);
             clubsTable.Columns.Add("starts", startsColumn);
             startsColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<TimeOnly>(startsColumn);
@@ -817,6 +893,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             clubsTable.AddTypeMapping(clubsTableMapping, false);
             tableMappings5.Add(clubsTableMapping);
             RelationalModel.CreateColumnMapping(idColumn2, club.FindProperty("Id")!, clubsTableMapping);
+            RelationalModel.CreateColumnMapping(closed_onColumn, club.FindProperty("ClosedOn")!, clubsTableMapping);
             RelationalModel.CreateColumnMapping(endsColumn, club.FindProperty("Ends")!, clubsTableMapping);
             RelationalModel.CreateColumnMapping(first_dayColumn, club.FindProperty("FirstDay")!, clubsTableMapping);
             RelationalModel.CreateColumnMapping(kindColumn0, club.FindProperty("Kind")!, clubsTableMapping);
@@ -825,7 +902,10 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.CreateColumnMapping(leader_on_menuColumn, club.FindProperty("LeaderOnMenu")!, clubsTableMapping);
             RelationalModel.CreateColumnMapping(minimum_to_openColumn, club.FindProperty("MinimumToOpen")!, clubsTableMapping);
             RelationalModel.CreateColumnMapping(nameColumn0, club.FindProperty("Name")!, clubsTableMapping);
+            RelationalModel.CreateColumnMapping(roomColumn, club.FindProperty("Room")!, clubsTableMapping);
             RelationalModel.CreateColumnMapping(seatsColumn, club.FindProperty("Seats")!, clubsTableMapping);
+            RelationalModel.CreateColumnMapping(second_group_proposed_onColumn, club.FindProperty("SecondGroupProposedOn")!, clubsTableMapping);
+            RelationalModel.CreateColumnMapping(short_reported_onColumn, club.FindProperty("ShortReportedOn")!, clubsTableMapping);
             RelationalModel.CreateColumnMapping(startsColumn, club.FindProperty("Starts")!, clubsTableMapping);
             RelationalModel.CreateColumnMapping(takenColumn, club.FindProperty("Taken")!, clubsTableMapping);
             RelationalModel.CreateColumnMapping(versionColumn0, club.FindProperty("Version")!, clubsTableMapping);
@@ -1469,10 +1549,58 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.CreateColumnMapping(confirmed_by_idColumn0, guardianConfirmation0.FindProperty("Guardian")!, club_placesTableMapping0);
             RelationalModel.CreateColumnMapping(confirmed_wordsColumn0, guardianConfirmation0.FindProperty("ReadBack")!, club_placesTableMapping0);
 
-            var enrolment = FindEntityType("AfterSchoolBot.Domain.Enrolments.Enrolment")!;
+            var askedAnew = FindEntityType("AfterSchoolBot.Domain.Enrolments.AskedAnew")!;
 
             var defaultTableMappings14 = new List<TableMappingBase<ColumnMappingBase>>();
-            enrolment.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings14);
+            askedAnew.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings14);
+            var afterSchoolBotDomainEnrolmentsAskedAnewTableBase = new TableBase("AfterSchoolBot.Domain.Enrolments.AskedAnew", null, relationalModel);
+            var atColumnBase = new ColumnBase<ColumnMappingBase>("at", "INTEGER", afterSchoolBotDomainEnrolmentsAskedAnewTableBase);
+            afterSchoolBotDomainEnrolmentsAskedAnewTableBase.Columns.Add("at", atColumnBase);
+            var guardian_idColumnBase = new ColumnBase<ColumnMappingBase>("guardian_id", "INTEGER", afterSchoolBotDomainEnrolmentsAskedAnewTableBase);
+            afterSchoolBotDomainEnrolmentsAskedAnewTableBase.Columns.Add("guardian_id", guardian_idColumnBase);
+            var plan_versionColumnBase = new ColumnBase<ColumnMappingBase>("plan_version", "INTEGER", afterSchoolBotDomainEnrolmentsAskedAnewTableBase);
+            afterSchoolBotDomainEnrolmentsAskedAnewTableBase.Columns.Add("plan_version", plan_versionColumnBase);
+            relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Enrolments.AskedAnew", afterSchoolBotDomainEnrolmentsAskedAnewTableBase);
+            var afterSchoolBotDomainEnrolmentsAskedAnewMappingBase = new TableMappingBase<ColumnMappingBase>(askedAnew, afterSchoolBotDomainEnrolmentsAskedAnewTableBase, null);
+            afterSchoolBotDomainEnrolmentsAskedAnewTableBase.AddTypeMapping(afterSchoolBotDomainEnrolmentsAskedAnewMappingBase, false);
+            defaultTableMappings14.Add(afterSchoolBotDomainEnrolmentsAskedAnewMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)guardian_idColumnBase, askedAnew.FindProperty("Guardian")!, afterSchoolBotDomainEnrolmentsAskedAnewMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)plan_versionColumnBase, askedAnew.FindProperty("PlanVersion")!, afterSchoolBotDomainEnrolmentsAskedAnewMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)atColumnBase, askedAnew.FindProperty("At")!, afterSchoolBotDomainEnrolmentsAskedAnewMappingBase);
+
+            var tableMappings14 = new List<TableMapping>();
+            askedAnew.SetRuntimeAnnotation("Relational:TableMappings", tableMappings14);
+            var asked_anewTable = new Table("asked_anew", null, relationalModel);
+            var plan_versionColumn = new Column("plan_version", "INTEGER", asked_anewTable);
+            asked_anewTable.Columns.Add("plan_version", plan_versionColumn);
+            plan_versionColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(plan_versionColumn);
+            var guardian_idColumn = new Column("guardian_id", "INTEGER", asked_anewTable);
+            asked_anewTable.Columns.Add("guardian_id", guardian_idColumn);
+            guardian_idColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(guardian_idColumn);
+            var atColumn = new Column("at", "INTEGER", asked_anewTable);
+            asked_anewTable.Columns.Add("at", atColumn);
+            atColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(atColumn);
+            relationalModel.Tables.Add(("asked_anew", null), asked_anewTable);
+            var asked_anewTableMapping = new TableMapping(askedAnew, asked_anewTable, null);
+            asked_anewTable.AddTypeMapping(asked_anewTableMapping, false);
+            tableMappings14.Add(asked_anewTableMapping);
+            RelationalModel.CreateColumnMapping(guardian_idColumn, askedAnew.FindProperty("Guardian")!, asked_anewTableMapping);
+            RelationalModel.CreateColumnMapping(plan_versionColumn, askedAnew.FindProperty("PlanVersion")!, asked_anewTableMapping);
+            RelationalModel.CreateColumnMapping(atColumn, askedAnew.FindProperty("At")!, asked_anewTableMapping);
+            var pK_asked_anew = new UniqueConstraint("PK_asked_anew", asked_anewTable, new[] { plan_versionColumn, guardian_idColumn });
+            asked_anewTable.PrimaryKey = pK_asked_anew;
+            pK_asked_anew.SetRowKeyValueFactory(new CompositeRowKeyValueFactory(pK_asked_anew));
+            var pK_asked_anewKey = RelationalModel.GetKey(this,
+                "AfterSchoolBot.Domain.Enrolments.AskedAnew",
+                new[] { "PlanVersion", "Guardian" });
+            pK_asked_anew.MappedKeys.Add(pK_asked_anewKey);
+            RelationalModel.GetOrCreateUniqueConstraints(pK_asked_anewKey).Add(pK_asked_anew);
+            asked_anewTable.UniqueConstraints.Add("PK_asked_anew", pK_asked_anew);
+
+            var enrolment = FindEntityType("AfterSchoolBot.Domain.Enrolments.Enrolment")!;
+
+            var defaultTableMappings15 = new List<TableMappingBase<ColumnMappingBase>>();
+            enrolment.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings15);
             var afterSchoolBotDomainEnrolmentsEnrolmentTableBase = new TableBase("AfterSchoolBot.Domain.Enrolments.Enrolment", null, relationalModel);
             var asked_AnswerColumnBase = new ColumnBase<ColumnMappingBase>("Asked_Answer", "TEXT", afterSchoolBotDomainEnrolmentsEnrolmentTableBase)
             {
@@ -1561,7 +1689,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Enrolments.Enrolment", afterSchoolBotDomainEnrolmentsEnrolmentTableBase);
             var afterSchoolBotDomainEnrolmentsEnrolmentMappingBase = new TableMappingBase<ColumnMappingBase>(enrolment, afterSchoolBotDomainEnrolmentsEnrolmentTableBase, null);
             afterSchoolBotDomainEnrolmentsEnrolmentTableBase.AddTypeMapping(afterSchoolBotDomainEnrolmentsEnrolmentMappingBase, false);
-            defaultTableMappings14.Add(afterSchoolBotDomainEnrolmentsEnrolmentMappingBase);
+            defaultTableMappings15.Add(afterSchoolBotDomainEnrolmentsEnrolmentMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)numberColumnBase1, enrolment.FindProperty("Number")!, afterSchoolBotDomainEnrolmentsEnrolmentMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)alternativeColumnBase, enrolment.FindProperty("Alternative")!, afterSchoolBotDomainEnrolmentsEnrolmentMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)child_idColumnBase1, enrolment.FindProperty("Child")!, afterSchoolBotDomainEnrolmentsEnrolmentMappingBase);
@@ -1574,8 +1702,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)urgedColumnBase, enrolment.FindProperty("Urged")!, afterSchoolBotDomainEnrolmentsEnrolmentMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)versionColumnBase1, enrolment.FindProperty("Version")!, afterSchoolBotDomainEnrolmentsEnrolmentMappingBase);
 
-            var tableMappings14 = new List<TableMapping>();
-            enrolment.SetRuntimeAnnotation("Relational:TableMappings", tableMappings14);
+            var tableMappings15 = new List<TableMapping>();
+            enrolment.SetRuntimeAnnotation("Relational:TableMappings", tableMappings15);
             var enrolmentsTable = new Table("enrolments", null, relationalModel);
             var numberColumn1 = new Column("number", "INTEGER", enrolmentsTable);
             enrolmentsTable.Columns.Add("number", numberColumn1);
@@ -1670,9 +1798,9 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             var need_in_own_wordsColumn = new Column("need_in_own_words", "TEXT", enrolmentsTable);
             enrolmentsTable.Columns.Add("need_in_own_words", need_in_own_wordsColumn);
             need_in_own_wordsColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(need_in_own_wordsColumn);
-            var plan_versionColumn = new Column("plan_version", "INTEGER", enrolmentsTable);
-            enrolmentsTable.Columns.Add("plan_version", plan_versionColumn);
-            plan_versionColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(plan_versionColumn);
+            var plan_versionColumn0 = new Column("plan_version", "INTEGER", enrolmentsTable);
+            enrolmentsTable.Columns.Add("plan_version", plan_versionColumn0);
+            plan_versionColumn0.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(plan_versionColumn0);
             var priorityColumn = new Column("priority", "TEXT", enrolmentsTable)
             {
                 IsNullable = true
@@ -1691,7 +1819,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("enrolments", null), enrolmentsTable);
             var enrolmentsTableMapping = new TableMapping(enrolment, enrolmentsTable, null);
             enrolmentsTable.AddTypeMapping(enrolmentsTableMapping, false);
-            tableMappings14.Add(enrolmentsTableMapping);
+            tableMappings15.Add(enrolmentsTableMapping);
             RelationalModel.CreateColumnMapping(numberColumn1, enrolment.FindProperty("Number")!, enrolmentsTableMapping);
             RelationalModel.CreateColumnMapping(alternativeColumn, enrolment.FindProperty("Alternative")!, enrolmentsTableMapping);
             RelationalModel.CreateColumnMapping(child_idColumn1, enrolment.FindProperty("Child")!, enrolmentsTableMapping);
@@ -1733,11 +1861,11 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var moreAsked = enrolment.FindComplexProperty("Asked")!.ComplexType;
 
-            var defaultTableMappings15 = new List<TableMappingBase<ColumnMappingBase>>();
-            moreAsked.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings15);
+            var defaultTableMappings16 = new List<TableMappingBase<ColumnMappingBase>>();
+            moreAsked.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings16);
             var afterSchoolBotDomainEnrolmentsEnrolmentMappingBase0 = new TableMappingBase<ColumnMappingBase>(moreAsked, afterSchoolBotDomainEnrolmentsEnrolmentTableBase, null);
             afterSchoolBotDomainEnrolmentsEnrolmentTableBase.AddTypeMapping(afterSchoolBotDomainEnrolmentsEnrolmentMappingBase0, false);
-            defaultTableMappings15.Add(afterSchoolBotDomainEnrolmentsEnrolmentMappingBase0);
+            defaultTableMappings16.Add(afterSchoolBotDomainEnrolmentsEnrolmentMappingBase0);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)asked_AnswerColumnBase, moreAsked.FindProperty("Answer")!, afterSchoolBotDomainEnrolmentsEnrolmentMappingBase0);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)asked_AnswerByColumnBase, moreAsked.FindProperty("AnswerBy")!, afterSchoolBotDomainEnrolmentsEnrolmentMappingBase0);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)asked_AnsweredAtColumnBase, moreAsked.FindProperty("AnsweredAt")!, afterSchoolBotDomainEnrolmentsEnrolmentMappingBase0);
@@ -1745,11 +1873,11 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)asked_ByColumnBase, moreAsked.FindProperty("By")!, afterSchoolBotDomainEnrolmentsEnrolmentMappingBase0);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)asked_QuestionColumnBase, moreAsked.FindProperty("Question")!, afterSchoolBotDomainEnrolmentsEnrolmentMappingBase0);
 
-            var tableMappings15 = new List<TableMapping>();
-            moreAsked.SetRuntimeAnnotation("Relational:TableMappings", tableMappings15);
+            var tableMappings16 = new List<TableMapping>();
+            moreAsked.SetRuntimeAnnotation("Relational:TableMappings", tableMappings16);
             var enrolmentsTableMapping0 = new TableMapping(moreAsked, enrolmentsTable, true);
             enrolmentsTable.AddTypeMapping(enrolmentsTableMapping0, true);
-            tableMappings15.Add(enrolmentsTableMapping0);
+            tableMappings16.Add(enrolmentsTableMapping0);
             RelationalModel.CreateColumnMapping(answerColumn, moreAsked.FindProperty("Answer")!, enrolmentsTableMapping0);
             RelationalModel.CreateColumnMapping(answer_byColumn, moreAsked.FindProperty("AnswerBy")!, enrolmentsTableMapping0);
             RelationalModel.CreateColumnMapping(answered_atColumn, moreAsked.FindProperty("AnsweredAt")!, enrolmentsTableMapping0);
@@ -1759,22 +1887,22 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var guardianConfirmation1 = enrolment.FindComplexProperty("Confirmation")!.ComplexType;
 
-            var defaultTableMappings16 = new List<TableMappingBase<ColumnMappingBase>>();
-            guardianConfirmation1.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings16);
+            var defaultTableMappings17 = new List<TableMappingBase<ColumnMappingBase>>();
+            guardianConfirmation1.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings17);
             var afterSchoolBotDomainEnrolmentsEnrolmentMappingBase1 = new TableMappingBase<ColumnMappingBase>(guardianConfirmation1, afterSchoolBotDomainEnrolmentsEnrolmentTableBase, null);
             afterSchoolBotDomainEnrolmentsEnrolmentTableBase.AddTypeMapping(afterSchoolBotDomainEnrolmentsEnrolmentMappingBase1, false);
-            defaultTableMappings16.Add(afterSchoolBotDomainEnrolmentsEnrolmentMappingBase1);
+            defaultTableMappings17.Add(afterSchoolBotDomainEnrolmentsEnrolmentMappingBase1);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)confirmation_ActivityColumnBase1, guardianConfirmation1.FindProperty("Activity")!, afterSchoolBotDomainEnrolmentsEnrolmentMappingBase1);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)confirmation_AtColumnBase1, guardianConfirmation1.FindProperty("At")!, afterSchoolBotDomainEnrolmentsEnrolmentMappingBase1);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)confirmation_ChildColumnBase1, guardianConfirmation1.FindProperty("Child")!, afterSchoolBotDomainEnrolmentsEnrolmentMappingBase1);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)confirmation_GuardianColumnBase1, guardianConfirmation1.FindProperty("Guardian")!, afterSchoolBotDomainEnrolmentsEnrolmentMappingBase1);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)confirmation_ReadBackColumnBase1, guardianConfirmation1.FindProperty("ReadBack")!, afterSchoolBotDomainEnrolmentsEnrolmentMappingBase1);
 
-            var tableMappings16 = new List<TableMapping>();
-            guardianConfirmation1.SetRuntimeAnnotation("Relational:TableMappings", tableMappings16);
+            var tableMappings17 = new List<TableMapping>();
+            guardianConfirmation1.SetRuntimeAnnotation("Relational:TableMappings", tableMappings17);
             var enrolmentsTableMapping1 = new TableMapping(guardianConfirmation1, enrolmentsTable, true);
             enrolmentsTable.AddTypeMapping(enrolmentsTableMapping1, false);
-            tableMappings16.Add(enrolmentsTableMapping1);
+            tableMappings17.Add(enrolmentsTableMapping1);
             RelationalModel.CreateColumnMapping(confirmed_inColumn1, guardianConfirmation1.FindProperty("Activity")!, enrolmentsTableMapping1);
             RelationalModel.CreateColumnMapping(confirmed_atColumn1, guardianConfirmation1.FindProperty("At")!, enrolmentsTableMapping1);
             RelationalModel.CreateColumnMapping(confirmed_for_child_idColumn1, guardianConfirmation1.FindProperty("Child")!, enrolmentsTableMapping1);
@@ -1783,46 +1911,46 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var need = enrolment.FindComplexProperty("Need")!.ComplexType;
 
-            var defaultTableMappings17 = new List<TableMappingBase<ColumnMappingBase>>();
-            need.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings17);
+            var defaultTableMappings18 = new List<TableMappingBase<ColumnMappingBase>>();
+            need.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings18);
             var afterSchoolBotDomainEnrolmentsEnrolmentMappingBase2 = new TableMappingBase<ColumnMappingBase>(need, afterSchoolBotDomainEnrolmentsEnrolmentTableBase, null);
             afterSchoolBotDomainEnrolmentsEnrolmentTableBase.AddTypeMapping(afterSchoolBotDomainEnrolmentsEnrolmentMappingBase2, false);
-            defaultTableMappings17.Add(afterSchoolBotDomainEnrolmentsEnrolmentMappingBase2);
+            defaultTableMappings18.Add(afterSchoolBotDomainEnrolmentsEnrolmentMappingBase2);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)need_OwnWordsColumnBase, need.FindProperty("OwnWords")!, afterSchoolBotDomainEnrolmentsEnrolmentMappingBase2);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)need_ReasonColumnBase, need.FindProperty("Reason")!, afterSchoolBotDomainEnrolmentsEnrolmentMappingBase2);
 
-            var tableMappings17 = new List<TableMapping>();
-            need.SetRuntimeAnnotation("Relational:TableMappings", tableMappings17);
+            var tableMappings18 = new List<TableMapping>();
+            need.SetRuntimeAnnotation("Relational:TableMappings", tableMappings18);
             var enrolmentsTableMapping2 = new TableMapping(need, enrolmentsTable, true);
             enrolmentsTable.AddTypeMapping(enrolmentsTableMapping2, false);
-            tableMappings17.Add(enrolmentsTableMapping2);
+            tableMappings18.Add(enrolmentsTableMapping2);
             RelationalModel.CreateColumnMapping(need_in_own_wordsColumn, need.FindProperty("OwnWords")!, enrolmentsTableMapping2);
             RelationalModel.CreateColumnMapping(needColumn, need.FindProperty("Reason")!, enrolmentsTableMapping2);
 
             var terms = enrolment.FindComplexProperty("Terms")!.ComplexType;
 
-            var defaultTableMappings18 = new List<TableMappingBase<ColumnMappingBase>>();
-            terms.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings18);
+            var defaultTableMappings19 = new List<TableMappingBase<ColumnMappingBase>>();
+            terms.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings19);
             var afterSchoolBotDomainEnrolmentsEnrolmentMappingBase3 = new TableMappingBase<ColumnMappingBase>(terms, afterSchoolBotDomainEnrolmentsEnrolmentTableBase, null);
             afterSchoolBotDomainEnrolmentsEnrolmentTableBase.AddTypeMapping(afterSchoolBotDomainEnrolmentsEnrolmentMappingBase3, false);
-            defaultTableMappings18.Add(afterSchoolBotDomainEnrolmentsEnrolmentMappingBase3);
+            defaultTableMappings19.Add(afterSchoolBotDomainEnrolmentsEnrolmentMappingBase3);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)terms_AgreementVersionColumnBase, terms.FindProperty("AgreementVersion")!, afterSchoolBotDomainEnrolmentsEnrolmentMappingBase3);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)terms_FeeScheduleVersionColumnBase, terms.FindProperty("FeeScheduleVersion")!, afterSchoolBotDomainEnrolmentsEnrolmentMappingBase3);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)terms_PlanVersionColumnBase, terms.FindProperty("PlanVersion")!, afterSchoolBotDomainEnrolmentsEnrolmentMappingBase3);
 
-            var tableMappings18 = new List<TableMapping>();
-            terms.SetRuntimeAnnotation("Relational:TableMappings", tableMappings18);
+            var tableMappings19 = new List<TableMapping>();
+            terms.SetRuntimeAnnotation("Relational:TableMappings", tableMappings19);
             var enrolmentsTableMapping3 = new TableMapping(terms, enrolmentsTable, true);
             enrolmentsTable.AddTypeMapping(enrolmentsTableMapping3, false);
-            tableMappings18.Add(enrolmentsTableMapping3);
+            tableMappings19.Add(enrolmentsTableMapping3);
             RelationalModel.CreateColumnMapping(agreement_versionColumn, terms.FindProperty("AgreementVersion")!, enrolmentsTableMapping3);
             RelationalModel.CreateColumnMapping(fee_schedule_versionColumn, terms.FindProperty("FeeScheduleVersion")!, enrolmentsTableMapping3);
-            RelationalModel.CreateColumnMapping(plan_versionColumn, terms.FindProperty("PlanVersion")!, enrolmentsTableMapping3);
+            RelationalModel.CreateColumnMapping(plan_versionColumn0, terms.FindProperty("PlanVersion")!, enrolmentsTableMapping3);
 
             var enrolmentChange = FindEntityType("AfterSchoolBot.Domain.Enrolments.EnrolmentChange")!;
 
-            var defaultTableMappings19 = new List<TableMappingBase<ColumnMappingBase>>();
-            enrolmentChange.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings19);
+            var defaultTableMappings20 = new List<TableMappingBase<ColumnMappingBase>>();
+            enrolmentChange.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings20);
             var afterSchoolBotDomainEnrolmentsEnrolmentChangeTableBase = new TableBase("AfterSchoolBot.Domain.Enrolments.EnrolmentChange", null, relationalModel);
             var confirmation_ActivityColumnBase2 = new ColumnBase<ColumnMappingBase>("Confirmation_Activity", "TEXT", afterSchoolBotDomainEnrolmentsEnrolmentChangeTableBase)
             {
@@ -1849,8 +1977,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                 IsNullable = true
             };
             afterSchoolBotDomainEnrolmentsEnrolmentChangeTableBase.Columns.Add("Confirmation_ReadBack", confirmation_ReadBackColumnBase2);
-            var atColumnBase = new ColumnBase<ColumnMappingBase>("at", "INTEGER", afterSchoolBotDomainEnrolmentsEnrolmentChangeTableBase);
-            afterSchoolBotDomainEnrolmentsEnrolmentChangeTableBase.Columns.Add("at", atColumnBase);
+            var atColumnBase0 = new ColumnBase<ColumnMappingBase>("at", "INTEGER", afterSchoolBotDomainEnrolmentsEnrolmentChangeTableBase);
+            afterSchoolBotDomainEnrolmentsEnrolmentChangeTableBase.Columns.Add("at", atColumnBase0);
             var by_idColumnBase = new ColumnBase<ColumnMappingBase>("by_id", "INTEGER", afterSchoolBotDomainEnrolmentsEnrolmentChangeTableBase);
             afterSchoolBotDomainEnrolmentsEnrolmentChangeTableBase.Columns.Add("by_id", by_idColumnBase);
             var enrolment_numberColumnBase = new ColumnBase<ColumnMappingBase>("enrolment_number", "INTEGER", afterSchoolBotDomainEnrolmentsEnrolmentChangeTableBase);
@@ -1866,17 +1994,17 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Enrolments.EnrolmentChange", afterSchoolBotDomainEnrolmentsEnrolmentChangeTableBase);
             var afterSchoolBotDomainEnrolmentsEnrolmentChangeMappingBase = new TableMappingBase<ColumnMappingBase>(enrolmentChange, afterSchoolBotDomainEnrolmentsEnrolmentChangeTableBase, null);
             afterSchoolBotDomainEnrolmentsEnrolmentChangeTableBase.AddTypeMapping(afterSchoolBotDomainEnrolmentsEnrolmentChangeMappingBase, false);
-            defaultTableMappings19.Add(afterSchoolBotDomainEnrolmentsEnrolmentChangeMappingBase);
+            defaultTableMappings20.Add(afterSchoolBotDomainEnrolmentsEnrolmentChangeMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)enrolment_numberColumnBase, enrolmentChange.FindProperty("Enrolment")!, afterSchoolBotDomainEnrolmentsEnrolmentChangeMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)numberColumnBase2, enrolmentChange.FindProperty("Number")!, afterSchoolBotDomainEnrolmentsEnrolmentChangeMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)atColumnBase, enrolmentChange.FindProperty("At")!, afterSchoolBotDomainEnrolmentsEnrolmentChangeMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)atColumnBase0, enrolmentChange.FindProperty("At")!, afterSchoolBotDomainEnrolmentsEnrolmentChangeMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)by_idColumnBase, enrolmentChange.FindProperty("By")!, afterSchoolBotDomainEnrolmentsEnrolmentChangeMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)granted_daysColumnBase0, enrolmentChange.FindProperty("Granted")!, afterSchoolBotDomainEnrolmentsEnrolmentChangeMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)reasonColumnBase, enrolmentChange.FindProperty("Reason")!, afterSchoolBotDomainEnrolmentsEnrolmentChangeMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)stateColumnBase3, enrolmentChange.FindProperty("State")!, afterSchoolBotDomainEnrolmentsEnrolmentChangeMappingBase);
 
-            var tableMappings19 = new List<TableMapping>();
-            enrolmentChange.SetRuntimeAnnotation("Relational:TableMappings", tableMappings19);
+            var tableMappings20 = new List<TableMapping>();
+            enrolmentChange.SetRuntimeAnnotation("Relational:TableMappings", tableMappings20);
             var enrolment_changesTable = new Table("enrolment_changes", null, relationalModel);
             var enrolment_numberColumn = new Column("enrolment_number", "INTEGER", enrolment_changesTable);
             enrolment_changesTable.Columns.Add("enrolment_number", enrolment_numberColumn);
@@ -1884,9 +2012,9 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             var numberColumn2 = new Column("number", "INTEGER", enrolment_changesTable);
             enrolment_changesTable.Columns.Add("number", numberColumn2);
             numberColumn2.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(numberColumn2);
-            var atColumn = new Column("at", "INTEGER", enrolment_changesTable);
-            enrolment_changesTable.Columns.Add("at", atColumn);
-            atColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(atColumn);
+            var atColumn0 = new Column("at", "INTEGER", enrolment_changesTable);
+            enrolment_changesTable.Columns.Add("at", atColumn0);
+            atColumn0.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(atColumn0);
             var by_idColumn = new Column("by_id", "INTEGER", enrolment_changesTable);
             enrolment_changesTable.Columns.Add("by_id", by_idColumn);
             by_idColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(by_idColumn);
@@ -1932,10 +2060,10 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("enrolment_changes", null), enrolment_changesTable);
             var enrolment_changesTableMapping = new TableMapping(enrolmentChange, enrolment_changesTable, null);
             enrolment_changesTable.AddTypeMapping(enrolment_changesTableMapping, false);
-            tableMappings19.Add(enrolment_changesTableMapping);
+            tableMappings20.Add(enrolment_changesTableMapping);
             RelationalModel.CreateColumnMapping(enrolment_numberColumn, enrolmentChange.FindProperty("Enrolment")!, enrolment_changesTableMapping);
             RelationalModel.CreateColumnMapping(numberColumn2, enrolmentChange.FindProperty("Number")!, enrolment_changesTableMapping);
-            RelationalModel.CreateColumnMapping(atColumn, enrolmentChange.FindProperty("At")!, enrolment_changesTableMapping);
+            RelationalModel.CreateColumnMapping(atColumn0, enrolmentChange.FindProperty("At")!, enrolment_changesTableMapping);
             RelationalModel.CreateColumnMapping(by_idColumn, enrolmentChange.FindProperty("By")!, enrolment_changesTableMapping);
             RelationalModel.CreateColumnMapping(granted_daysColumn0, enrolmentChange.FindProperty("Granted")!, enrolment_changesTableMapping);
             RelationalModel.CreateColumnMapping(reasonColumn, enrolmentChange.FindProperty("Reason")!, enrolment_changesTableMapping);
@@ -1952,22 +2080,22 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var guardianConfirmation2 = enrolmentChange.FindComplexProperty("Confirmation")!.ComplexType;
 
-            var defaultTableMappings20 = new List<TableMappingBase<ColumnMappingBase>>();
-            guardianConfirmation2.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings20);
+            var defaultTableMappings21 = new List<TableMappingBase<ColumnMappingBase>>();
+            guardianConfirmation2.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings21);
             var afterSchoolBotDomainEnrolmentsEnrolmentChangeMappingBase0 = new TableMappingBase<ColumnMappingBase>(guardianConfirmation2, afterSchoolBotDomainEnrolmentsEnrolmentChangeTableBase, null);
             afterSchoolBotDomainEnrolmentsEnrolmentChangeTableBase.AddTypeMapping(afterSchoolBotDomainEnrolmentsEnrolmentChangeMappingBase0, false);
-            defaultTableMappings20.Add(afterSchoolBotDomainEnrolmentsEnrolmentChangeMappingBase0);
+            defaultTableMappings21.Add(afterSchoolBotDomainEnrolmentsEnrolmentChangeMappingBase0);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)confirmation_ActivityColumnBase2, guardianConfirmation2.FindProperty("Activity")!, afterSchoolBotDomainEnrolmentsEnrolmentChangeMappingBase0);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)confirmation_AtColumnBase2, guardianConfirmation2.FindProperty("At")!, afterSchoolBotDomainEnrolmentsEnrolmentChangeMappingBase0);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)confirmation_ChildColumnBase2, guardianConfirmation2.FindProperty("Child")!, afterSchoolBotDomainEnrolmentsEnrolmentChangeMappingBase0);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)confirmation_GuardianColumnBase2, guardianConfirmation2.FindProperty("Guardian")!, afterSchoolBotDomainEnrolmentsEnrolmentChangeMappingBase0);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)confirmation_ReadBackColumnBase2, guardianConfirmation2.FindProperty("ReadBack")!, afterSchoolBotDomainEnrolmentsEnrolmentChangeMappingBase0);
 
-            var tableMappings20 = new List<TableMapping>();
-            guardianConfirmation2.SetRuntimeAnnotation("Relational:TableMappings", tableMappings20);
+            var tableMappings21 = new List<TableMapping>();
+            guardianConfirmation2.SetRuntimeAnnotation("Relational:TableMappings", tableMappings21);
             var enrolment_changesTableMapping0 = new TableMapping(guardianConfirmation2, enrolment_changesTable, true);
             enrolment_changesTable.AddTypeMapping(enrolment_changesTableMapping0, true);
-            tableMappings20.Add(enrolment_changesTableMapping0);
+            tableMappings21.Add(enrolment_changesTableMapping0);
             RelationalModel.CreateColumnMapping(confirmed_inColumn2, guardianConfirmation2.FindProperty("Activity")!, enrolment_changesTableMapping0);
             RelationalModel.CreateColumnMapping(confirmed_atColumn2, guardianConfirmation2.FindProperty("At")!, enrolment_changesTableMapping0);
             RelationalModel.CreateColumnMapping(confirmed_for_child_idColumn2, guardianConfirmation2.FindProperty("Child")!, enrolment_changesTableMapping0);
@@ -1976,25 +2104,37 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var child = FindEntityType("AfterSchoolBot.Domain.Families.Child")!;
 
-            var defaultTableMappings21 = new List<TableMappingBase<ColumnMappingBase>>();
-            child.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings21);
+            var defaultTableMappings22 = new List<TableMappingBase<ColumnMappingBase>>();
+            child.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings22);
             var afterSchoolBotDomainFamiliesChildTableBase = new TableBase("AfterSchoolBot.Domain.Families.Child", null, relationalModel);
             var class_idColumnBase = new ColumnBase<ColumnMappingBase>("class_id", "TEXT", afterSchoolBotDomainFamiliesChildTableBase);
             afterSchoolBotDomainFamiliesChildTableBase.Columns.Add("class_id", class_idColumnBase);
             var idColumnBase3 = new ColumnBase<ColumnMappingBase>("id", "INTEGER", afterSchoolBotDomainFamiliesChildTableBase);
             afterSchoolBotDomainFamiliesChildTableBase.Columns.Add("id", idColumnBase3);
+            var left_onColumnBase = new ColumnBase<ColumnMappingBase>("left_on", "TEXT", afterSchoolBotDomainFamiliesChildTableBase)
+            {
+                IsNullable = true
+            };
+            afterSchoolBotDomainFamiliesChildTableBase.Columns.Add("left_on", left_onColumnBase);
             var nameColumnBase1 = new ColumnBase<ColumnMappingBase>("name", "TEXT", afterSchoolBotDomainFamiliesChildTableBase);
             afterSchoolBotDomainFamiliesChildTableBase.Columns.Add("name", nameColumnBase1);
+            var pupil_numberColumnBase = new ColumnBase<ColumnMappingBase>("pupil_number", "TEXT", afterSchoolBotDomainFamiliesChildTableBase)
+            {
+                IsNullable = true
+            };
+            afterSchoolBotDomainFamiliesChildTableBase.Columns.Add("pupil_number", pupil_numberColumnBase);
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Families.Child", afterSchoolBotDomainFamiliesChildTableBase);
             var afterSchoolBotDomainFamiliesChildMappingBase = new TableMappingBase<ColumnMappingBase>(child, afterSchoolBotDomainFamiliesChildTableBase, null);
             afterSchoolBotDomainFamiliesChildTableBase.AddTypeMapping(afterSchoolBotDomainFamiliesChildMappingBase, false);
-            defaultTableMappings21.Add(afterSchoolBotDomainFamiliesChildMappingBase);
+            defaultTableMappings22.Add(afterSchoolBotDomainFamiliesChildMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)idColumnBase3, child.FindProperty("Id")!, afterSchoolBotDomainFamiliesChildMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)class_idColumnBase, child.FindProperty("Class")!, afterSchoolBotDomainFamiliesChildMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)left_onColumnBase, child.FindProperty("LeftOn")!, afterSchoolBotDomainFamiliesChildMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)nameColumnBase1, child.FindProperty("Name")!, afterSchoolBotDomainFamiliesChildMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)pupil_numberColumnBase, child.FindProperty("PupilNumber")!, afterSchoolBotDomainFamiliesChildMappingBase);
 
-            var tableMappings21 = new List<TableMapping>();
-            child.SetRuntimeAnnotation("Relational:TableMappings", tableMappings21);
+            var tableMappings22 = new List<TableMapping>();
+            child.SetRuntimeAnnotation("Relational:TableMappings", tableMappings22);
             var childrenTable = new Table("children", null, relationalModel);
             var idColumn3 = new Column("id", "INTEGER", childrenTable);
             childrenTable.Columns.Add("id", idColumn3);
@@ -2002,16 +2142,30 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             var class_idColumn = new Column("class_id", "TEXT", childrenTable);
             childrenTable.Columns.Add("class_id", class_idColumn);
             class_idColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(class_idColumn);
+            var left_onColumn = new Column("left_on", "TEXT", childrenTable)
+            {
+                IsNullable = true
+            };
+            childrenTable.Columns.Add("left_on", left_onColumn);
+            left_onColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<DateOnly>(left_onColumn);
             var nameColumn1 = new Column("name", "TEXT", childrenTable);
             childrenTable.Columns.Add("name", nameColumn1);
             nameColumn1.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(nameColumn1);
+            var pupil_numberColumn = new Column("pupil_number", "TEXT", childrenTable)
+            {
+                IsNullable = true
+            };
+            childrenTable.Columns.Add("pupil_number", pupil_numberColumn);
+            pupil_numberColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(pupil_numberColumn);
             relationalModel.Tables.Add(("children", null), childrenTable);
             var childrenTableMapping = new TableMapping(child, childrenTable, null);
             childrenTable.AddTypeMapping(childrenTableMapping, false);
-            tableMappings21.Add(childrenTableMapping);
+            tableMappings22.Add(childrenTableMapping);
             RelationalModel.CreateColumnMapping(idColumn3, child.FindProperty("Id")!, childrenTableMapping);
             RelationalModel.CreateColumnMapping(class_idColumn, child.FindProperty("Class")!, childrenTableMapping);
+            RelationalModel.CreateColumnMapping(left_onColumn, child.FindProperty("LeftOn")!, childrenTableMapping);
             RelationalModel.CreateColumnMapping(nameColumn1, child.FindProperty("Name")!, childrenTableMapping);
+            RelationalModel.CreateColumnMapping(pupil_numberColumn, child.FindProperty("PupilNumber")!, childrenTableMapping);
             var pK_children = new UniqueConstraint("PK_children", childrenTable, new[] { idColumn3 });
             childrenTable.PrimaryKey = pK_children;
             pK_children.SetRowKeyValueFactory(new SimpleRowKeyValueFactory<int>(pK_children));
@@ -2030,11 +2184,20 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             iX_children_class_id.MappedIndexes.Add(iX_children_class_idIx);
             RelationalModel.GetOrCreateTableIndexes(iX_children_class_idIx).Add(iX_children_class_id);
             childrenTable.Indexes.Add("IX_children_class_id", iX_children_class_id);
+            var iX_children_pupil_number = new TableIndex(
+            "IX_children_pupil_number", childrenTable, new[] { pupil_numberColumn }, true);
+            iX_children_pupil_number.SetRowIndexValueFactory(new SimpleRowIndexValueFactory<string>(iX_children_pupil_number));
+            var iX_children_pupil_numberIx = RelationalModel.GetIndex(this,
+                "AfterSchoolBot.Domain.Families.Child",
+                new[] { "PupilNumber" });
+            iX_children_pupil_number.MappedIndexes.Add(iX_children_pupil_numberIx);
+            RelationalModel.GetOrCreateTableIndexes(iX_children_pupil_numberIx).Add(iX_children_pupil_number);
+            childrenTable.Indexes.Add("IX_children_pupil_number", iX_children_pupil_number);
 
             var codeAttempts = FindEntityType("AfterSchoolBot.Domain.Families.CodeAttempts")!;
 
-            var defaultTableMappings22 = new List<TableMappingBase<ColumnMappingBase>>();
-            codeAttempts.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings22);
+            var defaultTableMappings23 = new List<TableMappingBase<ColumnMappingBase>>();
+            codeAttempts.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings23);
             var afterSchoolBotDomainFamiliesCodeAttemptsTableBase = new TableBase("AfterSchoolBot.Domain.Families.CodeAttempts", null, relationalModel);
             var chatColumnBase = new ColumnBase<ColumnMappingBase>("chat", "TEXT", afterSchoolBotDomainFamiliesCodeAttemptsTableBase);
             afterSchoolBotDomainFamiliesCodeAttemptsTableBase.Columns.Add("chat", chatColumnBase);
@@ -2045,13 +2208,13 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Families.CodeAttempts", afterSchoolBotDomainFamiliesCodeAttemptsTableBase);
             var afterSchoolBotDomainFamiliesCodeAttemptsMappingBase = new TableMappingBase<ColumnMappingBase>(codeAttempts, afterSchoolBotDomainFamiliesCodeAttemptsTableBase, null);
             afterSchoolBotDomainFamiliesCodeAttemptsTableBase.AddTypeMapping(afterSchoolBotDomainFamiliesCodeAttemptsMappingBase, false);
-            defaultTableMappings22.Add(afterSchoolBotDomainFamiliesCodeAttemptsMappingBase);
+            defaultTableMappings23.Add(afterSchoolBotDomainFamiliesCodeAttemptsMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)chatColumnBase, codeAttempts.FindProperty("Chat")!, afterSchoolBotDomainFamiliesCodeAttemptsMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)dayColumnBase, codeAttempts.FindProperty("Day")!, afterSchoolBotDomainFamiliesCodeAttemptsMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)triesColumnBase0, codeAttempts.FindProperty("Count")!, afterSchoolBotDomainFamiliesCodeAttemptsMappingBase);
 
-            var tableMappings22 = new List<TableMapping>();
-            codeAttempts.SetRuntimeAnnotation("Relational:TableMappings", tableMappings22);
+            var tableMappings23 = new List<TableMapping>();
+            codeAttempts.SetRuntimeAnnotation("Relational:TableMappings", tableMappings23);
             var code_attemptsTable = new Table("code_attempts", null, relationalModel);
             var chatColumn = new Column("chat", "TEXT", code_attemptsTable);
             code_attemptsTable.Columns.Add("chat", chatColumn);
@@ -2065,7 +2228,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("code_attempts", null), code_attemptsTable);
             var code_attemptsTableMapping = new TableMapping(codeAttempts, code_attemptsTable, null);
             code_attemptsTable.AddTypeMapping(code_attemptsTableMapping, false);
-            tableMappings22.Add(code_attemptsTableMapping);
+            tableMappings23.Add(code_attemptsTableMapping);
             RelationalModel.CreateColumnMapping(chatColumn, codeAttempts.FindProperty("Chat")!, code_attemptsTableMapping);
             RelationalModel.CreateColumnMapping(dayColumn, codeAttempts.FindProperty("Day")!, code_attemptsTableMapping);
             RelationalModel.CreateColumnMapping(triesColumn0, codeAttempts.FindProperty("Count")!, code_attemptsTableMapping);
@@ -2081,36 +2244,36 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var consent = FindEntityType("AfterSchoolBot.Domain.Families.Consent")!;
 
-            var defaultTableMappings23 = new List<TableMappingBase<ColumnMappingBase>>();
-            consent.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings23);
+            var defaultTableMappings24 = new List<TableMappingBase<ColumnMappingBase>>();
+            consent.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings24);
             var afterSchoolBotDomainFamiliesConsentTableBase = new TableBase("AfterSchoolBot.Domain.Families.Consent", null, relationalModel);
             var documentColumnBase = new ColumnBase<ColumnMappingBase>("document", "TEXT", afterSchoolBotDomainFamiliesConsentTableBase);
             afterSchoolBotDomainFamiliesConsentTableBase.Columns.Add("document", documentColumnBase);
-            var guardian_idColumnBase = new ColumnBase<ColumnMappingBase>("guardian_id", "INTEGER", afterSchoolBotDomainFamiliesConsentTableBase);
-            afterSchoolBotDomainFamiliesConsentTableBase.Columns.Add("guardian_id", guardian_idColumnBase);
+            var guardian_idColumnBase0 = new ColumnBase<ColumnMappingBase>("guardian_id", "INTEGER", afterSchoolBotDomainFamiliesConsentTableBase);
+            afterSchoolBotDomainFamiliesConsentTableBase.Columns.Add("guardian_id", guardian_idColumnBase0);
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Families.Consent", afterSchoolBotDomainFamiliesConsentTableBase);
             var afterSchoolBotDomainFamiliesConsentMappingBase = new TableMappingBase<ColumnMappingBase>(consent, afterSchoolBotDomainFamiliesConsentTableBase, null);
             afterSchoolBotDomainFamiliesConsentTableBase.AddTypeMapping(afterSchoolBotDomainFamiliesConsentMappingBase, false);
-            defaultTableMappings23.Add(afterSchoolBotDomainFamiliesConsentMappingBase);
+            defaultTableMappings24.Add(afterSchoolBotDomainFamiliesConsentMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)documentColumnBase, consent.FindProperty("Document")!, afterSchoolBotDomainFamiliesConsentMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)guardian_idColumnBase, consent.FindProperty("Guardian")!, afterSchoolBotDomainFamiliesConsentMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)guardian_idColumnBase0, consent.FindProperty("Guardian")!, afterSchoolBotDomainFamiliesConsentMappingBase);
 
-            var tableMappings23 = new List<TableMapping>();
-            consent.SetRuntimeAnnotation("Relational:TableMappings", tableMappings23);
+            var tableMappings24 = new List<TableMapping>();
+            consent.SetRuntimeAnnotation("Relational:TableMappings", tableMappings24);
             var consentsTable = new Table("consents", null, relationalModel);
-            var guardian_idColumn = new Column("guardian_id", "INTEGER", consentsTable);
-            consentsTable.Columns.Add("guardian_id", guardian_idColumn);
-            guardian_idColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(guardian_idColumn);
+            var guardian_idColumn0 = new Column("guardian_id", "INTEGER", consentsTable);
+            consentsTable.Columns.Add("guardian_id", guardian_idColumn0);
+            guardian_idColumn0.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(guardian_idColumn0);
             var documentColumn = new Column("document", "TEXT", consentsTable);
             consentsTable.Columns.Add("document", documentColumn);
             documentColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(documentColumn);
             relationalModel.Tables.Add(("consents", null), consentsTable);
             var consentsTableMapping = new TableMapping(consent, consentsTable, null);
             consentsTable.AddTypeMapping(consentsTableMapping, false);
-            tableMappings23.Add(consentsTableMapping);
+            tableMappings24.Add(consentsTableMapping);
             RelationalModel.CreateColumnMapping(documentColumn, consent.FindProperty("Document")!, consentsTableMapping);
-            RelationalModel.CreateColumnMapping(guardian_idColumn, consent.FindProperty("Guardian")!, consentsTableMapping);
-            var pK_consents = new UniqueConstraint("PK_consents", consentsTable, new[] { guardian_idColumn, documentColumn });
+            RelationalModel.CreateColumnMapping(guardian_idColumn0, consent.FindProperty("Guardian")!, consentsTableMapping);
+            var pK_consents = new UniqueConstraint("PK_consents", consentsTable, new[] { guardian_idColumn0, documentColumn });
             consentsTable.PrimaryKey = pK_consents;
             pK_consents.SetRowKeyValueFactory(new CompositeRowKeyValueFactory(pK_consents));
             var pK_consentsKey = RelationalModel.GetKey(this,
@@ -2122,15 +2285,15 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var consentEntry = FindEntityType("AfterSchoolBot.Domain.Families.ConsentEntry")!;
 
-            var defaultTableMappings24 = new List<TableMappingBase<ColumnMappingBase>>();
-            consentEntry.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings24);
+            var defaultTableMappings25 = new List<TableMappingBase<ColumnMappingBase>>();
+            consentEntry.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings25);
             var afterSchoolBotDomainFamiliesConsentEntryTableBase = new TableBase("AfterSchoolBot.Domain.Families.ConsentEntry", null, relationalModel);
             var documentColumnBase0 = new ColumnBase<ColumnMappingBase>("document", "TEXT", afterSchoolBotDomainFamiliesConsentEntryTableBase);
             afterSchoolBotDomainFamiliesConsentEntryTableBase.Columns.Add("document", documentColumnBase0);
             var given_atColumnBase = new ColumnBase<ColumnMappingBase>("given_at", "INTEGER", afterSchoolBotDomainFamiliesConsentEntryTableBase);
             afterSchoolBotDomainFamiliesConsentEntryTableBase.Columns.Add("given_at", given_atColumnBase);
-            var guardian_idColumnBase0 = new ColumnBase<ColumnMappingBase>("guardian_id", "INTEGER", afterSchoolBotDomainFamiliesConsentEntryTableBase);
-            afterSchoolBotDomainFamiliesConsentEntryTableBase.Columns.Add("guardian_id", guardian_idColumnBase0);
+            var guardian_idColumnBase1 = new ColumnBase<ColumnMappingBase>("guardian_id", "INTEGER", afterSchoolBotDomainFamiliesConsentEntryTableBase);
+            afterSchoolBotDomainFamiliesConsentEntryTableBase.Columns.Add("guardian_id", guardian_idColumnBase1);
             var numberColumnBase3 = new ColumnBase<ColumnMappingBase>("number", "INTEGER", afterSchoolBotDomainFamiliesConsentEntryTableBase);
             afterSchoolBotDomainFamiliesConsentEntryTableBase.Columns.Add("number", numberColumnBase3);
             var versionColumnBase2 = new ColumnBase<ColumnMappingBase>("version", "INTEGER", afterSchoolBotDomainFamiliesConsentEntryTableBase);
@@ -2143,20 +2306,20 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Families.ConsentEntry", afterSchoolBotDomainFamiliesConsentEntryTableBase);
             var afterSchoolBotDomainFamiliesConsentEntryMappingBase = new TableMappingBase<ColumnMappingBase>(consentEntry, afterSchoolBotDomainFamiliesConsentEntryTableBase, null);
             afterSchoolBotDomainFamiliesConsentEntryTableBase.AddTypeMapping(afterSchoolBotDomainFamiliesConsentEntryMappingBase, false);
-            defaultTableMappings24.Add(afterSchoolBotDomainFamiliesConsentEntryMappingBase);
+            defaultTableMappings25.Add(afterSchoolBotDomainFamiliesConsentEntryMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)documentColumnBase0, consentEntry.FindProperty("Document")!, afterSchoolBotDomainFamiliesConsentEntryMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)guardian_idColumnBase0, consentEntry.FindProperty("Guardian")!, afterSchoolBotDomainFamiliesConsentEntryMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)guardian_idColumnBase1, consentEntry.FindProperty("Guardian")!, afterSchoolBotDomainFamiliesConsentEntryMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)numberColumnBase3, consentEntry.FindProperty("Number")!, afterSchoolBotDomainFamiliesConsentEntryMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)given_atColumnBase, consentEntry.FindProperty("GivenAt")!, afterSchoolBotDomainFamiliesConsentEntryMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)versionColumnBase2, consentEntry.FindProperty("Version")!, afterSchoolBotDomainFamiliesConsentEntryMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)withdrawn_atColumnBase, consentEntry.FindProperty("WithdrawnAt")!, afterSchoolBotDomainFamiliesConsentEntryMappingBase);
 
-            var tableMappings24 = new List<TableMapping>();
-            consentEntry.SetRuntimeAnnotation("Relational:TableMappings", tableMappings24);
+            var tableMappings25 = new List<TableMapping>();
+            consentEntry.SetRuntimeAnnotation("Relational:TableMappings", tableMappings25);
             var consent_historyTable = new Table("consent_history", null, relationalModel);
-            var guardian_idColumn0 = new Column("guardian_id", "INTEGER", consent_historyTable);
-            consent_historyTable.Columns.Add("guardian_id", guardian_idColumn0);
-            guardian_idColumn0.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(guardian_idColumn0);
+            var guardian_idColumn1 = new Column("guardian_id", "INTEGER", consent_historyTable);
+            consent_historyTable.Columns.Add("guardian_id", guardian_idColumn1);
+            guardian_idColumn1.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(guardian_idColumn1);
             var documentColumn0 = new Column("document", "TEXT", consent_historyTable);
             consent_historyTable.Columns.Add("document", documentColumn0);
             documentColumn0.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(documentColumn0);
@@ -2178,14 +2341,14 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("consent_history", null), consent_historyTable);
             var consent_historyTableMapping = new TableMapping(consentEntry, consent_historyTable, null);
             consent_historyTable.AddTypeMapping(consent_historyTableMapping, false);
-            tableMappings24.Add(consent_historyTableMapping);
+            tableMappings25.Add(consent_historyTableMapping);
             RelationalModel.CreateColumnMapping(documentColumn0, consentEntry.FindProperty("Document")!, consent_historyTableMapping);
-            RelationalModel.CreateColumnMapping(guardian_idColumn0, consentEntry.FindProperty("Guardian")!, consent_historyTableMapping);
+            RelationalModel.CreateColumnMapping(guardian_idColumn1, consentEntry.FindProperty("Guardian")!, consent_historyTableMapping);
             RelationalModel.CreateColumnMapping(numberColumn3, consentEntry.FindProperty("Number")!, consent_historyTableMapping);
             RelationalModel.CreateColumnMapping(given_atColumn, consentEntry.FindProperty("GivenAt")!, consent_historyTableMapping);
             RelationalModel.CreateColumnMapping(versionColumn2, consentEntry.FindProperty("Version")!, consent_historyTableMapping);
             RelationalModel.CreateColumnMapping(withdrawn_atColumn, consentEntry.FindProperty("WithdrawnAt")!, consent_historyTableMapping);
-            var pK_consent_history = new UniqueConstraint("PK_consent_history", consent_historyTable, new[] { guardian_idColumn0, documentColumn0, numberColumn3 });
+            var pK_consent_history = new UniqueConstraint("PK_consent_history", consent_historyTable, new[] { guardian_idColumn1, documentColumn0, numberColumn3 });
             consent_historyTable.PrimaryKey = pK_consent_history;
             pK_consent_history.SetRowKeyValueFactory(new CompositeRowKeyValueFactory(pK_consent_history));
             var pK_consent_historyKey = RelationalModel.GetKey(this,
@@ -2197,8 +2360,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var guardian = FindEntityType("AfterSchoolBot.Domain.Families.Guardian")!;
 
-            var defaultTableMappings25 = new List<TableMappingBase<ColumnMappingBase>>();
-            guardian.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings25);
+            var defaultTableMappings26 = new List<TableMappingBase<ColumnMappingBase>>();
+            guardian.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings26);
             var afterSchoolBotDomainFamiliesGuardianTableBase = new TableBase("AfterSchoolBot.Domain.Families.Guardian", null, relationalModel);
             var person_idColumnBase0 = new ColumnBase<ColumnMappingBase>("person_id", "INTEGER", afterSchoolBotDomainFamiliesGuardianTableBase);
             afterSchoolBotDomainFamiliesGuardianTableBase.Columns.Add("person_id", person_idColumnBase0);
@@ -2210,12 +2373,12 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Families.Guardian", afterSchoolBotDomainFamiliesGuardianTableBase);
             var afterSchoolBotDomainFamiliesGuardianMappingBase = new TableMappingBase<ColumnMappingBase>(guardian, afterSchoolBotDomainFamiliesGuardianTableBase, null);
             afterSchoolBotDomainFamiliesGuardianTableBase.AddTypeMapping(afterSchoolBotDomainFamiliesGuardianMappingBase, false);
-            defaultTableMappings25.Add(afterSchoolBotDomainFamiliesGuardianMappingBase);
+            defaultTableMappings26.Add(afterSchoolBotDomainFamiliesGuardianMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)person_idColumnBase0, guardian.FindProperty("Id")!, afterSchoolBotDomainFamiliesGuardianMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)phone_endingColumnBase, guardian.FindProperty("PhoneEnding")!, afterSchoolBotDomainFamiliesGuardianMappingBase);
 
-            var tableMappings25 = new List<TableMapping>();
-            guardian.SetRuntimeAnnotation("Relational:TableMappings", tableMappings25);
+            var tableMappings26 = new List<TableMapping>();
+            guardian.SetRuntimeAnnotation("Relational:TableMappings", tableMappings26);
             var guardiansTable = new Table("guardians", null, relationalModel);
             var person_idColumn0 = new Column("person_id", "INTEGER", guardiansTable);
             guardiansTable.Columns.Add("person_id", person_idColumn0);
@@ -2229,7 +2392,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("guardians", null), guardiansTable);
             var guardiansTableMapping = new TableMapping(guardian, guardiansTable, null);
             guardiansTable.AddTypeMapping(guardiansTableMapping, false);
-            tableMappings25.Add(guardiansTableMapping);
+            tableMappings26.Add(guardiansTableMapping);
             RelationalModel.CreateColumnMapping(person_idColumn0, guardian.FindProperty("Id")!, guardiansTableMapping);
             RelationalModel.CreateColumnMapping(phone_endingColumn, guardian.FindProperty("PhoneEnding")!, guardiansTableMapping);
             var pK_guardians = new UniqueConstraint("PK_guardians", guardiansTable, new[] { person_idColumn0 });
@@ -2244,8 +2407,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var guardianship = FindEntityType("AfterSchoolBot.Domain.Families.Guardianship")!;
 
-            var defaultTableMappings26 = new List<TableMappingBase<ColumnMappingBase>>();
-            guardianship.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings26);
+            var defaultTableMappings27 = new List<TableMappingBase<ColumnMappingBase>>();
+            guardianship.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings27);
             var afterSchoolBotDomainFamiliesGuardianshipTableBase = new TableBase("AfterSchoolBot.Domain.Families.Guardianship", null, relationalModel);
             var authorityColumnBase = new ColumnBase<ColumnMappingBase>("authority", "INTEGER", afterSchoolBotDomainFamiliesGuardianshipTableBase);
             afterSchoolBotDomainFamiliesGuardianshipTableBase.Columns.Add("authority", authorityColumnBase);
@@ -2256,26 +2419,26 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                 IsNullable = true
             };
             afterSchoolBotDomainFamiliesGuardianshipTableBase.Columns.Add("ended_on", ended_onColumnBase);
-            var guardian_idColumnBase1 = new ColumnBase<ColumnMappingBase>("guardian_id", "INTEGER", afterSchoolBotDomainFamiliesGuardianshipTableBase);
-            afterSchoolBotDomainFamiliesGuardianshipTableBase.Columns.Add("guardian_id", guardian_idColumnBase1);
+            var guardian_idColumnBase2 = new ColumnBase<ColumnMappingBase>("guardian_id", "INTEGER", afterSchoolBotDomainFamiliesGuardianshipTableBase);
+            afterSchoolBotDomainFamiliesGuardianshipTableBase.Columns.Add("guardian_id", guardian_idColumnBase2);
             var relationColumnBase = new ColumnBase<ColumnMappingBase>("relation", "TEXT", afterSchoolBotDomainFamiliesGuardianshipTableBase);
             afterSchoolBotDomainFamiliesGuardianshipTableBase.Columns.Add("relation", relationColumnBase);
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Families.Guardianship", afterSchoolBotDomainFamiliesGuardianshipTableBase);
             var afterSchoolBotDomainFamiliesGuardianshipMappingBase = new TableMappingBase<ColumnMappingBase>(guardianship, afterSchoolBotDomainFamiliesGuardianshipTableBase, null);
             afterSchoolBotDomainFamiliesGuardianshipTableBase.AddTypeMapping(afterSchoolBotDomainFamiliesGuardianshipMappingBase, false);
-            defaultTableMappings26.Add(afterSchoolBotDomainFamiliesGuardianshipMappingBase);
+            defaultTableMappings27.Add(afterSchoolBotDomainFamiliesGuardianshipMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)child_idColumnBase2, guardianship.FindProperty("Child")!, afterSchoolBotDomainFamiliesGuardianshipMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)guardian_idColumnBase1, guardianship.FindProperty("Guardian")!, afterSchoolBotDomainFamiliesGuardianshipMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)guardian_idColumnBase2, guardianship.FindProperty("Guardian")!, afterSchoolBotDomainFamiliesGuardianshipMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)authorityColumnBase, guardianship.FindProperty("Authority")!, afterSchoolBotDomainFamiliesGuardianshipMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)ended_onColumnBase, guardianship.FindProperty("EndedOn")!, afterSchoolBotDomainFamiliesGuardianshipMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)relationColumnBase, guardianship.FindProperty("Relation")!, afterSchoolBotDomainFamiliesGuardianshipMappingBase);
 
-            var tableMappings26 = new List<TableMapping>();
-            guardianship.SetRuntimeAnnotation("Relational:TableMappings", tableMappings26);
+            var tableMappings27 = new List<TableMapping>();
+            guardianship.SetRuntimeAnnotation("Relational:TableMappings", tableMappings27);
             var guardianshipsTable = new Table("guardianships", null, relationalModel);
-            var guardian_idColumn1 = new Column("guardian_id", "INTEGER", guardianshipsTable);
-            guardianshipsTable.Columns.Add("guardian_id", guardian_idColumn1);
-            guardian_idColumn1.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(guardian_idColumn1);
+            var guardian_idColumn2 = new Column("guardian_id", "INTEGER", guardianshipsTable);
+            guardianshipsTable.Columns.Add("guardian_id", guardian_idColumn2);
+            guardian_idColumn2.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(guardian_idColumn2);
             var child_idColumn2 = new Column("child_id", "INTEGER", guardianshipsTable);
             guardianshipsTable.Columns.Add("child_id", child_idColumn2);
             child_idColumn2.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(child_idColumn2);
@@ -2294,13 +2457,13 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("guardianships", null), guardianshipsTable);
             var guardianshipsTableMapping = new TableMapping(guardianship, guardianshipsTable, null);
             guardianshipsTable.AddTypeMapping(guardianshipsTableMapping, false);
-            tableMappings26.Add(guardianshipsTableMapping);
+            tableMappings27.Add(guardianshipsTableMapping);
             RelationalModel.CreateColumnMapping(child_idColumn2, guardianship.FindProperty("Child")!, guardianshipsTableMapping);
-            RelationalModel.CreateColumnMapping(guardian_idColumn1, guardianship.FindProperty("Guardian")!, guardianshipsTableMapping);
+            RelationalModel.CreateColumnMapping(guardian_idColumn2, guardianship.FindProperty("Guardian")!, guardianshipsTableMapping);
             RelationalModel.CreateColumnMapping(authorityColumn, guardianship.FindProperty("Authority")!, guardianshipsTableMapping);
             RelationalModel.CreateColumnMapping(ended_onColumn, guardianship.FindProperty("EndedOn")!, guardianshipsTableMapping);
             RelationalModel.CreateColumnMapping(relationColumn, guardianship.FindProperty("Relation")!, guardianshipsTableMapping);
-            var pK_guardianships = new UniqueConstraint("PK_guardianships", guardianshipsTable, new[] { guardian_idColumn1, child_idColumn2 });
+            var pK_guardianships = new UniqueConstraint("PK_guardianships", guardianshipsTable, new[] { guardian_idColumn2, child_idColumn2 });
             guardianshipsTable.PrimaryKey = pK_guardianships;
             pK_guardianships.SetRowKeyValueFactory(new CompositeRowKeyValueFactory(pK_guardianships));
             var pK_guardianshipsKey = RelationalModel.GetKey(this,
@@ -2321,17 +2484,22 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var registrationCode = FindEntityType("AfterSchoolBot.Domain.Families.RegistrationCode")!;
 
-            var defaultTableMappings27 = new List<TableMappingBase<ColumnMappingBase>>();
-            registrationCode.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings27);
+            var defaultTableMappings28 = new List<TableMappingBase<ColumnMappingBase>>();
+            registrationCode.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings28);
             var afterSchoolBotDomainFamiliesRegistrationCodeTableBase = new TableBase("AfterSchoolBot.Domain.Families.RegistrationCode", null, relationalModel);
             var expires_atColumnBase0 = new ColumnBase<ColumnMappingBase>("expires_at", "INTEGER", afterSchoolBotDomainFamiliesRegistrationCodeTableBase);
             afterSchoolBotDomainFamiliesRegistrationCodeTableBase.Columns.Add("expires_at", expires_atColumnBase0);
-            var guardian_idColumnBase2 = new ColumnBase<ColumnMappingBase>("guardian_id", "INTEGER", afterSchoolBotDomainFamiliesRegistrationCodeTableBase);
-            afterSchoolBotDomainFamiliesRegistrationCodeTableBase.Columns.Add("guardian_id", guardian_idColumnBase2);
+            var guardian_idColumnBase3 = new ColumnBase<ColumnMappingBase>("guardian_id", "INTEGER", afterSchoolBotDomainFamiliesRegistrationCodeTableBase);
+            afterSchoolBotDomainFamiliesRegistrationCodeTableBase.Columns.Add("guardian_id", guardian_idColumnBase3);
             var hashColumnBase = new ColumnBase<ColumnMappingBase>("hash", "TEXT", afterSchoolBotDomainFamiliesRegistrationCodeTableBase);
             afterSchoolBotDomainFamiliesRegistrationCodeTableBase.Columns.Add("hash", hashColumnBase);
             var issued_atColumnBase = new ColumnBase<ColumnMappingBase>("issued_at", "INTEGER", afterSchoolBotDomainFamiliesRegistrationCodeTableBase);
             afterSchoolBotDomainFamiliesRegistrationCodeTableBase.Columns.Add("issued_at", issued_atColumnBase);
+            var issued_by_idColumnBase = new ColumnBase<ColumnMappingBase>("issued_by_id", "INTEGER", afterSchoolBotDomainFamiliesRegistrationCodeTableBase)
+            {
+                IsNullable = true
+            };
+            afterSchoolBotDomainFamiliesRegistrationCodeTableBase.Columns.Add("issued_by_id", issued_by_idColumnBase);
             var superseded_atColumnBase = new ColumnBase<ColumnMappingBase>("superseded_at", "INTEGER", afterSchoolBotDomainFamiliesRegistrationCodeTableBase)
             {
                 IsNullable = true
@@ -2345,16 +2513,17 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Families.RegistrationCode", afterSchoolBotDomainFamiliesRegistrationCodeTableBase);
             var afterSchoolBotDomainFamiliesRegistrationCodeMappingBase = new TableMappingBase<ColumnMappingBase>(registrationCode, afterSchoolBotDomainFamiliesRegistrationCodeTableBase, null);
             afterSchoolBotDomainFamiliesRegistrationCodeTableBase.AddTypeMapping(afterSchoolBotDomainFamiliesRegistrationCodeMappingBase, false);
-            defaultTableMappings27.Add(afterSchoolBotDomainFamiliesRegistrationCodeMappingBase);
+            defaultTableMappings28.Add(afterSchoolBotDomainFamiliesRegistrationCodeMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)hashColumnBase, registrationCode.FindProperty("Hash")!, afterSchoolBotDomainFamiliesRegistrationCodeMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)expires_atColumnBase0, registrationCode.FindProperty("ExpiresAt")!, afterSchoolBotDomainFamiliesRegistrationCodeMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)guardian_idColumnBase2, registrationCode.FindProperty("Guardian")!, afterSchoolBotDomainFamiliesRegistrationCodeMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)guardian_idColumnBase3, registrationCode.FindProperty("Guardian")!, afterSchoolBotDomainFamiliesRegistrationCodeMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)issued_atColumnBase, registrationCode.FindProperty("IssuedAt")!, afterSchoolBotDomainFamiliesRegistrationCodeMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)issued_by_idColumnBase, registrationCode.FindProperty("IssuedBy")!, afterSchoolBotDomainFamiliesRegistrationCodeMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)superseded_atColumnBase, registrationCode.FindProperty("SupersededAt")!, afterSchoolBotDomainFamiliesRegistrationCodeMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)used_atColumnBase, registrationCode.FindProperty("UsedAt")!, afterSchoolBotDomainFamiliesRegistrationCodeMappingBase);
 
-            var tableMappings27 = new List<TableMapping>();
-            registrationCode.SetRuntimeAnnotation("Relational:TableMappings", tableMappings27);
+            var tableMappings28 = new List<TableMapping>();
+            registrationCode.SetRuntimeAnnotation("Relational:TableMappings", tableMappings28);
             var registration_codesTable = new Table("registration_codes", null, relationalModel);
             var hashColumn = new Column("hash", "TEXT", registration_codesTable);
             registration_codesTable.Columns.Add("hash", hashColumn);
@@ -2362,12 +2531,18 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             var expires_atColumn0 = new Column("expires_at", "INTEGER", registration_codesTable);
             registration_codesTable.Columns.Add("expires_at", expires_atColumn0);
             expires_atColumn0.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(expires_atColumn0);
-            var guardian_idColumn2 = new Column("guardian_id", "INTEGER", registration_codesTable);
-            registration_codesTable.Columns.Add("guardian_id", guardian_idColumn2);
-            guardian_idColumn2.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(guardian_idColumn2);
+            var guardian_idColumn3 = new Column("guardian_id", "INTEGER", registration_codesTable);
+            registration_codesTable.Columns.Add("guardian_id", guardian_idColumn3);
+            guardian_idColumn3.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(guardian_idColumn3);
             var issued_atColumn = new Column("issued_at", "INTEGER", registration_codesTable);
             registration_codesTable.Columns.Add("issued_at", issued_atColumn);
             issued_atColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(issued_atColumn);
+            var issued_by_idColumn = new Column("issued_by_id", "INTEGER", registration_codesTable)
+            {
+                IsNullable = true
+            };
+            registration_codesTable.Columns.Add("issued_by_id", issued_by_idColumn);
+            issued_by_idColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(issued_by_idColumn);
             var superseded_atColumn = new Column("superseded_at", "INTEGER", registration_codesTable)
             {
                 IsNullable = true
@@ -2383,11 +2558,12 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("registration_codes", null), registration_codesTable);
             var registration_codesTableMapping = new TableMapping(registrationCode, registration_codesTable, null);
             registration_codesTable.AddTypeMapping(registration_codesTableMapping, false);
-            tableMappings27.Add(registration_codesTableMapping);
+            tableMappings28.Add(registration_codesTableMapping);
             RelationalModel.CreateColumnMapping(hashColumn, registrationCode.FindProperty("Hash")!, registration_codesTableMapping);
             RelationalModel.CreateColumnMapping(expires_atColumn0, registrationCode.FindProperty("ExpiresAt")!, registration_codesTableMapping);
-            RelationalModel.CreateColumnMapping(guardian_idColumn2, registrationCode.FindProperty("Guardian")!, registration_codesTableMapping);
+            RelationalModel.CreateColumnMapping(guardian_idColumn3, registrationCode.FindProperty("Guardian")!, registration_codesTableMapping);
             RelationalModel.CreateColumnMapping(issued_atColumn, registrationCode.FindProperty("IssuedAt")!, registration_codesTableMapping);
+            RelationalModel.CreateColumnMapping(issued_by_idColumn, registrationCode.FindProperty("IssuedBy")!, registration_codesTableMapping);
             RelationalModel.CreateColumnMapping(superseded_atColumn, registrationCode.FindProperty("SupersededAt")!, registration_codesTableMapping);
             RelationalModel.CreateColumnMapping(used_atColumn, registrationCode.FindProperty("UsedAt")!, registration_codesTableMapping);
             var pK_registration_codes = new UniqueConstraint("PK_registration_codes", registration_codesTable, new[] { hashColumn });
@@ -2400,7 +2576,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.GetOrCreateUniqueConstraints(pK_registration_codesKey).Add(pK_registration_codes);
             registration_codesTable.UniqueConstraints.Add("PK_registration_codes", pK_registration_codes);
             var iX_registration_codes_guardian_id = new TableIndex(
-            "IX_registration_codes_guardian_id", registration_codesTable, new[] { guardian_idColumn2 }, false);
+            "IX_registration_codes_guardian_id", registration_codesTable, new[] { guardian_idColumn3 }, false);
             iX_registration_codes_guardian_id.SetRowIndexValueFactory(new SimpleRowIndexValueFactory<int>(iX_registration_codes_guardian_id));
             var iX_registration_codes_guardian_idIx = RelationalModel.GetIndex(this,
                 "AfterSchoolBot.Domain.Families.RegistrationCode",
@@ -2409,77 +2585,413 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.GetOrCreateTableIndexes(iX_registration_codes_guardian_idIx).Add(iX_registration_codes_guardian_id);
             registration_codesTable.Indexes.Add("IX_registration_codes_guardian_id", iX_registration_codes_guardian_id);
 
+            var rollNews = FindEntityType("AfterSchoolBot.Domain.Families.RollNews")!;
+
+            var defaultTableMappings29 = new List<TableMappingBase<ColumnMappingBase>>();
+            rollNews.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings29);
+            var afterSchoolBotDomainFamiliesRollNewsTableBase = new TableBase("AfterSchoolBot.Domain.Families.RollNews", null, relationalModel);
+            var child_idColumnBase3 = new ColumnBase<ColumnMappingBase>("child_id", "INTEGER", afterSchoolBotDomainFamiliesRollNewsTableBase);
+            afterSchoolBotDomainFamiliesRollNewsTableBase.Columns.Add("child_id", child_idColumnBase3);
+            var from_dayColumnBase = new ColumnBase<ColumnMappingBase>("from_day", "TEXT", afterSchoolBotDomainFamiliesRollNewsTableBase);
+            afterSchoolBotDomainFamiliesRollNewsTableBase.Columns.Add("from_day", from_dayColumnBase);
+            var guardian_idColumnBase4 = new ColumnBase<ColumnMappingBase>("guardian_id", "INTEGER", afterSchoolBotDomainFamiliesRollNewsTableBase);
+            afterSchoolBotDomainFamiliesRollNewsTableBase.Columns.Add("guardian_id", guardian_idColumnBase4);
+            var refundColumnBase = new ColumnBase<ColumnMappingBase>("refund", "INTEGER", afterSchoolBotDomainFamiliesRollNewsTableBase);
+            afterSchoolBotDomainFamiliesRollNewsTableBase.Columns.Add("refund", refundColumnBase);
+            relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Families.RollNews", afterSchoolBotDomainFamiliesRollNewsTableBase);
+            var afterSchoolBotDomainFamiliesRollNewsMappingBase = new TableMappingBase<ColumnMappingBase>(rollNews, afterSchoolBotDomainFamiliesRollNewsTableBase, null);
+            afterSchoolBotDomainFamiliesRollNewsTableBase.AddTypeMapping(afterSchoolBotDomainFamiliesRollNewsMappingBase, false);
+            defaultTableMappings29.Add(afterSchoolBotDomainFamiliesRollNewsMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)child_idColumnBase3, rollNews.FindProperty("Child")!, afterSchoolBotDomainFamiliesRollNewsMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)guardian_idColumnBase4, rollNews.FindProperty("Guardian")!, afterSchoolBotDomainFamiliesRollNewsMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)from_dayColumnBase, rollNews.FindProperty("From")!, afterSchoolBotDomainFamiliesRollNewsMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)refundColumnBase, rollNews.FindProperty("Refund")!, afterSchoolBotDomainFamiliesRollNewsMappingBase);
+
+            var tableMappings29 = new List<TableMapping>();
+            rollNews.SetRuntimeAnnotation("Relational:TableMappings", tableMappings29);
+            var roll_newsTable = new Table("roll_news", null, relationalModel);
+            var guardian_idColumn4 = new Column("guardian_id", "INTEGER", roll_newsTable);
+            roll_newsTable.Columns.Add("guardian_id", guardian_idColumn4);
+            guardian_idColumn4.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(guardian_idColumn4);
+            var child_idColumn3 = new Column("child_id", "INTEGER", roll_newsTable);
+            roll_newsTable.Columns.Add("child_id", child_idColumn3);
+            child_idColumn3.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(child_idColumn3);
+            var from_dayColumn = new Column("from_day", "TEXT", roll_newsTable);
+            roll_newsTable.Columns.Add("from_day", from_dayColumn);
+            from_dayColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<DateOnly>(from_dayColumn);
+            var refundColumn = new Column("refund", "INTEGER", roll_newsTable);
+            roll_newsTable.Columns.Add("refund", refundColumn);
+            refundColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(refundColumn);
+            relationalModel.Tables.Add(("roll_news", null), roll_newsTable);
+            var roll_newsTableMapping = new TableMapping(rollNews, roll_newsTable, null);
+            roll_newsTable.AddTypeMapping(roll_newsTableMapping, false);
+            tableMappings29.Add(roll_newsTableMapping);
+            RelationalModel.CreateColumnMapping(child_idColumn3, rollNews.FindProperty("Child")!, roll_newsTableMapping);
+            RelationalModel.CreateColumnMapping(guardian_idColumn4, rollNews.FindProperty("Guardian")!, roll_newsTableMapping);
+            RelationalModel.CreateColumnMapping(from_dayColumn, rollNews.FindProperty("From")!, roll_newsTableMapping);
+            RelationalModel.CreateColumnMapping(refundColumn, rollNews.FindProperty("Refund")!, roll_newsTableMapping);
+            var pK_roll_news = new UniqueConstraint("PK_roll_news", roll_newsTable, new[] { guardian_idColumn4, child_idColumn3 });
+            roll_newsTable.PrimaryKey = pK_roll_news;
+            pK_roll_news.SetRowKeyValueFactory(new CompositeRowKeyValueFactory(pK_roll_news));
+            var pK_roll_newsKey = RelationalModel.GetKey(this,
+                "AfterSchoolBot.Domain.Families.RollNews",
+                new[] { "Guardian", "Child" });
+            pK_roll_news.MappedKeys.Add(pK_roll_newsKey);
+            RelationalModel.GetOrCreateUniqueConstraints(pK_roll_newsKey).Add(pK_roll_news);
+            roll_newsTable.UniqueConstraints.Add("PK_roll_news", pK_roll_news);
+            var iX_roll_news_child_id = new TableIndex(
+            "IX_roll_news_child_id", roll_newsTable, new[] { child_idColumn3 }, false);
+            iX_roll_news_child_id.SetRowIndexValueFactory(new SimpleRowIndexValueFactory<int>(iX_roll_news_child_id));
+            var iX_roll_news_child_idIx = RelationalModel.GetIndex(this,
+                "AfterSchoolBot.Domain.Families.RollNews",
+                new[] { "Child" });
+            iX_roll_news_child_id.MappedIndexes.Add(iX_roll_news_child_idIx);
+            RelationalModel.GetOrCreateTableIndexes(iX_roll_news_child_idIx).Add(iX_roll_news_child_id);
+            roll_newsTable.Indexes.Add("IX_roll_news_child_id", iX_roll_news_child_id);
+
+            var accountChange = FindEntityType("AfterSchoolBot.Domain.Fees.AccountChange")!;
+
+            var defaultTableMappings30 = new List<TableMappingBase<ColumnMappingBase>>();
+            accountChange.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings30);
+            var afterSchoolBotDomainFeesAccountChangeTableBase = new TableBase("AfterSchoolBot.Domain.Fees.AccountChange", null, relationalModel);
+            var account_numberColumnBase = new ColumnBase<ColumnMappingBase>("account_number", "TEXT", afterSchoolBotDomainFeesAccountChangeTableBase);
+            afterSchoolBotDomainFeesAccountChangeTableBase.Columns.Add("account_number", account_numberColumnBase);
+            var bankColumnBase = new ColumnBase<ColumnMappingBase>("bank", "TEXT", afterSchoolBotDomainFeesAccountChangeTableBase);
+            afterSchoolBotDomainFeesAccountChangeTableBase.Columns.Add("bank", bankColumnBase);
+            var confirmedColumnBase = new ColumnBase<ColumnMappingBase>("confirmed", "INTEGER", afterSchoolBotDomainFeesAccountChangeTableBase)
+            {
+                IsNullable = true
+            };
+            afterSchoolBotDomainFeesAccountChangeTableBase.Columns.Add("confirmed", confirmedColumnBase);
+            var decided_atColumnBase = new ColumnBase<ColumnMappingBase>("decided_at", "INTEGER", afterSchoolBotDomainFeesAccountChangeTableBase)
+            {
+                IsNullable = true
+            };
+            afterSchoolBotDomainFeesAccountChangeTableBase.Columns.Add("decided_at", decided_atColumnBase);
+            var decided_byColumnBase = new ColumnBase<ColumnMappingBase>("decided_by", "INTEGER", afterSchoolBotDomainFeesAccountChangeTableBase)
+            {
+                IsNullable = true
+            };
+            afterSchoolBotDomainFeesAccountChangeTableBase.Columns.Add("decided_by", decided_byColumnBase);
+            var idColumnBase4 = new ColumnBase<ColumnMappingBase>("id", "INTEGER", afterSchoolBotDomainFeesAccountChangeTableBase);
+            afterSchoolBotDomainFeesAccountChangeTableBase.Columns.Add("id", idColumnBase4);
+            var nameColumnBase2 = new ColumnBase<ColumnMappingBase>("name", "TEXT", afterSchoolBotDomainFeesAccountChangeTableBase);
+            afterSchoolBotDomainFeesAccountChangeTableBase.Columns.Add("name", nameColumnBase2);
+            var proposed_atColumnBase = new ColumnBase<ColumnMappingBase>("proposed_at", "INTEGER", afterSchoolBotDomainFeesAccountChangeTableBase);
+            afterSchoolBotDomainFeesAccountChangeTableBase.Columns.Add("proposed_at", proposed_atColumnBase);
+            var proposed_byColumnBase = new ColumnBase<ColumnMappingBase>("proposed_by", "INTEGER", afterSchoolBotDomainFeesAccountChangeTableBase);
+            afterSchoolBotDomainFeesAccountChangeTableBase.Columns.Add("proposed_by", proposed_byColumnBase);
+            relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Fees.AccountChange", afterSchoolBotDomainFeesAccountChangeTableBase);
+            var afterSchoolBotDomainFeesAccountChangeMappingBase = new TableMappingBase<ColumnMappingBase>(accountChange, afterSchoolBotDomainFeesAccountChangeTableBase, null);
+            afterSchoolBotDomainFeesAccountChangeTableBase.AddTypeMapping(afterSchoolBotDomainFeesAccountChangeMappingBase, false);
+            defaultTableMappings30.Add(afterSchoolBotDomainFeesAccountChangeMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)idColumnBase4, accountChange.FindProperty("Id")!, afterSchoolBotDomainFeesAccountChangeMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)account_numberColumnBase, accountChange.FindProperty("AccountNumber")!, afterSchoolBotDomainFeesAccountChangeMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)bankColumnBase, accountChange.FindProperty("Bank")!, afterSchoolBotDomainFeesAccountChangeMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)confirmedColumnBase, accountChange.FindProperty("Confirmed")!, afterSchoolBotDomainFeesAccountChangeMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)decided_atColumnBase, accountChange.FindProperty("DecidedAt")!, afterSchoolBotDomainFeesAccountChangeMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)decided_byColumnBase, accountChange.FindProperty("DecidedBy")!, afterSchoolBotDomainFeesAccountChangeMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)nameColumnBase2, accountChange.FindProperty("Name")!, afterSchoolBotDomainFeesAccountChangeMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)proposed_atColumnBase, accountChange.FindProperty("ProposedAt")!, afterSchoolBotDomainFeesAccountChangeMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)proposed_byColumnBase, accountChange.FindProperty("ProposedBy")!, afterSchoolBotDomainFeesAccountChangeMappingBase);
+
+            var tableMappings30 = new List<TableMapping>();
+            accountChange.SetRuntimeAnnotation("Relational:TableMappings", tableMappings30);
+            var account_changesTable = new Table("account_changes", null, relationalModel);
+            var idColumn4 = new Column("id", "INTEGER", account_changesTable);
+            account_changesTable.Columns.Add("id", idColumn4);
+            idColumn4.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(idColumn4);
+            var account_numberColumn = new Column("account_number", "TEXT", account_changesTable);
+            account_changesTable.Columns.Add("account_number", account_numberColumn);
+            account_numberColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(account_numberColumn);
+            var bankColumn = new Column("bank", "TEXT", account_changesTable);
+            account_changesTable.Columns.Add("bank", bankColumn);
+            bankColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(bankColumn);
+            var confirmedColumn = new Column("confirmed", "INTEGER", account_changesTable)
+            {
+                IsNullable = true
+            };
+            account_changesTable.Columns.Add("confirmed", confirmedColumn);
+            confirmedColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<bool>(confirmedColumn);
+            var decided_atColumn = new Column("decided_at", "INTEGER", account_changesTable)
+            {
+                IsNullable = true
+            };
+            account_changesTable.Columns.Add("decided_at", decided_atColumn);
+            decided_atColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(decided_atColumn);
+            var decided_byColumn = new Column("decided_by", "INTEGER", account_changesTable)
+            {
+                IsNullable = true
+            };
+            account_changesTable.Columns.Add("decided_by", decided_byColumn);
+            decided_byColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(decided_byColumn);
+            var nameColumn2 = new Column("name", "TEXT", account_changesTable);
+            account_changesTable.Columns.Add("name", nameColumn2);
+            nameColumn2.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(nameColumn2);
+            var proposed_atColumn = new Column("proposed_at", "INTEGER", account_changesTable);
+            account_changesTable.Columns.Add("proposed_at", proposed_atColumn);
+            proposed_atColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(proposed_atColumn);
+            var proposed_byColumn = new Column("proposed_by", "INTEGER", account_changesTable);
+            account_changesTable.Columns.Add("proposed_by", proposed_byColumn);
+            proposed_byColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(proposed_byColumn);
+            relationalModel.Tables.Add(("account_changes", null), account_changesTable);
+            var account_changesTableMapping = new TableMapping(accountChange, account_changesTable, null);
+            account_changesTable.AddTypeMapping(account_changesTableMapping, false);
+            tableMappings30.Add(account_changesTableMapping);
+            RelationalModel.CreateColumnMapping(idColumn4, accountChange.FindProperty("Id")!, account_changesTableMapping);
+            RelationalModel.CreateColumnMapping(account_numberColumn, accountChange.FindProperty("AccountNumber")!, account_changesTableMapping);
+            RelationalModel.CreateColumnMapping(bankColumn, accountChange.FindProperty("Bank")!, account_changesTableMapping);
+            RelationalModel.CreateColumnMapping(confirmedColumn, accountChange.FindProperty("Confirmed")!, account_changesTableMapping);
+            RelationalModel.CreateColumnMapping(decided_atColumn, accountChange.FindProperty("DecidedAt")!, account_changesTableMapping);
+            RelationalModel.CreateColumnMapping(decided_byColumn, accountChange.FindProperty("DecidedBy")!, account_changesTableMapping);
+            RelationalModel.CreateColumnMapping(nameColumn2, accountChange.FindProperty("Name")!, account_changesTableMapping);
+            RelationalModel.CreateColumnMapping(proposed_atColumn, accountChange.FindProperty("ProposedAt")!, account_changesTableMapping);
+            RelationalModel.CreateColumnMapping(proposed_byColumn, accountChange.FindProperty("ProposedBy")!, account_changesTableMapping);
+            var pK_account_changes = new UniqueConstraint("PK_account_changes", account_changesTable, new[] { idColumn4 });
+            account_changesTable.PrimaryKey = pK_account_changes;
+            pK_account_changes.SetRowKeyValueFactory(new SimpleRowKeyValueFactory<int>(pK_account_changes));
+            var pK_account_changesKey = RelationalModel.GetKey(this,
+                "AfterSchoolBot.Domain.Fees.AccountChange",
+                new[] { "Id" });
+            pK_account_changes.MappedKeys.Add(pK_account_changesKey);
+            RelationalModel.GetOrCreateUniqueConstraints(pK_account_changesKey).Add(pK_account_changes);
+            account_changesTable.UniqueConstraints.Add("PK_account_changes", pK_account_changes);
+
+            var exemption = FindEntityType("AfterSchoolBot.Domain.Fees.Exemption")!;
+
+            var defaultTableMappings31 = new List<TableMappingBase<ColumnMappingBase>>();
+            exemption.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings31);
+            var afterSchoolBotDomainFeesExemptionTableBase = new TableBase("AfterSchoolBot.Domain.Fees.Exemption", null, relationalModel);
+            var confirmation_ActivityColumnBase3 = new ColumnBase<ColumnMappingBase>("Confirmation_Activity", "TEXT", afterSchoolBotDomainFeesExemptionTableBase);
+            afterSchoolBotDomainFeesExemptionTableBase.Columns.Add("Confirmation_Activity", confirmation_ActivityColumnBase3);
+            var confirmation_AtColumnBase3 = new ColumnBase<ColumnMappingBase>("Confirmation_At", "INTEGER", afterSchoolBotDomainFeesExemptionTableBase);
+            afterSchoolBotDomainFeesExemptionTableBase.Columns.Add("Confirmation_At", confirmation_AtColumnBase3);
+            var confirmation_ChildColumnBase3 = new ColumnBase<ColumnMappingBase>("Confirmation_Child", "INTEGER", afterSchoolBotDomainFeesExemptionTableBase);
+            afterSchoolBotDomainFeesExemptionTableBase.Columns.Add("Confirmation_Child", confirmation_ChildColumnBase3);
+            var confirmation_GuardianColumnBase3 = new ColumnBase<ColumnMappingBase>("Confirmation_Guardian", "INTEGER", afterSchoolBotDomainFeesExemptionTableBase);
+            afterSchoolBotDomainFeesExemptionTableBase.Columns.Add("Confirmation_Guardian", confirmation_GuardianColumnBase3);
+            var confirmation_ReadBackColumnBase3 = new ColumnBase<ColumnMappingBase>("Confirmation_ReadBack", "TEXT", afterSchoolBotDomainFeesExemptionTableBase);
+            afterSchoolBotDomainFeesExemptionTableBase.Columns.Add("Confirmation_ReadBack", confirmation_ReadBackColumnBase3);
+            var child_idColumnBase4 = new ColumnBase<ColumnMappingBase>("child_id", "INTEGER", afterSchoolBotDomainFeesExemptionTableBase);
+            afterSchoolBotDomainFeesExemptionTableBase.Columns.Add("child_id", child_idColumnBase4);
+            var decided_atColumnBase0 = new ColumnBase<ColumnMappingBase>("decided_at", "INTEGER", afterSchoolBotDomainFeesExemptionTableBase)
+            {
+                IsNullable = true
+            };
+            afterSchoolBotDomainFeesExemptionTableBase.Columns.Add("decided_at", decided_atColumnBase0);
+            var decided_byColumnBase0 = new ColumnBase<ColumnMappingBase>("decided_by", "INTEGER", afterSchoolBotDomainFeesExemptionTableBase)
+            {
+                IsNullable = true
+            };
+            afterSchoolBotDomainFeesExemptionTableBase.Columns.Add("decided_by", decided_byColumnBase0);
+            var from_dayColumnBase0 = new ColumnBase<ColumnMappingBase>("from_day", "TEXT", afterSchoolBotDomainFeesExemptionTableBase);
+            afterSchoolBotDomainFeesExemptionTableBase.Columns.Add("from_day", from_dayColumnBase0);
+            var numberColumnBase4 = new ColumnBase<ColumnMappingBase>("number", "INTEGER", afterSchoolBotDomainFeesExemptionTableBase);
+            afterSchoolBotDomainFeesExemptionTableBase.Columns.Add("number", numberColumnBase4);
+            var reasonColumnBase0 = new ColumnBase<ColumnMappingBase>("reason", "TEXT", afterSchoolBotDomainFeesExemptionTableBase);
+            afterSchoolBotDomainFeesExemptionTableBase.Columns.Add("reason", reasonColumnBase0);
+            var stateColumnBase4 = new ColumnBase<ColumnMappingBase>("state", "TEXT", afterSchoolBotDomainFeesExemptionTableBase);
+            afterSchoolBotDomainFeesExemptionTableBase.Columns.Add("state", stateColumnBase4);
+            relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Fees.Exemption", afterSchoolBotDomainFeesExemptionTableBase);
+            var afterSchoolBotDomainFeesExemptionMappingBase = new TableMappingBase<ColumnMappingBase>(exemption, afterSchoolBotDomainFeesExemptionTableBase, null);
+            afterSchoolBotDomainFeesExemptionTableBase.AddTypeMapping(afterSchoolBotDomainFeesExemptionMappingBase, false);
+            defaultTableMappings31.Add(afterSchoolBotDomainFeesExemptionMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)child_idColumnBase4, exemption.FindProperty("Child")!, afterSchoolBotDomainFeesExemptionMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)numberColumnBase4, exemption.FindProperty("Number")!, afterSchoolBotDomainFeesExemptionMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)decided_atColumnBase0, exemption.FindProperty("DecidedAt")!, afterSchoolBotDomainFeesExemptionMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)decided_byColumnBase0, exemption.FindProperty("DecidedBy")!, afterSchoolBotDomainFeesExemptionMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)from_dayColumnBase0, exemption.FindProperty("From")!, afterSchoolBotDomainFeesExemptionMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)reasonColumnBase0, exemption.FindProperty("Reason")!, afterSchoolBotDomainFeesExemptionMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)stateColumnBase4, exemption.FindProperty("State")!, afterSchoolBotDomainFeesExemptionMappingBase);
+
+            var tableMappings31 = new List<TableMapping>();
+            exemption.SetRuntimeAnnotation("Relational:TableMappings", tableMappings31);
+            var exemptionsTable = new Table("exemptions", null, relationalModel);
+            var child_idColumn4 = new Column("child_id", "INTEGER", exemptionsTable);
+            exemptionsTable.Columns.Add("child_id", child_idColumn4);
+            child_idColumn4.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(child_idColumn4);
+            var numberColumn4 = new Column("number", "INTEGER", exemptionsTable);
+            exemptionsTable.Columns.Add("number", numberColumn4);
+            numberColumn4.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(numberColumn4);
+            var confirmed_atColumn3 = new Column("confirmed_at", "INTEGER", exemptionsTable);
+            exemptionsTable.Columns.Add("confirmed_at", confirmed_atColumn3);
+            confirmed_atColumn3.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(confirmed_atColumn3);
+            var confirmed_by_idColumn3 = new Column("confirmed_by_id", "INTEGER", exemptionsTable);
+            exemptionsTable.Columns.Add("confirmed_by_id", confirmed_by_idColumn3);
+            confirmed_by_idColumn3.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(confirmed_by_idColumn3);
+            var confirmed_for_child_idColumn3 = new Column("confirmed_for_child_id", "INTEGER", exemptionsTable);
+            exemptionsTable.Columns.Add("confirmed_for_child_id", confirmed_for_child_idColumn3);
+            confirmed_for_child_idColumn3.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(confirmed_for_child_idColumn3);
+            var confirmed_inColumn3 = new Column("confirmed_in", "TEXT", exemptionsTable);
+            exemptionsTable.Columns.Add("confirmed_in", confirmed_inColumn3);
+            confirmed_inColumn3.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(confirmed_inColumn3);
+            var confirmed_wordsColumn3 = new Column("confirmed_words", "TEXT", exemptionsTable);
+            exemptionsTable.Columns.Add("confirmed_words", confirmed_wordsColumn3);
+            confirmed_wordsColumn3.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(confirmed_wordsColumn3);
+            var decided_atColumn0 = new Column("decided_at", "INTEGER", exemptionsTable)
+            {
+                IsNullable = true
+            };
+            exemptionsTable.Columns.Add("decided_at", decided_atColumn0);
+            decided_atColumn0.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(decided_atColumn0);
+            var decided_byColumn0 = new Column("decided_by", "INTEGER", exemptionsTable)
+            {
+                IsNullable = true
+            };
+            exemptionsTable.Columns.Add("decided_by", decided_byColumn0);
+            decided_byColumn0.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(decided_byColumn0);
+            var from_dayColumn0 = new Column("from_day", "TEXT", exemptionsTable);
+            exemptionsTable.Columns.Add("from_day", from_dayColumn0);
+            from_dayColumn0.Accessors = ColumnAccessorsFactory.CreateGeneric<DateOnly>(from_dayColumn0);
+            var reasonColumn0 = new Column("reason", "TEXT", exemptionsTable);
+            exemptionsTable.Columns.Add("reason", reasonColumn0);
+            reasonColumn0.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(reasonColumn0);
+            var stateColumn4 = new Column("state", "TEXT", exemptionsTable);
+            exemptionsTable.Columns.Add("state", stateColumn4);
+            stateColumn4.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(stateColumn4);
+            relationalModel.Tables.Add(("exemptions", null), exemptionsTable);
+            var exemptionsTableMapping = new TableMapping(exemption, exemptionsTable, null);
+            exemptionsTable.AddTypeMapping(exemptionsTableMapping, false);
+            tableMappings31.Add(exemptionsTableMapping);
+            RelationalModel.CreateColumnMapping(child_idColumn4, exemption.FindProperty("Child")!, exemptionsTableMapping);
+            RelationalModel.CreateColumnMapping(numberColumn4, exemption.FindProperty("Number")!, exemptionsTableMapping);
+            RelationalModel.CreateColumnMapping(decided_atColumn0, exemption.FindProperty("DecidedAt")!, exemptionsTableMapping);
+            RelationalModel.CreateColumnMapping(decided_byColumn0, exemption.FindProperty("DecidedBy")!, exemptionsTableMapping);
+            RelationalModel.CreateColumnMapping(from_dayColumn0, exemption.FindProperty("From")!, exemptionsTableMapping);
+            RelationalModel.CreateColumnMapping(reasonColumn0, exemption.FindProperty("Reason")!, exemptionsTableMapping);
+            RelationalModel.CreateColumnMapping(stateColumn4, exemption.FindProperty("State")!, exemptionsTableMapping);
+            var pK_exemptions = new UniqueConstraint("PK_exemptions", exemptionsTable, new[] { child_idColumn4, numberColumn4 });
+            exemptionsTable.PrimaryKey = pK_exemptions;
+            pK_exemptions.SetRowKeyValueFactory(new CompositeRowKeyValueFactory(pK_exemptions));
+            var pK_exemptionsKey = RelationalModel.GetKey(this,
+                "AfterSchoolBot.Domain.Fees.Exemption",
+                new[] { "Child", "Number" });
+            pK_exemptions.MappedKeys.Add(pK_exemptionsKey);
+            RelationalModel.GetOrCreateUniqueConstraints(pK_exemptionsKey).Add(pK_exemptions);
+            exemptionsTable.UniqueConstraints.Add("PK_exemptions", pK_exemptions);
+
+            var guardianConfirmation3 = exemption.FindComplexProperty("Confirmation")!.ComplexType;
+
+            var defaultTableMappings32 = new List<TableMappingBase<ColumnMappingBase>>();
+            guardianConfirmation3.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings32);
+            var afterSchoolBotDomainFeesExemptionMappingBase0 = new TableMappingBase<ColumnMappingBase>(guardianConfirmation3, afterSchoolBotDomainFeesExemptionTableBase, null);
+            afterSchoolBotDomainFeesExemptionTableBase.AddTypeMapping(afterSchoolBotDomainFeesExemptionMappingBase0, false);
+            defaultTableMappings32.Add(afterSchoolBotDomainFeesExemptionMappingBase0);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)confirmation_ActivityColumnBase3, guardianConfirmation3.FindProperty("Activity")!, afterSchoolBotDomainFeesExemptionMappingBase0);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)confirmation_AtColumnBase3, guardianConfirmation3.FindProperty("At")!, afterSchoolBotDomainFeesExemptionMappingBase0);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)confirmation_ChildColumnBase3, guardianConfirmation3.FindProperty("Child")!, afterSchoolBotDomainFeesExemptionMappingBase0);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)confirmation_GuardianColumnBase3, guardianConfirmation3.FindProperty("Guardian")!, afterSchoolBotDomainFeesExemptionMappingBase0);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)confirmation_ReadBackColumnBase3, guardianConfirmation3.FindProperty("ReadBack")!, afterSchoolBotDomainFeesExemptionMappingBase0);
+
+            var tableMappings32 = new List<TableMapping>();
+            guardianConfirmation3.SetRuntimeAnnotation("Relational:TableMappings", tableMappings32);
+            var exemptionsTableMapping0 = new TableMapping(guardianConfirmation3, exemptionsTable, true);
+            exemptionsTable.AddTypeMapping(exemptionsTableMapping0, false);
+            tableMappings32.Add(exemptionsTableMapping0);
+            RelationalModel.CreateColumnMapping(confirmed_inColumn3, guardianConfirmation3.FindProperty("Activity")!, exemptionsTableMapping0);
+            RelationalModel.CreateColumnMapping(confirmed_atColumn3, guardianConfirmation3.FindProperty("At")!, exemptionsTableMapping0);
+            RelationalModel.CreateColumnMapping(confirmed_for_child_idColumn3, guardianConfirmation3.FindProperty("Child")!, exemptionsTableMapping0);
+            RelationalModel.CreateColumnMapping(confirmed_by_idColumn3, guardianConfirmation3.FindProperty("Guardian")!, exemptionsTableMapping0);
+            RelationalModel.CreateColumnMapping(confirmed_wordsColumn3, guardianConfirmation3.FindProperty("ReadBack")!, exemptionsTableMapping0);
+
             var feeConfirmation = FindEntityType("AfterSchoolBot.Domain.Fees.FeeConfirmation")!;
 
-            var defaultTableMappings28 = new List<TableMappingBase<ColumnMappingBase>>();
-            feeConfirmation.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings28);
+            var defaultTableMappings33 = new List<TableMappingBase<ColumnMappingBase>>();
+            feeConfirmation.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings33);
             var afterSchoolBotDomainFeesFeeConfirmationTableBase = new TableBase("AfterSchoolBot.Domain.Fees.FeeConfirmation", null, relationalModel);
-            var confirmation_ActivityColumnBase3 = new ColumnBase<ColumnMappingBase>("Confirmation_Activity", "TEXT", afterSchoolBotDomainFeesFeeConfirmationTableBase);
-            afterSchoolBotDomainFeesFeeConfirmationTableBase.Columns.Add("Confirmation_Activity", confirmation_ActivityColumnBase3);
-            var confirmation_AtColumnBase3 = new ColumnBase<ColumnMappingBase>("Confirmation_At", "INTEGER", afterSchoolBotDomainFeesFeeConfirmationTableBase);
-            afterSchoolBotDomainFeesFeeConfirmationTableBase.Columns.Add("Confirmation_At", confirmation_AtColumnBase3);
-            var confirmation_ChildColumnBase3 = new ColumnBase<ColumnMappingBase>("Confirmation_Child", "INTEGER", afterSchoolBotDomainFeesFeeConfirmationTableBase);
-            afterSchoolBotDomainFeesFeeConfirmationTableBase.Columns.Add("Confirmation_Child", confirmation_ChildColumnBase3);
-            var confirmation_GuardianColumnBase3 = new ColumnBase<ColumnMappingBase>("Confirmation_Guardian", "INTEGER", afterSchoolBotDomainFeesFeeConfirmationTableBase);
-            afterSchoolBotDomainFeesFeeConfirmationTableBase.Columns.Add("Confirmation_Guardian", confirmation_GuardianColumnBase3);
-            var confirmation_ReadBackColumnBase3 = new ColumnBase<ColumnMappingBase>("Confirmation_ReadBack", "TEXT", afterSchoolBotDomainFeesFeeConfirmationTableBase);
-            afterSchoolBotDomainFeesFeeConfirmationTableBase.Columns.Add("Confirmation_ReadBack", confirmation_ReadBackColumnBase3);
+            var confirmation_ActivityColumnBase4 = new ColumnBase<ColumnMappingBase>("Confirmation_Activity", "TEXT", afterSchoolBotDomainFeesFeeConfirmationTableBase);
+            afterSchoolBotDomainFeesFeeConfirmationTableBase.Columns.Add("Confirmation_Activity", confirmation_ActivityColumnBase4);
+            var confirmation_AtColumnBase4 = new ColumnBase<ColumnMappingBase>("Confirmation_At", "INTEGER", afterSchoolBotDomainFeesFeeConfirmationTableBase);
+            afterSchoolBotDomainFeesFeeConfirmationTableBase.Columns.Add("Confirmation_At", confirmation_AtColumnBase4);
+            var confirmation_ChildColumnBase4 = new ColumnBase<ColumnMappingBase>("Confirmation_Child", "INTEGER", afterSchoolBotDomainFeesFeeConfirmationTableBase);
+            afterSchoolBotDomainFeesFeeConfirmationTableBase.Columns.Add("Confirmation_Child", confirmation_ChildColumnBase4);
+            var confirmation_GuardianColumnBase4 = new ColumnBase<ColumnMappingBase>("Confirmation_Guardian", "INTEGER", afterSchoolBotDomainFeesFeeConfirmationTableBase);
+            afterSchoolBotDomainFeesFeeConfirmationTableBase.Columns.Add("Confirmation_Guardian", confirmation_GuardianColumnBase4);
+            var confirmation_ReadBackColumnBase4 = new ColumnBase<ColumnMappingBase>("Confirmation_ReadBack", "TEXT", afterSchoolBotDomainFeesFeeConfirmationTableBase);
+            afterSchoolBotDomainFeesFeeConfirmationTableBase.Columns.Add("Confirmation_ReadBack", confirmation_ReadBackColumnBase4);
             var amountColumnBase = new ColumnBase<ColumnMappingBase>("amount", "INTEGER", afterSchoolBotDomainFeesFeeConfirmationTableBase);
             afterSchoolBotDomainFeesFeeConfirmationTableBase.Columns.Add("amount", amountColumnBase);
-            var child_idColumnBase3 = new ColumnBase<ColumnMappingBase>("child_id", "INTEGER", afterSchoolBotDomainFeesFeeConfirmationTableBase);
-            afterSchoolBotDomainFeesFeeConfirmationTableBase.Columns.Add("child_id", child_idColumnBase3);
-            var numberColumnBase4 = new ColumnBase<ColumnMappingBase>("number", "INTEGER", afterSchoolBotDomainFeesFeeConfirmationTableBase);
-            afterSchoolBotDomainFeesFeeConfirmationTableBase.Columns.Add("number", numberColumnBase4);
+            var child_idColumnBase5 = new ColumnBase<ColumnMappingBase>("child_id", "INTEGER", afterSchoolBotDomainFeesFeeConfirmationTableBase);
+            afterSchoolBotDomainFeesFeeConfirmationTableBase.Columns.Add("child_id", child_idColumnBase5);
+            var exempt_fromColumnBase = new ColumnBase<ColumnMappingBase>("exempt_from", "TEXT", afterSchoolBotDomainFeesFeeConfirmationTableBase)
+            {
+                IsNullable = true
+            };
+            afterSchoolBotDomainFeesFeeConfirmationTableBase.Columns.Add("exempt_from", exempt_fromColumnBase);
+            var numberColumnBase5 = new ColumnBase<ColumnMappingBase>("number", "INTEGER", afterSchoolBotDomainFeesFeeConfirmationTableBase);
+            afterSchoolBotDomainFeesFeeConfirmationTableBase.Columns.Add("number", numberColumnBase5);
+            var payment_numberColumnBase = new ColumnBase<ColumnMappingBase>("payment_number", "INTEGER", afterSchoolBotDomainFeesFeeConfirmationTableBase);
+            afterSchoolBotDomainFeesFeeConfirmationTableBase.Columns.Add("payment_number", payment_numberColumnBase);
             var schedule_versionColumnBase = new ColumnBase<ColumnMappingBase>("schedule_version", "INTEGER", afterSchoolBotDomainFeesFeeConfirmationTableBase);
             afterSchoolBotDomainFeesFeeConfirmationTableBase.Columns.Add("schedule_version", schedule_versionColumnBase);
+            var to_payColumnBase = new ColumnBase<ColumnMappingBase>("to_pay", "INTEGER", afterSchoolBotDomainFeesFeeConfirmationTableBase);
+            afterSchoolBotDomainFeesFeeConfirmationTableBase.Columns.Add("to_pay", to_payColumnBase);
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Fees.FeeConfirmation", afterSchoolBotDomainFeesFeeConfirmationTableBase);
             var afterSchoolBotDomainFeesFeeConfirmationMappingBase = new TableMappingBase<ColumnMappingBase>(feeConfirmation, afterSchoolBotDomainFeesFeeConfirmationTableBase, null);
             afterSchoolBotDomainFeesFeeConfirmationTableBase.AddTypeMapping(afterSchoolBotDomainFeesFeeConfirmationMappingBase, false);
-            defaultTableMappings28.Add(afterSchoolBotDomainFeesFeeConfirmationMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)child_idColumnBase3, feeConfirmation.FindProperty("Child")!, afterSchoolBotDomainFeesFeeConfirmationMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)numberColumnBase4, feeConfirmation.FindProperty("Number")!, afterSchoolBotDomainFeesFeeConfirmationMappingBase);
+            defaultTableMappings33.Add(afterSchoolBotDomainFeesFeeConfirmationMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)child_idColumnBase5, feeConfirmation.FindProperty("Child")!, afterSchoolBotDomainFeesFeeConfirmationMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)numberColumnBase5, feeConfirmation.FindProperty("Number")!, afterSchoolBotDomainFeesFeeConfirmationMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)amountColumnBase, feeConfirmation.FindProperty("Amount")!, afterSchoolBotDomainFeesFeeConfirmationMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)exempt_fromColumnBase, feeConfirmation.FindProperty("ExemptFrom")!, afterSchoolBotDomainFeesFeeConfirmationMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)payment_numberColumnBase, feeConfirmation.FindProperty("Reference")!, afterSchoolBotDomainFeesFeeConfirmationMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)schedule_versionColumnBase, feeConfirmation.FindProperty("ScheduleVersion")!, afterSchoolBotDomainFeesFeeConfirmationMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)to_payColumnBase, feeConfirmation.FindProperty("ToPay")!, afterSchoolBotDomainFeesFeeConfirmationMappingBase);
 
-            var tableMappings28 = new List<TableMapping>();
-            feeConfirmation.SetRuntimeAnnotation("Relational:TableMappings", tableMappings28);
+            var tableMappings33 = new List<TableMapping>();
+            feeConfirmation.SetRuntimeAnnotation("Relational:TableMappings", tableMappings33);
             var fee_confirmationsTable = new Table("fee_confirmations", null, relationalModel);
-            var child_idColumn3 = new Column("child_id", "INTEGER", fee_confirmationsTable);
-            fee_confirmationsTable.Columns.Add("child_id", child_idColumn3);
-            child_idColumn3.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(child_idColumn3);
-            var numberColumn4 = new Column("number", "INTEGER", fee_confirmationsTable);
-            fee_confirmationsTable.Columns.Add("number", numberColumn4);
-            numberColumn4.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(numberColumn4);
+            var child_idColumn5 = new Column("child_id", "INTEGER", fee_confirmationsTable);
+            fee_confirmationsTable.Columns.Add("child_id", child_idColumn5);
+            child_idColumn5.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(child_idColumn5);
+            var numberColumn5 = new Column("number", "INTEGER", fee_confirmationsTable);
+            fee_confirmationsTable.Columns.Add("number", numberColumn5);
+            numberColumn5.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(numberColumn5);
             var amountColumn = new Column("amount", "INTEGER", fee_confirmationsTable);
             fee_confirmationsTable.Columns.Add("amount", amountColumn);
             amountColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(amountColumn);
-            var confirmed_atColumn3 = new Column("confirmed_at", "INTEGER", fee_confirmationsTable);
-            fee_confirmationsTable.Columns.Add("confirmed_at", confirmed_atColumn3);
-            confirmed_atColumn3.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(confirmed_atColumn3);
-            var confirmed_by_idColumn3 = new Column("confirmed_by_id", "INTEGER", fee_confirmationsTable);
-            fee_confirmationsTable.Columns.Add("confirmed_by_id", confirmed_by_idColumn3);
-            confirmed_by_idColumn3.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(confirmed_by_idColumn3);
-            var confirmed_for_child_idColumn3 = new Column("confirmed_for_child_id", "INTEGER", fee_confirmationsTable);
-            fee_confirmationsTable.Columns.Add("confirmed_for_child_id", confirmed_for_child_idColumn3);
-            confirmed_for_child_idColumn3.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(confirmed_for_child_idColumn3);
-            var confirmed_inColumn3 = new Column("confirmed_in", "TEXT", fee_confirmationsTable);
-            fee_confirmationsTable.Columns.Add("confirmed_in", confirmed_inColumn3);
-            confirmed_inColumn3.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(confirmed_inColumn3);
-            var confirmed_wordsColumn3 = new Column("confirmed_words", "TEXT", fee_confirmationsTable);
-            fee_confirmationsTable.Columns.Add("confirmed_words", confirmed_wordsColumn3);
-            confirmed_wordsColumn3.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(confirmed_wordsColumn3);
+            var confirmed_atColumn4 = new Column("confirmed_at", "INTEGER", fee_confirmationsTable);
+            fee_confirmationsTable.Columns.Add("confirmed_at", confirmed_atColumn4);
+            confirmed_atColumn4.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(confirmed_atColumn4);
+            var confirmed_by_idColumn4 = new Column("confirmed_by_id", "INTEGER", fee_confirmationsTable);
+            fee_confirmationsTable.Columns.Add("confirmed_by_id", confirmed_by_idColumn4);
+            confirmed_by_idColumn4.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(confirmed_by_idColumn4);
+            var confirmed_for_child_idColumn4 = new Column("confirmed_for_child_id", "INTEGER", fee_confirmationsTable);
+            fee_confirmationsTable.Columns.Add("confirmed_for_child_id", confirmed_for_child_idColumn4);
+            confirmed_for_child_idColumn4.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(confirmed_for_child_idColumn4);
+            var confirmed_inColumn4 = new Column("confirmed_in", "TEXT", fee_confirmationsTable);
+            fee_confirmationsTable.Columns.Add("confirmed_in", confirmed_inColumn4);
+            confirmed_inColumn4.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(confirmed_inColumn4);
+            var confirmed_wordsColumn4 = new Column("confirmed_words", "TEXT", fee_confirmationsTable);
+            fee_confirmationsTable.Columns.Add("confirmed_words", confirmed_wordsColumn4);
+            confirmed_wordsColumn4.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(confirmed_wordsColumn4);
+            var exempt_fromColumn = new Column("exempt_from", "TEXT", fee_confirmationsTable)
+            {
+                IsNullable = true
+            };
+            fee_confirmationsTable.Columns.Add("exempt_from", exempt_fromColumn);
+            exempt_fromColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<DateOnly>(exempt_fromColumn);
+            var payment_numberColumn = new Column("payment_number", "INTEGER", fee_confirmationsTable);
+            fee_confirmationsTable.Columns.Add("payment_number", payment_numberColumn);
+            payment_numberColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(payment_numberColumn);
             var schedule_versionColumn = new Column("schedule_version", "INTEGER", fee_confirmationsTable);
             fee_confirmationsTable.Columns.Add("schedule_version", schedule_versionColumn);
             schedule_versionColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(schedule_versionColumn);
+            var to_payColumn = new Column("to_pay", "INTEGER", fee_confirmationsTable);
+            fee_confirmationsTable.Columns.Add("to_pay", to_payColumn);
+            to_payColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(to_payColumn);
             relationalModel.Tables.Add(("fee_confirmations", null), fee_confirmationsTable);
             var fee_confirmationsTableMapping = new TableMapping(feeConfirmation, fee_confirmationsTable, null);
             fee_confirmationsTable.AddTypeMapping(fee_confirmationsTableMapping, false);
-            tableMappings28.Add(fee_confirmationsTableMapping);
-            RelationalModel.CreateColumnMapping(child_idColumn3, feeConfirmation.FindProperty("Child")!, fee_confirmationsTableMapping);
-            RelationalModel.CreateColumnMapping(numberColumn4, feeConfirmation.FindProperty("Number")!, fee_confirmationsTableMapping);
+            tableMappings33.Add(fee_confirmationsTableMapping);
+            RelationalModel.CreateColumnMapping(child_idColumn5, feeConfirmation.FindProperty("Child")!, fee_confirmationsTableMapping);
+            RelationalModel.CreateColumnMapping(numberColumn5, feeConfirmation.FindProperty("Number")!, fee_confirmationsTableMapping);
             RelationalModel.CreateColumnMapping(amountColumn, feeConfirmation.FindProperty("Amount")!, fee_confirmationsTableMapping);
+            RelationalModel.CreateColumnMapping(exempt_fromColumn, feeConfirmation.FindProperty("ExemptFrom")!, fee_confirmationsTableMapping);
+            RelationalModel.CreateColumnMapping(payment_numberColumn, feeConfirmation.FindProperty("Reference")!, fee_confirmationsTableMapping);
             RelationalModel.CreateColumnMapping(schedule_versionColumn, feeConfirmation.FindProperty("ScheduleVersion")!, fee_confirmationsTableMapping);
-            var pK_fee_confirmations = new UniqueConstraint("PK_fee_confirmations", fee_confirmationsTable, new[] { child_idColumn3, numberColumn4 });
+            RelationalModel.CreateColumnMapping(to_payColumn, feeConfirmation.FindProperty("ToPay")!, fee_confirmationsTableMapping);
+            var pK_fee_confirmations = new UniqueConstraint("PK_fee_confirmations", fee_confirmationsTable, new[] { child_idColumn5, numberColumn5 });
             fee_confirmationsTable.PrimaryKey = pK_fee_confirmations;
             pK_fee_confirmations.SetRowKeyValueFactory(new CompositeRowKeyValueFactory(pK_fee_confirmations));
             var pK_fee_confirmationsKey = RelationalModel.GetKey(this,
@@ -2497,40 +3009,51 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             iX_fee_confirmations_schedule_version.MappedIndexes.Add(iX_fee_confirmations_schedule_versionIx);
             RelationalModel.GetOrCreateTableIndexes(iX_fee_confirmations_schedule_versionIx).Add(iX_fee_confirmations_schedule_version);
             fee_confirmationsTable.Indexes.Add("IX_fee_confirmations_schedule_version", iX_fee_confirmations_schedule_version);
+            var ux_fee_confirmations_payment_number = new TableIndex(
+            "ux_fee_confirmations_payment_number", fee_confirmationsTable, new[] { payment_numberColumn }, true);
+            ux_fee_confirmations_payment_number.SetRowIndexValueFactory(new SimpleRowIndexValueFactory<int>(ux_fee_confirmations_payment_number));
+            var ux_fee_confirmations_payment_numberIx = RelationalModel.GetIndex(this,
+                "AfterSchoolBot.Domain.Fees.FeeConfirmation",
+                new[] { "Reference" });
+            ux_fee_confirmations_payment_number.MappedIndexes.Add(ux_fee_confirmations_payment_numberIx);
+            RelationalModel.GetOrCreateTableIndexes(ux_fee_confirmations_payment_numberIx).Add(ux_fee_confirmations_payment_number);
+            fee_confirmationsTable.Indexes.Add("ux_fee_confirmations_payment_number", ux_fee_confirmations_payment_number);
 
-            var guardianConfirmation3 = feeConfirmation.FindComplexProperty("Confirmation")!.ComplexType;
+            var guardianConfirmation4 = feeConfirmation.FindComplexProperty("Confirmation")!.ComplexType;
 
-            var defaultTableMappings29 = new List<TableMappingBase<ColumnMappingBase>>();
-            guardianConfirmation3.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings29);
-            var afterSchoolBotDomainFeesFeeConfirmationMappingBase0 = new TableMappingBase<ColumnMappingBase>(guardianConfirmation3, afterSchoolBotDomainFeesFeeConfirmationTableBase, null);
+            var defaultTableMappings34 = new List<TableMappingBase<ColumnMappingBase>>();
+            guardianConfirmation4.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings34);
+            var afterSchoolBotDomainFeesFeeConfirmationMappingBase0 = new TableMappingBase<ColumnMappingBase>(guardianConfirmation4, afterSchoolBotDomainFeesFeeConfirmationTableBase, null);
             afterSchoolBotDomainFeesFeeConfirmationTableBase.AddTypeMapping(afterSchoolBotDomainFeesFeeConfirmationMappingBase0, false);
-            defaultTableMappings29.Add(afterSchoolBotDomainFeesFeeConfirmationMappingBase0);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)confirmation_ActivityColumnBase3, guardianConfirmation3.FindProperty("Activity")!, afterSchoolBotDomainFeesFeeConfirmationMappingBase0);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)confirmation_AtColumnBase3, guardianConfirmation3.FindProperty("At")!, afterSchoolBotDomainFeesFeeConfirmationMappingBase0);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)confirmation_ChildColumnBase3, guardianConfirmation3.FindProperty("Child")!, afterSchoolBotDomainFeesFeeConfirmationMappingBase0);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)confirmation_GuardianColumnBase3, guardianConfirmation3.FindProperty("Guardian")!, afterSchoolBotDomainFeesFeeConfirmationMappingBase0);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)confirmation_ReadBackColumnBase3, guardianConfirmation3.FindProperty("ReadBack")!, afterSchoolBotDomainFeesFeeConfirmationMappingBase0);
+            defaultTableMappings34.Add(afterSchoolBotDomainFeesFeeConfirmationMappingBase0);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)confirmation_ActivityColumnBase4, guardianConfirmation4.FindProperty("Activity")!, afterSchoolBotDomainFeesFeeConfirmationMappingBase0);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)confirmation_AtColumnBase4, guardianConfirmation4.FindProperty("At")!, afterSchoolBotDomainFeesFeeConfirmationMappingBase0);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)confirmation_ChildColumnBase4, guardianConfirmation4.FindProperty("Child")!, afterSchoolBotDomainFeesFeeConfirmationMappingBase0);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)confirmation_GuardianColumnBase4, guardianConfirmation4.FindProperty("Guardian")!, afterSchoolBotDomainFeesFeeConfirmationMappingBase0);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)confirmation_ReadBackColumnBase4, guardianConfirmation4.FindProperty("ReadBack")!, afterSchoolBotDomainFeesFeeConfirmationMappingBase0);
 
-            var tableMappings29 = new List<TableMapping>();
-            guardianConfirmation3.SetRuntimeAnnotation("Relational:TableMappings", tableMappings29);
-            var fee_confirmationsTableMapping0 = new TableMapping(guardianConfirmation3, fee_confirmationsTable, true);
+            var tableMappings34 = new List<TableMapping>();
+            guardianConfirmation4.SetRuntimeAnnotation("Relational:TableMappings", tableMappings34);
+            var fee_confirmationsTableMapping0 = new TableMapping(guardianConfirmation4, fee_confirmationsTable, true);
             fee_confirmationsTable.AddTypeMapping(fee_confirmationsTableMapping0, false);
-            tableMappings29.Add(fee_confirmationsTableMapping0);
-            RelationalModel.CreateColumnMapping(confirmed_inColumn3, guardianConfirmation3.FindProperty("Activity")!, fee_confirmationsTableMapping0);
-            RelationalModel.CreateColumnMapping(confirmed_atColumn3, guardianConfirmation3.FindProperty("At")!, fee_confirmationsTableMapping0);
-            RelationalModel.CreateColumnMapping(confirmed_for_child_idColumn3, guardianConfirmation3.FindProperty("Child")!, fee_confirmationsTableMapping0);
-            RelationalModel.CreateColumnMapping(confirmed_by_idColumn3, guardianConfirmation3.FindProperty("Guardian")!, fee_confirmationsTableMapping0);
-            RelationalModel.CreateColumnMapping(confirmed_wordsColumn3, guardianConfirmation3.FindProperty("ReadBack")!, fee_confirmationsTableMapping0);
+            tableMappings34.Add(fee_confirmationsTableMapping0);
+            RelationalModel.CreateColumnMapping(confirmed_inColumn4, guardianConfirmation4.FindProperty("Activity")!, fee_confirmationsTableMapping0);
+            RelationalModel.CreateColumnMapping(confirmed_atColumn4, guardianConfirmation4.FindProperty("At")!, fee_confirmationsTableMapping0);
+            RelationalModel.CreateColumnMapping(confirmed_for_child_idColumn4, guardianConfirmation4.FindProperty("Child")!, fee_confirmationsTableMapping0);
+            RelationalModel.CreateColumnMapping(confirmed_by_idColumn4, guardianConfirmation4.FindProperty("Guardian")!, fee_confirmationsTableMapping0);
+            RelationalModel.CreateColumnMapping(confirmed_wordsColumn4, guardianConfirmation4.FindProperty("ReadBack")!, fee_confirmationsTableMapping0);
 
             var feeItem = FindEntityType("AfterSchoolBot.Domain.Fees.FeeItem")!;
 
-            var defaultTableMappings30 = new List<TableMappingBase<ColumnMappingBase>>();
-            feeItem.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings30);
+            var defaultTableMappings35 = new List<TableMappingBase<ColumnMappingBase>>();
+            feeItem.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings35);
             var afterSchoolBotDomainFeesFeeItemTableBase = new TableBase("AfterSchoolBot.Domain.Fees.FeeItem", null, relationalModel);
             var costColumnBase = new ColumnBase<ColumnMappingBase>("cost", "INTEGER", afterSchoolBotDomainFeesFeeItemTableBase);
             afterSchoolBotDomainFeesFeeItemTableBase.Columns.Add("cost", costColumnBase);
             var familyColumnBase = new ColumnBase<ColumnMappingBase>("family", "INTEGER", afterSchoolBotDomainFeesFeeItemTableBase);
             afterSchoolBotDomainFeesFeeItemTableBase.Columns.Add("family", familyColumnBase);
+            var is_exemptionColumnBase = new ColumnBase<ColumnMappingBase>("is_exemption", "INTEGER", afterSchoolBotDomainFeesFeeItemTableBase);
+            afterSchoolBotDomainFeesFeeItemTableBase.Columns.Add("is_exemption", is_exemptionColumnBase);
             var kindColumnBase1 = new ColumnBase<ColumnMappingBase>("kind", "TEXT", afterSchoolBotDomainFeesFeeItemTableBase);
             afterSchoolBotDomainFeesFeeItemTableBase.Columns.Add("kind", kindColumnBase1);
             var schedule_versionColumnBase0 = new ColumnBase<ColumnMappingBase>("schedule_version", "INTEGER", afterSchoolBotDomainFeesFeeItemTableBase);
@@ -2540,15 +3063,16 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Fees.FeeItem", afterSchoolBotDomainFeesFeeItemTableBase);
             var afterSchoolBotDomainFeesFeeItemMappingBase = new TableMappingBase<ColumnMappingBase>(feeItem, afterSchoolBotDomainFeesFeeItemTableBase, null);
             afterSchoolBotDomainFeesFeeItemTableBase.AddTypeMapping(afterSchoolBotDomainFeesFeeItemMappingBase, false);
-            defaultTableMappings30.Add(afterSchoolBotDomainFeesFeeItemMappingBase);
+            defaultTableMappings35.Add(afterSchoolBotDomainFeesFeeItemMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)is_exemptionColumnBase, feeItem.FindProperty("IsExemption")!, afterSchoolBotDomainFeesFeeItemMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)kindColumnBase1, feeItem.FindProperty("Kind")!, afterSchoolBotDomainFeesFeeItemMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)schedule_versionColumnBase0, feeItem.FindProperty("ScheduleVersion")!, afterSchoolBotDomainFeesFeeItemMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)costColumnBase, feeItem.FindProperty("Cost")!, afterSchoolBotDomainFeesFeeItemMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)familyColumnBase, feeItem.FindProperty("Family")!, afterSchoolBotDomainFeesFeeItemMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)subsidyColumnBase, feeItem.FindProperty("Subsidy")!, afterSchoolBotDomainFeesFeeItemMappingBase);
 
-            var tableMappings30 = new List<TableMapping>();
-            feeItem.SetRuntimeAnnotation("Relational:TableMappings", tableMappings30);
+            var tableMappings35 = new List<TableMapping>();
+            feeItem.SetRuntimeAnnotation("Relational:TableMappings", tableMappings35);
             var fee_itemsTable = new Table("fee_items", null, relationalModel);
             var schedule_versionColumn0 = new Column("schedule_version", "INTEGER", fee_itemsTable);
             fee_itemsTable.Columns.Add("schedule_version", schedule_versionColumn0);
@@ -2556,6 +3080,9 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             var kindColumn1 = new Column("kind", "TEXT", fee_itemsTable);
             fee_itemsTable.Columns.Add("kind", kindColumn1);
             kindColumn1.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(kindColumn1);
+            var is_exemptionColumn = new Column("is_exemption", "INTEGER", fee_itemsTable);
+            fee_itemsTable.Columns.Add("is_exemption", is_exemptionColumn);
+            is_exemptionColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<bool>(is_exemptionColumn);
             var costColumn = new Column("cost", "INTEGER", fee_itemsTable);
             fee_itemsTable.Columns.Add("cost", costColumn);
             costColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(costColumn);
@@ -2568,26 +3095,82 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("fee_items", null), fee_itemsTable);
             var fee_itemsTableMapping = new TableMapping(feeItem, fee_itemsTable, null);
             fee_itemsTable.AddTypeMapping(fee_itemsTableMapping, false);
-            tableMappings30.Add(fee_itemsTableMapping);
+            tableMappings35.Add(fee_itemsTableMapping);
+            RelationalModel.CreateColumnMapping(is_exemptionColumn, feeItem.FindProperty("IsExemption")!, fee_itemsTableMapping);
             RelationalModel.CreateColumnMapping(kindColumn1, feeItem.FindProperty("Kind")!, fee_itemsTableMapping);
             RelationalModel.CreateColumnMapping(schedule_versionColumn0, feeItem.FindProperty("ScheduleVersion")!, fee_itemsTableMapping);
             RelationalModel.CreateColumnMapping(costColumn, feeItem.FindProperty("Cost")!, fee_itemsTableMapping);
             RelationalModel.CreateColumnMapping(familyColumn, feeItem.FindProperty("Family")!, fee_itemsTableMapping);
             RelationalModel.CreateColumnMapping(subsidyColumn, feeItem.FindProperty("Subsidy")!, fee_itemsTableMapping);
-            var pK_fee_items = new UniqueConstraint("PK_fee_items", fee_itemsTable, new[] { schedule_versionColumn0, kindColumn1 });
+            var pK_fee_items = new UniqueConstraint("PK_fee_items", fee_itemsTable, new[] { schedule_versionColumn0, kindColumn1, is_exemptionColumn });
             fee_itemsTable.PrimaryKey = pK_fee_items;
             pK_fee_items.SetRowKeyValueFactory(new CompositeRowKeyValueFactory(pK_fee_items));
             var pK_fee_itemsKey = RelationalModel.GetKey(this,
                 "AfterSchoolBot.Domain.Fees.FeeItem",
-                new[] { "ScheduleVersion", "Kind" });
+                new[] { "ScheduleVersion", "Kind", "IsExemption" });
             pK_fee_items.MappedKeys.Add(pK_fee_itemsKey);
             RelationalModel.GetOrCreateUniqueConstraints(pK_fee_itemsKey).Add(pK_fee_items);
             fee_itemsTable.UniqueConstraints.Add("PK_fee_items", pK_fee_items);
 
+            var feeNews = FindEntityType("AfterSchoolBot.Domain.Fees.FeeNews")!;
+
+            var defaultTableMappings36 = new List<TableMappingBase<ColumnMappingBase>>();
+            feeNews.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings36);
+            var afterSchoolBotDomainFeesFeeNewsTableBase = new TableBase("AfterSchoolBot.Domain.Fees.FeeNews", null, relationalModel);
+            var aboutColumnBase = new ColumnBase<ColumnMappingBase>("about", "TEXT", afterSchoolBotDomainFeesFeeNewsTableBase);
+            afterSchoolBotDomainFeesFeeNewsTableBase.Columns.Add("about", aboutColumnBase);
+            var atColumnBase1 = new ColumnBase<ColumnMappingBase>("at", "INTEGER", afterSchoolBotDomainFeesFeeNewsTableBase);
+            afterSchoolBotDomainFeesFeeNewsTableBase.Columns.Add("at", atColumnBase1);
+            var child_idColumnBase6 = new ColumnBase<ColumnMappingBase>("child_id", "INTEGER", afterSchoolBotDomainFeesFeeNewsTableBase);
+            afterSchoolBotDomainFeesFeeNewsTableBase.Columns.Add("child_id", child_idColumnBase6);
+            var numberColumnBase6 = new ColumnBase<ColumnMappingBase>("number", "INTEGER", afterSchoolBotDomainFeesFeeNewsTableBase);
+            afterSchoolBotDomainFeesFeeNewsTableBase.Columns.Add("number", numberColumnBase6);
+            relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Fees.FeeNews", afterSchoolBotDomainFeesFeeNewsTableBase);
+            var afterSchoolBotDomainFeesFeeNewsMappingBase = new TableMappingBase<ColumnMappingBase>(feeNews, afterSchoolBotDomainFeesFeeNewsTableBase, null);
+            afterSchoolBotDomainFeesFeeNewsTableBase.AddTypeMapping(afterSchoolBotDomainFeesFeeNewsMappingBase, false);
+            defaultTableMappings36.Add(afterSchoolBotDomainFeesFeeNewsMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)aboutColumnBase, feeNews.FindProperty("About")!, afterSchoolBotDomainFeesFeeNewsMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)child_idColumnBase6, feeNews.FindProperty("Child")!, afterSchoolBotDomainFeesFeeNewsMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)numberColumnBase6, feeNews.FindProperty("Number")!, afterSchoolBotDomainFeesFeeNewsMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)atColumnBase1, feeNews.FindProperty("At")!, afterSchoolBotDomainFeesFeeNewsMappingBase);
+
+            var tableMappings36 = new List<TableMapping>();
+            feeNews.SetRuntimeAnnotation("Relational:TableMappings", tableMappings36);
+            var fee_newsTable = new Table("fee_news", null, relationalModel);
+            var child_idColumn6 = new Column("child_id", "INTEGER", fee_newsTable);
+            fee_newsTable.Columns.Add("child_id", child_idColumn6);
+            child_idColumn6.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(child_idColumn6);
+            var aboutColumn = new Column("about", "TEXT", fee_newsTable);
+            fee_newsTable.Columns.Add("about", aboutColumn);
+            aboutColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(aboutColumn);
+            var numberColumn6 = new Column("number", "INTEGER", fee_newsTable);
+            fee_newsTable.Columns.Add("number", numberColumn6);
+            numberColumn6.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(numberColumn6);
+            var atColumn1 = new Column("at", "INTEGER", fee_newsTable);
+            fee_newsTable.Columns.Add("at", atColumn1);
+            atColumn1.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(atColumn1);
+            relationalModel.Tables.Add(("fee_news", null), fee_newsTable);
+            var fee_newsTableMapping = new TableMapping(feeNews, fee_newsTable, null);
+            fee_newsTable.AddTypeMapping(fee_newsTableMapping, false);
+            tableMappings36.Add(fee_newsTableMapping);
+            RelationalModel.CreateColumnMapping(aboutColumn, feeNews.FindProperty("About")!, fee_newsTableMapping);
+            RelationalModel.CreateColumnMapping(child_idColumn6, feeNews.FindProperty("Child")!, fee_newsTableMapping);
+            RelationalModel.CreateColumnMapping(numberColumn6, feeNews.FindProperty("Number")!, fee_newsTableMapping);
+            RelationalModel.CreateColumnMapping(atColumn1, feeNews.FindProperty("At")!, fee_newsTableMapping);
+            var pK_fee_news = new UniqueConstraint("PK_fee_news", fee_newsTable, new[] { child_idColumn6, aboutColumn, numberColumn6 });
+            fee_newsTable.PrimaryKey = pK_fee_news;
+            pK_fee_news.SetRowKeyValueFactory(new CompositeRowKeyValueFactory(pK_fee_news));
+            var pK_fee_newsKey = RelationalModel.GetKey(this,
+                "AfterSchoolBot.Domain.Fees.FeeNews",
+                new[] { "Child", "About", "Number" });
+            pK_fee_news.MappedKeys.Add(pK_fee_newsKey);
+            RelationalModel.GetOrCreateUniqueConstraints(pK_fee_newsKey).Add(pK_fee_news);
+            fee_newsTable.UniqueConstraints.Add("PK_fee_news", pK_fee_news);
+
             var feeSchedule = FindEntityType("AfterSchoolBot.Domain.Fees.FeeSchedule")!;
 
-            var defaultTableMappings31 = new List<TableMappingBase<ColumnMappingBase>>();
-            feeSchedule.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings31);
+            var defaultTableMappings37 = new List<TableMappingBase<ColumnMappingBase>>();
+            feeSchedule.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings37);
             var afterSchoolBotDomainFeesFeeScheduleTableBase = new TableBase("AfterSchoolBot.Domain.Fees.FeeSchedule", null, relationalModel);
             var approved_onColumnBase = new ColumnBase<ColumnMappingBase>("approved_on", "TEXT", afterSchoolBotDomainFeesFeeScheduleTableBase);
             afterSchoolBotDomainFeesFeeScheduleTableBase.Columns.Add("approved_on", approved_onColumnBase);
@@ -2602,15 +3185,15 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Fees.FeeSchedule", afterSchoolBotDomainFeesFeeScheduleTableBase);
             var afterSchoolBotDomainFeesFeeScheduleMappingBase = new TableMappingBase<ColumnMappingBase>(feeSchedule, afterSchoolBotDomainFeesFeeScheduleTableBase, null);
             afterSchoolBotDomainFeesFeeScheduleTableBase.AddTypeMapping(afterSchoolBotDomainFeesFeeScheduleMappingBase, false);
-            defaultTableMappings31.Add(afterSchoolBotDomainFeesFeeScheduleMappingBase);
+            defaultTableMappings37.Add(afterSchoolBotDomainFeesFeeScheduleMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)versionColumnBase3, feeSchedule.FindProperty("Version")!, afterSchoolBotDomainFeesFeeScheduleMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)approved_onColumnBase, feeSchedule.FindProperty("ApprovedOn")!, afterSchoolBotDomainFeesFeeScheduleMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)authorityColumnBase0, feeSchedule.FindProperty("Authority")!, afterSchoolBotDomainFeesFeeScheduleMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)document_numberColumnBase, feeSchedule.FindProperty("DocumentNumber")!, afterSchoolBotDomainFeesFeeScheduleMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)effective_fromColumnBase, feeSchedule.FindProperty("EffectiveFrom")!, afterSchoolBotDomainFeesFeeScheduleMappingBase);
 
-            var tableMappings31 = new List<TableMapping>();
-            feeSchedule.SetRuntimeAnnotation("Relational:TableMappings", tableMappings31);
+            var tableMappings37 = new List<TableMapping>();
+            feeSchedule.SetRuntimeAnnotation("Relational:TableMappings", tableMappings37);
             var fee_schedulesTable = new Table("fee_schedules", null, relationalModel);
             var versionColumn3 = new Column("version", "INTEGER", fee_schedulesTable);
             fee_schedulesTable.Columns.Add("version", versionColumn3);
@@ -2630,7 +3213,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("fee_schedules", null), fee_schedulesTable);
             var fee_schedulesTableMapping = new TableMapping(feeSchedule, fee_schedulesTable, null);
             fee_schedulesTable.AddTypeMapping(fee_schedulesTableMapping, false);
-            tableMappings31.Add(fee_schedulesTableMapping);
+            tableMappings37.Add(fee_schedulesTableMapping);
             RelationalModel.CreateColumnMapping(versionColumn3, feeSchedule.FindProperty("Version")!, fee_schedulesTableMapping);
             RelationalModel.CreateColumnMapping(approved_onColumn, feeSchedule.FindProperty("ApprovedOn")!, fee_schedulesTableMapping);
             RelationalModel.CreateColumnMapping(authorityColumn0, feeSchedule.FindProperty("Authority")!, fee_schedulesTableMapping);
@@ -2648,24 +3231,32 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var ledgerEntry = FindEntityType("AfterSchoolBot.Domain.Fees.LedgerEntry")!;
 
-            var defaultTableMappings32 = new List<TableMappingBase<ColumnMappingBase>>();
-            ledgerEntry.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings32);
+            var defaultTableMappings38 = new List<TableMappingBase<ColumnMappingBase>>();
+            ledgerEntry.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings38);
             var afterSchoolBotDomainFeesLedgerEntryTableBase = new TableBase("AfterSchoolBot.Domain.Fees.LedgerEntry", null, relationalModel);
             var amountColumnBase0 = new ColumnBase<ColumnMappingBase>("amount", "INTEGER", afterSchoolBotDomainFeesLedgerEntryTableBase);
             afterSchoolBotDomainFeesLedgerEntryTableBase.Columns.Add("amount", amountColumnBase0);
-            var atColumnBase0 = new ColumnBase<ColumnMappingBase>("at", "INTEGER", afterSchoolBotDomainFeesLedgerEntryTableBase);
-            afterSchoolBotDomainFeesLedgerEntryTableBase.Columns.Add("at", atColumnBase0);
-            var child_idColumnBase4 = new ColumnBase<ColumnMappingBase>("child_id", "INTEGER", afterSchoolBotDomainFeesLedgerEntryTableBase);
-            afterSchoolBotDomainFeesLedgerEntryTableBase.Columns.Add("child_id", child_idColumnBase4);
+            var atColumnBase2 = new ColumnBase<ColumnMappingBase>("at", "INTEGER", afterSchoolBotDomainFeesLedgerEntryTableBase);
+            afterSchoolBotDomainFeesLedgerEntryTableBase.Columns.Add("at", atColumnBase2);
+            var bank_transactionColumnBase = new ColumnBase<ColumnMappingBase>("bank_transaction", "TEXT", afterSchoolBotDomainFeesLedgerEntryTableBase)
+            {
+                IsNullable = true
+            };
+            afterSchoolBotDomainFeesLedgerEntryTableBase.Columns.Add("bank_transaction", bank_transactionColumnBase);
+            var child_idColumnBase7 = new ColumnBase<ColumnMappingBase>("child_id", "INTEGER", afterSchoolBotDomainFeesLedgerEntryTableBase);
+            afterSchoolBotDomainFeesLedgerEntryTableBase.Columns.Add("child_id", child_idColumnBase7);
             var club_idColumnBase2 = new ColumnBase<ColumnMappingBase>("club_id", "INTEGER", afterSchoolBotDomainFeesLedgerEntryTableBase)
             {
                 IsNullable = true
             };
             afterSchoolBotDomainFeesLedgerEntryTableBase.Columns.Add("club_id", club_idColumnBase2);
-            var feeColumnBase = new ColumnBase<ColumnMappingBase>("fee", "TEXT", afterSchoolBotDomainFeesLedgerEntryTableBase);
+            var feeColumnBase = new ColumnBase<ColumnMappingBase>("fee", "TEXT", afterSchoolBotDomainFeesLedgerEntryTableBase)
+            {
+                IsNullable = true
+            };
             afterSchoolBotDomainFeesLedgerEntryTableBase.Columns.Add("fee", feeColumnBase);
-            var idColumnBase4 = new ColumnBase<ColumnMappingBase>("id", "INTEGER", afterSchoolBotDomainFeesLedgerEntryTableBase);
-            afterSchoolBotDomainFeesLedgerEntryTableBase.Columns.Add("id", idColumnBase4);
+            var idColumnBase5 = new ColumnBase<ColumnMappingBase>("id", "INTEGER", afterSchoolBotDomainFeesLedgerEntryTableBase);
+            afterSchoolBotDomainFeesLedgerEntryTableBase.Columns.Add("id", idColumnBase5);
             var kindColumnBase2 = new ColumnBase<ColumnMappingBase>("kind", "TEXT", afterSchoolBotDomainFeesLedgerEntryTableBase);
             afterSchoolBotDomainFeesLedgerEntryTableBase.Columns.Add("kind", kindColumnBase2);
             var referenceColumnBase = new ColumnBase<ColumnMappingBase>("reference", "TEXT", afterSchoolBotDomainFeesLedgerEntryTableBase);
@@ -2675,39 +3266,49 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Fees.LedgerEntry", afterSchoolBotDomainFeesLedgerEntryTableBase);
             var afterSchoolBotDomainFeesLedgerEntryMappingBase = new TableMappingBase<ColumnMappingBase>(ledgerEntry, afterSchoolBotDomainFeesLedgerEntryTableBase, null);
             afterSchoolBotDomainFeesLedgerEntryTableBase.AddTypeMapping(afterSchoolBotDomainFeesLedgerEntryMappingBase, false);
-            defaultTableMappings32.Add(afterSchoolBotDomainFeesLedgerEntryMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)idColumnBase4, ledgerEntry.FindProperty("Id")!, afterSchoolBotDomainFeesLedgerEntryMappingBase);
+            defaultTableMappings38.Add(afterSchoolBotDomainFeesLedgerEntryMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)idColumnBase5, ledgerEntry.FindProperty("Id")!, afterSchoolBotDomainFeesLedgerEntryMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)amountColumnBase0, ledgerEntry.FindProperty("Amount")!, afterSchoolBotDomainFeesLedgerEntryMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)atColumnBase0, ledgerEntry.FindProperty("At")!, afterSchoolBotDomainFeesLedgerEntryMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)child_idColumnBase4, ledgerEntry.FindProperty("Child")!, afterSchoolBotDomainFeesLedgerEntryMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)atColumnBase2, ledgerEntry.FindProperty("At")!, afterSchoolBotDomainFeesLedgerEntryMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)bank_transactionColumnBase, ledgerEntry.FindProperty("BankTransaction")!, afterSchoolBotDomainFeesLedgerEntryMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)child_idColumnBase7, ledgerEntry.FindProperty("Child")!, afterSchoolBotDomainFeesLedgerEntryMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)club_idColumnBase2, ledgerEntry.FindProperty("Club")!, afterSchoolBotDomainFeesLedgerEntryMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)feeColumnBase, ledgerEntry.FindProperty("Fee")!, afterSchoolBotDomainFeesLedgerEntryMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)kindColumnBase2, ledgerEntry.FindProperty("Kind")!, afterSchoolBotDomainFeesLedgerEntryMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)referenceColumnBase, ledgerEntry.FindProperty("Reference")!, afterSchoolBotDomainFeesLedgerEntryMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)schedule_versionColumnBase1, ledgerEntry.FindProperty("ScheduleVersion")!, afterSchoolBotDomainFeesLedgerEntryMappingBase);
 
-            var tableMappings32 = new List<TableMapping>();
-            ledgerEntry.SetRuntimeAnnotation("Relational:TableMappings", tableMappings32);
+            var tableMappings38 = new List<TableMapping>();
+            ledgerEntry.SetRuntimeAnnotation("Relational:TableMappings", tableMappings38);
             var ledgerTable = new Table("ledger", null, relationalModel);
-            var idColumn4 = new Column("id", "INTEGER", ledgerTable);
-            ledgerTable.Columns.Add("id", idColumn4);
-            idColumn4.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(idColumn4);
+            var idColumn5 = new Column("id", "INTEGER", ledgerTable);
+            ledgerTable.Columns.Add("id", idColumn5);
+            idColumn5.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(idColumn5);
             var amountColumn0 = new Column("amount", "INTEGER", ledgerTable);
             ledgerTable.Columns.Add("amount", amountColumn0);
             amountColumn0.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(amountColumn0);
-            var atColumn0 = new Column("at", "INTEGER", ledgerTable);
-            ledgerTable.Columns.Add("at", atColumn0);
-            atColumn0.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(atColumn0);
-            var child_idColumn4 = new Column("child_id", "INTEGER", ledgerTable);
-            ledgerTable.Columns.Add("child_id", child_idColumn4);
-            child_idColumn4.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(child_idColumn4);
+            var atColumn2 = new Column("at", "INTEGER", ledgerTable);
+            ledgerTable.Columns.Add("at", atColumn2);
+            atColumn2.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(atColumn2);
+            var bank_transactionColumn = new Column("bank_transaction", "TEXT", ledgerTable)
+            {
+                IsNullable = true
+            };
+            ledgerTable.Columns.Add("bank_transaction", bank_transactionColumn);
+            bank_transactionColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(bank_transactionColumn);
+            var child_idColumn7 = new Column("child_id", "INTEGER", ledgerTable);
+            ledgerTable.Columns.Add("child_id", child_idColumn7);
+            child_idColumn7.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(child_idColumn7);
             var club_idColumn2 = new Column("club_id", "INTEGER", ledgerTable)
             {
                 IsNullable = true
             };
             ledgerTable.Columns.Add("club_id", club_idColumn2);
             club_idColumn2.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(club_idColumn2);
-            var feeColumn = new Column("fee", "TEXT", ledgerTable);
+            var feeColumn = new Column("fee", "TEXT", ledgerTable)
+            {
+                IsNullable = true
+            };
             ledgerTable.Columns.Add("fee", feeColumn);
             feeColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(feeColumn);
             var kindColumn2 = new Column("kind", "TEXT", ledgerTable);
@@ -2722,17 +3323,18 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("ledger", null), ledgerTable);
             var ledgerTableMapping = new TableMapping(ledgerEntry, ledgerTable, null);
             ledgerTable.AddTypeMapping(ledgerTableMapping, false);
-            tableMappings32.Add(ledgerTableMapping);
-            RelationalModel.CreateColumnMapping(idColumn4, ledgerEntry.FindProperty("Id")!, ledgerTableMapping);
+            tableMappings38.Add(ledgerTableMapping);
+            RelationalModel.CreateColumnMapping(idColumn5, ledgerEntry.FindProperty("Id")!, ledgerTableMapping);
             RelationalModel.CreateColumnMapping(amountColumn0, ledgerEntry.FindProperty("Amount")!, ledgerTableMapping);
-            RelationalModel.CreateColumnMapping(atColumn0, ledgerEntry.FindProperty("At")!, ledgerTableMapping);
-            RelationalModel.CreateColumnMapping(child_idColumn4, ledgerEntry.FindProperty("Child")!, ledgerTableMapping);
+            RelationalModel.CreateColumnMapping(atColumn2, ledgerEntry.FindProperty("At")!, ledgerTableMapping);
+            RelationalModel.CreateColumnMapping(bank_transactionColumn, ledgerEntry.FindProperty("BankTransaction")!, ledgerTableMapping);
+            RelationalModel.CreateColumnMapping(child_idColumn7, ledgerEntry.FindProperty("Child")!, ledgerTableMapping);
             RelationalModel.CreateColumnMapping(club_idColumn2, ledgerEntry.FindProperty("Club")!, ledgerTableMapping);
             RelationalModel.CreateColumnMapping(feeColumn, ledgerEntry.FindProperty("Fee")!, ledgerTableMapping);
             RelationalModel.CreateColumnMapping(kindColumn2, ledgerEntry.FindProperty("Kind")!, ledgerTableMapping);
             RelationalModel.CreateColumnMapping(referenceColumn, ledgerEntry.FindProperty("Reference")!, ledgerTableMapping);
             RelationalModel.CreateColumnMapping(schedule_versionColumn1, ledgerEntry.FindProperty("ScheduleVersion")!, ledgerTableMapping);
-            var pK_ledger = new UniqueConstraint("PK_ledger", ledgerTable, new[] { idColumn4 });
+            var pK_ledger = new UniqueConstraint("PK_ledger", ledgerTable, new[] { idColumn5 });
             ledgerTable.PrimaryKey = pK_ledger;
             pK_ledger.SetRowKeyValueFactory(new SimpleRowKeyValueFactory<long>(pK_ledger));
             var pK_ledgerKey = RelationalModel.GetKey(this,
@@ -2742,7 +3344,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.GetOrCreateUniqueConstraints(pK_ledgerKey).Add(pK_ledger);
             ledgerTable.UniqueConstraints.Add("PK_ledger", pK_ledger);
             var ix_ledger_child_id = new TableIndex(
-            "ix_ledger_child_id", ledgerTable, new[] { child_idColumn4 }, false);
+            "ix_ledger_child_id", ledgerTable, new[] { child_idColumn7 }, false);
             ix_ledger_child_id.SetRowIndexValueFactory(new SimpleRowIndexValueFactory<int>(ix_ledger_child_id));
             var ix_ledger_child_idIx = RelationalModel.GetIndex(this,
                 "AfterSchoolBot.Domain.Fees.LedgerEntry",
@@ -2759,11 +3361,20 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             iX_ledger_schedule_version.MappedIndexes.Add(iX_ledger_schedule_versionIx);
             RelationalModel.GetOrCreateTableIndexes(iX_ledger_schedule_versionIx).Add(iX_ledger_schedule_version);
             ledgerTable.Indexes.Add("IX_ledger_schedule_version", iX_ledger_schedule_version);
+            var ux_ledger_bank_transaction = new TableIndex(
+            "ux_ledger_bank_transaction", ledgerTable, new[] { bank_transactionColumn }, true);
+            ux_ledger_bank_transaction.SetRowIndexValueFactory(new SimpleRowIndexValueFactory<string>(ux_ledger_bank_transaction));
+            var ux_ledger_bank_transactionIx = RelationalModel.GetIndex(this,
+                "AfterSchoolBot.Domain.Fees.LedgerEntry",
+                new[] { "BankTransaction" });
+            ux_ledger_bank_transaction.MappedIndexes.Add(ux_ledger_bank_transactionIx);
+            RelationalModel.GetOrCreateTableIndexes(ux_ledger_bank_transactionIx).Add(ux_ledger_bank_transaction);
+            ledgerTable.Indexes.Add("ux_ledger_bank_transaction", ux_ledger_bank_transaction);
 
             var auditEvent = FindEntityType("AfterSchoolBot.Domain.Oversight.AuditEvent")!;
 
-            var defaultTableMappings33 = new List<TableMappingBase<ColumnMappingBase>>();
-            auditEvent.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings33);
+            var defaultTableMappings39 = new List<TableMappingBase<ColumnMappingBase>>();
+            auditEvent.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings39);
             var afterSchoolBotDomainOversightAuditEventTableBase = new TableBase("AfterSchoolBot.Domain.Oversight.AuditEvent", null, relationalModel);
             var actColumnBase = new ColumnBase<ColumnMappingBase>("act", "TEXT", afterSchoolBotDomainOversightAuditEventTableBase);
             afterSchoolBotDomainOversightAuditEventTableBase.Columns.Add("act", actColumnBase);
@@ -2779,31 +3390,31 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             afterSchoolBotDomainOversightAuditEventTableBase.Columns.Add("actor_id", actor_idColumnBase);
             var afterColumnBase = new ColumnBase<ColumnMappingBase>("after", "TEXT", afterSchoolBotDomainOversightAuditEventTableBase);
             afterSchoolBotDomainOversightAuditEventTableBase.Columns.Add("after", afterColumnBase);
-            var atColumnBase1 = new ColumnBase<ColumnMappingBase>("at", "INTEGER", afterSchoolBotDomainOversightAuditEventTableBase);
-            afterSchoolBotDomainOversightAuditEventTableBase.Columns.Add("at", atColumnBase1);
+            var atColumnBase3 = new ColumnBase<ColumnMappingBase>("at", "INTEGER", afterSchoolBotDomainOversightAuditEventTableBase);
+            afterSchoolBotDomainOversightAuditEventTableBase.Columns.Add("at", atColumnBase3);
             var beforeColumnBase = new ColumnBase<ColumnMappingBase>("before", "TEXT", afterSchoolBotDomainOversightAuditEventTableBase);
             afterSchoolBotDomainOversightAuditEventTableBase.Columns.Add("before", beforeColumnBase);
             var changeColumnBase = new ColumnBase<ColumnMappingBase>("change", "TEXT", afterSchoolBotDomainOversightAuditEventTableBase);
             afterSchoolBotDomainOversightAuditEventTableBase.Columns.Add("change", changeColumnBase);
-            var child_idColumnBase5 = new ColumnBase<ColumnMappingBase>("child_id", "INTEGER", afterSchoolBotDomainOversightAuditEventTableBase)
+            var child_idColumnBase8 = new ColumnBase<ColumnMappingBase>("child_id", "INTEGER", afterSchoolBotDomainOversightAuditEventTableBase)
             {
                 IsNullable = true
             };
-            afterSchoolBotDomainOversightAuditEventTableBase.Columns.Add("child_id", child_idColumnBase5);
-            var idColumnBase5 = new ColumnBase<ColumnMappingBase>("id", "INTEGER", afterSchoolBotDomainOversightAuditEventTableBase);
-            afterSchoolBotDomainOversightAuditEventTableBase.Columns.Add("id", idColumnBase5);
+            afterSchoolBotDomainOversightAuditEventTableBase.Columns.Add("child_id", child_idColumnBase8);
+            var idColumnBase6 = new ColumnBase<ColumnMappingBase>("id", "INTEGER", afterSchoolBotDomainOversightAuditEventTableBase);
+            afterSchoolBotDomainOversightAuditEventTableBase.Columns.Add("id", idColumnBase6);
             var linkColumnBase = new ColumnBase<ColumnMappingBase>("link", "TEXT", afterSchoolBotDomainOversightAuditEventTableBase)
             {
                 IsNullable = true
             };
             afterSchoolBotDomainOversightAuditEventTableBase.Columns.Add("link", linkColumnBase);
-            var numberColumnBase5 = new ColumnBase<ColumnMappingBase>("number", "INTEGER", afterSchoolBotDomainOversightAuditEventTableBase)
+            var numberColumnBase7 = new ColumnBase<ColumnMappingBase>("number", "INTEGER", afterSchoolBotDomainOversightAuditEventTableBase)
             {
                 IsNullable = true
             };
-            afterSchoolBotDomainOversightAuditEventTableBase.Columns.Add("number", numberColumnBase5);
-            var reasonColumnBase0 = new ColumnBase<ColumnMappingBase>("reason", "TEXT", afterSchoolBotDomainOversightAuditEventTableBase);
-            afterSchoolBotDomainOversightAuditEventTableBase.Columns.Add("reason", reasonColumnBase0);
+            afterSchoolBotDomainOversightAuditEventTableBase.Columns.Add("number", numberColumnBase7);
+            var reasonColumnBase1 = new ColumnBase<ColumnMappingBase>("reason", "TEXT", afterSchoolBotDomainOversightAuditEventTableBase);
+            afterSchoolBotDomainOversightAuditEventTableBase.Columns.Add("reason", reasonColumnBase1);
             var subjectColumnBase = new ColumnBase<ColumnMappingBase>("subject", "TEXT", afterSchoolBotDomainOversightAuditEventTableBase);
             afterSchoolBotDomainOversightAuditEventTableBase.Columns.Add("subject", subjectColumnBase);
             var versionsColumnBase = new ColumnBase<ColumnMappingBase>("versions", "TEXT", afterSchoolBotDomainOversightAuditEventTableBase);
@@ -2811,28 +3422,28 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Oversight.AuditEvent", afterSchoolBotDomainOversightAuditEventTableBase);
             var afterSchoolBotDomainOversightAuditEventMappingBase = new TableMappingBase<ColumnMappingBase>(auditEvent, afterSchoolBotDomainOversightAuditEventTableBase, null);
             afterSchoolBotDomainOversightAuditEventTableBase.AddTypeMapping(afterSchoolBotDomainOversightAuditEventMappingBase, false);
-            defaultTableMappings33.Add(afterSchoolBotDomainOversightAuditEventMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)idColumnBase5, auditEvent.FindProperty("Id")!, afterSchoolBotDomainOversightAuditEventMappingBase);
+            defaultTableMappings39.Add(afterSchoolBotDomainOversightAuditEventMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)idColumnBase6, auditEvent.FindProperty("Id")!, afterSchoolBotDomainOversightAuditEventMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)actColumnBase, auditEvent.FindProperty("Act")!, afterSchoolBotDomainOversightAuditEventMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)activity_idColumnBase1, auditEvent.FindProperty("Activity")!, afterSchoolBotDomainOversightAuditEventMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)actor_idColumnBase, auditEvent.FindProperty("Actor")!, afterSchoolBotDomainOversightAuditEventMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)afterColumnBase, auditEvent.FindProperty("After")!, afterSchoolBotDomainOversightAuditEventMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)atColumnBase1, auditEvent.FindProperty("At")!, afterSchoolBotDomainOversightAuditEventMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)atColumnBase3, auditEvent.FindProperty("At")!, afterSchoolBotDomainOversightAuditEventMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)beforeColumnBase, auditEvent.FindProperty("Before")!, afterSchoolBotDomainOversightAuditEventMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)changeColumnBase, auditEvent.FindProperty("Change")!, afterSchoolBotDomainOversightAuditEventMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)child_idColumnBase5, auditEvent.FindProperty("Child")!, afterSchoolBotDomainOversightAuditEventMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)child_idColumnBase8, auditEvent.FindProperty("Child")!, afterSchoolBotDomainOversightAuditEventMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)linkColumnBase, auditEvent.FindProperty("Link")!, afterSchoolBotDomainOversightAuditEventMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)numberColumnBase5, auditEvent.FindProperty("Number")!, afterSchoolBotDomainOversightAuditEventMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)reasonColumnBase0, auditEvent.FindProperty("Reason")!, afterSchoolBotDomainOversightAuditEventMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)numberColumnBase7, auditEvent.FindProperty("Number")!, afterSchoolBotDomainOversightAuditEventMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)reasonColumnBase1, auditEvent.FindProperty("Reason")!, afterSchoolBotDomainOversightAuditEventMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)subjectColumnBase, auditEvent.FindProperty("Subject")!, afterSchoolBotDomainOversightAuditEventMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)versionsColumnBase, auditEvent.FindProperty("Versions")!, afterSchoolBotDomainOversightAuditEventMappingBase);
 
-            var tableMappings33 = new List<TableMapping>();
-            auditEvent.SetRuntimeAnnotation("Relational:TableMappings", tableMappings33);
+            var tableMappings39 = new List<TableMapping>();
+            auditEvent.SetRuntimeAnnotation("Relational:TableMappings", tableMappings39);
             var audit_eventsTable = new Table("audit_events", null, relationalModel);
-            var idColumn5 = new Column("id", "INTEGER", audit_eventsTable);
-            audit_eventsTable.Columns.Add("id", idColumn5);
-            idColumn5.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(idColumn5);
+            var idColumn6 = new Column("id", "INTEGER", audit_eventsTable);
+            audit_eventsTable.Columns.Add("id", idColumn6);
+            idColumn6.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(idColumn6);
             var actColumn = new Column("act", "TEXT", audit_eventsTable);
             audit_eventsTable.Columns.Add("act", actColumn);
             actColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(actColumn);
@@ -2851,36 +3462,36 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             var afterColumn = new Column("after", "TEXT", audit_eventsTable);
             audit_eventsTable.Columns.Add("after", afterColumn);
             afterColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(afterColumn);
-            var atColumn1 = new Column("at", "INTEGER", audit_eventsTable);
-            audit_eventsTable.Columns.Add("at", atColumn1);
-            atColumn1.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(atColumn1);
+            var atColumn3 = new Column("at", "INTEGER", audit_eventsTable);
+            audit_eventsTable.Columns.Add("at", atColumn3);
+            atColumn3.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(atColumn3);
             var beforeColumn = new Column("before", "TEXT", audit_eventsTable);
             audit_eventsTable.Columns.Add("before", beforeColumn);
             beforeColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(beforeColumn);
             var changeColumn = new Column("change", "TEXT", audit_eventsTable);
             audit_eventsTable.Columns.Add("change", changeColumn);
             changeColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(changeColumn);
-            var child_idColumn5 = new Column("child_id", "INTEGER", audit_eventsTable)
+            var child_idColumn8 = new Column("child_id", "INTEGER", audit_eventsTable)
             {
                 IsNullable = true
             };
-            audit_eventsTable.Columns.Add("child_id", child_idColumn5);
-            child_idColumn5.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(child_idColumn5);
+            audit_eventsTable.Columns.Add("child_id", child_idColumn8);
+            child_idColumn8.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(child_idColumn8);
             var linkColumn = new Column("link", "TEXT", audit_eventsTable)
             {
                 IsNullable = true
             };
             audit_eventsTable.Columns.Add("link", linkColumn);
             linkColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(linkColumn);
-            var numberColumn5 = new Column("number", "INTEGER", audit_eventsTable)
+            var numberColumn7 = new Column("number", "INTEGER", audit_eventsTable)
             {
                 IsNullable = true
             };
-            audit_eventsTable.Columns.Add("number", numberColumn5);
-            numberColumn5.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(numberColumn5);
-            var reasonColumn0 = new Column("reason", "TEXT", audit_eventsTable);
-            audit_eventsTable.Columns.Add("reason", reasonColumn0);
-            reasonColumn0.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(reasonColumn0);
+            audit_eventsTable.Columns.Add("number", numberColumn7);
+            numberColumn7.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(numberColumn7);
+            var reasonColumn1 = new Column("reason", "TEXT", audit_eventsTable);
+            audit_eventsTable.Columns.Add("reason", reasonColumn1);
+            reasonColumn1.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(reasonColumn1);
             var subjectColumn = new Column("subject", "TEXT", audit_eventsTable);
             audit_eventsTable.Columns.Add("subject", subjectColumn);
             subjectColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(subjectColumn);
@@ -2890,22 +3501,22 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("audit_events", null), audit_eventsTable);
             var audit_eventsTableMapping = new TableMapping(auditEvent, audit_eventsTable, null);
             audit_eventsTable.AddTypeMapping(audit_eventsTableMapping, false);
-            tableMappings33.Add(audit_eventsTableMapping);
-            RelationalModel.CreateColumnMapping(idColumn5, auditEvent.FindProperty("Id")!, audit_eventsTableMapping);
+            tableMappings39.Add(audit_eventsTableMapping);
+            RelationalModel.CreateColumnMapping(idColumn6, auditEvent.FindProperty("Id")!, audit_eventsTableMapping);
             RelationalModel.CreateColumnMapping(actColumn, auditEvent.FindProperty("Act")!, audit_eventsTableMapping);
             RelationalModel.CreateColumnMapping(activity_idColumn1, auditEvent.FindProperty("Activity")!, audit_eventsTableMapping);
             RelationalModel.CreateColumnMapping(actor_idColumn, auditEvent.FindProperty("Actor")!, audit_eventsTableMapping);
             RelationalModel.CreateColumnMapping(afterColumn, auditEvent.FindProperty("After")!, audit_eventsTableMapping);
-            RelationalModel.CreateColumnMapping(atColumn1, auditEvent.FindProperty("At")!, audit_eventsTableMapping);
+            RelationalModel.CreateColumnMapping(atColumn3, auditEvent.FindProperty("At")!, audit_eventsTableMapping);
             RelationalModel.CreateColumnMapping(beforeColumn, auditEvent.FindProperty("Before")!, audit_eventsTableMapping);
             RelationalModel.CreateColumnMapping(changeColumn, auditEvent.FindProperty("Change")!, audit_eventsTableMapping);
-            RelationalModel.CreateColumnMapping(child_idColumn5, auditEvent.FindProperty("Child")!, audit_eventsTableMapping);
+            RelationalModel.CreateColumnMapping(child_idColumn8, auditEvent.FindProperty("Child")!, audit_eventsTableMapping);
             RelationalModel.CreateColumnMapping(linkColumn, auditEvent.FindProperty("Link")!, audit_eventsTableMapping);
-            RelationalModel.CreateColumnMapping(numberColumn5, auditEvent.FindProperty("Number")!, audit_eventsTableMapping);
-            RelationalModel.CreateColumnMapping(reasonColumn0, auditEvent.FindProperty("Reason")!, audit_eventsTableMapping);
+            RelationalModel.CreateColumnMapping(numberColumn7, auditEvent.FindProperty("Number")!, audit_eventsTableMapping);
+            RelationalModel.CreateColumnMapping(reasonColumn1, auditEvent.FindProperty("Reason")!, audit_eventsTableMapping);
             RelationalModel.CreateColumnMapping(subjectColumn, auditEvent.FindProperty("Subject")!, audit_eventsTableMapping);
             RelationalModel.CreateColumnMapping(versionsColumn, auditEvent.FindProperty("Versions")!, audit_eventsTableMapping);
-            var pK_audit_events = new UniqueConstraint("PK_audit_events", audit_eventsTable, new[] { idColumn5 });
+            var pK_audit_events = new UniqueConstraint("PK_audit_events", audit_eventsTable, new[] { idColumn6 });
             audit_eventsTable.PrimaryKey = pK_audit_events;
             pK_audit_events.SetRowKeyValueFactory(new SimpleRowKeyValueFactory<long>(pK_audit_events));
             var pK_audit_eventsKey = RelationalModel.GetKey(this,
@@ -2915,7 +3526,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.GetOrCreateUniqueConstraints(pK_audit_eventsKey).Add(pK_audit_events);
             audit_eventsTable.UniqueConstraints.Add("PK_audit_events", pK_audit_events);
             var iX_audit_events_child_id = new TableIndex(
-            "IX_audit_events_child_id", audit_eventsTable, new[] { child_idColumn5 }, false);
+            "IX_audit_events_child_id", audit_eventsTable, new[] { child_idColumn8 }, false);
             iX_audit_events_child_id.SetRowIndexValueFactory(new SimpleRowIndexValueFactory<int>(iX_audit_events_child_id));
             var iX_audit_events_child_idIx = RelationalModel.GetIndex(this,
                 "AfterSchoolBot.Domain.Oversight.AuditEvent",
@@ -2924,7 +3535,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.GetOrCreateTableIndexes(iX_audit_events_child_idIx).Add(iX_audit_events_child_id);
             audit_eventsTable.Indexes.Add("IX_audit_events_child_id", iX_audit_events_child_id);
             var ix_audit_events_not_linked = new TableIndex(
-            "ix_audit_events_not_linked", audit_eventsTable, new[] { idColumn5 }, false);
+            "ix_audit_events_not_linked", audit_eventsTable, new[] { idColumn6 }, false);
             ix_audit_events_not_linked.SetRowIndexValueFactory(new SimpleRowIndexValueFactory<long>(ix_audit_events_not_linked));
             var ix_audit_events_not_linkedIx = RelationalModel.GetIndex(this,
                 "AfterSchoolBot.Domain.Oversight.AuditEvent",
@@ -2933,7 +3544,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.GetOrCreateTableIndexes(ix_audit_events_not_linkedIx).Add(ix_audit_events_not_linked);
             audit_eventsTable.Indexes.Add("ix_audit_events_not_linked", ix_audit_events_not_linked);
             var iX_audit_events_number = new TableIndex(
-            "IX_audit_events_number", audit_eventsTable, new[] { numberColumn5 }, true);
+            "IX_audit_events_number", audit_eventsTable, new[] { numberColumn7 }, true);
             iX_audit_events_number.SetRowIndexValueFactory(new SimpleRowIndexValueFactory<long>(iX_audit_events_number));
             var iX_audit_events_numberIx = RelationalModel.GetIndex(this,
                 "AfterSchoolBot.Domain.Oversight.AuditEvent",
@@ -2942,10 +3553,114 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.GetOrCreateTableIndexes(iX_audit_events_numberIx).Add(iX_audit_events_number);
             audit_eventsTable.Indexes.Add("IX_audit_events_number", iX_audit_events_number);
 
+            var exportWish = FindEntityType("AfterSchoolBot.Domain.Oversight.ExportWish")!;
+
+            var defaultTableMappings40 = new List<TableMappingBase<ColumnMappingBase>>();
+            exportWish.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings40);
+            var afterSchoolBotDomainOversightExportWishTableBase = new TableBase("AfterSchoolBot.Domain.Oversight.ExportWish", null, relationalModel);
+            var agreedColumnBase = new ColumnBase<ColumnMappingBase>("agreed", "INTEGER", afterSchoolBotDomainOversightExportWishTableBase);
+            afterSchoolBotDomainOversightExportWishTableBase.Columns.Add("agreed", agreedColumnBase);
+            var asked_atColumnBase = new ColumnBase<ColumnMappingBase>("asked_at", "INTEGER", afterSchoolBotDomainOversightExportWishTableBase);
+            afterSchoolBotDomainOversightExportWishTableBase.Columns.Add("asked_at", asked_atColumnBase);
+            var asked_by_idColumnBase = new ColumnBase<ColumnMappingBase>("asked_by_id", "INTEGER", afterSchoolBotDomainOversightExportWishTableBase);
+            afterSchoolBotDomainOversightExportWishTableBase.Columns.Add("asked_by_id", asked_by_idColumnBase);
+            var decided_atColumnBase1 = new ColumnBase<ColumnMappingBase>("decided_at", "INTEGER", afterSchoolBotDomainOversightExportWishTableBase)
+            {
+                IsNullable = true
+            };
+            afterSchoolBotDomainOversightExportWishTableBase.Columns.Add("decided_at", decided_atColumnBase1);
+            var decided_by_idColumnBase = new ColumnBase<ColumnMappingBase>("decided_by_id", "INTEGER", afterSchoolBotDomainOversightExportWishTableBase)
+            {
+                IsNullable = true
+            };
+            afterSchoolBotDomainOversightExportWishTableBase.Columns.Add("decided_by_id", decided_by_idColumnBase);
+            var numberColumnBase8 = new ColumnBase<ColumnMappingBase>("number", "INTEGER", afterSchoolBotDomainOversightExportWishTableBase);
+            afterSchoolBotDomainOversightExportWishTableBase.Columns.Add("number", numberColumnBase8);
+            var pupilsColumnBase = new ColumnBase<ColumnMappingBase>("pupils", "INTEGER", afterSchoolBotDomainOversightExportWishTableBase);
+            afterSchoolBotDomainOversightExportWishTableBase.Columns.Add("pupils", pupilsColumnBase);
+            var reportColumnBase = new ColumnBase<ColumnMappingBase>("report", "TEXT", afterSchoolBotDomainOversightExportWishTableBase);
+            afterSchoolBotDomainOversightExportWishTableBase.Columns.Add("report", reportColumnBase);
+            relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Oversight.ExportWish", afterSchoolBotDomainOversightExportWishTableBase);
+            var afterSchoolBotDomainOversightExportWishMappingBase = new TableMappingBase<ColumnMappingBase>(exportWish, afterSchoolBotDomainOversightExportWishTableBase, null);
+            afterSchoolBotDomainOversightExportWishTableBase.AddTypeMapping(afterSchoolBotDomainOversightExportWishMappingBase, false);
+            defaultTableMappings40.Add(afterSchoolBotDomainOversightExportWishMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)numberColumnBase8, exportWish.FindProperty("Number")!, afterSchoolBotDomainOversightExportWishMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)agreedColumnBase, exportWish.FindProperty("Agreed")!, afterSchoolBotDomainOversightExportWishMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)asked_atColumnBase, exportWish.FindProperty("AskedAt")!, afterSchoolBotDomainOversightExportWishMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)asked_by_idColumnBase, exportWish.FindProperty("AskedBy")!, afterSchoolBotDomainOversightExportWishMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)decided_atColumnBase1, exportWish.FindProperty("DecidedAt")!, afterSchoolBotDomainOversightExportWishMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)decided_by_idColumnBase, exportWish.FindProperty("DecidedBy")!, afterSchoolBotDomainOversightExportWishMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)pupilsColumnBase, exportWish.FindProperty("Pupils")!, afterSchoolBotDomainOversightExportWishMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)reportColumnBase, exportWish.FindProperty("Report")!, afterSchoolBotDomainOversightExportWishMappingBase);
+
+            var tableMappings40 = new List<TableMapping>();
+            exportWish.SetRuntimeAnnotation("Relational:TableMappings", tableMappings40);
+            var export_wishesTable = new Table("export_wishes", null, relationalModel);
+            var numberColumn8 = new Column("number", "INTEGER", export_wishesTable);
+            export_wishesTable.Columns.Add("number", numberColumn8);
+            numberColumn8.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(numberColumn8);
+            var agreedColumn = new Column("agreed", "INTEGER", export_wishesTable);
+            export_wishesTable.Columns.Add("agreed", agreedColumn);
+            agreedColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<bool>(agreedColumn);
+            var asked_atColumn0 = new Column("asked_at", "INTEGER", export_wishesTable);
+            export_wishesTable.Columns.Add("asked_at", asked_atColumn0);
+            asked_atColumn0.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(asked_atColumn0);
+            var asked_by_idColumn = new Column("asked_by_id", "INTEGER", export_wishesTable);
+            export_wishesTable.Columns.Add("asked_by_id", asked_by_idColumn);
+            asked_by_idColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(asked_by_idColumn);
+            var decided_atColumn1 = new Column("decided_at", "INTEGER", export_wishesTable)
+            {
+                IsNullable = true
+            };
+            export_wishesTable.Columns.Add("decided_at", decided_atColumn1);
+            decided_atColumn1.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(decided_atColumn1);
+            var decided_by_idColumn = new Column("decided_by_id", "INTEGER", export_wishesTable)
+            {
+                IsNullable = true
+            };
+            export_wishesTable.Columns.Add("decided_by_id", decided_by_idColumn);
+            decided_by_idColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(decided_by_idColumn);
+            var pupilsColumn = new Column("pupils", "INTEGER", export_wishesTable);
+            export_wishesTable.Columns.Add("pupils", pupilsColumn);
+            pupilsColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(pupilsColumn);
+            var reportColumn = new Column("report", "TEXT", export_wishesTable);
+            export_wishesTable.Columns.Add("report", reportColumn);
+            reportColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(reportColumn);
+            relationalModel.Tables.Add(("export_wishes", null), export_wishesTable);
+            var export_wishesTableMapping = new TableMapping(exportWish, export_wishesTable, null);
+            export_wishesTable.AddTypeMapping(export_wishesTableMapping, false);
+            tableMappings40.Add(export_wishesTableMapping);
+            RelationalModel.CreateColumnMapping(numberColumn8, exportWish.FindProperty("Number")!, export_wishesTableMapping);
+            RelationalModel.CreateColumnMapping(agreedColumn, exportWish.FindProperty("Agreed")!, export_wishesTableMapping);
+            RelationalModel.CreateColumnMapping(asked_atColumn0, exportWish.FindProperty("AskedAt")!, export_wishesTableMapping);
+            RelationalModel.CreateColumnMapping(asked_by_idColumn, exportWish.FindProperty("AskedBy")!, export_wishesTableMapping);
+            RelationalModel.CreateColumnMapping(decided_atColumn1, exportWish.FindProperty("DecidedAt")!, export_wishesTableMapping);
+            RelationalModel.CreateColumnMapping(decided_by_idColumn, exportWish.FindProperty("DecidedBy")!, export_wishesTableMapping);
+            RelationalModel.CreateColumnMapping(pupilsColumn, exportWish.FindProperty("Pupils")!, export_wishesTableMapping);
+            RelationalModel.CreateColumnMapping(reportColumn, exportWish.FindProperty("Report")!, export_wishesTableMapping);
+            var pK_export_wishes = new UniqueConstraint("PK_export_wishes", export_wishesTable, new[] { numberColumn8 });
+            export_wishesTable.PrimaryKey = pK_export_wishes;
+            pK_export_wishes.SetRowKeyValueFactory(new SimpleRowKeyValueFactory<int>(pK_export_wishes));
+            var pK_export_wishesKey = RelationalModel.GetKey(this,
+                "AfterSchoolBot.Domain.Oversight.ExportWish",
+                new[] { "Number" });
+            pK_export_wishes.MappedKeys.Add(pK_export_wishesKey);
+            RelationalModel.GetOrCreateUniqueConstraints(pK_export_wishesKey).Add(pK_export_wishes);
+            export_wishesTable.UniqueConstraints.Add("PK_export_wishes", pK_export_wishes);
+            var iX_export_wishes_asked_by_id = new TableIndex(
+            "IX_export_wishes_asked_by_id", export_wishesTable, new[] { asked_by_idColumn }, false);
+            iX_export_wishes_asked_by_id.SetRowIndexValueFactory(new SimpleRowIndexValueFactory<int>(iX_export_wishes_asked_by_id));
+            var iX_export_wishes_asked_by_idIx = RelationalModel.GetIndex(this,
+                "AfterSchoolBot.Domain.Oversight.ExportWish",
+                new[] { "AskedBy" });
+            iX_export_wishes_asked_by_id.MappedIndexes.Add(iX_export_wishes_asked_by_idIx);
+            RelationalModel.GetOrCreateTableIndexes(iX_export_wishes_asked_by_idIx).Add(iX_export_wishes_asked_by_id);
+            export_wishesTable.Indexes.Add("IX_export_wishes_asked_by_id", iX_export_wishes_asked_by_id);
+
             var officeQuestion = FindEntityType("AfterSchoolBot.Domain.Oversight.OfficeQuestion")!;
 
-            var defaultTableMappings34 = new List<TableMappingBase<ColumnMappingBase>>();
-            officeQuestion.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings34);
+            var defaultTableMappings41 = new List<TableMappingBase<ColumnMappingBase>>();
+            officeQuestion.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings41);
             var afterSchoolBotDomainOversightOfficeQuestionTableBase = new TableBase("AfterSchoolBot.Domain.Oversight.OfficeQuestion", null, relationalModel);
             var answered_ByColumnBase = new ColumnBase<ColumnMappingBase>("Answered_By", "INTEGER", afterSchoolBotDomainOversightOfficeQuestionTableBase)
             {
@@ -2964,8 +3679,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                 IsNullable = true
             };
             afterSchoolBotDomainOversightOfficeQuestionTableBase.Columns.Add("answered_at", answered_atColumnBase);
-            var asked_atColumnBase = new ColumnBase<ColumnMappingBase>("asked_at", "INTEGER", afterSchoolBotDomainOversightOfficeQuestionTableBase);
-            afterSchoolBotDomainOversightOfficeQuestionTableBase.Columns.Add("asked_at", asked_atColumnBase);
+            var asked_atColumnBase0 = new ColumnBase<ColumnMappingBase>("asked_at", "INTEGER", afterSchoolBotDomainOversightOfficeQuestionTableBase);
+            afterSchoolBotDomainOversightOfficeQuestionTableBase.Columns.Add("asked_at", asked_atColumnBase0);
             var asker_idColumnBase = new ColumnBase<ColumnMappingBase>("asker_id", "INTEGER", afterSchoolBotDomainOversightOfficeQuestionTableBase)
             {
                 IsNullable = true
@@ -2973,8 +3688,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             afterSchoolBotDomainOversightOfficeQuestionTableBase.Columns.Add("asker_id", asker_idColumnBase);
             var chatColumnBase0 = new ColumnBase<ColumnMappingBase>("chat", "TEXT", afterSchoolBotDomainOversightOfficeQuestionTableBase);
             afterSchoolBotDomainOversightOfficeQuestionTableBase.Columns.Add("chat", chatColumnBase0);
-            var numberColumnBase6 = new ColumnBase<ColumnMappingBase>("number", "INTEGER", afterSchoolBotDomainOversightOfficeQuestionTableBase);
-            afterSchoolBotDomainOversightOfficeQuestionTableBase.Columns.Add("number", numberColumnBase6);
+            var numberColumnBase9 = new ColumnBase<ColumnMappingBase>("number", "INTEGER", afterSchoolBotDomainOversightOfficeQuestionTableBase);
+            afterSchoolBotDomainOversightOfficeQuestionTableBase.Columns.Add("number", numberColumnBase9);
             var textColumnBase = new ColumnBase<ColumnMappingBase>("text", "TEXT", afterSchoolBotDomainOversightOfficeQuestionTableBase);
             afterSchoolBotDomainOversightOfficeQuestionTableBase.Columns.Add("text", textColumnBase);
             var topicColumnBase = new ColumnBase<ColumnMappingBase>("topic", "TEXT", afterSchoolBotDomainOversightOfficeQuestionTableBase);
@@ -2984,23 +3699,23 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Oversight.OfficeQuestion", afterSchoolBotDomainOversightOfficeQuestionTableBase);
             var afterSchoolBotDomainOversightOfficeQuestionMappingBase = new TableMappingBase<ColumnMappingBase>(officeQuestion, afterSchoolBotDomainOversightOfficeQuestionTableBase, null);
             afterSchoolBotDomainOversightOfficeQuestionTableBase.AddTypeMapping(afterSchoolBotDomainOversightOfficeQuestionMappingBase, false);
-            defaultTableMappings34.Add(afterSchoolBotDomainOversightOfficeQuestionMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)numberColumnBase6, officeQuestion.FindProperty("Number")!, afterSchoolBotDomainOversightOfficeQuestionMappingBase);
+            defaultTableMappings41.Add(afterSchoolBotDomainOversightOfficeQuestionMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)numberColumnBase9, officeQuestion.FindProperty("Number")!, afterSchoolBotDomainOversightOfficeQuestionMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)answer_dueColumnBase, officeQuestion.FindProperty("AnswerDue")!, afterSchoolBotDomainOversightOfficeQuestionMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)answered_atColumnBase, officeQuestion.FindProperty("AnsweredAt")!, afterSchoolBotDomainOversightOfficeQuestionMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)asked_atColumnBase, officeQuestion.FindProperty("AskedAt")!, afterSchoolBotDomainOversightOfficeQuestionMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)asked_atColumnBase0, officeQuestion.FindProperty("AskedAt")!, afterSchoolBotDomainOversightOfficeQuestionMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)asker_idColumnBase, officeQuestion.FindProperty("Asker")!, afterSchoolBotDomainOversightOfficeQuestionMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)chatColumnBase0, officeQuestion.FindProperty("Chat")!, afterSchoolBotDomainOversightOfficeQuestionMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)textColumnBase, officeQuestion.FindProperty("Text")!, afterSchoolBotDomainOversightOfficeQuestionMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)topicColumnBase, officeQuestion.FindProperty("Topic")!, afterSchoolBotDomainOversightOfficeQuestionMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)wants_call_backColumnBase, officeQuestion.FindProperty("WantsCallBack")!, afterSchoolBotDomainOversightOfficeQuestionMappingBase);
 
-            var tableMappings34 = new List<TableMapping>();
-            officeQuestion.SetRuntimeAnnotation("Relational:TableMappings", tableMappings34);
+            var tableMappings41 = new List<TableMapping>();
+            officeQuestion.SetRuntimeAnnotation("Relational:TableMappings", tableMappings41);
             var office_questionsTable = new Table("office_questions", null, relationalModel);
-            var numberColumn6 = new Column("number", "INTEGER", office_questionsTable);
-            office_questionsTable.Columns.Add("number", numberColumn6);
-            numberColumn6.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(numberColumn6);
+            var numberColumn9 = new Column("number", "INTEGER", office_questionsTable);
+            office_questionsTable.Columns.Add("number", numberColumn9);
+            numberColumn9.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(numberColumn9);
             var answerColumn0 = new Column("answer", "TEXT", office_questionsTable)
             {
                 IsNullable = true
@@ -3022,9 +3737,9 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             };
             office_questionsTable.Columns.Add("answered_by", answered_byColumn);
             answered_byColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(answered_byColumn);
-            var asked_atColumn0 = new Column("asked_at", "INTEGER", office_questionsTable);
-            office_questionsTable.Columns.Add("asked_at", asked_atColumn0);
-            asked_atColumn0.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(asked_atColumn0);
+            var asked_atColumn1 = new Column("asked_at", "INTEGER", office_questionsTable);
+            office_questionsTable.Columns.Add("asked_at", asked_atColumn1);
+            asked_atColumn1.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(asked_atColumn1);
             var asker_idColumn = new Column("asker_id", "INTEGER", office_questionsTable)
             {
                 IsNullable = true
@@ -3046,17 +3761,17 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("office_questions", null), office_questionsTable);
             var office_questionsTableMapping = new TableMapping(officeQuestion, office_questionsTable, null);
             office_questionsTable.AddTypeMapping(office_questionsTableMapping, false);
-            tableMappings34.Add(office_questionsTableMapping);
-            RelationalModel.CreateColumnMapping(numberColumn6, officeQuestion.FindProperty("Number")!, office_questionsTableMapping);
+            tableMappings41.Add(office_questionsTableMapping);
+            RelationalModel.CreateColumnMapping(numberColumn9, officeQuestion.FindProperty("Number")!, office_questionsTableMapping);
             RelationalModel.CreateColumnMapping(answer_dueColumn, officeQuestion.FindProperty("AnswerDue")!, office_questionsTableMapping);
             RelationalModel.CreateColumnMapping(answered_atColumn0, officeQuestion.FindProperty("AnsweredAt")!, office_questionsTableMapping);
-            RelationalModel.CreateColumnMapping(asked_atColumn0, officeQuestion.FindProperty("AskedAt")!, office_questionsTableMapping);
+            RelationalModel.CreateColumnMapping(asked_atColumn1, officeQuestion.FindProperty("AskedAt")!, office_questionsTableMapping);
             RelationalModel.CreateColumnMapping(asker_idColumn, officeQuestion.FindProperty("Asker")!, office_questionsTableMapping);
             RelationalModel.CreateColumnMapping(chatColumn0, officeQuestion.FindProperty("Chat")!, office_questionsTableMapping);
             RelationalModel.CreateColumnMapping(textColumn, officeQuestion.FindProperty("Text")!, office_questionsTableMapping);
             RelationalModel.CreateColumnMapping(topicColumn, officeQuestion.FindProperty("Topic")!, office_questionsTableMapping);
             RelationalModel.CreateColumnMapping(wants_call_backColumn, officeQuestion.FindProperty("WantsCallBack")!, office_questionsTableMapping);
-            var pK_office_questions = new UniqueConstraint("PK_office_questions", office_questionsTable, new[] { numberColumn6 });
+            var pK_office_questions = new UniqueConstraint("PK_office_questions", office_questionsTable, new[] { numberColumn9 });
             office_questionsTable.PrimaryKey = pK_office_questions;
             pK_office_questions.SetRowKeyValueFactory(new SimpleRowKeyValueFactory<int>(pK_office_questions));
             var pK_office_questionsKey = RelationalModel.GetKey(this,
@@ -3068,47 +3783,47 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var officeAnswer = officeQuestion.FindComplexProperty("Answered")!.ComplexType;
 
-            var defaultTableMappings35 = new List<TableMappingBase<ColumnMappingBase>>();
-            officeAnswer.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings35);
+            var defaultTableMappings42 = new List<TableMappingBase<ColumnMappingBase>>();
+            officeAnswer.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings42);
             var afterSchoolBotDomainOversightOfficeQuestionMappingBase0 = new TableMappingBase<ColumnMappingBase>(officeAnswer, afterSchoolBotDomainOversightOfficeQuestionTableBase, null);
             afterSchoolBotDomainOversightOfficeQuestionTableBase.AddTypeMapping(afterSchoolBotDomainOversightOfficeQuestionMappingBase0, false);
-            defaultTableMappings35.Add(afterSchoolBotDomainOversightOfficeQuestionMappingBase0);
+            defaultTableMappings42.Add(afterSchoolBotDomainOversightOfficeQuestionMappingBase0);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)answered_ByColumnBase, officeAnswer.FindProperty("By")!, afterSchoolBotDomainOversightOfficeQuestionMappingBase0);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)answered_TextColumnBase, officeAnswer.FindProperty("Text")!, afterSchoolBotDomainOversightOfficeQuestionMappingBase0);
 
-            var tableMappings35 = new List<TableMapping>();
-            officeAnswer.SetRuntimeAnnotation("Relational:TableMappings", tableMappings35);
+            var tableMappings42 = new List<TableMapping>();
+            officeAnswer.SetRuntimeAnnotation("Relational:TableMappings", tableMappings42);
             var office_questionsTableMapping0 = new TableMapping(officeAnswer, office_questionsTable, true);
             office_questionsTable.AddTypeMapping(office_questionsTableMapping0, true);
-            tableMappings35.Add(office_questionsTableMapping0);
+            tableMappings42.Add(office_questionsTableMapping0);
             RelationalModel.CreateColumnMapping(answered_byColumn, officeAnswer.FindProperty("By")!, office_questionsTableMapping0);
             RelationalModel.CreateColumnMapping(answerColumn0, officeAnswer.FindProperty("Text")!, office_questionsTableMapping0);
 
             var policyGap = FindEntityType("AfterSchoolBot.Domain.Oversight.PolicyGap")!;
 
-            var defaultTableMappings36 = new List<TableMappingBase<ColumnMappingBase>>();
-            policyGap.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings36);
+            var defaultTableMappings43 = new List<TableMappingBase<ColumnMappingBase>>();
+            policyGap.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings43);
             var afterSchoolBotDomainOversightPolicyGapTableBase = new TableBase("AfterSchoolBot.Domain.Oversight.PolicyGap", null, relationalModel);
             var dayColumnBase0 = new ColumnBase<ColumnMappingBase>("day", "TEXT", afterSchoolBotDomainOversightPolicyGapTableBase);
             afterSchoolBotDomainOversightPolicyGapTableBase.Columns.Add("day", dayColumnBase0);
-            var idColumnBase6 = new ColumnBase<ColumnMappingBase>("id", "INTEGER", afterSchoolBotDomainOversightPolicyGapTableBase);
-            afterSchoolBotDomainOversightPolicyGapTableBase.Columns.Add("id", idColumnBase6);
+            var idColumnBase7 = new ColumnBase<ColumnMappingBase>("id", "INTEGER", afterSchoolBotDomainOversightPolicyGapTableBase);
+            afterSchoolBotDomainOversightPolicyGapTableBase.Columns.Add("id", idColumnBase7);
             var topicColumnBase0 = new ColumnBase<ColumnMappingBase>("topic", "TEXT", afterSchoolBotDomainOversightPolicyGapTableBase);
             afterSchoolBotDomainOversightPolicyGapTableBase.Columns.Add("topic", topicColumnBase0);
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Oversight.PolicyGap", afterSchoolBotDomainOversightPolicyGapTableBase);
             var afterSchoolBotDomainOversightPolicyGapMappingBase = new TableMappingBase<ColumnMappingBase>(policyGap, afterSchoolBotDomainOversightPolicyGapTableBase, null);
             afterSchoolBotDomainOversightPolicyGapTableBase.AddTypeMapping(afterSchoolBotDomainOversightPolicyGapMappingBase, false);
-            defaultTableMappings36.Add(afterSchoolBotDomainOversightPolicyGapMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)idColumnBase6, policyGap.FindProperty("Id")!, afterSchoolBotDomainOversightPolicyGapMappingBase);
+            defaultTableMappings43.Add(afterSchoolBotDomainOversightPolicyGapMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)idColumnBase7, policyGap.FindProperty("Id")!, afterSchoolBotDomainOversightPolicyGapMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)dayColumnBase0, policyGap.FindProperty("Day")!, afterSchoolBotDomainOversightPolicyGapMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)topicColumnBase0, policyGap.FindProperty("Topic")!, afterSchoolBotDomainOversightPolicyGapMappingBase);
 
-            var tableMappings36 = new List<TableMapping>();
-            policyGap.SetRuntimeAnnotation("Relational:TableMappings", tableMappings36);
+            var tableMappings43 = new List<TableMapping>();
+            policyGap.SetRuntimeAnnotation("Relational:TableMappings", tableMappings43);
             var policy_gapsTable = new Table("policy_gaps", null, relationalModel);
-            var idColumn6 = new Column("id", "INTEGER", policy_gapsTable);
-            policy_gapsTable.Columns.Add("id", idColumn6);
-            idColumn6.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(idColumn6);
+            var idColumn7 = new Column("id", "INTEGER", policy_gapsTable);
+            policy_gapsTable.Columns.Add("id", idColumn7);
+            idColumn7.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(idColumn7);
             var dayColumn0 = new Column("day", "TEXT", policy_gapsTable);
             policy_gapsTable.Columns.Add("day", dayColumn0);
             dayColumn0.Accessors = ColumnAccessorsFactory.CreateGeneric<DateOnly>(dayColumn0);
@@ -3118,11 +3833,11 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("policy_gaps", null), policy_gapsTable);
             var policy_gapsTableMapping = new TableMapping(policyGap, policy_gapsTable, null);
             policy_gapsTable.AddTypeMapping(policy_gapsTableMapping, false);
-            tableMappings36.Add(policy_gapsTableMapping);
-            RelationalModel.CreateColumnMapping(idColumn6, policyGap.FindProperty("Id")!, policy_gapsTableMapping);
+            tableMappings43.Add(policy_gapsTableMapping);
+            RelationalModel.CreateColumnMapping(idColumn7, policyGap.FindProperty("Id")!, policy_gapsTableMapping);
             RelationalModel.CreateColumnMapping(dayColumn0, policyGap.FindProperty("Day")!, policy_gapsTableMapping);
             RelationalModel.CreateColumnMapping(topicColumn0, policyGap.FindProperty("Topic")!, policy_gapsTableMapping);
-            var pK_policy_gaps = new UniqueConstraint("PK_policy_gaps", policy_gapsTable, new[] { idColumn6 });
+            var pK_policy_gaps = new UniqueConstraint("PK_policy_gaps", policy_gapsTable, new[] { idColumn7 });
             policy_gapsTable.PrimaryKey = pK_policy_gaps;
             pK_policy_gaps.SetRowKeyValueFactory(new SimpleRowKeyValueFactory<long>(pK_policy_gaps));
             var pK_policy_gapsKey = RelationalModel.GetKey(this,
@@ -3134,49 +3849,49 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var person = FindEntityType("AfterSchoolBot.Domain.Person")!;
 
-            var defaultTableMappings37 = new List<TableMappingBase<ColumnMappingBase>>();
-            person.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings37);
+            var defaultTableMappings44 = new List<TableMappingBase<ColumnMappingBase>>();
+            person.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings44);
             var afterSchoolBotDomainPersonTableBase = new TableBase("AfterSchoolBot.Domain.Person", null, relationalModel);
-            var idColumnBase7 = new ColumnBase<ColumnMappingBase>("id", "INTEGER", afterSchoolBotDomainPersonTableBase);
-            afterSchoolBotDomainPersonTableBase.Columns.Add("id", idColumnBase7);
+            var idColumnBase8 = new ColumnBase<ColumnMappingBase>("id", "INTEGER", afterSchoolBotDomainPersonTableBase);
+            afterSchoolBotDomainPersonTableBase.Columns.Add("id", idColumnBase8);
             var languageColumnBase = new ColumnBase<ColumnMappingBase>("language", "TEXT", afterSchoolBotDomainPersonTableBase)
             {
                 IsNullable = true
             };
             afterSchoolBotDomainPersonTableBase.Columns.Add("language", languageColumnBase);
-            var nameColumnBase2 = new ColumnBase<ColumnMappingBase>("name", "TEXT", afterSchoolBotDomainPersonTableBase);
-            afterSchoolBotDomainPersonTableBase.Columns.Add("name", nameColumnBase2);
+            var nameColumnBase3 = new ColumnBase<ColumnMappingBase>("name", "TEXT", afterSchoolBotDomainPersonTableBase);
+            afterSchoolBotDomainPersonTableBase.Columns.Add("name", nameColumnBase3);
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Person", afterSchoolBotDomainPersonTableBase);
             var afterSchoolBotDomainPersonMappingBase = new TableMappingBase<ColumnMappingBase>(person, afterSchoolBotDomainPersonTableBase, null);
             afterSchoolBotDomainPersonTableBase.AddTypeMapping(afterSchoolBotDomainPersonMappingBase, false);
-            defaultTableMappings37.Add(afterSchoolBotDomainPersonMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)idColumnBase7, person.FindProperty("Id")!, afterSchoolBotDomainPersonMappingBase);
+            defaultTableMappings44.Add(afterSchoolBotDomainPersonMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)idColumnBase8, person.FindProperty("Id")!, afterSchoolBotDomainPersonMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)languageColumnBase, person.FindProperty("Language")!, afterSchoolBotDomainPersonMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)nameColumnBase2, person.FindProperty("Name")!, afterSchoolBotDomainPersonMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)nameColumnBase3, person.FindProperty("Name")!, afterSchoolBotDomainPersonMappingBase);
 
-            var tableMappings37 = new List<TableMapping>();
-            person.SetRuntimeAnnotation("Relational:TableMappings", tableMappings37);
+            var tableMappings44 = new List<TableMapping>();
+            person.SetRuntimeAnnotation("Relational:TableMappings", tableMappings44);
             var peopleTable = new Table("people", null, relationalModel);
-            var idColumn7 = new Column("id", "INTEGER", peopleTable);
-            peopleTable.Columns.Add("id", idColumn7);
-            idColumn7.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(idColumn7);
+            var idColumn8 = new Column("id", "INTEGER", peopleTable);
+            peopleTable.Columns.Add("id", idColumn8);
+            idColumn8.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(idColumn8);
             var languageColumn = new Column("language", "TEXT", peopleTable)
             {
                 IsNullable = true
             };
             peopleTable.Columns.Add("language", languageColumn);
             languageColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(languageColumn);
-            var nameColumn2 = new Column("name", "TEXT", peopleTable);
-            peopleTable.Columns.Add("name", nameColumn2);
-            nameColumn2.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(nameColumn2);
+            var nameColumn3 = new Column("name", "TEXT", peopleTable);
+            peopleTable.Columns.Add("name", nameColumn3);
+            nameColumn3.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(nameColumn3);
             relationalModel.Tables.Add(("people", null), peopleTable);
             var peopleTableMapping = new TableMapping(person, peopleTable, null);
             peopleTable.AddTypeMapping(peopleTableMapping, false);
-            tableMappings37.Add(peopleTableMapping);
-            RelationalModel.CreateColumnMapping(idColumn7, person.FindProperty("Id")!, peopleTableMapping);
+            tableMappings44.Add(peopleTableMapping);
+            RelationalModel.CreateColumnMapping(idColumn8, person.FindProperty("Id")!, peopleTableMapping);
             RelationalModel.CreateColumnMapping(languageColumn, person.FindProperty("Language")!, peopleTableMapping);
-            RelationalModel.CreateColumnMapping(nameColumn2, person.FindProperty("Name")!, peopleTableMapping);
-            var pK_people = new UniqueConstraint("PK_people", peopleTable, new[] { idColumn7 });
+            RelationalModel.CreateColumnMapping(nameColumn3, person.FindProperty("Name")!, peopleTableMapping);
+            var pK_people = new UniqueConstraint("PK_people", peopleTable, new[] { idColumn8 });
             peopleTable.PrimaryKey = pK_people;
             pK_people.SetRowKeyValueFactory(new SimpleRowKeyValueFactory<int>(pK_people));
             var pK_peopleKey = RelationalModel.GetKey(this,
@@ -3188,44 +3903,44 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var accessEntry = FindEntityType("AfterSchoolBot.Domain.Privacy.AccessEntry")!;
 
-            var defaultTableMappings38 = new List<TableMappingBase<ColumnMappingBase>>();
-            accessEntry.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings38);
+            var defaultTableMappings45 = new List<TableMappingBase<ColumnMappingBase>>();
+            accessEntry.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings45);
             var afterSchoolBotDomainPrivacyAccessEntryTableBase = new TableBase("AfterSchoolBot.Domain.Privacy.AccessEntry", null, relationalModel);
-            var atColumnBase2 = new ColumnBase<ColumnMappingBase>("at", "INTEGER", afterSchoolBotDomainPrivacyAccessEntryTableBase);
-            afterSchoolBotDomainPrivacyAccessEntryTableBase.Columns.Add("at", atColumnBase2);
-            var child_idColumnBase6 = new ColumnBase<ColumnMappingBase>("child_id", "INTEGER", afterSchoolBotDomainPrivacyAccessEntryTableBase);
-            afterSchoolBotDomainPrivacyAccessEntryTableBase.Columns.Add("child_id", child_idColumnBase6);
+            var atColumnBase4 = new ColumnBase<ColumnMappingBase>("at", "INTEGER", afterSchoolBotDomainPrivacyAccessEntryTableBase);
+            afterSchoolBotDomainPrivacyAccessEntryTableBase.Columns.Add("at", atColumnBase4);
+            var child_idColumnBase9 = new ColumnBase<ColumnMappingBase>("child_id", "INTEGER", afterSchoolBotDomainPrivacyAccessEntryTableBase);
+            afterSchoolBotDomainPrivacyAccessEntryTableBase.Columns.Add("child_id", child_idColumnBase9);
             var fieldsColumnBase = new ColumnBase<ColumnMappingBase>("fields", "TEXT", afterSchoolBotDomainPrivacyAccessEntryTableBase);
             afterSchoolBotDomainPrivacyAccessEntryTableBase.Columns.Add("fields", fieldsColumnBase);
             var formColumnBase = new ColumnBase<ColumnMappingBase>("form", "TEXT", afterSchoolBotDomainPrivacyAccessEntryTableBase);
             afterSchoolBotDomainPrivacyAccessEntryTableBase.Columns.Add("form", formColumnBase);
-            var idColumnBase8 = new ColumnBase<ColumnMappingBase>("id", "INTEGER", afterSchoolBotDomainPrivacyAccessEntryTableBase);
-            afterSchoolBotDomainPrivacyAccessEntryTableBase.Columns.Add("id", idColumnBase8);
+            var idColumnBase9 = new ColumnBase<ColumnMappingBase>("id", "INTEGER", afterSchoolBotDomainPrivacyAccessEntryTableBase);
+            afterSchoolBotDomainPrivacyAccessEntryTableBase.Columns.Add("id", idColumnBase9);
             var reader_idColumnBase = new ColumnBase<ColumnMappingBase>("reader_id", "INTEGER", afterSchoolBotDomainPrivacyAccessEntryTableBase);
             afterSchoolBotDomainPrivacyAccessEntryTableBase.Columns.Add("reader_id", reader_idColumnBase);
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Privacy.AccessEntry", afterSchoolBotDomainPrivacyAccessEntryTableBase);
             var afterSchoolBotDomainPrivacyAccessEntryMappingBase = new TableMappingBase<ColumnMappingBase>(accessEntry, afterSchoolBotDomainPrivacyAccessEntryTableBase, null);
             afterSchoolBotDomainPrivacyAccessEntryTableBase.AddTypeMapping(afterSchoolBotDomainPrivacyAccessEntryMappingBase, false);
-            defaultTableMappings38.Add(afterSchoolBotDomainPrivacyAccessEntryMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)idColumnBase8, accessEntry.FindProperty("Id")!, afterSchoolBotDomainPrivacyAccessEntryMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)atColumnBase2, accessEntry.FindProperty("At")!, afterSchoolBotDomainPrivacyAccessEntryMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)child_idColumnBase6, accessEntry.FindProperty("Child")!, afterSchoolBotDomainPrivacyAccessEntryMappingBase);
+            defaultTableMappings45.Add(afterSchoolBotDomainPrivacyAccessEntryMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)idColumnBase9, accessEntry.FindProperty("Id")!, afterSchoolBotDomainPrivacyAccessEntryMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)atColumnBase4, accessEntry.FindProperty("At")!, afterSchoolBotDomainPrivacyAccessEntryMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)child_idColumnBase9, accessEntry.FindProperty("Child")!, afterSchoolBotDomainPrivacyAccessEntryMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)fieldsColumnBase, accessEntry.FindProperty("Fields")!, afterSchoolBotDomainPrivacyAccessEntryMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)formColumnBase, accessEntry.FindProperty("Form")!, afterSchoolBotDomainPrivacyAccessEntryMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)reader_idColumnBase, accessEntry.FindProperty("Reader")!, afterSchoolBotDomainPrivacyAccessEntryMappingBase);
 
-            var tableMappings38 = new List<TableMapping>();
-            accessEntry.SetRuntimeAnnotation("Relational:TableMappings", tableMappings38);
+            var tableMappings45 = new List<TableMapping>();
+            accessEntry.SetRuntimeAnnotation("Relational:TableMappings", tableMappings45);
             var access_logTable = new Table("access_log", null, relationalModel);
-            var idColumn8 = new Column("id", "INTEGER", access_logTable);
-            access_logTable.Columns.Add("id", idColumn8);
-            idColumn8.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(idColumn8);
-            var atColumn2 = new Column("at", "INTEGER", access_logTable);
-            access_logTable.Columns.Add("at", atColumn2);
-            atColumn2.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(atColumn2);
-            var child_idColumn6 = new Column("child_id", "INTEGER", access_logTable);
-            access_logTable.Columns.Add("child_id", child_idColumn6);
-            child_idColumn6.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(child_idColumn6);
+            var idColumn9 = new Column("id", "INTEGER", access_logTable);
+            access_logTable.Columns.Add("id", idColumn9);
+            idColumn9.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(idColumn9);
+            var atColumn4 = new Column("at", "INTEGER", access_logTable);
+            access_logTable.Columns.Add("at", atColumn4);
+            atColumn4.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(atColumn4);
+            var child_idColumn9 = new Column("child_id", "INTEGER", access_logTable);
+            access_logTable.Columns.Add("child_id", child_idColumn9);
+            child_idColumn9.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(child_idColumn9);
             var fieldsColumn = new Column("fields", "TEXT", access_logTable);
             access_logTable.Columns.Add("fields", fieldsColumn);
             fieldsColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(fieldsColumn);
@@ -3238,14 +3953,14 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("access_log", null), access_logTable);
             var access_logTableMapping = new TableMapping(accessEntry, access_logTable, null);
             access_logTable.AddTypeMapping(access_logTableMapping, false);
-            tableMappings38.Add(access_logTableMapping);
-            RelationalModel.CreateColumnMapping(idColumn8, accessEntry.FindProperty("Id")!, access_logTableMapping);
-            RelationalModel.CreateColumnMapping(atColumn2, accessEntry.FindProperty("At")!, access_logTableMapping);
-            RelationalModel.CreateColumnMapping(child_idColumn6, accessEntry.FindProperty("Child")!, access_logTableMapping);
+            tableMappings45.Add(access_logTableMapping);
+            RelationalModel.CreateColumnMapping(idColumn9, accessEntry.FindProperty("Id")!, access_logTableMapping);
+            RelationalModel.CreateColumnMapping(atColumn4, accessEntry.FindProperty("At")!, access_logTableMapping);
+            RelationalModel.CreateColumnMapping(child_idColumn9, accessEntry.FindProperty("Child")!, access_logTableMapping);
             RelationalModel.CreateColumnMapping(fieldsColumn, accessEntry.FindProperty("Fields")!, access_logTableMapping);
             RelationalModel.CreateColumnMapping(formColumn, accessEntry.FindProperty("Form")!, access_logTableMapping);
             RelationalModel.CreateColumnMapping(reader_idColumn, accessEntry.FindProperty("Reader")!, access_logTableMapping);
-            var pK_access_log = new UniqueConstraint("PK_access_log", access_logTable, new[] { idColumn8 });
+            var pK_access_log = new UniqueConstraint("PK_access_log", access_logTable, new[] { idColumn9 });
             access_logTable.PrimaryKey = pK_access_log;
             pK_access_log.SetRowKeyValueFactory(new SimpleRowKeyValueFactory<long>(pK_access_log));
             var pK_access_logKey = RelationalModel.GetKey(this,
@@ -3255,7 +3970,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.GetOrCreateUniqueConstraints(pK_access_logKey).Add(pK_access_log);
             access_logTable.UniqueConstraints.Add("PK_access_log", pK_access_log);
             var iX_access_log_at = new TableIndex(
-            "IX_access_log_at", access_logTable, new[] { atColumn2 }, false);
+            "IX_access_log_at", access_logTable, new[] { atColumn4 }, false);
             iX_access_log_at.SetRowIndexValueFactory(new SimpleRowIndexValueFactory<long>(iX_access_log_at));
             var iX_access_log_atIx = RelationalModel.GetIndex(this,
                 "AfterSchoolBot.Domain.Privacy.AccessEntry",
@@ -3264,7 +3979,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.GetOrCreateTableIndexes(iX_access_log_atIx).Add(iX_access_log_at);
             access_logTable.Indexes.Add("IX_access_log_at", iX_access_log_at);
             var iX_access_log_child_id_at = new TableIndex(
-            "IX_access_log_child_id_at", access_logTable, new[] { child_idColumn6, atColumn2 }, false);
+            "IX_access_log_child_id_at", access_logTable, new[] { child_idColumn9, atColumn4 }, false);
             iX_access_log_child_id_at.SetRowIndexValueFactory(new CompositeRowIndexValueFactory(iX_access_log_child_id_at));
             var iX_access_log_child_id_atIx = RelationalModel.GetIndex(this,
                 "AfterSchoolBot.Domain.Privacy.AccessEntry",
@@ -3275,21 +3990,21 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var erasure = FindEntityType("AfterSchoolBot.Domain.Privacy.Erasure")!;
 
-            var defaultTableMappings39 = new List<TableMappingBase<ColumnMappingBase>>();
-            erasure.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings39);
+            var defaultTableMappings46 = new List<TableMappingBase<ColumnMappingBase>>();
+            erasure.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings46);
             var afterSchoolBotDomainPrivacyErasureTableBase = new TableBase("AfterSchoolBot.Domain.Privacy.Erasure", null, relationalModel);
-            var asked_atColumnBase0 = new ColumnBase<ColumnMappingBase>("asked_at", "INTEGER", afterSchoolBotDomainPrivacyErasureTableBase);
-            afterSchoolBotDomainPrivacyErasureTableBase.Columns.Add("asked_at", asked_atColumnBase0);
+            var asked_atColumnBase1 = new ColumnBase<ColumnMappingBase>("asked_at", "INTEGER", afterSchoolBotDomainPrivacyErasureTableBase);
+            afterSchoolBotDomainPrivacyErasureTableBase.Columns.Add("asked_at", asked_atColumnBase1);
             var chatColumnBase1 = new ColumnBase<ColumnMappingBase>("chat", "TEXT", afterSchoolBotDomainPrivacyErasureTableBase)
             {
                 IsNullable = true
             };
             afterSchoolBotDomainPrivacyErasureTableBase.Columns.Add("chat", chatColumnBase1);
-            var child_idColumnBase7 = new ColumnBase<ColumnMappingBase>("child_id", "INTEGER", afterSchoolBotDomainPrivacyErasureTableBase)
+            var child_idColumnBase10 = new ColumnBase<ColumnMappingBase>("child_id", "INTEGER", afterSchoolBotDomainPrivacyErasureTableBase)
             {
                 IsNullable = true
             };
-            afterSchoolBotDomainPrivacyErasureTableBase.Columns.Add("child_id", child_idColumnBase7);
+            afterSchoolBotDomainPrivacyErasureTableBase.Columns.Add("child_id", child_idColumnBase10);
             var cleared_atColumnBase = new ColumnBase<ColumnMappingBase>("cleared_at", "INTEGER", afterSchoolBotDomainPrivacyErasureTableBase)
             {
                 IsNullable = true
@@ -3300,49 +4015,49 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                 IsNullable = true
             };
             afterSchoolBotDomainPrivacyErasureTableBase.Columns.Add("done_at", done_atColumnBase);
-            var guardian_idColumnBase3 = new ColumnBase<ColumnMappingBase>("guardian_id", "INTEGER", afterSchoolBotDomainPrivacyErasureTableBase)
+            var guardian_idColumnBase5 = new ColumnBase<ColumnMappingBase>("guardian_id", "INTEGER", afterSchoolBotDomainPrivacyErasureTableBase)
             {
                 IsNullable = true
             };
-            afterSchoolBotDomainPrivacyErasureTableBase.Columns.Add("guardian_id", guardian_idColumnBase3);
+            afterSchoolBotDomainPrivacyErasureTableBase.Columns.Add("guardian_id", guardian_idColumnBase5);
             var leaves_schoolColumnBase = new ColumnBase<ColumnMappingBase>("leaves_school", "INTEGER", afterSchoolBotDomainPrivacyErasureTableBase);
             afterSchoolBotDomainPrivacyErasureTableBase.Columns.Add("leaves_school", leaves_schoolColumnBase);
-            var numberColumnBase7 = new ColumnBase<ColumnMappingBase>("number", "INTEGER", afterSchoolBotDomainPrivacyErasureTableBase);
-            afterSchoolBotDomainPrivacyErasureTableBase.Columns.Add("number", numberColumnBase7);
+            var numberColumnBase10 = new ColumnBase<ColumnMappingBase>("number", "INTEGER", afterSchoolBotDomainPrivacyErasureTableBase);
+            afterSchoolBotDomainPrivacyErasureTableBase.Columns.Add("number", numberColumnBase10);
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Privacy.Erasure", afterSchoolBotDomainPrivacyErasureTableBase);
             var afterSchoolBotDomainPrivacyErasureMappingBase = new TableMappingBase<ColumnMappingBase>(erasure, afterSchoolBotDomainPrivacyErasureTableBase, null);
             afterSchoolBotDomainPrivacyErasureTableBase.AddTypeMapping(afterSchoolBotDomainPrivacyErasureMappingBase, false);
-            defaultTableMappings39.Add(afterSchoolBotDomainPrivacyErasureMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)numberColumnBase7, erasure.FindProperty("Number")!, afterSchoolBotDomainPrivacyErasureMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)asked_atColumnBase0, erasure.FindProperty("AskedAt")!, afterSchoolBotDomainPrivacyErasureMappingBase);
+            defaultTableMappings46.Add(afterSchoolBotDomainPrivacyErasureMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)numberColumnBase10, erasure.FindProperty("Number")!, afterSchoolBotDomainPrivacyErasureMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)asked_atColumnBase1, erasure.FindProperty("AskedAt")!, afterSchoolBotDomainPrivacyErasureMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)chatColumnBase1, erasure.FindProperty("Chat")!, afterSchoolBotDomainPrivacyErasureMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)child_idColumnBase7, erasure.FindProperty("Child")!, afterSchoolBotDomainPrivacyErasureMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)child_idColumnBase10, erasure.FindProperty("Child")!, afterSchoolBotDomainPrivacyErasureMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)cleared_atColumnBase, erasure.FindProperty("ClearedAt")!, afterSchoolBotDomainPrivacyErasureMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)done_atColumnBase, erasure.FindProperty("DoneAt")!, afterSchoolBotDomainPrivacyErasureMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)guardian_idColumnBase3, erasure.FindProperty("Guardian")!, afterSchoolBotDomainPrivacyErasureMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)guardian_idColumnBase5, erasure.FindProperty("Guardian")!, afterSchoolBotDomainPrivacyErasureMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)leaves_schoolColumnBase, erasure.FindProperty("LeavesSchool")!, afterSchoolBotDomainPrivacyErasureMappingBase);
 
-            var tableMappings39 = new List<TableMapping>();
-            erasure.SetRuntimeAnnotation("Relational:TableMappings", tableMappings39);
+            var tableMappings46 = new List<TableMapping>();
+            erasure.SetRuntimeAnnotation("Relational:TableMappings", tableMappings46);
             var erasuresTable = new Table("erasures", null, relationalModel);
-            var numberColumn7 = new Column("number", "INTEGER", erasuresTable);
-            erasuresTable.Columns.Add("number", numberColumn7);
-            numberColumn7.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(numberColumn7);
-            var asked_atColumn1 = new Column("asked_at", "INTEGER", erasuresTable);
-            erasuresTable.Columns.Add("asked_at", asked_atColumn1);
-            asked_atColumn1.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(asked_atColumn1);
+            var numberColumn10 = new Column("number", "INTEGER", erasuresTable);
+            erasuresTable.Columns.Add("number", numberColumn10);
+            numberColumn10.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(numberColumn10);
+            var asked_atColumn2 = new Column("asked_at", "INTEGER", erasuresTable);
+            erasuresTable.Columns.Add("asked_at", asked_atColumn2);
+            asked_atColumn2.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(asked_atColumn2);
             var chatColumn1 = new Column("chat", "TEXT", erasuresTable)
             {
                 IsNullable = true
             };
             erasuresTable.Columns.Add("chat", chatColumn1);
             chatColumn1.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(chatColumn1);
-            var child_idColumn7 = new Column("child_id", "INTEGER", erasuresTable)
+            var child_idColumn10 = new Column("child_id", "INTEGER", erasuresTable)
             {
                 IsNullable = true
             };
-            erasuresTable.Columns.Add("child_id", child_idColumn7);
-            child_idColumn7.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(child_idColumn7);
+            erasuresTable.Columns.Add("child_id", child_idColumn10);
+            child_idColumn10.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(child_idColumn10);
             var cleared_atColumn = new Column("cleared_at", "INTEGER", erasuresTable)
             {
                 IsNullable = true
@@ -3355,28 +4070,28 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             };
             erasuresTable.Columns.Add("done_at", done_atColumn);
             done_atColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(done_atColumn);
-            var guardian_idColumn3 = new Column("guardian_id", "INTEGER", erasuresTable)
+            var guardian_idColumn5 = new Column("guardian_id", "INTEGER", erasuresTable)
             {
                 IsNullable = true
             };
-            erasuresTable.Columns.Add("guardian_id", guardian_idColumn3);
-            guardian_idColumn3.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(guardian_idColumn3);
+            erasuresTable.Columns.Add("guardian_id", guardian_idColumn5);
+            guardian_idColumn5.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(guardian_idColumn5);
             var leaves_schoolColumn = new Column("leaves_school", "INTEGER", erasuresTable);
             erasuresTable.Columns.Add("leaves_school", leaves_schoolColumn);
             leaves_schoolColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<bool>(leaves_schoolColumn);
             relationalModel.Tables.Add(("erasures", null), erasuresTable);
             var erasuresTableMapping = new TableMapping(erasure, erasuresTable, null);
             erasuresTable.AddTypeMapping(erasuresTableMapping, false);
-            tableMappings39.Add(erasuresTableMapping);
-            RelationalModel.CreateColumnMapping(numberColumn7, erasure.FindProperty("Number")!, erasuresTableMapping);
-            RelationalModel.CreateColumnMapping(asked_atColumn1, erasure.FindProperty("AskedAt")!, erasuresTableMapping);
+            tableMappings46.Add(erasuresTableMapping);
+            RelationalModel.CreateColumnMapping(numberColumn10, erasure.FindProperty("Number")!, erasuresTableMapping);
+            RelationalModel.CreateColumnMapping(asked_atColumn2, erasure.FindProperty("AskedAt")!, erasuresTableMapping);
             RelationalModel.CreateColumnMapping(chatColumn1, erasure.FindProperty("Chat")!, erasuresTableMapping);
-            RelationalModel.CreateColumnMapping(child_idColumn7, erasure.FindProperty("Child")!, erasuresTableMapping);
+            RelationalModel.CreateColumnMapping(child_idColumn10, erasure.FindProperty("Child")!, erasuresTableMapping);
             RelationalModel.CreateColumnMapping(cleared_atColumn, erasure.FindProperty("ClearedAt")!, erasuresTableMapping);
             RelationalModel.CreateColumnMapping(done_atColumn, erasure.FindProperty("DoneAt")!, erasuresTableMapping);
-            RelationalModel.CreateColumnMapping(guardian_idColumn3, erasure.FindProperty("Guardian")!, erasuresTableMapping);
+            RelationalModel.CreateColumnMapping(guardian_idColumn5, erasure.FindProperty("Guardian")!, erasuresTableMapping);
             RelationalModel.CreateColumnMapping(leaves_schoolColumn, erasure.FindProperty("LeavesSchool")!, erasuresTableMapping);
-            var pK_erasures = new UniqueConstraint("PK_erasures", erasuresTable, new[] { numberColumn7 });
+            var pK_erasures = new UniqueConstraint("PK_erasures", erasuresTable, new[] { numberColumn10 });
             erasuresTable.PrimaryKey = pK_erasures;
             pK_erasures.SetRowKeyValueFactory(new SimpleRowKeyValueFactory<int>(pK_erasures));
             var pK_erasuresKey = RelationalModel.GetKey(this,
@@ -3386,10 +4101,153 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.GetOrCreateUniqueConstraints(pK_erasuresKey).Add(pK_erasures);
             erasuresTable.UniqueConstraints.Add("PK_erasures", pK_erasures);
 
+            var hazard = FindEntityType("AfterSchoolBot.Domain.Programmes.Hazard")!;
+
+            var defaultTableMappings47 = new List<TableMappingBase<ColumnMappingBase>>();
+            hazard.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings47);
+            var afterSchoolBotDomainProgrammesHazardTableBase = new TableBase("AfterSchoolBot.Domain.Programmes.Hazard", null, relationalModel);
+            var found_by_idColumnBase = new ColumnBase<ColumnMappingBase>("found_by_id", "INTEGER", afterSchoolBotDomainProgrammesHazardTableBase);
+            afterSchoolBotDomainProgrammesHazardTableBase.Columns.Add("found_by_id", found_by_idColumnBase);
+            var found_onColumnBase = new ColumnBase<ColumnMappingBase>("found_on", "TEXT", afterSchoolBotDomainProgrammesHazardTableBase);
+            afterSchoolBotDomainProgrammesHazardTableBase.Columns.Add("found_on", found_onColumnBase);
+            var is_seriousColumnBase = new ColumnBase<ColumnMappingBase>("is_serious", "INTEGER", afterSchoolBotDomainProgrammesHazardTableBase);
+            afterSchoolBotDomainProgrammesHazardTableBase.Columns.Add("is_serious", is_seriousColumnBase);
+            var numberColumnBase11 = new ColumnBase<ColumnMappingBase>("number", "INTEGER", afterSchoolBotDomainProgrammesHazardTableBase);
+            afterSchoolBotDomainProgrammesHazardTableBase.Columns.Add("number", numberColumnBase11);
+            var removed_by_idColumnBase = new ColumnBase<ColumnMappingBase>("removed_by_id", "INTEGER", afterSchoolBotDomainProgrammesHazardTableBase)
+            {
+                IsNullable = true
+            };
+            afterSchoolBotDomainProgrammesHazardTableBase.Columns.Add("removed_by_id", removed_by_idColumnBase);
+            var removed_onColumnBase = new ColumnBase<ColumnMappingBase>("removed_on", "TEXT", afterSchoolBotDomainProgrammesHazardTableBase)
+            {
+                IsNullable = true
+            };
+            afterSchoolBotDomainProgrammesHazardTableBase.Columns.Add("removed_on", removed_onColumnBase);
+            var roomColumnBase0 = new ColumnBase<ColumnMappingBase>("room", "TEXT", afterSchoolBotDomainProgrammesHazardTableBase);
+            afterSchoolBotDomainProgrammesHazardTableBase.Columns.Add("room", roomColumnBase0);
+            var whatColumnBase = new ColumnBase<ColumnMappingBase>("what", "TEXT", afterSchoolBotDomainProgrammesHazardTableBase);
+            afterSchoolBotDomainProgrammesHazardTableBase.Columns.Add("what", whatColumnBase);
+            relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Programmes.Hazard", afterSchoolBotDomainProgrammesHazardTableBase);
+            var afterSchoolBotDomainProgrammesHazardMappingBase = new TableMappingBase<ColumnMappingBase>(hazard, afterSchoolBotDomainProgrammesHazardTableBase, null);
+            afterSchoolBotDomainProgrammesHazardTableBase.AddTypeMapping(afterSchoolBotDomainProgrammesHazardMappingBase, false);
+            defaultTableMappings47.Add(afterSchoolBotDomainProgrammesHazardMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)numberColumnBase11, hazard.FindProperty("Number")!, afterSchoolBotDomainProgrammesHazardMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)roomColumnBase0, hazard.FindProperty("Room")!, afterSchoolBotDomainProgrammesHazardMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)found_by_idColumnBase, hazard.FindProperty("FoundBy")!, afterSchoolBotDomainProgrammesHazardMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)found_onColumnBase, hazard.FindProperty("FoundOn")!, afterSchoolBotDomainProgrammesHazardMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)is_seriousColumnBase, hazard.FindProperty("IsSerious")!, afterSchoolBotDomainProgrammesHazardMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)removed_by_idColumnBase, hazard.FindProperty("RemovedBy")!, afterSchoolBotDomainProgrammesHazardMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)removed_onColumnBase, hazard.FindProperty("RemovedOn")!, afterSchoolBotDomainProgrammesHazardMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)whatColumnBase, hazard.FindProperty("What")!, afterSchoolBotDomainProgrammesHazardMappingBase);
+
+            var tableMappings47 = new List<TableMapping>();
+            hazard.SetRuntimeAnnotation("Relational:TableMappings", tableMappings47);
+            var room_hazardsTable = new Table("room_hazards", null, relationalModel);
+            var roomColumn0 = new Column("room", "TEXT", room_hazardsTable);
+            room_hazardsTable.Columns.Add("room", roomColumn0);
+            roomColumn0.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(roomColumn0);
+            var numberColumn11 = new Column("number", "INTEGER", room_hazardsTable);
+            room_hazardsTable.Columns.Add("number", numberColumn11);
+            numberColumn11.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(numberColumn11);
+            var found_by_idColumn = new Column("found_by_id", "INTEGER", room_hazardsTable);
+            room_hazardsTable.Columns.Add("found_by_id", found_by_idColumn);
+            found_by_idColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(found_by_idColumn);
+            var found_onColumn = new Column("found_on", "TEXT", room_hazardsTable);
+            room_hazardsTable.Columns.Add("found_on", found_onColumn);
+            found_onColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<DateOnly>(found_onColumn);
+            var is_seriousColumn = new Column("is_serious", "INTEGER", room_hazardsTable);
+            room_hazardsTable.Columns.Add("is_serious", is_seriousColumn);
+            is_seriousColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<bool>(is_seriousColumn);
+            var removed_by_idColumn = new Column("removed_by_id", "INTEGER", room_hazardsTable)
+            {
+                IsNullable = true
+            };
+            room_hazardsTable.Columns.Add("removed_by_id", removed_by_idColumn);
+            removed_by_idColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(removed_by_idColumn);
+            var removed_onColumn = new Column("removed_on", "TEXT", room_hazardsTable)
+            {
+                IsNullable = true
+            };
+            room_hazardsTable.Columns.Add("removed_on", removed_onColumn);
+            removed_onColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<DateOnly>(removed_onColumn);
+            var whatColumn = new Column("what", "TEXT", room_hazardsTable);
+            room_hazardsTable.Columns.Add("what", whatColumn);
+            whatColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(whatColumn);
+            relationalModel.Tables.Add(("room_hazards", null), room_hazardsTable);
+            var room_hazardsTableMapping = new TableMapping(hazard, room_hazardsTable, null);
+            room_hazardsTable.AddTypeMapping(room_hazardsTableMapping, false);
+            tableMappings47.Add(room_hazardsTableMapping);
+            RelationalModel.CreateColumnMapping(numberColumn11, hazard.FindProperty("Number")!, room_hazardsTableMapping);
+            RelationalModel.CreateColumnMapping(roomColumn0, hazard.FindProperty("Room")!, room_hazardsTableMapping);
+            RelationalModel.CreateColumnMapping(found_by_idColumn, hazard.FindProperty("FoundBy")!, room_hazardsTableMapping);
+            RelationalModel.CreateColumnMapping(found_onColumn, hazard.FindProperty("FoundOn")!, room_hazardsTableMapping);
+            RelationalModel.CreateColumnMapping(is_seriousColumn, hazard.FindProperty("IsSerious")!, room_hazardsTableMapping);
+            RelationalModel.CreateColumnMapping(removed_by_idColumn, hazard.FindProperty("RemovedBy")!, room_hazardsTableMapping);
+            RelationalModel.CreateColumnMapping(removed_onColumn, hazard.FindProperty("RemovedOn")!, room_hazardsTableMapping);
+            RelationalModel.CreateColumnMapping(whatColumn, hazard.FindProperty("What")!, room_hazardsTableMapping);
+            var pK_room_hazards = new UniqueConstraint("PK_room_hazards", room_hazardsTable, new[] { roomColumn0, numberColumn11 });
+            room_hazardsTable.PrimaryKey = pK_room_hazards;
+            pK_room_hazards.SetRowKeyValueFactory(new CompositeRowKeyValueFactory(pK_room_hazards));
+            var pK_room_hazardsKey = RelationalModel.GetKey(this,
+                "AfterSchoolBot.Domain.Programmes.Hazard",
+                new[] { "Room", "Number" });
+            pK_room_hazards.MappedKeys.Add(pK_room_hazardsKey);
+            RelationalModel.GetOrCreateUniqueConstraints(pK_room_hazardsKey).Add(pK_room_hazards);
+            room_hazardsTable.UniqueConstraints.Add("PK_room_hazards", pK_room_hazards);
+
+            var paperDraft = FindEntityType("AfterSchoolBot.Domain.Programmes.PaperDraft")!;
+
+            var defaultTableMappings48 = new List<TableMappingBase<ColumnMappingBase>>();
+            paperDraft.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings48);
+            var afterSchoolBotDomainProgrammesPaperDraftTableBase = new TableBase("AfterSchoolBot.Domain.Programmes.PaperDraft", null, relationalModel);
+            var kindColumnBase3 = new ColumnBase<ColumnMappingBase>("kind", "TEXT", afterSchoolBotDomainProgrammesPaperDraftTableBase);
+            afterSchoolBotDomainProgrammesPaperDraftTableBase.Columns.Add("kind", kindColumnBase3);
+            var plan_versionColumnBase0 = new ColumnBase<ColumnMappingBase>("plan_version", "INTEGER", afterSchoolBotDomainProgrammesPaperDraftTableBase);
+            afterSchoolBotDomainProgrammesPaperDraftTableBase.Columns.Add("plan_version", plan_versionColumnBase0);
+            var textColumnBase0 = new ColumnBase<ColumnMappingBase>("text", "TEXT", afterSchoolBotDomainProgrammesPaperDraftTableBase);
+            afterSchoolBotDomainProgrammesPaperDraftTableBase.Columns.Add("text", textColumnBase0);
+            relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Programmes.PaperDraft", afterSchoolBotDomainProgrammesPaperDraftTableBase);
+            var afterSchoolBotDomainProgrammesPaperDraftMappingBase = new TableMappingBase<ColumnMappingBase>(paperDraft, afterSchoolBotDomainProgrammesPaperDraftTableBase, null);
+            afterSchoolBotDomainProgrammesPaperDraftTableBase.AddTypeMapping(afterSchoolBotDomainProgrammesPaperDraftMappingBase, false);
+            defaultTableMappings48.Add(afterSchoolBotDomainProgrammesPaperDraftMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)kindColumnBase3, paperDraft.FindProperty("Kind")!, afterSchoolBotDomainProgrammesPaperDraftMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)plan_versionColumnBase0, paperDraft.FindProperty("PlanVersion")!, afterSchoolBotDomainProgrammesPaperDraftMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)textColumnBase0, paperDraft.FindProperty("Text")!, afterSchoolBotDomainProgrammesPaperDraftMappingBase);
+
+            var tableMappings48 = new List<TableMapping>();
+            paperDraft.SetRuntimeAnnotation("Relational:TableMappings", tableMappings48);
+            var plan_papersTable = new Table("plan_papers", null, relationalModel);
+            var plan_versionColumn1 = new Column("plan_version", "INTEGER", plan_papersTable);
+            plan_papersTable.Columns.Add("plan_version", plan_versionColumn1);
+            plan_versionColumn1.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(plan_versionColumn1);
+            var kindColumn3 = new Column("kind", "TEXT", plan_papersTable);
+            plan_papersTable.Columns.Add("kind", kindColumn3);
+            kindColumn3.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(kindColumn3);
+            var textColumn0 = new Column("text", "TEXT", plan_papersTable);
+            plan_papersTable.Columns.Add("text", textColumn0);
+            textColumn0.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(textColumn0);
+            relationalModel.Tables.Add(("plan_papers", null), plan_papersTable);
+            var plan_papersTableMapping = new TableMapping(paperDraft, plan_papersTable, null);
+            plan_papersTable.AddTypeMapping(plan_papersTableMapping, false);
+            tableMappings48.Add(plan_papersTableMapping);
+            RelationalModel.CreateColumnMapping(kindColumn3, paperDraft.FindProperty("Kind")!, plan_papersTableMapping);
+            RelationalModel.CreateColumnMapping(plan_versionColumn1, paperDraft.FindProperty("PlanVersion")!, plan_papersTableMapping);
+            RelationalModel.CreateColumnMapping(textColumn0, paperDraft.FindProperty("Text")!, plan_papersTableMapping);
+            var pK_plan_papers = new UniqueConstraint("PK_plan_papers", plan_papersTable, new[] { plan_versionColumn1, kindColumn3 });
+            plan_papersTable.PrimaryKey = pK_plan_papers;
+            pK_plan_papers.SetRowKeyValueFactory(new CompositeRowKeyValueFactory(pK_plan_papers));
+            var pK_plan_papersKey = RelationalModel.GetKey(this,
+                "AfterSchoolBot.Domain.Programmes.PaperDraft",
+                new[] { "PlanVersion", "Kind" });
+            pK_plan_papers.MappedKeys.Add(pK_plan_papersKey);
+            RelationalModel.GetOrCreateUniqueConstraints(pK_plan_papersKey).Add(pK_plan_papers);
+            plan_papersTable.UniqueConstraints.Add("PK_plan_papers", pK_plan_papers);
+
             var planDay = FindEntityType("AfterSchoolBot.Domain.Programmes.PlanDay")!;
 
-            var defaultTableMappings40 = new List<TableMappingBase<ColumnMappingBase>>();
-            planDay.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings40);
+            var defaultTableMappings49 = new List<TableMappingBase<ColumnMappingBase>>();
+            planDay.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings49);
             var afterSchoolBotDomainProgrammesPlanDayTableBase = new TableBase("AfterSchoolBot.Domain.Programmes.PlanDay", null, relationalModel);
             var backup_idColumnBase = new ColumnBase<ColumnMappingBase>("backup_id", "INTEGER", afterSchoolBotDomainProgrammesPlanDayTableBase)
             {
@@ -3403,32 +4261,32 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             afterSchoolBotDomainProgrammesPlanDayTableBase.Columns.Add("in_charge_id", in_charge_idColumnBase);
             var placesColumnBase = new ColumnBase<ColumnMappingBase>("places", "INTEGER", afterSchoolBotDomainProgrammesPlanDayTableBase);
             afterSchoolBotDomainProgrammesPlanDayTableBase.Columns.Add("places", placesColumnBase);
-            var plan_versionColumnBase = new ColumnBase<ColumnMappingBase>("plan_version", "INTEGER", afterSchoolBotDomainProgrammesPlanDayTableBase);
-            afterSchoolBotDomainProgrammesPlanDayTableBase.Columns.Add("plan_version", plan_versionColumnBase);
-            var roomColumnBase = new ColumnBase<ColumnMappingBase>("room", "TEXT", afterSchoolBotDomainProgrammesPlanDayTableBase)
+            var plan_versionColumnBase1 = new ColumnBase<ColumnMappingBase>("plan_version", "INTEGER", afterSchoolBotDomainProgrammesPlanDayTableBase);
+            afterSchoolBotDomainProgrammesPlanDayTableBase.Columns.Add("plan_version", plan_versionColumnBase1);
+            var roomColumnBase1 = new ColumnBase<ColumnMappingBase>("room", "TEXT", afterSchoolBotDomainProgrammesPlanDayTableBase)
             {
                 IsNullable = true
             };
-            afterSchoolBotDomainProgrammesPlanDayTableBase.Columns.Add("room", roomColumnBase);
+            afterSchoolBotDomainProgrammesPlanDayTableBase.Columns.Add("room", roomColumnBase1);
             var weekdayColumnBase2 = new ColumnBase<ColumnMappingBase>("weekday", "TEXT", afterSchoolBotDomainProgrammesPlanDayTableBase);
             afterSchoolBotDomainProgrammesPlanDayTableBase.Columns.Add("weekday", weekdayColumnBase2);
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Programmes.PlanDay", afterSchoolBotDomainProgrammesPlanDayTableBase);
             var afterSchoolBotDomainProgrammesPlanDayMappingBase = new TableMappingBase<ColumnMappingBase>(planDay, afterSchoolBotDomainProgrammesPlanDayTableBase, null);
             afterSchoolBotDomainProgrammesPlanDayTableBase.AddTypeMapping(afterSchoolBotDomainProgrammesPlanDayMappingBase, false);
-            defaultTableMappings40.Add(afterSchoolBotDomainProgrammesPlanDayMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)plan_versionColumnBase, planDay.FindProperty("PlanVersion")!, afterSchoolBotDomainProgrammesPlanDayMappingBase);
+            defaultTableMappings49.Add(afterSchoolBotDomainProgrammesPlanDayMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)plan_versionColumnBase1, planDay.FindProperty("PlanVersion")!, afterSchoolBotDomainProgrammesPlanDayMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)weekdayColumnBase2, planDay.FindProperty("Weekday")!, afterSchoolBotDomainProgrammesPlanDayMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)backup_idColumnBase, planDay.FindProperty("Backup")!, afterSchoolBotDomainProgrammesPlanDayMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)in_charge_idColumnBase, planDay.FindProperty("InCharge")!, afterSchoolBotDomainProgrammesPlanDayMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)placesColumnBase, planDay.FindProperty("Places")!, afterSchoolBotDomainProgrammesPlanDayMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)roomColumnBase, planDay.FindProperty("Room")!, afterSchoolBotDomainProgrammesPlanDayMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)roomColumnBase1, planDay.FindProperty("Room")!, afterSchoolBotDomainProgrammesPlanDayMappingBase);
 
-            var tableMappings40 = new List<TableMapping>();
-            planDay.SetRuntimeAnnotation("Relational:TableMappings", tableMappings40);
+            var tableMappings49 = new List<TableMapping>();
+            planDay.SetRuntimeAnnotation("Relational:TableMappings", tableMappings49);
             var plan_daysTable = new Table("plan_days", null, relationalModel);
-            var plan_versionColumn0 = new Column("plan_version", "INTEGER", plan_daysTable);
-            plan_daysTable.Columns.Add("plan_version", plan_versionColumn0);
-            plan_versionColumn0.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(plan_versionColumn0);
+            var plan_versionColumn2 = new Column("plan_version", "INTEGER", plan_daysTable);
+            plan_daysTable.Columns.Add("plan_version", plan_versionColumn2);
+            plan_versionColumn2.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(plan_versionColumn2);
             var weekdayColumn2 = new Column("weekday", "TEXT", plan_daysTable);
             plan_daysTable.Columns.Add("weekday", weekdayColumn2);
             weekdayColumn2.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(weekdayColumn2);
@@ -3447,23 +4305,23 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             var placesColumn = new Column("places", "INTEGER", plan_daysTable);
             plan_daysTable.Columns.Add("places", placesColumn);
             placesColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(placesColumn);
-            var roomColumn = new Column("room", "TEXT", plan_daysTable)
+            var roomColumn1 = new Column("room", "TEXT", plan_daysTable)
             {
                 IsNullable = true
             };
-            plan_daysTable.Columns.Add("room", roomColumn);
-            roomColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(roomColumn);
+            plan_daysTable.Columns.Add("room", roomColumn1);
+            roomColumn1.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(roomColumn1);
             relationalModel.Tables.Add(("plan_days", null), plan_daysTable);
             var plan_daysTableMapping = new TableMapping(planDay, plan_daysTable, null);
             plan_daysTable.AddTypeMapping(plan_daysTableMapping, false);
-            tableMappings40.Add(plan_daysTableMapping);
-            RelationalModel.CreateColumnMapping(plan_versionColumn0, planDay.FindProperty("PlanVersion")!, plan_daysTableMapping);
+            tableMappings49.Add(plan_daysTableMapping);
+            RelationalModel.CreateColumnMapping(plan_versionColumn2, planDay.FindProperty("PlanVersion")!, plan_daysTableMapping);
             RelationalModel.CreateColumnMapping(weekdayColumn2, planDay.FindProperty("Weekday")!, plan_daysTableMapping);
             RelationalModel.CreateColumnMapping(backup_idColumn, planDay.FindProperty("Backup")!, plan_daysTableMapping);
             RelationalModel.CreateColumnMapping(in_charge_idColumn, planDay.FindProperty("InCharge")!, plan_daysTableMapping);
             RelationalModel.CreateColumnMapping(placesColumn, planDay.FindProperty("Places")!, plan_daysTableMapping);
-            RelationalModel.CreateColumnMapping(roomColumn, planDay.FindProperty("Room")!, plan_daysTableMapping);
-            var pK_plan_days = new UniqueConstraint("PK_plan_days", plan_daysTable, new[] { plan_versionColumn0, weekdayColumn2 });
+            RelationalModel.CreateColumnMapping(roomColumn1, planDay.FindProperty("Room")!, plan_daysTableMapping);
+            var pK_plan_days = new UniqueConstraint("PK_plan_days", plan_daysTable, new[] { plan_versionColumn2, weekdayColumn2 });
             plan_daysTable.PrimaryKey = pK_plan_days;
             pK_plan_days.SetRowKeyValueFactory(new CompositeRowKeyValueFactory(pK_plan_days));
             var pK_plan_daysKey = RelationalModel.GetKey(this,
@@ -3473,52 +4331,140 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.GetOrCreateUniqueConstraints(pK_plan_daysKey).Add(pK_plan_days);
             plan_daysTable.UniqueConstraints.Add("PK_plan_days", pK_plan_days);
 
+            var planSession = FindEntityType("AfterSchoolBot.Domain.Programmes.PlanSession")!;
+
+            var defaultTableMappings50 = new List<TableMappingBase<ColumnMappingBase>>();
+            planSession.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings50);
+            var afterSchoolBotDomainProgrammesPlanSessionTableBase = new TableBase("AfterSchoolBot.Domain.Programmes.PlanSession", null, relationalModel);
+            var numberColumnBase12 = new ColumnBase<ColumnMappingBase>("number", "INTEGER", afterSchoolBotDomainProgrammesPlanSessionTableBase);
+            afterSchoolBotDomainProgrammesPlanSessionTableBase.Columns.Add("number", numberColumnBase12);
+            var plan_versionColumnBase2 = new ColumnBase<ColumnMappingBase>("plan_version", "INTEGER", afterSchoolBotDomainProgrammesPlanSessionTableBase);
+            afterSchoolBotDomainProgrammesPlanSessionTableBase.Columns.Add("plan_version", plan_versionColumnBase2);
+            var roomColumnBase2 = new ColumnBase<ColumnMappingBase>("room", "TEXT", afterSchoolBotDomainProgrammesPlanSessionTableBase)
+            {
+                IsNullable = true
+            };
+            afterSchoolBotDomainProgrammesPlanSessionTableBase.Columns.Add("room", roomColumnBase2);
+            var teacher_idColumnBase = new ColumnBase<ColumnMappingBase>("teacher_id", "INTEGER", afterSchoolBotDomainProgrammesPlanSessionTableBase)
+            {
+                IsNullable = true
+            };
+            afterSchoolBotDomainProgrammesPlanSessionTableBase.Columns.Add("teacher_id", teacher_idColumnBase);
+            var titleColumnBase = new ColumnBase<ColumnMappingBase>("title", "TEXT", afterSchoolBotDomainProgrammesPlanSessionTableBase);
+            afterSchoolBotDomainProgrammesPlanSessionTableBase.Columns.Add("title", titleColumnBase);
+            var typeColumnBase = new ColumnBase<ColumnMappingBase>("type", "TEXT", afterSchoolBotDomainProgrammesPlanSessionTableBase);
+            afterSchoolBotDomainProgrammesPlanSessionTableBase.Columns.Add("type", typeColumnBase);
+            var weekdayColumnBase3 = new ColumnBase<ColumnMappingBase>("weekday", "TEXT", afterSchoolBotDomainProgrammesPlanSessionTableBase);
+            afterSchoolBotDomainProgrammesPlanSessionTableBase.Columns.Add("weekday", weekdayColumnBase3);
+            relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Programmes.PlanSession", afterSchoolBotDomainProgrammesPlanSessionTableBase);
+            var afterSchoolBotDomainProgrammesPlanSessionMappingBase = new TableMappingBase<ColumnMappingBase>(planSession, afterSchoolBotDomainProgrammesPlanSessionTableBase, null);
+            afterSchoolBotDomainProgrammesPlanSessionTableBase.AddTypeMapping(afterSchoolBotDomainProgrammesPlanSessionMappingBase, false);
+            defaultTableMappings50.Add(afterSchoolBotDomainProgrammesPlanSessionMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)numberColumnBase12, planSession.FindProperty("Number")!, afterSchoolBotDomainProgrammesPlanSessionMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)plan_versionColumnBase2, planSession.FindProperty("PlanVersion")!, afterSchoolBotDomainProgrammesPlanSessionMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)weekdayColumnBase3, planSession.FindProperty("Weekday")!, afterSchoolBotDomainProgrammesPlanSessionMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)roomColumnBase2, planSession.FindProperty("Room")!, afterSchoolBotDomainProgrammesPlanSessionMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)teacher_idColumnBase, planSession.FindProperty("Teacher")!, afterSchoolBotDomainProgrammesPlanSessionMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)titleColumnBase, planSession.FindProperty("Title")!, afterSchoolBotDomainProgrammesPlanSessionMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)typeColumnBase, planSession.FindProperty("Type")!, afterSchoolBotDomainProgrammesPlanSessionMappingBase);
+
+            var tableMappings50 = new List<TableMapping>();
+            planSession.SetRuntimeAnnotation("Relational:TableMappings", tableMappings50);
+            var plan_sessionsTable = new Table("plan_sessions", null, relationalModel);
+            var plan_versionColumn3 = new Column("plan_version", "INTEGER", plan_sessionsTable);
+            plan_sessionsTable.Columns.Add("plan_version", plan_versionColumn3);
+            plan_versionColumn3.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(plan_versionColumn3);
+            var weekdayColumn3 = new Column("weekday", "TEXT", plan_sessionsTable);
+            plan_sessionsTable.Columns.Add("weekday", weekdayColumn3);
+            weekdayColumn3.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(weekdayColumn3);
+            var numberColumn12 = new Column("number", "INTEGER", plan_sessionsTable);
+            plan_sessionsTable.Columns.Add("number", numberColumn12);
+            numberColumn12.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(numberColumn12);
+            var roomColumn2 = new Column("room", "TEXT", plan_sessionsTable)
+            {
+                IsNullable = true
+            };
+            plan_sessionsTable.Columns.Add("room", roomColumn2);
+            roomColumn2.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(roomColumn2);
+            var teacher_idColumn = new Column("teacher_id", "INTEGER", plan_sessionsTable)
+            {
+                IsNullable = true
+            };
+            plan_sessionsTable.Columns.Add("teacher_id", teacher_idColumn);
+            teacher_idColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(teacher_idColumn);
+            var titleColumn = new Column("title", "TEXT", plan_sessionsTable);
+            plan_sessionsTable.Columns.Add("title", titleColumn);
+            titleColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(titleColumn);
+            var typeColumn = new Column("type", "TEXT", plan_sessionsTable);
+            plan_sessionsTable.Columns.Add("type", typeColumn);
+            typeColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(typeColumn);
+            relationalModel.Tables.Add(("plan_sessions", null), plan_sessionsTable);
+            var plan_sessionsTableMapping = new TableMapping(planSession, plan_sessionsTable, null);
+            plan_sessionsTable.AddTypeMapping(plan_sessionsTableMapping, false);
+            tableMappings50.Add(plan_sessionsTableMapping);
+            RelationalModel.CreateColumnMapping(numberColumn12, planSession.FindProperty("Number")!, plan_sessionsTableMapping);
+            RelationalModel.CreateColumnMapping(plan_versionColumn3, planSession.FindProperty("PlanVersion")!, plan_sessionsTableMapping);
+            RelationalModel.CreateColumnMapping(weekdayColumn3, planSession.FindProperty("Weekday")!, plan_sessionsTableMapping);
+            RelationalModel.CreateColumnMapping(roomColumn2, planSession.FindProperty("Room")!, plan_sessionsTableMapping);
+            RelationalModel.CreateColumnMapping(teacher_idColumn, planSession.FindProperty("Teacher")!, plan_sessionsTableMapping);
+            RelationalModel.CreateColumnMapping(titleColumn, planSession.FindProperty("Title")!, plan_sessionsTableMapping);
+            RelationalModel.CreateColumnMapping(typeColumn, planSession.FindProperty("Type")!, plan_sessionsTableMapping);
+            var pK_plan_sessions = new UniqueConstraint("PK_plan_sessions", plan_sessionsTable, new[] { plan_versionColumn3, weekdayColumn3, numberColumn12 });
+            plan_sessionsTable.PrimaryKey = pK_plan_sessions;
+            pK_plan_sessions.SetRowKeyValueFactory(new CompositeRowKeyValueFactory(pK_plan_sessions));
+            var pK_plan_sessionsKey = RelationalModel.GetKey(this,
+                "AfterSchoolBot.Domain.Programmes.PlanSession",
+                new[] { "PlanVersion", "Weekday", "Number" });
+            pK_plan_sessions.MappedKeys.Add(pK_plan_sessionsKey);
+            RelationalModel.GetOrCreateUniqueConstraints(pK_plan_sessionsKey).Add(pK_plan_sessions);
+            plan_sessionsTable.UniqueConstraints.Add("PK_plan_sessions", pK_plan_sessions);
+
             var privacyPassage = FindEntityType("AfterSchoolBot.Domain.Programmes.PrivacyPassage")!;
 
-            var defaultTableMappings41 = new List<TableMappingBase<ColumnMappingBase>>();
-            privacyPassage.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings41);
+            var defaultTableMappings51 = new List<TableMappingBase<ColumnMappingBase>>();
+            privacyPassage.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings51);
             var afterSchoolBotDomainProgrammesPrivacyPassageTableBase = new TableBase("AfterSchoolBot.Domain.Programmes.PrivacyPassage", null, relationalModel);
-            var kindColumnBase3 = new ColumnBase<ColumnMappingBase>("kind", "TEXT", afterSchoolBotDomainProgrammesPrivacyPassageTableBase);
-            afterSchoolBotDomainProgrammesPrivacyPassageTableBase.Columns.Add("kind", kindColumnBase3);
+            var kindColumnBase4 = new ColumnBase<ColumnMappingBase>("kind", "TEXT", afterSchoolBotDomainProgrammesPrivacyPassageTableBase);
+            afterSchoolBotDomainProgrammesPrivacyPassageTableBase.Columns.Add("kind", kindColumnBase4);
             var pointColumnBase = new ColumnBase<ColumnMappingBase>("point", "TEXT", afterSchoolBotDomainProgrammesPrivacyPassageTableBase);
             afterSchoolBotDomainProgrammesPrivacyPassageTableBase.Columns.Add("point", pointColumnBase);
-            var textColumnBase0 = new ColumnBase<ColumnMappingBase>("text", "TEXT", afterSchoolBotDomainProgrammesPrivacyPassageTableBase);
-            afterSchoolBotDomainProgrammesPrivacyPassageTableBase.Columns.Add("text", textColumnBase0);
+            var textColumnBase1 = new ColumnBase<ColumnMappingBase>("text", "TEXT", afterSchoolBotDomainProgrammesPrivacyPassageTableBase);
+            afterSchoolBotDomainProgrammesPrivacyPassageTableBase.Columns.Add("text", textColumnBase1);
             var versionColumnBase4 = new ColumnBase<ColumnMappingBase>("version", "INTEGER", afterSchoolBotDomainProgrammesPrivacyPassageTableBase);
             afterSchoolBotDomainProgrammesPrivacyPassageTableBase.Columns.Add("version", versionColumnBase4);
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Programmes.PrivacyPassage", afterSchoolBotDomainProgrammesPrivacyPassageTableBase);
             var afterSchoolBotDomainProgrammesPrivacyPassageMappingBase = new TableMappingBase<ColumnMappingBase>(privacyPassage, afterSchoolBotDomainProgrammesPrivacyPassageTableBase, null);
             afterSchoolBotDomainProgrammesPrivacyPassageTableBase.AddTypeMapping(afterSchoolBotDomainProgrammesPrivacyPassageMappingBase, false);
-            defaultTableMappings41.Add(afterSchoolBotDomainProgrammesPrivacyPassageMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)kindColumnBase3, privacyPassage.FindProperty("Kind")!, afterSchoolBotDomainProgrammesPrivacyPassageMappingBase);
+            defaultTableMappings51.Add(afterSchoolBotDomainProgrammesPrivacyPassageMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)kindColumnBase4, privacyPassage.FindProperty("Kind")!, afterSchoolBotDomainProgrammesPrivacyPassageMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)pointColumnBase, privacyPassage.FindProperty("Point")!, afterSchoolBotDomainProgrammesPrivacyPassageMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)versionColumnBase4, privacyPassage.FindProperty("Version")!, afterSchoolBotDomainProgrammesPrivacyPassageMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)textColumnBase0, privacyPassage.FindProperty("Text")!, afterSchoolBotDomainProgrammesPrivacyPassageMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)textColumnBase1, privacyPassage.FindProperty("Text")!, afterSchoolBotDomainProgrammesPrivacyPassageMappingBase);
 
-            var tableMappings41 = new List<TableMapping>();
-            privacyPassage.SetRuntimeAnnotation("Relational:TableMappings", tableMappings41);
+            var tableMappings51 = new List<TableMapping>();
+            privacyPassage.SetRuntimeAnnotation("Relational:TableMappings", tableMappings51);
             var document_passagesTable = new Table("document_passages", null, relationalModel);
-            var kindColumn3 = new Column("kind", "TEXT", document_passagesTable);
-            document_passagesTable.Columns.Add("kind", kindColumn3);
-            kindColumn3.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(kindColumn3);
+            var kindColumn4 = new Column("kind", "TEXT", document_passagesTable);
+            document_passagesTable.Columns.Add("kind", kindColumn4);
+            kindColumn4.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(kindColumn4);
             var versionColumn4 = new Column("version", "INTEGER", document_passagesTable);
             document_passagesTable.Columns.Add("version", versionColumn4);
             versionColumn4.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(versionColumn4);
             var pointColumn = new Column("point", "TEXT", document_passagesTable);
             document_passagesTable.Columns.Add("point", pointColumn);
             pointColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(pointColumn);
-            var textColumn0 = new Column("text", "TEXT", document_passagesTable);
-            document_passagesTable.Columns.Add("text", textColumn0);
-            textColumn0.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(textColumn0);
+            var textColumn1 = new Column("text", "TEXT", document_passagesTable);
+            document_passagesTable.Columns.Add("text", textColumn1);
+            textColumn1.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(textColumn1);
             relationalModel.Tables.Add(("document_passages", null), document_passagesTable);
             var document_passagesTableMapping = new TableMapping(privacyPassage, document_passagesTable, null);
             document_passagesTable.AddTypeMapping(document_passagesTableMapping, false);
-            tableMappings41.Add(document_passagesTableMapping);
-            RelationalModel.CreateColumnMapping(kindColumn3, privacyPassage.FindProperty("Kind")!, document_passagesTableMapping);
+            tableMappings51.Add(document_passagesTableMapping);
+            RelationalModel.CreateColumnMapping(kindColumn4, privacyPassage.FindProperty("Kind")!, document_passagesTableMapping);
             RelationalModel.CreateColumnMapping(pointColumn, privacyPassage.FindProperty("Point")!, document_passagesTableMapping);
             RelationalModel.CreateColumnMapping(versionColumn4, privacyPassage.FindProperty("Version")!, document_passagesTableMapping);
-            RelationalModel.CreateColumnMapping(textColumn0, privacyPassage.FindProperty("Text")!, document_passagesTableMapping);
-            var pK_document_passages = new UniqueConstraint("PK_document_passages", document_passagesTable, new[] { kindColumn3, versionColumn4, pointColumn });
+            RelationalModel.CreateColumnMapping(textColumn1, privacyPassage.FindProperty("Text")!, document_passagesTableMapping);
+            var pK_document_passages = new UniqueConstraint("PK_document_passages", document_passagesTable, new[] { kindColumn4, versionColumn4, pointColumn });
             document_passagesTable.PrimaryKey = pK_document_passages;
             pK_document_passages.SetRowKeyValueFactory(new CompositeRowKeyValueFactory(pK_document_passages));
             var pK_document_passagesKey = RelationalModel.GetKey(this,
@@ -3530,38 +4476,38 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var publishedDocument = FindEntityType("AfterSchoolBot.Domain.Programmes.PublishedDocument")!;
 
-            var defaultTableMappings42 = new List<TableMappingBase<ColumnMappingBase>>();
-            publishedDocument.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings42);
+            var defaultTableMappings52 = new List<TableMappingBase<ColumnMappingBase>>();
+            publishedDocument.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings52);
             var afterSchoolBotDomainProgrammesPublishedDocumentTableBase = new TableBase("AfterSchoolBot.Domain.Programmes.PublishedDocument", null, relationalModel);
             var effective_fromColumnBase0 = new ColumnBase<ColumnMappingBase>("effective_from", "TEXT", afterSchoolBotDomainProgrammesPublishedDocumentTableBase);
             afterSchoolBotDomainProgrammesPublishedDocumentTableBase.Columns.Add("effective_from", effective_fromColumnBase0);
-            var kindColumnBase4 = new ColumnBase<ColumnMappingBase>("kind", "TEXT", afterSchoolBotDomainProgrammesPublishedDocumentTableBase);
-            afterSchoolBotDomainProgrammesPublishedDocumentTableBase.Columns.Add("kind", kindColumnBase4);
+            var kindColumnBase5 = new ColumnBase<ColumnMappingBase>("kind", "TEXT", afterSchoolBotDomainProgrammesPublishedDocumentTableBase);
+            afterSchoolBotDomainProgrammesPublishedDocumentTableBase.Columns.Add("kind", kindColumnBase5);
             var published_atColumnBase = new ColumnBase<ColumnMappingBase>("published_at", "INTEGER", afterSchoolBotDomainProgrammesPublishedDocumentTableBase);
             afterSchoolBotDomainProgrammesPublishedDocumentTableBase.Columns.Add("published_at", published_atColumnBase);
-            var textColumnBase1 = new ColumnBase<ColumnMappingBase>("text", "TEXT", afterSchoolBotDomainProgrammesPublishedDocumentTableBase);
-            afterSchoolBotDomainProgrammesPublishedDocumentTableBase.Columns.Add("text", textColumnBase1);
-            var titleColumnBase = new ColumnBase<ColumnMappingBase>("title", "TEXT", afterSchoolBotDomainProgrammesPublishedDocumentTableBase);
-            afterSchoolBotDomainProgrammesPublishedDocumentTableBase.Columns.Add("title", titleColumnBase);
+            var textColumnBase2 = new ColumnBase<ColumnMappingBase>("text", "TEXT", afterSchoolBotDomainProgrammesPublishedDocumentTableBase);
+            afterSchoolBotDomainProgrammesPublishedDocumentTableBase.Columns.Add("text", textColumnBase2);
+            var titleColumnBase0 = new ColumnBase<ColumnMappingBase>("title", "TEXT", afterSchoolBotDomainProgrammesPublishedDocumentTableBase);
+            afterSchoolBotDomainProgrammesPublishedDocumentTableBase.Columns.Add("title", titleColumnBase0);
             var versionColumnBase5 = new ColumnBase<ColumnMappingBase>("version", "INTEGER", afterSchoolBotDomainProgrammesPublishedDocumentTableBase);
             afterSchoolBotDomainProgrammesPublishedDocumentTableBase.Columns.Add("version", versionColumnBase5);
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Programmes.PublishedDocument", afterSchoolBotDomainProgrammesPublishedDocumentTableBase);
             var afterSchoolBotDomainProgrammesPublishedDocumentMappingBase = new TableMappingBase<ColumnMappingBase>(publishedDocument, afterSchoolBotDomainProgrammesPublishedDocumentTableBase, null);
             afterSchoolBotDomainProgrammesPublishedDocumentTableBase.AddTypeMapping(afterSchoolBotDomainProgrammesPublishedDocumentMappingBase, false);
-            defaultTableMappings42.Add(afterSchoolBotDomainProgrammesPublishedDocumentMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)kindColumnBase4, publishedDocument.FindProperty("Kind")!, afterSchoolBotDomainProgrammesPublishedDocumentMappingBase);
+            defaultTableMappings52.Add(afterSchoolBotDomainProgrammesPublishedDocumentMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)kindColumnBase5, publishedDocument.FindProperty("Kind")!, afterSchoolBotDomainProgrammesPublishedDocumentMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)versionColumnBase5, publishedDocument.FindProperty("Version")!, afterSchoolBotDomainProgrammesPublishedDocumentMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)effective_fromColumnBase0, publishedDocument.FindProperty("EffectiveFrom")!, afterSchoolBotDomainProgrammesPublishedDocumentMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)published_atColumnBase, publishedDocument.FindProperty("PublishedAt")!, afterSchoolBotDomainProgrammesPublishedDocumentMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)textColumnBase1, publishedDocument.FindProperty("Text")!, afterSchoolBotDomainProgrammesPublishedDocumentMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)titleColumnBase, publishedDocument.FindProperty("Title")!, afterSchoolBotDomainProgrammesPublishedDocumentMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)textColumnBase2, publishedDocument.FindProperty("Text")!, afterSchoolBotDomainProgrammesPublishedDocumentMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)titleColumnBase0, publishedDocument.FindProperty("Title")!, afterSchoolBotDomainProgrammesPublishedDocumentMappingBase);
 
-            var tableMappings42 = new List<TableMapping>();
-            publishedDocument.SetRuntimeAnnotation("Relational:TableMappings", tableMappings42);
+            var tableMappings52 = new List<TableMapping>();
+            publishedDocument.SetRuntimeAnnotation("Relational:TableMappings", tableMappings52);
             var documentsTable = new Table("documents", null, relationalModel);
-            var kindColumn4 = new Column("kind", "TEXT", documentsTable);
-            documentsTable.Columns.Add("kind", kindColumn4);
-            kindColumn4.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(kindColumn4);
+            var kindColumn5 = new Column("kind", "TEXT", documentsTable);
+            documentsTable.Columns.Add("kind", kindColumn5);
+            kindColumn5.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(kindColumn5);
             var versionColumn5 = new Column("version", "INTEGER", documentsTable);
             documentsTable.Columns.Add("version", versionColumn5);
             versionColumn5.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(versionColumn5);
@@ -3571,23 +4517,23 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             var published_atColumn = new Column("published_at", "INTEGER", documentsTable);
             documentsTable.Columns.Add("published_at", published_atColumn);
             published_atColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(published_atColumn);
-            var textColumn1 = new Column("text", "TEXT", documentsTable);
-            documentsTable.Columns.Add("text", textColumn1);
-            textColumn1.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(textColumn1);
-            var titleColumn = new Column("title", "TEXT", documentsTable);
-            documentsTable.Columns.Add("title", titleColumn);
-            titleColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(titleColumn);
+            var textColumn2 = new Column("text", "TEXT", documentsTable);
+            documentsTable.Columns.Add("text", textColumn2);
+            textColumn2.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(textColumn2);
+            var titleColumn0 = new Column("title", "TEXT", documentsTable);
+            documentsTable.Columns.Add("title", titleColumn0);
+            titleColumn0.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(titleColumn0);
             relationalModel.Tables.Add(("documents", null), documentsTable);
             var documentsTableMapping = new TableMapping(publishedDocument, documentsTable, null);
             documentsTable.AddTypeMapping(documentsTableMapping, false);
-            tableMappings42.Add(documentsTableMapping);
-            RelationalModel.CreateColumnMapping(kindColumn4, publishedDocument.FindProperty("Kind")!, documentsTableMapping);
+            tableMappings52.Add(documentsTableMapping);
+            RelationalModel.CreateColumnMapping(kindColumn5, publishedDocument.FindProperty("Kind")!, documentsTableMapping);
             RelationalModel.CreateColumnMapping(versionColumn5, publishedDocument.FindProperty("Version")!, documentsTableMapping);
             RelationalModel.CreateColumnMapping(effective_fromColumn0, publishedDocument.FindProperty("EffectiveFrom")!, documentsTableMapping);
             RelationalModel.CreateColumnMapping(published_atColumn, publishedDocument.FindProperty("PublishedAt")!, documentsTableMapping);
-            RelationalModel.CreateColumnMapping(textColumn1, publishedDocument.FindProperty("Text")!, documentsTableMapping);
-            RelationalModel.CreateColumnMapping(titleColumn, publishedDocument.FindProperty("Title")!, documentsTableMapping);
-            var pK_documents = new UniqueConstraint("PK_documents", documentsTable, new[] { kindColumn4, versionColumn5 });
+            RelationalModel.CreateColumnMapping(textColumn2, publishedDocument.FindProperty("Text")!, documentsTableMapping);
+            RelationalModel.CreateColumnMapping(titleColumn0, publishedDocument.FindProperty("Title")!, documentsTableMapping);
+            var pK_documents = new UniqueConstraint("PK_documents", documentsTable, new[] { kindColumn5, versionColumn5 });
             documentsTable.PrimaryKey = pK_documents;
             pK_documents.SetRowKeyValueFactory(new CompositeRowKeyValueFactory(pK_documents));
             var pK_documentsKey = RelationalModel.GetKey(this,
@@ -3597,10 +4543,70 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.GetOrCreateUniqueConstraints(pK_documentsKey).Add(pK_documents);
             documentsTable.UniqueConstraints.Add("PK_documents", pK_documents);
 
+            var room = FindEntityType("AfterSchoolBot.Domain.Programmes.Room")!;
+
+            var defaultTableMappings53 = new List<TableMappingBase<ColumnMappingBase>>();
+            room.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings53);
+            var afterSchoolBotDomainProgrammesRoomTableBase = new TableBase("AfterSchoolBot.Domain.Programmes.Room", null, relationalModel);
+            var inspected_by_idColumnBase = new ColumnBase<ColumnMappingBase>("inspected_by_id", "INTEGER", afterSchoolBotDomainProgrammesRoomTableBase)
+            {
+                IsNullable = true
+            };
+            afterSchoolBotDomainProgrammesRoomTableBase.Columns.Add("inspected_by_id", inspected_by_idColumnBase);
+            var inspected_onColumnBase = new ColumnBase<ColumnMappingBase>("inspected_on", "TEXT", afterSchoolBotDomainProgrammesRoomTableBase)
+            {
+                IsNullable = true
+            };
+            afterSchoolBotDomainProgrammesRoomTableBase.Columns.Add("inspected_on", inspected_onColumnBase);
+            var nameColumnBase4 = new ColumnBase<ColumnMappingBase>("name", "TEXT", afterSchoolBotDomainProgrammesRoomTableBase);
+            afterSchoolBotDomainProgrammesRoomTableBase.Columns.Add("name", nameColumnBase4);
+            relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Programmes.Room", afterSchoolBotDomainProgrammesRoomTableBase);
+            var afterSchoolBotDomainProgrammesRoomMappingBase = new TableMappingBase<ColumnMappingBase>(room, afterSchoolBotDomainProgrammesRoomTableBase, null);
+            afterSchoolBotDomainProgrammesRoomTableBase.AddTypeMapping(afterSchoolBotDomainProgrammesRoomMappingBase, false);
+            defaultTableMappings53.Add(afterSchoolBotDomainProgrammesRoomMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)nameColumnBase4, room.FindProperty("Name")!, afterSchoolBotDomainProgrammesRoomMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)inspected_by_idColumnBase, room.FindProperty("InspectedBy")!, afterSchoolBotDomainProgrammesRoomMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)inspected_onColumnBase, room.FindProperty("InspectedOn")!, afterSchoolBotDomainProgrammesRoomMappingBase);
+
+            var tableMappings53 = new List<TableMapping>();
+            room.SetRuntimeAnnotation("Relational:TableMappings", tableMappings53);
+            var roomsTable = new Table("rooms", null, relationalModel);
+            var nameColumn4 = new Column("name", "TEXT", roomsTable);
+            roomsTable.Columns.Add("name", nameColumn4);
+            nameColumn4.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(nameColumn4);
+            var inspected_by_idColumn = new Column("inspected_by_id", "INTEGER", roomsTable)
+            {
+                IsNullable = true
+            };
+            roomsTable.Columns.Add("inspected_by_id", inspected_by_idColumn);
+            inspected_by_idColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(inspected_by_idColumn);
+            var inspected_onColumn = new Column("inspected_on", "TEXT", roomsTable)
+            {
+                IsNullable = true
+            };
+            roomsTable.Columns.Add("inspected_on", inspected_onColumn);
+            inspected_onColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<DateOnly>(inspected_onColumn);
+            relationalModel.Tables.Add(("rooms", null), roomsTable);
+            var roomsTableMapping = new TableMapping(room, roomsTable, null);
+            roomsTable.AddTypeMapping(roomsTableMapping, false);
+            tableMappings53.Add(roomsTableMapping);
+            RelationalModel.CreateColumnMapping(nameColumn4, room.FindProperty("Name")!, roomsTableMapping);
+            RelationalModel.CreateColumnMapping(inspected_by_idColumn, room.FindProperty("InspectedBy")!, roomsTableMapping);
+            RelationalModel.CreateColumnMapping(inspected_onColumn, room.FindProperty("InspectedOn")!, roomsTableMapping);
+            var pK_rooms = new UniqueConstraint("PK_rooms", roomsTable, new[] { nameColumn4 });
+            roomsTable.PrimaryKey = pK_rooms;
+            pK_rooms.SetRowKeyValueFactory(new SimpleRowKeyValueFactory<string>(pK_rooms));
+            var pK_roomsKey = RelationalModel.GetKey(this,
+                "AfterSchoolBot.Domain.Programmes.Room",
+                new[] { "Name" });
+            pK_rooms.MappedKeys.Add(pK_roomsKey);
+            RelationalModel.GetOrCreateUniqueConstraints(pK_roomsKey).Add(pK_rooms);
+            roomsTable.UniqueConstraints.Add("PK_rooms", pK_rooms);
+
             var servicePlan = FindEntityType("AfterSchoolBot.Domain.Programmes.ServicePlan")!;
 
-            var defaultTableMappings43 = new List<TableMappingBase<ColumnMappingBase>>();
-            servicePlan.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings43);
+            var defaultTableMappings54 = new List<TableMappingBase<ColumnMappingBase>>();
+            servicePlan.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings54);
             var afterSchoolBotDomainProgrammesServicePlanTableBase = new TableBase("AfterSchoolBot.Domain.Programmes.ServicePlan", null, relationalModel);
             var dates_ApplicationsFromColumnBase = new ColumnBase<ColumnMappingBase>("Dates_ApplicationsFrom", "INTEGER", afterSchoolBotDomainProgrammesServicePlanTableBase);
             afterSchoolBotDomainProgrammesServicePlanTableBase.Columns.Add("Dates_ApplicationsFrom", dates_ApplicationsFromColumnBase);
@@ -3658,6 +4664,16 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                 IsNullable = true
             };
             afterSchoolBotDomainProgrammesServicePlanTableBase.Columns.Add("Papers_ServiceNotice", papers_ServiceNoticeColumnBase);
+            var seasonChange_FromColumnBase = new ColumnBase<ColumnMappingBase>("SeasonChange_From", "TEXT", afterSchoolBotDomainProgrammesServicePlanTableBase)
+            {
+                IsNullable = true
+            };
+            afterSchoolBotDomainProgrammesServicePlanTableBase.Columns.Add("SeasonChange_From", seasonChange_FromColumnBase);
+            var seasonChange_ToColumnBase = new ColumnBase<ColumnMappingBase>("SeasonChange_To", "TEXT", afterSchoolBotDomainProgrammesServicePlanTableBase)
+            {
+                IsNullable = true
+            };
+            afterSchoolBotDomainProgrammesServicePlanTableBase.Columns.Add("SeasonChange_To", seasonChange_ToColumnBase);
             var text_ClubMenuColumnBase = new ColumnBase<ColumnMappingBase>("Text_ClubMenu", "TEXT", afterSchoolBotDomainProgrammesServicePlanTableBase)
             {
                 IsNullable = true
@@ -3703,6 +4719,16 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                 IsNullable = true
             };
             afterSchoolBotDomainProgrammesServicePlanTableBase.Columns.Add("Text_Way", text_WayColumnBase);
+            var children_per_adultColumnBase = new ColumnBase<ColumnMappingBase>("children_per_adult", "INTEGER", afterSchoolBotDomainProgrammesServicePlanTableBase)
+            {
+                IsNullable = true
+            };
+            afterSchoolBotDomainProgrammesServicePlanTableBase.Columns.Add("children_per_adult", children_per_adultColumnBase);
+            var families_asked_atColumnBase = new ColumnBase<ColumnMappingBase>("families_asked_at", "INTEGER", afterSchoolBotDomainProgrammesServicePlanTableBase)
+            {
+                IsNullable = true
+            };
+            afterSchoolBotDomainProgrammesServicePlanTableBase.Columns.Add("families_asked_at", families_asked_atColumnBase);
             var first_published_atColumnBase = new ColumnBase<ColumnMappingBase>("first_published_at", "INTEGER", afterSchoolBotDomainProgrammesServicePlanTableBase)
             {
                 IsNullable = true
@@ -3720,6 +4746,16 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             afterSchoolBotDomainProgrammesServicePlanTableBase.Columns.Add("published_by", published_byColumnBase);
             var revisionColumnBase = new ColumnBase<ColumnMappingBase>("revision", "INTEGER", afterSchoolBotDomainProgrammesServicePlanTableBase);
             afterSchoolBotDomainProgrammesServicePlanTableBase.Columns.Add("revision", revisionColumnBase);
+            var sent_atColumnBase0 = new ColumnBase<ColumnMappingBase>("sent_at", "INTEGER", afterSchoolBotDomainProgrammesServicePlanTableBase)
+            {
+                IsNullable = true
+            };
+            afterSchoolBotDomainProgrammesServicePlanTableBase.Columns.Add("sent_at", sent_atColumnBase0);
+            var sent_back_withColumnBase = new ColumnBase<ColumnMappingBase>("sent_back_with", "TEXT", afterSchoolBotDomainProgrammesServicePlanTableBase)
+            {
+                IsNullable = true
+            };
+            afterSchoolBotDomainProgrammesServicePlanTableBase.Columns.Add("sent_back_with", sent_back_withColumnBase);
             var stageColumnBase = new ColumnBase<ColumnMappingBase>("stage", "TEXT", afterSchoolBotDomainProgrammesServicePlanTableBase);
             afterSchoolBotDomainProgrammesServicePlanTableBase.Columns.Add("stage", stageColumnBase);
             var termColumnBase = new ColumnBase<ColumnMappingBase>("term", "TEXT", afterSchoolBotDomainProgrammesServicePlanTableBase);
@@ -3729,17 +4765,21 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Programmes.ServicePlan", afterSchoolBotDomainProgrammesServicePlanTableBase);
             var afterSchoolBotDomainProgrammesServicePlanMappingBase = new TableMappingBase<ColumnMappingBase>(servicePlan, afterSchoolBotDomainProgrammesServicePlanTableBase, null);
             afterSchoolBotDomainProgrammesServicePlanTableBase.AddTypeMapping(afterSchoolBotDomainProgrammesServicePlanMappingBase, false);
-            defaultTableMappings43.Add(afterSchoolBotDomainProgrammesServicePlanMappingBase);
+            defaultTableMappings54.Add(afterSchoolBotDomainProgrammesServicePlanMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)versionColumnBase6, servicePlan.FindProperty("Version")!, afterSchoolBotDomainProgrammesServicePlanMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)children_per_adultColumnBase, servicePlan.FindProperty("ChildrenPerAdult")!, afterSchoolBotDomainProgrammesServicePlanMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)families_asked_atColumnBase, servicePlan.FindProperty("FamiliesAskedAt")!, afterSchoolBotDomainProgrammesServicePlanMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)first_published_atColumnBase, servicePlan.FindProperty("FirstPublishedAt")!, afterSchoolBotDomainProgrammesServicePlanMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)published_atColumnBase0, servicePlan.FindProperty("PublishedAt")!, afterSchoolBotDomainProgrammesServicePlanMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)published_byColumnBase, servicePlan.FindProperty("PublishedBy")!, afterSchoolBotDomainProgrammesServicePlanMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)revisionColumnBase, servicePlan.FindProperty("Revision")!, afterSchoolBotDomainProgrammesServicePlanMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)sent_atColumnBase0, servicePlan.FindProperty("SentAt")!, afterSchoolBotDomainProgrammesServicePlanMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)sent_back_withColumnBase, servicePlan.FindProperty("SentBackWith")!, afterSchoolBotDomainProgrammesServicePlanMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)stageColumnBase, servicePlan.FindProperty("Stage")!, afterSchoolBotDomainProgrammesServicePlanMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)termColumnBase, servicePlan.FindProperty("Term")!, afterSchoolBotDomainProgrammesServicePlanMappingBase);
 
-            var tableMappings43 = new List<TableMapping>();
-            servicePlan.SetRuntimeAnnotation("Relational:TableMappings", tableMappings43);
+            var tableMappings54 = new List<TableMapping>();
+            servicePlan.SetRuntimeAnnotation("Relational:TableMappings", tableMappings54);
             var plansTable = new Table("plans", null, relationalModel);
             var versionColumn6 = new Column("version", "INTEGER", plansTable);
             plansTable.Columns.Add("version", versionColumn6);
@@ -3750,6 +4790,12 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             var applications_toColumn = new Column("applications_to", "INTEGER", plansTable);
             plansTable.Columns.Add("applications_to", applications_toColumn);
             applications_toColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(applications_toColumn);
+            var children_per_adultColumn = new Column("children_per_adult", "INTEGER", plansTable)
+            {
+                IsNullable = true
+            };
+            plansTable.Columns.Add("children_per_adult", children_per_adultColumn);
+            children_per_adultColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(children_per_adultColumn);
             var club_choice_fromColumn = new Column("club_choice_from", "INTEGER", plansTable);
             plansTable.Columns.Add("club_choice_from", club_choice_fromColumn);
             club_choice_fromColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(club_choice_fromColumn);
@@ -3771,6 +4817,12 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             };
             plansTable.Columns.Add("emergency_plan", emergency_planColumn);
             emergency_planColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(emergency_planColumn);
+            var families_asked_atColumn = new Column("families_asked_at", "INTEGER", plansTable)
+            {
+                IsNullable = true
+            };
+            plansTable.Columns.Add("families_asked_at", families_asked_atColumn);
+            families_asked_atColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(families_asked_atColumn);
             var fee_approval_authorityColumn = new Column("fee_approval_authority", "TEXT", plansTable)
             {
                 IsNullable = true
@@ -3861,6 +4913,30 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             };
             plansTable.Columns.Add("safety_measures", safety_measuresColumn);
             safety_measuresColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(safety_measuresColumn);
+            var season_fromColumn = new Column("season_from", "TEXT", plansTable)
+            {
+                IsNullable = true
+            };
+            plansTable.Columns.Add("season_from", season_fromColumn);
+            season_fromColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<DateOnly>(season_fromColumn);
+            var season_toColumn = new Column("season_to", "TEXT", plansTable)
+            {
+                IsNullable = true
+            };
+            plansTable.Columns.Add("season_to", season_toColumn);
+            season_toColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(season_toColumn);
+            var sent_atColumn0 = new Column("sent_at", "INTEGER", plansTable)
+            {
+                IsNullable = true
+            };
+            plansTable.Columns.Add("sent_at", sent_atColumn0);
+            sent_atColumn0.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(sent_atColumn0);
+            var sent_back_withColumn = new Column("sent_back_with", "TEXT", plansTable)
+            {
+                IsNullable = true
+            };
+            plansTable.Columns.Add("sent_back_with", sent_back_withColumn);
+            sent_back_withColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(sent_back_withColumn);
             var service_agreement_versionColumn = new Column("service_agreement_version", "INTEGER", plansTable)
             {
                 IsNullable = true
@@ -3900,12 +4976,16 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("plans", null), plansTable);
             var plansTableMapping = new TableMapping(servicePlan, plansTable, null);
             plansTable.AddTypeMapping(plansTableMapping, false);
-            tableMappings43.Add(plansTableMapping);
+            tableMappings54.Add(plansTableMapping);
             RelationalModel.CreateColumnMapping(versionColumn6, servicePlan.FindProperty("Version")!, plansTableMapping);
+            RelationalModel.CreateColumnMapping(children_per_adultColumn, servicePlan.FindProperty("ChildrenPerAdult")!, plansTableMapping);
+            RelationalModel.CreateColumnMapping(families_asked_atColumn, servicePlan.FindProperty("FamiliesAskedAt")!, plansTableMapping);
             RelationalModel.CreateColumnMapping(first_published_atColumn, servicePlan.FindProperty("FirstPublishedAt")!, plansTableMapping);
             RelationalModel.CreateColumnMapping(published_atColumn0, servicePlan.FindProperty("PublishedAt")!, plansTableMapping);
             RelationalModel.CreateColumnMapping(published_byColumn, servicePlan.FindProperty("PublishedBy")!, plansTableMapping);
             RelationalModel.CreateColumnMapping(revisionColumn, servicePlan.FindProperty("Revision")!, plansTableMapping);
+            RelationalModel.CreateColumnMapping(sent_atColumn0, servicePlan.FindProperty("SentAt")!, plansTableMapping);
+            RelationalModel.CreateColumnMapping(sent_back_withColumn, servicePlan.FindProperty("SentBackWith")!, plansTableMapping);
             RelationalModel.CreateColumnMapping(stageColumn, servicePlan.FindProperty("Stage")!, plansTableMapping);
             RelationalModel.CreateColumnMapping(termColumn, servicePlan.FindProperty("Term")!, plansTableMapping);
             var pK_plans = new UniqueConstraint("PK_plans", plansTable, new[] { versionColumn6 });
@@ -3920,11 +5000,11 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var planDates = servicePlan.FindComplexProperty("Dates")!.ComplexType;
 
-            var defaultTableMappings44 = new List<TableMappingBase<ColumnMappingBase>>();
-            planDates.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings44);
+            var defaultTableMappings55 = new List<TableMappingBase<ColumnMappingBase>>();
+            planDates.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings55);
             var afterSchoolBotDomainProgrammesServicePlanMappingBase0 = new TableMappingBase<ColumnMappingBase>(planDates, afterSchoolBotDomainProgrammesServicePlanTableBase, null);
             afterSchoolBotDomainProgrammesServicePlanTableBase.AddTypeMapping(afterSchoolBotDomainProgrammesServicePlanMappingBase0, false);
-            defaultTableMappings44.Add(afterSchoolBotDomainProgrammesServicePlanMappingBase0);
+            defaultTableMappings55.Add(afterSchoolBotDomainProgrammesServicePlanMappingBase0);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)dates_ApplicationsFromColumnBase, planDates.FindProperty("ApplicationsFrom")!, afterSchoolBotDomainProgrammesServicePlanMappingBase0);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)dates_ApplicationsToColumnBase, planDates.FindProperty("ApplicationsTo")!, afterSchoolBotDomainProgrammesServicePlanMappingBase0);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)dates_ClubChoiceFromColumnBase, planDates.FindProperty("ClubChoiceFrom")!, afterSchoolBotDomainProgrammesServicePlanMappingBase0);
@@ -3934,11 +5014,11 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)dates_PaymentDaysColumnBase, planDates.FindProperty("PaymentDays")!, afterSchoolBotDomainProgrammesServicePlanMappingBase0);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)dates_ReviewDaysColumnBase, planDates.FindProperty("ReviewDays")!, afterSchoolBotDomainProgrammesServicePlanMappingBase0);
 
-            var tableMappings44 = new List<TableMapping>();
-            planDates.SetRuntimeAnnotation("Relational:TableMappings", tableMappings44);
+            var tableMappings55 = new List<TableMapping>();
+            planDates.SetRuntimeAnnotation("Relational:TableMappings", tableMappings55);
             var plansTableMapping0 = new TableMapping(planDates, plansTable, true);
             plansTable.AddTypeMapping(plansTableMapping0, false);
-            tableMappings44.Add(plansTableMapping0);
+            tableMappings55.Add(plansTableMapping0);
             RelationalModel.CreateColumnMapping(applications_fromColumn, planDates.FindProperty("ApplicationsFrom")!, plansTableMapping0);
             RelationalModel.CreateColumnMapping(applications_toColumn, planDates.FindProperty("ApplicationsTo")!, plansTableMapping0);
             RelationalModel.CreateColumnMapping(club_choice_fromColumn, planDates.FindProperty("ClubChoiceFrom")!, plansTableMapping0);
@@ -3950,101 +5030,119 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var feeApproval = servicePlan.FindComplexProperty("FeeApproval")!.ComplexType;
 
-            var defaultTableMappings45 = new List<TableMappingBase<ColumnMappingBase>>();
-            feeApproval.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings45);
+            var defaultTableMappings56 = new List<TableMappingBase<ColumnMappingBase>>();
+            feeApproval.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings56);
             var afterSchoolBotDomainProgrammesServicePlanMappingBase1 = new TableMappingBase<ColumnMappingBase>(feeApproval, afterSchoolBotDomainProgrammesServicePlanTableBase, null);
             afterSchoolBotDomainProgrammesServicePlanTableBase.AddTypeMapping(afterSchoolBotDomainProgrammesServicePlanMappingBase1, false);
-            defaultTableMappings45.Add(afterSchoolBotDomainProgrammesServicePlanMappingBase1);
+            defaultTableMappings56.Add(afterSchoolBotDomainProgrammesServicePlanMappingBase1);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)feeApproval_AuthorityColumnBase, feeApproval.FindProperty("Authority")!, afterSchoolBotDomainProgrammesServicePlanMappingBase1);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)feeApproval_DecidedOnColumnBase, feeApproval.FindProperty("DecidedOn")!, afterSchoolBotDomainProgrammesServicePlanMappingBase1);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)feeApproval_DocumentNumberColumnBase, feeApproval.FindProperty("DocumentNumber")!, afterSchoolBotDomainProgrammesServicePlanMappingBase1);
 
-            var tableMappings45 = new List<TableMapping>();
-            feeApproval.SetRuntimeAnnotation("Relational:TableMappings", tableMappings45);
+            var tableMappings56 = new List<TableMapping>();
+            feeApproval.SetRuntimeAnnotation("Relational:TableMappings", tableMappings56);
             var plansTableMapping1 = new TableMapping(feeApproval, plansTable, true);
             plansTable.AddTypeMapping(plansTableMapping1, true);
-            tableMappings45.Add(plansTableMapping1);
+            tableMappings56.Add(plansTableMapping1);
             RelationalModel.CreateColumnMapping(fee_approval_authorityColumn, feeApproval.FindProperty("Authority")!, plansTableMapping1);
             RelationalModel.CreateColumnMapping(fee_approval_dayColumn, feeApproval.FindProperty("DecidedOn")!, plansTableMapping1);
             RelationalModel.CreateColumnMapping(fee_approval_numberColumn, feeApproval.FindProperty("DocumentNumber")!, plansTableMapping1);
 
             var planPapers = servicePlan.FindComplexProperty("Papers")!.ComplexType;
 
-            var defaultTableMappings46 = new List<TableMappingBase<ColumnMappingBase>>();
-            planPapers.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings46);
+            var defaultTableMappings57 = new List<TableMappingBase<ColumnMappingBase>>();
+            planPapers.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings57);
             var afterSchoolBotDomainProgrammesServicePlanMappingBase2 = new TableMappingBase<ColumnMappingBase>(planPapers, afterSchoolBotDomainProgrammesServicePlanTableBase, null);
             afterSchoolBotDomainProgrammesServicePlanTableBase.AddTypeMapping(afterSchoolBotDomainProgrammesServicePlanMappingBase2, false);
-            defaultTableMappings46.Add(afterSchoolBotDomainProgrammesServicePlanMappingBase2);
+            defaultTableMappings57.Add(afterSchoolBotDomainProgrammesServicePlanMappingBase2);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)papers_FeeNoticeColumnBase, planPapers.FindProperty("FeeNotice")!, afterSchoolBotDomainProgrammesServicePlanMappingBase2);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)papers_PickupRulesColumnBase, planPapers.FindProperty("PickupRules")!, afterSchoolBotDomainProgrammesServicePlanMappingBase2);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)papers_PrivacyNoticeColumnBase, planPapers.FindProperty("PrivacyNotice")!, afterSchoolBotDomainProgrammesServicePlanMappingBase2);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)papers_ServiceAgreementColumnBase, planPapers.FindProperty("ServiceAgreement")!, afterSchoolBotDomainProgrammesServicePlanMappingBase2);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)papers_ServiceNoticeColumnBase, planPapers.FindProperty("ServiceNotice")!, afterSchoolBotDomainProgrammesServicePlanMappingBase2);
 
-            var tableMappings46 = new List<TableMapping>();
-            planPapers.SetRuntimeAnnotation("Relational:TableMappings", tableMappings46);
+            var tableMappings57 = new List<TableMapping>();
+            planPapers.SetRuntimeAnnotation("Relational:TableMappings", tableMappings57);
             var plansTableMapping2 = new TableMapping(planPapers, plansTable, true);
             plansTable.AddTypeMapping(plansTableMapping2, false);
-            tableMappings46.Add(plansTableMapping2);
+            tableMappings57.Add(plansTableMapping2);
             RelationalModel.CreateColumnMapping(fee_notice_versionColumn, planPapers.FindProperty("FeeNotice")!, plansTableMapping2);
             RelationalModel.CreateColumnMapping(pickup_rules_versionColumn, planPapers.FindProperty("PickupRules")!, plansTableMapping2);
             RelationalModel.CreateColumnMapping(privacy_notice_versionColumn, planPapers.FindProperty("PrivacyNotice")!, plansTableMapping2);
             RelationalModel.CreateColumnMapping(service_agreement_versionColumn, planPapers.FindProperty("ServiceAgreement")!, plansTableMapping2);
             RelationalModel.CreateColumnMapping(service_notice_versionColumn, planPapers.FindProperty("ServiceNotice")!, plansTableMapping2);
 
+            var seasonChange = servicePlan.FindComplexProperty("SeasonChange")!.ComplexType;
+
+            var defaultTableMappings58 = new List<TableMappingBase<ColumnMappingBase>>();
+            seasonChange.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings58);
+            var afterSchoolBotDomainProgrammesServicePlanMappingBase3 = new TableMappingBase<ColumnMappingBase>(seasonChange, afterSchoolBotDomainProgrammesServicePlanTableBase, null);
+            afterSchoolBotDomainProgrammesServicePlanTableBase.AddTypeMapping(afterSchoolBotDomainProgrammesServicePlanMappingBase3, false);
+            defaultTableMappings58.Add(afterSchoolBotDomainProgrammesServicePlanMappingBase3);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)seasonChange_FromColumnBase, seasonChange.FindProperty("From")!, afterSchoolBotDomainProgrammesServicePlanMappingBase3);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)seasonChange_ToColumnBase, seasonChange.FindProperty("To")!, afterSchoolBotDomainProgrammesServicePlanMappingBase3);
+
+            var tableMappings58 = new List<TableMapping>();
+            seasonChange.SetRuntimeAnnotation("Relational:TableMappings", tableMappings58);
+            var plansTableMapping3 = new TableMapping(seasonChange, plansTable, true);
+            plansTable.AddTypeMapping(plansTableMapping3, true);
+            tableMappings58.Add(plansTableMapping3);
+            RelationalModel.CreateColumnMapping(season_fromColumn, seasonChange.FindProperty("From")!, plansTableMapping3);
+            RelationalModel.CreateColumnMapping(season_toColumn, seasonChange.FindProperty("To")!, plansTableMapping3);
+
             var planText = servicePlan.FindComplexProperty("Text")!.ComplexType;
 
-            var defaultTableMappings47 = new List<TableMappingBase<ColumnMappingBase>>();
-            planText.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings47);
-            var afterSchoolBotDomainProgrammesServicePlanMappingBase3 = new TableMappingBase<ColumnMappingBase>(planText, afterSchoolBotDomainProgrammesServicePlanTableBase, null);
-            afterSchoolBotDomainProgrammesServicePlanTableBase.AddTypeMapping(afterSchoolBotDomainProgrammesServicePlanMappingBase3, false);
-            defaultTableMappings47.Add(afterSchoolBotDomainProgrammesServicePlanMappingBase3);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)text_ClubMenuColumnBase, planText.FindProperty("ClubMenu")!, afterSchoolBotDomainProgrammesServicePlanMappingBase3);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)text_ContentColumnBase, planText.FindProperty("Content")!, afterSchoolBotDomainProgrammesServicePlanMappingBase3);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)text_EmergencyPlanColumnBase, planText.FindProperty("EmergencyPlan")!, afterSchoolBotDomainProgrammesServicePlanMappingBase3);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)text_FeesColumnBase, planText.FindProperty("Fees")!, afterSchoolBotDomainProgrammesServicePlanMappingBase3);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)text_LiabilityColumnBase, planText.FindProperty("Liability")!, afterSchoolBotDomainProgrammesServicePlanMappingBase3);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)text_SafetyMeasuresColumnBase, planText.FindProperty("SafetyMeasures")!, afterSchoolBotDomainProgrammesServicePlanMappingBase3);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)text_StaffingColumnBase, planText.FindProperty("Staffing")!, afterSchoolBotDomainProgrammesServicePlanMappingBase3);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)text_TimeColumnBase, planText.FindProperty("Time")!, afterSchoolBotDomainProgrammesServicePlanMappingBase3);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)text_WayColumnBase, planText.FindProperty("Way")!, afterSchoolBotDomainProgrammesServicePlanMappingBase3);
+            var defaultTableMappings59 = new List<TableMappingBase<ColumnMappingBase>>();
+            planText.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings59);
+            var afterSchoolBotDomainProgrammesServicePlanMappingBase4 = new TableMappingBase<ColumnMappingBase>(planText, afterSchoolBotDomainProgrammesServicePlanTableBase, null);
+            afterSchoolBotDomainProgrammesServicePlanTableBase.AddTypeMapping(afterSchoolBotDomainProgrammesServicePlanMappingBase4, false);
+            defaultTableMappings59.Add(afterSchoolBotDomainProgrammesServicePlanMappingBase4);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)text_ClubMenuColumnBase, planText.FindProperty("ClubMenu")!, afterSchoolBotDomainProgrammesServicePlanMappingBase4);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)text_ContentColumnBase, planText.FindProperty("Content")!, afterSchoolBotDomainProgrammesServicePlanMappingBase4);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)text_EmergencyPlanColumnBase, planText.FindProperty("EmergencyPlan")!, afterSchoolBotDomainProgrammesServicePlanMappingBase4);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)text_FeesColumnBase, planText.FindProperty("Fees")!, afterSchoolBotDomainProgrammesServicePlanMappingBase4);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)text_LiabilityColumnBase, planText.FindProperty("Liability")!, afterSchoolBotDomainProgrammesServicePlanMappingBase4);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)text_SafetyMeasuresColumnBase, planText.FindProperty("SafetyMeasures")!, afterSchoolBotDomainProgrammesServicePlanMappingBase4);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)text_StaffingColumnBase, planText.FindProperty("Staffing")!, afterSchoolBotDomainProgrammesServicePlanMappingBase4);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)text_TimeColumnBase, planText.FindProperty("Time")!, afterSchoolBotDomainProgrammesServicePlanMappingBase4);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)text_WayColumnBase, planText.FindProperty("Way")!, afterSchoolBotDomainProgrammesServicePlanMappingBase4);
 
-            var tableMappings47 = new List<TableMapping>();
-            planText.SetRuntimeAnnotation("Relational:TableMappings", tableMappings47);
-            var plansTableMapping3 = new TableMapping(planText, plansTable, true);
-            plansTable.AddTypeMapping(plansTableMapping3, false);
-            tableMappings47.Add(plansTableMapping3);
-            RelationalModel.CreateColumnMapping(club_menuColumn, planText.FindProperty("ClubMenu")!, plansTableMapping3);
-            RelationalModel.CreateColumnMapping(contentColumn, planText.FindProperty("Content")!, plansTableMapping3);
-            RelationalModel.CreateColumnMapping(emergency_planColumn, planText.FindProperty("EmergencyPlan")!, plansTableMapping3);
-            RelationalModel.CreateColumnMapping(feesColumn, planText.FindProperty("Fees")!, plansTableMapping3);
-            RelationalModel.CreateColumnMapping(liabilityColumn, planText.FindProperty("Liability")!, plansTableMapping3);
-            RelationalModel.CreateColumnMapping(safety_measuresColumn, planText.FindProperty("SafetyMeasures")!, plansTableMapping3);
-            RelationalModel.CreateColumnMapping(staffingColumn, planText.FindProperty("Staffing")!, plansTableMapping3);
-            RelationalModel.CreateColumnMapping(timeColumn, planText.FindProperty("Time")!, plansTableMapping3);
-            RelationalModel.CreateColumnMapping(wayColumn, planText.FindProperty("Way")!, plansTableMapping3);
+            var tableMappings59 = new List<TableMapping>();
+            planText.SetRuntimeAnnotation("Relational:TableMappings", tableMappings59);
+            var plansTableMapping4 = new TableMapping(planText, plansTable, true);
+            plansTable.AddTypeMapping(plansTableMapping4, false);
+            tableMappings59.Add(plansTableMapping4);
+            RelationalModel.CreateColumnMapping(club_menuColumn, planText.FindProperty("ClubMenu")!, plansTableMapping4);
+            RelationalModel.CreateColumnMapping(contentColumn, planText.FindProperty("Content")!, plansTableMapping4);
+            RelationalModel.CreateColumnMapping(emergency_planColumn, planText.FindProperty("EmergencyPlan")!, plansTableMapping4);
+            RelationalModel.CreateColumnMapping(feesColumn, planText.FindProperty("Fees")!, plansTableMapping4);
+            RelationalModel.CreateColumnMapping(liabilityColumn, planText.FindProperty("Liability")!, plansTableMapping4);
+            RelationalModel.CreateColumnMapping(safety_measuresColumn, planText.FindProperty("SafetyMeasures")!, plansTableMapping4);
+            RelationalModel.CreateColumnMapping(staffingColumn, planText.FindProperty("Staffing")!, plansTableMapping4);
+            RelationalModel.CreateColumnMapping(timeColumn, planText.FindProperty("Time")!, plansTableMapping4);
+            RelationalModel.CreateColumnMapping(wayColumn, planText.FindProperty("Way")!, plansTableMapping4);
 
             var holiday = FindEntityType("AfterSchoolBot.Domain.Schools.Holiday")!;
 
-            var defaultTableMappings48 = new List<TableMappingBase<ColumnMappingBase>>();
-            holiday.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings48);
+            var defaultTableMappings60 = new List<TableMappingBase<ColumnMappingBase>>();
+            holiday.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings60);
             var afterSchoolBotDomainSchoolsHolidayTableBase = new TableBase("AfterSchoolBot.Domain.Schools.Holiday", null, relationalModel);
             var first_dayColumnBase0 = new ColumnBase<ColumnMappingBase>("first_day", "TEXT", afterSchoolBotDomainSchoolsHolidayTableBase);
             afterSchoolBotDomainSchoolsHolidayTableBase.Columns.Add("first_day", first_dayColumnBase0);
             var last_dayColumnBase0 = new ColumnBase<ColumnMappingBase>("last_day", "TEXT", afterSchoolBotDomainSchoolsHolidayTableBase);
             afterSchoolBotDomainSchoolsHolidayTableBase.Columns.Add("last_day", last_dayColumnBase0);
-            var nameColumnBase3 = new ColumnBase<ColumnMappingBase>("name", "TEXT", afterSchoolBotDomainSchoolsHolidayTableBase);
-            afterSchoolBotDomainSchoolsHolidayTableBase.Columns.Add("name", nameColumnBase3);
+            var nameColumnBase5 = new ColumnBase<ColumnMappingBase>("name", "TEXT", afterSchoolBotDomainSchoolsHolidayTableBase);
+            afterSchoolBotDomainSchoolsHolidayTableBase.Columns.Add("name", nameColumnBase5);
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Schools.Holiday", afterSchoolBotDomainSchoolsHolidayTableBase);
             var afterSchoolBotDomainSchoolsHolidayMappingBase = new TableMappingBase<ColumnMappingBase>(holiday, afterSchoolBotDomainSchoolsHolidayTableBase, null);
             afterSchoolBotDomainSchoolsHolidayTableBase.AddTypeMapping(afterSchoolBotDomainSchoolsHolidayMappingBase, false);
-            defaultTableMappings48.Add(afterSchoolBotDomainSchoolsHolidayMappingBase);
+            defaultTableMappings60.Add(afterSchoolBotDomainSchoolsHolidayMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)first_dayColumnBase0, holiday.FindProperty("First")!, afterSchoolBotDomainSchoolsHolidayMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)last_dayColumnBase0, holiday.FindProperty("Last")!, afterSchoolBotDomainSchoolsHolidayMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)nameColumnBase3, holiday.FindProperty("Name")!, afterSchoolBotDomainSchoolsHolidayMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)nameColumnBase5, holiday.FindProperty("Name")!, afterSchoolBotDomainSchoolsHolidayMappingBase);
 
-            var tableMappings48 = new List<TableMapping>();
-            holiday.SetRuntimeAnnotation("Relational:TableMappings", tableMappings48);
+            var tableMappings60 = new List<TableMapping>();
+            holiday.SetRuntimeAnnotation("Relational:TableMappings", tableMappings60);
             var holidaysTable = new Table("holidays", null, relationalModel);
             var first_dayColumn1 = new Column("first_day", "TEXT", holidaysTable);
             holidaysTable.Columns.Add("first_day", first_dayColumn1);
@@ -4052,16 +5150,16 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             var last_dayColumn1 = new Column("last_day", "TEXT", holidaysTable);
             holidaysTable.Columns.Add("last_day", last_dayColumn1);
             last_dayColumn1.Accessors = ColumnAccessorsFactory.CreateGeneric<DateOnly>(last_dayColumn1);
-            var nameColumn3 = new Column("name", "TEXT", holidaysTable);
-            holidaysTable.Columns.Add("name", nameColumn3);
-            nameColumn3.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(nameColumn3);
+            var nameColumn5 = new Column("name", "TEXT", holidaysTable);
+            holidaysTable.Columns.Add("name", nameColumn5);
+            nameColumn5.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(nameColumn5);
             relationalModel.Tables.Add(("holidays", null), holidaysTable);
             var holidaysTableMapping = new TableMapping(holiday, holidaysTable, null);
             holidaysTable.AddTypeMapping(holidaysTableMapping, false);
-            tableMappings48.Add(holidaysTableMapping);
+            tableMappings60.Add(holidaysTableMapping);
             RelationalModel.CreateColumnMapping(first_dayColumn1, holiday.FindProperty("First")!, holidaysTableMapping);
             RelationalModel.CreateColumnMapping(last_dayColumn1, holiday.FindProperty("Last")!, holidaysTableMapping);
-            RelationalModel.CreateColumnMapping(nameColumn3, holiday.FindProperty("Name")!, holidaysTableMapping);
+            RelationalModel.CreateColumnMapping(nameColumn5, holiday.FindProperty("Name")!, holidaysTableMapping);
             var pK_holidays = new UniqueConstraint("PK_holidays", holidaysTable, new[] { first_dayColumn1 });
             holidaysTable.PrimaryKey = pK_holidays;
             pK_holidays.SetRowKeyValueFactory(new SimpleRowKeyValueFactory<DateOnly>(pK_holidays));
@@ -4074,8 +5172,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var makeUpDay = FindEntityType("AfterSchoolBot.Domain.Schools.MakeUpDay")!;
 
-            var defaultTableMappings49 = new List<TableMappingBase<ColumnMappingBase>>();
-            makeUpDay.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings49);
+            var defaultTableMappings61 = new List<TableMappingBase<ColumnMappingBase>>();
+            makeUpDay.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings61);
             var afterSchoolBotDomainSchoolsMakeUpDayTableBase = new TableBase("AfterSchoolBot.Domain.Schools.MakeUpDay", null, relationalModel);
             var dayColumnBase1 = new ColumnBase<ColumnMappingBase>("day", "TEXT", afterSchoolBotDomainSchoolsMakeUpDayTableBase);
             afterSchoolBotDomainSchoolsMakeUpDayTableBase.Columns.Add("day", dayColumnBase1);
@@ -4087,12 +5185,12 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Schools.MakeUpDay", afterSchoolBotDomainSchoolsMakeUpDayTableBase);
             var afterSchoolBotDomainSchoolsMakeUpDayMappingBase = new TableMappingBase<ColumnMappingBase>(makeUpDay, afterSchoolBotDomainSchoolsMakeUpDayTableBase, null);
             afterSchoolBotDomainSchoolsMakeUpDayTableBase.AddTypeMapping(afterSchoolBotDomainSchoolsMakeUpDayMappingBase, false);
-            defaultTableMappings49.Add(afterSchoolBotDomainSchoolsMakeUpDayMappingBase);
+            defaultTableMappings61.Add(afterSchoolBotDomainSchoolsMakeUpDayMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)dayColumnBase1, makeUpDay.FindProperty("Day")!, afterSchoolBotDomainSchoolsMakeUpDayMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)runs_asColumnBase, makeUpDay.FindProperty("RunsAs")!, afterSchoolBotDomainSchoolsMakeUpDayMappingBase);
 
-            var tableMappings49 = new List<TableMapping>();
-            makeUpDay.SetRuntimeAnnotation("Relational:TableMappings", tableMappings49);
+            var tableMappings61 = new List<TableMapping>();
+            makeUpDay.SetRuntimeAnnotation("Relational:TableMappings", tableMappings61);
             var make_up_daysTable = new Table("make_up_days", null, relationalModel);
             var dayColumn1 = new Column("day", "TEXT", make_up_daysTable);
             make_up_daysTable.Columns.Add("day", dayColumn1);
@@ -4106,7 +5204,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("make_up_days", null), make_up_daysTable);
             var make_up_daysTableMapping = new TableMapping(makeUpDay, make_up_daysTable, null);
             make_up_daysTable.AddTypeMapping(make_up_daysTableMapping, false);
-            tableMappings49.Add(make_up_daysTableMapping);
+            tableMappings61.Add(make_up_daysTableMapping);
             RelationalModel.CreateColumnMapping(dayColumn1, makeUpDay.FindProperty("Day")!, make_up_daysTableMapping);
             RelationalModel.CreateColumnMapping(runs_asColumn, makeUpDay.FindProperty("RunsAs")!, make_up_daysTableMapping);
             var pK_make_up_days = new UniqueConstraint("PK_make_up_days", make_up_daysTable, new[] { dayColumn1 });
@@ -4121,8 +5219,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var school = FindEntityType("AfterSchoolBot.Domain.Schools.School")!;
 
-            var defaultTableMappings50 = new List<TableMappingBase<ColumnMappingBase>>();
-            school.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings50);
+            var defaultTableMappings62 = new List<TableMappingBase<ColumnMappingBase>>();
+            school.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings62);
             var afterSchoolBotDomainSchoolsSchoolTableBase = new TableBase("AfterSchoolBot.Domain.Schools.School", null, relationalModel);
             var clubSlot_FromColumnBase = new ColumnBase<ColumnMappingBase>("ClubSlot_From", "TEXT", afterSchoolBotDomainSchoolsSchoolTableBase);
             afterSchoolBotDomainSchoolsSchoolTableBase.Columns.Add("ClubSlot_From", clubSlot_FromColumnBase);
@@ -4142,41 +5240,47 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             afterSchoolBotDomainSchoolsSchoolTableBase.Columns.Add("coordinator_id", coordinator_idColumnBase);
             var dismissalColumnBase = new ColumnBase<ColumnMappingBase>("dismissal", "TEXT", afterSchoolBotDomainSchoolsSchoolTableBase);
             afterSchoolBotDomainSchoolsSchoolTableBase.Columns.Add("dismissal", dismissalColumnBase);
-            var idColumnBase9 = new ColumnBase<ColumnMappingBase>("id", "INTEGER", afterSchoolBotDomainSchoolsSchoolTableBase);
-            afterSchoolBotDomainSchoolsSchoolTableBase.Columns.Add("id", idColumnBase9);
+            var idColumnBase10 = new ColumnBase<ColumnMappingBase>("id", "INTEGER", afterSchoolBotDomainSchoolsSchoolTableBase);
+            afterSchoolBotDomainSchoolsSchoolTableBase.Columns.Add("id", idColumnBase10);
             var morning_messagesColumnBase = new ColumnBase<ColumnMappingBase>("morning_messages", "TEXT", afterSchoolBotDomainSchoolsSchoolTableBase);
             afterSchoolBotDomainSchoolsSchoolTableBase.Columns.Add("morning_messages", morning_messagesColumnBase);
-            var nameColumnBase4 = new ColumnBase<ColumnMappingBase>("name", "TEXT", afterSchoolBotDomainSchoolsSchoolTableBase);
-            afterSchoolBotDomainSchoolsSchoolTableBase.Columns.Add("name", nameColumnBase4);
+            var nameColumnBase6 = new ColumnBase<ColumnMappingBase>("name", "TEXT", afterSchoolBotDomainSchoolsSchoolTableBase);
+            afterSchoolBotDomainSchoolsSchoolTableBase.Columns.Add("name", nameColumnBase6);
             var offers_endColumnBase = new ColumnBase<ColumnMappingBase>("offers_end", "TEXT", afterSchoolBotDomainSchoolsSchoolTableBase);
             afterSchoolBotDomainSchoolsSchoolTableBase.Columns.Add("offers_end", offers_endColumnBase);
             var principal_idColumnBase = new ColumnBase<ColumnMappingBase>("principal_id", "INTEGER", afterSchoolBotDomainSchoolsSchoolTableBase);
             afterSchoolBotDomainSchoolsSchoolTableBase.Columns.Add("principal_id", principal_idColumnBase);
+            var special_account_bankColumnBase = new ColumnBase<ColumnMappingBase>("special_account_bank", "TEXT", afterSchoolBotDomainSchoolsSchoolTableBase);
+            afterSchoolBotDomainSchoolsSchoolTableBase.Columns.Add("special_account_bank", special_account_bankColumnBase);
             var special_account_nameColumnBase = new ColumnBase<ColumnMappingBase>("special_account_name", "TEXT", afterSchoolBotDomainSchoolsSchoolTableBase);
             afterSchoolBotDomainSchoolsSchoolTableBase.Columns.Add("special_account_name", special_account_nameColumnBase);
+            var special_account_numberColumnBase = new ColumnBase<ColumnMappingBase>("special_account_number", "TEXT", afterSchoolBotDomainSchoolsSchoolTableBase);
+            afterSchoolBotDomainSchoolsSchoolTableBase.Columns.Add("special_account_number", special_account_numberColumnBase);
             var time_zoneColumnBase = new ColumnBase<ColumnMappingBase>("time_zone", "TEXT", afterSchoolBotDomainSchoolsSchoolTableBase);
             afterSchoolBotDomainSchoolsSchoolTableBase.Columns.Add("time_zone", time_zoneColumnBase);
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Schools.School", afterSchoolBotDomainSchoolsSchoolTableBase);
             var afterSchoolBotDomainSchoolsSchoolMappingBase = new TableMappingBase<ColumnMappingBase>(school, afterSchoolBotDomainSchoolsSchoolTableBase, null);
             afterSchoolBotDomainSchoolsSchoolTableBase.AddTypeMapping(afterSchoolBotDomainSchoolsSchoolMappingBase, false);
-            defaultTableMappings50.Add(afterSchoolBotDomainSchoolsSchoolMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)idColumnBase9, school.FindProperty("Id")!, afterSchoolBotDomainSchoolsSchoolMappingBase);
+            defaultTableMappings62.Add(afterSchoolBotDomainSchoolsSchoolMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)idColumnBase10, school.FindProperty("Id")!, afterSchoolBotDomainSchoolsSchoolMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)care_fromColumnBase, school.FindProperty("CareFrom")!, afterSchoolBotDomainSchoolsSchoolMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)coordinator_idColumnBase, school.FindProperty("Coordinator")!, afterSchoolBotDomainSchoolsSchoolMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)dismissalColumnBase, school.FindProperty("Dismissal")!, afterSchoolBotDomainSchoolsSchoolMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)morning_messagesColumnBase, school.FindProperty("MorningMessages")!, afterSchoolBotDomainSchoolsSchoolMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)nameColumnBase4, school.FindProperty("Name")!, afterSchoolBotDomainSchoolsSchoolMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)nameColumnBase6, school.FindProperty("Name")!, afterSchoolBotDomainSchoolsSchoolMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)offers_endColumnBase, school.FindProperty("OffersEnd")!, afterSchoolBotDomainSchoolsSchoolMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)principal_idColumnBase, school.FindProperty("Principal")!, afterSchoolBotDomainSchoolsSchoolMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)special_account_bankColumnBase, school.FindProperty("SpecialAccountBank")!, afterSchoolBotDomainSchoolsSchoolMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)special_account_nameColumnBase, school.FindProperty("SpecialAccountName")!, afterSchoolBotDomainSchoolsSchoolMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)special_account_numberColumnBase, school.FindProperty("SpecialAccountNumber")!, afterSchoolBotDomainSchoolsSchoolMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)time_zoneColumnBase, school.FindProperty("TimeZoneId")!, afterSchoolBotDomainSchoolsSchoolMappingBase);
 
-            var tableMappings50 = new List<TableMapping>();
-            school.SetRuntimeAnnotation("Relational:TableMappings", tableMappings50);
+            var tableMappings62 = new List<TableMapping>();
+            school.SetRuntimeAnnotation("Relational:TableMappings", tableMappings62);
             var schoolTable = new Table("school", null, relationalModel);
-            var idColumn9 = new Column("id", "INTEGER", schoolTable);
-            schoolTable.Columns.Add("id", idColumn9);
-            idColumn9.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(idColumn9);
+            var idColumn10 = new Column("id", "INTEGER", schoolTable);
+            schoolTable.Columns.Add("id", idColumn10);
+            idColumn10.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(idColumn10);
             var care_fromColumn = new Column("care_from", "TEXT", schoolTable);
             schoolTable.Columns.Add("care_from", care_fromColumn);
             care_fromColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<TimeOnly>(care_fromColumn);
@@ -4195,9 +5299,9 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             var morning_messagesColumn = new Column("morning_messages", "TEXT", schoolTable);
             schoolTable.Columns.Add("morning_messages", morning_messagesColumn);
             morning_messagesColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<TimeOnly>(morning_messagesColumn);
-            var nameColumn4 = new Column("name", "TEXT", schoolTable);
-            schoolTable.Columns.Add("name", nameColumn4);
-            nameColumn4.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(nameColumn4);
+            var nameColumn6 = new Column("name", "TEXT", schoolTable);
+            schoolTable.Columns.Add("name", nameColumn6);
+            nameColumn6.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(nameColumn6);
             var offers_endColumn = new Column("offers_end", "TEXT", schoolTable);
             schoolTable.Columns.Add("offers_end", offers_endColumn);
             offers_endColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<TimeOnly>(offers_endColumn);
@@ -4216,27 +5320,35 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             var quiet_toColumn = new Column("quiet_to", "TEXT", schoolTable);
             schoolTable.Columns.Add("quiet_to", quiet_toColumn);
             quiet_toColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<TimeOnly>(quiet_toColumn);
+            var special_account_bankColumn = new Column("special_account_bank", "TEXT", schoolTable);
+            schoolTable.Columns.Add("special_account_bank", special_account_bankColumn);
+            special_account_bankColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(special_account_bankColumn);
             var special_account_nameColumn = new Column("special_account_name", "TEXT", schoolTable);
             schoolTable.Columns.Add("special_account_name", special_account_nameColumn);
             special_account_nameColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(special_account_nameColumn);
+            var special_account_numberColumn = new Column("special_account_number", "TEXT", schoolTable);
+            schoolTable.Columns.Add("special_account_number", special_account_numberColumn);
+            special_account_numberColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(special_account_numberColumn);
             var time_zoneColumn = new Column("time_zone", "TEXT", schoolTable);
             schoolTable.Columns.Add("time_zone", time_zoneColumn);
             time_zoneColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(time_zoneColumn);
             relationalModel.Tables.Add(("school", null), schoolTable);
             var schoolTableMapping = new TableMapping(school, schoolTable, null);
             schoolTable.AddTypeMapping(schoolTableMapping, false);
-            tableMappings50.Add(schoolTableMapping);
-            RelationalModel.CreateColumnMapping(idColumn9, school.FindProperty("Id")!, schoolTableMapping);
+            tableMappings62.Add(schoolTableMapping);
+            RelationalModel.CreateColumnMapping(idColumn10, school.FindProperty("Id")!, schoolTableMapping);
             RelationalModel.CreateColumnMapping(care_fromColumn, school.FindProperty("CareFrom")!, schoolTableMapping);
             RelationalModel.CreateColumnMapping(coordinator_idColumn, school.FindProperty("Coordinator")!, schoolTableMapping);
             RelationalModel.CreateColumnMapping(dismissalColumn, school.FindProperty("Dismissal")!, schoolTableMapping);
             RelationalModel.CreateColumnMapping(morning_messagesColumn, school.FindProperty("MorningMessages")!, schoolTableMapping);
-            RelationalModel.CreateColumnMapping(nameColumn4, school.FindProperty("Name")!, schoolTableMapping);
+            RelationalModel.CreateColumnMapping(nameColumn6, school.FindProperty("Name")!, schoolTableMapping);
             RelationalModel.CreateColumnMapping(offers_endColumn, school.FindProperty("OffersEnd")!, schoolTableMapping);
             RelationalModel.CreateColumnMapping(principal_idColumn, school.FindProperty("Principal")!, schoolTableMapping);
+            RelationalModel.CreateColumnMapping(special_account_bankColumn, school.FindProperty("SpecialAccountBank")!, schoolTableMapping);
             RelationalModel.CreateColumnMapping(special_account_nameColumn, school.FindProperty("SpecialAccountName")!, schoolTableMapping);
+            RelationalModel.CreateColumnMapping(special_account_numberColumn, school.FindProperty("SpecialAccountNumber")!, schoolTableMapping);
             RelationalModel.CreateColumnMapping(time_zoneColumn, school.FindProperty("TimeZoneId")!, schoolTableMapping);
-            var pK_school = new UniqueConstraint("PK_school", schoolTable, new[] { idColumn9 });
+            var pK_school = new UniqueConstraint("PK_school", schoolTable, new[] { idColumn10 });
             schoolTable.PrimaryKey = pK_school;
             pK_school.SetRowKeyValueFactory(new SimpleRowKeyValueFactory<int>(pK_school));
             var pK_schoolKey = RelationalModel.GetKey(this,
@@ -4266,90 +5378,90 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var hours = school.FindComplexProperty("ClubSlot")!.ComplexType;
 
-            var defaultTableMappings51 = new List<TableMappingBase<ColumnMappingBase>>();
-            hours.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings51);
+            var defaultTableMappings63 = new List<TableMappingBase<ColumnMappingBase>>();
+            hours.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings63);
             var afterSchoolBotDomainSchoolsSchoolMappingBase0 = new TableMappingBase<ColumnMappingBase>(hours, afterSchoolBotDomainSchoolsSchoolTableBase, null);
             afterSchoolBotDomainSchoolsSchoolTableBase.AddTypeMapping(afterSchoolBotDomainSchoolsSchoolMappingBase0, false);
-            defaultTableMappings51.Add(afterSchoolBotDomainSchoolsSchoolMappingBase0);
+            defaultTableMappings63.Add(afterSchoolBotDomainSchoolsSchoolMappingBase0);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)clubSlot_FromColumnBase, hours.FindProperty("From")!, afterSchoolBotDomainSchoolsSchoolMappingBase0);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)clubSlot_ToColumnBase, hours.FindProperty("To")!, afterSchoolBotDomainSchoolsSchoolMappingBase0);
 
-            var tableMappings51 = new List<TableMapping>();
-            hours.SetRuntimeAnnotation("Relational:TableMappings", tableMappings51);
+            var tableMappings63 = new List<TableMapping>();
+            hours.SetRuntimeAnnotation("Relational:TableMappings", tableMappings63);
             var schoolTableMapping0 = new TableMapping(hours, schoolTable, true);
             schoolTable.AddTypeMapping(schoolTableMapping0, false);
-            tableMappings51.Add(schoolTableMapping0);
+            tableMappings63.Add(schoolTableMapping0);
             RelationalModel.CreateColumnMapping(club_fromColumn, hours.FindProperty("From")!, schoolTableMapping0);
             RelationalModel.CreateColumnMapping(club_toColumn, hours.FindProperty("To")!, schoolTableMapping0);
 
             var hours0 = school.FindComplexProperty("OfficeHours")!.ComplexType;
 
-            var defaultTableMappings52 = new List<TableMappingBase<ColumnMappingBase>>();
-            hours0.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings52);
+            var defaultTableMappings64 = new List<TableMappingBase<ColumnMappingBase>>();
+            hours0.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings64);
             var afterSchoolBotDomainSchoolsSchoolMappingBase1 = new TableMappingBase<ColumnMappingBase>(hours0, afterSchoolBotDomainSchoolsSchoolTableBase, null);
             afterSchoolBotDomainSchoolsSchoolTableBase.AddTypeMapping(afterSchoolBotDomainSchoolsSchoolMappingBase1, false);
-            defaultTableMappings52.Add(afterSchoolBotDomainSchoolsSchoolMappingBase1);
+            defaultTableMappings64.Add(afterSchoolBotDomainSchoolsSchoolMappingBase1);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)officeHours_FromColumnBase, hours0.FindProperty("From")!, afterSchoolBotDomainSchoolsSchoolMappingBase1);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)officeHours_ToColumnBase, hours0.FindProperty("To")!, afterSchoolBotDomainSchoolsSchoolMappingBase1);
 
-            var tableMappings52 = new List<TableMapping>();
-            hours0.SetRuntimeAnnotation("Relational:TableMappings", tableMappings52);
+            var tableMappings64 = new List<TableMapping>();
+            hours0.SetRuntimeAnnotation("Relational:TableMappings", tableMappings64);
             var schoolTableMapping1 = new TableMapping(hours0, schoolTable, true);
             schoolTable.AddTypeMapping(schoolTableMapping1, false);
-            tableMappings52.Add(schoolTableMapping1);
+            tableMappings64.Add(schoolTableMapping1);
             RelationalModel.CreateColumnMapping(office_fromColumn, hours0.FindProperty("From")!, schoolTableMapping1);
             RelationalModel.CreateColumnMapping(office_toColumn, hours0.FindProperty("To")!, schoolTableMapping1);
 
             var hours1 = school.FindComplexProperty("QuietHours")!.ComplexType;
 
-            var defaultTableMappings53 = new List<TableMappingBase<ColumnMappingBase>>();
-            hours1.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings53);
+            var defaultTableMappings65 = new List<TableMappingBase<ColumnMappingBase>>();
+            hours1.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings65);
             var afterSchoolBotDomainSchoolsSchoolMappingBase2 = new TableMappingBase<ColumnMappingBase>(hours1, afterSchoolBotDomainSchoolsSchoolTableBase, null);
             afterSchoolBotDomainSchoolsSchoolTableBase.AddTypeMapping(afterSchoolBotDomainSchoolsSchoolMappingBase2, false);
-            defaultTableMappings53.Add(afterSchoolBotDomainSchoolsSchoolMappingBase2);
+            defaultTableMappings65.Add(afterSchoolBotDomainSchoolsSchoolMappingBase2);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)quietHours_FromColumnBase, hours1.FindProperty("From")!, afterSchoolBotDomainSchoolsSchoolMappingBase2);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)quietHours_ToColumnBase, hours1.FindProperty("To")!, afterSchoolBotDomainSchoolsSchoolMappingBase2);
 
-            var tableMappings53 = new List<TableMapping>();
-            hours1.SetRuntimeAnnotation("Relational:TableMappings", tableMappings53);
+            var tableMappings65 = new List<TableMapping>();
+            hours1.SetRuntimeAnnotation("Relational:TableMappings", tableMappings65);
             var schoolTableMapping2 = new TableMapping(hours1, schoolTable, true);
             schoolTable.AddTypeMapping(schoolTableMapping2, false);
-            tableMappings53.Add(schoolTableMapping2);
+            tableMappings65.Add(schoolTableMapping2);
             RelationalModel.CreateColumnMapping(quiet_fromColumn, hours1.FindProperty("From")!, schoolTableMapping2);
             RelationalModel.CreateColumnMapping(quiet_toColumn, hours1.FindProperty("To")!, schoolTableMapping2);
 
             var schoolClass = FindEntityType("AfterSchoolBot.Domain.Schools.SchoolClass")!;
 
-            var defaultTableMappings54 = new List<TableMappingBase<ColumnMappingBase>>();
-            schoolClass.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings54);
+            var defaultTableMappings66 = new List<TableMappingBase<ColumnMappingBase>>();
+            schoolClass.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings66);
             var afterSchoolBotDomainSchoolsSchoolClassTableBase = new TableBase("AfterSchoolBot.Domain.Schools.SchoolClass", null, relationalModel);
             var class_teacher_idColumnBase = new ColumnBase<ColumnMappingBase>("class_teacher_id", "INTEGER", afterSchoolBotDomainSchoolsSchoolClassTableBase);
             afterSchoolBotDomainSchoolsSchoolClassTableBase.Columns.Add("class_teacher_id", class_teacher_idColumnBase);
-            var idColumnBase10 = new ColumnBase<ColumnMappingBase>("id", "TEXT", afterSchoolBotDomainSchoolsSchoolClassTableBase);
-            afterSchoolBotDomainSchoolsSchoolClassTableBase.Columns.Add("id", idColumnBase10);
+            var idColumnBase11 = new ColumnBase<ColumnMappingBase>("id", "TEXT", afterSchoolBotDomainSchoolsSchoolClassTableBase);
+            afterSchoolBotDomainSchoolsSchoolClassTableBase.Columns.Add("id", idColumnBase11);
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Schools.SchoolClass", afterSchoolBotDomainSchoolsSchoolClassTableBase);
             var afterSchoolBotDomainSchoolsSchoolClassMappingBase = new TableMappingBase<ColumnMappingBase>(schoolClass, afterSchoolBotDomainSchoolsSchoolClassTableBase, null);
             afterSchoolBotDomainSchoolsSchoolClassTableBase.AddTypeMapping(afterSchoolBotDomainSchoolsSchoolClassMappingBase, false);
-            defaultTableMappings54.Add(afterSchoolBotDomainSchoolsSchoolClassMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)idColumnBase10, schoolClass.FindProperty("Id")!, afterSchoolBotDomainSchoolsSchoolClassMappingBase);
+            defaultTableMappings66.Add(afterSchoolBotDomainSchoolsSchoolClassMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)idColumnBase11, schoolClass.FindProperty("Id")!, afterSchoolBotDomainSchoolsSchoolClassMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)class_teacher_idColumnBase, schoolClass.FindProperty("ClassTeacher")!, afterSchoolBotDomainSchoolsSchoolClassMappingBase);
 
-            var tableMappings54 = new List<TableMapping>();
-            schoolClass.SetRuntimeAnnotation("Relational:TableMappings", tableMappings54);
+            var tableMappings66 = new List<TableMapping>();
+            schoolClass.SetRuntimeAnnotation("Relational:TableMappings", tableMappings66);
             var classesTable = new Table("classes", null, relationalModel);
-            var idColumn10 = new Column("id", "TEXT", classesTable);
-            classesTable.Columns.Add("id", idColumn10);
-            idColumn10.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(idColumn10);
+            var idColumn11 = new Column("id", "TEXT", classesTable);
+            classesTable.Columns.Add("id", idColumn11);
+            idColumn11.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(idColumn11);
             var class_teacher_idColumn = new Column("class_teacher_id", "INTEGER", classesTable);
             classesTable.Columns.Add("class_teacher_id", class_teacher_idColumn);
             class_teacher_idColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(class_teacher_idColumn);
             relationalModel.Tables.Add(("classes", null), classesTable);
             var classesTableMapping = new TableMapping(schoolClass, classesTable, null);
             classesTable.AddTypeMapping(classesTableMapping, false);
-            tableMappings54.Add(classesTableMapping);
-            RelationalModel.CreateColumnMapping(idColumn10, schoolClass.FindProperty("Id")!, classesTableMapping);
+            tableMappings66.Add(classesTableMapping);
+            RelationalModel.CreateColumnMapping(idColumn11, schoolClass.FindProperty("Id")!, classesTableMapping);
             RelationalModel.CreateColumnMapping(class_teacher_idColumn, schoolClass.FindProperty("ClassTeacher")!, classesTableMapping);
-            var pK_classes = new UniqueConstraint("PK_classes", classesTable, new[] { idColumn10 });
+            var pK_classes = new UniqueConstraint("PK_classes", classesTable, new[] { idColumn11 });
             classesTable.PrimaryKey = pK_classes;
             pK_classes.SetRowKeyValueFactory(new SimpleRowKeyValueFactory<string>(pK_classes));
             var pK_classesKey = RelationalModel.GetKey(this,
@@ -4370,11 +5482,11 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var seasonSwitch = FindEntityType("AfterSchoolBot.Domain.Schools.SeasonSwitch")!;
 
-            var defaultTableMappings55 = new List<TableMappingBase<ColumnMappingBase>>();
-            seasonSwitch.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings55);
+            var defaultTableMappings67 = new List<TableMappingBase<ColumnMappingBase>>();
+            seasonSwitch.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings67);
             var afterSchoolBotDomainSchoolsSeasonSwitchTableBase = new TableBase("AfterSchoolBot.Domain.Schools.SeasonSwitch", null, relationalModel);
-            var from_dayColumnBase = new ColumnBase<ColumnMappingBase>("from_day", "TEXT", afterSchoolBotDomainSchoolsSeasonSwitchTableBase);
-            afterSchoolBotDomainSchoolsSeasonSwitchTableBase.Columns.Add("from_day", from_dayColumnBase);
+            var from_dayColumnBase1 = new ColumnBase<ColumnMappingBase>("from_day", "TEXT", afterSchoolBotDomainSchoolsSeasonSwitchTableBase);
+            afterSchoolBotDomainSchoolsSeasonSwitchTableBase.Columns.Add("from_day", from_dayColumnBase1);
             var school_idColumnBase = new ColumnBase<ColumnMappingBase>("school_id", "INTEGER", afterSchoolBotDomainSchoolsSeasonSwitchTableBase);
             afterSchoolBotDomainSchoolsSeasonSwitchTableBase.Columns.Add("school_id", school_idColumnBase);
             var seasonColumnBase = new ColumnBase<ColumnMappingBase>("season", "TEXT", afterSchoolBotDomainSchoolsSeasonSwitchTableBase);
@@ -4382,31 +5494,31 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Schools.SeasonSwitch", afterSchoolBotDomainSchoolsSeasonSwitchTableBase);
             var afterSchoolBotDomainSchoolsSeasonSwitchMappingBase = new TableMappingBase<ColumnMappingBase>(seasonSwitch, afterSchoolBotDomainSchoolsSeasonSwitchTableBase, null);
             afterSchoolBotDomainSchoolsSeasonSwitchTableBase.AddTypeMapping(afterSchoolBotDomainSchoolsSeasonSwitchMappingBase, false);
-            defaultTableMappings55.Add(afterSchoolBotDomainSchoolsSeasonSwitchMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)from_dayColumnBase, seasonSwitch.FindProperty("From")!, afterSchoolBotDomainSchoolsSeasonSwitchMappingBase);
+            defaultTableMappings67.Add(afterSchoolBotDomainSchoolsSeasonSwitchMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)from_dayColumnBase1, seasonSwitch.FindProperty("From")!, afterSchoolBotDomainSchoolsSeasonSwitchMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)school_idColumnBase, seasonSwitch.FindProperty("SchoolId")!, afterSchoolBotDomainSchoolsSeasonSwitchMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)seasonColumnBase, seasonSwitch.FindProperty("Season")!, afterSchoolBotDomainSchoolsSeasonSwitchMappingBase);
 
-            var tableMappings55 = new List<TableMapping>();
-            seasonSwitch.SetRuntimeAnnotation("Relational:TableMappings", tableMappings55);
+            var tableMappings67 = new List<TableMapping>();
+            seasonSwitch.SetRuntimeAnnotation("Relational:TableMappings", tableMappings67);
             var season_switchesTable = new Table("season_switches", null, relationalModel);
             var school_idColumn = new Column("school_id", "INTEGER", season_switchesTable);
             season_switchesTable.Columns.Add("school_id", school_idColumn);
             school_idColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(school_idColumn);
-            var from_dayColumn = new Column("from_day", "TEXT", season_switchesTable);
-            season_switchesTable.Columns.Add("from_day", from_dayColumn);
-            from_dayColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<DateOnly>(from_dayColumn);
+            var from_dayColumn1 = new Column("from_day", "TEXT", season_switchesTable);
+            season_switchesTable.Columns.Add("from_day", from_dayColumn1);
+            from_dayColumn1.Accessors = ColumnAccessorsFactory.CreateGeneric<DateOnly>(from_dayColumn1);
             var seasonColumn = new Column("season", "TEXT", season_switchesTable);
             season_switchesTable.Columns.Add("season", seasonColumn);
             seasonColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(seasonColumn);
             relationalModel.Tables.Add(("season_switches", null), season_switchesTable);
             var season_switchesTableMapping = new TableMapping(seasonSwitch, season_switchesTable, null);
             season_switchesTable.AddTypeMapping(season_switchesTableMapping, false);
-            tableMappings55.Add(season_switchesTableMapping);
-            RelationalModel.CreateColumnMapping(from_dayColumn, seasonSwitch.FindProperty("From")!, season_switchesTableMapping);
+            tableMappings67.Add(season_switchesTableMapping);
+            RelationalModel.CreateColumnMapping(from_dayColumn1, seasonSwitch.FindProperty("From")!, season_switchesTableMapping);
             RelationalModel.CreateColumnMapping(school_idColumn, seasonSwitch.FindProperty("SchoolId")!, season_switchesTableMapping);
             RelationalModel.CreateColumnMapping(seasonColumn, seasonSwitch.FindProperty("Season")!, season_switchesTableMapping);
-            var pK_season_switches = new UniqueConstraint("PK_season_switches", season_switchesTable, new[] { school_idColumn, from_dayColumn });
+            var pK_season_switches = new UniqueConstraint("PK_season_switches", season_switchesTable, new[] { school_idColumn, from_dayColumn1 });
             season_switchesTable.PrimaryKey = pK_season_switches;
             pK_season_switches.SetRowKeyValueFactory(new CompositeRowKeyValueFactory(pK_season_switches));
             var pK_season_switchesKey = RelationalModel.GetKey(this,
@@ -4418,25 +5530,25 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var term = FindEntityType("AfterSchoolBot.Domain.Schools.Term")!;
 
-            var defaultTableMappings56 = new List<TableMappingBase<ColumnMappingBase>>();
-            term.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings56);
+            var defaultTableMappings68 = new List<TableMappingBase<ColumnMappingBase>>();
+            term.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings68);
             var afterSchoolBotDomainSchoolsTermTableBase = new TableBase("AfterSchoolBot.Domain.Schools.Term", null, relationalModel);
             var first_dayColumnBase1 = new ColumnBase<ColumnMappingBase>("first_day", "TEXT", afterSchoolBotDomainSchoolsTermTableBase);
             afterSchoolBotDomainSchoolsTermTableBase.Columns.Add("first_day", first_dayColumnBase1);
             var last_dayColumnBase1 = new ColumnBase<ColumnMappingBase>("last_day", "TEXT", afterSchoolBotDomainSchoolsTermTableBase);
             afterSchoolBotDomainSchoolsTermTableBase.Columns.Add("last_day", last_dayColumnBase1);
-            var nameColumnBase5 = new ColumnBase<ColumnMappingBase>("name", "TEXT", afterSchoolBotDomainSchoolsTermTableBase);
-            afterSchoolBotDomainSchoolsTermTableBase.Columns.Add("name", nameColumnBase5);
+            var nameColumnBase7 = new ColumnBase<ColumnMappingBase>("name", "TEXT", afterSchoolBotDomainSchoolsTermTableBase);
+            afterSchoolBotDomainSchoolsTermTableBase.Columns.Add("name", nameColumnBase7);
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Schools.Term", afterSchoolBotDomainSchoolsTermTableBase);
             var afterSchoolBotDomainSchoolsTermMappingBase = new TableMappingBase<ColumnMappingBase>(term, afterSchoolBotDomainSchoolsTermTableBase, null);
             afterSchoolBotDomainSchoolsTermTableBase.AddTypeMapping(afterSchoolBotDomainSchoolsTermMappingBase, false);
-            defaultTableMappings56.Add(afterSchoolBotDomainSchoolsTermMappingBase);
+            defaultTableMappings68.Add(afterSchoolBotDomainSchoolsTermMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)first_dayColumnBase1, term.FindProperty("First")!, afterSchoolBotDomainSchoolsTermMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)last_dayColumnBase1, term.FindProperty("Last")!, afterSchoolBotDomainSchoolsTermMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)nameColumnBase5, term.FindProperty("Name")!, afterSchoolBotDomainSchoolsTermMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)nameColumnBase7, term.FindProperty("Name")!, afterSchoolBotDomainSchoolsTermMappingBase);
 
-            var tableMappings56 = new List<TableMapping>();
-            term.SetRuntimeAnnotation("Relational:TableMappings", tableMappings56);
+            var tableMappings68 = new List<TableMapping>();
+            term.SetRuntimeAnnotation("Relational:TableMappings", tableMappings68);
             var termsTable = new Table("terms", null, relationalModel);
             var first_dayColumn2 = new Column("first_day", "TEXT", termsTable);
             termsTable.Columns.Add("first_day", first_dayColumn2);
@@ -4444,16 +5556,16 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             var last_dayColumn2 = new Column("last_day", "TEXT", termsTable);
             termsTable.Columns.Add("last_day", last_dayColumn2);
             last_dayColumn2.Accessors = ColumnAccessorsFactory.CreateGeneric<DateOnly>(last_dayColumn2);
-            var nameColumn5 = new Column("name", "TEXT", termsTable);
-            termsTable.Columns.Add("name", nameColumn5);
-            nameColumn5.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(nameColumn5);
+            var nameColumn7 = new Column("name", "TEXT", termsTable);
+            termsTable.Columns.Add("name", nameColumn7);
+            nameColumn7.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(nameColumn7);
             relationalModel.Tables.Add(("terms", null), termsTable);
             var termsTableMapping = new TableMapping(term, termsTable, null);
             termsTable.AddTypeMapping(termsTableMapping, false);
-            tableMappings56.Add(termsTableMapping);
+            tableMappings68.Add(termsTableMapping);
             RelationalModel.CreateColumnMapping(first_dayColumn2, term.FindProperty("First")!, termsTableMapping);
             RelationalModel.CreateColumnMapping(last_dayColumn2, term.FindProperty("Last")!, termsTableMapping);
-            RelationalModel.CreateColumnMapping(nameColumn5, term.FindProperty("Name")!, termsTableMapping);
+            RelationalModel.CreateColumnMapping(nameColumn7, term.FindProperty("Name")!, termsTableMapping);
             var pK_terms = new UniqueConstraint("PK_terms", termsTable, new[] { first_dayColumn2 });
             termsTable.PrimaryKey = pK_terms;
             pK_terms.SetRowKeyValueFactory(new SimpleRowKeyValueFactory<DateOnly>(pK_terms));
@@ -4466,15 +5578,25 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var staffMember = FindEntityType("AfterSchoolBot.Domain.Staff.StaffMember")!;
 
-            var defaultTableMappings57 = new List<TableMappingBase<ColumnMappingBase>>();
-            staffMember.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings57);
+            var defaultTableMappings69 = new List<TableMappingBase<ColumnMappingBase>>();
+            staffMember.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings69);
             var afterSchoolBotDomainStaffStaffMemberTableBase = new TableBase("AfterSchoolBot.Domain.Staff.StaffMember", null, relationalModel);
-            var kindColumnBase5 = new ColumnBase<ColumnMappingBase>("kind", "TEXT", afterSchoolBotDomainStaffStaffMemberTableBase);
-            afterSchoolBotDomainStaffStaffMemberTableBase.Columns.Add("kind", kindColumnBase5);
+            var kindColumnBase6 = new ColumnBase<ColumnMappingBase>("kind", "TEXT", afterSchoolBotDomainStaffStaffMemberTableBase);
+            afterSchoolBotDomainStaffStaffMemberTableBase.Columns.Add("kind", kindColumnBase6);
             var person_idColumnBase1 = new ColumnBase<ColumnMappingBase>("person_id", "INTEGER", afterSchoolBotDomainStaffStaffMemberTableBase);
             afterSchoolBotDomainStaffStaffMemberTableBase.Columns.Add("person_id", person_idColumnBase1);
             var rolesColumnBase = new ColumnBase<ColumnMappingBase>("roles", "INTEGER", afterSchoolBotDomainStaffStaffMemberTableBase);
             afterSchoolBotDomainStaffStaffMemberTableBase.Columns.Add("roles", rolesColumnBase);
+            var safety_rules_readColumnBase = new ColumnBase<ColumnMappingBase>("safety_rules_read", "INTEGER", afterSchoolBotDomainStaffStaffMemberTableBase)
+            {
+                IsNullable = true
+            };
+            afterSchoolBotDomainStaffStaffMemberTableBase.Columns.Add("safety_rules_read", safety_rules_readColumnBase);
+            var safety_rules_read_atColumnBase = new ColumnBase<ColumnMappingBase>("safety_rules_read_at", "INTEGER", afterSchoolBotDomainStaffStaffMemberTableBase)
+            {
+                IsNullable = true
+            };
+            afterSchoolBotDomainStaffStaffMemberTableBase.Columns.Add("safety_rules_read_at", safety_rules_read_atColumnBase);
             var vetted_untilColumnBase = new ColumnBase<ColumnMappingBase>("vetted_until", "TEXT", afterSchoolBotDomainStaffStaffMemberTableBase)
             {
                 IsNullable = true
@@ -4483,24 +5605,38 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Staff.StaffMember", afterSchoolBotDomainStaffStaffMemberTableBase);
             var afterSchoolBotDomainStaffStaffMemberMappingBase = new TableMappingBase<ColumnMappingBase>(staffMember, afterSchoolBotDomainStaffStaffMemberTableBase, null);
             afterSchoolBotDomainStaffStaffMemberTableBase.AddTypeMapping(afterSchoolBotDomainStaffStaffMemberMappingBase, false);
-            defaultTableMappings57.Add(afterSchoolBotDomainStaffStaffMemberMappingBase);
+            defaultTableMappings69.Add(afterSchoolBotDomainStaffStaffMemberMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)person_idColumnBase1, staffMember.FindProperty("Id")!, afterSchoolBotDomainStaffStaffMemberMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)kindColumnBase5, staffMember.FindProperty("Kind")!, afterSchoolBotDomainStaffStaffMemberMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)kindColumnBase6, staffMember.FindProperty("Kind")!, afterSchoolBotDomainStaffStaffMemberMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)rolesColumnBase, staffMember.FindProperty("Roles")!, afterSchoolBotDomainStaffStaffMemberMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)safety_rules_readColumnBase, staffMember.FindProperty("SafetyRulesRead")!, afterSchoolBotDomainStaffStaffMemberMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)safety_rules_read_atColumnBase, staffMember.FindProperty("SafetyRulesReadAt")!, afterSchoolBotDomainStaffStaffMemberMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)vetted_untilColumnBase, staffMember.FindProperty("VettedUntil")!, afterSchoolBotDomainStaffStaffMemberMappingBase);
 
-            var tableMappings57 = new List<TableMapping>();
-            staffMember.SetRuntimeAnnotation("Relational:TableMappings", tableMappings57);
+            var tableMappings69 = new List<TableMapping>();
+            staffMember.SetRuntimeAnnotation("Relational:TableMappings", tableMappings69);
             var staffTable = new Table("staff", null, relationalModel);
             var person_idColumn1 = new Column("person_id", "INTEGER", staffTable);
             staffTable.Columns.Add("person_id", person_idColumn1);
             person_idColumn1.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(person_idColumn1);
-            var kindColumn5 = new Column("kind", "TEXT", staffTable);
-            staffTable.Columns.Add("kind", kindColumn5);
-            kindColumn5.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(kindColumn5);
+            var kindColumn6 = new Column("kind", "TEXT", staffTable);
+            staffTable.Columns.Add("kind", kindColumn6);
+            kindColumn6.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(kindColumn6);
             var rolesColumn = new Column("roles", "INTEGER", staffTable);
             staffTable.Columns.Add("roles", rolesColumn);
             rolesColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(rolesColumn);
+            var safety_rules_readColumn = new Column("safety_rules_read", "INTEGER", staffTable)
+            {
+                IsNullable = true
+            };
+            staffTable.Columns.Add("safety_rules_read", safety_rules_readColumn);
+            safety_rules_readColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(safety_rules_readColumn);
+            var safety_rules_read_atColumn = new Column("safety_rules_read_at", "INTEGER", staffTable)
+            {
+                IsNullable = true
+            };
+            staffTable.Columns.Add("safety_rules_read_at", safety_rules_read_atColumn);
+            safety_rules_read_atColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(safety_rules_read_atColumn);
             var vetted_untilColumn = new Column("vetted_until", "TEXT", staffTable)
             {
                 IsNullable = true
@@ -4510,10 +5646,12 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("staff", null), staffTable);
             var staffTableMapping = new TableMapping(staffMember, staffTable, null);
             staffTable.AddTypeMapping(staffTableMapping, false);
-            tableMappings57.Add(staffTableMapping);
+            tableMappings69.Add(staffTableMapping);
             RelationalModel.CreateColumnMapping(person_idColumn1, staffMember.FindProperty("Id")!, staffTableMapping);
-            RelationalModel.CreateColumnMapping(kindColumn5, staffMember.FindProperty("Kind")!, staffTableMapping);
+            RelationalModel.CreateColumnMapping(kindColumn6, staffMember.FindProperty("Kind")!, staffTableMapping);
             RelationalModel.CreateColumnMapping(rolesColumn, staffMember.FindProperty("Roles")!, staffTableMapping);
+            RelationalModel.CreateColumnMapping(safety_rules_readColumn, staffMember.FindProperty("SafetyRulesRead")!, staffTableMapping);
+            RelationalModel.CreateColumnMapping(safety_rules_read_atColumn, staffMember.FindProperty("SafetyRulesReadAt")!, staffTableMapping);
             RelationalModel.CreateColumnMapping(vetted_untilColumn, staffMember.FindProperty("VettedUntil")!, staffTableMapping);
             var pK_staff = new UniqueConstraint("PK_staff", staffTable, new[] { person_idColumn1 });
             staffTable.PrimaryKey = pK_staff;
@@ -4527,8 +5665,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var teaching = FindEntityType("AfterSchoolBot.Domain.Staff.Teaching")!;
 
-            var defaultTableMappings58 = new List<TableMappingBase<ColumnMappingBase>>();
-            teaching.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings58);
+            var defaultTableMappings70 = new List<TableMappingBase<ColumnMappingBase>>();
+            teaching.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings70);
             var afterSchoolBotDomainStaffTeachingTableBase = new TableBase("AfterSchoolBot.Domain.Staff.Teaching", null, relationalModel);
             var class_idColumnBase0 = new ColumnBase<ColumnMappingBase>("class_id", "TEXT", afterSchoolBotDomainStaffTeachingTableBase);
             afterSchoolBotDomainStaffTeachingTableBase.Columns.Add("class_id", class_idColumnBase0);
@@ -4537,12 +5675,12 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Staff.Teaching", afterSchoolBotDomainStaffTeachingTableBase);
             var afterSchoolBotDomainStaffTeachingMappingBase = new TableMappingBase<ColumnMappingBase>(teaching, afterSchoolBotDomainStaffTeachingTableBase, null);
             afterSchoolBotDomainStaffTeachingTableBase.AddTypeMapping(afterSchoolBotDomainStaffTeachingMappingBase, false);
-            defaultTableMappings58.Add(afterSchoolBotDomainStaffTeachingMappingBase);
+            defaultTableMappings70.Add(afterSchoolBotDomainStaffTeachingMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)class_idColumnBase0, teaching.FindProperty("Class")!, afterSchoolBotDomainStaffTeachingMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)person_idColumnBase2, teaching.FindProperty("StaffId")!, afterSchoolBotDomainStaffTeachingMappingBase);
 
-            var tableMappings58 = new List<TableMapping>();
-            teaching.SetRuntimeAnnotation("Relational:TableMappings", tableMappings58);
+            var tableMappings70 = new List<TableMapping>();
+            teaching.SetRuntimeAnnotation("Relational:TableMappings", tableMappings70);
             var staff_classesTable = new Table("staff_classes", null, relationalModel);
             var person_idColumn2 = new Column("person_id", "INTEGER", staff_classesTable);
             staff_classesTable.Columns.Add("person_id", person_idColumn2);
@@ -4553,7 +5691,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("staff_classes", null), staff_classesTable);
             var staff_classesTableMapping = new TableMapping(teaching, staff_classesTable, null);
             staff_classesTable.AddTypeMapping(staff_classesTableMapping, false);
-            tableMappings58.Add(staff_classesTableMapping);
+            tableMappings70.Add(staff_classesTableMapping);
             RelationalModel.CreateColumnMapping(class_idColumn0, teaching.FindProperty("Class")!, staff_classesTableMapping);
             RelationalModel.CreateColumnMapping(person_idColumn2, teaching.FindProperty("StaffId")!, staff_classesTableMapping);
             var pK_staff_classes = new UniqueConstraint("PK_staff_classes", staff_classesTable, new[] { person_idColumn2, class_idColumn0 });
@@ -4665,7 +5803,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             peopleTable.ReferencingForeignKeyConstraints.Add(fK_clubs_people_leader_id);
             var fK_consent_history_consents_guardian_id_document = new ForeignKeyConstraint(
                 "FK_consent_history_consents_guardian_id_document", consent_historyTable, consentsTable,
-                new[] { guardian_idColumn0, documentColumn0 },
+                new[] { guardian_idColumn1, documentColumn0 },
                 consentsTable.FindUniqueConstraint("PK_consents")!, ReferentialAction.Cascade);
             fK_consent_history_consents_guardian_id_document.SetRowForeignKeyValueFactory(new CompositeRowForeignKeyValueFactory(fK_consent_history_consents_guardian_id_document));
             var fK_consent_history_consents_guardian_id_documentFk = RelationalModel.GetForeignKey(this,
@@ -4679,7 +5817,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             consentsTable.ReferencingForeignKeyConstraints.Add(fK_consent_history_consents_guardian_id_document);
             var fK_consents_guardians_guardian_id = new ForeignKeyConstraint(
                 "FK_consents_guardians_guardian_id", consentsTable, guardiansTable,
-                new[] { guardian_idColumn },
+                new[] { guardian_idColumn0 },
                 guardiansTable.FindUniqueConstraint("PK_guardians")!, ReferentialAction.Cascade);
             fK_consents_guardians_guardian_id.SetRowForeignKeyValueFactory(RowForeignKeyValueFactoryFactory.CreateSimpleNonNullableFactory<int, int>(fK_consents_guardians_guardian_id));
             var fK_consents_guardians_guardian_idFk = RelationalModel.GetForeignKey(this,
@@ -4693,7 +5831,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             guardiansTable.ReferencingForeignKeyConstraints.Add(fK_consents_guardians_guardian_id);
             var fK_document_passages_documents_kind_version = new ForeignKeyConstraint(
                 "FK_document_passages_documents_kind_version", document_passagesTable, documentsTable,
-                new[] { kindColumn3, versionColumn4 },
+                new[] { kindColumn4, versionColumn4 },
                 documentsTable.FindUniqueConstraint("PK_documents")!, ReferentialAction.Cascade);
             fK_document_passages_documents_kind_version.SetRowForeignKeyValueFactory(new CompositeRowForeignKeyValueFactory(fK_document_passages_documents_kind_version));
             var fK_document_passages_documents_kind_versionFk = RelationalModel.GetForeignKey(this,
@@ -4761,9 +5899,37 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.GetOrCreateForeignKeyConstraints(fK_enrolments_children_child_idFk).Add(fK_enrolments_children_child_id);
             enrolmentsTable.ForeignKeyConstraints.Add(fK_enrolments_children_child_id);
             childrenTable.ReferencingForeignKeyConstraints.Add(fK_enrolments_children_child_id);
+            var fK_exemptions_children_child_id = new ForeignKeyConstraint(
+                "FK_exemptions_children_child_id", exemptionsTable, childrenTable,
+                new[] { child_idColumn4 },
+                childrenTable.FindUniqueConstraint("PK_children")!, ReferentialAction.Cascade);
+            fK_exemptions_children_child_id.SetRowForeignKeyValueFactory(RowForeignKeyValueFactoryFactory.CreateSimpleNonNullableFactory<int, int>(fK_exemptions_children_child_id));
+            var fK_exemptions_children_child_idFk = RelationalModel.GetForeignKey(this,
+                "AfterSchoolBot.Domain.Fees.Exemption",
+                new[] { "Child" },
+                "AfterSchoolBot.Domain.Families.Child",
+                new[] { "Id" });
+            fK_exemptions_children_child_id.MappedForeignKeys.Add(fK_exemptions_children_child_idFk);
+            RelationalModel.GetOrCreateForeignKeyConstraints(fK_exemptions_children_child_idFk).Add(fK_exemptions_children_child_id);
+            exemptionsTable.ForeignKeyConstraints.Add(fK_exemptions_children_child_id);
+            childrenTable.ReferencingForeignKeyConstraints.Add(fK_exemptions_children_child_id);
+            var fK_export_wishes_people_asked_by_id = new ForeignKeyConstraint(
+                "FK_export_wishes_people_asked_by_id", export_wishesTable, peopleTable,
+                new[] { asked_by_idColumn },
+                peopleTable.FindUniqueConstraint("PK_people")!, ReferentialAction.Restrict);
+            fK_export_wishes_people_asked_by_id.SetRowForeignKeyValueFactory(RowForeignKeyValueFactoryFactory.CreateSimpleNonNullableFactory<int, int>(fK_export_wishes_people_asked_by_id));
+            var fK_export_wishes_people_asked_by_idFk = RelationalModel.GetForeignKey(this,
+                "AfterSchoolBot.Domain.Oversight.ExportWish",
+                new[] { "AskedBy" },
+                "AfterSchoolBot.Domain.Person",
+                new[] { "Id" });
+            fK_export_wishes_people_asked_by_id.MappedForeignKeys.Add(fK_export_wishes_people_asked_by_idFk);
+            RelationalModel.GetOrCreateForeignKeyConstraints(fK_export_wishes_people_asked_by_idFk).Add(fK_export_wishes_people_asked_by_id);
+            export_wishesTable.ForeignKeyConstraints.Add(fK_export_wishes_people_asked_by_id);
+            peopleTable.ReferencingForeignKeyConstraints.Add(fK_export_wishes_people_asked_by_id);
             var fK_fee_confirmations_children_child_id = new ForeignKeyConstraint(
                 "FK_fee_confirmations_children_child_id", fee_confirmationsTable, childrenTable,
-                new[] { child_idColumn3 },
+                new[] { child_idColumn5 },
                 childrenTable.FindUniqueConstraint("PK_children")!, ReferentialAction.Cascade);
             fK_fee_confirmations_children_child_id.SetRowForeignKeyValueFactory(RowForeignKeyValueFactoryFactory.CreateSimpleNonNullableFactory<int, int>(fK_fee_confirmations_children_child_id));
             var fK_fee_confirmations_children_child_idFk = RelationalModel.GetForeignKey(this,
@@ -4803,6 +5969,20 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.GetOrCreateForeignKeyConstraints(fK_fee_items_fee_schedules_schedule_versionFk).Add(fK_fee_items_fee_schedules_schedule_version);
             fee_itemsTable.ForeignKeyConstraints.Add(fK_fee_items_fee_schedules_schedule_version);
             fee_schedulesTable.ReferencingForeignKeyConstraints.Add(fK_fee_items_fee_schedules_schedule_version);
+            var fK_fee_news_children_child_id = new ForeignKeyConstraint(
+                "FK_fee_news_children_child_id", fee_newsTable, childrenTable,
+                new[] { child_idColumn6 },
+                childrenTable.FindUniqueConstraint("PK_children")!, ReferentialAction.Cascade);
+            fK_fee_news_children_child_id.SetRowForeignKeyValueFactory(RowForeignKeyValueFactoryFactory.CreateSimpleNonNullableFactory<int, int>(fK_fee_news_children_child_id));
+            var fK_fee_news_children_child_idFk = RelationalModel.GetForeignKey(this,
+                "AfterSchoolBot.Domain.Fees.FeeNews",
+                new[] { "Child" },
+                "AfterSchoolBot.Domain.Families.Child",
+                new[] { "Id" });
+            fK_fee_news_children_child_id.MappedForeignKeys.Add(fK_fee_news_children_child_idFk);
+            RelationalModel.GetOrCreateForeignKeyConstraints(fK_fee_news_children_child_idFk).Add(fK_fee_news_children_child_id);
+            fee_newsTable.ForeignKeyConstraints.Add(fK_fee_news_children_child_id);
+            childrenTable.ReferencingForeignKeyConstraints.Add(fK_fee_news_children_child_id);
             var fK_guardians_people_person_id = new ForeignKeyConstraint(
                 "FK_guardians_people_person_id", guardiansTable, peopleTable,
                 new[] { person_idColumn0 },
@@ -4833,7 +6013,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             childrenTable.ReferencingForeignKeyConstraints.Add(fK_guardianships_children_child_id);
             var fK_guardianships_guardians_guardian_id = new ForeignKeyConstraint(
                 "FK_guardianships_guardians_guardian_id", guardianshipsTable, guardiansTable,
-                new[] { guardian_idColumn1 },
+                new[] { guardian_idColumn2 },
                 guardiansTable.FindUniqueConstraint("PK_guardians")!, ReferentialAction.Cascade);
             fK_guardianships_guardians_guardian_id.SetRowForeignKeyValueFactory(RowForeignKeyValueFactoryFactory.CreateSimpleNonNullableFactory<int, int>(fK_guardianships_guardians_guardian_id));
             var fK_guardianships_guardians_guardian_idFk = RelationalModel.GetForeignKey(this,
@@ -4861,7 +6041,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             peopleTable.ReferencingForeignKeyConstraints.Add(fK_kept_files_people_owner_id);
             var fK_ledger_children_child_id = new ForeignKeyConstraint(
                 "FK_ledger_children_child_id", ledgerTable, childrenTable,
-                new[] { child_idColumn4 },
+                new[] { child_idColumn7 },
                 childrenTable.FindUniqueConstraint("PK_children")!, ReferentialAction.Cascade);
             fK_ledger_children_child_id.SetRowForeignKeyValueFactory(RowForeignKeyValueFactoryFactory.CreateSimpleNonNullableFactory<int, int>(fK_ledger_children_child_id));
             var fK_ledger_children_child_idFk = RelationalModel.GetForeignKey(this,
@@ -4889,7 +6069,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             fee_schedulesTable.ReferencingForeignKeyConstraints.Add(fK_ledger_fee_schedules_schedule_version);
             var fK_plan_days_plans_plan_version = new ForeignKeyConstraint(
                 "FK_plan_days_plans_plan_version", plan_daysTable, plansTable,
-                new[] { plan_versionColumn0 },
+                new[] { plan_versionColumn2 },
                 plansTable.FindUniqueConstraint("PK_plans")!, ReferentialAction.Cascade);
             fK_plan_days_plans_plan_version.SetRowForeignKeyValueFactory(RowForeignKeyValueFactoryFactory.CreateSimpleNonNullableFactory<int, int>(fK_plan_days_plans_plan_version));
             var fK_plan_days_plans_plan_versionFk = RelationalModel.GetForeignKey(this,
@@ -4901,9 +6081,37 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.GetOrCreateForeignKeyConstraints(fK_plan_days_plans_plan_versionFk).Add(fK_plan_days_plans_plan_version);
             plan_daysTable.ForeignKeyConstraints.Add(fK_plan_days_plans_plan_version);
             plansTable.ReferencingForeignKeyConstraints.Add(fK_plan_days_plans_plan_version);
+            var fK_plan_papers_plans_plan_version = new ForeignKeyConstraint(
+                "FK_plan_papers_plans_plan_version", plan_papersTable, plansTable,
+                new[] { plan_versionColumn1 },
+                plansTable.FindUniqueConstraint("PK_plans")!, ReferentialAction.Cascade);
+            fK_plan_papers_plans_plan_version.SetRowForeignKeyValueFactory(RowForeignKeyValueFactoryFactory.CreateSimpleNonNullableFactory<int, int>(fK_plan_papers_plans_plan_version));
+            var fK_plan_papers_plans_plan_versionFk = RelationalModel.GetForeignKey(this,
+                "AfterSchoolBot.Domain.Programmes.PaperDraft",
+                new[] { "PlanVersion" },
+                "AfterSchoolBot.Domain.Programmes.ServicePlan",
+                new[] { "Version" });
+            fK_plan_papers_plans_plan_version.MappedForeignKeys.Add(fK_plan_papers_plans_plan_versionFk);
+            RelationalModel.GetOrCreateForeignKeyConstraints(fK_plan_papers_plans_plan_versionFk).Add(fK_plan_papers_plans_plan_version);
+            plan_papersTable.ForeignKeyConstraints.Add(fK_plan_papers_plans_plan_version);
+            plansTable.ReferencingForeignKeyConstraints.Add(fK_plan_papers_plans_plan_version);
+            var fK_plan_sessions_plans_plan_version = new ForeignKeyConstraint(
+                "FK_plan_sessions_plans_plan_version", plan_sessionsTable, plansTable,
+                new[] { plan_versionColumn3 },
+                plansTable.FindUniqueConstraint("PK_plans")!, ReferentialAction.Cascade);
+            fK_plan_sessions_plans_plan_version.SetRowForeignKeyValueFactory(RowForeignKeyValueFactoryFactory.CreateSimpleNonNullableFactory<int, int>(fK_plan_sessions_plans_plan_version));
+            var fK_plan_sessions_plans_plan_versionFk = RelationalModel.GetForeignKey(this,
+                "AfterSchoolBot.Domain.Programmes.PlanSession",
+                new[] { "PlanVersion" },
+                "AfterSchoolBot.Domain.Programmes.ServicePlan",
+                new[] { "Version" });
+            fK_plan_sessions_plans_plan_version.MappedForeignKeys.Add(fK_plan_sessions_plans_plan_versionFk);
+            RelationalModel.GetOrCreateForeignKeyConstraints(fK_plan_sessions_plans_plan_versionFk).Add(fK_plan_sessions_plans_plan_version);
+            plan_sessionsTable.ForeignKeyConstraints.Add(fK_plan_sessions_plans_plan_version);
+            plansTable.ReferencingForeignKeyConstraints.Add(fK_plan_sessions_plans_plan_version);
             var fK_registration_codes_guardians_guardian_id = new ForeignKeyConstraint(
                 "FK_registration_codes_guardians_guardian_id", registration_codesTable, guardiansTable,
-                new[] { guardian_idColumn2 },
+                new[] { guardian_idColumn3 },
                 guardiansTable.FindUniqueConstraint("PK_guardians")!, ReferentialAction.Cascade);
             fK_registration_codes_guardians_guardian_id.SetRowForeignKeyValueFactory(RowForeignKeyValueFactoryFactory.CreateSimpleNonNullableFactory<int, int>(fK_registration_codes_guardians_guardian_id));
             var fK_registration_codes_guardians_guardian_idFk = RelationalModel.GetForeignKey(this,
@@ -4915,6 +6123,48 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.GetOrCreateForeignKeyConstraints(fK_registration_codes_guardians_guardian_idFk).Add(fK_registration_codes_guardians_guardian_id);
             registration_codesTable.ForeignKeyConstraints.Add(fK_registration_codes_guardians_guardian_id);
             guardiansTable.ReferencingForeignKeyConstraints.Add(fK_registration_codes_guardians_guardian_id);
+            var fK_roll_news_children_child_id = new ForeignKeyConstraint(
+                "FK_roll_news_children_child_id", roll_newsTable, childrenTable,
+                new[] { child_idColumn3 },
+                childrenTable.FindUniqueConstraint("PK_children")!, ReferentialAction.Cascade);
+            fK_roll_news_children_child_id.SetRowForeignKeyValueFactory(RowForeignKeyValueFactoryFactory.CreateSimpleNonNullableFactory<int, int>(fK_roll_news_children_child_id));
+            var fK_roll_news_children_child_idFk = RelationalModel.GetForeignKey(this,
+                "AfterSchoolBot.Domain.Families.RollNews",
+                new[] { "Child" },
+                "AfterSchoolBot.Domain.Families.Child",
+                new[] { "Id" });
+            fK_roll_news_children_child_id.MappedForeignKeys.Add(fK_roll_news_children_child_idFk);
+            RelationalModel.GetOrCreateForeignKeyConstraints(fK_roll_news_children_child_idFk).Add(fK_roll_news_children_child_id);
+            roll_newsTable.ForeignKeyConstraints.Add(fK_roll_news_children_child_id);
+            childrenTable.ReferencingForeignKeyConstraints.Add(fK_roll_news_children_child_id);
+            var fK_roll_news_guardians_guardian_id = new ForeignKeyConstraint(
+                "FK_roll_news_guardians_guardian_id", roll_newsTable, guardiansTable,
+                new[] { guardian_idColumn4 },
+                guardiansTable.FindUniqueConstraint("PK_guardians")!, ReferentialAction.Cascade);
+            fK_roll_news_guardians_guardian_id.SetRowForeignKeyValueFactory(RowForeignKeyValueFactoryFactory.CreateSimpleNonNullableFactory<int, int>(fK_roll_news_guardians_guardian_id));
+            var fK_roll_news_guardians_guardian_idFk = RelationalModel.GetForeignKey(this,
+                "AfterSchoolBot.Domain.Families.RollNews",
+                new[] { "Guardian" },
+                "AfterSchoolBot.Domain.Families.Guardian",
+                new[] { "Id" });
+            fK_roll_news_guardians_guardian_id.MappedForeignKeys.Add(fK_roll_news_guardians_guardian_idFk);
+            RelationalModel.GetOrCreateForeignKeyConstraints(fK_roll_news_guardians_guardian_idFk).Add(fK_roll_news_guardians_guardian_id);
+            roll_newsTable.ForeignKeyConstraints.Add(fK_roll_news_guardians_guardian_id);
+            guardiansTable.ReferencingForeignKeyConstraints.Add(fK_roll_news_guardians_guardian_id);
+            var fK_room_hazards_rooms_room = new ForeignKeyConstraint(
+                "FK_room_hazards_rooms_room", room_hazardsTable, roomsTable,
+                new[] { roomColumn0 },
+                roomsTable.FindUniqueConstraint("PK_rooms")!, ReferentialAction.Cascade);
+            fK_room_hazards_rooms_room.SetRowForeignKeyValueFactory(RowForeignKeyValueFactoryFactory.CreateSimpleNullableFactory<string, string>(fK_room_hazards_rooms_room));
+            var fK_room_hazards_rooms_roomFk = RelationalModel.GetForeignKey(this,
+                "AfterSchoolBot.Domain.Programmes.Hazard",
+                new[] { "Room" },
+                "AfterSchoolBot.Domain.Programmes.Room",
+                new[] { "Name" });
+            fK_room_hazards_rooms_room.MappedForeignKeys.Add(fK_room_hazards_rooms_roomFk);
+            RelationalModel.GetOrCreateForeignKeyConstraints(fK_room_hazards_rooms_roomFk).Add(fK_room_hazards_rooms_room);
+            room_hazardsTable.ForeignKeyConstraints.Add(fK_room_hazards_rooms_room);
+            roomsTable.ReferencingForeignKeyConstraints.Add(fK_room_hazards_rooms_room);
             var fK_school_people_coordinator_id = new ForeignKeyConstraint(
                 "FK_school_people_coordinator_id", schoolTable, peopleTable,
                 new[] { coordinator_idColumn },

@@ -27,6 +27,8 @@ namespace AfterSchoolBot.Data.Migrations.Postgres
 
             modelBuilder.HasSequence<int>("erasure_numbers");
 
+            modelBuilder.HasSequence<int>("payment_numbers");
+
             modelBuilder.HasSequence<int>("question_numbers");
 
             modelBuilder.Entity("AfterSchoolBot.Data.Conversations.ChannelIdentity", b =>
@@ -265,6 +267,10 @@ namespace AfterSchoolBot.Data.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("id");
 
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("closed_on");
+
                     b.Property<TimeOnly>("Ends")
                         .HasColumnType("time without time zone")
                         .HasColumnName("ends");
@@ -300,9 +306,21 @@ namespace AfterSchoolBot.Data.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("name");
 
+                    b.Property<string>("Room")
+                        .HasColumnType("text")
+                        .HasColumnName("room");
+
                     b.Property<int>("Seats")
                         .HasColumnType("integer")
                         .HasColumnName("seats");
+
+                    b.Property<DateOnly?>("SecondGroupProposedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("second_group_proposed_on");
+
+                    b.Property<DateOnly?>("ShortReportedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("short_reported_on");
 
                     b.Property<TimeOnly>("Starts")
                         .HasColumnType("time without time zone")
@@ -535,6 +553,25 @@ namespace AfterSchoolBot.Data.Migrations.Postgres
                     b.ToTable("club_places", (string)null);
                 });
 
+            modelBuilder.Entity("AfterSchoolBot.Domain.Enrolments.AskedAnew", b =>
+                {
+                    b.Property<int>("PlanVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("plan_version");
+
+                    b.Property<int>("Guardian")
+                        .HasColumnType("integer")
+                        .HasColumnName("guardian_id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.HasKey("PlanVersion", "Guardian");
+
+                    b.ToTable("asked_anew", (string)null);
+                });
+
             modelBuilder.Entity("AfterSchoolBot.Domain.Enrolments.Enrolment", b =>
                 {
                     b.Property<int>("Number")
@@ -765,14 +802,26 @@ namespace AfterSchoolBot.Data.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("class_id");
 
+                    b.Property<DateOnly?>("LeftOn")
+                        .HasColumnType("date")
+                        .HasColumnName("left_on");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("name");
 
+                    b.Property<string>("PupilNumber")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("pupil_number");
+
                     b.HasKey("Id");
 
                     b.HasIndex("Class");
+
+                    b.HasIndex("PupilNumber")
+                        .IsUnique();
 
                     b.ToTable("children", (string)null);
                 });
@@ -877,6 +926,10 @@ namespace AfterSchoolBot.Data.Migrations.Postgres
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("issued_at");
 
+                    b.Property<int?>("IssuedBy")
+                        .HasColumnType("integer")
+                        .HasColumnName("issued_by_id");
+
                     b.Property<DateTimeOffset?>("SupersededAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("superseded_at");
@@ -893,6 +946,148 @@ namespace AfterSchoolBot.Data.Migrations.Postgres
                     b.ToTable("registration_codes", (string)null);
                 });
 
+            modelBuilder.Entity("AfterSchoolBot.Domain.Families.RollNews", b =>
+                {
+                    b.Property<int>("Guardian")
+                        .HasColumnType("integer")
+                        .HasColumnName("guardian_id");
+
+                    b.Property<int>("Child")
+                        .HasColumnType("integer")
+                        .HasColumnName("child_id");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from_day");
+
+                    b.Property<long>("Refund")
+                        .HasColumnType("bigint")
+                        .HasColumnName("refund");
+
+                    b.HasKey("Guardian", "Child");
+
+                    b.HasIndex("Child");
+
+                    b.ToTable("roll_news", (string)null);
+                });
+
+            modelBuilder.Entity("AfterSchoolBot.Domain.Fees.AccountChange", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("AccountNumber")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("account_number");
+
+                    b.Property<string>("Bank")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("bank");
+
+                    b.Property<bool?>("Confirmed")
+                        .IsConcurrencyToken()
+                        .HasColumnType("boolean")
+                        .HasColumnName("confirmed");
+
+                    b.Property<DateTimeOffset?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at");
+
+                    b.Property<int?>("DecidedBy")
+                        .HasColumnType("integer")
+                        .HasColumnName("decided_by");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<DateTimeOffset>("ProposedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("proposed_at");
+
+                    b.Property<int>("ProposedBy")
+                        .HasColumnType("integer")
+                        .HasColumnName("proposed_by");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("account_changes", (string)null);
+                });
+
+            modelBuilder.Entity("AfterSchoolBot.Domain.Fees.Exemption", b =>
+                {
+                    b.Property<int>("Child")
+                        .HasColumnType("integer")
+                        .HasColumnName("child_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<DateTimeOffset?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at");
+
+                    b.Property<int?>("DecidedBy")
+                        .HasColumnType("integer")
+                        .HasColumnName("decided_by");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from_day");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("State")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Confirmation", "AfterSchoolBot.Domain.Fees.Exemption.Confirmation#GuardianConfirmation", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Activity")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("confirmed_in");
+
+                            b1.Property<DateTimeOffset>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("confirmed_at");
+
+                            b1.Property<int>("Child")
+                                .HasColumnType("integer")
+                                .HasColumnName("confirmed_for_child_id");
+
+                            b1.Property<int>("Guardian")
+                                .HasColumnType("integer")
+                                .HasColumnName("confirmed_by_id");
+
+                            b1.Property<string>("ReadBack")
+                                .IsRequired()
+                                .HasMaxLength(64)
+                                .HasColumnType("character varying(64)")
+                                .HasColumnName("confirmed_words");
+                        });
+
+                    b.HasKey("Child", "Number");
+
+                    b.ToTable("exemptions", (string)null);
+                });
+
             modelBuilder.Entity("AfterSchoolBot.Domain.Fees.FeeConfirmation", b =>
                 {
                     b.Property<int>("Child")
@@ -907,9 +1102,21 @@ namespace AfterSchoolBot.Data.Migrations.Postgres
                         .HasColumnType("bigint")
                         .HasColumnName("amount");
 
+                    b.Property<DateOnly?>("ExemptFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("exempt_from");
+
+                    b.Property<int>("Reference")
+                        .HasColumnType("integer")
+                        .HasColumnName("payment_number");
+
                     b.Property<int>("ScheduleVersion")
                         .HasColumnType("integer")
                         .HasColumnName("schedule_version");
+
+                    b.Property<long>("ToPay")
+                        .HasColumnType("bigint")
+                        .HasColumnName("to_pay");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Confirmation", "AfterSchoolBot.Domain.Fees.FeeConfirmation.Confirmation#GuardianConfirmation", b1 =>
                         {
@@ -941,9 +1148,36 @@ namespace AfterSchoolBot.Data.Migrations.Postgres
 
                     b.HasKey("Child", "Number");
 
+                    b.HasIndex("Reference")
+                        .IsUnique()
+                        .HasDatabaseName("ux_fee_confirmations_payment_number");
+
                     b.HasIndex("ScheduleVersion");
 
                     b.ToTable("fee_confirmations", (string)null);
+                });
+
+            modelBuilder.Entity("AfterSchoolBot.Domain.Fees.FeeNews", b =>
+                {
+                    b.Property<int>("Child")
+                        .HasColumnType("integer")
+                        .HasColumnName("child_id");
+
+                    b.Property<string>("About")
+                        .HasColumnType("text")
+                        .HasColumnName("about");
+
+                    b.Property<long>("Number")
+                        .HasColumnType("bigint")
+                        .HasColumnName("number");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.HasKey("Child", "About", "Number");
+
+                    b.ToTable("fee_news", (string)null);
                 });
 
             modelBuilder.Entity("AfterSchoolBot.Domain.Fees.FeeSchedule", b =>
@@ -992,6 +1226,10 @@ namespace AfterSchoolBot.Data.Migrations.Postgres
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("at");
 
+                    b.Property<string>("BankTransaction")
+                        .HasColumnType("text")
+                        .HasColumnName("bank_transaction");
+
                     b.Property<int>("Child")
                         .HasColumnType("integer")
                         .HasColumnName("child_id");
@@ -1001,7 +1239,6 @@ namespace AfterSchoolBot.Data.Migrations.Postgres
                         .HasColumnName("club_id");
 
                     b.Property<string>("Fee")
-                        .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("fee");
 
@@ -1020,6 +1257,10 @@ namespace AfterSchoolBot.Data.Migrations.Postgres
                         .HasColumnName("schedule_version");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("BankTransaction")
+                        .IsUnique()
+                        .HasDatabaseName("ux_ledger_bank_transaction");
 
                     b.HasIndex("Child")
                         .HasDatabaseName("ix_ledger_child_id");
@@ -1120,6 +1361,49 @@ namespace AfterSchoolBot.Data.Migrations.Postgres
                         .IsUnique();
 
                     b.ToTable("audit_events", (string)null);
+                });
+
+            modelBuilder.Entity("AfterSchoolBot.Domain.Oversight.ExportWish", b =>
+                {
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<bool>("Agreed")
+                        .HasColumnType("boolean")
+                        .HasColumnName("agreed");
+
+                    b.Property<DateTimeOffset>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
+
+                    b.Property<int>("AskedBy")
+                        .HasColumnType("integer")
+                        .HasColumnName("asked_by_id");
+
+                    b.Property<DateTimeOffset?>("DecidedAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at");
+
+                    b.Property<int?>("DecidedBy")
+                        .HasColumnType("integer")
+                        .HasColumnName("decided_by_id");
+
+                    b.Property<int>("Pupils")
+                        .HasColumnType("integer")
+                        .HasColumnName("pupils");
+
+                    b.Property<string>("Report")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("report");
+
+                    b.HasKey("Number");
+
+                    b.HasIndex("AskedBy");
+
+                    b.ToTable("export_wishes", (string)null);
                 });
 
             modelBuilder.Entity("AfterSchoolBot.Domain.Oversight.OfficeQuestion", b =>
@@ -1341,11 +1625,39 @@ namespace AfterSchoolBot.Data.Migrations.Postgres
                     b.ToTable("documents", (string)null);
                 });
 
+            modelBuilder.Entity("AfterSchoolBot.Domain.Programmes.Room", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("name");
+
+                    b.Property<int?>("InspectedBy")
+                        .HasColumnType("integer")
+                        .HasColumnName("inspected_by_id");
+
+                    b.Property<DateOnly?>("InspectedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("inspected_on");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("rooms", (string)null);
+                });
+
             modelBuilder.Entity("AfterSchoolBot.Domain.Programmes.ServicePlan", b =>
                 {
                     b.Property<int>("Version")
                         .HasColumnType("integer")
                         .HasColumnName("version");
+
+                    b.Property<int?>("ChildrenPerAdult")
+                        .HasColumnType("integer")
+                        .HasColumnName("children_per_adult");
+
+                    b.Property<DateTimeOffset?>("FamiliesAskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("families_asked_at");
 
                     b.Property<DateTimeOffset?>("FirstPublishedAt")
                         .HasColumnType("timestamp with time zone")
@@ -1363,6 +1675,14 @@ namespace AfterSchoolBot.Data.Migrations.Postgres
                         .IsConcurrencyToken()
                         .HasColumnType("integer")
                         .HasColumnName("revision");
+
+                    b.Property<DateTimeOffset?>("SentAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sent_at");
+
+                    b.Property<string>("SentBackWith")
+                        .HasColumnType("text")
+                        .HasColumnName("sent_back_with");
 
                     b.Property<string>("Stage")
                         .IsRequired()
@@ -1451,6 +1771,18 @@ namespace AfterSchoolBot.Data.Migrations.Postgres
                             b1.Property<int?>("ServiceNotice")
                                 .HasColumnType("integer")
                                 .HasColumnName("service_notice_version");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "SeasonChange", "AfterSchoolBot.Domain.Programmes.ServicePlan.SeasonChange#SeasonChange", b1 =>
+                        {
+                            b1.Property<DateOnly>("From")
+                                .HasColumnType("date")
+                                .HasColumnName("season_from");
+
+                            b1.Property<string>("To")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("season_to");
                         });
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Text", "AfterSchoolBot.Domain.Programmes.ServicePlan.Text#PlanText", b1 =>
@@ -1573,10 +1905,20 @@ namespace AfterSchoolBot.Data.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("principal_id");
 
+                    b.Property<string>("SpecialAccountBank")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("special_account_bank");
+
                     b.Property<string>("SpecialAccountName")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("special_account_name");
+
+                    b.Property<string>("SpecialAccountNumber")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("special_account_number");
 
                     b.Property<string>("TimeZoneId")
                         .IsRequired()
@@ -1682,6 +2024,14 @@ namespace AfterSchoolBot.Data.Migrations.Postgres
                     b.Property<int>("Roles")
                         .HasColumnType("integer")
                         .HasColumnName("roles");
+
+                    b.Property<int?>("SafetyRulesRead")
+                        .HasColumnType("integer")
+                        .HasColumnName("safety_rules_read");
+
+                    b.Property<DateTimeOffset?>("SafetyRulesReadAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("safety_rules_read_at");
 
                     b.Property<DateOnly?>("VettedUntil")
                         .HasColumnType("date")
@@ -1919,6 +2269,30 @@ namespace AfterSchoolBot.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("AfterSchoolBot.Domain.Families.RollNews", b =>
+                {
+                    b.HasOne("AfterSchoolBot.Domain.Families.Child", null)
+                        .WithMany()
+                        .HasForeignKey("Child")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("AfterSchoolBot.Domain.Families.Guardian", null)
+                        .WithMany()
+                        .HasForeignKey("Guardian")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("AfterSchoolBot.Domain.Fees.Exemption", b =>
+                {
+                    b.HasOne("AfterSchoolBot.Domain.Families.Child", null)
+                        .WithMany()
+                        .HasForeignKey("Child")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("AfterSchoolBot.Domain.Fees.FeeConfirmation", b =>
                 {
                     b.HasOne("AfterSchoolBot.Domain.Families.Child", null)
@@ -1930,6 +2304,15 @@ namespace AfterSchoolBot.Data.Migrations.Postgres
                     b.HasOne("AfterSchoolBot.Domain.Fees.FeeSchedule", null)
                         .WithMany()
                         .HasForeignKey("ScheduleVersion")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("AfterSchoolBot.Domain.Fees.FeeNews", b =>
+                {
+                    b.HasOne("AfterSchoolBot.Domain.Families.Child", null)
+                        .WithMany()
+                        .HasForeignKey("Child")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -1946,6 +2329,10 @@ namespace AfterSchoolBot.Data.Migrations.Postgres
                                 .HasColumnType("text")
                                 .HasColumnName("kind");
 
+                            b1.Property<bool>("IsExemption")
+                                .HasColumnType("boolean")
+                                .HasColumnName("is_exemption");
+
                             b1.Property<long>("Cost")
                                 .HasColumnType("bigint")
                                 .HasColumnName("cost");
@@ -1958,7 +2345,7 @@ namespace AfterSchoolBot.Data.Migrations.Postgres
                                 .HasColumnType("bigint")
                                 .HasColumnName("subsidy");
 
-                            b1.HasKey("ScheduleVersion", "Kind");
+                            b1.HasKey("ScheduleVersion", "Kind", "IsExemption");
 
                             b1.ToTable("fee_items", null, t =>
                                 {
@@ -1984,6 +2371,15 @@ namespace AfterSchoolBot.Data.Migrations.Postgres
                         .WithMany()
                         .HasForeignKey("ScheduleVersion")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("AfterSchoolBot.Domain.Oversight.ExportWish", b =>
+                {
+                    b.HasOne("AfterSchoolBot.Domain.Person", null)
+                        .WithMany()
+                        .HasForeignKey("AskedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
@@ -2019,8 +2415,80 @@ namespace AfterSchoolBot.Data.Migrations.Postgres
                     b.Navigation("Passages");
                 });
 
+            modelBuilder.Entity("AfterSchoolBot.Domain.Programmes.Room", b =>
+                {
+                    b.OwnsMany("AfterSchoolBot.Domain.Programmes.Hazard", "Hazards", b1 =>
+                        {
+                            b1.Property<string>("Room")
+                                .HasColumnType("character varying(40)")
+                                .HasColumnName("room");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("integer")
+                                .HasColumnName("number");
+
+                            b1.Property<int>("FoundBy")
+                                .HasColumnType("integer")
+                                .HasColumnName("found_by_id");
+
+                            b1.Property<DateOnly>("FoundOn")
+                                .HasColumnType("date")
+                                .HasColumnName("found_on");
+
+                            b1.Property<bool>("IsSerious")
+                                .HasColumnType("boolean")
+                                .HasColumnName("is_serious");
+
+                            b1.Property<int?>("RemovedBy")
+                                .HasColumnType("integer")
+                                .HasColumnName("removed_by_id");
+
+                            b1.Property<DateOnly?>("RemovedOn")
+                                .HasColumnType("date")
+                                .HasColumnName("removed_on");
+
+                            b1.Property<string>("What")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)")
+                                .HasColumnName("what");
+
+                            b1.HasKey("Room", "Number");
+
+                            b1.ToTable("room_hazards", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("Room");
+                        });
+
+                    b.Navigation("Hazards");
+                });
+
             modelBuilder.Entity("AfterSchoolBot.Domain.Programmes.ServicePlan", b =>
                 {
+                    b.OwnsMany("AfterSchoolBot.Domain.Programmes.PaperDraft", "Drafts", b1 =>
+                        {
+                            b1.Property<int>("PlanVersion")
+                                .HasColumnType("integer")
+                                .HasColumnName("plan_version");
+
+                            b1.Property<string>("Kind")
+                                .HasColumnType("text")
+                                .HasColumnName("kind");
+
+                            b1.Property<string>("Text")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("text");
+
+                            b1.HasKey("PlanVersion", "Kind");
+
+                            b1.ToTable("plan_papers", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("PlanVersion");
+                        });
+
                     b.OwnsMany("AfterSchoolBot.Domain.Programmes.PlanDay", "Days", b1 =>
                         {
                             b1.Property<int>("PlanVersion")
@@ -2055,7 +2523,51 @@ namespace AfterSchoolBot.Data.Migrations.Postgres
                                 .HasForeignKey("PlanVersion");
                         });
 
+                    b.OwnsMany("AfterSchoolBot.Domain.Programmes.PlanSession", "Sessions", b1 =>
+                        {
+                            b1.Property<int>("PlanVersion")
+                                .HasColumnType("integer")
+                                .HasColumnName("plan_version");
+
+                            b1.Property<string>("Weekday")
+                                .HasColumnType("text")
+                                .HasColumnName("weekday");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("integer")
+                                .HasColumnName("number");
+
+                            b1.Property<string>("Room")
+                                .HasColumnType("text")
+                                .HasColumnName("room");
+
+                            b1.Property<int?>("Teacher")
+                                .HasColumnType("integer")
+                                .HasColumnName("teacher_id");
+
+                            b1.Property<string>("Title")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("title");
+
+                            b1.Property<string>("Type")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("type");
+
+                            b1.HasKey("PlanVersion", "Weekday", "Number");
+
+                            b1.ToTable("plan_sessions", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("PlanVersion");
+                        });
+
                     b.Navigation("Days");
+
+                    b.Navigation("Drafts");
+
+                    b.Navigation("Sessions");
                 });
 
             modelBuilder.Entity("AfterSchoolBot.Domain.Schools.School", b =>

@@ -461,9 +461,41 @@ VALUES ('20261128020337_Papers', '10.0.15');
 COMMIT;
 
 BEGIN TRANSACTION;
+ALTER TABLE "staff" ADD "safety_rules_read" INTEGER NULL;
+
+ALTER TABLE "staff" ADD "safety_rules_read_at" INTEGER NULL;
+
 ALTER TABLE "school" ADD "morning_messages" TEXT NOT NULL DEFAULT '07:35:00';
 
 ALTER TABLE "school" ADD "offers_end" TEXT NOT NULL DEFAULT '20:00:00';
+
+ALTER TABLE "school" ADD "special_account_bank" TEXT NOT NULL DEFAULT '';
+
+ALTER TABLE "school" ADD "special_account_number" TEXT NOT NULL DEFAULT '';
+
+ALTER TABLE "registration_codes" ADD "issued_by_id" INTEGER NULL;
+
+ALTER TABLE "plans" ADD "children_per_adult" INTEGER NULL;
+
+ALTER TABLE "plans" ADD "families_asked_at" INTEGER NULL;
+
+ALTER TABLE "plans" ADD "season_from" TEXT NULL;
+
+ALTER TABLE "plans" ADD "season_to" TEXT NULL;
+
+ALTER TABLE "plans" ADD "sent_at" INTEGER NULL;
+
+ALTER TABLE "plans" ADD "sent_back_with" TEXT NULL;
+
+ALTER TABLE "ledger" ADD "bank_transaction" TEXT NULL;
+
+ALTER TABLE "fee_items" ADD "is_exemption" INTEGER NOT NULL DEFAULT 0;
+
+ALTER TABLE "fee_confirmations" ADD "exempt_from" TEXT NULL;
+
+ALTER TABLE "fee_confirmations" ADD "payment_number" INTEGER NOT NULL DEFAULT 0;
+
+ALTER TABLE "fee_confirmations" ADD "to_pay" INTEGER NOT NULL DEFAULT 0;
 
 ALTER TABLE "enrolments" ADD "answer" TEXT NULL;
 
@@ -479,7 +511,19 @@ ALTER TABLE "enrolments" ADD "asked_by" INTEGER NULL;
 
 ALTER TABLE "enrolments" ADD "urged" TEXT NOT NULL DEFAULT 'Nobody';
 
+ALTER TABLE "clubs" ADD "closed_on" TEXT NULL;
+
+ALTER TABLE "clubs" ADD "room" TEXT NULL;
+
+ALTER TABLE "clubs" ADD "second_group_proposed_on" TEXT NULL;
+
+ALTER TABLE "clubs" ADD "short_reported_on" TEXT NULL;
+
 ALTER TABLE "club_places" ADD "passed" INTEGER NOT NULL DEFAULT 0;
+
+ALTER TABLE "children" ADD "left_on" TEXT NULL;
+
+ALTER TABLE "children" ADD "pupil_number" TEXT NULL;
 
 CREATE TABLE "access_log" (
     "id" INTEGER NOT NULL CONSTRAINT "PK_access_log" PRIMARY KEY AUTOINCREMENT,
@@ -488,6 +532,25 @@ CREATE TABLE "access_log" (
     "fields" TEXT NOT NULL,
     "form" TEXT NOT NULL,
     "at" INTEGER NOT NULL
+);
+
+CREATE TABLE "account_changes" (
+    "id" INTEGER NOT NULL CONSTRAINT "PK_account_changes" PRIMARY KEY AUTOINCREMENT,
+    "name" TEXT NOT NULL,
+    "bank" TEXT NOT NULL,
+    "account_number" TEXT NOT NULL,
+    "proposed_by" INTEGER NOT NULL,
+    "proposed_at" INTEGER NOT NULL,
+    "decided_by" INTEGER NULL,
+    "decided_at" INTEGER NULL,
+    "confirmed" INTEGER NULL
+);
+
+CREATE TABLE "asked_anew" (
+    "plan_version" INTEGER NOT NULL,
+    "guardian_id" INTEGER NOT NULL,
+    "at" INTEGER NOT NULL,
+    CONSTRAINT "PK_asked_anew" PRIMARY KEY ("plan_version", "guardian_id")
 );
 
 CREATE TABLE "audit_events" (
@@ -527,6 +590,44 @@ CREATE TABLE "erasures" (
     "cleared_at" INTEGER NULL
 );
 
+CREATE TABLE "exemptions" (
+    "child_id" INTEGER NOT NULL,
+    "number" INTEGER NOT NULL,
+    "from_day" TEXT NOT NULL,
+    "state" TEXT NOT NULL,
+    "decided_by" INTEGER NULL,
+    "decided_at" INTEGER NULL,
+    "reason" TEXT NOT NULL,
+    "confirmed_in" TEXT NOT NULL,
+    "confirmed_at" INTEGER NOT NULL,
+    "confirmed_for_child_id" INTEGER NOT NULL,
+    "confirmed_by_id" INTEGER NOT NULL,
+    "confirmed_words" TEXT NOT NULL,
+    CONSTRAINT "PK_exemptions" PRIMARY KEY ("child_id", "number"),
+    CONSTRAINT "FK_exemptions_children_child_id" FOREIGN KEY ("child_id") REFERENCES "children" ("id") ON DELETE CASCADE
+);
+
+CREATE TABLE "export_wishes" (
+    "number" INTEGER NOT NULL CONSTRAINT "PK_export_wishes" PRIMARY KEY,
+    "report" TEXT NOT NULL,
+    "asked_by_id" INTEGER NOT NULL,
+    "asked_at" INTEGER NOT NULL,
+    "pupils" INTEGER NOT NULL,
+    "decided_by_id" INTEGER NULL,
+    "decided_at" INTEGER NULL,
+    "agreed" INTEGER NOT NULL,
+    CONSTRAINT "FK_export_wishes_people_asked_by_id" FOREIGN KEY ("asked_by_id") REFERENCES "people" ("id") ON DELETE RESTRICT
+);
+
+CREATE TABLE "fee_news" (
+    "child_id" INTEGER NOT NULL,
+    "about" TEXT NOT NULL,
+    "number" INTEGER NOT NULL,
+    "at" INTEGER NOT NULL,
+    CONSTRAINT "PK_fee_news" PRIMARY KEY ("child_id", "about", "number"),
+    CONSTRAINT "FK_fee_news_children_child_id" FOREIGN KEY ("child_id") REFERENCES "children" ("id") ON DELETE CASCADE
+);
+
 CREATE TABLE "kept_files" (
     "key" TEXT NOT NULL CONSTRAINT "PK_kept_files" PRIMARY KEY,
     "owner_id" INTEGER NOT NULL,
@@ -535,6 +636,42 @@ CREATE TABLE "kept_files" (
     "sealed" BLOB NOT NULL,
     "expires_at" INTEGER NOT NULL,
     CONSTRAINT "FK_kept_files_people_owner_id" FOREIGN KEY ("owner_id") REFERENCES "people" ("id") ON DELETE CASCADE
+);
+
+CREATE TABLE "plan_papers" (
+    "kind" TEXT NOT NULL,
+    "plan_version" INTEGER NOT NULL,
+    "text" TEXT NOT NULL,
+    CONSTRAINT "PK_plan_papers" PRIMARY KEY ("plan_version", "kind"),
+    CONSTRAINT "FK_plan_papers_plans_plan_version" FOREIGN KEY ("plan_version") REFERENCES "plans" ("version") ON DELETE CASCADE
+);
+
+CREATE TABLE "plan_sessions" (
+    "weekday" TEXT NOT NULL,
+    "number" INTEGER NOT NULL,
+    "plan_version" INTEGER NOT NULL,
+    "type" TEXT NOT NULL,
+    "title" TEXT NOT NULL,
+    "room" TEXT NULL,
+    "teacher_id" INTEGER NULL,
+    CONSTRAINT "PK_plan_sessions" PRIMARY KEY ("plan_version", "weekday", "number"),
+    CONSTRAINT "FK_plan_sessions_plans_plan_version" FOREIGN KEY ("plan_version") REFERENCES "plans" ("version") ON DELETE CASCADE
+);
+
+CREATE TABLE "roll_news" (
+    "guardian_id" INTEGER NOT NULL,
+    "child_id" INTEGER NOT NULL,
+    "from_day" TEXT NOT NULL,
+    "refund" INTEGER NOT NULL,
+    CONSTRAINT "PK_roll_news" PRIMARY KEY ("guardian_id", "child_id"),
+    CONSTRAINT "FK_roll_news_children_child_id" FOREIGN KEY ("child_id") REFERENCES "children" ("id") ON DELETE CASCADE,
+    CONSTRAINT "FK_roll_news_guardians_guardian_id" FOREIGN KEY ("guardian_id") REFERENCES "guardians" ("person_id") ON DELETE CASCADE
+);
+
+CREATE TABLE "rooms" (
+    "name" TEXT NOT NULL CONSTRAINT "PK_rooms" PRIMARY KEY,
+    "inspected_on" TEXT NULL,
+    "inspected_by_id" INTEGER NULL
 );
 
 CREATE TABLE "club_wishes" (
@@ -576,10 +713,33 @@ CREATE TABLE "draw_seats" (
     CONSTRAINT "FK_draw_seats_club_rounds_round" FOREIGN KEY ("round") REFERENCES "club_rounds" ("number") ON DELETE CASCADE
 );
 
+CREATE TABLE "room_hazards" (
+    "number" INTEGER NOT NULL,
+    "room" TEXT NOT NULL,
+    "what" TEXT NOT NULL,
+    "is_serious" INTEGER NOT NULL,
+    "found_by_id" INTEGER NOT NULL,
+    "found_on" TEXT NOT NULL,
+    "removed_by_id" INTEGER NULL,
+    "removed_on" TEXT NULL,
+    CONSTRAINT "PK_room_hazards" PRIMARY KEY ("room", "number"),
+    CONSTRAINT "FK_room_hazards_rooms_room" FOREIGN KEY ("room") REFERENCES "rooms" ("name") ON DELETE CASCADE
+);
+
 INSERT INTO "numbers" ("kind", "last")
 VALUES ('Erasure', 0);
 SELECT changes();
 
+INSERT INTO "numbers" ("kind", "last")
+VALUES ('Payment', 0);
+SELECT changes();
+
+
+CREATE UNIQUE INDEX "ux_ledger_bank_transaction" ON "ledger" ("bank_transaction");
+
+CREATE UNIQUE INDEX "ux_fee_confirmations_payment_number" ON "fee_confirmations" ("payment_number");
+
+CREATE UNIQUE INDEX "IX_children_pupil_number" ON "children" ("pupil_number");
 
 CREATE INDEX "IX_access_log_at" ON "access_log" ("at");
 
@@ -595,12 +755,76 @@ CREATE INDEX "IX_club_wishes_child_id" ON "club_wishes" ("child_id");
 
 CREATE INDEX "IX_club_wishes_round_code" ON "club_wishes" ("round", "code");
 
+CREATE INDEX "IX_export_wishes_asked_by_id" ON "export_wishes" ("asked_by_id");
+
 CREATE INDEX "IX_kept_files_expires_at" ON "kept_files" ("expires_at");
 
 CREATE INDEX "IX_kept_files_owner_id" ON "kept_files" ("owner_id");
 
-INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
-VALUES ('20261128062824_Life', '10.0.15');
+CREATE INDEX "IX_roll_news_child_id" ON "roll_news" ("child_id");
+
+CREATE TABLE "ef_temp_fee_items" (
+    "schedule_version" INTEGER NOT NULL,
+    "kind" TEXT NOT NULL,
+    "is_exemption" INTEGER NOT NULL,
+    "cost" INTEGER NOT NULL,
+    "family" INTEGER NOT NULL,
+    "subsidy" INTEGER NOT NULL,
+    CONSTRAINT "PK_fee_items" PRIMARY KEY ("schedule_version", "kind", "is_exemption"),
+    CONSTRAINT "ck_fee_items_shares" CHECK (cost = subsidy + family),
+    CONSTRAINT "FK_fee_items_fee_schedules_schedule_version" FOREIGN KEY ("schedule_version") REFERENCES "fee_schedules" ("version") ON DELETE CASCADE
+);
+
+INSERT INTO "ef_temp_fee_items" ("schedule_version", "kind", "is_exemption", "cost", "family", "subsidy")
+SELECT "schedule_version", "kind", "is_exemption", "cost", "family", "subsidy"
+FROM "fee_items";
+
+CREATE TABLE "ef_temp_ledger" (
+    "id" INTEGER NOT NULL CONSTRAINT "PK_ledger" PRIMARY KEY AUTOINCREMENT,
+    "amount" INTEGER NOT NULL,
+    "at" INTEGER NOT NULL,
+    "bank_transaction" TEXT NULL,
+    "child_id" INTEGER NOT NULL,
+    "club_id" INTEGER NULL,
+    "fee" TEXT NULL,
+    "kind" TEXT NOT NULL,
+    "reference" TEXT NOT NULL,
+    "schedule_version" INTEGER NOT NULL,
+    CONSTRAINT "ck_ledger_amount" CHECK (amount > 0),
+    CONSTRAINT "FK_ledger_children_child_id" FOREIGN KEY ("child_id") REFERENCES "children" ("id") ON DELETE CASCADE,
+    CONSTRAINT "FK_ledger_fee_schedules_schedule_version" FOREIGN KEY ("schedule_version") REFERENCES "fee_schedules" ("version") ON DELETE CASCADE
+);
+
+INSERT INTO "ef_temp_ledger" ("id", "amount", "at", "bank_transaction", "child_id", "club_id", "fee", "kind", "reference", "schedule_version")
+SELECT "id", "amount", "at", "bank_transaction", "child_id", "club_id", "fee", "kind", "reference", "schedule_version"
+FROM "ledger";
 
 COMMIT;
+
+PRAGMA foreign_keys = 0;
+
+BEGIN TRANSACTION;
+DROP TABLE "fee_items";
+
+ALTER TABLE "ef_temp_fee_items" RENAME TO "fee_items";
+
+DROP TABLE "ledger";
+
+ALTER TABLE "ef_temp_ledger" RENAME TO "ledger";
+
+COMMIT;
+
+PRAGMA foreign_keys = 1;
+
+BEGIN TRANSACTION;
+CREATE INDEX "ix_ledger_child_id" ON "ledger" ("child_id");
+
+CREATE INDEX "IX_ledger_schedule_version" ON "ledger" ("schedule_version");
+
+CREATE UNIQUE INDEX "ux_ledger_bank_transaction" ON "ledger" ("bank_transaction");
+
+COMMIT;
+
+INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
+VALUES ('20261128065034_Life', '10.0.15');
 

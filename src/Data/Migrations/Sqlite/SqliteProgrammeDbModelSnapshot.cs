@@ -273,6 +273,11 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
                         {
                             Kind = "Erasure",
                             Last = 0
+                        },
+                        new
+                        {
+                            Kind = "Payment",
+                            Last = 0
                         });
                 });
 
@@ -281,6 +286,10 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
                     b.Property<int>("Id")
                         .HasColumnType("INTEGER")
                         .HasColumnName("id");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closed_on");
 
                     b.Property<TimeOnly>("Ends")
                         .HasColumnType("TEXT")
@@ -317,9 +326,21 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("name");
 
+                    b.Property<string>("Room")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("room");
+
                     b.Property<int>("Seats")
                         .HasColumnType("INTEGER")
                         .HasColumnName("seats");
+
+                    b.Property<DateOnly?>("SecondGroupProposedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("second_group_proposed_on");
+
+                    b.Property<DateOnly?>("ShortReportedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("short_reported_on");
 
                     b.Property<TimeOnly>("Starts")
                         .HasColumnType("TEXT")
@@ -552,6 +573,25 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
                     b.ToTable("club_places", (string)null);
                 });
 
+            modelBuilder.Entity("AfterSchoolBot.Domain.Enrolments.AskedAnew", b =>
+                {
+                    b.Property<int>("PlanVersion")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("plan_version");
+
+                    b.Property<int>("Guardian")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("guardian_id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.HasKey("PlanVersion", "Guardian");
+
+                    b.ToTable("asked_anew", (string)null);
+                });
+
             modelBuilder.Entity("AfterSchoolBot.Domain.Enrolments.Enrolment", b =>
                 {
                     b.Property<int>("Number")
@@ -782,14 +822,26 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("class_id");
 
+                    b.Property<DateOnly?>("LeftOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("left_on");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("name");
 
+                    b.Property<string>("PupilNumber")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("pupil_number");
+
                     b.HasKey("Id");
 
                     b.HasIndex("Class");
+
+                    b.HasIndex("PupilNumber")
+                        .IsUnique();
 
                     b.ToTable("children", (string)null);
                 });
@@ -894,6 +946,10 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("issued_at");
 
+                    b.Property<int?>("IssuedBy")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("issued_by_id");
+
                     b.Property<long?>("SupersededAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("superseded_at");
@@ -910,6 +966,146 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
                     b.ToTable("registration_codes", (string)null);
                 });
 
+            modelBuilder.Entity("AfterSchoolBot.Domain.Families.RollNews", b =>
+                {
+                    b.Property<int>("Guardian")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("guardian_id");
+
+                    b.Property<int>("Child")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("child_id");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from_day");
+
+                    b.Property<long>("Refund")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("refund");
+
+                    b.HasKey("Guardian", "Child");
+
+                    b.HasIndex("Child");
+
+                    b.ToTable("roll_news", (string)null);
+                });
+
+            modelBuilder.Entity("AfterSchoolBot.Domain.Fees.AccountChange", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AccountNumber")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_number");
+
+                    b.Property<string>("Bank")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("bank");
+
+                    b.Property<bool?>("Confirmed")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("confirmed");
+
+                    b.Property<long?>("DecidedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("decided_at");
+
+                    b.Property<int?>("DecidedBy")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("decided_by");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<long>("ProposedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("proposed_at");
+
+                    b.Property<int>("ProposedBy")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("proposed_by");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("account_changes", (string)null);
+                });
+
+            modelBuilder.Entity("AfterSchoolBot.Domain.Fees.Exemption", b =>
+                {
+                    b.Property<int>("Child")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("child_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<long?>("DecidedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("decided_at");
+
+                    b.Property<int?>("DecidedBy")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("decided_by");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from_day");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("State")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Confirmation", "AfterSchoolBot.Domain.Fees.Exemption.Confirmation#GuardianConfirmation", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Activity")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("confirmed_in");
+
+                            b1.Property<long>("At")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("confirmed_at");
+
+                            b1.Property<int>("Child")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("confirmed_for_child_id");
+
+                            b1.Property<int>("Guardian")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("confirmed_by_id");
+
+                            b1.Property<string>("ReadBack")
+                                .IsRequired()
+                                .HasMaxLength(64)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("confirmed_words");
+                        });
+
+                    b.HasKey("Child", "Number");
+
+                    b.ToTable("exemptions", (string)null);
+                });
+
             modelBuilder.Entity("AfterSchoolBot.Domain.Fees.FeeConfirmation", b =>
                 {
                     b.Property<int>("Child")
@@ -924,9 +1120,21 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("amount");
 
+                    b.Property<DateOnly?>("ExemptFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("exempt_from");
+
+                    b.Property<int>("Reference")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("payment_number");
+
                     b.Property<int>("ScheduleVersion")
                         .HasColumnType("INTEGER")
                         .HasColumnName("schedule_version");
+
+                    b.Property<long>("ToPay")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("to_pay");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Confirmation", "AfterSchoolBot.Domain.Fees.FeeConfirmation.Confirmation#GuardianConfirmation", b1 =>
                         {
@@ -958,9 +1166,36 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
 
                     b.HasKey("Child", "Number");
 
+                    b.HasIndex("Reference")
+                        .IsUnique()
+                        .HasDatabaseName("ux_fee_confirmations_payment_number");
+
                     b.HasIndex("ScheduleVersion");
 
                     b.ToTable("fee_confirmations", (string)null);
+                });
+
+            modelBuilder.Entity("AfterSchoolBot.Domain.Fees.FeeNews", b =>
+                {
+                    b.Property<int>("Child")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("child_id");
+
+                    b.Property<string>("About")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("about");
+
+                    b.Property<long>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.HasKey("Child", "About", "Number");
+
+                    b.ToTable("fee_news", (string)null);
                 });
 
             modelBuilder.Entity("AfterSchoolBot.Domain.Fees.FeeSchedule", b =>
@@ -1007,6 +1242,10 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("at");
 
+                    b.Property<string>("BankTransaction")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("bank_transaction");
+
                     b.Property<int>("Child")
                         .HasColumnType("INTEGER")
                         .HasColumnName("child_id");
@@ -1016,7 +1255,6 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
                         .HasColumnName("club_id");
 
                     b.Property<string>("Fee")
-                        .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("fee");
 
@@ -1035,6 +1273,10 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
                         .HasColumnName("schedule_version");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("BankTransaction")
+                        .IsUnique()
+                        .HasDatabaseName("ux_ledger_bank_transaction");
 
                     b.HasIndex("Child")
                         .HasDatabaseName("ix_ledger_child_id");
@@ -1133,6 +1375,49 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("audit_events", (string)null);
+                });
+
+            modelBuilder.Entity("AfterSchoolBot.Domain.Oversight.ExportWish", b =>
+                {
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<bool>("Agreed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("agreed");
+
+                    b.Property<long>("AskedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("asked_at");
+
+                    b.Property<int>("AskedBy")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("asked_by_id");
+
+                    b.Property<long?>("DecidedAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("decided_at");
+
+                    b.Property<int?>("DecidedBy")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("decided_by_id");
+
+                    b.Property<int>("Pupils")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("pupils");
+
+                    b.Property<string>("Report")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("report");
+
+                    b.HasKey("Number");
+
+                    b.HasIndex("AskedBy");
+
+                    b.ToTable("export_wishes", (string)null);
                 });
 
             modelBuilder.Entity("AfterSchoolBot.Domain.Oversight.OfficeQuestion", b =>
@@ -1350,11 +1635,39 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
                     b.ToTable("documents", (string)null);
                 });
 
+            modelBuilder.Entity("AfterSchoolBot.Domain.Programmes.Room", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<int?>("InspectedBy")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("inspected_by_id");
+
+                    b.Property<DateOnly?>("InspectedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("inspected_on");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("rooms", (string)null);
+                });
+
             modelBuilder.Entity("AfterSchoolBot.Domain.Programmes.ServicePlan", b =>
                 {
                     b.Property<int>("Version")
                         .HasColumnType("INTEGER")
                         .HasColumnName("version");
+
+                    b.Property<int?>("ChildrenPerAdult")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("children_per_adult");
+
+                    b.Property<long?>("FamiliesAskedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("families_asked_at");
 
                     b.Property<long?>("FirstPublishedAt")
                         .HasColumnType("INTEGER")
@@ -1372,6 +1685,14 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
                         .HasColumnName("revision");
+
+                    b.Property<long?>("SentAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sent_at");
+
+                    b.Property<string>("SentBackWith")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sent_back_with");
 
                     b.Property<string>("Stage")
                         .IsRequired()
@@ -1460,6 +1781,18 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
                             b1.Property<int?>("ServiceNotice")
                                 .HasColumnType("INTEGER")
                                 .HasColumnName("service_notice_version");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "SeasonChange", "AfterSchoolBot.Domain.Programmes.ServicePlan.SeasonChange#SeasonChange", b1 =>
+                        {
+                            b1.Property<DateOnly>("From")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("season_from");
+
+                            b1.Property<string>("To")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("season_to");
                         });
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Text", "AfterSchoolBot.Domain.Programmes.ServicePlan.Text#PlanText", b1 =>
@@ -1582,10 +1915,20 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("principal_id");
 
+                    b.Property<string>("SpecialAccountBank")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("special_account_bank");
+
                     b.Property<string>("SpecialAccountName")
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("special_account_name");
+
+                    b.Property<string>("SpecialAccountNumber")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("special_account_number");
 
                     b.Property<string>("TimeZoneId")
                         .IsRequired()
@@ -1691,6 +2034,14 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
                     b.Property<int>("Roles")
                         .HasColumnType("INTEGER")
                         .HasColumnName("roles");
+
+                    b.Property<int?>("SafetyRulesRead")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("safety_rules_read");
+
+                    b.Property<long?>("SafetyRulesReadAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("safety_rules_read_at");
 
                     b.Property<DateOnly?>("VettedUntil")
                         .HasColumnType("TEXT")
@@ -1928,6 +2279,30 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("AfterSchoolBot.Domain.Families.RollNews", b =>
+                {
+                    b.HasOne("AfterSchoolBot.Domain.Families.Child", null)
+                        .WithMany()
+                        .HasForeignKey("Child")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("AfterSchoolBot.Domain.Families.Guardian", null)
+                        .WithMany()
+                        .HasForeignKey("Guardian")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("AfterSchoolBot.Domain.Fees.Exemption", b =>
+                {
+                    b.HasOne("AfterSchoolBot.Domain.Families.Child", null)
+                        .WithMany()
+                        .HasForeignKey("Child")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("AfterSchoolBot.Domain.Fees.FeeConfirmation", b =>
                 {
                     b.HasOne("AfterSchoolBot.Domain.Families.Child", null)
@@ -1939,6 +2314,15 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
                     b.HasOne("AfterSchoolBot.Domain.Fees.FeeSchedule", null)
                         .WithMany()
                         .HasForeignKey("ScheduleVersion")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("AfterSchoolBot.Domain.Fees.FeeNews", b =>
+                {
+                    b.HasOne("AfterSchoolBot.Domain.Families.Child", null)
+                        .WithMany()
+                        .HasForeignKey("Child")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -1955,6 +2339,10 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
                                 .HasColumnType("TEXT")
                                 .HasColumnName("kind");
 
+                            b1.Property<bool>("IsExemption")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("is_exemption");
+
                             b1.Property<long>("Cost")
                                 .HasColumnType("INTEGER")
                                 .HasColumnName("cost");
@@ -1967,7 +2355,7 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
                                 .HasColumnType("INTEGER")
                                 .HasColumnName("subsidy");
 
-                            b1.HasKey("ScheduleVersion", "Kind");
+                            b1.HasKey("ScheduleVersion", "Kind", "IsExemption");
 
                             b1.ToTable("fee_items", null, t =>
                                 {
@@ -1993,6 +2381,15 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("ScheduleVersion")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("AfterSchoolBot.Domain.Oversight.ExportWish", b =>
+                {
+                    b.HasOne("AfterSchoolBot.Domain.Person", null)
+                        .WithMany()
+                        .HasForeignKey("AskedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
@@ -2028,8 +2425,80 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
                     b.Navigation("Passages");
                 });
 
+            modelBuilder.Entity("AfterSchoolBot.Domain.Programmes.Room", b =>
+                {
+                    b.OwnsMany("AfterSchoolBot.Domain.Programmes.Hazard", "Hazards", b1 =>
+                        {
+                            b1.Property<string>("Room")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("room");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("number");
+
+                            b1.Property<int>("FoundBy")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("found_by_id");
+
+                            b1.Property<DateOnly>("FoundOn")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("found_on");
+
+                            b1.Property<bool>("IsSerious")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("is_serious");
+
+                            b1.Property<int?>("RemovedBy")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("removed_by_id");
+
+                            b1.Property<DateOnly?>("RemovedOn")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("removed_on");
+
+                            b1.Property<string>("What")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("what");
+
+                            b1.HasKey("Room", "Number");
+
+                            b1.ToTable("room_hazards", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("Room");
+                        });
+
+                    b.Navigation("Hazards");
+                });
+
             modelBuilder.Entity("AfterSchoolBot.Domain.Programmes.ServicePlan", b =>
                 {
+                    b.OwnsMany("AfterSchoolBot.Domain.Programmes.PaperDraft", "Drafts", b1 =>
+                        {
+                            b1.Property<int>("PlanVersion")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("plan_version");
+
+                            b1.Property<string>("Kind")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("kind");
+
+                            b1.Property<string>("Text")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("text");
+
+                            b1.HasKey("PlanVersion", "Kind");
+
+                            b1.ToTable("plan_papers", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("PlanVersion");
+                        });
+
                     b.OwnsMany("AfterSchoolBot.Domain.Programmes.PlanDay", "Days", b1 =>
                         {
                             b1.Property<int>("PlanVersion")
@@ -2064,7 +2533,51 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
                                 .HasForeignKey("PlanVersion");
                         });
 
+                    b.OwnsMany("AfterSchoolBot.Domain.Programmes.PlanSession", "Sessions", b1 =>
+                        {
+                            b1.Property<int>("PlanVersion")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("plan_version");
+
+                            b1.Property<string>("Weekday")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("weekday");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("number");
+
+                            b1.Property<string>("Room")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("room");
+
+                            b1.Property<int?>("Teacher")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("teacher_id");
+
+                            b1.Property<string>("Title")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("title");
+
+                            b1.Property<string>("Type")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("type");
+
+                            b1.HasKey("PlanVersion", "Weekday", "Number");
+
+                            b1.ToTable("plan_sessions", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("PlanVersion");
+                        });
+
                     b.Navigation("Days");
+
+                    b.Navigation("Drafts");
+
+                    b.Navigation("Sessions");
                 });
 
             modelBuilder.Entity("AfterSchoolBot.Domain.Schools.School", b =>

@@ -14,29 +14,29 @@ namespace AfterSchoolBot.Bot.Schools.Reports;
 /// <summary>How many children a list may name that one person takes out alone (Office:ExportAlone).</summary>
 internal sealed record ExportRule(int Alone);
 
-internal sealed record ExportDraft
+internal sealed record ExportListDraft
 {
     public ReportKind? Report { get; init; }
 }
 
 [JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, UseStringEnumConverter = true)]
-[JsonSerializable(typeof(ExportDraft))]
-internal sealed partial class ExportJson : JsonSerializerContext;
+[JsonSerializable(typeof(ExportListDraft))]
+internal sealed partial class ExportListJson : JsonSerializerContext;
 
 /// <summary>A list of the office as a file, fetched by a link; one that names many children waits until a second person has agreed (D8).</summary>
-internal sealed class ExportDialog(FileShelf shelf, ExportRule rule) : Dialog<ExportDraft>("export", 1, ExportJson.Default.ExportDraft)
+internal sealed class ExportListDialog(FileShelf shelf, ExportRule rule) : Dialog<ExportListDraft>("export", 1, ExportListJson.Default.ExportListDraft)
 {
     private readonly FileShelf shelf = shelf;
     private readonly ExportRule rule = rule;
 
-    public override string Title => Texts.ExportTitle;
+    public override string Title => Texts.ExportListTitle;
     public override IReadOnlyList<Dialogs.Field> Fields { get; } = [new("report")];
-    public override IReadOnlyList<Command> BegunBy => [Command.Export];
+    public override IReadOnlyList<Command> BegunBy => [Command.ExportList];
 
-    protected override ExportDraft Fill(ExportDraft draft, Answer answer) =>
+    protected override ExportListDraft Fill(ExportListDraft draft, Answer answer) =>
         answer.Field == "report" ? draft with { Report = answer.Value is { } report ? Enum.Parse<ReportKind>(report) : null } : draft;
 
-    protected override async ValueTask<Step> NextAsync(ExportDraft draft, Turn turn)
+    protected override async ValueTask<Step> NextAsync(ExportListDraft draft, Turn turn)
     {
         if (turn.Person is not { } person || await turn.Programme.StaffMemberAsync(person, turn.Aborted) is not { } member) return End(Texts.NotForYou);
 
@@ -51,7 +51,7 @@ internal sealed class ExportDialog(FileShelf shelf, ExportRule rule) : Dialog<Ex
             : new Step.Confirm(await ExportCards.NeedsSecondAsync(report, made.Pupils, await SecondAsync(person, turn), turn), () => WishAsync(report, made.Pupils, person, turn)) { Short = Texts.PleaseCheck };
     }
 
-    protected override ValueTask<IReadOnlyList<Answer>> ReadSentenceAsync(ExportDraft draft, string sentence, Turn turn)
+    protected override ValueTask<IReadOnlyList<Answer>> ReadSentenceAsync(ExportListDraft draft, string sentence, Turn turn)
     {
         var said = Folding.Fold(sentence);
         (ReportKind Report, string[] Words)[] words =
@@ -64,7 +64,7 @@ internal sealed class ExportDialog(FileShelf shelf, ExportRule rule) : Dialog<Ex
         return new(words.Where(row => row.Words.Any(word => said.Contains(word, StringComparison.Ordinal))).Select(row => new Answer("report", row.Report.ToString())).Take(1).ToArray());
     }
 
-    protected override ValueTask<string?> SayAsync(ExportDraft draft, string field, Turn turn) => new(draft.Report is { } report ? MadeReport.Say(report) : null);
+    protected override ValueTask<string?> SayAsync(ExportListDraft draft, string field, Turn turn) => new(draft.Report is { } report ? MadeReport.Say(report) : null);
 
     /// <summary>The office everything, a leader the own rosters, the district and the committee the figures (五.1, 五.3).</summary>
     public static IReadOnlyList<ReportKind> ReportsFor(StaffMember member, DateOnly today) =>
