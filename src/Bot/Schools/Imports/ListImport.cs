@@ -22,7 +22,8 @@ internal sealed record ImportOrder(string File, bool DryRun = false, string Lang
         var order = new ImportOrder(file);
         while (rest.Length > 0)
         {
-            (ImportOrder? read, rest) = rest switch
+            ImportOrder? read;
+            (read, rest) = rest switch
             {
                 ["--dry-run", .. var more] => (order with { DryRun = true }, more),
                 ["--lang", var language, .. var more] when Texts.Languages.Contains(language) => (order with { Language = language }, more),
