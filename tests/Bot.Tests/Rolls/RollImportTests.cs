@@ -82,7 +82,10 @@ public sealed class RollImportTests
         {
             "第 3 行，姓名：没有写", "第 4 行，班级：读不出", "第 5 行，班级：课后服务是一至九年级（三.1）", "第 6 行，手机尾号：尾号是 4 位数字", "第 7 行，关系：", "第 8 行，权限：",
             "第 9 行，状态：", "第 10 行，学号：", "第 12 行，家长姓名：没有写", "第 13 行，学号：学号 1 在第 2 行是另一个名字", "第 13 行，班级：和第 2 行写的不一样", "什么都没有改动",
-        }) Assert.Contains(part, said, StringComparison.Ordinal);
+        })
+        {
+            Assert.Contains(part, said, StringComparison.Ordinal);
+        }
         await using var programme = host.Open();
         Assert.False(await programme.Children.AnyAsync(child => child.Name == "孙好"));
 

@@ -100,7 +100,10 @@ public sealed class StaffAndClubsImportTests
         foreach (var part in new[]
         {
             "第 2 行，星期：星期写周一到周五", "第 3 行，类别", "第 8 行，年级", "第 9 行，最少人数",
-        }) Assert.Contains(part, said, StringComparison.Ordinal);
+        })
+        {
+            Assert.Contains(part, said, StringComparison.Ordinal);
+        }
 
         (code, said) = await ReadClubsAsync(host, Header +
             """
@@ -117,7 +120,10 @@ public sealed class StaffAndClubsImportTests
         {
             "第 2 行，开始：社团时间是 16:45–17:45", "第 3 行，负责人：郭教练的审查到不了7月2日（周五），不能带这个社团（四.3）", "第 4 行，负责人：宋爷爷的审查到不了", "第 5 行，负责人：教师名单里没有无名",
             "第 6 行，首次：这段日子里没有一个上学日", "第 7 行，负责人：孙老师那时要带篮球", "第 8 行，负责人：许老师那时要带剪纸",
-        }) Assert.Contains(part, said, StringComparison.Ordinal);
+        })
+        {
+            Assert.Contains(part, said, StringComparison.Ordinal);
+        }
         Assert.Equal(0, (await ReadClubsAsync(host, Header + "陶艺,传统工艺,周四,16:45,17:45,三至六,20,8,许老师,2021-04-12,2021-07-02,陶艺室\n")).Code);
         await using var programme = host.Open();
         var club = await programme.Clubs.SingleAsync(one => one.Name == "陶艺");

@@ -17,22 +17,28 @@ internal sealed record ImportOrder(string File, bool DryRun = false, string Lang
     /// <summary>Null: the arguments are not those of this import.</summary>
     public static ImportOrder? Read(string[] arguments, params string[] also)
     {
-        if (arguments is not [var file, .. var rest] || file.StartsWith('-')) return null;
+        if (arguments is not [var file, ..] || file.StartsWith('-')) return null;
 
         var order = new ImportOrder(file);
-        while (rest.Length > 0)
+        for (var at = 1; at < arguments.Length; at++)
         {
-            (ImportOrder? read, rest) = rest switch
+            switch (arguments[at..])
             {
-                ["--dry-run", .. var more] => (order with { DryRun = true }, more),
-                ["--lang", var language, .. var more] when Texts.Languages.Contains(language) => (order with { Language = language }, more),
-                ["--leavers", var leavers, .. var more] when also.Contains("--leavers") => (order with { Leavers = leavers }, more),
-                ["--school", { Length: > 0 } school, .. var more] when also.Contains("--school") => (order with { School = school }, more),
-                _ => (null, rest),
-            };
-            if (read is null) return null;
-
-            order = read;
+                case ["--dry-run", ..]:
+                    order = order with { DryRun = true };
+                    break;
+                case ["--lang", var language, ..] when Texts.Languages.Contains(language):
+                    (order, at) = (order with { Language = language }, at + 1);
+                    break;
+                case ["--leavers", var leavers, ..] when also.Contains("--leavers"):
+                    (order, at) = (order with { Leavers = leavers }, at + 1);
+                    break;
+                case ["--school", { Length: > 0 } school, ..] when also.Contains("--school"):
+                    (order, at) = (order with { School = school }, at + 1);
+                    break;
+                default:
+                    return null;
+            }
         }
 
         return order;
