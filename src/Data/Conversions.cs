@@ -21,6 +21,7 @@ internal static class Conversions
         configuration.Properties<PriorityTier>().HaveConversion<PriorityTierToNumber>();
         configuration.Properties<ClubId>().HaveConversion<ClubIdToNumber>();
         configuration.Properties<QuestionNumber>().HaveConversion<QuestionNumberToNumber>();
+        configuration.Properties<ComplaintNumber>().HaveConversion<ComplaintNumberToNumber>();
         configuration.Properties<ClassId>().HaveConversion<ClassIdToText>();
         configuration.Properties<Money>().HaveConversion<MoneyToFen>();
 
@@ -42,6 +43,8 @@ internal sealed class PriorityTierToNumber() : ValueConverter<PriorityTier, int>
 internal sealed class ClubIdToNumber() : ValueConverter<ClubId, int>(id => id.Value, number => new(number));
 
 internal sealed class QuestionNumberToNumber() : ValueConverter<QuestionNumber, int>(id => id.Value, number => new(number));
+
+internal sealed class ComplaintNumberToNumber() : ValueConverter<ComplaintNumber, int>(number => number.Value, number => new(number));
 
 internal sealed class ClassIdToText() : ValueConverter<ClassId, string>(id => id.ToString(), text => ClassId.Parse(text));
 

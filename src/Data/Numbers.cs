@@ -1,10 +1,11 @@
 namespace AfterSchoolBot.Data;
 
-/// <summary>What the school counts for people to name: applications (BM) and questions to the office (WD).</summary>
+/// <summary>What the school counts for people to name: applications (BM), questions to the office (WD), complaints (TS).</summary>
 public enum NumberKind
 {
     Application,
     Question,
+    Complaint,
 }
 
 /// <summary>The last number given, where the database has no sequences.</summary>

@@ -57,6 +57,11 @@ public abstract class ProgrammeDb(DbContextOptions options) : DbContext(options)
     // Oversight
     public DbSet<OfficeQuestion> OfficeQuestions => Set<OfficeQuestion>();
     public DbSet<PolicyGap> PolicyGaps => Set<PolicyGap>();
+    public DbSet<Complaint> Complaints => Set<Complaint>();
+    public DbSet<JoiningAlert> JoiningAlerts => Set<JoiningAlert>();
+    public DbSet<Reminder> Reminders => Set<Reminder>();
+    public DbSet<NotJoining> NotJoining => Set<NotJoining>();
+    public DbSet<Gift> Gifts => Set<Gift>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
         Conversions.Apply(configurationBuilder);

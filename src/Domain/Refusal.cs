@@ -55,6 +55,19 @@ public enum Refusal
     // a line left for the school office
     [Clause("二.1")] TextTooLong,
     [Clause("二.1")] QuestionAlreadyAnswered,
+
+    // complaints, free choice (五.5, 二.3)
+    [Clause("五.5")] ComplaintsAreKept,
+    [Clause("五.5")] NotByTheOneComplainedOf,
+    [Clause("五.5")] NotYourComplaint,
+    [Clause("五.5")] ComplaintNotAnsweredYet,
+    [Clause("五.5")] ComplaintAlreadyAnswered,
+    [Clause("五.5")] ComplaintLookedAtTwice,
+    [Clause("五.5")] NoDeskAboveThis,
+    [Clause("三.4")] NothingToObjectTo,
+    [Clause("二.3")] NoListOfThoseWhoDidNotApply,
+    [Clause("二.3")] RemindedEnoughThisRound,
+    [Clause("二.3")] NobodyIsRemindedInQuietHours,
 }
 
 /// <summary>The clause of the plan that stands behind a refusal, as people cite it: 三.2.</summary>

@@ -1,3 +1,5 @@
+using AfterSchoolBot.Domain.Oversight;
+
 namespace AfterSchoolBot.Domain.Schools;
 
 /// <summary>The school that runs the service (二.1), with the times and names it has published.</summary>
@@ -30,6 +32,8 @@ public sealed class School(string name, string timeZoneId, PersonId principal, P
 
     /// <summary>In these hours no family is sent anything that can wait.</summary>
     public Hours QuietHours { get; init; } = Hours.Of(21, 0, 7, 0);
+
+    public OversightTerms Oversight { get; private set; } = new();
 
     public IReadOnlyList<SeasonSwitch> SeasonSwitches => [.. seasonSwitches.OrderBy(published => published.From)];
 
@@ -76,6 +80,8 @@ public sealed class School(string name, string timeZoneId, PersonId principal, P
 
     public bool OfficeIsOpen(DateTimeOffset instant, SchoolCalendar calendar) =>
         calendar.IsSchoolDay(DayOf(instant)) && OfficeHours.Include(TimeOf(instant));
+
+    public void Publish(OversightTerms terms) => Oversight = terms;
 
     public void AppointPrincipal(PersonId person) => Principal = person;
 

@@ -25,6 +25,9 @@ public enum Field
     /// <summary>Why a child is placed first. Confidential: one role sees it (三.3).</summary>
     PriorityGroup,
     Fee,
+
+    /// <summary>What a family complains of. Of these roles only the desk at which it lies, and never the one complained of (五.5).</summary>
+    Complaint,
 }
 
 /// <summary>
@@ -39,7 +42,7 @@ public static class Visibility
         (StaffRoles.ClubLeader, [Field.Figures, Field.ChildName, Field.ClassName, Field.Clubs, Field.Attendance, Field.Pickup]),
         (StaffRoles.Coordinator, Enum.GetValues<Field>()),
         (StaffRoles.Principal, [.. Enum.GetValues<Field>().Where(field => field is not Field.PriorityGroup)]),
-        (StaffRoles.Supervisor, [Field.Figures]),
+        (StaffRoles.Supervisor, [Field.Figures, Field.Complaint]),
         (StaffRoles.ParentsCommittee, [Field.Figures]),
     ];
 

@@ -20,6 +20,7 @@ public class VisibilityTests
         [Field.Need] = StaffRoles.Coordinator | StaffRoles.Principal,
         [Field.PriorityGroup] = StaffRoles.Coordinator,
         [Field.Fee] = StaffRoles.Coordinator | StaffRoles.Principal,
+        [Field.Complaint] = StaffRoles.Coordinator | StaffRoles.Principal | StaffRoles.Supervisor,
     };
 
     [Fact]

@@ -3,6 +3,7 @@ using System;
 using System.Collections.Generic;
 using System.Reflection;
 using AfterSchoolBot.Domain;
+using AfterSchoolBot.Domain.Oversight;
 using AfterSchoolBot.Domain.Schools;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
@@ -30,7 +31,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                 typeof(School),
                 baseEntityType,
                 propertyCount: 8,
-                complexPropertyCount: 3,
+                complexPropertyCount: 4,
                 navigationCount: 1,
                 foreignKeyCount: 2,
                 unnamedIndexCount: 2,
@@ -362,6 +363,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             ClubSlotComplexProperty.Create(runtimeEntityType);
             OfficeHoursComplexProperty.Create(runtimeEntityType);
+            OversightComplexProperty.Create(runtimeEntityType);
             QuietHoursComplexProperty.Create(runtimeEntityType);
             var key = runtimeEntityType.AddKey(
                 new[] { id });
@@ -662,6 +664,370 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             }
         }
 
+        public static class OversightComplexProperty
+        {
+            public static RuntimeComplexProperty Create(RuntimeEntityType declaringType)
+            {
+                var complexProperty = declaringType.AddComplexProperty("Oversight",
+                    typeof(OversightTerms),
+                    "AfterSchoolBot.Domain.Schools.School.Oversight#OversightTerms",
+                    typeof(OversightTerms),
+                    propertyInfo: typeof(School).GetProperty("Oversight", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                    fieldInfo: typeof(School).GetField("<Oversight>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                    propertyCount: 5);
+
+                var complexType = complexProperty.ComplexType;
+                complexProperty.SetGetter(
+                    OversightTerms (School instance) => SchoolUnsafeAccessors.Oversight(instance),
+                    bool (School instance) => SchoolUnsafeAccessors.Oversight(instance) == null);
+                complexProperty.SetSetter(
+                    School (School instance, OversightTerms value) =>
+                    {
+                        SchoolUnsafeAccessors.Oversight(instance) = value;
+                        return instance;
+                    });
+                complexProperty.SetMaterializationSetter(
+                    School (School instance, OversightTerms value) =>
+                    {
+                        SchoolUnsafeAccessors.Oversight(instance) = value;
+                        return instance;
+                    });
+                complexProperty.SetAccessors(
+                    OversightTerms (IInternalEntry entry) => SchoolUnsafeAccessors.Oversight(((School)(entry.Entity))),
+                    OversightTerms (IInternalEntry entry) => SchoolUnsafeAccessors.Oversight(((School)(entry.Entity))),
+                    null,
+                    OversightTerms (IInternalEntry entry) => entry.GetCurrentValue<OversightTerms>(complexProperty));
+                complexProperty.SetPropertyIndexes(
+                    index: 2,
+                    originalValueIndex: -1,
+                    shadowIndex: -1,
+                    relationshipIndex: -1,
+                    storeGenerationIndex: -1);
+                var complaintDays = complexType.AddProperty(
+                    "ComplaintDays",
+                    typeof(int),
+                    propertyInfo: typeof(OversightTerms).GetProperty("ComplaintDays", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                    fieldInfo: typeof(OversightTerms).GetField("<ComplaintDays>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                    valueGenerated: ValueGenerated.OnAdd,
+                    sentinel: 0);
+                complaintDays.SetGetter(
+                    int (School entity, IReadOnlyList<int> indices) => (SchoolUnsafeAccessors.Oversight(entity) == null ? default(int) : OversightTermsUnsafeAccessors.ComplaintDays(SchoolUnsafeAccessors.Oversight(entity))),
+                    bool (School entity, IReadOnlyList<int> indices) => (SchoolUnsafeAccessors.Oversight(entity) == null ? default(int) : OversightTermsUnsafeAccessors.ComplaintDays(SchoolUnsafeAccessors.Oversight(entity))) == 0,
+                    int (OversightTerms instance) => OversightTermsUnsafeAccessors.ComplaintDays(instance),
+                    bool (OversightTerms instance) => OversightTermsUnsafeAccessors.ComplaintDays(instance) == 0);
+                complaintDays.SetSetter(
+                    (School entity, IReadOnlyList<int> indices, int value) =>
+                    {
+                        var level1 = SchoolUnsafeAccessors.Oversight(entity);
+                        OversightTermsUnsafeAccessors.ComplaintDays(level1) = value;
+                    },
+                    OversightTerms (OversightTerms instance, int value) =>
+                    {
+                        OversightTermsUnsafeAccessors.ComplaintDays(instance) = value;
+                        return instance;
+                    });
+                complaintDays.SetMaterializationSetter(
+                    (School entity, IReadOnlyList<int> indices, int value) =>
+                    {
+                        var level1 = SchoolUnsafeAccessors.Oversight(entity);
+                        OversightTermsUnsafeAccessors.ComplaintDays(level1) = value;
+                    },
+                    OversightTerms (OversightTerms instance, int value) =>
+                    {
+                        OversightTermsUnsafeAccessors.ComplaintDays(instance) = value;
+                        return instance;
+                    });
+                complaintDays.SetAccessors(
+                    int (IInternalEntry entry) => (entry.FlaggedAsStoreGenerated(12) ? entry.ReadStoreGeneratedValue<int>(2) : (entry.FlaggedAsTemporary(12) && (SchoolUnsafeAccessors.Oversight(((School)(entry.Entity))) == null ? default(int) : OversightTermsUnsafeAccessors.ComplaintDays(SchoolUnsafeAccessors.Oversight(((School)(entry.Entity))))) == 0 ? entry.ReadTemporaryValue<int>(2) : (SchoolUnsafeAccessors.Oversight(((School)(entry.Entity))) == null ? default(int) : OversightTermsUnsafeAccessors.ComplaintDays(SchoolUnsafeAccessors.Oversight(((School)(entry.Entity))))))),
+                    int (IInternalEntry entry) => (SchoolUnsafeAccessors.Oversight(((School)(entry.Entity))) == null ? default(int) : OversightTermsUnsafeAccessors.ComplaintDays(SchoolUnsafeAccessors.Oversight(((School)(entry.Entity))))),
+                    int (IInternalEntry entry) => entry.ReadOriginalValue<int>(complaintDays, 12),
+                    int (IInternalEntry entry) => entry.GetCurrentValue<int>(complaintDays));
+                complaintDays.SetPropertyIndexes(
+                    index: 12,
+                    originalValueIndex: 12,
+                    shadowIndex: -1,
+                    relationshipIndex: -1,
+                    storeGenerationIndex: 2);
+                complaintDays.TypeMapping = IntTypeMapping.Default.Clone(
+                    comparer: new ValueComparer<int>(
+                        bool (int v1, int v2) => v1 == v2,
+                        int (int v) => v,
+                        int (int v) => v),
+                    keyComparer: new ValueComparer<int>(
+                        bool (int v1, int v2) => v1 == v2,
+                        int (int v) => v,
+                        int (int v) => v),
+                    providerValueComparer: new ValueComparer<int>(
+                        bool (int v1, int v2) => v1 == v2,
+                        int (int v) => v,
+                        int (int v) => v),
+                    mappingInfo: new RelationalTypeMappingInfo(
+                        storeTypeName: "INTEGER"));
+                complaintDays.AddAnnotation("Relational:ColumnName", "complaint_days");
+                complaintDays.AddAnnotation("Relational:DefaultValue", 5);
+
+                var remindersARound = complexType.AddProperty(
+                    "RemindersARound",
+                    typeof(int),
+                    propertyInfo: typeof(OversightTerms).GetProperty("RemindersARound", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                    fieldInfo: typeof(OversightTerms).GetField("<RemindersARound>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                    valueGenerated: ValueGenerated.OnAdd,
+                    sentinel: 0);
+                remindersARound.SetGetter(
+                    int (School entity, IReadOnlyList<int> indices) => (SchoolUnsafeAccessors.Oversight(entity) == null ? default(int) : OversightTermsUnsafeAccessors.RemindersARound(SchoolUnsafeAccessors.Oversight(entity))),
+                    bool (School entity, IReadOnlyList<int> indices) => (SchoolUnsafeAccessors.Oversight(entity) == null ? default(int) : OversightTermsUnsafeAccessors.RemindersARound(SchoolUnsafeAccessors.Oversight(entity))) == 0,
+                    int (OversightTerms instance) => OversightTermsUnsafeAccessors.RemindersARound(instance),
+                    bool (OversightTerms instance) => OversightTermsUnsafeAccessors.RemindersARound(instance) == 0);
+                remindersARound.SetSetter(
+                    (School entity, IReadOnlyList<int> indices, int value) =>
+                    {
+                        var level1 = SchoolUnsafeAccessors.Oversight(entity);
+                        OversightTermsUnsafeAccessors.RemindersARound(level1) = value;
+                    },
+                    OversightTerms (OversightTerms instance, int value) =>
+                    {
+                        OversightTermsUnsafeAccessors.RemindersARound(instance) = value;
+                        return instance;
+                    });
+                remindersARound.SetMaterializationSetter(
+                    (School entity, IReadOnlyList<int> indices, int value) =>
+                    {
+                        var level1 = SchoolUnsafeAccessors.Oversight(entity);
+                        OversightTermsUnsafeAccessors.RemindersARound(level1) = value;
+                    },
+                    OversightTerms (OversightTerms instance, int value) =>
+                    {
+                        OversightTermsUnsafeAccessors.RemindersARound(instance) = value;
+                        return instance;
+                    });
+                remindersARound.SetAccessors(
+                    int (IInternalEntry entry) => (entry.FlaggedAsStoreGenerated(13) ? entry.ReadStoreGeneratedValue<int>(3) : (entry.FlaggedAsTemporary(13) && (SchoolUnsafeAccessors.Oversight(((School)(entry.Entity))) == null ? default(int) : OversightTermsUnsafeAccessors.RemindersARound(SchoolUnsafeAccessors.Oversight(((School)(entry.Entity))))) == 0 ? entry.ReadTemporaryValue<int>(3) : (SchoolUnsafeAccessors.Oversight(((School)(entry.Entity))) == null ? default(int) : OversightTermsUnsafeAccessors.RemindersARound(SchoolUnsafeAccessors.Oversight(((School)(entry.Entity))))))),
+                    int (IInternalEntry entry) => (SchoolUnsafeAccessors.Oversight(((School)(entry.Entity))) == null ? default(int) : OversightTermsUnsafeAccessors.RemindersARound(SchoolUnsafeAccessors.Oversight(((School)(entry.Entity))))),
+                    int (IInternalEntry entry) => entry.ReadOriginalValue<int>(remindersARound, 13),
+                    int (IInternalEntry entry) => entry.GetCurrentValue<int>(remindersARound));
+                remindersARound.SetPropertyIndexes(
+                    index: 13,
+                    originalValueIndex: 13,
+                    shadowIndex: -1,
+                    relationshipIndex: -1,
+                    storeGenerationIndex: 3);
+                remindersARound.TypeMapping = IntTypeMapping.Default.Clone(
+                    comparer: new ValueComparer<int>(
+                        bool (int v1, int v2) => v1 == v2,
+                        int (int v) => v,
+                        int (int v) => v),
+                    keyComparer: new ValueComparer<int>(
+                        bool (int v1, int v2) => v1 == v2,
+                        int (int v) => v,
+                        int (int v) => v),
+                    providerValueComparer: new ValueComparer<int>(
+                        bool (int v1, int v2) => v1 == v2,
+                        int (int v) => v,
+                        int (int v) => v),
+                    mappingInfo: new RelationalTypeMappingInfo(
+                        storeTypeName: "INTEGER"));
+                remindersARound.AddAnnotation("Relational:ColumnName", "reminders_a_round");
+                remindersARound.AddAnnotation("Relational:DefaultValue", 1);
+
+                var togetherChildren = complexType.AddProperty(
+                    "TogetherChildren",
+                    typeof(int),
+                    propertyInfo: typeof(OversightTerms).GetProperty("TogetherChildren", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                    fieldInfo: typeof(OversightTerms).GetField("<TogetherChildren>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                    valueGenerated: ValueGenerated.OnAdd,
+                    sentinel: 0);
+                togetherChildren.SetGetter(
+                    int (School entity, IReadOnlyList<int> indices) => (SchoolUnsafeAccessors.Oversight(entity) == null ? default(int) : OversightTermsUnsafeAccessors.TogetherChildren(SchoolUnsafeAccessors.Oversight(entity))),
+                    bool (School entity, IReadOnlyList<int> indices) => (SchoolUnsafeAccessors.Oversight(entity) == null ? default(int) : OversightTermsUnsafeAccessors.TogetherChildren(SchoolUnsafeAccessors.Oversight(entity))) == 0,
+                    int (OversightTerms instance) => OversightTermsUnsafeAccessors.TogetherChildren(instance),
+                    bool (OversightTerms instance) => OversightTermsUnsafeAccessors.TogetherChildren(instance) == 0);
+                togetherChildren.SetSetter(
+                    (School entity, IReadOnlyList<int> indices, int value) =>
+                    {
+                        var level1 = SchoolUnsafeAccessors.Oversight(entity);
+                        OversightTermsUnsafeAccessors.TogetherChildren(level1) = value;
+                    },
+                    OversightTerms (OversightTerms instance, int value) =>
+                    {
+                        OversightTermsUnsafeAccessors.TogetherChildren(instance) = value;
+                        return instance;
+                    });
+                togetherChildren.SetMaterializationSetter(
+                    (School entity, IReadOnlyList<int> indices, int value) =>
+                    {
+                        var level1 = SchoolUnsafeAccessors.Oversight(entity);
+                        OversightTermsUnsafeAccessors.TogetherChildren(level1) = value;
+                    },
+                    OversightTerms (OversightTerms instance, int value) =>
+                    {
+                        OversightTermsUnsafeAccessors.TogetherChildren(instance) = value;
+                        return instance;
+                    });
+                togetherChildren.SetAccessors(
+                    int (IInternalEntry entry) => (entry.FlaggedAsStoreGenerated(14) ? entry.ReadStoreGeneratedValue<int>(4) : (entry.FlaggedAsTemporary(14) && (SchoolUnsafeAccessors.Oversight(((School)(entry.Entity))) == null ? default(int) : OversightTermsUnsafeAccessors.TogetherChildren(SchoolUnsafeAccessors.Oversight(((School)(entry.Entity))))) == 0 ? entry.ReadTemporaryValue<int>(4) : (SchoolUnsafeAccessors.Oversight(((School)(entry.Entity))) == null ? default(int) : OversightTermsUnsafeAccessors.TogetherChildren(SchoolUnsafeAccessors.Oversight(((School)(entry.Entity))))))),
+                    int (IInternalEntry entry) => (SchoolUnsafeAccessors.Oversight(((School)(entry.Entity))) == null ? default(int) : OversightTermsUnsafeAccessors.TogetherChildren(SchoolUnsafeAccessors.Oversight(((School)(entry.Entity))))),
+                    int (IInternalEntry entry) => entry.ReadOriginalValue<int>(togetherChildren, 14),
+                    int (IInternalEntry entry) => entry.GetCurrentValue<int>(togetherChildren));
+                togetherChildren.SetPropertyIndexes(
+                    index: 14,
+                    originalValueIndex: 14,
+                    shadowIndex: -1,
+                    relationshipIndex: -1,
+                    storeGenerationIndex: 4);
+                togetherChildren.TypeMapping = IntTypeMapping.Default.Clone(
+                    comparer: new ValueComparer<int>(
+                        bool (int v1, int v2) => v1 == v2,
+                        int (int v) => v,
+                        int (int v) => v),
+                    keyComparer: new ValueComparer<int>(
+                        bool (int v1, int v2) => v1 == v2,
+                        int (int v) => v,
+                        int (int v) => v),
+                    providerValueComparer: new ValueComparer<int>(
+                        bool (int v1, int v2) => v1 == v2,
+                        int (int v) => v,
+                        int (int v) => v),
+                    mappingInfo: new RelationalTypeMappingInfo(
+                        storeTypeName: "INTEGER"));
+                togetherChildren.AddAnnotation("Relational:ColumnName", "together_children");
+                togetherChildren.AddAnnotation("Relational:DefaultValue", 10);
+
+                var togetherMinutes = complexType.AddProperty(
+                    "TogetherMinutes",
+                    typeof(int),
+                    propertyInfo: typeof(OversightTerms).GetProperty("TogetherMinutes", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                    fieldInfo: typeof(OversightTerms).GetField("<TogetherMinutes>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                    valueGenerated: ValueGenerated.OnAdd,
+                    sentinel: 0);
+                togetherMinutes.SetGetter(
+                    int (School entity, IReadOnlyList<int> indices) => (SchoolUnsafeAccessors.Oversight(entity) == null ? default(int) : OversightTermsUnsafeAccessors.TogetherMinutes(SchoolUnsafeAccessors.Oversight(entity))),
+                    bool (School entity, IReadOnlyList<int> indices) => (SchoolUnsafeAccessors.Oversight(entity) == null ? default(int) : OversightTermsUnsafeAccessors.TogetherMinutes(SchoolUnsafeAccessors.Oversight(entity))) == 0,
+                    int (OversightTerms instance) => OversightTermsUnsafeAccessors.TogetherMinutes(instance),
+                    bool (OversightTerms instance) => OversightTermsUnsafeAccessors.TogetherMinutes(instance) == 0);
+                togetherMinutes.SetSetter(
+                    (School entity, IReadOnlyList<int> indices, int value) =>
+                    {
+                        var level1 = SchoolUnsafeAccessors.Oversight(entity);
+                        OversightTermsUnsafeAccessors.TogetherMinutes(level1) = value;
+                    },
+                    OversightTerms (OversightTerms instance, int value) =>
+                    {
+                        OversightTermsUnsafeAccessors.TogetherMinutes(instance) = value;
+                        return instance;
+                    });
+                togetherMinutes.SetMaterializationSetter(
+                    (School entity, IReadOnlyList<int> indices, int value) =>
+                    {
+                        var level1 = SchoolUnsafeAccessors.Oversight(entity);
+                        OversightTermsUnsafeAccessors.TogetherMinutes(level1) = value;
+                    },
+                    OversightTerms (OversightTerms instance, int value) =>
+                    {
+                        OversightTermsUnsafeAccessors.TogetherMinutes(instance) = value;
+                        return instance;
+                    });
+                togetherMinutes.SetAccessors(
+                    int (IInternalEntry entry) => (entry.FlaggedAsStoreGenerated(15) ? entry.ReadStoreGeneratedValue<int>(5) : (entry.FlaggedAsTemporary(15) && (SchoolUnsafeAccessors.Oversight(((School)(entry.Entity))) == null ? default(int) : OversightTermsUnsafeAccessors.TogetherMinutes(SchoolUnsafeAccessors.Oversight(((School)(entry.Entity))))) == 0 ? entry.ReadTemporaryValue<int>(5) : (SchoolUnsafeAccessors.Oversight(((School)(entry.Entity))) == null ? default(int) : OversightTermsUnsafeAccessors.TogetherMinutes(SchoolUnsafeAccessors.Oversight(((School)(entry.Entity))))))),
+                    int (IInternalEntry entry) => (SchoolUnsafeAccessors.Oversight(((School)(entry.Entity))) == null ? default(int) : OversightTermsUnsafeAccessors.TogetherMinutes(SchoolUnsafeAccessors.Oversight(((School)(entry.Entity))))),
+                    int (IInternalEntry entry) => entry.ReadOriginalValue<int>(togetherMinutes, 15),
+                    int (IInternalEntry entry) => entry.GetCurrentValue<int>(togetherMinutes));
+                togetherMinutes.SetPropertyIndexes(
+                    index: 15,
+                    originalValueIndex: 15,
+                    shadowIndex: -1,
+                    relationshipIndex: -1,
+                    storeGenerationIndex: 5);
+                togetherMinutes.TypeMapping = IntTypeMapping.Default.Clone(
+                    comparer: new ValueComparer<int>(
+                        bool (int v1, int v2) => v1 == v2,
+                        int (int v) => v,
+                        int (int v) => v),
+                    keyComparer: new ValueComparer<int>(
+                        bool (int v1, int v2) => v1 == v2,
+                        int (int v) => v,
+                        int (int v) => v),
+                    providerValueComparer: new ValueComparer<int>(
+                        bool (int v1, int v2) => v1 == v2,
+                        int (int v) => v,
+                        int (int v) => v),
+                    mappingInfo: new RelationalTypeMappingInfo(
+                        storeTypeName: "INTEGER"));
+                togetherMinutes.AddAnnotation("Relational:ColumnName", "together_minutes");
+                togetherMinutes.AddAnnotation("Relational:DefaultValue", 30);
+
+                var togetherPercent = complexType.AddProperty(
+                    "TogetherPercent",
+                    typeof(int),
+                    propertyInfo: typeof(OversightTerms).GetProperty("TogetherPercent", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                    fieldInfo: typeof(OversightTerms).GetField("<TogetherPercent>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                    valueGenerated: ValueGenerated.OnAdd,
+                    sentinel: 0);
+                togetherPercent.SetGetter(
+                    int (School entity, IReadOnlyList<int> indices) => (SchoolUnsafeAccessors.Oversight(entity) == null ? default(int) : OversightTermsUnsafeAccessors.TogetherPercent(SchoolUnsafeAccessors.Oversight(entity))),
+                    bool (School entity, IReadOnlyList<int> indices) => (SchoolUnsafeAccessors.Oversight(entity) == null ? default(int) : OversightTermsUnsafeAccessors.TogetherPercent(SchoolUnsafeAccessors.Oversight(entity))) == 0,
+                    int (OversightTerms instance) => OversightTermsUnsafeAccessors.TogetherPercent(instance),
+                    bool (OversightTerms instance) => OversightTermsUnsafeAccessors.TogetherPercent(instance) == 0);
+                togetherPercent.SetSetter(
+                    (School entity, IReadOnlyList<int> indices, int value) =>
+                    {
+                        var level1 = SchoolUnsafeAccessors.Oversight(entity);
+                        OversightTermsUnsafeAccessors.TogetherPercent(level1) = value;
+                    },
+                    OversightTerms (OversightTerms instance, int value) =>
+                    {
+                        OversightTermsUnsafeAccessors.TogetherPercent(instance) = value;
+                        return instance;
+                    });
+                togetherPercent.SetMaterializationSetter(
+                    (School entity, IReadOnlyList<int> indices, int value) =>
+                    {
+                        var level1 = SchoolUnsafeAccessors.Oversight(entity);
+                        OversightTermsUnsafeAccessors.TogetherPercent(level1) = value;
+                    },
+                    OversightTerms (OversightTerms instance, int value) =>
+                    {
+                        OversightTermsUnsafeAccessors.TogetherPercent(instance) = value;
+                        return instance;
+                    });
+                togetherPercent.SetAccessors(
+                    int (IInternalEntry entry) => (entry.FlaggedAsStoreGenerated(16) ? entry.ReadStoreGeneratedValue<int>(6) : (entry.FlaggedAsTemporary(16) && (SchoolUnsafeAccessors.Oversight(((School)(entry.Entity))) == null ? default(int) : OversightTermsUnsafeAccessors.TogetherPercent(SchoolUnsafeAccessors.Oversight(((School)(entry.Entity))))) == 0 ? entry.ReadTemporaryValue<int>(6) : (SchoolUnsafeAccessors.Oversight(((School)(entry.Entity))) == null ? default(int) : OversightTermsUnsafeAccessors.TogetherPercent(SchoolUnsafeAccessors.Oversight(((School)(entry.Entity))))))),
+                    int (IInternalEntry entry) => (SchoolUnsafeAccessors.Oversight(((School)(entry.Entity))) == null ? default(int) : OversightTermsUnsafeAccessors.TogetherPercent(SchoolUnsafeAccessors.Oversight(((School)(entry.Entity))))),
+                    int (IInternalEntry entry) => entry.ReadOriginalValue<int>(togetherPercent, 16),
+                    int (IInternalEntry entry) => entry.GetCurrentValue<int>(togetherPercent));
+                togetherPercent.SetPropertyIndexes(
+                    index: 16,
+                    originalValueIndex: 16,
+                    shadowIndex: -1,
+                    relationshipIndex: -1,
+                    storeGenerationIndex: 6);
+                togetherPercent.TypeMapping = IntTypeMapping.Default.Clone(
+                    comparer: new ValueComparer<int>(
+                        bool (int v1, int v2) => v1 == v2,
+                        int (int v) => v,
+                        int (int v) => v),
+                    keyComparer: new ValueComparer<int>(
+                        bool (int v1, int v2) => v1 == v2,
+                        int (int v) => v,
+                        int (int v) => v),
+                    providerValueComparer: new ValueComparer<int>(
+                        bool (int v1, int v2) => v1 == v2,
+                        int (int v) => v,
+                        int (int v) => v),
+                    mappingInfo: new RelationalTypeMappingInfo(
+                        storeTypeName: "INTEGER"));
+                togetherPercent.AddAnnotation("Relational:ColumnName", "together_percent");
+                togetherPercent.AddAnnotation("Relational:DefaultValue", 95);
+
+                complexType.AddAnnotation("Relational:FunctionName", null);
+                complexType.AddAnnotation("Relational:Schema", null);
+                complexType.AddAnnotation("Relational:SqlQuery", null);
+                complexType.AddAnnotation("Relational:TableName", "school");
+                complexType.AddAnnotation("Relational:ViewName", null);
+                complexType.AddAnnotation("Relational:ViewSchema", null);
+                return complexProperty;
+            }
+        }
+
         public static class QuietHoursComplexProperty
         {
             public static RuntimeComplexProperty Create(RuntimeEntityType declaringType)
@@ -696,7 +1062,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                     null,
                     Hours (IInternalEntry entry) => entry.GetCurrentValue<Hours>(complexProperty));
                 complexProperty.SetPropertyIndexes(
-                    index: 2,
+                    index: 3,
                     originalValueIndex: -1,
                     shadowIndex: -1,
                     relationshipIndex: -1,
@@ -737,11 +1103,11 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                 from.SetAccessors(
                     TimeOnly (IInternalEntry entry) => (SchoolUnsafeAccessors.QuietHours(((School)(entry.Entity))) == null ? default(TimeOnly) : HoursUnsafeAccessors.From(SchoolUnsafeAccessors.QuietHours(((School)(entry.Entity))))),
                     TimeOnly (IInternalEntry entry) => (SchoolUnsafeAccessors.QuietHours(((School)(entry.Entity))) == null ? default(TimeOnly) : HoursUnsafeAccessors.From(SchoolUnsafeAccessors.QuietHours(((School)(entry.Entity))))),
-                    TimeOnly (IInternalEntry entry) => entry.ReadOriginalValue<TimeOnly>(from, 12),
+                    TimeOnly (IInternalEntry entry) => entry.ReadOriginalValue<TimeOnly>(from, 17),
                     TimeOnly (IInternalEntry entry) => entry.GetCurrentValue<TimeOnly>(from));
                 from.SetPropertyIndexes(
-                    index: 12,
-                    originalValueIndex: 12,
+                    index: 17,
+                    originalValueIndex: 17,
                     shadowIndex: -1,
                     relationshipIndex: -1,
                     storeGenerationIndex: -1);
@@ -784,11 +1150,11 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                 to.SetAccessors(
                     TimeOnly (IInternalEntry entry) => (SchoolUnsafeAccessors.QuietHours(((School)(entry.Entity))) == null ? default(TimeOnly) : HoursUnsafeAccessors.To(SchoolUnsafeAccessors.QuietHours(((School)(entry.Entity))))),
                     TimeOnly (IInternalEntry entry) => (SchoolUnsafeAccessors.QuietHours(((School)(entry.Entity))) == null ? default(TimeOnly) : HoursUnsafeAccessors.To(SchoolUnsafeAccessors.QuietHours(((School)(entry.Entity))))),
-                    TimeOnly (IInternalEntry entry) => entry.ReadOriginalValue<TimeOnly>(to, 13),
+                    TimeOnly (IInternalEntry entry) => entry.ReadOriginalValue<TimeOnly>(to, 18),
                     TimeOnly (IInternalEntry entry) => entry.GetCurrentValue<TimeOnly>(to));
                 to.SetPropertyIndexes(
-                    index: 13,
-                    originalValueIndex: 13,
+                    index: 18,
+                    originalValueIndex: 18,
                     shadowIndex: -1,
                     relationshipIndex: -1,
                     storeGenerationIndex: -1);
@@ -845,6 +1211,13 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             var hours0 = officeHours.ComplexType;
             var from0 = hours0.FindProperty("From");
             var to0 = hours0.FindProperty("To");
+            var oversight = runtimeEntityType.FindComplexProperty("Oversight");
+            var oversightTerms = oversight.ComplexType;
+            var complaintDays = oversightTerms.FindProperty("ComplaintDays");
+            var remindersARound = oversightTerms.FindProperty("RemindersARound");
+            var togetherChildren = oversightTerms.FindProperty("TogetherChildren");
+            var togetherMinutes = oversightTerms.FindProperty("TogetherMinutes");
+            var togetherPercent = oversightTerms.FindProperty("TogetherPercent");
             var quietHours = runtimeEntityType.FindComplexProperty("QuietHours");
             var hours1 = quietHours.ComplexType;
             var from1 = hours1.FindProperty("From");
@@ -857,12 +1230,12 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                 ISnapshot (IInternalEntry source) =>
                 {
                     var structuralType1 = ((School)(source.Entity));
-                    return ((ISnapshot)(new Snapshot<int, TimeOnly, PersonId, TimeOnly, string, PersonId, string, string, TimeOnly, TimeOnly, TimeOnly, TimeOnly, TimeOnly, TimeOnly>(((ValueComparer<int>)(((IProperty)id).GetValueComparer())).Snapshot(source.GetCurrentValue<int>(id)), ((ValueComparer<TimeOnly>)(((IProperty)careFrom).GetValueComparer())).Snapshot(source.GetCurrentValue<TimeOnly>(careFrom)), ((ValueComparer<PersonId>)(((IProperty)coordinator).GetValueComparer())).Snapshot(source.GetCurrentValue<PersonId>(coordinator)), ((ValueComparer<TimeOnly>)(((IProperty)dismissal).GetValueComparer())).Snapshot(source.GetCurrentValue<TimeOnly>(dismissal)), (source.GetCurrentValue<string>(name) == null ? null : ((ValueComparer<string>)(((IProperty)name).GetValueComparer())).Snapshot(source.GetCurrentValue<string>(name))), ((ValueComparer<PersonId>)(((IProperty)principal).GetValueComparer())).Snapshot(source.GetCurrentValue<PersonId>(principal)), (source.GetCurrentValue<string>(specialAccountName) == null ? null : ((ValueComparer<string>)(((IProperty)specialAccountName).GetValueComparer())).Snapshot(source.GetCurrentValue<string>(specialAccountName))), (source.GetCurrentValue<string>(timeZoneId) == null ? null : ((ValueComparer<string>)(((IProperty)timeZoneId).GetValueComparer())).Snapshot(source.GetCurrentValue<string>(timeZoneId))), ((ValueComparer<TimeOnly>)(((IProperty)from).GetValueComparer())).Snapshot(source.GetCurrentValue<TimeOnly>(from)), ((ValueComparer<TimeOnly>)(((IProperty)to).GetValueComparer())).Snapshot(source.GetCurrentValue<TimeOnly>(to)), ((ValueComparer<TimeOnly>)(((IProperty)from0).GetValueComparer())).Snapshot(source.GetCurrentValue<TimeOnly>(from0)), ((ValueComparer<TimeOnly>)(((IProperty)to0).GetValueComparer())).Snapshot(source.GetCurrentValue<TimeOnly>(to0)), ((ValueComparer<TimeOnly>)(((IProperty)from1).GetValueComparer())).Snapshot(source.GetCurrentValue<TimeOnly>(from1)), ((ValueComparer<TimeOnly>)(((IProperty)to1).GetValueComparer())).Snapshot(source.GetCurrentValue<TimeOnly>(to1)))));
+                    return ((ISnapshot)(new Snapshot<int, TimeOnly, PersonId, TimeOnly, string, PersonId, string, string, TimeOnly, TimeOnly, TimeOnly, TimeOnly, int, int, int, int, int, TimeOnly, TimeOnly>(((ValueComparer<int>)(((IProperty)id).GetValueComparer())).Snapshot(source.GetCurrentValue<int>(id)), ((ValueComparer<TimeOnly>)(((IProperty)careFrom).GetValueComparer())).Snapshot(source.GetCurrentValue<TimeOnly>(careFrom)), ((ValueComparer<PersonId>)(((IProperty)coordinator).GetValueComparer())).Snapshot(source.GetCurrentValue<PersonId>(coordinator)), ((ValueComparer<TimeOnly>)(((IProperty)dismissal).GetValueComparer())).Snapshot(source.GetCurrentValue<TimeOnly>(dismissal)), (source.GetCurrentValue<string>(name) == null ? null : ((ValueComparer<string>)(((IProperty)name).GetValueComparer())).Snapshot(source.GetCurrentValue<string>(name))), ((ValueComparer<PersonId>)(((IProperty)principal).GetValueComparer())).Snapshot(source.GetCurrentValue<PersonId>(principal)), (source.GetCurrentValue<string>(specialAccountName) == null ? null : ((ValueComparer<string>)(((IProperty)specialAccountName).GetValueComparer())).Snapshot(source.GetCurrentValue<string>(specialAccountName))), (source.GetCurrentValue<string>(timeZoneId) == null ? null : ((ValueComparer<string>)(((IProperty)timeZoneId).GetValueComparer())).Snapshot(source.GetCurrentValue<string>(timeZoneId))), ((ValueComparer<TimeOnly>)(((IProperty)from).GetValueComparer())).Snapshot(source.GetCurrentValue<TimeOnly>(from)), ((ValueComparer<TimeOnly>)(((IProperty)to).GetValueComparer())).Snapshot(source.GetCurrentValue<TimeOnly>(to)), ((ValueComparer<TimeOnly>)(((IProperty)from0).GetValueComparer())).Snapshot(source.GetCurrentValue<TimeOnly>(from0)), ((ValueComparer<TimeOnly>)(((IProperty)to0).GetValueComparer())).Snapshot(source.GetCurrentValue<TimeOnly>(to0)), ((ValueComparer<int>)(((IProperty)complaintDays).GetValueComparer())).Snapshot(source.GetCurrentValue<int>(complaintDays)), ((ValueComparer<int>)(((IProperty)remindersARound).GetValueComparer())).Snapshot(source.GetCurrentValue<int>(remindersARound)), ((ValueComparer<int>)(((IProperty)togetherChildren).GetValueComparer())).Snapshot(source.GetCurrentValue<int>(togetherChildren)), ((ValueComparer<int>)(((IProperty)togetherMinutes).GetValueComparer())).Snapshot(source.GetCurrentValue<int>(togetherMinutes)), ((ValueComparer<int>)(((IProperty)togetherPercent).GetValueComparer())).Snapshot(source.GetCurrentValue<int>(togetherPercent)), ((ValueComparer<TimeOnly>)(((IProperty)from1).GetValueComparer())).Snapshot(source.GetCurrentValue<TimeOnly>(from1)), ((ValueComparer<TimeOnly>)(((IProperty)to1).GetValueComparer())).Snapshot(source.GetCurrentValue<TimeOnly>(to1)))));
                 });
             runtimeEntityType.SetStoreGeneratedValuesFactory(
-                ISnapshot () => ((ISnapshot)(new Snapshot<PersonId, PersonId>(((ValueComparer<PersonId>)(((IProperty)coordinator).GetValueComparer())).Snapshot(default(PersonId)), ((ValueComparer<PersonId>)(((IProperty)principal).GetValueComparer())).Snapshot(default(PersonId))))));
+                ISnapshot () => ((ISnapshot)(new Snapshot<PersonId, PersonId, int, int, int, int, int>(((ValueComparer<PersonId>)(((IProperty)coordinator).GetValueComparer())).Snapshot(default(PersonId)), ((ValueComparer<PersonId>)(((IProperty)principal).GetValueComparer())).Snapshot(default(PersonId)), ((ValueComparer<int>)(((IProperty)complaintDays).GetValueComparer())).Snapshot(default(int)), ((ValueComparer<int>)(((IProperty)remindersARound).GetValueComparer())).Snapshot(default(int)), ((ValueComparer<int>)(((IProperty)togetherChildren).GetValueComparer())).Snapshot(default(int)), ((ValueComparer<int>)(((IProperty)togetherMinutes).GetValueComparer())).Snapshot(default(int)), ((ValueComparer<int>)(((IProperty)togetherPercent).GetValueComparer())).Snapshot(default(int))))));
             runtimeEntityType.SetTemporaryValuesFactory(
-                ISnapshot (IInternalEntry source) => ((ISnapshot)(new Snapshot<PersonId, PersonId>(default(PersonId), default(PersonId)))));
+                ISnapshot (IInternalEntry source) => ((ISnapshot)(new Snapshot<PersonId, PersonId, int, int, int, int, int>(default(PersonId), default(PersonId), default(int), default(int), default(int), default(int), default(int)))));
             runtimeEntityType.SetShadowValuesFactory(
                 ISnapshot (IDictionary<string, object> source) => ((ISnapshot)(new Snapshot<int>((source.ContainsKey("Id") ? ((int)(source["Id"])) : 0)))));
             runtimeEntityType.SetEmptyShadowValuesFactory(
@@ -874,14 +1247,14 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                     return ((ISnapshot)(new Snapshot<int, PersonId, PersonId, object>(((ValueComparer<int>)(((IProperty)id).GetKeyValueComparer())).Snapshot(source.GetCurrentValue<int>(id)), ((ValueComparer<PersonId>)(((IProperty)coordinator).GetKeyValueComparer())).Snapshot(source.GetCurrentValue<PersonId>(coordinator)), ((ValueComparer<PersonId>)(((IProperty)principal).GetKeyValueComparer())).Snapshot(source.GetCurrentValue<PersonId>(principal)), SnapshotFactoryFactory.SnapshotCollection(source.GetCurrentValue<IReadOnlyList<SeasonSwitch>>(seasonSwitches)))));
                 });
             runtimeEntityType.SetCounts(new PropertyCounts(
-                propertyCount: 14,
+                propertyCount: 19,
                 navigationCount: 1,
-                complexPropertyCount: 3,
+                complexPropertyCount: 4,
                 complexCollectionCount: 0,
-                originalValueCount: 14,
+                originalValueCount: 19,
                 shadowCount: 1,
                 relationshipCount: 4,
-                storeGeneratedCount: 2));
+                storeGeneratedCount: 7));
             runtimeEntityType.AddAnnotation("Relational:FunctionName", null);
             runtimeEntityType.AddAnnotation("Relational:Schema", null);
             runtimeEntityType.AddAnnotation("Relational:SqlQuery", null);

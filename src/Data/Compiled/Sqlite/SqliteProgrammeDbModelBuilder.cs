@@ -16,7 +16,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
     public partial class SqliteProgrammeDbModel
     {
         private SqliteProgrammeDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("43cda9ed-bc93-4d0b-a3b2-015f163bd11a"), entityTypeCount: 36)
+            : base(skipDetectChanges: false, modelId: new Guid("73c0b37a-5bc5-4996-b8ad-98db6b4b75b3"), entityTypeCount: 42)
         {
         }
 
@@ -43,8 +43,14 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             var feeItem = FeeItemEntityType.Create(this);
             var feeSchedule = FeeScheduleEntityType.Create(this);
             var ledgerEntry = LedgerEntryEntityType.Create(this);
+            var complaint = ComplaintEntityType.Create(this);
+            var complaintChange = ComplaintChangeEntityType.Create(this);
+            var gift = GiftEntityType.Create(this);
+            var joiningAlert = JoiningAlertEntityType.Create(this);
+            var notJoining = NotJoiningEntityType.Create(this);
             var officeQuestion = OfficeQuestionEntityType.Create(this);
             var policyGap = PolicyGapEntityType.Create(this);
+            var reminder = ReminderEntityType.Create(this);
             var person = PersonEntityType.Create(this);
             var planDay = PlanDayEntityType.Create(this);
             var privacyPassage = PrivacyPassageEntityType.Create(this);
@@ -77,6 +83,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             FeeItemEntityType.CreateForeignKey1(feeItem, feeSchedule);
             LedgerEntryEntityType.CreateForeignKey1(ledgerEntry, child);
             LedgerEntryEntityType.CreateForeignKey2(ledgerEntry, feeSchedule);
+            ComplaintChangeEntityType.CreateForeignKey1(complaintChange, complaint);
             PlanDayEntityType.CreateForeignKey1(planDay, servicePlan);
             PrivacyPassageEntityType.CreateForeignKey1(privacyPassage, publishedDocument);
             SchoolEntityType.CreateForeignKey1(school, person);
@@ -107,8 +114,14 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             FeeItemEntityType.CreateAnnotations(feeItem);
             FeeScheduleEntityType.CreateAnnotations(feeSchedule);
             LedgerEntryEntityType.CreateAnnotations(ledgerEntry);
+            ComplaintEntityType.CreateAnnotations(complaint);
+            ComplaintChangeEntityType.CreateAnnotations(complaintChange);
+            GiftEntityType.CreateAnnotations(gift);
+            JoiningAlertEntityType.CreateAnnotations(joiningAlert);
+            NotJoiningEntityType.CreateAnnotations(notJoining);
             OfficeQuestionEntityType.CreateAnnotations(officeQuestion);
             PolicyGapEntityType.CreateAnnotations(policyGap);
+            ReminderEntityType.CreateAnnotations(reminder);
             PersonEntityType.CreateAnnotations(person);
             PlanDayEntityType.CreateAnnotations(planDay);
             PrivacyPassageEntityType.CreateAnnotations(privacyPassage);
@@ -2263,10 +2276,491 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.GetOrCreateTableIndexes(iX_ledger_schedule_versionIx).Add(iX_ledger_schedule_version);
             ledgerTable.Indexes.Add("IX_ledger_schedule_version", iX_ledger_schedule_version);
 
-            var officeQuestion = FindEntityType("AfterSchoolBot.Domain.Oversight.OfficeQuestion")!;
+            var complaint = FindEntityType("AfterSchoolBot.Domain.Oversight.Complaint")!;
 
             var defaultTableMappings27 = new List<TableMappingBase<ColumnMappingBase>>();
-            officeQuestion.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings27);
+            complaint.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings27);
+            var afterSchoolBotDomainOversightComplaintTableBase = new TableBase("AfterSchoolBot.Domain.Oversight.Complaint", null, relationalModel);
+            var about_idColumnBase = new ColumnBase<ColumnMappingBase>("about_id", "INTEGER", afterSchoolBotDomainOversightComplaintTableBase)
+            {
+                IsNullable = true
+            };
+            afterSchoolBotDomainOversightComplaintTableBase.Columns.Add("about_id", about_idColumnBase);
+            var application_numberColumnBase = new ColumnBase<ColumnMappingBase>("application_number", "INTEGER", afterSchoolBotDomainOversightComplaintTableBase)
+            {
+                IsNullable = true
+            };
+            afterSchoolBotDomainOversightComplaintTableBase.Columns.Add("application_number", application_numberColumnBase);
+            var categoryColumnBase = new ColumnBase<ColumnMappingBase>("category", "TEXT", afterSchoolBotDomainOversightComplaintTableBase);
+            afterSchoolBotDomainOversightComplaintTableBase.Columns.Add("category", categoryColumnBase);
+            var chatColumnBase0 = new ColumnBase<ColumnMappingBase>("chat", "TEXT", afterSchoolBotDomainOversightComplaintTableBase);
+            afterSchoolBotDomainOversightComplaintTableBase.Columns.Add("chat", chatColumnBase0);
+            var class_idColumnBase0 = new ColumnBase<ColumnMappingBase>("class_id", "TEXT", afterSchoolBotDomainOversightComplaintTableBase)
+            {
+                IsNullable = true
+            };
+            afterSchoolBotDomainOversightComplaintTableBase.Columns.Add("class_id", class_idColumnBase0);
+            var complainant_idColumnBase = new ColumnBase<ColumnMappingBase>("complainant_id", "INTEGER", afterSchoolBotDomainOversightComplaintTableBase)
+            {
+                IsNullable = true
+            };
+            afterSchoolBotDomainOversightComplaintTableBase.Columns.Add("complainant_id", complainant_idColumnBase);
+            var deskColumnBase = new ColumnBase<ColumnMappingBase>("desk", "TEXT", afterSchoolBotDomainOversightComplaintTableBase);
+            afterSchoolBotDomainOversightComplaintTableBase.Columns.Add("desk", deskColumnBase);
+            var dueColumnBase = new ColumnBase<ColumnMappingBase>("due", "TEXT", afterSchoolBotDomainOversightComplaintTableBase);
+            afterSchoolBotDomainOversightComplaintTableBase.Columns.Add("due", dueColumnBase);
+            var filed_onColumnBase = new ColumnBase<ColumnMappingBase>("filed_on", "TEXT", afterSchoolBotDomainOversightComplaintTableBase);
+            afterSchoolBotDomainOversightComplaintTableBase.Columns.Add("filed_on", filed_onColumnBase);
+            var late_toldColumnBase = new ColumnBase<ColumnMappingBase>("late_told", "INTEGER", afterSchoolBotDomainOversightComplaintTableBase);
+            afterSchoolBotDomainOversightComplaintTableBase.Columns.Add("late_told", late_toldColumnBase);
+            var numberColumnBase4 = new ColumnBase<ColumnMappingBase>("number", "INTEGER", afterSchoolBotDomainOversightComplaintTableBase);
+            afterSchoolBotDomainOversightComplaintTableBase.Columns.Add("number", numberColumnBase4);
+            var stateColumnBase4 = new ColumnBase<ColumnMappingBase>("state", "TEXT", afterSchoolBotDomainOversightComplaintTableBase);
+            afterSchoolBotDomainOversightComplaintTableBase.Columns.Add("state", stateColumnBase4);
+            var subjectColumnBase = new ColumnBase<ColumnMappingBase>("subject", "TEXT", afterSchoolBotDomainOversightComplaintTableBase);
+            afterSchoolBotDomainOversightComplaintTableBase.Columns.Add("subject", subjectColumnBase);
+            var textColumnBase = new ColumnBase<ColumnMappingBase>("text", "TEXT", afterSchoolBotDomainOversightComplaintTableBase);
+            afterSchoolBotDomainOversightComplaintTableBase.Columns.Add("text", textColumnBase);
+            var versionColumnBase4 = new ColumnBase<ColumnMappingBase>("version", "INTEGER", afterSchoolBotDomainOversightComplaintTableBase);
+            afterSchoolBotDomainOversightComplaintTableBase.Columns.Add("version", versionColumnBase4);
+            relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Oversight.Complaint", afterSchoolBotDomainOversightComplaintTableBase);
+            var afterSchoolBotDomainOversightComplaintMappingBase = new TableMappingBase<ColumnMappingBase>(complaint, afterSchoolBotDomainOversightComplaintTableBase, null);
+            afterSchoolBotDomainOversightComplaintTableBase.AddTypeMapping(afterSchoolBotDomainOversightComplaintMappingBase, false);
+            defaultTableMappings27.Add(afterSchoolBotDomainOversightComplaintMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)numberColumnBase4, complaint.FindProperty("Number")!, afterSchoolBotDomainOversightComplaintMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)about_idColumnBase, complaint.FindProperty("About")!, afterSchoolBotDomainOversightComplaintMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)application_numberColumnBase, complaint.FindProperty("Application")!, afterSchoolBotDomainOversightComplaintMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)categoryColumnBase, complaint.FindProperty("Category")!, afterSchoolBotDomainOversightComplaintMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)chatColumnBase0, complaint.FindProperty("Chat")!, afterSchoolBotDomainOversightComplaintMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)class_idColumnBase0, complaint.FindProperty("Class")!, afterSchoolBotDomainOversightComplaintMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)complainant_idColumnBase, complaint.FindProperty("Complainant")!, afterSchoolBotDomainOversightComplaintMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)deskColumnBase, complaint.FindProperty("Desk")!, afterSchoolBotDomainOversightComplaintMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)dueColumnBase, complaint.FindProperty("Due")!, afterSchoolBotDomainOversightComplaintMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)filed_onColumnBase, complaint.FindProperty("FiledOn")!, afterSchoolBotDomainOversightComplaintMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)late_toldColumnBase, complaint.FindProperty("LateTold")!, afterSchoolBotDomainOversightComplaintMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)stateColumnBase4, complaint.FindProperty("State")!, afterSchoolBotDomainOversightComplaintMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)subjectColumnBase, complaint.FindProperty("Subject")!, afterSchoolBotDomainOversightComplaintMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)textColumnBase, complaint.FindProperty("Text")!, afterSchoolBotDomainOversightComplaintMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)versionColumnBase4, complaint.FindProperty("Version")!, afterSchoolBotDomainOversightComplaintMappingBase);
+
+            var tableMappings27 = new List<TableMapping>();
+            complaint.SetRuntimeAnnotation("Relational:TableMappings", tableMappings27);
+            var complaintsTable = new Table("complaints", null, relationalModel);
+            var numberColumn4 = new Column("number", "INTEGER", complaintsTable);
+            complaintsTable.Columns.Add("number", numberColumn4);
+            numberColumn4.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(numberColumn4);
+            var about_idColumn = new Column("about_id", "INTEGER", complaintsTable)
+            {
+                IsNullable = true
+            };
+            complaintsTable.Columns.Add("about_id", about_idColumn);
+            about_idColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(about_idColumn);
+            var application_numberColumn = new Column("application_number", "INTEGER", complaintsTable)
+            {
+                IsNullable = true
+            };
+            complaintsTable.Columns.Add("application_number", application_numberColumn);
+            application_numberColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(application_numberColumn);
+            var categoryColumn = new Column("category", "TEXT", complaintsTable);
+            complaintsTable.Columns.Add("category", categoryColumn);
+            categoryColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(categoryColumn);
+            var chatColumn0 = new Column("chat", "TEXT", complaintsTable);
+            complaintsTable.Columns.Add("chat", chatColumn0);
+            chatColumn0.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(chatColumn0);
+            var class_idColumn0 = new Column("class_id", "TEXT", complaintsTable)
+            {
+                IsNullable = true
+            };
+            complaintsTable.Columns.Add("class_id", class_idColumn0);
+            class_idColumn0.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(class_idColumn0);
+            var complainant_idColumn = new Column("complainant_id", "INTEGER", complaintsTable)
+            {
+                IsNullable = true
+            };
+            complaintsTable.Columns.Add("complainant_id", complainant_idColumn);
+            complainant_idColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(complainant_idColumn);
+            var deskColumn = new Column("desk", "TEXT", complaintsTable);
+            complaintsTable.Columns.Add("desk", deskColumn);
+            deskColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(deskColumn);
+            var dueColumn = new Column("due", "TEXT", complaintsTable);
+            complaintsTable.Columns.Add("due", dueColumn);
+            dueColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<DateOnly>(dueColumn);
+            var filed_onColumn = new Column("filed_on", "TEXT", complaintsTable);
+            complaintsTable.Columns.Add("filed_on", filed_onColumn);
+            filed_onColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<DateOnly>(filed_onColumn);
+            var late_toldColumn = new Column("late_told", "INTEGER", complaintsTable);
+            complaintsTable.Columns.Add("late_told", late_toldColumn);
+            late_toldColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<bool>(late_toldColumn);
+            var stateColumn4 = new Column("state", "TEXT", complaintsTable);
+            complaintsTable.Columns.Add("state", stateColumn4);
+            stateColumn4.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(stateColumn4);
+            var subjectColumn = new Column("subject", "TEXT", complaintsTable);
+            complaintsTable.Columns.Add("subject", subjectColumn);
+            subjectColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(subjectColumn);
+            var textColumn = new Column("text", "TEXT", complaintsTable);
+            complaintsTable.Columns.Add("text", textColumn);
+            textColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(textColumn);
+            var versionColumn4 = new Column("version", "INTEGER", complaintsTable);
+            complaintsTable.Columns.Add("version", versionColumn4);
+            versionColumn4.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(versionColumn4);
+            relationalModel.Tables.Add(("complaints", null), complaintsTable);
+            var complaintsTableMapping = new TableMapping(complaint, complaintsTable, null);
+            complaintsTable.AddTypeMapping(complaintsTableMapping, false);
+            tableMappings27.Add(complaintsTableMapping);
+            RelationalModel.CreateColumnMapping(numberColumn4, complaint.FindProperty("Number")!, complaintsTableMapping);
+            RelationalModel.CreateColumnMapping(about_idColumn, complaint.FindProperty("About")!, complaintsTableMapping);
+            RelationalModel.CreateColumnMapping(application_numberColumn, complaint.FindProperty("Application")!, complaintsTableMapping);
+            RelationalModel.CreateColumnMapping(categoryColumn, complaint.FindProperty("Category")!, complaintsTableMapping);
+            RelationalModel.CreateColumnMapping(chatColumn0, complaint.FindProperty("Chat")!, complaintsTableMapping);
+            RelationalModel.CreateColumnMapping(class_idColumn0, complaint.FindProperty("Class")!, complaintsTableMapping);
+            RelationalModel.CreateColumnMapping(complainant_idColumn, complaint.FindProperty("Complainant")!, complaintsTableMapping);
+            RelationalModel.CreateColumnMapping(deskColumn, complaint.FindProperty("Desk")!, complaintsTableMapping);
+            RelationalModel.CreateColumnMapping(dueColumn, complaint.FindProperty("Due")!, complaintsTableMapping);
+            RelationalModel.CreateColumnMapping(filed_onColumn, complaint.FindProperty("FiledOn")!, complaintsTableMapping);
+            RelationalModel.CreateColumnMapping(late_toldColumn, complaint.FindProperty("LateTold")!, complaintsTableMapping);
+            RelationalModel.CreateColumnMapping(stateColumn4, complaint.FindProperty("State")!, complaintsTableMapping);
+            RelationalModel.CreateColumnMapping(subjectColumn, complaint.FindProperty("Subject")!, complaintsTableMapping);
+            RelationalModel.CreateColumnMapping(textColumn, complaint.FindProperty("Text")!, complaintsTableMapping);
+            RelationalModel.CreateColumnMapping(versionColumn4, complaint.FindProperty("Version")!, complaintsTableMapping);
+            var pK_complaints = new UniqueConstraint("PK_complaints", complaintsTable, new[] { numberColumn4 });
+            complaintsTable.PrimaryKey = pK_complaints;
+            pK_complaints.SetRowKeyValueFactory(new SimpleRowKeyValueFactory<int>(pK_complaints));
+            var pK_complaintsKey = RelationalModel.GetKey(this,
+                "AfterSchoolBot.Domain.Oversight.Complaint",
+                new[] { "Number" });
+            pK_complaints.MappedKeys.Add(pK_complaintsKey);
+            RelationalModel.GetOrCreateUniqueConstraints(pK_complaintsKey).Add(pK_complaints);
+            complaintsTable.UniqueConstraints.Add("PK_complaints", pK_complaints);
+            var ix_complaints_filed_on = new TableIndex(
+            "ix_complaints_filed_on", complaintsTable, new[] { filed_onColumn }, false);
+            ix_complaints_filed_on.SetRowIndexValueFactory(new SimpleRowIndexValueFactory<DateOnly>(ix_complaints_filed_on));
+            var ix_complaints_filed_onIx = RelationalModel.GetIndex(this,
+                "AfterSchoolBot.Domain.Oversight.Complaint",
+                new[] { "FiledOn" });
+            ix_complaints_filed_on.MappedIndexes.Add(ix_complaints_filed_onIx);
+            RelationalModel.GetOrCreateTableIndexes(ix_complaints_filed_onIx).Add(ix_complaints_filed_on);
+            complaintsTable.Indexes.Add("ix_complaints_filed_on", ix_complaints_filed_on);
+
+            var complaintChange = FindEntityType("AfterSchoolBot.Domain.Oversight.ComplaintChange")!;
+
+            var defaultTableMappings28 = new List<TableMappingBase<ColumnMappingBase>>();
+            complaintChange.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings28);
+            var afterSchoolBotDomainOversightComplaintChangeTableBase = new TableBase("AfterSchoolBot.Domain.Oversight.ComplaintChange", null, relationalModel);
+            var atColumnBase1 = new ColumnBase<ColumnMappingBase>("at", "INTEGER", afterSchoolBotDomainOversightComplaintChangeTableBase);
+            afterSchoolBotDomainOversightComplaintChangeTableBase.Columns.Add("at", atColumnBase1);
+            var by_idColumnBase0 = new ColumnBase<ColumnMappingBase>("by_id", "INTEGER", afterSchoolBotDomainOversightComplaintChangeTableBase)
+            {
+                IsNullable = true
+            };
+            afterSchoolBotDomainOversightComplaintChangeTableBase.Columns.Add("by_id", by_idColumnBase0);
+            var complaint_numberColumnBase = new ColumnBase<ColumnMappingBase>("complaint_number", "INTEGER", afterSchoolBotDomainOversightComplaintChangeTableBase);
+            afterSchoolBotDomainOversightComplaintChangeTableBase.Columns.Add("complaint_number", complaint_numberColumnBase);
+            var deskColumnBase0 = new ColumnBase<ColumnMappingBase>("desk", "TEXT", afterSchoolBotDomainOversightComplaintChangeTableBase);
+            afterSchoolBotDomainOversightComplaintChangeTableBase.Columns.Add("desk", deskColumnBase0);
+            var dueColumnBase0 = new ColumnBase<ColumnMappingBase>("due", "TEXT", afterSchoolBotDomainOversightComplaintChangeTableBase);
+            afterSchoolBotDomainOversightComplaintChangeTableBase.Columns.Add("due", dueColumnBase0);
+            var numberColumnBase5 = new ColumnBase<ColumnMappingBase>("number", "INTEGER", afterSchoolBotDomainOversightComplaintChangeTableBase);
+            afterSchoolBotDomainOversightComplaintChangeTableBase.Columns.Add("number", numberColumnBase5);
+            var stateColumnBase5 = new ColumnBase<ColumnMappingBase>("state", "TEXT", afterSchoolBotDomainOversightComplaintChangeTableBase);
+            afterSchoolBotDomainOversightComplaintChangeTableBase.Columns.Add("state", stateColumnBase5);
+            var wordsColumnBase = new ColumnBase<ColumnMappingBase>("words", "TEXT", afterSchoolBotDomainOversightComplaintChangeTableBase);
+            afterSchoolBotDomainOversightComplaintChangeTableBase.Columns.Add("words", wordsColumnBase);
+            relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Oversight.ComplaintChange", afterSchoolBotDomainOversightComplaintChangeTableBase);
+            var afterSchoolBotDomainOversightComplaintChangeMappingBase = new TableMappingBase<ColumnMappingBase>(complaintChange, afterSchoolBotDomainOversightComplaintChangeTableBase, null);
+            afterSchoolBotDomainOversightComplaintChangeTableBase.AddTypeMapping(afterSchoolBotDomainOversightComplaintChangeMappingBase, false);
+            defaultTableMappings28.Add(afterSchoolBotDomainOversightComplaintChangeMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)complaint_numberColumnBase, complaintChange.FindProperty("Complaint")!, afterSchoolBotDomainOversightComplaintChangeMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)numberColumnBase5, complaintChange.FindProperty("Number")!, afterSchoolBotDomainOversightComplaintChangeMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)atColumnBase1, complaintChange.FindProperty("At")!, afterSchoolBotDomainOversightComplaintChangeMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)by_idColumnBase0, complaintChange.FindProperty("By")!, afterSchoolBotDomainOversightComplaintChangeMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)deskColumnBase0, complaintChange.FindProperty("Desk")!, afterSchoolBotDomainOversightComplaintChangeMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)dueColumnBase0, complaintChange.FindProperty("Due")!, afterSchoolBotDomainOversightComplaintChangeMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)stateColumnBase5, complaintChange.FindProperty("State")!, afterSchoolBotDomainOversightComplaintChangeMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)wordsColumnBase, complaintChange.FindProperty("Words")!, afterSchoolBotDomainOversightComplaintChangeMappingBase);
+
+            var tableMappings28 = new List<TableMapping>();
+            complaintChange.SetRuntimeAnnotation("Relational:TableMappings", tableMappings28);
+            var complaint_changesTable = new Table("complaint_changes", null, relationalModel);
+            var complaint_numberColumn = new Column("complaint_number", "INTEGER", complaint_changesTable);
+            complaint_changesTable.Columns.Add("complaint_number", complaint_numberColumn);
+            complaint_numberColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(complaint_numberColumn);
+            var numberColumn5 = new Column("number", "INTEGER", complaint_changesTable);
+            complaint_changesTable.Columns.Add("number", numberColumn5);
+            numberColumn5.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(numberColumn5);
+            var atColumn1 = new Column("at", "INTEGER", complaint_changesTable);
+            complaint_changesTable.Columns.Add("at", atColumn1);
+            atColumn1.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(atColumn1);
+            var by_idColumn0 = new Column("by_id", "INTEGER", complaint_changesTable)
+            {
+                IsNullable = true
+            };
+            complaint_changesTable.Columns.Add("by_id", by_idColumn0);
+            by_idColumn0.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(by_idColumn0);
+            var deskColumn0 = new Column("desk", "TEXT", complaint_changesTable);
+            complaint_changesTable.Columns.Add("desk", deskColumn0);
+            deskColumn0.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(deskColumn0);
+            var dueColumn0 = new Column("due", "TEXT", complaint_changesTable);
+            complaint_changesTable.Columns.Add("due", dueColumn0);
+            dueColumn0.Accessors = ColumnAccessorsFactory.CreateGeneric<DateOnly>(dueColumn0);
+            var stateColumn5 = new Column("state", "TEXT", complaint_changesTable);
+            complaint_changesTable.Columns.Add("state", stateColumn5);
+            stateColumn5.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(stateColumn5);
+            var wordsColumn = new Column("words", "TEXT", complaint_changesTable);
+            complaint_changesTable.Columns.Add("words", wordsColumn);
+            wordsColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(wordsColumn);
+            relationalModel.Tables.Add(("complaint_changes", null), complaint_changesTable);
+            var complaint_changesTableMapping = new TableMapping(complaintChange, complaint_changesTable, null);
+            complaint_changesTable.AddTypeMapping(complaint_changesTableMapping, false);
+            tableMappings28.Add(complaint_changesTableMapping);
+            RelationalModel.CreateColumnMapping(complaint_numberColumn, complaintChange.FindProperty("Complaint")!, complaint_changesTableMapping);
+            RelationalModel.CreateColumnMapping(numberColumn5, complaintChange.FindProperty("Number")!, complaint_changesTableMapping);
+            RelationalModel.CreateColumnMapping(atColumn1, complaintChange.FindProperty("At")!, complaint_changesTableMapping);
+            RelationalModel.CreateColumnMapping(by_idColumn0, complaintChange.FindProperty("By")!, complaint_changesTableMapping);
+            RelationalModel.CreateColumnMapping(deskColumn0, complaintChange.FindProperty("Desk")!, complaint_changesTableMapping);
+            RelationalModel.CreateColumnMapping(dueColumn0, complaintChange.FindProperty("Due")!, complaint_changesTableMapping);
+            RelationalModel.CreateColumnMapping(stateColumn5, complaintChange.FindProperty("State")!, complaint_changesTableMapping);
+            RelationalModel.CreateColumnMapping(wordsColumn, complaintChange.FindProperty("Words")!, complaint_changesTableMapping);
+            var pK_complaint_changes = new UniqueConstraint("PK_complaint_changes", complaint_changesTable, new[] { complaint_numberColumn, numberColumn5 });
+            complaint_changesTable.PrimaryKey = pK_complaint_changes;
+            pK_complaint_changes.SetRowKeyValueFactory(new CompositeRowKeyValueFactory(pK_complaint_changes));
+            var pK_complaint_changesKey = RelationalModel.GetKey(this,
+                "AfterSchoolBot.Domain.Oversight.ComplaintChange",
+                new[] { "Complaint", "Number" });
+            pK_complaint_changes.MappedKeys.Add(pK_complaint_changesKey);
+            RelationalModel.GetOrCreateUniqueConstraints(pK_complaint_changesKey).Add(pK_complaint_changes);
+            complaint_changesTable.UniqueConstraints.Add("PK_complaint_changes", pK_complaint_changes);
+
+            var gift = FindEntityType("AfterSchoolBot.Domain.Oversight.Gift")!;
+
+            var defaultTableMappings29 = new List<TableMappingBase<ColumnMappingBase>>();
+            gift.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings29);
+            var afterSchoolBotDomainOversightGiftTableBase = new TableBase("AfterSchoolBot.Domain.Oversight.Gift", null, relationalModel);
+            var donorColumnBase = new ColumnBase<ColumnMappingBase>("donor", "TEXT", afterSchoolBotDomainOversightGiftTableBase);
+            afterSchoolBotDomainOversightGiftTableBase.Columns.Add("donor", donorColumnBase);
+            var idColumnBase5 = new ColumnBase<ColumnMappingBase>("id", "INTEGER", afterSchoolBotDomainOversightGiftTableBase);
+            afterSchoolBotDomainOversightGiftTableBase.Columns.Add("id", idColumnBase5);
+            var registered_byColumnBase = new ColumnBase<ColumnMappingBase>("registered_by", "INTEGER", afterSchoolBotDomainOversightGiftTableBase);
+            afterSchoolBotDomainOversightGiftTableBase.Columns.Add("registered_by", registered_byColumnBase);
+            var registered_onColumnBase = new ColumnBase<ColumnMappingBase>("registered_on", "TEXT", afterSchoolBotDomainOversightGiftTableBase);
+            afterSchoolBotDomainOversightGiftTableBase.Columns.Add("registered_on", registered_onColumnBase);
+            var useColumnBase = new ColumnBase<ColumnMappingBase>("use", "TEXT", afterSchoolBotDomainOversightGiftTableBase);
+            afterSchoolBotDomainOversightGiftTableBase.Columns.Add("use", useColumnBase);
+            var value_fenColumnBase = new ColumnBase<ColumnMappingBase>("value_fen", "INTEGER", afterSchoolBotDomainOversightGiftTableBase)
+            {
+                IsNullable = true
+            };
+            afterSchoolBotDomainOversightGiftTableBase.Columns.Add("value_fen", value_fenColumnBase);
+            var whatColumnBase = new ColumnBase<ColumnMappingBase>("what", "TEXT", afterSchoolBotDomainOversightGiftTableBase);
+            afterSchoolBotDomainOversightGiftTableBase.Columns.Add("what", whatColumnBase);
+            relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Oversight.Gift", afterSchoolBotDomainOversightGiftTableBase);
+            var afterSchoolBotDomainOversightGiftMappingBase = new TableMappingBase<ColumnMappingBase>(gift, afterSchoolBotDomainOversightGiftTableBase, null);
+            afterSchoolBotDomainOversightGiftTableBase.AddTypeMapping(afterSchoolBotDomainOversightGiftMappingBase, false);
+            defaultTableMappings29.Add(afterSchoolBotDomainOversightGiftMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)idColumnBase5, gift.FindProperty("Id")!, afterSchoolBotDomainOversightGiftMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)donorColumnBase, gift.FindProperty("Donor")!, afterSchoolBotDomainOversightGiftMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)registered_byColumnBase, gift.FindProperty("RegisteredBy")!, afterSchoolBotDomainOversightGiftMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)registered_onColumnBase, gift.FindProperty("RegisteredOn")!, afterSchoolBotDomainOversightGiftMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)useColumnBase, gift.FindProperty("Use")!, afterSchoolBotDomainOversightGiftMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)value_fenColumnBase, gift.FindProperty("Value")!, afterSchoolBotDomainOversightGiftMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)whatColumnBase, gift.FindProperty("What")!, afterSchoolBotDomainOversightGiftMappingBase);
+
+            var tableMappings29 = new List<TableMapping>();
+            gift.SetRuntimeAnnotation("Relational:TableMappings", tableMappings29);
+            var giftsTable = new Table("gifts", null, relationalModel);
+            var idColumn5 = new Column("id", "INTEGER", giftsTable);
+            giftsTable.Columns.Add("id", idColumn5);
+            idColumn5.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(idColumn5);
+            var donorColumn = new Column("donor", "TEXT", giftsTable);
+            giftsTable.Columns.Add("donor", donorColumn);
+            donorColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(donorColumn);
+            var registered_byColumn = new Column("registered_by", "INTEGER", giftsTable);
+            giftsTable.Columns.Add("registered_by", registered_byColumn);
+            registered_byColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(registered_byColumn);
+            var registered_onColumn = new Column("registered_on", "TEXT", giftsTable);
+            giftsTable.Columns.Add("registered_on", registered_onColumn);
+            registered_onColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<DateOnly>(registered_onColumn);
+            var useColumn = new Column("use", "TEXT", giftsTable);
+            giftsTable.Columns.Add("use", useColumn);
+            useColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(useColumn);
+            var value_fenColumn = new Column("value_fen", "INTEGER", giftsTable)
+            {
+                IsNullable = true
+            };
+            giftsTable.Columns.Add("value_fen", value_fenColumn);
+            value_fenColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(value_fenColumn);
+            var whatColumn = new Column("what", "TEXT", giftsTable);
+            giftsTable.Columns.Add("what", whatColumn);
+            whatColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(whatColumn);
+            relationalModel.Tables.Add(("gifts", null), giftsTable);
+            var giftsTableMapping = new TableMapping(gift, giftsTable, null);
+            giftsTable.AddTypeMapping(giftsTableMapping, false);
+            tableMappings29.Add(giftsTableMapping);
+            RelationalModel.CreateColumnMapping(idColumn5, gift.FindProperty("Id")!, giftsTableMapping);
+            RelationalModel.CreateColumnMapping(donorColumn, gift.FindProperty("Donor")!, giftsTableMapping);
+            RelationalModel.CreateColumnMapping(registered_byColumn, gift.FindProperty("RegisteredBy")!, giftsTableMapping);
+            RelationalModel.CreateColumnMapping(registered_onColumn, gift.FindProperty("RegisteredOn")!, giftsTableMapping);
+            RelationalModel.CreateColumnMapping(useColumn, gift.FindProperty("Use")!, giftsTableMapping);
+            RelationalModel.CreateColumnMapping(value_fenColumn, gift.FindProperty("Value")!, giftsTableMapping);
+            RelationalModel.CreateColumnMapping(whatColumn, gift.FindProperty("What")!, giftsTableMapping);
+            var pK_gifts = new UniqueConstraint("PK_gifts", giftsTable, new[] { idColumn5 });
+            giftsTable.PrimaryKey = pK_gifts;
+            pK_gifts.SetRowKeyValueFactory(new SimpleRowKeyValueFactory<long>(pK_gifts));
+            var pK_giftsKey = RelationalModel.GetKey(this,
+                "AfterSchoolBot.Domain.Oversight.Gift",
+                new[] { "Id" });
+            pK_gifts.MappedKeys.Add(pK_giftsKey);
+            RelationalModel.GetOrCreateUniqueConstraints(pK_giftsKey).Add(pK_gifts);
+            giftsTable.UniqueConstraints.Add("PK_gifts", pK_gifts);
+
+            var joiningAlert = FindEntityType("AfterSchoolBot.Domain.Oversight.JoiningAlert")!;
+
+            var defaultTableMappings30 = new List<TableMappingBase<ColumnMappingBase>>();
+            joiningAlert.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings30);
+            var afterSchoolBotDomainOversightJoiningAlertTableBase = new TableBase("AfterSchoolBot.Domain.Oversight.JoiningAlert", null, relationalModel);
+            var figures_AppliedColumnBase = new ColumnBase<ColumnMappingBase>("Figures_Applied", "INTEGER", afterSchoolBotDomainOversightJoiningAlertTableBase);
+            afterSchoolBotDomainOversightJoiningAlertTableBase.Columns.Add("Figures_Applied", figures_AppliedColumnBase);
+            var figures_ChildrenColumnBase = new ColumnBase<ColumnMappingBase>("Figures_Children", "INTEGER", afterSchoolBotDomainOversightJoiningAlertTableBase);
+            afterSchoolBotDomainOversightJoiningAlertTableBase.Columns.Add("Figures_Children", figures_ChildrenColumnBase);
+            var figures_MinutesColumnBase = new ColumnBase<ColumnMappingBase>("Figures_Minutes", "INTEGER", afterSchoolBotDomainOversightJoiningAlertTableBase);
+            afterSchoolBotDomainOversightJoiningAlertTableBase.Columns.Add("Figures_Minutes", figures_MinutesColumnBase);
+            var figures_TogetherColumnBase = new ColumnBase<ColumnMappingBase>("Figures_Together", "INTEGER", afterSchoolBotDomainOversightJoiningAlertTableBase);
+            afterSchoolBotDomainOversightJoiningAlertTableBase.Columns.Add("Figures_Together", figures_TogetherColumnBase);
+            var atColumnBase2 = new ColumnBase<ColumnMappingBase>("at", "INTEGER", afterSchoolBotDomainOversightJoiningAlertTableBase);
+            afterSchoolBotDomainOversightJoiningAlertTableBase.Columns.Add("at", atColumnBase2);
+            var class_idColumnBase1 = new ColumnBase<ColumnMappingBase>("class_id", "TEXT", afterSchoolBotDomainOversightJoiningAlertTableBase);
+            afterSchoolBotDomainOversightJoiningAlertTableBase.Columns.Add("class_id", class_idColumnBase1);
+            var roundColumnBase = new ColumnBase<ColumnMappingBase>("round", "TEXT", afterSchoolBotDomainOversightJoiningAlertTableBase);
+            afterSchoolBotDomainOversightJoiningAlertTableBase.Columns.Add("round", roundColumnBase);
+            relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Oversight.JoiningAlert", afterSchoolBotDomainOversightJoiningAlertTableBase);
+            var afterSchoolBotDomainOversightJoiningAlertMappingBase = new TableMappingBase<ColumnMappingBase>(joiningAlert, afterSchoolBotDomainOversightJoiningAlertTableBase, null);
+            afterSchoolBotDomainOversightJoiningAlertTableBase.AddTypeMapping(afterSchoolBotDomainOversightJoiningAlertMappingBase, false);
+            defaultTableMappings30.Add(afterSchoolBotDomainOversightJoiningAlertMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)class_idColumnBase1, joiningAlert.FindProperty("Class")!, afterSchoolBotDomainOversightJoiningAlertMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)roundColumnBase, joiningAlert.FindProperty("Round")!, afterSchoolBotDomainOversightJoiningAlertMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)atColumnBase2, joiningAlert.FindProperty("At")!, afterSchoolBotDomainOversightJoiningAlertMappingBase);
+
+            var tableMappings30 = new List<TableMapping>();
+            joiningAlert.SetRuntimeAnnotation("Relational:TableMappings", tableMappings30);
+            var joining_alertsTable = new Table("joining_alerts", null, relationalModel);
+            var roundColumn = new Column("round", "TEXT", joining_alertsTable);
+            joining_alertsTable.Columns.Add("round", roundColumn);
+            roundColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(roundColumn);
+            var class_idColumn1 = new Column("class_id", "TEXT", joining_alertsTable);
+            joining_alertsTable.Columns.Add("class_id", class_idColumn1);
+            class_idColumn1.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(class_idColumn1);
+            var appliedColumn = new Column("applied", "INTEGER", joining_alertsTable);
+            joining_alertsTable.Columns.Add("applied", appliedColumn);
+            appliedColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(appliedColumn);
+            var atColumn2 = new Column("at", "INTEGER", joining_alertsTable);
+            joining_alertsTable.Columns.Add("at", atColumn2);
+            atColumn2.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(atColumn2);
+            var childrenColumn = new Column("children", "INTEGER", joining_alertsTable);
+            joining_alertsTable.Columns.Add("children", childrenColumn);
+            childrenColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(childrenColumn);
+            var minutesColumn = new Column("minutes", "INTEGER", joining_alertsTable);
+            joining_alertsTable.Columns.Add("minutes", minutesColumn);
+            minutesColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(minutesColumn);
+            var togetherColumn = new Column("together", "INTEGER", joining_alertsTable);
+            joining_alertsTable.Columns.Add("together", togetherColumn);
+            togetherColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(togetherColumn);
+            relationalModel.Tables.Add(("joining_alerts", null), joining_alertsTable);
+            var joining_alertsTableMapping = new TableMapping(joiningAlert, joining_alertsTable, null);
+            joining_alertsTable.AddTypeMapping(joining_alertsTableMapping, false);
+            tableMappings30.Add(joining_alertsTableMapping);
+            RelationalModel.CreateColumnMapping(class_idColumn1, joiningAlert.FindProperty("Class")!, joining_alertsTableMapping);
+            RelationalModel.CreateColumnMapping(roundColumn, joiningAlert.FindProperty("Round")!, joining_alertsTableMapping);
+            RelationalModel.CreateColumnMapping(atColumn2, joiningAlert.FindProperty("At")!, joining_alertsTableMapping);
+            var pK_joining_alerts = new UniqueConstraint("PK_joining_alerts", joining_alertsTable, new[] { roundColumn, class_idColumn1 });
+            joining_alertsTable.PrimaryKey = pK_joining_alerts;
+            pK_joining_alerts.SetRowKeyValueFactory(new CompositeRowKeyValueFactory(pK_joining_alerts));
+            var pK_joining_alertsKey = RelationalModel.GetKey(this,
+                "AfterSchoolBot.Domain.Oversight.JoiningAlert",
+                new[] { "Round", "Class" });
+            pK_joining_alerts.MappedKeys.Add(pK_joining_alertsKey);
+            RelationalModel.GetOrCreateUniqueConstraints(pK_joining_alertsKey).Add(pK_joining_alerts);
+            joining_alertsTable.UniqueConstraints.Add("PK_joining_alerts", pK_joining_alerts);
+
+            var joiningFigures = joiningAlert.FindComplexProperty("Figures")!.ComplexType;
+
+            var defaultTableMappings31 = new List<TableMappingBase<ColumnMappingBase>>();
+            joiningFigures.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings31);
+            var afterSchoolBotDomainOversightJoiningAlertMappingBase0 = new TableMappingBase<ColumnMappingBase>(joiningFigures, afterSchoolBotDomainOversightJoiningAlertTableBase, null);
+            afterSchoolBotDomainOversightJoiningAlertTableBase.AddTypeMapping(afterSchoolBotDomainOversightJoiningAlertMappingBase0, false);
+            defaultTableMappings31.Add(afterSchoolBotDomainOversightJoiningAlertMappingBase0);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)figures_AppliedColumnBase, joiningFigures.FindProperty("Applied")!, afterSchoolBotDomainOversightJoiningAlertMappingBase0);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)figures_ChildrenColumnBase, joiningFigures.FindProperty("Children")!, afterSchoolBotDomainOversightJoiningAlertMappingBase0);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)figures_MinutesColumnBase, joiningFigures.FindProperty("Minutes")!, afterSchoolBotDomainOversightJoiningAlertMappingBase0);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)figures_TogetherColumnBase, joiningFigures.FindProperty("Together")!, afterSchoolBotDomainOversightJoiningAlertMappingBase0);
+
+            var tableMappings31 = new List<TableMapping>();
+            joiningFigures.SetRuntimeAnnotation("Relational:TableMappings", tableMappings31);
+            var joining_alertsTableMapping0 = new TableMapping(joiningFigures, joining_alertsTable, true);
+            joining_alertsTable.AddTypeMapping(joining_alertsTableMapping0, false);
+            tableMappings31.Add(joining_alertsTableMapping0);
+            RelationalModel.CreateColumnMapping(appliedColumn, joiningFigures.FindProperty("Applied")!, joining_alertsTableMapping0);
+            RelationalModel.CreateColumnMapping(childrenColumn, joiningFigures.FindProperty("Children")!, joining_alertsTableMapping0);
+            RelationalModel.CreateColumnMapping(minutesColumn, joiningFigures.FindProperty("Minutes")!, joining_alertsTableMapping0);
+            RelationalModel.CreateColumnMapping(togetherColumn, joiningFigures.FindProperty("Together")!, joining_alertsTableMapping0);
+
+            var notJoining = FindEntityType("AfterSchoolBot.Domain.Oversight.NotJoining")!;
+
+            var defaultTableMappings32 = new List<TableMappingBase<ColumnMappingBase>>();
+            notJoining.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings32);
+            var afterSchoolBotDomainOversightNotJoiningTableBase = new TableBase("AfterSchoolBot.Domain.Oversight.NotJoining", null, relationalModel);
+            var atColumnBase3 = new ColumnBase<ColumnMappingBase>("at", "INTEGER", afterSchoolBotDomainOversightNotJoiningTableBase);
+            afterSchoolBotDomainOversightNotJoiningTableBase.Columns.Add("at", atColumnBase3);
+            var by_idColumnBase1 = new ColumnBase<ColumnMappingBase>("by_id", "INTEGER", afterSchoolBotDomainOversightNotJoiningTableBase);
+            afterSchoolBotDomainOversightNotJoiningTableBase.Columns.Add("by_id", by_idColumnBase1);
+            var child_idColumnBase4 = new ColumnBase<ColumnMappingBase>("child_id", "INTEGER", afterSchoolBotDomainOversightNotJoiningTableBase);
+            afterSchoolBotDomainOversightNotJoiningTableBase.Columns.Add("child_id", child_idColumnBase4);
+            var roundColumnBase0 = new ColumnBase<ColumnMappingBase>("round", "TEXT", afterSchoolBotDomainOversightNotJoiningTableBase);
+            afterSchoolBotDomainOversightNotJoiningTableBase.Columns.Add("round", roundColumnBase0);
+            relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Oversight.NotJoining", afterSchoolBotDomainOversightNotJoiningTableBase);
+            var afterSchoolBotDomainOversightNotJoiningMappingBase = new TableMappingBase<ColumnMappingBase>(notJoining, afterSchoolBotDomainOversightNotJoiningTableBase, null);
+            afterSchoolBotDomainOversightNotJoiningTableBase.AddTypeMapping(afterSchoolBotDomainOversightNotJoiningMappingBase, false);
+            defaultTableMappings32.Add(afterSchoolBotDomainOversightNotJoiningMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)child_idColumnBase4, notJoining.FindProperty("Child")!, afterSchoolBotDomainOversightNotJoiningMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)roundColumnBase0, notJoining.FindProperty("Round")!, afterSchoolBotDomainOversightNotJoiningMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)atColumnBase3, notJoining.FindProperty("At")!, afterSchoolBotDomainOversightNotJoiningMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)by_idColumnBase1, notJoining.FindProperty("By")!, afterSchoolBotDomainOversightNotJoiningMappingBase);
+
+            var tableMappings32 = new List<TableMapping>();
+            notJoining.SetRuntimeAnnotation("Relational:TableMappings", tableMappings32);
+            var not_joiningTable = new Table("not_joining", null, relationalModel);
+            var roundColumn0 = new Column("round", "TEXT", not_joiningTable);
+            not_joiningTable.Columns.Add("round", roundColumn0);
+            roundColumn0.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(roundColumn0);
+            var child_idColumn4 = new Column("child_id", "INTEGER", not_joiningTable);
+            not_joiningTable.Columns.Add("child_id", child_idColumn4);
+            child_idColumn4.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(child_idColumn4);
+            var atColumn3 = new Column("at", "INTEGER", not_joiningTable);
+            not_joiningTable.Columns.Add("at", atColumn3);
+            atColumn3.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(atColumn3);
+            var by_idColumn1 = new Column("by_id", "INTEGER", not_joiningTable);
+            not_joiningTable.Columns.Add("by_id", by_idColumn1);
+            by_idColumn1.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(by_idColumn1);
+            relationalModel.Tables.Add(("not_joining", null), not_joiningTable);
+            var not_joiningTableMapping = new TableMapping(notJoining, not_joiningTable, null);
+            not_joiningTable.AddTypeMapping(not_joiningTableMapping, false);
+            tableMappings32.Add(not_joiningTableMapping);
+            RelationalModel.CreateColumnMapping(child_idColumn4, notJoining.FindProperty("Child")!, not_joiningTableMapping);
+            RelationalModel.CreateColumnMapping(roundColumn0, notJoining.FindProperty("Round")!, not_joiningTableMapping);
+            RelationalModel.CreateColumnMapping(atColumn3, notJoining.FindProperty("At")!, not_joiningTableMapping);
+            RelationalModel.CreateColumnMapping(by_idColumn1, notJoining.FindProperty("By")!, not_joiningTableMapping);
+            var pK_not_joining = new UniqueConstraint("PK_not_joining", not_joiningTable, new[] { roundColumn0, child_idColumn4 });
+            not_joiningTable.PrimaryKey = pK_not_joining;
+            pK_not_joining.SetRowKeyValueFactory(new CompositeRowKeyValueFactory(pK_not_joining));
+            var pK_not_joiningKey = RelationalModel.GetKey(this,
+                "AfterSchoolBot.Domain.Oversight.NotJoining",
+                new[] { "Round", "Child" });
+            pK_not_joining.MappedKeys.Add(pK_not_joiningKey);
+            RelationalModel.GetOrCreateUniqueConstraints(pK_not_joiningKey).Add(pK_not_joining);
+            not_joiningTable.UniqueConstraints.Add("PK_not_joining", pK_not_joining);
+
+            var officeQuestion = FindEntityType("AfterSchoolBot.Domain.Oversight.OfficeQuestion")!;
+
+            var defaultTableMappings33 = new List<TableMappingBase<ColumnMappingBase>>();
+            officeQuestion.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings33);
             var afterSchoolBotDomainOversightOfficeQuestionTableBase = new TableBase("AfterSchoolBot.Domain.Oversight.OfficeQuestion", null, relationalModel);
             var answered_ByColumnBase = new ColumnBase<ColumnMappingBase>("Answered_By", "INTEGER", afterSchoolBotDomainOversightOfficeQuestionTableBase)
             {
@@ -2292,12 +2786,12 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                 IsNullable = true
             };
             afterSchoolBotDomainOversightOfficeQuestionTableBase.Columns.Add("asker_id", asker_idColumnBase);
-            var chatColumnBase0 = new ColumnBase<ColumnMappingBase>("chat", "TEXT", afterSchoolBotDomainOversightOfficeQuestionTableBase);
-            afterSchoolBotDomainOversightOfficeQuestionTableBase.Columns.Add("chat", chatColumnBase0);
-            var numberColumnBase4 = new ColumnBase<ColumnMappingBase>("number", "INTEGER", afterSchoolBotDomainOversightOfficeQuestionTableBase);
-            afterSchoolBotDomainOversightOfficeQuestionTableBase.Columns.Add("number", numberColumnBase4);
-            var textColumnBase = new ColumnBase<ColumnMappingBase>("text", "TEXT", afterSchoolBotDomainOversightOfficeQuestionTableBase);
-            afterSchoolBotDomainOversightOfficeQuestionTableBase.Columns.Add("text", textColumnBase);
+            var chatColumnBase1 = new ColumnBase<ColumnMappingBase>("chat", "TEXT", afterSchoolBotDomainOversightOfficeQuestionTableBase);
+            afterSchoolBotDomainOversightOfficeQuestionTableBase.Columns.Add("chat", chatColumnBase1);
+            var numberColumnBase6 = new ColumnBase<ColumnMappingBase>("number", "INTEGER", afterSchoolBotDomainOversightOfficeQuestionTableBase);
+            afterSchoolBotDomainOversightOfficeQuestionTableBase.Columns.Add("number", numberColumnBase6);
+            var textColumnBase0 = new ColumnBase<ColumnMappingBase>("text", "TEXT", afterSchoolBotDomainOversightOfficeQuestionTableBase);
+            afterSchoolBotDomainOversightOfficeQuestionTableBase.Columns.Add("text", textColumnBase0);
             var topicColumnBase = new ColumnBase<ColumnMappingBase>("topic", "TEXT", afterSchoolBotDomainOversightOfficeQuestionTableBase);
             afterSchoolBotDomainOversightOfficeQuestionTableBase.Columns.Add("topic", topicColumnBase);
             var wants_call_backColumnBase = new ColumnBase<ColumnMappingBase>("wants_call_back", "INTEGER", afterSchoolBotDomainOversightOfficeQuestionTableBase);
@@ -2305,23 +2799,23 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Oversight.OfficeQuestion", afterSchoolBotDomainOversightOfficeQuestionTableBase);
             var afterSchoolBotDomainOversightOfficeQuestionMappingBase = new TableMappingBase<ColumnMappingBase>(officeQuestion, afterSchoolBotDomainOversightOfficeQuestionTableBase, null);
             afterSchoolBotDomainOversightOfficeQuestionTableBase.AddTypeMapping(afterSchoolBotDomainOversightOfficeQuestionMappingBase, false);
-            defaultTableMappings27.Add(afterSchoolBotDomainOversightOfficeQuestionMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)numberColumnBase4, officeQuestion.FindProperty("Number")!, afterSchoolBotDomainOversightOfficeQuestionMappingBase);
+            defaultTableMappings33.Add(afterSchoolBotDomainOversightOfficeQuestionMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)numberColumnBase6, officeQuestion.FindProperty("Number")!, afterSchoolBotDomainOversightOfficeQuestionMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)answer_dueColumnBase, officeQuestion.FindProperty("AnswerDue")!, afterSchoolBotDomainOversightOfficeQuestionMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)answered_atColumnBase, officeQuestion.FindProperty("AnsweredAt")!, afterSchoolBotDomainOversightOfficeQuestionMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)asked_atColumnBase, officeQuestion.FindProperty("AskedAt")!, afterSchoolBotDomainOversightOfficeQuestionMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)asker_idColumnBase, officeQuestion.FindProperty("Asker")!, afterSchoolBotDomainOversightOfficeQuestionMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)chatColumnBase0, officeQuestion.FindProperty("Chat")!, afterSchoolBotDomainOversightOfficeQuestionMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)textColumnBase, officeQuestion.FindProperty("Text")!, afterSchoolBotDomainOversightOfficeQuestionMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)chatColumnBase1, officeQuestion.FindProperty("Chat")!, afterSchoolBotDomainOversightOfficeQuestionMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)textColumnBase0, officeQuestion.FindProperty("Text")!, afterSchoolBotDomainOversightOfficeQuestionMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)topicColumnBase, officeQuestion.FindProperty("Topic")!, afterSchoolBotDomainOversightOfficeQuestionMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)wants_call_backColumnBase, officeQuestion.FindProperty("WantsCallBack")!, afterSchoolBotDomainOversightOfficeQuestionMappingBase);
 
-            var tableMappings27 = new List<TableMapping>();
-            officeQuestion.SetRuntimeAnnotation("Relational:TableMappings", tableMappings27);
+            var tableMappings33 = new List<TableMapping>();
+            officeQuestion.SetRuntimeAnnotation("Relational:TableMappings", tableMappings33);
             var office_questionsTable = new Table("office_questions", null, relationalModel);
-            var numberColumn4 = new Column("number", "INTEGER", office_questionsTable);
-            office_questionsTable.Columns.Add("number", numberColumn4);
-            numberColumn4.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(numberColumn4);
+            var numberColumn6 = new Column("number", "INTEGER", office_questionsTable);
+            office_questionsTable.Columns.Add("number", numberColumn6);
+            numberColumn6.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(numberColumn6);
             var answerColumn = new Column("answer", "TEXT", office_questionsTable)
             {
                 IsNullable = true
@@ -2352,12 +2846,12 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             };
             office_questionsTable.Columns.Add("asker_id", asker_idColumn);
             asker_idColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(asker_idColumn);
-            var chatColumn0 = new Column("chat", "TEXT", office_questionsTable);
-            office_questionsTable.Columns.Add("chat", chatColumn0);
-            chatColumn0.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(chatColumn0);
-            var textColumn = new Column("text", "TEXT", office_questionsTable);
-            office_questionsTable.Columns.Add("text", textColumn);
-            textColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(textColumn);
+            var chatColumn1 = new Column("chat", "TEXT", office_questionsTable);
+            office_questionsTable.Columns.Add("chat", chatColumn1);
+            chatColumn1.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(chatColumn1);
+            var textColumn0 = new Column("text", "TEXT", office_questionsTable);
+            office_questionsTable.Columns.Add("text", textColumn0);
+            textColumn0.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(textColumn0);
             var topicColumn = new Column("topic", "TEXT", office_questionsTable);
             office_questionsTable.Columns.Add("topic", topicColumn);
             topicColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(topicColumn);
@@ -2367,17 +2861,17 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("office_questions", null), office_questionsTable);
             var office_questionsTableMapping = new TableMapping(officeQuestion, office_questionsTable, null);
             office_questionsTable.AddTypeMapping(office_questionsTableMapping, false);
-            tableMappings27.Add(office_questionsTableMapping);
-            RelationalModel.CreateColumnMapping(numberColumn4, officeQuestion.FindProperty("Number")!, office_questionsTableMapping);
+            tableMappings33.Add(office_questionsTableMapping);
+            RelationalModel.CreateColumnMapping(numberColumn6, officeQuestion.FindProperty("Number")!, office_questionsTableMapping);
             RelationalModel.CreateColumnMapping(answer_dueColumn, officeQuestion.FindProperty("AnswerDue")!, office_questionsTableMapping);
             RelationalModel.CreateColumnMapping(answered_atColumn, officeQuestion.FindProperty("AnsweredAt")!, office_questionsTableMapping);
             RelationalModel.CreateColumnMapping(asked_atColumn, officeQuestion.FindProperty("AskedAt")!, office_questionsTableMapping);
             RelationalModel.CreateColumnMapping(asker_idColumn, officeQuestion.FindProperty("Asker")!, office_questionsTableMapping);
-            RelationalModel.CreateColumnMapping(chatColumn0, officeQuestion.FindProperty("Chat")!, office_questionsTableMapping);
-            RelationalModel.CreateColumnMapping(textColumn, officeQuestion.FindProperty("Text")!, office_questionsTableMapping);
+            RelationalModel.CreateColumnMapping(chatColumn1, officeQuestion.FindProperty("Chat")!, office_questionsTableMapping);
+            RelationalModel.CreateColumnMapping(textColumn0, officeQuestion.FindProperty("Text")!, office_questionsTableMapping);
             RelationalModel.CreateColumnMapping(topicColumn, officeQuestion.FindProperty("Topic")!, office_questionsTableMapping);
             RelationalModel.CreateColumnMapping(wants_call_backColumn, officeQuestion.FindProperty("WantsCallBack")!, office_questionsTableMapping);
-            var pK_office_questions = new UniqueConstraint("PK_office_questions", office_questionsTable, new[] { numberColumn4 });
+            var pK_office_questions = new UniqueConstraint("PK_office_questions", office_questionsTable, new[] { numberColumn6 });
             office_questionsTable.PrimaryKey = pK_office_questions;
             pK_office_questions.SetRowKeyValueFactory(new SimpleRowKeyValueFactory<int>(pK_office_questions));
             var pK_office_questionsKey = RelationalModel.GetKey(this,
@@ -2389,47 +2883,47 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var officeAnswer = officeQuestion.FindComplexProperty("Answered")!.ComplexType;
 
-            var defaultTableMappings28 = new List<TableMappingBase<ColumnMappingBase>>();
-            officeAnswer.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings28);
+            var defaultTableMappings34 = new List<TableMappingBase<ColumnMappingBase>>();
+            officeAnswer.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings34);
             var afterSchoolBotDomainOversightOfficeQuestionMappingBase0 = new TableMappingBase<ColumnMappingBase>(officeAnswer, afterSchoolBotDomainOversightOfficeQuestionTableBase, null);
             afterSchoolBotDomainOversightOfficeQuestionTableBase.AddTypeMapping(afterSchoolBotDomainOversightOfficeQuestionMappingBase0, false);
-            defaultTableMappings28.Add(afterSchoolBotDomainOversightOfficeQuestionMappingBase0);
+            defaultTableMappings34.Add(afterSchoolBotDomainOversightOfficeQuestionMappingBase0);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)answered_ByColumnBase, officeAnswer.FindProperty("By")!, afterSchoolBotDomainOversightOfficeQuestionMappingBase0);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)answered_TextColumnBase, officeAnswer.FindProperty("Text")!, afterSchoolBotDomainOversightOfficeQuestionMappingBase0);
 
-            var tableMappings28 = new List<TableMapping>();
-            officeAnswer.SetRuntimeAnnotation("Relational:TableMappings", tableMappings28);
+            var tableMappings34 = new List<TableMapping>();
+            officeAnswer.SetRuntimeAnnotation("Relational:TableMappings", tableMappings34);
             var office_questionsTableMapping0 = new TableMapping(officeAnswer, office_questionsTable, true);
             office_questionsTable.AddTypeMapping(office_questionsTableMapping0, true);
-            tableMappings28.Add(office_questionsTableMapping0);
+            tableMappings34.Add(office_questionsTableMapping0);
             RelationalModel.CreateColumnMapping(answered_byColumn, officeAnswer.FindProperty("By")!, office_questionsTableMapping0);
             RelationalModel.CreateColumnMapping(answerColumn, officeAnswer.FindProperty("Text")!, office_questionsTableMapping0);
 
             var policyGap = FindEntityType("AfterSchoolBot.Domain.Oversight.PolicyGap")!;
 
-            var defaultTableMappings29 = new List<TableMappingBase<ColumnMappingBase>>();
-            policyGap.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings29);
+            var defaultTableMappings35 = new List<TableMappingBase<ColumnMappingBase>>();
+            policyGap.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings35);
             var afterSchoolBotDomainOversightPolicyGapTableBase = new TableBase("AfterSchoolBot.Domain.Oversight.PolicyGap", null, relationalModel);
             var dayColumnBase0 = new ColumnBase<ColumnMappingBase>("day", "TEXT", afterSchoolBotDomainOversightPolicyGapTableBase);
             afterSchoolBotDomainOversightPolicyGapTableBase.Columns.Add("day", dayColumnBase0);
-            var idColumnBase5 = new ColumnBase<ColumnMappingBase>("id", "INTEGER", afterSchoolBotDomainOversightPolicyGapTableBase);
-            afterSchoolBotDomainOversightPolicyGapTableBase.Columns.Add("id", idColumnBase5);
+            var idColumnBase6 = new ColumnBase<ColumnMappingBase>("id", "INTEGER", afterSchoolBotDomainOversightPolicyGapTableBase);
+            afterSchoolBotDomainOversightPolicyGapTableBase.Columns.Add("id", idColumnBase6);
             var topicColumnBase0 = new ColumnBase<ColumnMappingBase>("topic", "TEXT", afterSchoolBotDomainOversightPolicyGapTableBase);
             afterSchoolBotDomainOversightPolicyGapTableBase.Columns.Add("topic", topicColumnBase0);
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Oversight.PolicyGap", afterSchoolBotDomainOversightPolicyGapTableBase);
             var afterSchoolBotDomainOversightPolicyGapMappingBase = new TableMappingBase<ColumnMappingBase>(policyGap, afterSchoolBotDomainOversightPolicyGapTableBase, null);
             afterSchoolBotDomainOversightPolicyGapTableBase.AddTypeMapping(afterSchoolBotDomainOversightPolicyGapMappingBase, false);
-            defaultTableMappings29.Add(afterSchoolBotDomainOversightPolicyGapMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)idColumnBase5, policyGap.FindProperty("Id")!, afterSchoolBotDomainOversightPolicyGapMappingBase);
+            defaultTableMappings35.Add(afterSchoolBotDomainOversightPolicyGapMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)idColumnBase6, policyGap.FindProperty("Id")!, afterSchoolBotDomainOversightPolicyGapMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)dayColumnBase0, policyGap.FindProperty("Day")!, afterSchoolBotDomainOversightPolicyGapMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)topicColumnBase0, policyGap.FindProperty("Topic")!, afterSchoolBotDomainOversightPolicyGapMappingBase);
 
-            var tableMappings29 = new List<TableMapping>();
-            policyGap.SetRuntimeAnnotation("Relational:TableMappings", tableMappings29);
+            var tableMappings35 = new List<TableMapping>();
+            policyGap.SetRuntimeAnnotation("Relational:TableMappings", tableMappings35);
             var policy_gapsTable = new Table("policy_gaps", null, relationalModel);
-            var idColumn5 = new Column("id", "INTEGER", policy_gapsTable);
-            policy_gapsTable.Columns.Add("id", idColumn5);
-            idColumn5.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(idColumn5);
+            var idColumn6 = new Column("id", "INTEGER", policy_gapsTable);
+            policy_gapsTable.Columns.Add("id", idColumn6);
+            idColumn6.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(idColumn6);
             var dayColumn0 = new Column("day", "TEXT", policy_gapsTable);
             policy_gapsTable.Columns.Add("day", dayColumn0);
             dayColumn0.Accessors = ColumnAccessorsFactory.CreateGeneric<DateOnly>(dayColumn0);
@@ -2439,11 +2933,11 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("policy_gaps", null), policy_gapsTable);
             var policy_gapsTableMapping = new TableMapping(policyGap, policy_gapsTable, null);
             policy_gapsTable.AddTypeMapping(policy_gapsTableMapping, false);
-            tableMappings29.Add(policy_gapsTableMapping);
-            RelationalModel.CreateColumnMapping(idColumn5, policyGap.FindProperty("Id")!, policy_gapsTableMapping);
+            tableMappings35.Add(policy_gapsTableMapping);
+            RelationalModel.CreateColumnMapping(idColumn6, policyGap.FindProperty("Id")!, policy_gapsTableMapping);
             RelationalModel.CreateColumnMapping(dayColumn0, policyGap.FindProperty("Day")!, policy_gapsTableMapping);
             RelationalModel.CreateColumnMapping(topicColumn0, policyGap.FindProperty("Topic")!, policy_gapsTableMapping);
-            var pK_policy_gaps = new UniqueConstraint("PK_policy_gaps", policy_gapsTable, new[] { idColumn5 });
+            var pK_policy_gaps = new UniqueConstraint("PK_policy_gaps", policy_gapsTable, new[] { idColumn6 });
             policy_gapsTable.PrimaryKey = pK_policy_gaps;
             pK_policy_gaps.SetRowKeyValueFactory(new SimpleRowKeyValueFactory<long>(pK_policy_gaps));
             var pK_policy_gapsKey = RelationalModel.GetKey(this,
@@ -2453,13 +2947,75 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.GetOrCreateUniqueConstraints(pK_policy_gapsKey).Add(pK_policy_gaps);
             policy_gapsTable.UniqueConstraints.Add("PK_policy_gaps", pK_policy_gaps);
 
+            var reminder = FindEntityType("AfterSchoolBot.Domain.Oversight.Reminder")!;
+
+            var defaultTableMappings36 = new List<TableMappingBase<ColumnMappingBase>>();
+            reminder.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings36);
+            var afterSchoolBotDomainOversightReminderTableBase = new TableBase("AfterSchoolBot.Domain.Oversight.Reminder", null, relationalModel);
+            var atColumnBase4 = new ColumnBase<ColumnMappingBase>("at", "INTEGER", afterSchoolBotDomainOversightReminderTableBase);
+            afterSchoolBotDomainOversightReminderTableBase.Columns.Add("at", atColumnBase4);
+            var by_idColumnBase2 = new ColumnBase<ColumnMappingBase>("by_id", "INTEGER", afterSchoolBotDomainOversightReminderTableBase);
+            afterSchoolBotDomainOversightReminderTableBase.Columns.Add("by_id", by_idColumnBase2);
+            var familiesColumnBase = new ColumnBase<ColumnMappingBase>("families", "INTEGER", afterSchoolBotDomainOversightReminderTableBase);
+            afterSchoolBotDomainOversightReminderTableBase.Columns.Add("families", familiesColumnBase);
+            var numberColumnBase7 = new ColumnBase<ColumnMappingBase>("number", "INTEGER", afterSchoolBotDomainOversightReminderTableBase);
+            afterSchoolBotDomainOversightReminderTableBase.Columns.Add("number", numberColumnBase7);
+            var roundColumnBase1 = new ColumnBase<ColumnMappingBase>("round", "TEXT", afterSchoolBotDomainOversightReminderTableBase);
+            afterSchoolBotDomainOversightReminderTableBase.Columns.Add("round", roundColumnBase1);
+            relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Oversight.Reminder", afterSchoolBotDomainOversightReminderTableBase);
+            var afterSchoolBotDomainOversightReminderMappingBase = new TableMappingBase<ColumnMappingBase>(reminder, afterSchoolBotDomainOversightReminderTableBase, null);
+            afterSchoolBotDomainOversightReminderTableBase.AddTypeMapping(afterSchoolBotDomainOversightReminderMappingBase, false);
+            defaultTableMappings36.Add(afterSchoolBotDomainOversightReminderMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)numberColumnBase7, reminder.FindProperty("Number")!, afterSchoolBotDomainOversightReminderMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)roundColumnBase1, reminder.FindProperty("Round")!, afterSchoolBotDomainOversightReminderMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)atColumnBase4, reminder.FindProperty("At")!, afterSchoolBotDomainOversightReminderMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)by_idColumnBase2, reminder.FindProperty("By")!, afterSchoolBotDomainOversightReminderMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)familiesColumnBase, reminder.FindProperty("Families")!, afterSchoolBotDomainOversightReminderMappingBase);
+
+            var tableMappings36 = new List<TableMapping>();
+            reminder.SetRuntimeAnnotation("Relational:TableMappings", tableMappings36);
+            var remindersTable = new Table("reminders", null, relationalModel);
+            var roundColumn1 = new Column("round", "TEXT", remindersTable);
+            remindersTable.Columns.Add("round", roundColumn1);
+            roundColumn1.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(roundColumn1);
+            var numberColumn7 = new Column("number", "INTEGER", remindersTable);
+            remindersTable.Columns.Add("number", numberColumn7);
+            numberColumn7.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(numberColumn7);
+            var atColumn4 = new Column("at", "INTEGER", remindersTable);
+            remindersTable.Columns.Add("at", atColumn4);
+            atColumn4.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(atColumn4);
+            var by_idColumn2 = new Column("by_id", "INTEGER", remindersTable);
+            remindersTable.Columns.Add("by_id", by_idColumn2);
+            by_idColumn2.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(by_idColumn2);
+            var familiesColumn = new Column("families", "INTEGER", remindersTable);
+            remindersTable.Columns.Add("families", familiesColumn);
+            familiesColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(familiesColumn);
+            relationalModel.Tables.Add(("reminders", null), remindersTable);
+            var remindersTableMapping = new TableMapping(reminder, remindersTable, null);
+            remindersTable.AddTypeMapping(remindersTableMapping, false);
+            tableMappings36.Add(remindersTableMapping);
+            RelationalModel.CreateColumnMapping(numberColumn7, reminder.FindProperty("Number")!, remindersTableMapping);
+            RelationalModel.CreateColumnMapping(roundColumn1, reminder.FindProperty("Round")!, remindersTableMapping);
+            RelationalModel.CreateColumnMapping(atColumn4, reminder.FindProperty("At")!, remindersTableMapping);
+            RelationalModel.CreateColumnMapping(by_idColumn2, reminder.FindProperty("By")!, remindersTableMapping);
+            RelationalModel.CreateColumnMapping(familiesColumn, reminder.FindProperty("Families")!, remindersTableMapping);
+            var pK_reminders = new UniqueConstraint("PK_reminders", remindersTable, new[] { roundColumn1, numberColumn7 });
+            remindersTable.PrimaryKey = pK_reminders;
+            pK_reminders.SetRowKeyValueFactory(new CompositeRowKeyValueFactory(pK_reminders));
+            var pK_remindersKey = RelationalModel.GetKey(this,
+                "AfterSchoolBot.Domain.Oversight.Reminder",
+                new[] { "Round", "Number" });
+            pK_reminders.MappedKeys.Add(pK_remindersKey);
+            RelationalModel.GetOrCreateUniqueConstraints(pK_remindersKey).Add(pK_reminders);
+            remindersTable.UniqueConstraints.Add("PK_reminders", pK_reminders);
+
             var person = FindEntityType("AfterSchoolBot.Domain.Person")!;
 
-            var defaultTableMappings30 = new List<TableMappingBase<ColumnMappingBase>>();
-            person.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings30);
+            var defaultTableMappings37 = new List<TableMappingBase<ColumnMappingBase>>();
+            person.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings37);
             var afterSchoolBotDomainPersonTableBase = new TableBase("AfterSchoolBot.Domain.Person", null, relationalModel);
-            var idColumnBase6 = new ColumnBase<ColumnMappingBase>("id", "INTEGER", afterSchoolBotDomainPersonTableBase);
-            afterSchoolBotDomainPersonTableBase.Columns.Add("id", idColumnBase6);
+            var idColumnBase7 = new ColumnBase<ColumnMappingBase>("id", "INTEGER", afterSchoolBotDomainPersonTableBase);
+            afterSchoolBotDomainPersonTableBase.Columns.Add("id", idColumnBase7);
             var languageColumnBase = new ColumnBase<ColumnMappingBase>("language", "TEXT", afterSchoolBotDomainPersonTableBase)
             {
                 IsNullable = true
@@ -2470,17 +3026,17 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Person", afterSchoolBotDomainPersonTableBase);
             var afterSchoolBotDomainPersonMappingBase = new TableMappingBase<ColumnMappingBase>(person, afterSchoolBotDomainPersonTableBase, null);
             afterSchoolBotDomainPersonTableBase.AddTypeMapping(afterSchoolBotDomainPersonMappingBase, false);
-            defaultTableMappings30.Add(afterSchoolBotDomainPersonMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)idColumnBase6, person.FindProperty("Id")!, afterSchoolBotDomainPersonMappingBase);
+            defaultTableMappings37.Add(afterSchoolBotDomainPersonMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)idColumnBase7, person.FindProperty("Id")!, afterSchoolBotDomainPersonMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)languageColumnBase, person.FindProperty("Language")!, afterSchoolBotDomainPersonMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)nameColumnBase2, person.FindProperty("Name")!, afterSchoolBotDomainPersonMappingBase);
 
-            var tableMappings30 = new List<TableMapping>();
-            person.SetRuntimeAnnotation("Relational:TableMappings", tableMappings30);
+            var tableMappings37 = new List<TableMapping>();
+            person.SetRuntimeAnnotation("Relational:TableMappings", tableMappings37);
             var peopleTable = new Table("people", null, relationalModel);
-            var idColumn6 = new Column("id", "INTEGER", peopleTable);
-            peopleTable.Columns.Add("id", idColumn6);
-            idColumn6.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(idColumn6);
+            var idColumn7 = new Column("id", "INTEGER", peopleTable);
+            peopleTable.Columns.Add("id", idColumn7);
+            idColumn7.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(idColumn7);
             var languageColumn = new Column("language", "TEXT", peopleTable)
             {
                 IsNullable = true
@@ -2493,11 +3049,11 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("people", null), peopleTable);
             var peopleTableMapping = new TableMapping(person, peopleTable, null);
             peopleTable.AddTypeMapping(peopleTableMapping, false);
-            tableMappings30.Add(peopleTableMapping);
-            RelationalModel.CreateColumnMapping(idColumn6, person.FindProperty("Id")!, peopleTableMapping);
+            tableMappings37.Add(peopleTableMapping);
+            RelationalModel.CreateColumnMapping(idColumn7, person.FindProperty("Id")!, peopleTableMapping);
             RelationalModel.CreateColumnMapping(languageColumn, person.FindProperty("Language")!, peopleTableMapping);
             RelationalModel.CreateColumnMapping(nameColumn2, person.FindProperty("Name")!, peopleTableMapping);
-            var pK_people = new UniqueConstraint("PK_people", peopleTable, new[] { idColumn6 });
+            var pK_people = new UniqueConstraint("PK_people", peopleTable, new[] { idColumn7 });
             peopleTable.PrimaryKey = pK_people;
             pK_people.SetRowKeyValueFactory(new SimpleRowKeyValueFactory<int>(pK_people));
             var pK_peopleKey = RelationalModel.GetKey(this,
@@ -2509,8 +3065,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var planDay = FindEntityType("AfterSchoolBot.Domain.Programmes.PlanDay")!;
 
-            var defaultTableMappings31 = new List<TableMappingBase<ColumnMappingBase>>();
-            planDay.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings31);
+            var defaultTableMappings38 = new List<TableMappingBase<ColumnMappingBase>>();
+            planDay.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings38);
             var afterSchoolBotDomainProgrammesPlanDayTableBase = new TableBase("AfterSchoolBot.Domain.Programmes.PlanDay", null, relationalModel);
             var backup_idColumnBase = new ColumnBase<ColumnMappingBase>("backup_id", "INTEGER", afterSchoolBotDomainProgrammesPlanDayTableBase)
             {
@@ -2536,7 +3092,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Programmes.PlanDay", afterSchoolBotDomainProgrammesPlanDayTableBase);
             var afterSchoolBotDomainProgrammesPlanDayMappingBase = new TableMappingBase<ColumnMappingBase>(planDay, afterSchoolBotDomainProgrammesPlanDayTableBase, null);
             afterSchoolBotDomainProgrammesPlanDayTableBase.AddTypeMapping(afterSchoolBotDomainProgrammesPlanDayMappingBase, false);
-            defaultTableMappings31.Add(afterSchoolBotDomainProgrammesPlanDayMappingBase);
+            defaultTableMappings38.Add(afterSchoolBotDomainProgrammesPlanDayMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)plan_versionColumnBase, planDay.FindProperty("PlanVersion")!, afterSchoolBotDomainProgrammesPlanDayMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)weekdayColumnBase0, planDay.FindProperty("Weekday")!, afterSchoolBotDomainProgrammesPlanDayMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)backup_idColumnBase, planDay.FindProperty("Backup")!, afterSchoolBotDomainProgrammesPlanDayMappingBase);
@@ -2544,8 +3100,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)placesColumnBase, planDay.FindProperty("Places")!, afterSchoolBotDomainProgrammesPlanDayMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)roomColumnBase, planDay.FindProperty("Room")!, afterSchoolBotDomainProgrammesPlanDayMappingBase);
 
-            var tableMappings31 = new List<TableMapping>();
-            planDay.SetRuntimeAnnotation("Relational:TableMappings", tableMappings31);
+            var tableMappings38 = new List<TableMapping>();
+            planDay.SetRuntimeAnnotation("Relational:TableMappings", tableMappings38);
             var plan_daysTable = new Table("plan_days", null, relationalModel);
             var plan_versionColumn0 = new Column("plan_version", "INTEGER", plan_daysTable);
             plan_daysTable.Columns.Add("plan_version", plan_versionColumn0);
@@ -2577,7 +3133,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("plan_days", null), plan_daysTable);
             var plan_daysTableMapping = new TableMapping(planDay, plan_daysTable, null);
             plan_daysTable.AddTypeMapping(plan_daysTableMapping, false);
-            tableMappings31.Add(plan_daysTableMapping);
+            tableMappings38.Add(plan_daysTableMapping);
             RelationalModel.CreateColumnMapping(plan_versionColumn0, planDay.FindProperty("PlanVersion")!, plan_daysTableMapping);
             RelationalModel.CreateColumnMapping(weekdayColumn0, planDay.FindProperty("Weekday")!, plan_daysTableMapping);
             RelationalModel.CreateColumnMapping(backup_idColumn, planDay.FindProperty("Backup")!, plan_daysTableMapping);
@@ -2596,50 +3152,50 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var privacyPassage = FindEntityType("AfterSchoolBot.Domain.Programmes.PrivacyPassage")!;
 
-            var defaultTableMappings32 = new List<TableMappingBase<ColumnMappingBase>>();
-            privacyPassage.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings32);
+            var defaultTableMappings39 = new List<TableMappingBase<ColumnMappingBase>>();
+            privacyPassage.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings39);
             var afterSchoolBotDomainProgrammesPrivacyPassageTableBase = new TableBase("AfterSchoolBot.Domain.Programmes.PrivacyPassage", null, relationalModel);
             var kindColumnBase3 = new ColumnBase<ColumnMappingBase>("kind", "TEXT", afterSchoolBotDomainProgrammesPrivacyPassageTableBase);
             afterSchoolBotDomainProgrammesPrivacyPassageTableBase.Columns.Add("kind", kindColumnBase3);
             var pointColumnBase = new ColumnBase<ColumnMappingBase>("point", "TEXT", afterSchoolBotDomainProgrammesPrivacyPassageTableBase);
             afterSchoolBotDomainProgrammesPrivacyPassageTableBase.Columns.Add("point", pointColumnBase);
-            var textColumnBase0 = new ColumnBase<ColumnMappingBase>("text", "TEXT", afterSchoolBotDomainProgrammesPrivacyPassageTableBase);
-            afterSchoolBotDomainProgrammesPrivacyPassageTableBase.Columns.Add("text", textColumnBase0);
-            var versionColumnBase4 = new ColumnBase<ColumnMappingBase>("version", "INTEGER", afterSchoolBotDomainProgrammesPrivacyPassageTableBase);
-            afterSchoolBotDomainProgrammesPrivacyPassageTableBase.Columns.Add("version", versionColumnBase4);
+            var textColumnBase1 = new ColumnBase<ColumnMappingBase>("text", "TEXT", afterSchoolBotDomainProgrammesPrivacyPassageTableBase);
+            afterSchoolBotDomainProgrammesPrivacyPassageTableBase.Columns.Add("text", textColumnBase1);
+            var versionColumnBase5 = new ColumnBase<ColumnMappingBase>("version", "INTEGER", afterSchoolBotDomainProgrammesPrivacyPassageTableBase);
+            afterSchoolBotDomainProgrammesPrivacyPassageTableBase.Columns.Add("version", versionColumnBase5);
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Programmes.PrivacyPassage", afterSchoolBotDomainProgrammesPrivacyPassageTableBase);
             var afterSchoolBotDomainProgrammesPrivacyPassageMappingBase = new TableMappingBase<ColumnMappingBase>(privacyPassage, afterSchoolBotDomainProgrammesPrivacyPassageTableBase, null);
             afterSchoolBotDomainProgrammesPrivacyPassageTableBase.AddTypeMapping(afterSchoolBotDomainProgrammesPrivacyPassageMappingBase, false);
-            defaultTableMappings32.Add(afterSchoolBotDomainProgrammesPrivacyPassageMappingBase);
+            defaultTableMappings39.Add(afterSchoolBotDomainProgrammesPrivacyPassageMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)kindColumnBase3, privacyPassage.FindProperty("Kind")!, afterSchoolBotDomainProgrammesPrivacyPassageMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)pointColumnBase, privacyPassage.FindProperty("Point")!, afterSchoolBotDomainProgrammesPrivacyPassageMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)versionColumnBase4, privacyPassage.FindProperty("Version")!, afterSchoolBotDomainProgrammesPrivacyPassageMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)textColumnBase0, privacyPassage.FindProperty("Text")!, afterSchoolBotDomainProgrammesPrivacyPassageMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)versionColumnBase5, privacyPassage.FindProperty("Version")!, afterSchoolBotDomainProgrammesPrivacyPassageMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)textColumnBase1, privacyPassage.FindProperty("Text")!, afterSchoolBotDomainProgrammesPrivacyPassageMappingBase);
 
-            var tableMappings32 = new List<TableMapping>();
-            privacyPassage.SetRuntimeAnnotation("Relational:TableMappings", tableMappings32);
+            var tableMappings39 = new List<TableMapping>();
+            privacyPassage.SetRuntimeAnnotation("Relational:TableMappings", tableMappings39);
             var document_passagesTable = new Table("document_passages", null, relationalModel);
             var kindColumn3 = new Column("kind", "TEXT", document_passagesTable);
             document_passagesTable.Columns.Add("kind", kindColumn3);
             kindColumn3.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(kindColumn3);
-            var versionColumn4 = new Column("version", "INTEGER", document_passagesTable);
-            document_passagesTable.Columns.Add("version", versionColumn4);
-            versionColumn4.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(versionColumn4);
+            var versionColumn5 = new Column("version", "INTEGER", document_passagesTable);
+            document_passagesTable.Columns.Add("version", versionColumn5);
+            versionColumn5.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(versionColumn5);
             var pointColumn = new Column("point", "TEXT", document_passagesTable);
             document_passagesTable.Columns.Add("point", pointColumn);
             pointColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(pointColumn);
-            var textColumn0 = new Column("text", "TEXT", document_passagesTable);
-            document_passagesTable.Columns.Add("text", textColumn0);
-            textColumn0.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(textColumn0);
+            var textColumn1 = new Column("text", "TEXT", document_passagesTable);
+            document_passagesTable.Columns.Add("text", textColumn1);
+            textColumn1.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(textColumn1);
             relationalModel.Tables.Add(("document_passages", null), document_passagesTable);
             var document_passagesTableMapping = new TableMapping(privacyPassage, document_passagesTable, null);
             document_passagesTable.AddTypeMapping(document_passagesTableMapping, false);
-            tableMappings32.Add(document_passagesTableMapping);
+            tableMappings39.Add(document_passagesTableMapping);
             RelationalModel.CreateColumnMapping(kindColumn3, privacyPassage.FindProperty("Kind")!, document_passagesTableMapping);
             RelationalModel.CreateColumnMapping(pointColumn, privacyPassage.FindProperty("Point")!, document_passagesTableMapping);
-            RelationalModel.CreateColumnMapping(versionColumn4, privacyPassage.FindProperty("Version")!, document_passagesTableMapping);
-            RelationalModel.CreateColumnMapping(textColumn0, privacyPassage.FindProperty("Text")!, document_passagesTableMapping);
-            var pK_document_passages = new UniqueConstraint("PK_document_passages", document_passagesTable, new[] { kindColumn3, versionColumn4, pointColumn });
+            RelationalModel.CreateColumnMapping(versionColumn5, privacyPassage.FindProperty("Version")!, document_passagesTableMapping);
+            RelationalModel.CreateColumnMapping(textColumn1, privacyPassage.FindProperty("Text")!, document_passagesTableMapping);
+            var pK_document_passages = new UniqueConstraint("PK_document_passages", document_passagesTable, new[] { kindColumn3, versionColumn5, pointColumn });
             document_passagesTable.PrimaryKey = pK_document_passages;
             pK_document_passages.SetRowKeyValueFactory(new CompositeRowKeyValueFactory(pK_document_passages));
             var pK_document_passagesKey = RelationalModel.GetKey(this,
@@ -2651,8 +3207,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var publishedDocument = FindEntityType("AfterSchoolBot.Domain.Programmes.PublishedDocument")!;
 
-            var defaultTableMappings33 = new List<TableMappingBase<ColumnMappingBase>>();
-            publishedDocument.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings33);
+            var defaultTableMappings40 = new List<TableMappingBase<ColumnMappingBase>>();
+            publishedDocument.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings40);
             var afterSchoolBotDomainProgrammesPublishedDocumentTableBase = new TableBase("AfterSchoolBot.Domain.Programmes.PublishedDocument", null, relationalModel);
             var effective_fromColumnBase0 = new ColumnBase<ColumnMappingBase>("effective_from", "TEXT", afterSchoolBotDomainProgrammesPublishedDocumentTableBase);
             afterSchoolBotDomainProgrammesPublishedDocumentTableBase.Columns.Add("effective_from", effective_fromColumnBase0);
@@ -2660,55 +3216,55 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             afterSchoolBotDomainProgrammesPublishedDocumentTableBase.Columns.Add("kind", kindColumnBase4);
             var published_atColumnBase = new ColumnBase<ColumnMappingBase>("published_at", "INTEGER", afterSchoolBotDomainProgrammesPublishedDocumentTableBase);
             afterSchoolBotDomainProgrammesPublishedDocumentTableBase.Columns.Add("published_at", published_atColumnBase);
-            var textColumnBase1 = new ColumnBase<ColumnMappingBase>("text", "TEXT", afterSchoolBotDomainProgrammesPublishedDocumentTableBase);
-            afterSchoolBotDomainProgrammesPublishedDocumentTableBase.Columns.Add("text", textColumnBase1);
+            var textColumnBase2 = new ColumnBase<ColumnMappingBase>("text", "TEXT", afterSchoolBotDomainProgrammesPublishedDocumentTableBase);
+            afterSchoolBotDomainProgrammesPublishedDocumentTableBase.Columns.Add("text", textColumnBase2);
             var titleColumnBase = new ColumnBase<ColumnMappingBase>("title", "TEXT", afterSchoolBotDomainProgrammesPublishedDocumentTableBase);
             afterSchoolBotDomainProgrammesPublishedDocumentTableBase.Columns.Add("title", titleColumnBase);
-            var versionColumnBase5 = new ColumnBase<ColumnMappingBase>("version", "INTEGER", afterSchoolBotDomainProgrammesPublishedDocumentTableBase);
-            afterSchoolBotDomainProgrammesPublishedDocumentTableBase.Columns.Add("version", versionColumnBase5);
+            var versionColumnBase6 = new ColumnBase<ColumnMappingBase>("version", "INTEGER", afterSchoolBotDomainProgrammesPublishedDocumentTableBase);
+            afterSchoolBotDomainProgrammesPublishedDocumentTableBase.Columns.Add("version", versionColumnBase6);
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Programmes.PublishedDocument", afterSchoolBotDomainProgrammesPublishedDocumentTableBase);
             var afterSchoolBotDomainProgrammesPublishedDocumentMappingBase = new TableMappingBase<ColumnMappingBase>(publishedDocument, afterSchoolBotDomainProgrammesPublishedDocumentTableBase, null);
             afterSchoolBotDomainProgrammesPublishedDocumentTableBase.AddTypeMapping(afterSchoolBotDomainProgrammesPublishedDocumentMappingBase, false);
-            defaultTableMappings33.Add(afterSchoolBotDomainProgrammesPublishedDocumentMappingBase);
+            defaultTableMappings40.Add(afterSchoolBotDomainProgrammesPublishedDocumentMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)kindColumnBase4, publishedDocument.FindProperty("Kind")!, afterSchoolBotDomainProgrammesPublishedDocumentMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)versionColumnBase5, publishedDocument.FindProperty("Version")!, afterSchoolBotDomainProgrammesPublishedDocumentMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)versionColumnBase6, publishedDocument.FindProperty("Version")!, afterSchoolBotDomainProgrammesPublishedDocumentMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)effective_fromColumnBase0, publishedDocument.FindProperty("EffectiveFrom")!, afterSchoolBotDomainProgrammesPublishedDocumentMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)published_atColumnBase, publishedDocument.FindProperty("PublishedAt")!, afterSchoolBotDomainProgrammesPublishedDocumentMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)textColumnBase1, publishedDocument.FindProperty("Text")!, afterSchoolBotDomainProgrammesPublishedDocumentMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)textColumnBase2, publishedDocument.FindProperty("Text")!, afterSchoolBotDomainProgrammesPublishedDocumentMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)titleColumnBase, publishedDocument.FindProperty("Title")!, afterSchoolBotDomainProgrammesPublishedDocumentMappingBase);
 
-            var tableMappings33 = new List<TableMapping>();
-            publishedDocument.SetRuntimeAnnotation("Relational:TableMappings", tableMappings33);
+            var tableMappings40 = new List<TableMapping>();
+            publishedDocument.SetRuntimeAnnotation("Relational:TableMappings", tableMappings40);
             var documentsTable = new Table("documents", null, relationalModel);
             var kindColumn4 = new Column("kind", "TEXT", documentsTable);
             documentsTable.Columns.Add("kind", kindColumn4);
             kindColumn4.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(kindColumn4);
-            var versionColumn5 = new Column("version", "INTEGER", documentsTable);
-            documentsTable.Columns.Add("version", versionColumn5);
-            versionColumn5.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(versionColumn5);
+            var versionColumn6 = new Column("version", "INTEGER", documentsTable);
+            documentsTable.Columns.Add("version", versionColumn6);
+            versionColumn6.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(versionColumn6);
             var effective_fromColumn0 = new Column("effective_from", "TEXT", documentsTable);
             documentsTable.Columns.Add("effective_from", effective_fromColumn0);
             effective_fromColumn0.Accessors = ColumnAccessorsFactory.CreateGeneric<DateOnly>(effective_fromColumn0);
             var published_atColumn = new Column("published_at", "INTEGER", documentsTable);
             documentsTable.Columns.Add("published_at", published_atColumn);
             published_atColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(published_atColumn);
-            var textColumn1 = new Column("text", "TEXT", documentsTable);
-            documentsTable.Columns.Add("text", textColumn1);
-            textColumn1.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(textColumn1);
+            var textColumn2 = new Column("text", "TEXT", documentsTable);
+            documentsTable.Columns.Add("text", textColumn2);
+            textColumn2.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(textColumn2);
             var titleColumn = new Column("title", "TEXT", documentsTable);
             documentsTable.Columns.Add("title", titleColumn);
             titleColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(titleColumn);
             relationalModel.Tables.Add(("documents", null), documentsTable);
             var documentsTableMapping = new TableMapping(publishedDocument, documentsTable, null);
             documentsTable.AddTypeMapping(documentsTableMapping, false);
-            tableMappings33.Add(documentsTableMapping);
+            tableMappings40.Add(documentsTableMapping);
             RelationalModel.CreateColumnMapping(kindColumn4, publishedDocument.FindProperty("Kind")!, documentsTableMapping);
-            RelationalModel.CreateColumnMapping(versionColumn5, publishedDocument.FindProperty("Version")!, documentsTableMapping);
+            RelationalModel.CreateColumnMapping(versionColumn6, publishedDocument.FindProperty("Version")!, documentsTableMapping);
             RelationalModel.CreateColumnMapping(effective_fromColumn0, publishedDocument.FindProperty("EffectiveFrom")!, documentsTableMapping);
             RelationalModel.CreateColumnMapping(published_atColumn, publishedDocument.FindProperty("PublishedAt")!, documentsTableMapping);
-            RelationalModel.CreateColumnMapping(textColumn1, publishedDocument.FindProperty("Text")!, documentsTableMapping);
+            RelationalModel.CreateColumnMapping(textColumn2, publishedDocument.FindProperty("Text")!, documentsTableMapping);
             RelationalModel.CreateColumnMapping(titleColumn, publishedDocument.FindProperty("Title")!, documentsTableMapping);
-            var pK_documents = new UniqueConstraint("PK_documents", documentsTable, new[] { kindColumn4, versionColumn5 });
+            var pK_documents = new UniqueConstraint("PK_documents", documentsTable, new[] { kindColumn4, versionColumn6 });
             documentsTable.PrimaryKey = pK_documents;
             pK_documents.SetRowKeyValueFactory(new CompositeRowKeyValueFactory(pK_documents));
             var pK_documentsKey = RelationalModel.GetKey(this,
@@ -2720,8 +3276,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var servicePlan = FindEntityType("AfterSchoolBot.Domain.Programmes.ServicePlan")!;
 
-            var defaultTableMappings34 = new List<TableMappingBase<ColumnMappingBase>>();
-            servicePlan.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings34);
+            var defaultTableMappings41 = new List<TableMappingBase<ColumnMappingBase>>();
+            servicePlan.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings41);
             var afterSchoolBotDomainProgrammesServicePlanTableBase = new TableBase("AfterSchoolBot.Domain.Programmes.ServicePlan", null, relationalModel);
             var dates_ApplicationsFromColumnBase = new ColumnBase<ColumnMappingBase>("Dates_ApplicationsFrom", "INTEGER", afterSchoolBotDomainProgrammesServicePlanTableBase);
             afterSchoolBotDomainProgrammesServicePlanTableBase.Columns.Add("Dates_ApplicationsFrom", dates_ApplicationsFromColumnBase);
@@ -2845,13 +3401,13 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             afterSchoolBotDomainProgrammesServicePlanTableBase.Columns.Add("stage", stageColumnBase);
             var termColumnBase = new ColumnBase<ColumnMappingBase>("term", "TEXT", afterSchoolBotDomainProgrammesServicePlanTableBase);
             afterSchoolBotDomainProgrammesServicePlanTableBase.Columns.Add("term", termColumnBase);
-            var versionColumnBase6 = new ColumnBase<ColumnMappingBase>("version", "INTEGER", afterSchoolBotDomainProgrammesServicePlanTableBase);
-            afterSchoolBotDomainProgrammesServicePlanTableBase.Columns.Add("version", versionColumnBase6);
+            var versionColumnBase7 = new ColumnBase<ColumnMappingBase>("version", "INTEGER", afterSchoolBotDomainProgrammesServicePlanTableBase);
+            afterSchoolBotDomainProgrammesServicePlanTableBase.Columns.Add("version", versionColumnBase7);
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Programmes.ServicePlan", afterSchoolBotDomainProgrammesServicePlanTableBase);
             var afterSchoolBotDomainProgrammesServicePlanMappingBase = new TableMappingBase<ColumnMappingBase>(servicePlan, afterSchoolBotDomainProgrammesServicePlanTableBase, null);
             afterSchoolBotDomainProgrammesServicePlanTableBase.AddTypeMapping(afterSchoolBotDomainProgrammesServicePlanMappingBase, false);
-            defaultTableMappings34.Add(afterSchoolBotDomainProgrammesServicePlanMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)versionColumnBase6, servicePlan.FindProperty("Version")!, afterSchoolBotDomainProgrammesServicePlanMappingBase);
+            defaultTableMappings41.Add(afterSchoolBotDomainProgrammesServicePlanMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)versionColumnBase7, servicePlan.FindProperty("Version")!, afterSchoolBotDomainProgrammesServicePlanMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)first_published_atColumnBase, servicePlan.FindProperty("FirstPublishedAt")!, afterSchoolBotDomainProgrammesServicePlanMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)published_atColumnBase0, servicePlan.FindProperty("PublishedAt")!, afterSchoolBotDomainProgrammesServicePlanMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)published_byColumnBase, servicePlan.FindProperty("PublishedBy")!, afterSchoolBotDomainProgrammesServicePlanMappingBase);
@@ -2859,12 +3415,12 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)stageColumnBase, servicePlan.FindProperty("Stage")!, afterSchoolBotDomainProgrammesServicePlanMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)termColumnBase, servicePlan.FindProperty("Term")!, afterSchoolBotDomainProgrammesServicePlanMappingBase);
 
-            var tableMappings34 = new List<TableMapping>();
-            servicePlan.SetRuntimeAnnotation("Relational:TableMappings", tableMappings34);
+            var tableMappings41 = new List<TableMapping>();
+            servicePlan.SetRuntimeAnnotation("Relational:TableMappings", tableMappings41);
             var plansTable = new Table("plans", null, relationalModel);
-            var versionColumn6 = new Column("version", "INTEGER", plansTable);
-            plansTable.Columns.Add("version", versionColumn6);
-            versionColumn6.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(versionColumn6);
+            var versionColumn7 = new Column("version", "INTEGER", plansTable);
+            plansTable.Columns.Add("version", versionColumn7);
+            versionColumn7.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(versionColumn7);
             var applications_fromColumn = new Column("applications_from", "INTEGER", plansTable);
             plansTable.Columns.Add("applications_from", applications_fromColumn);
             applications_fromColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(applications_fromColumn);
@@ -3021,15 +3577,15 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("plans", null), plansTable);
             var plansTableMapping = new TableMapping(servicePlan, plansTable, null);
             plansTable.AddTypeMapping(plansTableMapping, false);
-            tableMappings34.Add(plansTableMapping);
-            RelationalModel.CreateColumnMapping(versionColumn6, servicePlan.FindProperty("Version")!, plansTableMapping);
+            tableMappings41.Add(plansTableMapping);
+            RelationalModel.CreateColumnMapping(versionColumn7, servicePlan.FindProperty("Version")!, plansTableMapping);
             RelationalModel.CreateColumnMapping(first_published_atColumn, servicePlan.FindProperty("FirstPublishedAt")!, plansTableMapping);
             RelationalModel.CreateColumnMapping(published_atColumn0, servicePlan.FindProperty("PublishedAt")!, plansTableMapping);
             RelationalModel.CreateColumnMapping(published_byColumn, servicePlan.FindProperty("PublishedBy")!, plansTableMapping);
             RelationalModel.CreateColumnMapping(revisionColumn, servicePlan.FindProperty("Revision")!, plansTableMapping);
             RelationalModel.CreateColumnMapping(stageColumn, servicePlan.FindProperty("Stage")!, plansTableMapping);
             RelationalModel.CreateColumnMapping(termColumn, servicePlan.FindProperty("Term")!, plansTableMapping);
-            var pK_plans = new UniqueConstraint("PK_plans", plansTable, new[] { versionColumn6 });
+            var pK_plans = new UniqueConstraint("PK_plans", plansTable, new[] { versionColumn7 });
             plansTable.PrimaryKey = pK_plans;
             pK_plans.SetRowKeyValueFactory(new SimpleRowKeyValueFactory<int>(pK_plans));
             var pK_plansKey = RelationalModel.GetKey(this,
@@ -3041,11 +3597,11 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var planDates = servicePlan.FindComplexProperty("Dates")!.ComplexType;
 
-            var defaultTableMappings35 = new List<TableMappingBase<ColumnMappingBase>>();
-            planDates.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings35);
+            var defaultTableMappings42 = new List<TableMappingBase<ColumnMappingBase>>();
+            planDates.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings42);
             var afterSchoolBotDomainProgrammesServicePlanMappingBase0 = new TableMappingBase<ColumnMappingBase>(planDates, afterSchoolBotDomainProgrammesServicePlanTableBase, null);
             afterSchoolBotDomainProgrammesServicePlanTableBase.AddTypeMapping(afterSchoolBotDomainProgrammesServicePlanMappingBase0, false);
-            defaultTableMappings35.Add(afterSchoolBotDomainProgrammesServicePlanMappingBase0);
+            defaultTableMappings42.Add(afterSchoolBotDomainProgrammesServicePlanMappingBase0);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)dates_ApplicationsFromColumnBase, planDates.FindProperty("ApplicationsFrom")!, afterSchoolBotDomainProgrammesServicePlanMappingBase0);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)dates_ApplicationsToColumnBase, planDates.FindProperty("ApplicationsTo")!, afterSchoolBotDomainProgrammesServicePlanMappingBase0);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)dates_ClubChoiceFromColumnBase, planDates.FindProperty("ClubChoiceFrom")!, afterSchoolBotDomainProgrammesServicePlanMappingBase0);
@@ -3055,11 +3611,11 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)dates_PaymentDaysColumnBase, planDates.FindProperty("PaymentDays")!, afterSchoolBotDomainProgrammesServicePlanMappingBase0);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)dates_ReviewDaysColumnBase, planDates.FindProperty("ReviewDays")!, afterSchoolBotDomainProgrammesServicePlanMappingBase0);
 
-            var tableMappings35 = new List<TableMapping>();
-            planDates.SetRuntimeAnnotation("Relational:TableMappings", tableMappings35);
+            var tableMappings42 = new List<TableMapping>();
+            planDates.SetRuntimeAnnotation("Relational:TableMappings", tableMappings42);
             var plansTableMapping0 = new TableMapping(planDates, plansTable, true);
             plansTable.AddTypeMapping(plansTableMapping0, false);
-            tableMappings35.Add(plansTableMapping0);
+            tableMappings42.Add(plansTableMapping0);
             RelationalModel.CreateColumnMapping(applications_fromColumn, planDates.FindProperty("ApplicationsFrom")!, plansTableMapping0);
             RelationalModel.CreateColumnMapping(applications_toColumn, planDates.FindProperty("ApplicationsTo")!, plansTableMapping0);
             RelationalModel.CreateColumnMapping(club_choice_fromColumn, planDates.FindProperty("ClubChoiceFrom")!, plansTableMapping0);
@@ -3071,42 +3627,42 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var feeApproval = servicePlan.FindComplexProperty("FeeApproval")!.ComplexType;
 
-            var defaultTableMappings36 = new List<TableMappingBase<ColumnMappingBase>>();
-            feeApproval.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings36);
+            var defaultTableMappings43 = new List<TableMappingBase<ColumnMappingBase>>();
+            feeApproval.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings43);
             var afterSchoolBotDomainProgrammesServicePlanMappingBase1 = new TableMappingBase<ColumnMappingBase>(feeApproval, afterSchoolBotDomainProgrammesServicePlanTableBase, null);
             afterSchoolBotDomainProgrammesServicePlanTableBase.AddTypeMapping(afterSchoolBotDomainProgrammesServicePlanMappingBase1, false);
-            defaultTableMappings36.Add(afterSchoolBotDomainProgrammesServicePlanMappingBase1);
+            defaultTableMappings43.Add(afterSchoolBotDomainProgrammesServicePlanMappingBase1);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)feeApproval_AuthorityColumnBase, feeApproval.FindProperty("Authority")!, afterSchoolBotDomainProgrammesServicePlanMappingBase1);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)feeApproval_DecidedOnColumnBase, feeApproval.FindProperty("DecidedOn")!, afterSchoolBotDomainProgrammesServicePlanMappingBase1);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)feeApproval_DocumentNumberColumnBase, feeApproval.FindProperty("DocumentNumber")!, afterSchoolBotDomainProgrammesServicePlanMappingBase1);
 
-            var tableMappings36 = new List<TableMapping>();
-            feeApproval.SetRuntimeAnnotation("Relational:TableMappings", tableMappings36);
+            var tableMappings43 = new List<TableMapping>();
+            feeApproval.SetRuntimeAnnotation("Relational:TableMappings", tableMappings43);
             var plansTableMapping1 = new TableMapping(feeApproval, plansTable, true);
             plansTable.AddTypeMapping(plansTableMapping1, true);
-            tableMappings36.Add(plansTableMapping1);
+            tableMappings43.Add(plansTableMapping1);
             RelationalModel.CreateColumnMapping(fee_approval_authorityColumn, feeApproval.FindProperty("Authority")!, plansTableMapping1);
             RelationalModel.CreateColumnMapping(fee_approval_dayColumn, feeApproval.FindProperty("DecidedOn")!, plansTableMapping1);
             RelationalModel.CreateColumnMapping(fee_approval_numberColumn, feeApproval.FindProperty("DocumentNumber")!, plansTableMapping1);
 
             var planPapers = servicePlan.FindComplexProperty("Papers")!.ComplexType;
 
-            var defaultTableMappings37 = new List<TableMappingBase<ColumnMappingBase>>();
-            planPapers.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings37);
+            var defaultTableMappings44 = new List<TableMappingBase<ColumnMappingBase>>();
+            planPapers.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings44);
             var afterSchoolBotDomainProgrammesServicePlanMappingBase2 = new TableMappingBase<ColumnMappingBase>(planPapers, afterSchoolBotDomainProgrammesServicePlanTableBase, null);
             afterSchoolBotDomainProgrammesServicePlanTableBase.AddTypeMapping(afterSchoolBotDomainProgrammesServicePlanMappingBase2, false);
-            defaultTableMappings37.Add(afterSchoolBotDomainProgrammesServicePlanMappingBase2);
+            defaultTableMappings44.Add(afterSchoolBotDomainProgrammesServicePlanMappingBase2);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)papers_FeeNoticeColumnBase, planPapers.FindProperty("FeeNotice")!, afterSchoolBotDomainProgrammesServicePlanMappingBase2);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)papers_PickupRulesColumnBase, planPapers.FindProperty("PickupRules")!, afterSchoolBotDomainProgrammesServicePlanMappingBase2);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)papers_PrivacyNoticeColumnBase, planPapers.FindProperty("PrivacyNotice")!, afterSchoolBotDomainProgrammesServicePlanMappingBase2);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)papers_ServiceAgreementColumnBase, planPapers.FindProperty("ServiceAgreement")!, afterSchoolBotDomainProgrammesServicePlanMappingBase2);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)papers_ServiceNoticeColumnBase, planPapers.FindProperty("ServiceNotice")!, afterSchoolBotDomainProgrammesServicePlanMappingBase2);
 
-            var tableMappings37 = new List<TableMapping>();
-            planPapers.SetRuntimeAnnotation("Relational:TableMappings", tableMappings37);
+            var tableMappings44 = new List<TableMapping>();
+            planPapers.SetRuntimeAnnotation("Relational:TableMappings", tableMappings44);
             var plansTableMapping2 = new TableMapping(planPapers, plansTable, true);
             plansTable.AddTypeMapping(plansTableMapping2, false);
-            tableMappings37.Add(plansTableMapping2);
+            tableMappings44.Add(plansTableMapping2);
             RelationalModel.CreateColumnMapping(fee_notice_versionColumn, planPapers.FindProperty("FeeNotice")!, plansTableMapping2);
             RelationalModel.CreateColumnMapping(pickup_rules_versionColumn, planPapers.FindProperty("PickupRules")!, plansTableMapping2);
             RelationalModel.CreateColumnMapping(privacy_notice_versionColumn, planPapers.FindProperty("PrivacyNotice")!, plansTableMapping2);
@@ -3115,11 +3671,11 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var planText = servicePlan.FindComplexProperty("Text")!.ComplexType;
 
-            var defaultTableMappings38 = new List<TableMappingBase<ColumnMappingBase>>();
-            planText.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings38);
+            var defaultTableMappings45 = new List<TableMappingBase<ColumnMappingBase>>();
+            planText.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings45);
             var afterSchoolBotDomainProgrammesServicePlanMappingBase3 = new TableMappingBase<ColumnMappingBase>(planText, afterSchoolBotDomainProgrammesServicePlanTableBase, null);
             afterSchoolBotDomainProgrammesServicePlanTableBase.AddTypeMapping(afterSchoolBotDomainProgrammesServicePlanMappingBase3, false);
-            defaultTableMappings38.Add(afterSchoolBotDomainProgrammesServicePlanMappingBase3);
+            defaultTableMappings45.Add(afterSchoolBotDomainProgrammesServicePlanMappingBase3);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)text_ClubMenuColumnBase, planText.FindProperty("ClubMenu")!, afterSchoolBotDomainProgrammesServicePlanMappingBase3);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)text_ContentColumnBase, planText.FindProperty("Content")!, afterSchoolBotDomainProgrammesServicePlanMappingBase3);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)text_EmergencyPlanColumnBase, planText.FindProperty("EmergencyPlan")!, afterSchoolBotDomainProgrammesServicePlanMappingBase3);
@@ -3130,11 +3686,11 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)text_TimeColumnBase, planText.FindProperty("Time")!, afterSchoolBotDomainProgrammesServicePlanMappingBase3);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)text_WayColumnBase, planText.FindProperty("Way")!, afterSchoolBotDomainProgrammesServicePlanMappingBase3);
 
-            var tableMappings38 = new List<TableMapping>();
-            planText.SetRuntimeAnnotation("Relational:TableMappings", tableMappings38);
+            var tableMappings45 = new List<TableMapping>();
+            planText.SetRuntimeAnnotation("Relational:TableMappings", tableMappings45);
             var plansTableMapping3 = new TableMapping(planText, plansTable, true);
             plansTable.AddTypeMapping(plansTableMapping3, false);
-            tableMappings38.Add(plansTableMapping3);
+            tableMappings45.Add(plansTableMapping3);
             RelationalModel.CreateColumnMapping(club_menuColumn, planText.FindProperty("ClubMenu")!, plansTableMapping3);
             RelationalModel.CreateColumnMapping(contentColumn, planText.FindProperty("Content")!, plansTableMapping3);
             RelationalModel.CreateColumnMapping(emergency_planColumn, planText.FindProperty("EmergencyPlan")!, plansTableMapping3);
@@ -3147,8 +3703,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var holiday = FindEntityType("AfterSchoolBot.Domain.Schools.Holiday")!;
 
-            var defaultTableMappings39 = new List<TableMappingBase<ColumnMappingBase>>();
-            holiday.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings39);
+            var defaultTableMappings46 = new List<TableMappingBase<ColumnMappingBase>>();
+            holiday.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings46);
             var afterSchoolBotDomainSchoolsHolidayTableBase = new TableBase("AfterSchoolBot.Domain.Schools.Holiday", null, relationalModel);
             var first_dayColumnBase0 = new ColumnBase<ColumnMappingBase>("first_day", "TEXT", afterSchoolBotDomainSchoolsHolidayTableBase);
             afterSchoolBotDomainSchoolsHolidayTableBase.Columns.Add("first_day", first_dayColumnBase0);
@@ -3159,13 +3715,13 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Schools.Holiday", afterSchoolBotDomainSchoolsHolidayTableBase);
             var afterSchoolBotDomainSchoolsHolidayMappingBase = new TableMappingBase<ColumnMappingBase>(holiday, afterSchoolBotDomainSchoolsHolidayTableBase, null);
             afterSchoolBotDomainSchoolsHolidayTableBase.AddTypeMapping(afterSchoolBotDomainSchoolsHolidayMappingBase, false);
-            defaultTableMappings39.Add(afterSchoolBotDomainSchoolsHolidayMappingBase);
+            defaultTableMappings46.Add(afterSchoolBotDomainSchoolsHolidayMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)first_dayColumnBase0, holiday.FindProperty("First")!, afterSchoolBotDomainSchoolsHolidayMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)last_dayColumnBase0, holiday.FindProperty("Last")!, afterSchoolBotDomainSchoolsHolidayMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)nameColumnBase3, holiday.FindProperty("Name")!, afterSchoolBotDomainSchoolsHolidayMappingBase);
 
-            var tableMappings39 = new List<TableMapping>();
-            holiday.SetRuntimeAnnotation("Relational:TableMappings", tableMappings39);
+            var tableMappings46 = new List<TableMapping>();
+            holiday.SetRuntimeAnnotation("Relational:TableMappings", tableMappings46);
             var holidaysTable = new Table("holidays", null, relationalModel);
             var first_dayColumn1 = new Column("first_day", "TEXT", holidaysTable);
             holidaysTable.Columns.Add("first_day", first_dayColumn1);
@@ -3179,7 +3735,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("holidays", null), holidaysTable);
             var holidaysTableMapping = new TableMapping(holiday, holidaysTable, null);
             holidaysTable.AddTypeMapping(holidaysTableMapping, false);
-            tableMappings39.Add(holidaysTableMapping);
+            tableMappings46.Add(holidaysTableMapping);
             RelationalModel.CreateColumnMapping(first_dayColumn1, holiday.FindProperty("First")!, holidaysTableMapping);
             RelationalModel.CreateColumnMapping(last_dayColumn1, holiday.FindProperty("Last")!, holidaysTableMapping);
             RelationalModel.CreateColumnMapping(nameColumn3, holiday.FindProperty("Name")!, holidaysTableMapping);
@@ -3195,8 +3751,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var makeUpDay = FindEntityType("AfterSchoolBot.Domain.Schools.MakeUpDay")!;
 
-            var defaultTableMappings40 = new List<TableMappingBase<ColumnMappingBase>>();
-            makeUpDay.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings40);
+            var defaultTableMappings47 = new List<TableMappingBase<ColumnMappingBase>>();
+            makeUpDay.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings47);
             var afterSchoolBotDomainSchoolsMakeUpDayTableBase = new TableBase("AfterSchoolBot.Domain.Schools.MakeUpDay", null, relationalModel);
             var dayColumnBase1 = new ColumnBase<ColumnMappingBase>("day", "TEXT", afterSchoolBotDomainSchoolsMakeUpDayTableBase);
             afterSchoolBotDomainSchoolsMakeUpDayTableBase.Columns.Add("day", dayColumnBase1);
@@ -3208,12 +3764,12 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Schools.MakeUpDay", afterSchoolBotDomainSchoolsMakeUpDayTableBase);
             var afterSchoolBotDomainSchoolsMakeUpDayMappingBase = new TableMappingBase<ColumnMappingBase>(makeUpDay, afterSchoolBotDomainSchoolsMakeUpDayTableBase, null);
             afterSchoolBotDomainSchoolsMakeUpDayTableBase.AddTypeMapping(afterSchoolBotDomainSchoolsMakeUpDayMappingBase, false);
-            defaultTableMappings40.Add(afterSchoolBotDomainSchoolsMakeUpDayMappingBase);
+            defaultTableMappings47.Add(afterSchoolBotDomainSchoolsMakeUpDayMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)dayColumnBase1, makeUpDay.FindProperty("Day")!, afterSchoolBotDomainSchoolsMakeUpDayMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)runs_asColumnBase, makeUpDay.FindProperty("RunsAs")!, afterSchoolBotDomainSchoolsMakeUpDayMappingBase);
 
-            var tableMappings40 = new List<TableMapping>();
-            makeUpDay.SetRuntimeAnnotation("Relational:TableMappings", tableMappings40);
+            var tableMappings47 = new List<TableMapping>();
+            makeUpDay.SetRuntimeAnnotation("Relational:TableMappings", tableMappings47);
             var make_up_daysTable = new Table("make_up_days", null, relationalModel);
             var dayColumn1 = new Column("day", "TEXT", make_up_daysTable);
             make_up_daysTable.Columns.Add("day", dayColumn1);
@@ -3227,7 +3783,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("make_up_days", null), make_up_daysTable);
             var make_up_daysTableMapping = new TableMapping(makeUpDay, make_up_daysTable, null);
             make_up_daysTable.AddTypeMapping(make_up_daysTableMapping, false);
-            tableMappings40.Add(make_up_daysTableMapping);
+            tableMappings47.Add(make_up_daysTableMapping);
             RelationalModel.CreateColumnMapping(dayColumn1, makeUpDay.FindProperty("Day")!, make_up_daysTableMapping);
             RelationalModel.CreateColumnMapping(runs_asColumn, makeUpDay.FindProperty("RunsAs")!, make_up_daysTableMapping);
             var pK_make_up_days = new UniqueConstraint("PK_make_up_days", make_up_daysTable, new[] { dayColumn1 });
@@ -3242,8 +3798,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var school = FindEntityType("AfterSchoolBot.Domain.Schools.School")!;
 
-            var defaultTableMappings41 = new List<TableMappingBase<ColumnMappingBase>>();
-            school.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings41);
+            var defaultTableMappings48 = new List<TableMappingBase<ColumnMappingBase>>();
+            school.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings48);
             var afterSchoolBotDomainSchoolsSchoolTableBase = new TableBase("AfterSchoolBot.Domain.Schools.School", null, relationalModel);
             var clubSlot_FromColumnBase = new ColumnBase<ColumnMappingBase>("ClubSlot_From", "TEXT", afterSchoolBotDomainSchoolsSchoolTableBase);
             afterSchoolBotDomainSchoolsSchoolTableBase.Columns.Add("ClubSlot_From", clubSlot_FromColumnBase);
@@ -3253,6 +3809,16 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             afterSchoolBotDomainSchoolsSchoolTableBase.Columns.Add("OfficeHours_From", officeHours_FromColumnBase);
             var officeHours_ToColumnBase = new ColumnBase<ColumnMappingBase>("OfficeHours_To", "TEXT", afterSchoolBotDomainSchoolsSchoolTableBase);
             afterSchoolBotDomainSchoolsSchoolTableBase.Columns.Add("OfficeHours_To", officeHours_ToColumnBase);
+            var oversight_ComplaintDaysColumnBase = new ColumnBase<ColumnMappingBase>("Oversight_ComplaintDays", "INTEGER", afterSchoolBotDomainSchoolsSchoolTableBase);
+            afterSchoolBotDomainSchoolsSchoolTableBase.Columns.Add("Oversight_ComplaintDays", oversight_ComplaintDaysColumnBase);
+            var oversight_RemindersARoundColumnBase = new ColumnBase<ColumnMappingBase>("Oversight_RemindersARound", "INTEGER", afterSchoolBotDomainSchoolsSchoolTableBase);
+            afterSchoolBotDomainSchoolsSchoolTableBase.Columns.Add("Oversight_RemindersARound", oversight_RemindersARoundColumnBase);
+            var oversight_TogetherChildrenColumnBase = new ColumnBase<ColumnMappingBase>("Oversight_TogetherChildren", "INTEGER", afterSchoolBotDomainSchoolsSchoolTableBase);
+            afterSchoolBotDomainSchoolsSchoolTableBase.Columns.Add("Oversight_TogetherChildren", oversight_TogetherChildrenColumnBase);
+            var oversight_TogetherMinutesColumnBase = new ColumnBase<ColumnMappingBase>("Oversight_TogetherMinutes", "INTEGER", afterSchoolBotDomainSchoolsSchoolTableBase);
+            afterSchoolBotDomainSchoolsSchoolTableBase.Columns.Add("Oversight_TogetherMinutes", oversight_TogetherMinutesColumnBase);
+            var oversight_TogetherPercentColumnBase = new ColumnBase<ColumnMappingBase>("Oversight_TogetherPercent", "INTEGER", afterSchoolBotDomainSchoolsSchoolTableBase);
+            afterSchoolBotDomainSchoolsSchoolTableBase.Columns.Add("Oversight_TogetherPercent", oversight_TogetherPercentColumnBase);
             var quietHours_FromColumnBase = new ColumnBase<ColumnMappingBase>("QuietHours_From", "TEXT", afterSchoolBotDomainSchoolsSchoolTableBase);
             afterSchoolBotDomainSchoolsSchoolTableBase.Columns.Add("QuietHours_From", quietHours_FromColumnBase);
             var quietHours_ToColumnBase = new ColumnBase<ColumnMappingBase>("QuietHours_To", "TEXT", afterSchoolBotDomainSchoolsSchoolTableBase);
@@ -3263,8 +3829,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             afterSchoolBotDomainSchoolsSchoolTableBase.Columns.Add("coordinator_id", coordinator_idColumnBase);
             var dismissalColumnBase = new ColumnBase<ColumnMappingBase>("dismissal", "TEXT", afterSchoolBotDomainSchoolsSchoolTableBase);
             afterSchoolBotDomainSchoolsSchoolTableBase.Columns.Add("dismissal", dismissalColumnBase);
-            var idColumnBase7 = new ColumnBase<ColumnMappingBase>("id", "INTEGER", afterSchoolBotDomainSchoolsSchoolTableBase);
-            afterSchoolBotDomainSchoolsSchoolTableBase.Columns.Add("id", idColumnBase7);
+            var idColumnBase8 = new ColumnBase<ColumnMappingBase>("id", "INTEGER", afterSchoolBotDomainSchoolsSchoolTableBase);
+            afterSchoolBotDomainSchoolsSchoolTableBase.Columns.Add("id", idColumnBase8);
             var nameColumnBase4 = new ColumnBase<ColumnMappingBase>("name", "TEXT", afterSchoolBotDomainSchoolsSchoolTableBase);
             afterSchoolBotDomainSchoolsSchoolTableBase.Columns.Add("name", nameColumnBase4);
             var principal_idColumnBase = new ColumnBase<ColumnMappingBase>("principal_id", "INTEGER", afterSchoolBotDomainSchoolsSchoolTableBase);
@@ -3276,8 +3842,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Schools.School", afterSchoolBotDomainSchoolsSchoolTableBase);
             var afterSchoolBotDomainSchoolsSchoolMappingBase = new TableMappingBase<ColumnMappingBase>(school, afterSchoolBotDomainSchoolsSchoolTableBase, null);
             afterSchoolBotDomainSchoolsSchoolTableBase.AddTypeMapping(afterSchoolBotDomainSchoolsSchoolMappingBase, false);
-            defaultTableMappings41.Add(afterSchoolBotDomainSchoolsSchoolMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)idColumnBase7, school.FindProperty("Id")!, afterSchoolBotDomainSchoolsSchoolMappingBase);
+            defaultTableMappings48.Add(afterSchoolBotDomainSchoolsSchoolMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)idColumnBase8, school.FindProperty("Id")!, afterSchoolBotDomainSchoolsSchoolMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)care_fromColumnBase, school.FindProperty("CareFrom")!, afterSchoolBotDomainSchoolsSchoolMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)coordinator_idColumnBase, school.FindProperty("Coordinator")!, afterSchoolBotDomainSchoolsSchoolMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)dismissalColumnBase, school.FindProperty("Dismissal")!, afterSchoolBotDomainSchoolsSchoolMappingBase);
@@ -3286,12 +3852,12 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)special_account_nameColumnBase, school.FindProperty("SpecialAccountName")!, afterSchoolBotDomainSchoolsSchoolMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)time_zoneColumnBase, school.FindProperty("TimeZoneId")!, afterSchoolBotDomainSchoolsSchoolMappingBase);
 
-            var tableMappings41 = new List<TableMapping>();
-            school.SetRuntimeAnnotation("Relational:TableMappings", tableMappings41);
+            var tableMappings48 = new List<TableMapping>();
+            school.SetRuntimeAnnotation("Relational:TableMappings", tableMappings48);
             var schoolTable = new Table("school", null, relationalModel);
-            var idColumn7 = new Column("id", "INTEGER", schoolTable);
-            schoolTable.Columns.Add("id", idColumn7);
-            idColumn7.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(idColumn7);
+            var idColumn8 = new Column("id", "INTEGER", schoolTable);
+            schoolTable.Columns.Add("id", idColumn8);
+            idColumn8.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(idColumn8);
             var care_fromColumn = new Column("care_from", "TEXT", schoolTable);
             schoolTable.Columns.Add("care_from", care_fromColumn);
             care_fromColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<TimeOnly>(care_fromColumn);
@@ -3301,6 +3867,9 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             var club_toColumn = new Column("club_to", "TEXT", schoolTable);
             schoolTable.Columns.Add("club_to", club_toColumn);
             club_toColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<TimeOnly>(club_toColumn);
+            var complaint_daysColumn = new Column("complaint_days", "INTEGER", schoolTable);
+            schoolTable.Columns.Add("complaint_days", complaint_daysColumn);
+            complaint_daysColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(complaint_daysColumn);
             var coordinator_idColumn = new Column("coordinator_id", "INTEGER", schoolTable);
             schoolTable.Columns.Add("coordinator_id", coordinator_idColumn);
             coordinator_idColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(coordinator_idColumn);
@@ -3325,17 +3894,29 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             var quiet_toColumn = new Column("quiet_to", "TEXT", schoolTable);
             schoolTable.Columns.Add("quiet_to", quiet_toColumn);
             quiet_toColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<TimeOnly>(quiet_toColumn);
+            var reminders_a_roundColumn = new Column("reminders_a_round", "INTEGER", schoolTable);
+            schoolTable.Columns.Add("reminders_a_round", reminders_a_roundColumn);
+            reminders_a_roundColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(reminders_a_roundColumn);
             var special_account_nameColumn = new Column("special_account_name", "TEXT", schoolTable);
             schoolTable.Columns.Add("special_account_name", special_account_nameColumn);
             special_account_nameColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(special_account_nameColumn);
             var time_zoneColumn = new Column("time_zone", "TEXT", schoolTable);
             schoolTable.Columns.Add("time_zone", time_zoneColumn);
             time_zoneColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(time_zoneColumn);
+            var together_childrenColumn = new Column("together_children", "INTEGER", schoolTable);
+            schoolTable.Columns.Add("together_children", together_childrenColumn);
+            together_childrenColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(together_childrenColumn);
+            var together_minutesColumn = new Column("together_minutes", "INTEGER", schoolTable);
+            schoolTable.Columns.Add("together_minutes", together_minutesColumn);
+            together_minutesColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(together_minutesColumn);
+            var together_percentColumn = new Column("together_percent", "INTEGER", schoolTable);
+            schoolTable.Columns.Add("together_percent", together_percentColumn);
+            together_percentColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(together_percentColumn);
             relationalModel.Tables.Add(("school", null), schoolTable);
             var schoolTableMapping = new TableMapping(school, schoolTable, null);
             schoolTable.AddTypeMapping(schoolTableMapping, false);
-            tableMappings41.Add(schoolTableMapping);
-            RelationalModel.CreateColumnMapping(idColumn7, school.FindProperty("Id")!, schoolTableMapping);
+            tableMappings48.Add(schoolTableMapping);
+            RelationalModel.CreateColumnMapping(idColumn8, school.FindProperty("Id")!, schoolTableMapping);
             RelationalModel.CreateColumnMapping(care_fromColumn, school.FindProperty("CareFrom")!, schoolTableMapping);
             RelationalModel.CreateColumnMapping(coordinator_idColumn, school.FindProperty("Coordinator")!, schoolTableMapping);
             RelationalModel.CreateColumnMapping(dismissalColumn, school.FindProperty("Dismissal")!, schoolTableMapping);
@@ -3343,7 +3924,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.CreateColumnMapping(principal_idColumn, school.FindProperty("Principal")!, schoolTableMapping);
             RelationalModel.CreateColumnMapping(special_account_nameColumn, school.FindProperty("SpecialAccountName")!, schoolTableMapping);
             RelationalModel.CreateColumnMapping(time_zoneColumn, school.FindProperty("TimeZoneId")!, schoolTableMapping);
-            var pK_school = new UniqueConstraint("PK_school", schoolTable, new[] { idColumn7 });
+            var pK_school = new UniqueConstraint("PK_school", schoolTable, new[] { idColumn8 });
             schoolTable.PrimaryKey = pK_school;
             pK_school.SetRowKeyValueFactory(new SimpleRowKeyValueFactory<int>(pK_school));
             var pK_schoolKey = RelationalModel.GetKey(this,
@@ -3373,90 +3954,114 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var hours = school.FindComplexProperty("ClubSlot")!.ComplexType;
 
-            var defaultTableMappings42 = new List<TableMappingBase<ColumnMappingBase>>();
-            hours.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings42);
+            var defaultTableMappings49 = new List<TableMappingBase<ColumnMappingBase>>();
+            hours.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings49);
             var afterSchoolBotDomainSchoolsSchoolMappingBase0 = new TableMappingBase<ColumnMappingBase>(hours, afterSchoolBotDomainSchoolsSchoolTableBase, null);
             afterSchoolBotDomainSchoolsSchoolTableBase.AddTypeMapping(afterSchoolBotDomainSchoolsSchoolMappingBase0, false);
-            defaultTableMappings42.Add(afterSchoolBotDomainSchoolsSchoolMappingBase0);
+            defaultTableMappings49.Add(afterSchoolBotDomainSchoolsSchoolMappingBase0);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)clubSlot_FromColumnBase, hours.FindProperty("From")!, afterSchoolBotDomainSchoolsSchoolMappingBase0);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)clubSlot_ToColumnBase, hours.FindProperty("To")!, afterSchoolBotDomainSchoolsSchoolMappingBase0);
 
-            var tableMappings42 = new List<TableMapping>();
-            hours.SetRuntimeAnnotation("Relational:TableMappings", tableMappings42);
+            var tableMappings49 = new List<TableMapping>();
+            hours.SetRuntimeAnnotation("Relational:TableMappings", tableMappings49);
             var schoolTableMapping0 = new TableMapping(hours, schoolTable, true);
             schoolTable.AddTypeMapping(schoolTableMapping0, false);
-            tableMappings42.Add(schoolTableMapping0);
+            tableMappings49.Add(schoolTableMapping0);
             RelationalModel.CreateColumnMapping(club_fromColumn, hours.FindProperty("From")!, schoolTableMapping0);
             RelationalModel.CreateColumnMapping(club_toColumn, hours.FindProperty("To")!, schoolTableMapping0);
 
             var hours0 = school.FindComplexProperty("OfficeHours")!.ComplexType;
 
-            var defaultTableMappings43 = new List<TableMappingBase<ColumnMappingBase>>();
-            hours0.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings43);
+            var defaultTableMappings50 = new List<TableMappingBase<ColumnMappingBase>>();
+            hours0.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings50);
             var afterSchoolBotDomainSchoolsSchoolMappingBase1 = new TableMappingBase<ColumnMappingBase>(hours0, afterSchoolBotDomainSchoolsSchoolTableBase, null);
             afterSchoolBotDomainSchoolsSchoolTableBase.AddTypeMapping(afterSchoolBotDomainSchoolsSchoolMappingBase1, false);
-            defaultTableMappings43.Add(afterSchoolBotDomainSchoolsSchoolMappingBase1);
+            defaultTableMappings50.Add(afterSchoolBotDomainSchoolsSchoolMappingBase1);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)officeHours_FromColumnBase, hours0.FindProperty("From")!, afterSchoolBotDomainSchoolsSchoolMappingBase1);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)officeHours_ToColumnBase, hours0.FindProperty("To")!, afterSchoolBotDomainSchoolsSchoolMappingBase1);
 
-            var tableMappings43 = new List<TableMapping>();
-            hours0.SetRuntimeAnnotation("Relational:TableMappings", tableMappings43);
+            var tableMappings50 = new List<TableMapping>();
+            hours0.SetRuntimeAnnotation("Relational:TableMappings", tableMappings50);
             var schoolTableMapping1 = new TableMapping(hours0, schoolTable, true);
             schoolTable.AddTypeMapping(schoolTableMapping1, false);
-            tableMappings43.Add(schoolTableMapping1);
+            tableMappings50.Add(schoolTableMapping1);
             RelationalModel.CreateColumnMapping(office_fromColumn, hours0.FindProperty("From")!, schoolTableMapping1);
             RelationalModel.CreateColumnMapping(office_toColumn, hours0.FindProperty("To")!, schoolTableMapping1);
 
+            var oversightTerms = school.FindComplexProperty("Oversight")!.ComplexType;
+
+            var defaultTableMappings51 = new List<TableMappingBase<ColumnMappingBase>>();
+            oversightTerms.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings51);
+            var afterSchoolBotDomainSchoolsSchoolMappingBase2 = new TableMappingBase<ColumnMappingBase>(oversightTerms, afterSchoolBotDomainSchoolsSchoolTableBase, null);
+            afterSchoolBotDomainSchoolsSchoolTableBase.AddTypeMapping(afterSchoolBotDomainSchoolsSchoolMappingBase2, false);
+            defaultTableMappings51.Add(afterSchoolBotDomainSchoolsSchoolMappingBase2);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)oversight_ComplaintDaysColumnBase, oversightTerms.FindProperty("ComplaintDays")!, afterSchoolBotDomainSchoolsSchoolMappingBase2);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)oversight_RemindersARoundColumnBase, oversightTerms.FindProperty("RemindersARound")!, afterSchoolBotDomainSchoolsSchoolMappingBase2);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)oversight_TogetherChildrenColumnBase, oversightTerms.FindProperty("TogetherChildren")!, afterSchoolBotDomainSchoolsSchoolMappingBase2);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)oversight_TogetherMinutesColumnBase, oversightTerms.FindProperty("TogetherMinutes")!, afterSchoolBotDomainSchoolsSchoolMappingBase2);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)oversight_TogetherPercentColumnBase, oversightTerms.FindProperty("TogetherPercent")!, afterSchoolBotDomainSchoolsSchoolMappingBase2);
+
+            var tableMappings51 = new List<TableMapping>();
+            oversightTerms.SetRuntimeAnnotation("Relational:TableMappings", tableMappings51);
+            var schoolTableMapping2 = new TableMapping(oversightTerms, schoolTable, true);
+            schoolTable.AddTypeMapping(schoolTableMapping2, false);
+            tableMappings51.Add(schoolTableMapping2);
+            RelationalModel.CreateColumnMapping(complaint_daysColumn, oversightTerms.FindProperty("ComplaintDays")!, schoolTableMapping2);
+            RelationalModel.CreateColumnMapping(reminders_a_roundColumn, oversightTerms.FindProperty("RemindersARound")!, schoolTableMapping2);
+            RelationalModel.CreateColumnMapping(together_childrenColumn, oversightTerms.FindProperty("TogetherChildren")!, schoolTableMapping2);
+            RelationalModel.CreateColumnMapping(together_minutesColumn, oversightTerms.FindProperty("TogetherMinutes")!, schoolTableMapping2);
+            RelationalModel.CreateColumnMapping(together_percentColumn, oversightTerms.FindProperty("TogetherPercent")!, schoolTableMapping2);
+
             var hours1 = school.FindComplexProperty("QuietHours")!.ComplexType;
 
-            var defaultTableMappings44 = new List<TableMappingBase<ColumnMappingBase>>();
-            hours1.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings44);
-            var afterSchoolBotDomainSchoolsSchoolMappingBase2 = new TableMappingBase<ColumnMappingBase>(hours1, afterSchoolBotDomainSchoolsSchoolTableBase, null);
-            afterSchoolBotDomainSchoolsSchoolTableBase.AddTypeMapping(afterSchoolBotDomainSchoolsSchoolMappingBase2, false);
-            defaultTableMappings44.Add(afterSchoolBotDomainSchoolsSchoolMappingBase2);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)quietHours_FromColumnBase, hours1.FindProperty("From")!, afterSchoolBotDomainSchoolsSchoolMappingBase2);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)quietHours_ToColumnBase, hours1.FindProperty("To")!, afterSchoolBotDomainSchoolsSchoolMappingBase2);
+            var defaultTableMappings52 = new List<TableMappingBase<ColumnMappingBase>>();
+            hours1.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings52);
+            var afterSchoolBotDomainSchoolsSchoolMappingBase3 = new TableMappingBase<ColumnMappingBase>(hours1, afterSchoolBotDomainSchoolsSchoolTableBase, null);
+            afterSchoolBotDomainSchoolsSchoolTableBase.AddTypeMapping(afterSchoolBotDomainSchoolsSchoolMappingBase3, false);
+            defaultTableMappings52.Add(afterSchoolBotDomainSchoolsSchoolMappingBase3);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)quietHours_FromColumnBase, hours1.FindProperty("From")!, afterSchoolBotDomainSchoolsSchoolMappingBase3);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)quietHours_ToColumnBase, hours1.FindProperty("To")!, afterSchoolBotDomainSchoolsSchoolMappingBase3);
 
-            var tableMappings44 = new List<TableMapping>();
-            hours1.SetRuntimeAnnotation("Relational:TableMappings", tableMappings44);
-            var schoolTableMapping2 = new TableMapping(hours1, schoolTable, true);
-            schoolTable.AddTypeMapping(schoolTableMapping2, false);
-            tableMappings44.Add(schoolTableMapping2);
-            RelationalModel.CreateColumnMapping(quiet_fromColumn, hours1.FindProperty("From")!, schoolTableMapping2);
-            RelationalModel.CreateColumnMapping(quiet_toColumn, hours1.FindProperty("To")!, schoolTableMapping2);
+            var tableMappings52 = new List<TableMapping>();
+            hours1.SetRuntimeAnnotation("Relational:TableMappings", tableMappings52);
+            var schoolTableMapping3 = new TableMapping(hours1, schoolTable, true);
+            schoolTable.AddTypeMapping(schoolTableMapping3, false);
+            tableMappings52.Add(schoolTableMapping3);
+            RelationalModel.CreateColumnMapping(quiet_fromColumn, hours1.FindProperty("From")!, schoolTableMapping3);
+            RelationalModel.CreateColumnMapping(quiet_toColumn, hours1.FindProperty("To")!, schoolTableMapping3);
 
             var schoolClass = FindEntityType("AfterSchoolBot.Domain.Schools.SchoolClass")!;
 
-            var defaultTableMappings45 = new List<TableMappingBase<ColumnMappingBase>>();
-            schoolClass.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings45);
+            var defaultTableMappings53 = new List<TableMappingBase<ColumnMappingBase>>();
+            schoolClass.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings53);
             var afterSchoolBotDomainSchoolsSchoolClassTableBase = new TableBase("AfterSchoolBot.Domain.Schools.SchoolClass", null, relationalModel);
             var class_teacher_idColumnBase = new ColumnBase<ColumnMappingBase>("class_teacher_id", "INTEGER", afterSchoolBotDomainSchoolsSchoolClassTableBase);
             afterSchoolBotDomainSchoolsSchoolClassTableBase.Columns.Add("class_teacher_id", class_teacher_idColumnBase);
-            var idColumnBase8 = new ColumnBase<ColumnMappingBase>("id", "TEXT", afterSchoolBotDomainSchoolsSchoolClassTableBase);
-            afterSchoolBotDomainSchoolsSchoolClassTableBase.Columns.Add("id", idColumnBase8);
+            var idColumnBase9 = new ColumnBase<ColumnMappingBase>("id", "TEXT", afterSchoolBotDomainSchoolsSchoolClassTableBase);
+            afterSchoolBotDomainSchoolsSchoolClassTableBase.Columns.Add("id", idColumnBase9);
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Schools.SchoolClass", afterSchoolBotDomainSchoolsSchoolClassTableBase);
             var afterSchoolBotDomainSchoolsSchoolClassMappingBase = new TableMappingBase<ColumnMappingBase>(schoolClass, afterSchoolBotDomainSchoolsSchoolClassTableBase, null);
             afterSchoolBotDomainSchoolsSchoolClassTableBase.AddTypeMapping(afterSchoolBotDomainSchoolsSchoolClassMappingBase, false);
-            defaultTableMappings45.Add(afterSchoolBotDomainSchoolsSchoolClassMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)idColumnBase8, schoolClass.FindProperty("Id")!, afterSchoolBotDomainSchoolsSchoolClassMappingBase);
+            defaultTableMappings53.Add(afterSchoolBotDomainSchoolsSchoolClassMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)idColumnBase9, schoolClass.FindProperty("Id")!, afterSchoolBotDomainSchoolsSchoolClassMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)class_teacher_idColumnBase, schoolClass.FindProperty("ClassTeacher")!, afterSchoolBotDomainSchoolsSchoolClassMappingBase);
 
-            var tableMappings45 = new List<TableMapping>();
-            schoolClass.SetRuntimeAnnotation("Relational:TableMappings", tableMappings45);
+            var tableMappings53 = new List<TableMapping>();
+            schoolClass.SetRuntimeAnnotation("Relational:TableMappings", tableMappings53);
             var classesTable = new Table("classes", null, relationalModel);
-            var idColumn8 = new Column("id", "TEXT", classesTable);
-            classesTable.Columns.Add("id", idColumn8);
-            idColumn8.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(idColumn8);
+            var idColumn9 = new Column("id", "TEXT", classesTable);
+            classesTable.Columns.Add("id", idColumn9);
+            idColumn9.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(idColumn9);
             var class_teacher_idColumn = new Column("class_teacher_id", "INTEGER", classesTable);
             classesTable.Columns.Add("class_teacher_id", class_teacher_idColumn);
             class_teacher_idColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(class_teacher_idColumn);
             relationalModel.Tables.Add(("classes", null), classesTable);
             var classesTableMapping = new TableMapping(schoolClass, classesTable, null);
             classesTable.AddTypeMapping(classesTableMapping, false);
-            tableMappings45.Add(classesTableMapping);
-            RelationalModel.CreateColumnMapping(idColumn8, schoolClass.FindProperty("Id")!, classesTableMapping);
+            tableMappings53.Add(classesTableMapping);
+            RelationalModel.CreateColumnMapping(idColumn9, schoolClass.FindProperty("Id")!, classesTableMapping);
             RelationalModel.CreateColumnMapping(class_teacher_idColumn, schoolClass.FindProperty("ClassTeacher")!, classesTableMapping);
-            var pK_classes = new UniqueConstraint("PK_classes", classesTable, new[] { idColumn8 });
+            var pK_classes = new UniqueConstraint("PK_classes", classesTable, new[] { idColumn9 });
             classesTable.PrimaryKey = pK_classes;
             pK_classes.SetRowKeyValueFactory(new SimpleRowKeyValueFactory<string>(pK_classes));
             var pK_classesKey = RelationalModel.GetKey(this,
@@ -3477,8 +4082,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var seasonSwitch = FindEntityType("AfterSchoolBot.Domain.Schools.SeasonSwitch")!;
 
-            var defaultTableMappings46 = new List<TableMappingBase<ColumnMappingBase>>();
-            seasonSwitch.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings46);
+            var defaultTableMappings54 = new List<TableMappingBase<ColumnMappingBase>>();
+            seasonSwitch.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings54);
             var afterSchoolBotDomainSchoolsSeasonSwitchTableBase = new TableBase("AfterSchoolBot.Domain.Schools.SeasonSwitch", null, relationalModel);
             var from_dayColumnBase = new ColumnBase<ColumnMappingBase>("from_day", "TEXT", afterSchoolBotDomainSchoolsSeasonSwitchTableBase);
             afterSchoolBotDomainSchoolsSeasonSwitchTableBase.Columns.Add("from_day", from_dayColumnBase);
@@ -3489,13 +4094,13 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Schools.SeasonSwitch", afterSchoolBotDomainSchoolsSeasonSwitchTableBase);
             var afterSchoolBotDomainSchoolsSeasonSwitchMappingBase = new TableMappingBase<ColumnMappingBase>(seasonSwitch, afterSchoolBotDomainSchoolsSeasonSwitchTableBase, null);
             afterSchoolBotDomainSchoolsSeasonSwitchTableBase.AddTypeMapping(afterSchoolBotDomainSchoolsSeasonSwitchMappingBase, false);
-            defaultTableMappings46.Add(afterSchoolBotDomainSchoolsSeasonSwitchMappingBase);
+            defaultTableMappings54.Add(afterSchoolBotDomainSchoolsSeasonSwitchMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)from_dayColumnBase, seasonSwitch.FindProperty("From")!, afterSchoolBotDomainSchoolsSeasonSwitchMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)school_idColumnBase, seasonSwitch.FindProperty("SchoolId")!, afterSchoolBotDomainSchoolsSeasonSwitchMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)seasonColumnBase, seasonSwitch.FindProperty("Season")!, afterSchoolBotDomainSchoolsSeasonSwitchMappingBase);
 
-            var tableMappings46 = new List<TableMapping>();
-            seasonSwitch.SetRuntimeAnnotation("Relational:TableMappings", tableMappings46);
+            var tableMappings54 = new List<TableMapping>();
+            seasonSwitch.SetRuntimeAnnotation("Relational:TableMappings", tableMappings54);
             var season_switchesTable = new Table("season_switches", null, relationalModel);
             var school_idColumn = new Column("school_id", "INTEGER", season_switchesTable);
             season_switchesTable.Columns.Add("school_id", school_idColumn);
@@ -3509,7 +4114,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("season_switches", null), season_switchesTable);
             var season_switchesTableMapping = new TableMapping(seasonSwitch, season_switchesTable, null);
             season_switchesTable.AddTypeMapping(season_switchesTableMapping, false);
-            tableMappings46.Add(season_switchesTableMapping);
+            tableMappings54.Add(season_switchesTableMapping);
             RelationalModel.CreateColumnMapping(from_dayColumn, seasonSwitch.FindProperty("From")!, season_switchesTableMapping);
             RelationalModel.CreateColumnMapping(school_idColumn, seasonSwitch.FindProperty("SchoolId")!, season_switchesTableMapping);
             RelationalModel.CreateColumnMapping(seasonColumn, seasonSwitch.FindProperty("Season")!, season_switchesTableMapping);
@@ -3525,8 +4130,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var term = FindEntityType("AfterSchoolBot.Domain.Schools.Term")!;
 
-            var defaultTableMappings47 = new List<TableMappingBase<ColumnMappingBase>>();
-            term.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings47);
+            var defaultTableMappings55 = new List<TableMappingBase<ColumnMappingBase>>();
+            term.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings55);
             var afterSchoolBotDomainSchoolsTermTableBase = new TableBase("AfterSchoolBot.Domain.Schools.Term", null, relationalModel);
             var first_dayColumnBase1 = new ColumnBase<ColumnMappingBase>("first_day", "TEXT", afterSchoolBotDomainSchoolsTermTableBase);
             afterSchoolBotDomainSchoolsTermTableBase.Columns.Add("first_day", first_dayColumnBase1);
@@ -3537,13 +4142,13 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Schools.Term", afterSchoolBotDomainSchoolsTermTableBase);
             var afterSchoolBotDomainSchoolsTermMappingBase = new TableMappingBase<ColumnMappingBase>(term, afterSchoolBotDomainSchoolsTermTableBase, null);
             afterSchoolBotDomainSchoolsTermTableBase.AddTypeMapping(afterSchoolBotDomainSchoolsTermMappingBase, false);
-            defaultTableMappings47.Add(afterSchoolBotDomainSchoolsTermMappingBase);
+            defaultTableMappings55.Add(afterSchoolBotDomainSchoolsTermMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)first_dayColumnBase1, term.FindProperty("First")!, afterSchoolBotDomainSchoolsTermMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)last_dayColumnBase1, term.FindProperty("Last")!, afterSchoolBotDomainSchoolsTermMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)nameColumnBase5, term.FindProperty("Name")!, afterSchoolBotDomainSchoolsTermMappingBase);
 
-            var tableMappings47 = new List<TableMapping>();
-            term.SetRuntimeAnnotation("Relational:TableMappings", tableMappings47);
+            var tableMappings55 = new List<TableMapping>();
+            term.SetRuntimeAnnotation("Relational:TableMappings", tableMappings55);
             var termsTable = new Table("terms", null, relationalModel);
             var first_dayColumn2 = new Column("first_day", "TEXT", termsTable);
             termsTable.Columns.Add("first_day", first_dayColumn2);
@@ -3557,7 +4162,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("terms", null), termsTable);
             var termsTableMapping = new TableMapping(term, termsTable, null);
             termsTable.AddTypeMapping(termsTableMapping, false);
-            tableMappings47.Add(termsTableMapping);
+            tableMappings55.Add(termsTableMapping);
             RelationalModel.CreateColumnMapping(first_dayColumn2, term.FindProperty("First")!, termsTableMapping);
             RelationalModel.CreateColumnMapping(last_dayColumn2, term.FindProperty("Last")!, termsTableMapping);
             RelationalModel.CreateColumnMapping(nameColumn5, term.FindProperty("Name")!, termsTableMapping);
@@ -3573,8 +4178,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var staffMember = FindEntityType("AfterSchoolBot.Domain.Staff.StaffMember")!;
 
-            var defaultTableMappings48 = new List<TableMappingBase<ColumnMappingBase>>();
-            staffMember.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings48);
+            var defaultTableMappings56 = new List<TableMappingBase<ColumnMappingBase>>();
+            staffMember.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings56);
             var afterSchoolBotDomainStaffStaffMemberTableBase = new TableBase("AfterSchoolBot.Domain.Staff.StaffMember", null, relationalModel);
             var kindColumnBase5 = new ColumnBase<ColumnMappingBase>("kind", "TEXT", afterSchoolBotDomainStaffStaffMemberTableBase);
             afterSchoolBotDomainStaffStaffMemberTableBase.Columns.Add("kind", kindColumnBase5);
@@ -3590,14 +4195,14 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Staff.StaffMember", afterSchoolBotDomainStaffStaffMemberTableBase);
             var afterSchoolBotDomainStaffStaffMemberMappingBase = new TableMappingBase<ColumnMappingBase>(staffMember, afterSchoolBotDomainStaffStaffMemberTableBase, null);
             afterSchoolBotDomainStaffStaffMemberTableBase.AddTypeMapping(afterSchoolBotDomainStaffStaffMemberMappingBase, false);
-            defaultTableMappings48.Add(afterSchoolBotDomainStaffStaffMemberMappingBase);
+            defaultTableMappings56.Add(afterSchoolBotDomainStaffStaffMemberMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)person_idColumnBase1, staffMember.FindProperty("Id")!, afterSchoolBotDomainStaffStaffMemberMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)kindColumnBase5, staffMember.FindProperty("Kind")!, afterSchoolBotDomainStaffStaffMemberMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)rolesColumnBase, staffMember.FindProperty("Roles")!, afterSchoolBotDomainStaffStaffMemberMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)vetted_untilColumnBase, staffMember.FindProperty("VettedUntil")!, afterSchoolBotDomainStaffStaffMemberMappingBase);
 
-            var tableMappings48 = new List<TableMapping>();
-            staffMember.SetRuntimeAnnotation("Relational:TableMappings", tableMappings48);
+            var tableMappings56 = new List<TableMapping>();
+            staffMember.SetRuntimeAnnotation("Relational:TableMappings", tableMappings56);
             var staffTable = new Table("staff", null, relationalModel);
             var person_idColumn1 = new Column("person_id", "INTEGER", staffTable);
             staffTable.Columns.Add("person_id", person_idColumn1);
@@ -3617,7 +4222,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("staff", null), staffTable);
             var staffTableMapping = new TableMapping(staffMember, staffTable, null);
             staffTable.AddTypeMapping(staffTableMapping, false);
-            tableMappings48.Add(staffTableMapping);
+            tableMappings56.Add(staffTableMapping);
             RelationalModel.CreateColumnMapping(person_idColumn1, staffMember.FindProperty("Id")!, staffTableMapping);
             RelationalModel.CreateColumnMapping(kindColumn5, staffMember.FindProperty("Kind")!, staffTableMapping);
             RelationalModel.CreateColumnMapping(rolesColumn, staffMember.FindProperty("Roles")!, staffTableMapping);
@@ -3634,36 +4239,36 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var teaching = FindEntityType("AfterSchoolBot.Domain.Staff.Teaching")!;
 
-            var defaultTableMappings49 = new List<TableMappingBase<ColumnMappingBase>>();
-            teaching.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings49);
+            var defaultTableMappings57 = new List<TableMappingBase<ColumnMappingBase>>();
+            teaching.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings57);
             var afterSchoolBotDomainStaffTeachingTableBase = new TableBase("AfterSchoolBot.Domain.Staff.Teaching", null, relationalModel);
-            var class_idColumnBase0 = new ColumnBase<ColumnMappingBase>("class_id", "TEXT", afterSchoolBotDomainStaffTeachingTableBase);
-            afterSchoolBotDomainStaffTeachingTableBase.Columns.Add("class_id", class_idColumnBase0);
+            var class_idColumnBase2 = new ColumnBase<ColumnMappingBase>("class_id", "TEXT", afterSchoolBotDomainStaffTeachingTableBase);
+            afterSchoolBotDomainStaffTeachingTableBase.Columns.Add("class_id", class_idColumnBase2);
             var person_idColumnBase2 = new ColumnBase<ColumnMappingBase>("person_id", "INTEGER", afterSchoolBotDomainStaffTeachingTableBase);
             afterSchoolBotDomainStaffTeachingTableBase.Columns.Add("person_id", person_idColumnBase2);
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Staff.Teaching", afterSchoolBotDomainStaffTeachingTableBase);
             var afterSchoolBotDomainStaffTeachingMappingBase = new TableMappingBase<ColumnMappingBase>(teaching, afterSchoolBotDomainStaffTeachingTableBase, null);
             afterSchoolBotDomainStaffTeachingTableBase.AddTypeMapping(afterSchoolBotDomainStaffTeachingMappingBase, false);
-            defaultTableMappings49.Add(afterSchoolBotDomainStaffTeachingMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)class_idColumnBase0, teaching.FindProperty("Class")!, afterSchoolBotDomainStaffTeachingMappingBase);
+            defaultTableMappings57.Add(afterSchoolBotDomainStaffTeachingMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)class_idColumnBase2, teaching.FindProperty("Class")!, afterSchoolBotDomainStaffTeachingMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)person_idColumnBase2, teaching.FindProperty("StaffId")!, afterSchoolBotDomainStaffTeachingMappingBase);
 
-            var tableMappings49 = new List<TableMapping>();
-            teaching.SetRuntimeAnnotation("Relational:TableMappings", tableMappings49);
+            var tableMappings57 = new List<TableMapping>();
+            teaching.SetRuntimeAnnotation("Relational:TableMappings", tableMappings57);
             var staff_classesTable = new Table("staff_classes", null, relationalModel);
             var person_idColumn2 = new Column("person_id", "INTEGER", staff_classesTable);
             staff_classesTable.Columns.Add("person_id", person_idColumn2);
             person_idColumn2.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(person_idColumn2);
-            var class_idColumn0 = new Column("class_id", "TEXT", staff_classesTable);
-            staff_classesTable.Columns.Add("class_id", class_idColumn0);
-            class_idColumn0.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(class_idColumn0);
+            var class_idColumn2 = new Column("class_id", "TEXT", staff_classesTable);
+            staff_classesTable.Columns.Add("class_id", class_idColumn2);
+            class_idColumn2.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(class_idColumn2);
             relationalModel.Tables.Add(("staff_classes", null), staff_classesTable);
             var staff_classesTableMapping = new TableMapping(teaching, staff_classesTable, null);
             staff_classesTable.AddTypeMapping(staff_classesTableMapping, false);
-            tableMappings49.Add(staff_classesTableMapping);
-            RelationalModel.CreateColumnMapping(class_idColumn0, teaching.FindProperty("Class")!, staff_classesTableMapping);
+            tableMappings57.Add(staff_classesTableMapping);
+            RelationalModel.CreateColumnMapping(class_idColumn2, teaching.FindProperty("Class")!, staff_classesTableMapping);
             RelationalModel.CreateColumnMapping(person_idColumn2, teaching.FindProperty("StaffId")!, staff_classesTableMapping);
-            var pK_staff_classes = new UniqueConstraint("PK_staff_classes", staff_classesTable, new[] { person_idColumn2, class_idColumn0 });
+            var pK_staff_classes = new UniqueConstraint("PK_staff_classes", staff_classesTable, new[] { person_idColumn2, class_idColumn2 });
             staff_classesTable.PrimaryKey = pK_staff_classes;
             pK_staff_classes.SetRowKeyValueFactory(new CompositeRowKeyValueFactory(pK_staff_classes));
             var pK_staff_classesKey = RelationalModel.GetKey(this,
@@ -3742,6 +4347,20 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.GetOrCreateForeignKeyConstraints(fK_clubs_people_leader_idFk).Add(fK_clubs_people_leader_id);
             clubsTable.ForeignKeyConstraints.Add(fK_clubs_people_leader_id);
             peopleTable.ReferencingForeignKeyConstraints.Add(fK_clubs_people_leader_id);
+            var fK_complaint_changes_complaints_complaint_number = new ForeignKeyConstraint(
+                "FK_complaint_changes_complaints_complaint_number", complaint_changesTable, complaintsTable,
+                new[] { complaint_numberColumn },
+                complaintsTable.FindUniqueConstraint("PK_complaints")!, ReferentialAction.Restrict);
+            fK_complaint_changes_complaints_complaint_number.SetRowForeignKeyValueFactory(RowForeignKeyValueFactoryFactory.CreateSimpleNonNullableFactory<int, int>(fK_complaint_changes_complaints_complaint_number));
+            var fK_complaint_changes_complaints_complaint_numberFk = RelationalModel.GetForeignKey(this,
+                "AfterSchoolBot.Domain.Oversight.ComplaintChange",
+                new[] { "Complaint" },
+                "AfterSchoolBot.Domain.Oversight.Complaint",
+                new[] { "Number" });
+            fK_complaint_changes_complaints_complaint_number.MappedForeignKeys.Add(fK_complaint_changes_complaints_complaint_numberFk);
+            RelationalModel.GetOrCreateForeignKeyConstraints(fK_complaint_changes_complaints_complaint_numberFk).Add(fK_complaint_changes_complaints_complaint_number);
+            complaint_changesTable.ForeignKeyConstraints.Add(fK_complaint_changes_complaints_complaint_number);
+            complaintsTable.ReferencingForeignKeyConstraints.Add(fK_complaint_changes_complaints_complaint_number);
             var fK_consent_history_consents_guardian_id_document = new ForeignKeyConstraint(
                 "FK_consent_history_consents_guardian_id_document", consent_historyTable, consentsTable,
                 new[] { guardian_idColumn0, documentColumn0 },
@@ -3772,7 +4391,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             guardiansTable.ReferencingForeignKeyConstraints.Add(fK_consents_guardians_guardian_id);
             var fK_document_passages_documents_kind_version = new ForeignKeyConstraint(
                 "FK_document_passages_documents_kind_version", document_passagesTable, documentsTable,
-                new[] { kindColumn3, versionColumn4 },
+                new[] { kindColumn3, versionColumn5 },
                 documentsTable.FindUniqueConstraint("PK_documents")!, ReferentialAction.Cascade);
             fK_document_passages_documents_kind_version.SetRowForeignKeyValueFactory(new CompositeRowForeignKeyValueFactory(fK_document_passages_documents_kind_version));
             var fK_document_passages_documents_kind_versionFk = RelationalModel.GetForeignKey(this,

@@ -461,6 +461,55 @@ VALUES ('20261128020337_Papers', '10.0.15');
 COMMIT;
 
 BEGIN TRANSACTION;
+ALTER TABLE "school" ADD "complaint_days" INTEGER NOT NULL DEFAULT 5;
+
+ALTER TABLE "school" ADD "reminders_a_round" INTEGER NOT NULL DEFAULT 1;
+
+ALTER TABLE "school" ADD "together_children" INTEGER NOT NULL DEFAULT 10;
+
+ALTER TABLE "school" ADD "together_minutes" INTEGER NOT NULL DEFAULT 30;
+
+ALTER TABLE "school" ADD "together_percent" INTEGER NOT NULL DEFAULT 95;
+
+CREATE TABLE "complaints" (
+    "number" INTEGER NOT NULL CONSTRAINT "PK_complaints" PRIMARY KEY,
+    "chat" TEXT NOT NULL,
+    "complainant_id" INTEGER NULL,
+    "category" TEXT NOT NULL,
+    "subject" TEXT NOT NULL,
+    "about_id" INTEGER NULL,
+    "class_id" TEXT NULL,
+    "text" TEXT NOT NULL,
+    "application_number" INTEGER NULL,
+    "desk" TEXT NOT NULL,
+    "state" TEXT NOT NULL,
+    "filed_on" TEXT NOT NULL,
+    "due" TEXT NOT NULL,
+    "version" INTEGER NOT NULL,
+    "late_told" INTEGER NOT NULL
+);
+
+CREATE TABLE "gifts" (
+    "id" INTEGER NOT NULL CONSTRAINT "PK_gifts" PRIMARY KEY AUTOINCREMENT,
+    "donor" TEXT NOT NULL,
+    "what" TEXT NOT NULL,
+    "use" TEXT NOT NULL,
+    "value_fen" INTEGER NULL,
+    "registered_on" TEXT NOT NULL,
+    "registered_by" INTEGER NOT NULL
+);
+
+CREATE TABLE "joining_alerts" (
+    "round" TEXT NOT NULL,
+    "class_id" TEXT NOT NULL,
+    "at" INTEGER NOT NULL,
+    "applied" INTEGER NOT NULL,
+    "children" INTEGER NOT NULL,
+    "minutes" INTEGER NOT NULL,
+    "together" INTEGER NOT NULL,
+    CONSTRAINT "PK_joining_alerts" PRIMARY KEY ("round", "class_id")
+);
+
 CREATE TABLE "kept_files" (
     "key" TEXT NOT NULL CONSTRAINT "PK_kept_files" PRIMARY KEY,
     "owner_id" INTEGER NOT NULL,
@@ -471,12 +520,49 @@ CREATE TABLE "kept_files" (
     CONSTRAINT "FK_kept_files_people_owner_id" FOREIGN KEY ("owner_id") REFERENCES "people" ("id") ON DELETE CASCADE
 );
 
+CREATE TABLE "not_joining" (
+    "round" TEXT NOT NULL,
+    "child_id" INTEGER NOT NULL,
+    "by_id" INTEGER NOT NULL,
+    "at" INTEGER NOT NULL,
+    CONSTRAINT "PK_not_joining" PRIMARY KEY ("round", "child_id")
+);
+
+CREATE TABLE "reminders" (
+    "round" TEXT NOT NULL,
+    "number" INTEGER NOT NULL,
+    "families" INTEGER NOT NULL,
+    "by_id" INTEGER NOT NULL,
+    "at" INTEGER NOT NULL,
+    CONSTRAINT "PK_reminders" PRIMARY KEY ("round", "number")
+);
+
+CREATE TABLE "complaint_changes" (
+    "number" INTEGER NOT NULL,
+    "complaint_number" INTEGER NOT NULL,
+    "state" TEXT NOT NULL,
+    "desk" TEXT NOT NULL,
+    "due" TEXT NOT NULL,
+    "by_id" INTEGER NULL,
+    "at" INTEGER NOT NULL,
+    "words" TEXT NOT NULL,
+    CONSTRAINT "PK_complaint_changes" PRIMARY KEY ("complaint_number", "number"),
+    CONSTRAINT "FK_complaint_changes_complaints_complaint_number" FOREIGN KEY ("complaint_number") REFERENCES "complaints" ("number") ON DELETE RESTRICT
+);
+
+INSERT INTO "numbers" ("kind", "last")
+VALUES ('Complaint', 0);
+SELECT changes();
+
+
+CREATE INDEX "ix_complaints_filed_on" ON "complaints" ("filed_on");
+
 CREATE INDEX "IX_kept_files_expires_at" ON "kept_files" ("expires_at");
 
 CREATE INDEX "IX_kept_files_owner_id" ON "kept_files" ("owner_id");
 
 INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
-VALUES ('20261128051320_Life', '10.0.15');
+VALUES ('20261128060632_Life', '10.0.15');
 
 COMMIT;
 

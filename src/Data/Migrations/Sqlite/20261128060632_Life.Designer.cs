@@ -6,42 +6,33 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
-using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace AfterSchoolBot.Data.Migrations.Postgres
+namespace AfterSchoolBot.Data.Migrations.Sqlite
 {
-    [DbContext(typeof(PostgresProgrammeDb))]
-    [Migration("20261128051323_Life")]
+    [DbContext(typeof(SqliteProgrammeDb))]
+    [Migration("20261128060632_Life")]
     partial class Life
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
         {
 #pragma warning disable 612, 618
-            modelBuilder
-                .HasAnnotation("ProductVersion", "10.0.15")
-                .HasAnnotation("Relational:MaxIdentifierLength", 63);
-
-            NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
-
-            modelBuilder.HasSequence<int>("application_numbers");
-
-            modelBuilder.HasSequence<int>("question_numbers");
+            modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
 
             modelBuilder.Entity("AfterSchoolBot.Data.Conversations.ChannelIdentity", b =>
                 {
                     b.Property<string>("Account")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("account");
 
                     b.Property<int>("PersonId")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("person_id");
 
                     b.Property<long>("Since")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("since");
 
                     b.HasKey("Account");
@@ -54,29 +45,29 @@ namespace AfterSchoolBot.Data.Migrations.Postgres
             modelBuilder.Entity("AfterSchoolBot.Data.Conversations.ConversationRow", b =>
                 {
                     b.Property<string>("Id")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<string>("Sender")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("sender");
 
                     b.Property<string>("ServiceUrl")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("service_url");
 
                     b.Property<string>("State")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("state");
 
                     b.Property<long>("TouchedAt")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("touched_at");
 
                     b.Property<long>("Version")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.HasKey("Id");
@@ -90,41 +81,39 @@ namespace AfterSchoolBot.Data.Migrations.Postgres
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("id");
 
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
-
                     b.Property<long>("AcceptedAt")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("accepted_at");
 
                     b.Property<string>("ActivityId")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("activity_id");
 
                     b.Property<string>("Body")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("body");
 
                     b.Property<string>("Conversation")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("conversation");
 
                     b.Property<bool>("Done")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("done");
 
                     b.Property<long>("DueAt")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("due_at");
 
                     b.Property<string>("Sender")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("sender");
 
                     b.HasKey("Id");
@@ -142,68 +131,66 @@ namespace AfterSchoolBot.Data.Migrations.Postgres
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("id");
-
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
 
                     b.Property<string>("ActivityId")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("activity_id");
 
                     b.Property<string>("Body")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("body");
 
                     b.Property<string>("ChannelMessageId")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("channel_message_id");
 
                     b.Property<string>("Conversation")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("conversation");
 
                     b.Property<long>("CreatedAt")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("created_at");
 
                     b.Property<long>("DueAt")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("due_at");
 
                     b.Property<string>("InReplyTo")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("in_reply_to");
 
                     b.Property<long?>("InboxId")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("inbox_id");
 
                     b.Property<bool>("Replaces")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("replaces");
 
                     b.Property<long?>("SentAt")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("sent_at");
 
                     b.Property<string>("ServiceUrl")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("service_url");
 
                     b.Property<int>("State")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("state");
 
                     b.Property<int>("Tries")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("tries");
 
                     b.Property<string>("Why")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("why");
 
                     b.HasKey("Id");
@@ -220,32 +207,32 @@ namespace AfterSchoolBot.Data.Migrations.Postgres
                 {
                     b.Property<string>("Key")
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("key");
 
                     b.Property<string>("ContentType")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("content_type");
 
-                    b.Property<DateTimeOffset>("ExpiresAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("ExpiresAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("expires_at");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(120)
-                        .HasColumnType("character varying(120)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("name");
 
                     b.Property<int>("Owner")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("owner_id");
 
                     b.Property<byte[]>("Sealed")
                         .IsRequired()
-                        .HasColumnType("bytea")
+                        .HasColumnType("BLOB")
                         .HasColumnName("sealed");
 
                     b.HasKey("Key");
@@ -257,67 +244,99 @@ namespace AfterSchoolBot.Data.Migrations.Postgres
                     b.ToTable("kept_files", (string)null);
                 });
 
+            modelBuilder.Entity("AfterSchoolBot.Data.LastNumber", b =>
+                {
+                    b.Property<string>("Kind")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("Last")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last");
+
+                    b.HasKey("Kind");
+
+                    b.ToTable("numbers", (string)null);
+
+                    b.HasData(
+                        new
+                        {
+                            Kind = "Application",
+                            Last = 0
+                        },
+                        new
+                        {
+                            Kind = "Question",
+                            Last = 0
+                        },
+                        new
+                        {
+                            Kind = "Complaint",
+                            Last = 0
+                        });
+                });
+
             modelBuilder.Entity("AfterSchoolBot.Domain.Clubs.Club", b =>
                 {
                     b.Property<int>("Id")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("id");
 
                     b.Property<TimeOnly>("Ends")
-                        .HasColumnType("time without time zone")
+                        .HasColumnType("TEXT")
                         .HasColumnName("ends");
 
                     b.Property<DateOnly>("FirstDay")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("first_day");
 
                     b.Property<string>("Kind")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kind");
 
                     b.Property<DateOnly>("LastDay")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("last_day");
 
                     b.Property<int>("Leader")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("leader_id");
 
                     b.Property<string>("LeaderOnMenu")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("leader_on_menu");
 
                     b.Property<int>("MinimumToOpen")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("minimum_to_open");
 
                     b.Property<string>("Name")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("name");
 
                     b.Property<int>("Seats")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("seats");
 
                     b.Property<TimeOnly>("Starts")
-                        .HasColumnType("time without time zone")
+                        .HasColumnType("TEXT")
                         .HasColumnName("starts");
 
                     b.Property<int>("Taken")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("taken");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.Property<string>("Weekday")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("weekday");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Grades", "AfterSchoolBot.Domain.Clubs.Club.Grades#GradeRange", b1 =>
@@ -325,11 +344,11 @@ namespace AfterSchoolBot.Data.Migrations.Postgres
                             b1.IsRequired();
 
                             b1.Property<int>("From")
-                                .HasColumnType("integer")
+                                .HasColumnType("INTEGER")
                                 .HasColumnName("from_grade");
 
                             b1.Property<int>("To")
-                                .HasColumnType("integer")
+                                .HasColumnType("INTEGER")
                                 .HasColumnName("to_grade");
                         });
 
@@ -346,73 +365,73 @@ namespace AfterSchoolBot.Data.Migrations.Postgres
             modelBuilder.Entity("AfterSchoolBot.Domain.Clubs.Place", b =>
                 {
                     b.Property<int>("Club")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("club_id");
 
                     b.Property<int>("Number")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("number");
 
                     b.Property<int>("Child")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("child_id");
 
-                    b.Property<DateTimeOffset?>("HoldUntil")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long?>("HoldUntil")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("hold_until");
 
-                    b.Property<DateTimeOffset>("JoinedAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("JoinedAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("joined_at");
 
-                    b.Property<DateTimeOffset?>("LeftAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long?>("LeftAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("left_at");
 
                     b.Property<int?>("LeftBy")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("left_by_id");
 
                     b.Property<string>("SeatOn")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("seat_on");
 
-                    b.Property<DateTimeOffset?>("SeatedAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long?>("SeatedAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("seated_at");
 
                     b.Property<string>("State")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("state");
 
                     b.Property<int>("Tier")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("tier");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Confirmation", "AfterSchoolBot.Domain.Clubs.Place.Confirmation#GuardianConfirmation", b1 =>
                         {
                             b1.Property<string>("Activity")
                                 .IsRequired()
-                                .HasColumnType("text")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("confirmed_in");
 
-                            b1.Property<DateTimeOffset>("At")
-                                .HasColumnType("timestamp with time zone")
+                            b1.Property<long>("At")
+                                .HasColumnType("INTEGER")
                                 .HasColumnName("confirmed_at");
 
                             b1.Property<int>("Child")
-                                .HasColumnType("integer")
+                                .HasColumnType("INTEGER")
                                 .HasColumnName("confirmed_for_child_id");
 
                             b1.Property<int>("Guardian")
-                                .HasColumnType("integer")
+                                .HasColumnType("INTEGER")
                                 .HasColumnName("confirmed_by_id");
 
                             b1.Property<string>("ReadBack")
                                 .IsRequired()
                                 .HasMaxLength(64)
-                                .HasColumnType("character varying(64)")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("confirmed_words");
                         });
 
@@ -428,45 +447,45 @@ namespace AfterSchoolBot.Data.Migrations.Postgres
             modelBuilder.Entity("AfterSchoolBot.Domain.Enrolments.Enrolment", b =>
                 {
                     b.Property<int>("Number")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("number");
 
                     b.Property<string>("Alternative")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("alternative");
 
                     b.Property<int>("Child")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("child_id");
 
                     b.Property<int>("Days")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("days");
 
                     b.Property<string>("DeclinedFor")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("declined_for");
 
                     b.Property<int>("GrantedDays")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("granted_days");
 
                     b.Property<DateOnly?>("LeavesOn")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("leaves_on");
 
                     b.Property<string>("Priority")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("priority");
 
                     b.Property<string>("State")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("state");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Confirmation", "AfterSchoolBot.Domain.Enrolments.Enrolment.Confirmation#GuardianConfirmation", b1 =>
@@ -475,25 +494,25 @@ namespace AfterSchoolBot.Data.Migrations.Postgres
 
                             b1.Property<string>("Activity")
                                 .IsRequired()
-                                .HasColumnType("text")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("confirmed_in");
 
-                            b1.Property<DateTimeOffset>("At")
-                                .HasColumnType("timestamp with time zone")
+                            b1.Property<long>("At")
+                                .HasColumnType("INTEGER")
                                 .HasColumnName("confirmed_at");
 
                             b1.Property<int>("Child")
-                                .HasColumnType("integer")
+                                .HasColumnType("INTEGER")
                                 .HasColumnName("confirmed_for_child_id");
 
                             b1.Property<int>("Guardian")
-                                .HasColumnType("integer")
+                                .HasColumnType("INTEGER")
                                 .HasColumnName("confirmed_by_id");
 
                             b1.Property<string>("ReadBack")
                                 .IsRequired()
                                 .HasMaxLength(64)
-                                .HasColumnType("character varying(64)")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("confirmed_words");
                         });
 
@@ -504,12 +523,12 @@ namespace AfterSchoolBot.Data.Migrations.Postgres
                             b1.Property<string>("OwnWords")
                                 .IsRequired()
                                 .HasMaxLength(200)
-                                .HasColumnType("character varying(200)")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("need_in_own_words");
 
                             b1.Property<string>("Reason")
                                 .IsRequired()
-                                .HasColumnType("text")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("need");
                         });
 
@@ -518,15 +537,15 @@ namespace AfterSchoolBot.Data.Migrations.Postgres
                             b1.IsRequired();
 
                             b1.Property<int>("AgreementVersion")
-                                .HasColumnType("integer")
+                                .HasColumnType("INTEGER")
                                 .HasColumnName("agreement_version");
 
                             b1.Property<int>("FeeScheduleVersion")
-                                .HasColumnType("integer")
+                                .HasColumnType("INTEGER")
                                 .HasColumnName("fee_schedule_version");
 
                             b1.Property<int>("PlanVersion")
-                                .HasColumnType("integer")
+                                .HasColumnType("INTEGER")
                                 .HasColumnName("plan_version");
                         });
 
@@ -546,58 +565,58 @@ namespace AfterSchoolBot.Data.Migrations.Postgres
             modelBuilder.Entity("AfterSchoolBot.Domain.Enrolments.EnrolmentChange", b =>
                 {
                     b.Property<int>("Enrolment")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("enrolment_number");
 
                     b.Property<int>("Number")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("number");
 
-                    b.Property<DateTimeOffset>("At")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("at");
 
                     b.Property<int>("By")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("by_id");
 
                     b.Property<int>("Granted")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("granted_days");
 
                     b.Property<string>("Reason")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("reason");
 
                     b.Property<string>("State")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("state");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Confirmation", "AfterSchoolBot.Domain.Enrolments.EnrolmentChange.Confirmation#GuardianConfirmation", b1 =>
                         {
                             b1.Property<string>("Activity")
                                 .IsRequired()
-                                .HasColumnType("text")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("confirmed_in");
 
-                            b1.Property<DateTimeOffset>("At")
-                                .HasColumnType("timestamp with time zone")
+                            b1.Property<long>("At")
+                                .HasColumnType("INTEGER")
                                 .HasColumnName("confirmed_at");
 
                             b1.Property<int>("Child")
-                                .HasColumnType("integer")
+                                .HasColumnType("INTEGER")
                                 .HasColumnName("confirmed_for_child_id");
 
                             b1.Property<int>("Guardian")
-                                .HasColumnType("integer")
+                                .HasColumnType("INTEGER")
                                 .HasColumnName("confirmed_by_id");
 
                             b1.Property<string>("ReadBack")
                                 .IsRequired()
                                 .HasMaxLength(64)
-                                .HasColumnType("character varying(64)")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("confirmed_words");
                         });
 
@@ -609,17 +628,17 @@ namespace AfterSchoolBot.Data.Migrations.Postgres
             modelBuilder.Entity("AfterSchoolBot.Domain.Families.Child", b =>
                 {
                     b.Property<int>("Id")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("id");
 
                     b.Property<string>("Class")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("class_id");
 
                     b.Property<string>("Name")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("name");
 
                     b.HasKey("Id");
@@ -632,16 +651,16 @@ namespace AfterSchoolBot.Data.Migrations.Postgres
             modelBuilder.Entity("AfterSchoolBot.Domain.Families.CodeAttempts", b =>
                 {
                     b.Property<string>("Chat")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("chat");
 
                     b.Property<DateOnly>("Day")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("day");
 
                     b.Property<int>("Count")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("tries");
 
                     b.HasKey("Chat", "Day");
@@ -652,11 +671,11 @@ namespace AfterSchoolBot.Data.Migrations.Postgres
             modelBuilder.Entity("AfterSchoolBot.Domain.Families.Consent", b =>
                 {
                     b.Property<int>("Guardian")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("guardian_id");
 
                     b.Property<string>("Document")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("document");
 
                     b.HasKey("Guardian", "Document");
@@ -667,12 +686,12 @@ namespace AfterSchoolBot.Data.Migrations.Postgres
             modelBuilder.Entity("AfterSchoolBot.Domain.Families.Guardian", b =>
                 {
                     b.Property<int>("Id")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("person_id");
 
                     b.Property<string>("PhoneEnding")
                         .HasMaxLength(4)
-                        .HasColumnType("character varying(4)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("phone_ending");
 
                     b.HasKey("Id");
@@ -683,24 +702,24 @@ namespace AfterSchoolBot.Data.Migrations.Postgres
             modelBuilder.Entity("AfterSchoolBot.Domain.Families.Guardianship", b =>
                 {
                     b.Property<int>("Guardian")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("guardian_id");
 
                     b.Property<int>("Child")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("child_id");
 
                     b.Property<int>("Authority")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("authority");
 
                     b.Property<DateOnly?>("EndedOn")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("ended_on");
 
                     b.Property<string>("Relation")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("relation");
 
                     b.HasKey("Guardian", "Child");
@@ -714,28 +733,28 @@ namespace AfterSchoolBot.Data.Migrations.Postgres
                 {
                     b.Property<string>("Hash")
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("hash");
 
-                    b.Property<DateTimeOffset>("ExpiresAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("ExpiresAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("expires_at");
 
                     b.Property<int>("Guardian")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("guardian_id");
 
-                    b.Property<DateTimeOffset>("IssuedAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("IssuedAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("issued_at");
 
-                    b.Property<DateTimeOffset?>("SupersededAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long?>("SupersededAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("superseded_at");
 
-                    b.Property<DateTimeOffset?>("UsedAt")
+                    b.Property<long?>("UsedAt")
                         .IsConcurrencyToken()
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("used_at");
 
                     b.HasKey("Hash");
@@ -748,19 +767,19 @@ namespace AfterSchoolBot.Data.Migrations.Postgres
             modelBuilder.Entity("AfterSchoolBot.Domain.Fees.FeeConfirmation", b =>
                 {
                     b.Property<int>("Child")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("child_id");
 
                     b.Property<int>("Number")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("number");
 
                     b.Property<long>("Amount")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("amount");
 
                     b.Property<int>("ScheduleVersion")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("schedule_version");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Confirmation", "AfterSchoolBot.Domain.Fees.FeeConfirmation.Confirmation#GuardianConfirmation", b1 =>
@@ -769,25 +788,25 @@ namespace AfterSchoolBot.Data.Migrations.Postgres
 
                             b1.Property<string>("Activity")
                                 .IsRequired()
-                                .HasColumnType("text")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("confirmed_in");
 
-                            b1.Property<DateTimeOffset>("At")
-                                .HasColumnType("timestamp with time zone")
+                            b1.Property<long>("At")
+                                .HasColumnType("INTEGER")
                                 .HasColumnName("confirmed_at");
 
                             b1.Property<int>("Child")
-                                .HasColumnType("integer")
+                                .HasColumnType("INTEGER")
                                 .HasColumnName("confirmed_for_child_id");
 
                             b1.Property<int>("Guardian")
-                                .HasColumnType("integer")
+                                .HasColumnType("INTEGER")
                                 .HasColumnName("confirmed_by_id");
 
                             b1.Property<string>("ReadBack")
                                 .IsRequired()
                                 .HasMaxLength(64)
-                                .HasColumnType("character varying(64)")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("confirmed_words");
                         });
 
@@ -801,25 +820,25 @@ namespace AfterSchoolBot.Data.Migrations.Postgres
             modelBuilder.Entity("AfterSchoolBot.Domain.Fees.FeeSchedule", b =>
                 {
                     b.Property<int>("Version")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.Property<DateOnly>("ApprovedOn")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("approved_on");
 
                     b.Property<string>("Authority")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("authority");
 
                     b.Property<string>("DocumentNumber")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("document_number");
 
-                    b.Property<DateTimeOffset>("EffectiveFrom")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("EffectiveFrom")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("effective_from");
 
                     b.HasKey("Version");
@@ -831,44 +850,42 @@ namespace AfterSchoolBot.Data.Migrations.Postgres
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("id");
 
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
-
                     b.Property<long>("Amount")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("amount");
 
-                    b.Property<DateTimeOffset>("At")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("at");
 
                     b.Property<int>("Child")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("child_id");
 
                     b.Property<int?>("Club")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("club_id");
 
                     b.Property<string>("Fee")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("fee");
 
                     b.Property<string>("Kind")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kind");
 
                     b.Property<string>("Reference")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("reference");
 
                     b.Property<int>("ScheduleVersion")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("schedule_version");
 
                     b.HasKey("Id");
@@ -884,59 +901,285 @@ namespace AfterSchoolBot.Data.Migrations.Postgres
                         });
                 });
 
+            modelBuilder.Entity("AfterSchoolBot.Domain.Oversight.Complaint", b =>
+                {
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<int?>("About")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("about_id");
+
+                    b.Property<int?>("Application")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("application_number");
+
+                    b.Property<string>("Category")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("category");
+
+                    b.Property<string>("Chat")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("chat");
+
+                    b.Property<string>("Class")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("class_id");
+
+                    b.Property<int?>("Complainant")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("complainant_id");
+
+                    b.Property<string>("Desk")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("desk");
+
+                    b.Property<DateOnly>("Due")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due");
+
+                    b.Property<DateOnly>("FiledOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("filed_on");
+
+                    b.Property<bool>("LateTold")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("late_told");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Number");
+
+                    b.HasIndex("FiledOn")
+                        .HasDatabaseName("ix_complaints_filed_on");
+
+                    b.ToTable("complaints", (string)null);
+                });
+
+            modelBuilder.Entity("AfterSchoolBot.Domain.Oversight.ComplaintChange", b =>
+                {
+                    b.Property<int>("Complaint")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("complaint_number");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<int?>("By")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("by_id");
+
+                    b.Property<string>("Desk")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("desk");
+
+                    b.Property<DateOnly>("Due")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("words");
+
+                    b.HasKey("Complaint", "Number");
+
+                    b.ToTable("complaint_changes", (string)null);
+                });
+
+            modelBuilder.Entity("AfterSchoolBot.Domain.Oversight.Gift", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Donor")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("donor");
+
+                    b.Property<int>("RegisteredBy")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("registered_by");
+
+                    b.Property<DateOnly>("RegisteredOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("registered_on");
+
+                    b.Property<string>("Use")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("use");
+
+                    b.Property<long?>("Value")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("value_fen");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("what");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("gifts", (string)null);
+                });
+
+            modelBuilder.Entity("AfterSchoolBot.Domain.Oversight.JoiningAlert", b =>
+                {
+                    b.Property<string>("Round")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("round");
+
+                    b.Property<string>("Class")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("class_id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Figures", "AfterSchoolBot.Domain.Oversight.JoiningAlert.Figures#JoiningFigures", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<int>("Applied")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("applied");
+
+                            b1.Property<int>("Children")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("children");
+
+                            b1.Property<int>("Minutes")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("minutes");
+
+                            b1.Property<int>("Together")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("together");
+                        });
+
+                    b.HasKey("Round", "Class");
+
+                    b.ToTable("joining_alerts", (string)null);
+                });
+
+            modelBuilder.Entity("AfterSchoolBot.Domain.Oversight.NotJoining", b =>
+                {
+                    b.Property<string>("Round")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("round");
+
+                    b.Property<int>("Child")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("child_id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<int>("By")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("by_id");
+
+                    b.HasKey("Round", "Child");
+
+                    b.ToTable("not_joining", (string)null);
+                });
+
             modelBuilder.Entity("AfterSchoolBot.Domain.Oversight.OfficeQuestion", b =>
                 {
                     b.Property<int>("Number")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("number");
 
                     b.Property<DateOnly>("AnswerDue")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("answer_due");
 
-                    b.Property<DateTimeOffset?>("AnsweredAt")
+                    b.Property<long?>("AnsweredAt")
                         .IsConcurrencyToken()
-                        .HasColumnType("timestamp with time zone")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("answered_at");
 
-                    b.Property<DateTimeOffset>("AskedAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("AskedAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("asked_at");
 
                     b.Property<int?>("Asker")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("asker_id");
 
                     b.Property<string>("Chat")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("chat");
 
                     b.Property<string>("Text")
                         .IsRequired()
                         .HasMaxLength(500)
-                        .HasColumnType("character varying(500)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("text");
 
                     b.Property<string>("Topic")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("topic");
 
                     b.Property<bool>("WantsCallBack")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("wants_call_back");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Answered", "AfterSchoolBot.Domain.Oversight.OfficeQuestion.Answered#OfficeAnswer", b1 =>
                         {
                             b1.Property<int>("By")
-                                .HasColumnType("integer")
+                                .HasColumnType("INTEGER")
                                 .HasColumnName("answered_by");
 
                             b1.Property<string>("Text")
                                 .IsRequired()
                                 .HasMaxLength(500)
-                                .HasColumnType("character varying(500)")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("answer");
                         });
 
@@ -949,19 +1192,17 @@ namespace AfterSchoolBot.Data.Migrations.Postgres
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("id");
 
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
-
                     b.Property<DateOnly>("Day")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("day");
 
                     b.Property<string>("Topic")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("topic");
 
                     b.HasKey("Id");
@@ -969,19 +1210,46 @@ namespace AfterSchoolBot.Data.Migrations.Postgres
                     b.ToTable("policy_gaps", (string)null);
                 });
 
+            modelBuilder.Entity("AfterSchoolBot.Domain.Oversight.Reminder", b =>
+                {
+                    b.Property<string>("Round")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("round");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<int>("By")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("by_id");
+
+                    b.Property<int>("Families")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("families");
+
+                    b.HasKey("Round", "Number");
+
+                    b.ToTable("reminders", (string)null);
+                });
+
             modelBuilder.Entity("AfterSchoolBot.Domain.Person", b =>
                 {
                     b.Property<int>("Id")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("id");
 
                     b.Property<string>("Language")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("language");
 
                     b.Property<string>("Name")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("name");
 
                     b.HasKey("Id");
@@ -992,29 +1260,29 @@ namespace AfterSchoolBot.Data.Migrations.Postgres
             modelBuilder.Entity("AfterSchoolBot.Domain.Programmes.PublishedDocument", b =>
                 {
                     b.Property<string>("Kind")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kind");
 
                     b.Property<int>("Version")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.Property<DateOnly>("EffectiveFrom")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("effective_from");
 
-                    b.Property<DateTimeOffset>("PublishedAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("PublishedAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("published_at");
 
                     b.Property<string>("Text")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("text");
 
                     b.Property<string>("Title")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("title");
 
                     b.HasKey("Kind", "Version");
@@ -1025,70 +1293,70 @@ namespace AfterSchoolBot.Data.Migrations.Postgres
             modelBuilder.Entity("AfterSchoolBot.Domain.Programmes.ServicePlan", b =>
                 {
                     b.Property<int>("Version")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
-                    b.Property<DateTimeOffset?>("FirstPublishedAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long?>("FirstPublishedAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("first_published_at");
 
-                    b.Property<DateTimeOffset?>("PublishedAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long?>("PublishedAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("published_at");
 
                     b.Property<int?>("PublishedBy")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("published_by");
 
                     b.Property<int>("Revision")
                         .IsConcurrencyToken()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("revision");
 
                     b.Property<string>("Stage")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("stage");
 
                     b.Property<string>("Term")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("term");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Dates", "AfterSchoolBot.Domain.Programmes.ServicePlan.Dates#PlanDates", b1 =>
                         {
                             b1.IsRequired();
 
-                            b1.Property<DateTimeOffset>("ApplicationsFrom")
-                                .HasColumnType("timestamp with time zone")
+                            b1.Property<long>("ApplicationsFrom")
+                                .HasColumnType("INTEGER")
                                 .HasColumnName("applications_from");
 
-                            b1.Property<DateTimeOffset>("ApplicationsTo")
-                                .HasColumnType("timestamp with time zone")
+                            b1.Property<long>("ApplicationsTo")
+                                .HasColumnType("INTEGER")
                                 .HasColumnName("applications_to");
 
-                            b1.Property<DateTimeOffset>("ClubChoiceFrom")
-                                .HasColumnType("timestamp with time zone")
+                            b1.Property<long>("ClubChoiceFrom")
+                                .HasColumnType("INTEGER")
                                 .HasColumnName("club_choice_from");
 
                             b1.Property<DateOnly>("FirstDay")
-                                .HasColumnType("date")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("first_day");
 
                             b1.Property<DateOnly>("LastDay")
-                                .HasColumnType("date")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("last_day");
 
                             b1.Property<int>("NoticeDays")
-                                .HasColumnType("integer")
+                                .HasColumnType("INTEGER")
                                 .HasColumnName("notice_days");
 
                             b1.Property<int>("PaymentDays")
-                                .HasColumnType("integer")
+                                .HasColumnType("INTEGER")
                                 .HasColumnName("payment_days");
 
                             b1.Property<int>("ReviewDays")
-                                .HasColumnType("integer")
+                                .HasColumnType("INTEGER")
                                 .HasColumnName("review_days");
                         });
 
@@ -1096,16 +1364,16 @@ namespace AfterSchoolBot.Data.Migrations.Postgres
                         {
                             b1.Property<string>("Authority")
                                 .IsRequired()
-                                .HasColumnType("text")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("fee_approval_authority");
 
                             b1.Property<DateOnly>("DecidedOn")
-                                .HasColumnType("date")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("fee_approval_day");
 
                             b1.Property<string>("DocumentNumber")
                                 .IsRequired()
-                                .HasColumnType("text")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("fee_approval_number");
                         });
 
@@ -1114,23 +1382,23 @@ namespace AfterSchoolBot.Data.Migrations.Postgres
                             b1.IsRequired();
 
                             b1.Property<int?>("FeeNotice")
-                                .HasColumnType("integer")
+                                .HasColumnType("INTEGER")
                                 .HasColumnName("fee_notice_version");
 
                             b1.Property<int?>("PickupRules")
-                                .HasColumnType("integer")
+                                .HasColumnType("INTEGER")
                                 .HasColumnName("pickup_rules_version");
 
                             b1.Property<int?>("PrivacyNotice")
-                                .HasColumnType("integer")
+                                .HasColumnType("INTEGER")
                                 .HasColumnName("privacy_notice_version");
 
                             b1.Property<int?>("ServiceAgreement")
-                                .HasColumnType("integer")
+                                .HasColumnType("INTEGER")
                                 .HasColumnName("service_agreement_version");
 
                             b1.Property<int?>("ServiceNotice")
-                                .HasColumnType("integer")
+                                .HasColumnType("INTEGER")
                                 .HasColumnName("service_notice_version");
                         });
 
@@ -1139,39 +1407,39 @@ namespace AfterSchoolBot.Data.Migrations.Postgres
                             b1.IsRequired();
 
                             b1.Property<string>("ClubMenu")
-                                .HasColumnType("text")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("club_menu");
 
                             b1.Property<string>("Content")
-                                .HasColumnType("text")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("content");
 
                             b1.Property<string>("EmergencyPlan")
-                                .HasColumnType("text")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("emergency_plan");
 
                             b1.Property<string>("Fees")
-                                .HasColumnType("text")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("fees");
 
                             b1.Property<string>("Liability")
-                                .HasColumnType("text")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("liability");
 
                             b1.Property<string>("SafetyMeasures")
-                                .HasColumnType("text")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("safety_measures");
 
                             b1.Property<string>("Staffing")
-                                .HasColumnType("text")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("staffing");
 
                             b1.Property<string>("Time")
-                                .HasColumnType("text")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("time");
 
                             b1.Property<string>("Way")
-                                .HasColumnType("text")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("way");
                         });
 
@@ -1183,16 +1451,16 @@ namespace AfterSchoolBot.Data.Migrations.Postgres
             modelBuilder.Entity("AfterSchoolBot.Domain.Schools.Holiday", b =>
                 {
                     b.Property<DateOnly>("First")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("first_day");
 
                     b.Property<DateOnly>("Last")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("last_day");
 
                     b.Property<string>("Name")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("name");
 
                     b.HasKey("First");
@@ -1203,11 +1471,11 @@ namespace AfterSchoolBot.Data.Migrations.Postgres
             modelBuilder.Entity("AfterSchoolBot.Domain.Schools.MakeUpDay", b =>
                 {
                     b.Property<DateOnly>("Day")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("day");
 
                     b.Property<string>("RunsAs")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("runs_as");
 
                     b.HasKey("Day");
@@ -1218,38 +1486,38 @@ namespace AfterSchoolBot.Data.Migrations.Postgres
             modelBuilder.Entity("AfterSchoolBot.Domain.Schools.School", b =>
                 {
                     b.Property<int>("Id")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("id");
 
                     b.Property<TimeOnly>("CareFrom")
-                        .HasColumnType("time without time zone")
+                        .HasColumnType("TEXT")
                         .HasColumnName("care_from");
 
                     b.Property<int>("Coordinator")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("coordinator_id");
 
                     b.Property<TimeOnly>("Dismissal")
-                        .HasColumnType("time without time zone")
+                        .HasColumnType("TEXT")
                         .HasColumnName("dismissal");
 
                     b.Property<string>("Name")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("name");
 
                     b.Property<int>("Principal")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("principal_id");
 
                     b.Property<string>("SpecialAccountName")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("special_account_name");
 
                     b.Property<string>("TimeZoneId")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("time_zone");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "ClubSlot", "AfterSchoolBot.Domain.Schools.School.ClubSlot#Hours", b1 =>
@@ -1257,11 +1525,11 @@ namespace AfterSchoolBot.Data.Migrations.Postgres
                             b1.IsRequired();
 
                             b1.Property<TimeOnly>("From")
-                                .HasColumnType("time without time zone")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("club_from");
 
                             b1.Property<TimeOnly>("To")
-                                .HasColumnType("time without time zone")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("club_to");
                         });
 
@@ -1270,12 +1538,47 @@ namespace AfterSchoolBot.Data.Migrations.Postgres
                             b1.IsRequired();
 
                             b1.Property<TimeOnly>("From")
-                                .HasColumnType("time without time zone")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("office_from");
 
                             b1.Property<TimeOnly>("To")
-                                .HasColumnType("time without time zone")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("office_to");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Oversight", "AfterSchoolBot.Domain.Schools.School.Oversight#OversightTerms", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<int>("ComplaintDays")
+                                .ValueGeneratedOnAdd()
+                                .HasColumnType("INTEGER")
+                                .HasDefaultValue(5)
+                                .HasColumnName("complaint_days");
+
+                            b1.Property<int>("RemindersARound")
+                                .ValueGeneratedOnAdd()
+                                .HasColumnType("INTEGER")
+                                .HasDefaultValue(1)
+                                .HasColumnName("reminders_a_round");
+
+                            b1.Property<int>("TogetherChildren")
+                                .ValueGeneratedOnAdd()
+                                .HasColumnType("INTEGER")
+                                .HasDefaultValue(10)
+                                .HasColumnName("together_children");
+
+                            b1.Property<int>("TogetherMinutes")
+                                .ValueGeneratedOnAdd()
+                                .HasColumnType("INTEGER")
+                                .HasDefaultValue(30)
+                                .HasColumnName("together_minutes");
+
+                            b1.Property<int>("TogetherPercent")
+                                .ValueGeneratedOnAdd()
+                                .HasColumnType("INTEGER")
+                                .HasDefaultValue(95)
+                                .HasColumnName("together_percent");
                         });
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "QuietHours", "AfterSchoolBot.Domain.Schools.School.QuietHours#Hours", b1 =>
@@ -1283,11 +1586,11 @@ namespace AfterSchoolBot.Data.Migrations.Postgres
                             b1.IsRequired();
 
                             b1.Property<TimeOnly>("From")
-                                .HasColumnType("time without time zone")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("quiet_from");
 
                             b1.Property<TimeOnly>("To")
-                                .HasColumnType("time without time zone")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("quiet_to");
                         });
 
@@ -1303,11 +1606,11 @@ namespace AfterSchoolBot.Data.Migrations.Postgres
             modelBuilder.Entity("AfterSchoolBot.Domain.Schools.SchoolClass", b =>
                 {
                     b.Property<string>("Id")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("id");
 
                     b.Property<int>("ClassTeacher")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("class_teacher_id");
 
                     b.HasKey("Id");
@@ -1320,16 +1623,16 @@ namespace AfterSchoolBot.Data.Migrations.Postgres
             modelBuilder.Entity("AfterSchoolBot.Domain.Schools.Term", b =>
                 {
                     b.Property<DateOnly>("First")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("first_day");
 
                     b.Property<DateOnly>("Last")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("last_day");
 
                     b.Property<string>("Name")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("name");
 
                     b.HasKey("First");
@@ -1340,20 +1643,20 @@ namespace AfterSchoolBot.Data.Migrations.Postgres
             modelBuilder.Entity("AfterSchoolBot.Domain.Staff.StaffMember", b =>
                 {
                     b.Property<int>("Id")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("person_id");
 
                     b.Property<string>("Kind")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kind");
 
                     b.Property<int>("Roles")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("roles");
 
                     b.Property<DateOnly?>("VettedUntil")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("vetted_until");
 
                     b.HasKey("Id");
@@ -1432,27 +1735,27 @@ namespace AfterSchoolBot.Data.Migrations.Postgres
                     b.OwnsMany("AfterSchoolBot.Domain.Families.ConsentEntry", "History", b1 =>
                         {
                             b1.Property<int>("Guardian")
-                                .HasColumnType("integer")
+                                .HasColumnType("INTEGER")
                                 .HasColumnName("guardian_id");
 
                             b1.Property<string>("Document")
-                                .HasColumnType("text")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("document");
 
                             b1.Property<int>("Number")
-                                .HasColumnType("integer")
+                                .HasColumnType("INTEGER")
                                 .HasColumnName("number");
 
-                            b1.Property<DateTimeOffset>("GivenAt")
-                                .HasColumnType("timestamp with time zone")
+                            b1.Property<long>("GivenAt")
+                                .HasColumnType("INTEGER")
                                 .HasColumnName("given_at");
 
                             b1.Property<int>("Version")
-                                .HasColumnType("integer")
+                                .HasColumnType("INTEGER")
                                 .HasColumnName("version");
 
-                            b1.Property<DateTimeOffset?>("WithdrawnAt")
-                                .HasColumnType("timestamp with time zone")
+                            b1.Property<long?>("WithdrawnAt")
+                                .HasColumnType("INTEGER")
                                 .HasColumnName("withdrawn_at");
 
                             b1.HasKey("Guardian", "Document", "Number");
@@ -1519,23 +1822,23 @@ namespace AfterSchoolBot.Data.Migrations.Postgres
                     b.OwnsMany("AfterSchoolBot.Domain.Fees.FeeItem", "Items", b1 =>
                         {
                             b1.Property<int>("ScheduleVersion")
-                                .HasColumnType("integer")
+                                .HasColumnType("INTEGER")
                                 .HasColumnName("schedule_version");
 
                             b1.Property<string>("Kind")
-                                .HasColumnType("text")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("kind");
 
                             b1.Property<long>("Cost")
-                                .HasColumnType("bigint")
+                                .HasColumnType("INTEGER")
                                 .HasColumnName("cost");
 
                             b1.Property<long>("Family")
-                                .HasColumnType("bigint")
+                                .HasColumnType("INTEGER")
                                 .HasColumnName("family");
 
                             b1.Property<long>("Subsidy")
-                                .HasColumnType("bigint")
+                                .HasColumnType("INTEGER")
                                 .HasColumnName("subsidy");
 
                             b1.HasKey("ScheduleVersion", "Kind");
@@ -1567,25 +1870,34 @@ namespace AfterSchoolBot.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("AfterSchoolBot.Domain.Oversight.ComplaintChange", b =>
+                {
+                    b.HasOne("AfterSchoolBot.Domain.Oversight.Complaint", null)
+                        .WithMany("History")
+                        .HasForeignKey("Complaint")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("AfterSchoolBot.Domain.Programmes.PublishedDocument", b =>
                 {
                     b.OwnsMany("AfterSchoolBot.Domain.Programmes.PrivacyPassage", "Passages", b1 =>
                         {
                             b1.Property<string>("Kind")
-                                .HasColumnType("text")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("kind");
 
                             b1.Property<int>("Version")
-                                .HasColumnType("integer")
+                                .HasColumnType("INTEGER")
                                 .HasColumnName("version");
 
                             b1.Property<string>("Point")
-                                .HasColumnType("text")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("point");
 
                             b1.Property<string>("Text")
                                 .IsRequired()
-                                .HasColumnType("text")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("text");
 
                             b1.HasKey("Kind", "Version", "Point");
@@ -1604,27 +1916,27 @@ namespace AfterSchoolBot.Data.Migrations.Postgres
                     b.OwnsMany("AfterSchoolBot.Domain.Programmes.PlanDay", "Days", b1 =>
                         {
                             b1.Property<int>("PlanVersion")
-                                .HasColumnType("integer")
+                                .HasColumnType("INTEGER")
                                 .HasColumnName("plan_version");
 
                             b1.Property<string>("Weekday")
-                                .HasColumnType("text")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("weekday");
 
                             b1.Property<int?>("Backup")
-                                .HasColumnType("integer")
+                                .HasColumnType("INTEGER")
                                 .HasColumnName("backup_id");
 
                             b1.Property<int?>("InCharge")
-                                .HasColumnType("integer")
+                                .HasColumnType("INTEGER")
                                 .HasColumnName("in_charge_id");
 
                             b1.Property<int>("Places")
-                                .HasColumnType("integer")
+                                .HasColumnType("INTEGER")
                                 .HasColumnName("places");
 
                             b1.Property<string>("Room")
-                                .HasColumnType("text")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("room");
 
                             b1.HasKey("PlanVersion", "Weekday");
@@ -1655,16 +1967,16 @@ namespace AfterSchoolBot.Data.Migrations.Postgres
                     b.OwnsMany("AfterSchoolBot.Domain.Schools.SeasonSwitch", "SeasonSwitches", b1 =>
                         {
                             b1.Property<int>("SchoolId")
-                                .HasColumnType("integer")
+                                .HasColumnType("INTEGER")
                                 .HasColumnName("school_id");
 
                             b1.Property<DateOnly>("From")
-                                .HasColumnType("date")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("from_day");
 
                             b1.Property<string>("Season")
                                 .IsRequired()
-                                .HasColumnType("text")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("season");
 
                             b1.HasKey("SchoolId", "From");
@@ -1698,11 +2010,11 @@ namespace AfterSchoolBot.Data.Migrations.Postgres
                     b.OwnsMany("AfterSchoolBot.Domain.Staff.Teaching", "teaching", b1 =>
                         {
                             b1.Property<int>("StaffId")
-                                .HasColumnType("integer")
+                                .HasColumnType("INTEGER")
                                 .HasColumnName("person_id");
 
                             b1.Property<string>("Class")
-                                .HasColumnType("text")
+                                .HasColumnType("TEXT")
                                 .HasColumnName("class_id");
 
                             b1.HasKey("StaffId", "Class");
@@ -1722,6 +2034,11 @@ namespace AfterSchoolBot.Data.Migrations.Postgres
                 });
 
             modelBuilder.Entity("AfterSchoolBot.Domain.Enrolments.Enrolment", b =>
+                {
+                    b.Navigation("History");
+                });
+
+            modelBuilder.Entity("AfterSchoolBot.Domain.Oversight.Complaint", b =>
                 {
                     b.Navigation("History");
                 });

@@ -6,33 +6,44 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace AfterSchoolBot.Data.Migrations.Sqlite
+namespace AfterSchoolBot.Data.Migrations.Postgres
 {
-    [DbContext(typeof(SqliteProgrammeDb))]
-    [Migration("20261128051320_Life")]
+    [DbContext(typeof(PostgresProgrammeDb))]
+    [Migration("20261128060644_Life")]
     partial class Life
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
         {
 #pragma warning disable 612, 618
-            modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
+            modelBuilder
+                .HasAnnotation("ProductVersion", "10.0.15")
+                .HasAnnotation("Relational:MaxIdentifierLength", 63);
+
+            NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
+
+            modelBuilder.HasSequence<int>("application_numbers");
+
+            modelBuilder.HasSequence<int>("complaint_numbers");
+
+            modelBuilder.HasSequence<int>("question_numbers");
 
             modelBuilder.Entity("AfterSchoolBot.Data.Conversations.ChannelIdentity", b =>
                 {
                     b.Property<string>("Account")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("account");
 
                     b.Property<int>("PersonId")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("person_id");
 
                     b.Property<long>("Since")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("since");
 
                     b.HasKey("Account");
@@ -45,29 +56,29 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
             modelBuilder.Entity("AfterSchoolBot.Data.Conversations.ConversationRow", b =>
                 {
                     b.Property<string>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("id");
 
                     b.Property<string>("Sender")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("sender");
 
                     b.Property<string>("ServiceUrl")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("service_url");
 
                     b.Property<string>("State")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("state");
 
                     b.Property<long>("TouchedAt")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("touched_at");
 
                     b.Property<long>("Version")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("version");
 
                     b.HasKey("Id");
@@ -81,39 +92,41 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("id");
 
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
                     b.Property<long>("AcceptedAt")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("accepted_at");
 
                     b.Property<string>("ActivityId")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("activity_id");
 
                     b.Property<string>("Body")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("body");
 
                     b.Property<string>("Conversation")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("conversation");
 
                     b.Property<bool>("Done")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("done");
 
                     b.Property<long>("DueAt")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("due_at");
 
                     b.Property<string>("Sender")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("sender");
 
                     b.HasKey("Id");
@@ -131,66 +144,68 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
 
                     b.Property<string>("ActivityId")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("activity_id");
 
                     b.Property<string>("Body")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("body");
 
                     b.Property<string>("ChannelMessageId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("channel_message_id");
 
                     b.Property<string>("Conversation")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("conversation");
 
                     b.Property<long>("CreatedAt")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("created_at");
 
                     b.Property<long>("DueAt")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("due_at");
 
                     b.Property<string>("InReplyTo")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("in_reply_to");
 
                     b.Property<long?>("InboxId")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("inbox_id");
 
                     b.Property<bool>("Replaces")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("replaces");
 
                     b.Property<long?>("SentAt")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("sent_at");
 
                     b.Property<string>("ServiceUrl")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("service_url");
 
                     b.Property<int>("State")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("state");
 
                     b.Property<int>("Tries")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("tries");
 
                     b.Property<string>("Why")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("why");
 
                     b.HasKey("Id");
@@ -207,32 +222,32 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
                 {
                     b.Property<string>("Key")
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(64)")
                         .HasColumnName("key");
 
                     b.Property<string>("ContentType")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(100)")
                         .HasColumnName("content_type");
 
-                    b.Property<long>("ExpiresAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("expires_at");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(120)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(120)")
                         .HasColumnName("name");
 
                     b.Property<int>("Owner")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("owner_id");
 
                     b.Property<byte[]>("Sealed")
                         .IsRequired()
-                        .HasColumnType("BLOB")
+                        .HasColumnType("bytea")
                         .HasColumnName("sealed");
 
                     b.HasKey("Key");
@@ -244,94 +259,67 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
                     b.ToTable("kept_files", (string)null);
                 });
 
-            modelBuilder.Entity("AfterSchoolBot.Data.LastNumber", b =>
-                {
-                    b.Property<string>("Kind")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("kind");
-
-                    b.Property<int>("Last")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("last");
-
-                    b.HasKey("Kind");
-
-                    b.ToTable("numbers", (string)null);
-
-                    b.HasData(
-                        new
-                        {
-                            Kind = "Application",
-                            Last = 0
-                        },
-                        new
-                        {
-                            Kind = "Question",
-                            Last = 0
-                        });
-                });
-
             modelBuilder.Entity("AfterSchoolBot.Domain.Clubs.Club", b =>
                 {
                     b.Property<int>("Id")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("id");
 
                     b.Property<TimeOnly>("Ends")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("time without time zone")
                         .HasColumnName("ends");
 
                     b.Property<DateOnly>("FirstDay")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("first_day");
 
                     b.Property<string>("Kind")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("kind");
 
                     b.Property<DateOnly>("LastDay")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("last_day");
 
                     b.Property<int>("Leader")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("leader_id");
 
                     b.Property<string>("LeaderOnMenu")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("leader_on_menu");
 
                     b.Property<int>("MinimumToOpen")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("minimum_to_open");
 
                     b.Property<string>("Name")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("name");
 
                     b.Property<int>("Seats")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("seats");
 
                     b.Property<TimeOnly>("Starts")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("time without time zone")
                         .HasColumnName("starts");
 
                     b.Property<int>("Taken")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("taken");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("version");
 
                     b.Property<string>("Weekday")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("weekday");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Grades", "AfterSchoolBot.Domain.Clubs.Club.Grades#GradeRange", b1 =>
@@ -339,11 +327,11 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
                             b1.IsRequired();
 
                             b1.Property<int>("From")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("integer")
                                 .HasColumnName("from_grade");
 
                             b1.Property<int>("To")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("integer")
                                 .HasColumnName("to_grade");
                         });
 
@@ -360,73 +348,73 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
             modelBuilder.Entity("AfterSchoolBot.Domain.Clubs.Place", b =>
                 {
                     b.Property<int>("Club")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("club_id");
 
                     b.Property<int>("Number")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("number");
 
                     b.Property<int>("Child")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("child_id");
 
-                    b.Property<long?>("HoldUntil")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset?>("HoldUntil")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("hold_until");
 
-                    b.Property<long>("JoinedAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("JoinedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("joined_at");
 
-                    b.Property<long?>("LeftAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset?>("LeftAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("left_at");
 
                     b.Property<int?>("LeftBy")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("left_by_id");
 
                     b.Property<string>("SeatOn")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("seat_on");
 
-                    b.Property<long?>("SeatedAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset?>("SeatedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("seated_at");
 
                     b.Property<string>("State")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("state");
 
                     b.Property<int>("Tier")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("tier");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Confirmation", "AfterSchoolBot.Domain.Clubs.Place.Confirmation#GuardianConfirmation", b1 =>
                         {
                             b1.Property<string>("Activity")
                                 .IsRequired()
-                                .HasColumnType("TEXT")
+                                .HasColumnType("text")
                                 .HasColumnName("confirmed_in");
 
-                            b1.Property<long>("At")
-                                .HasColumnType("INTEGER")
+                            b1.Property<DateTimeOffset>("At")
+                                .HasColumnType("timestamp with time zone")
                                 .HasColumnName("confirmed_at");
 
                             b1.Property<int>("Child")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("integer")
                                 .HasColumnName("confirmed_for_child_id");
 
                             b1.Property<int>("Guardian")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("integer")
                                 .HasColumnName("confirmed_by_id");
 
                             b1.Property<string>("ReadBack")
                                 .IsRequired()
                                 .HasMaxLength(64)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("character varying(64)")
                                 .HasColumnName("confirmed_words");
                         });
 
@@ -442,45 +430,45 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
             modelBuilder.Entity("AfterSchoolBot.Domain.Enrolments.Enrolment", b =>
                 {
                     b.Property<int>("Number")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("number");
 
                     b.Property<string>("Alternative")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("alternative");
 
                     b.Property<int>("Child")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("child_id");
 
                     b.Property<int>("Days")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("days");
 
                     b.Property<string>("DeclinedFor")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("declined_for");
 
                     b.Property<int>("GrantedDays")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("granted_days");
 
                     b.Property<DateOnly?>("LeavesOn")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("leaves_on");
 
                     b.Property<string>("Priority")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("priority");
 
                     b.Property<string>("State")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("state");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("version");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Confirmation", "AfterSchoolBot.Domain.Enrolments.Enrolment.Confirmation#GuardianConfirmation", b1 =>
@@ -489,25 +477,25 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
 
                             b1.Property<string>("Activity")
                                 .IsRequired()
-                                .HasColumnType("TEXT")
+                                .HasColumnType("text")
                                 .HasColumnName("confirmed_in");
 
-                            b1.Property<long>("At")
-                                .HasColumnType("INTEGER")
+                            b1.Property<DateTimeOffset>("At")
+                                .HasColumnType("timestamp with time zone")
                                 .HasColumnName("confirmed_at");
 
                             b1.Property<int>("Child")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("integer")
                                 .HasColumnName("confirmed_for_child_id");
 
                             b1.Property<int>("Guardian")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("integer")
                                 .HasColumnName("confirmed_by_id");
 
                             b1.Property<string>("ReadBack")
                                 .IsRequired()
                                 .HasMaxLength(64)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("character varying(64)")
                                 .HasColumnName("confirmed_words");
                         });
 
@@ -518,12 +506,12 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
                             b1.Property<string>("OwnWords")
                                 .IsRequired()
                                 .HasMaxLength(200)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("character varying(200)")
                                 .HasColumnName("need_in_own_words");
 
                             b1.Property<string>("Reason")
                                 .IsRequired()
-                                .HasColumnType("TEXT")
+                                .HasColumnType("text")
                                 .HasColumnName("need");
                         });
 
@@ -532,15 +520,15 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
                             b1.IsRequired();
 
                             b1.Property<int>("AgreementVersion")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("integer")
                                 .HasColumnName("agreement_version");
 
                             b1.Property<int>("FeeScheduleVersion")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("integer")
                                 .HasColumnName("fee_schedule_version");
 
                             b1.Property<int>("PlanVersion")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("integer")
                                 .HasColumnName("plan_version");
                         });
 
@@ -560,58 +548,58 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
             modelBuilder.Entity("AfterSchoolBot.Domain.Enrolments.EnrolmentChange", b =>
                 {
                     b.Property<int>("Enrolment")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("enrolment_number");
 
                     b.Property<int>("Number")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("number");
 
-                    b.Property<long>("At")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("at");
 
                     b.Property<int>("By")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("by_id");
 
                     b.Property<int>("Granted")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("granted_days");
 
                     b.Property<string>("Reason")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("reason");
 
                     b.Property<string>("State")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("state");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Confirmation", "AfterSchoolBot.Domain.Enrolments.EnrolmentChange.Confirmation#GuardianConfirmation", b1 =>
                         {
                             b1.Property<string>("Activity")
                                 .IsRequired()
-                                .HasColumnType("TEXT")
+                                .HasColumnType("text")
                                 .HasColumnName("confirmed_in");
 
-                            b1.Property<long>("At")
-                                .HasColumnType("INTEGER")
+                            b1.Property<DateTimeOffset>("At")
+                                .HasColumnType("timestamp with time zone")
                                 .HasColumnName("confirmed_at");
 
                             b1.Property<int>("Child")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("integer")
                                 .HasColumnName("confirmed_for_child_id");
 
                             b1.Property<int>("Guardian")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("integer")
                                 .HasColumnName("confirmed_by_id");
 
                             b1.Property<string>("ReadBack")
                                 .IsRequired()
                                 .HasMaxLength(64)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("character varying(64)")
                                 .HasColumnName("confirmed_words");
                         });
 
@@ -623,17 +611,17 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
             modelBuilder.Entity("AfterSchoolBot.Domain.Families.Child", b =>
                 {
                     b.Property<int>("Id")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("id");
 
                     b.Property<string>("Class")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("class_id");
 
                     b.Property<string>("Name")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("name");
 
                     b.HasKey("Id");
@@ -646,16 +634,16 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
             modelBuilder.Entity("AfterSchoolBot.Domain.Families.CodeAttempts", b =>
                 {
                     b.Property<string>("Chat")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("chat");
 
                     b.Property<DateOnly>("Day")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("day");
 
                     b.Property<int>("Count")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("tries");
 
                     b.HasKey("Chat", "Day");
@@ -666,11 +654,11 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
             modelBuilder.Entity("AfterSchoolBot.Domain.Families.Consent", b =>
                 {
                     b.Property<int>("Guardian")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("guardian_id");
 
                     b.Property<string>("Document")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("document");
 
                     b.HasKey("Guardian", "Document");
@@ -681,12 +669,12 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
             modelBuilder.Entity("AfterSchoolBot.Domain.Families.Guardian", b =>
                 {
                     b.Property<int>("Id")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("person_id");
 
                     b.Property<string>("PhoneEnding")
                         .HasMaxLength(4)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(4)")
                         .HasColumnName("phone_ending");
 
                     b.HasKey("Id");
@@ -697,24 +685,24 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
             modelBuilder.Entity("AfterSchoolBot.Domain.Families.Guardianship", b =>
                 {
                     b.Property<int>("Guardian")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("guardian_id");
 
                     b.Property<int>("Child")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("child_id");
 
                     b.Property<int>("Authority")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("authority");
 
                     b.Property<DateOnly?>("EndedOn")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("ended_on");
 
                     b.Property<string>("Relation")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("relation");
 
                     b.HasKey("Guardian", "Child");
@@ -728,28 +716,28 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
                 {
                     b.Property<string>("Hash")
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(64)")
                         .HasColumnName("hash");
 
-                    b.Property<long>("ExpiresAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("expires_at");
 
                     b.Property<int>("Guardian")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("guardian_id");
 
-                    b.Property<long>("IssuedAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("IssuedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("issued_at");
 
-                    b.Property<long?>("SupersededAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset?>("SupersededAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("superseded_at");
 
-                    b.Property<long?>("UsedAt")
+                    b.Property<DateTimeOffset?>("UsedAt")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("used_at");
 
                     b.HasKey("Hash");
@@ -762,19 +750,19 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
             modelBuilder.Entity("AfterSchoolBot.Domain.Fees.FeeConfirmation", b =>
                 {
                     b.Property<int>("Child")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("child_id");
 
                     b.Property<int>("Number")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("number");
 
                     b.Property<long>("Amount")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("amount");
 
                     b.Property<int>("ScheduleVersion")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("schedule_version");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Confirmation", "AfterSchoolBot.Domain.Fees.FeeConfirmation.Confirmation#GuardianConfirmation", b1 =>
@@ -783,25 +771,25 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
 
                             b1.Property<string>("Activity")
                                 .IsRequired()
-                                .HasColumnType("TEXT")
+                                .HasColumnType("text")
                                 .HasColumnName("confirmed_in");
 
-                            b1.Property<long>("At")
-                                .HasColumnType("INTEGER")
+                            b1.Property<DateTimeOffset>("At")
+                                .HasColumnType("timestamp with time zone")
                                 .HasColumnName("confirmed_at");
 
                             b1.Property<int>("Child")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("integer")
                                 .HasColumnName("confirmed_for_child_id");
 
                             b1.Property<int>("Guardian")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("integer")
                                 .HasColumnName("confirmed_by_id");
 
                             b1.Property<string>("ReadBack")
                                 .IsRequired()
                                 .HasMaxLength(64)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("character varying(64)")
                                 .HasColumnName("confirmed_words");
                         });
 
@@ -815,25 +803,25 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
             modelBuilder.Entity("AfterSchoolBot.Domain.Fees.FeeSchedule", b =>
                 {
                     b.Property<int>("Version")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("version");
 
                     b.Property<DateOnly>("ApprovedOn")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("approved_on");
 
                     b.Property<string>("Authority")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("authority");
 
                     b.Property<string>("DocumentNumber")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("document_number");
 
-                    b.Property<long>("EffectiveFrom")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("EffectiveFrom")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("effective_from");
 
                     b.HasKey("Version");
@@ -845,42 +833,44 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("id");
 
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
                     b.Property<long>("Amount")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("amount");
 
-                    b.Property<long>("At")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("at");
 
                     b.Property<int>("Child")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("child_id");
 
                     b.Property<int?>("Club")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("club_id");
 
                     b.Property<string>("Fee")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("fee");
 
                     b.Property<string>("Kind")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("kind");
 
                     b.Property<string>("Reference")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("reference");
 
                     b.Property<int>("ScheduleVersion")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("schedule_version");
 
                     b.HasKey("Id");
@@ -896,59 +886,287 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
                         });
                 });
 
+            modelBuilder.Entity("AfterSchoolBot.Domain.Oversight.Complaint", b =>
+                {
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<int?>("About")
+                        .HasColumnType("integer")
+                        .HasColumnName("about_id");
+
+                    b.Property<int?>("Application")
+                        .HasColumnType("integer")
+                        .HasColumnName("application_number");
+
+                    b.Property<string>("Category")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("category");
+
+                    b.Property<string>("Chat")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("chat");
+
+                    b.Property<string>("Class")
+                        .HasColumnType("text")
+                        .HasColumnName("class_id");
+
+                    b.Property<int?>("Complainant")
+                        .HasColumnType("integer")
+                        .HasColumnName("complainant_id");
+
+                    b.Property<string>("Desk")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("desk");
+
+                    b.Property<DateOnly>("Due")
+                        .HasColumnType("date")
+                        .HasColumnName("due");
+
+                    b.Property<DateOnly>("FiledOn")
+                        .HasColumnType("date")
+                        .HasColumnName("filed_on");
+
+                    b.Property<bool>("LateTold")
+                        .HasColumnType("boolean")
+                        .HasColumnName("late_told");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("subject");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Number");
+
+                    b.HasIndex("FiledOn")
+                        .HasDatabaseName("ix_complaints_filed_on");
+
+                    b.ToTable("complaints", (string)null);
+                });
+
+            modelBuilder.Entity("AfterSchoolBot.Domain.Oversight.ComplaintChange", b =>
+                {
+                    b.Property<int>("Complaint")
+                        .HasColumnType("integer")
+                        .HasColumnName("complaint_number");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<int?>("By")
+                        .HasColumnType("integer")
+                        .HasColumnName("by_id");
+
+                    b.Property<string>("Desk")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("desk");
+
+                    b.Property<DateOnly>("Due")
+                        .HasColumnType("date")
+                        .HasColumnName("due");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("words");
+
+                    b.HasKey("Complaint", "Number");
+
+                    b.ToTable("complaint_changes", (string)null);
+                });
+
+            modelBuilder.Entity("AfterSchoolBot.Domain.Oversight.Gift", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Donor")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("donor");
+
+                    b.Property<int>("RegisteredBy")
+                        .HasColumnType("integer")
+                        .HasColumnName("registered_by");
+
+                    b.Property<DateOnly>("RegisteredOn")
+                        .HasColumnType("date")
+                        .HasColumnName("registered_on");
+
+                    b.Property<string>("Use")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("use");
+
+                    b.Property<long?>("Value")
+                        .HasColumnType("bigint")
+                        .HasColumnName("value_fen");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("what");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("gifts", (string)null);
+                });
+
+            modelBuilder.Entity("AfterSchoolBot.Domain.Oversight.JoiningAlert", b =>
+                {
+                    b.Property<string>("Round")
+                        .HasColumnType("text")
+                        .HasColumnName("round");
+
+                    b.Property<string>("Class")
+                        .HasColumnType("text")
+                        .HasColumnName("class_id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Figures", "AfterSchoolBot.Domain.Oversight.JoiningAlert.Figures#JoiningFigures", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<int>("Applied")
+                                .HasColumnType("integer")
+                                .HasColumnName("applied");
+
+                            b1.Property<int>("Children")
+                                .HasColumnType("integer")
+                                .HasColumnName("children");
+
+                            b1.Property<int>("Minutes")
+                                .HasColumnType("integer")
+                                .HasColumnName("minutes");
+
+                            b1.Property<int>("Together")
+                                .HasColumnType("integer")
+                                .HasColumnName("together");
+                        });
+
+                    b.HasKey("Round", "Class");
+
+                    b.ToTable("joining_alerts", (string)null);
+                });
+
+            modelBuilder.Entity("AfterSchoolBot.Domain.Oversight.NotJoining", b =>
+                {
+                    b.Property<string>("Round")
+                        .HasColumnType("text")
+                        .HasColumnName("round");
+
+                    b.Property<int>("Child")
+                        .HasColumnType("integer")
+                        .HasColumnName("child_id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<int>("By")
+                        .HasColumnType("integer")
+                        .HasColumnName("by_id");
+
+                    b.HasKey("Round", "Child");
+
+                    b.ToTable("not_joining", (string)null);
+                });
+
             modelBuilder.Entity("AfterSchoolBot.Domain.Oversight.OfficeQuestion", b =>
                 {
                     b.Property<int>("Number")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("number");
 
                     b.Property<DateOnly>("AnswerDue")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("answer_due");
 
-                    b.Property<long?>("AnsweredAt")
+                    b.Property<DateTimeOffset?>("AnsweredAt")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("answered_at");
 
-                    b.Property<long>("AskedAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("asked_at");
 
                     b.Property<int?>("Asker")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("asker_id");
 
                     b.Property<string>("Chat")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("chat");
 
                     b.Property<string>("Text")
                         .IsRequired()
                         .HasMaxLength(500)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(500)")
                         .HasColumnName("text");
 
                     b.Property<string>("Topic")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("topic");
 
                     b.Property<bool>("WantsCallBack")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("wants_call_back");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Answered", "AfterSchoolBot.Domain.Oversight.OfficeQuestion.Answered#OfficeAnswer", b1 =>
                         {
                             b1.Property<int>("By")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("integer")
                                 .HasColumnName("answered_by");
 
                             b1.Property<string>("Text")
                                 .IsRequired()
                                 .HasMaxLength(500)
-                                .HasColumnType("TEXT")
+                                .HasColumnType("character varying(500)")
                                 .HasColumnName("answer");
                         });
 
@@ -961,17 +1179,19 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("id");
 
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
                     b.Property<DateOnly>("Day")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("day");
 
                     b.Property<string>("Topic")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(64)")
                         .HasColumnName("topic");
 
                     b.HasKey("Id");
@@ -979,19 +1199,46 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
                     b.ToTable("policy_gaps", (string)null);
                 });
 
+            modelBuilder.Entity("AfterSchoolBot.Domain.Oversight.Reminder", b =>
+                {
+                    b.Property<string>("Round")
+                        .HasColumnType("text")
+                        .HasColumnName("round");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<int>("By")
+                        .HasColumnType("integer")
+                        .HasColumnName("by_id");
+
+                    b.Property<int>("Families")
+                        .HasColumnType("integer")
+                        .HasColumnName("families");
+
+                    b.HasKey("Round", "Number");
+
+                    b.ToTable("reminders", (string)null);
+                });
+
             modelBuilder.Entity("AfterSchoolBot.Domain.Person", b =>
                 {
                     b.Property<int>("Id")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("id");
 
                     b.Property<string>("Language")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("language");
 
                     b.Property<string>("Name")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("name");
 
                     b.HasKey("Id");
@@ -1002,29 +1249,29 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
             modelBuilder.Entity("AfterSchoolBot.Domain.Programmes.PublishedDocument", b =>
                 {
                     b.Property<string>("Kind")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("kind");
 
                     b.Property<int>("Version")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("version");
 
                     b.Property<DateOnly>("EffectiveFrom")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("effective_from");
 
-                    b.Property<long>("PublishedAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("PublishedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("published_at");
 
                     b.Property<string>("Text")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("text");
 
                     b.Property<string>("Title")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("title");
 
                     b.HasKey("Kind", "Version");
@@ -1035,70 +1282,70 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
             modelBuilder.Entity("AfterSchoolBot.Domain.Programmes.ServicePlan", b =>
                 {
                     b.Property<int>("Version")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("version");
 
-                    b.Property<long?>("FirstPublishedAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset?>("FirstPublishedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("first_published_at");
 
-                    b.Property<long?>("PublishedAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset?>("PublishedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("published_at");
 
                     b.Property<int?>("PublishedBy")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("published_by");
 
                     b.Property<int>("Revision")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("revision");
 
                     b.Property<string>("Stage")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("stage");
 
                     b.Property<string>("Term")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("term");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Dates", "AfterSchoolBot.Domain.Programmes.ServicePlan.Dates#PlanDates", b1 =>
                         {
                             b1.IsRequired();
 
-                            b1.Property<long>("ApplicationsFrom")
-                                .HasColumnType("INTEGER")
+                            b1.Property<DateTimeOffset>("ApplicationsFrom")
+                                .HasColumnType("timestamp with time zone")
                                 .HasColumnName("applications_from");
 
-                            b1.Property<long>("ApplicationsTo")
-                                .HasColumnType("INTEGER")
+                            b1.Property<DateTimeOffset>("ApplicationsTo")
+                                .HasColumnType("timestamp with time zone")
                                 .HasColumnName("applications_to");
 
-                            b1.Property<long>("ClubChoiceFrom")
-                                .HasColumnType("INTEGER")
+                            b1.Property<DateTimeOffset>("ClubChoiceFrom")
+                                .HasColumnType("timestamp with time zone")
                                 .HasColumnName("club_choice_from");
 
                             b1.Property<DateOnly>("FirstDay")
-                                .HasColumnType("TEXT")
+                                .HasColumnType("date")
                                 .HasColumnName("first_day");
 
                             b1.Property<DateOnly>("LastDay")
-                                .HasColumnType("TEXT")
+                                .HasColumnType("date")
                                 .HasColumnName("last_day");
 
                             b1.Property<int>("NoticeDays")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("integer")
                                 .HasColumnName("notice_days");
 
                             b1.Property<int>("PaymentDays")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("integer")
                                 .HasColumnName("payment_days");
 
                             b1.Property<int>("ReviewDays")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("integer")
                                 .HasColumnName("review_days");
                         });
 
@@ -1106,16 +1353,16 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
                         {
                             b1.Property<string>("Authority")
                                 .IsRequired()
-                                .HasColumnType("TEXT")
+                                .HasColumnType("text")
                                 .HasColumnName("fee_approval_authority");
 
                             b1.Property<DateOnly>("DecidedOn")
-                                .HasColumnType("TEXT")
+                                .HasColumnType("date")
                                 .HasColumnName("fee_approval_day");
 
                             b1.Property<string>("DocumentNumber")
                                 .IsRequired()
-                                .HasColumnType("TEXT")
+                                .HasColumnType("text")
                                 .HasColumnName("fee_approval_number");
                         });
 
@@ -1124,23 +1371,23 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
                             b1.IsRequired();
 
                             b1.Property<int?>("FeeNotice")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("integer")
                                 .HasColumnName("fee_notice_version");
 
                             b1.Property<int?>("PickupRules")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("integer")
                                 .HasColumnName("pickup_rules_version");
 
                             b1.Property<int?>("PrivacyNotice")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("integer")
                                 .HasColumnName("privacy_notice_version");
 
                             b1.Property<int?>("ServiceAgreement")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("integer")
                                 .HasColumnName("service_agreement_version");
 
                             b1.Property<int?>("ServiceNotice")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("integer")
                                 .HasColumnName("service_notice_version");
                         });
 
@@ -1149,39 +1396,39 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
                             b1.IsRequired();
 
                             b1.Property<string>("ClubMenu")
-                                .HasColumnType("TEXT")
+                                .HasColumnType("text")
                                 .HasColumnName("club_menu");
 
                             b1.Property<string>("Content")
-                                .HasColumnType("TEXT")
+                                .HasColumnType("text")
                                 .HasColumnName("content");
 
                             b1.Property<string>("EmergencyPlan")
-                                .HasColumnType("TEXT")
+                                .HasColumnType("text")
                                 .HasColumnName("emergency_plan");
 
                             b1.Property<string>("Fees")
-                                .HasColumnType("TEXT")
+                                .HasColumnType("text")
                                 .HasColumnName("fees");
 
                             b1.Property<string>("Liability")
-                                .HasColumnType("TEXT")
+                                .HasColumnType("text")
                                 .HasColumnName("liability");
 
                             b1.Property<string>("SafetyMeasures")
-                                .HasColumnType("TEXT")
+                                .HasColumnType("text")
                                 .HasColumnName("safety_measures");
 
                             b1.Property<string>("Staffing")
-                                .HasColumnType("TEXT")
+                                .HasColumnType("text")
                                 .HasColumnName("staffing");
 
                             b1.Property<string>("Time")
-                                .HasColumnType("TEXT")
+                                .HasColumnType("text")
                                 .HasColumnName("time");
 
                             b1.Property<string>("Way")
-                                .HasColumnType("TEXT")
+                                .HasColumnType("text")
                                 .HasColumnName("way");
                         });
 
@@ -1193,16 +1440,16 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
             modelBuilder.Entity("AfterSchoolBot.Domain.Schools.Holiday", b =>
                 {
                     b.Property<DateOnly>("First")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("first_day");
 
                     b.Property<DateOnly>("Last")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("last_day");
 
                     b.Property<string>("Name")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("name");
 
                     b.HasKey("First");
@@ -1213,11 +1460,11 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
             modelBuilder.Entity("AfterSchoolBot.Domain.Schools.MakeUpDay", b =>
                 {
                     b.Property<DateOnly>("Day")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("day");
 
                     b.Property<string>("RunsAs")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("runs_as");
 
                     b.HasKey("Day");
@@ -1228,38 +1475,38 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
             modelBuilder.Entity("AfterSchoolBot.Domain.Schools.School", b =>
                 {
                     b.Property<int>("Id")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("id");
 
                     b.Property<TimeOnly>("CareFrom")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("time without time zone")
                         .HasColumnName("care_from");
 
                     b.Property<int>("Coordinator")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("coordinator_id");
 
                     b.Property<TimeOnly>("Dismissal")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("time without time zone")
                         .HasColumnName("dismissal");
 
                     b.Property<string>("Name")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("name");
 
                     b.Property<int>("Principal")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("principal_id");
 
                     b.Property<string>("SpecialAccountName")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("special_account_name");
 
                     b.Property<string>("TimeZoneId")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("time_zone");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "ClubSlot", "AfterSchoolBot.Domain.Schools.School.ClubSlot#Hours", b1 =>
@@ -1267,11 +1514,11 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
                             b1.IsRequired();
 
                             b1.Property<TimeOnly>("From")
-                                .HasColumnType("TEXT")
+                                .HasColumnType("time without time zone")
                                 .HasColumnName("club_from");
 
                             b1.Property<TimeOnly>("To")
-                                .HasColumnType("TEXT")
+                                .HasColumnType("time without time zone")
                                 .HasColumnName("club_to");
                         });
 
@@ -1280,12 +1527,47 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
                             b1.IsRequired();
 
                             b1.Property<TimeOnly>("From")
-                                .HasColumnType("TEXT")
+                                .HasColumnType("time without time zone")
                                 .HasColumnName("office_from");
 
                             b1.Property<TimeOnly>("To")
-                                .HasColumnType("TEXT")
+                                .HasColumnType("time without time zone")
                                 .HasColumnName("office_to");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Oversight", "AfterSchoolBot.Domain.Schools.School.Oversight#OversightTerms", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<int>("ComplaintDays")
+                                .ValueGeneratedOnAdd()
+                                .HasColumnType("integer")
+                                .HasDefaultValue(5)
+                                .HasColumnName("complaint_days");
+
+                            b1.Property<int>("RemindersARound")
+                                .ValueGeneratedOnAdd()
+                                .HasColumnType("integer")
+                                .HasDefaultValue(1)
+                                .HasColumnName("reminders_a_round");
+
+                            b1.Property<int>("TogetherChildren")
+                                .ValueGeneratedOnAdd()
+                                .HasColumnType("integer")
+                                .HasDefaultValue(10)
+                                .HasColumnName("together_children");
+
+                            b1.Property<int>("TogetherMinutes")
+                                .ValueGeneratedOnAdd()
+                                .HasColumnType("integer")
+                                .HasDefaultValue(30)
+                                .HasColumnName("together_minutes");
+
+                            b1.Property<int>("TogetherPercent")
+                                .ValueGeneratedOnAdd()
+                                .HasColumnType("integer")
+                                .HasDefaultValue(95)
+                                .HasColumnName("together_percent");
                         });
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "QuietHours", "AfterSchoolBot.Domain.Schools.School.QuietHours#Hours", b1 =>
@@ -1293,11 +1575,11 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
                             b1.IsRequired();
 
                             b1.Property<TimeOnly>("From")
-                                .HasColumnType("TEXT")
+                                .HasColumnType("time without time zone")
                                 .HasColumnName("quiet_from");
 
                             b1.Property<TimeOnly>("To")
-                                .HasColumnType("TEXT")
+                                .HasColumnType("time without time zone")
                                 .HasColumnName("quiet_to");
                         });
 
@@ -1313,11 +1595,11 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
             modelBuilder.Entity("AfterSchoolBot.Domain.Schools.SchoolClass", b =>
                 {
                     b.Property<string>("Id")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("id");
 
                     b.Property<int>("ClassTeacher")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("class_teacher_id");
 
                     b.HasKey("Id");
@@ -1330,16 +1612,16 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
             modelBuilder.Entity("AfterSchoolBot.Domain.Schools.Term", b =>
                 {
                     b.Property<DateOnly>("First")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("first_day");
 
                     b.Property<DateOnly>("Last")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("last_day");
 
                     b.Property<string>("Name")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("name");
 
                     b.HasKey("First");
@@ -1350,20 +1632,20 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
             modelBuilder.Entity("AfterSchoolBot.Domain.Staff.StaffMember", b =>
                 {
                     b.Property<int>("Id")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("person_id");
 
                     b.Property<string>("Kind")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("kind");
 
                     b.Property<int>("Roles")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("roles");
 
                     b.Property<DateOnly?>("VettedUntil")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("vetted_until");
 
                     b.HasKey("Id");
@@ -1442,27 +1724,27 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
                     b.OwnsMany("AfterSchoolBot.Domain.Families.ConsentEntry", "History", b1 =>
                         {
                             b1.Property<int>("Guardian")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("integer")
                                 .HasColumnName("guardian_id");
 
                             b1.Property<string>("Document")
-                                .HasColumnType("TEXT")
+                                .HasColumnType("text")
                                 .HasColumnName("document");
 
                             b1.Property<int>("Number")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("integer")
                                 .HasColumnName("number");
 
-                            b1.Property<long>("GivenAt")
-                                .HasColumnType("INTEGER")
+                            b1.Property<DateTimeOffset>("GivenAt")
+                                .HasColumnType("timestamp with time zone")
                                 .HasColumnName("given_at");
 
                             b1.Property<int>("Version")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("integer")
                                 .HasColumnName("version");
 
-                            b1.Property<long?>("WithdrawnAt")
-                                .HasColumnType("INTEGER")
+                            b1.Property<DateTimeOffset?>("WithdrawnAt")
+                                .HasColumnType("timestamp with time zone")
                                 .HasColumnName("withdrawn_at");
 
                             b1.HasKey("Guardian", "Document", "Number");
@@ -1529,23 +1811,23 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
                     b.OwnsMany("AfterSchoolBot.Domain.Fees.FeeItem", "Items", b1 =>
                         {
                             b1.Property<int>("ScheduleVersion")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("integer")
                                 .HasColumnName("schedule_version");
 
                             b1.Property<string>("Kind")
-                                .HasColumnType("TEXT")
+                                .HasColumnType("text")
                                 .HasColumnName("kind");
 
                             b1.Property<long>("Cost")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("bigint")
                                 .HasColumnName("cost");
 
                             b1.Property<long>("Family")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("bigint")
                                 .HasColumnName("family");
 
                             b1.Property<long>("Subsidy")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("bigint")
                                 .HasColumnName("subsidy");
 
                             b1.HasKey("ScheduleVersion", "Kind");
@@ -1577,25 +1859,34 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("AfterSchoolBot.Domain.Oversight.ComplaintChange", b =>
+                {
+                    b.HasOne("AfterSchoolBot.Domain.Oversight.Complaint", null)
+                        .WithMany("History")
+                        .HasForeignKey("Complaint")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("AfterSchoolBot.Domain.Programmes.PublishedDocument", b =>
                 {
                     b.OwnsMany("AfterSchoolBot.Domain.Programmes.PrivacyPassage", "Passages", b1 =>
                         {
                             b1.Property<string>("Kind")
-                                .HasColumnType("TEXT")
+                                .HasColumnType("text")
                                 .HasColumnName("kind");
 
                             b1.Property<int>("Version")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("integer")
                                 .HasColumnName("version");
 
                             b1.Property<string>("Point")
-                                .HasColumnType("TEXT")
+                                .HasColumnType("text")
                                 .HasColumnName("point");
 
                             b1.Property<string>("Text")
                                 .IsRequired()
-                                .HasColumnType("TEXT")
+                                .HasColumnType("text")
                                 .HasColumnName("text");
 
                             b1.HasKey("Kind", "Version", "Point");
@@ -1614,27 +1905,27 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
                     b.OwnsMany("AfterSchoolBot.Domain.Programmes.PlanDay", "Days", b1 =>
                         {
                             b1.Property<int>("PlanVersion")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("integer")
                                 .HasColumnName("plan_version");
 
                             b1.Property<string>("Weekday")
-                                .HasColumnType("TEXT")
+                                .HasColumnType("text")
                                 .HasColumnName("weekday");
 
                             b1.Property<int?>("Backup")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("integer")
                                 .HasColumnName("backup_id");
 
                             b1.Property<int?>("InCharge")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("integer")
                                 .HasColumnName("in_charge_id");
 
                             b1.Property<int>("Places")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("integer")
                                 .HasColumnName("places");
 
                             b1.Property<string>("Room")
-                                .HasColumnType("TEXT")
+                                .HasColumnType("text")
                                 .HasColumnName("room");
 
                             b1.HasKey("PlanVersion", "Weekday");
@@ -1665,16 +1956,16 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
                     b.OwnsMany("AfterSchoolBot.Domain.Schools.SeasonSwitch", "SeasonSwitches", b1 =>
                         {
                             b1.Property<int>("SchoolId")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("integer")
                                 .HasColumnName("school_id");
 
                             b1.Property<DateOnly>("From")
-                                .HasColumnType("TEXT")
+                                .HasColumnType("date")
                                 .HasColumnName("from_day");
 
                             b1.Property<string>("Season")
                                 .IsRequired()
-                                .HasColumnType("TEXT")
+                                .HasColumnType("text")
                                 .HasColumnName("season");
 
                             b1.HasKey("SchoolId", "From");
@@ -1708,11 +1999,11 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
                     b.OwnsMany("AfterSchoolBot.Domain.Staff.Teaching", "teaching", b1 =>
                         {
                             b1.Property<int>("StaffId")
-                                .HasColumnType("INTEGER")
+                                .HasColumnType("integer")
                                 .HasColumnName("person_id");
 
                             b1.Property<string>("Class")
-                                .HasColumnType("TEXT")
+                                .HasColumnType("text")
                                 .HasColumnName("class_id");
 
                             b1.HasKey("StaffId", "Class");
@@ -1732,6 +2023,11 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
                 });
 
             modelBuilder.Entity("AfterSchoolBot.Domain.Enrolments.Enrolment", b =>
+                {
+                    b.Navigation("History");
+                });
+
+            modelBuilder.Entity("AfterSchoolBot.Domain.Oversight.Complaint", b =>
                 {
                     b.Navigation("History");
                 });
