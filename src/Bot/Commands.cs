@@ -34,6 +34,9 @@ internal enum Command
     Questions,
     Notice,
     AskRules,
+    Complain,
+    Complaints,
+    ComplaintStatus,
 }
 
 internal static class CommandKinds
@@ -72,12 +75,16 @@ internal static class Commands
         (Command.Review, ["审核", "review", "待审核", "看待审核", "审核申请", "review applications"]),
         (Command.Questions, ["看问题", "questions", "待答复", "家长问题", "答问题", "答复问题", "open questions", "answer questions"]),
         (Command.Notice, ["看公告", "notice", "公告", "看看公告", "服务公告", "service notice", "先看公告"]),
+        (Command.Complain, ["投诉", "complain", "complaint", "我要投诉", "我想投诉", "我要举报", "file a complaint", "make a complaint", "i want to complain"]),
+        (Command.Complaints, ["看投诉", "complaints", "待办投诉", "投诉列表", "看看投诉", "open complaints", "answer complaints"]),
+        (Command.ComplaintStatus, ["我的投诉", "my complaint", "my complaints", "请再查", "再查一次", "look again", "投诉进度"]),
         (Command.AskRules, ["问规定", "ask about the rules", "规定", "rules", "问问规定"]),
     ];
 
     // a whole sentence that begins something: 想给小明报课后服务. Longest first, so that 退社团 is not read as 社团
     private static readonly (string Words, Command Command)[] Within =
     [
+        ("看投诉", Command.Complaints), ("关于我的投诉", Command.Complaints), ("请再查", Command.ComplaintStatus), ("我要投诉", Command.Complain), ("我想投诉", Command.Complain),
         ("撤回同意", Command.WithdrawConsent), ("withdraw consent", Command.WithdrawConsent),
         ("不想上了", Command.Leave), ("不上了", Command.Leave), ("退社团", Command.Leave), ("退了吧", Command.Leave), ("想退", Command.Leave), ("要退", Command.Leave), ("退掉", Command.Leave), ("不去了", Command.Leave),
         ("改天数", Command.ChangeDays), ("换天", Command.ChangeDays), ("改周", Command.ChangeDays), ("改成周", Command.ChangeDays), ("换成周", Command.ChangeDays),
