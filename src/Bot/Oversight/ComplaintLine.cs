@@ -33,6 +33,14 @@ internal static class ComplaintLine
         }
     }
 
+    public static async ValueTask TellDeskAsync(Complaint complaint, Errand errand, Func<string> say)
+    {
+        foreach (var member in await errand.Programme.StaffWithAsync(complaint.Desk.Role(), errand.Aborted))
+        {
+            if (complaint.LiesWith(member)) errand.Tell(member.Id, () => new() { Text = say() });
+        }
+    }
+
     public static async ValueTask TellSupervisorsAsync(Complaint complaint, Errand errand, Func<string> say)
     {
         foreach (var member in await errand.Programme.StaffWithAsync(StaffRoles.Supervisor, errand.Aborted))
