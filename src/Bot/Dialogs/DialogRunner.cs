@@ -119,6 +119,7 @@ internal sealed class DialogRunner(DialogSet dialogs, FormFiller filler, FormSte
 
         var form = talk.State.Open;
         var command = Commands.Find(text);
+        if (command is Command.Cancel && form is null && Commands.SaysNotJoining(text)) command = Command.NotJoining; // with no form open, 不报了 is about joining
         if (command is { } wanted && !(wanted.BeginsAForm() && form?.Asked is { } offering && Answers.IsTitle(offering, text))) await DoAsync(talk, wanted, text);
         else if (Commands.Leading(text) is { } leading && await LeadAsync(talk, leading.Command, leading.Following)) return;
         else if (form is { Asked: { } asked }) await HearAnswerAsync(talk, dialogs.That(form)!, form, asked, text);

@@ -2,11 +2,13 @@ using System.Globalization;
 using System.Text.Json.Serialization;
 using AfterSchoolBot.Bot.Dialogs;
 using AfterSchoolBot.Bot.Dialogs.Reading;
+using AfterSchoolBot.Bot.Oversight;
 using AfterSchoolBot.Bot.Turns;
 using AfterSchoolBot.Data.Queries;
 using AfterSchoolBot.Domain;
 using AfterSchoolBot.Domain.Enrolments;
 using AfterSchoolBot.Domain.Families;
+using AfterSchoolBot.Domain.Oversight;
 using AfterSchoolBot.Domain.Staff;
 using Field = AfterSchoolBot.Bot.Dialogs.Field;
 
@@ -68,7 +70,8 @@ internal sealed class ReviewDialog() : Dialog<ReviewDraft>("review", 1, ReviewJs
         {
             { Decision: null } => Ask(ReviewCards.Decide(enrolment, child, await CareRoom.OnAsync(enrolment, turn), await SentAsync(enrolment, turn))),
             { Decision: ReviewDecision.Decline, Reason: null } => Ask(ReviewCards.WhyDecline()),
-            { Decision: ReviewDecision.Decline, Alternative: null } => Ask(ReviewCards.WhatInstead()),
+            { Decision: ReviewDecision.Decline, Alternative: null } => Ask(ReviewCards.WhatInstead([])),
+            { Decision: ReviewDecision.Decline, Alternative: { } words } when await NoticeReading.OfAsync(words, turn) is NoticeVerdict.Stopped stopped => Ask(ReviewCards.WhatInstead(NoticeReading.Say(stopped))),
             _ => new Step.Confirm(ReviewCards.ReadBack(draft, enrolment, child), () => DecideAsync(draft, enrolment, child, reviewer, turn)) { Short = Texts.PleaseCheck },
         };
     }

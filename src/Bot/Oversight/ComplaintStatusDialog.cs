@@ -40,7 +40,7 @@ internal sealed class ComplaintStatusDialog() : Dialog<ComplaintStatusDraft>("co
     public override IReadOnlyList<Field> Fields { get; } = [new("number", "verdict", "words"), new("verdict", "words"), new("words")];
     public override IReadOnlyList<Command> BegunBy => [Command.ComplaintStatus];
 
-    public override bool IsMeantBy(string sentence, Turn turn) => Content.Contains(Folding.Bare(sentence)) || (ComplaintNumber.FindIn(sentence) is not null && !ComplaintsDialog.Means(sentence));
+    public override bool IsMeantBy(string sentence, Turn turn) => Array.Exists(Content, word => Folding.Bare(word) == Folding.Bare(sentence)) || (ComplaintNumber.FindIn(sentence) is not null && !ComplaintsDialog.Means(sentence));
 
     protected override ComplaintStatusDraft Fill(ComplaintStatusDraft draft, Answer answer) => answer.Field switch
     {

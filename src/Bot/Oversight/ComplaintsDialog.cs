@@ -69,7 +69,7 @@ internal sealed class ComplaintsDialog() : Dialog<ComplaintsDraft>("complaints",
             { Act: ComplaintAct.TakeUp } => await TakeUpAsync(complaint, member, turn),
             { Act: ComplaintAct.PassOn } => Confirm(ComplaintCards.ReadBackPassOn(complaint, Texts.TheDistrict), () => PassOnAsync(complaint, member, turn)),
             { Words: null } => Ask(ComplaintCards.WhatToAnswer(complaint, facts)),
-            { Words: { } words } => Confirm(ComplaintCards.ReadBack(complaint, words, []), () => AnswerAsync(complaint, words, member, turn)),
+            { Words: { } words } => Confirm(ComplaintCards.ReadBack(complaint, words, NoticeReading.Say(await NoticeReading.OfAsync(words, turn))), () => AnswerAsync(complaint, words, member, turn)),
         };
     }
 

@@ -5,7 +5,7 @@ public static class CoercionSigns
 {
     private static readonly string[] Told = Folded(
         "被要求参加", "被要求报", "被迫报", "被迫参加", "被逼", "逼我们", "逼我报", "逼家长", "逼着报", "逼着我们", "强迫我们", "强迫我报", "硬要我们报", "这不是强迫", "这是强迫", "这算强迫",
-        "算不算强迫", "这不就是强制", "这不是强制", "这是变相强制", "这算变相强制", "这不是变相强制", "强制我们报", "非让我们报", "非要我们报",
+        "算不算强迫", "这不就是强制", "这不是强制", "这是变相强制", "这算变相强制", "这不是变相强制", "说不报的要", "说不报要", "说不报就", "强制我们报", "非让我们报", "非要我们报",
         "made to join", "made us join", "making us join", "forced to join", "forced us", "forcing us", "forces us", "made to sign up", "forced to sign up", "pressured to", "pressured us", "pressuring us", "being forced");
 
     private static readonly string[] Makers = Folded("老师", "班主任", "学校", "我们班", "班里", "班上", "群里", "校长", "主任", "our teacher", "the teacher", "the school", "our class");

@@ -126,7 +126,7 @@ public sealed class ComplaintTalkTests
 
         await chen.Says("投诉").Says("被要求参加").Says("校长").Hears("由区里督导处理，学校的人看不到").Says("署名").Says("周校长叫陈一诺他们班全报，孙老师也在").Says("1").Hears("TS-0001");
         await zhou.Looks().HearsNot("TS-0001").Says("看投诉").Hears("没有要您办的投诉");
-        await qin.Looks().Hears("TS-0001 被要求参加").HearsNot("陈", "周", "孙", "[请区里看]")
+        await qin.Looks().Hears("TS-0001 被要求参加").HearsNot("陈", "周校长", "孙", "[请区里看]")
             .Says("看投诉").Says("1").Hears("○○叫○○他们班全报，○○也在").HearsNot("陈", "周校长", "孙老师").Presses("答复").Says("已到校核实。").Presses("发出答复").Hears("答复了");
         await chen.Looks().Hears("已到校核实", "答复人：区里督导");
     }
