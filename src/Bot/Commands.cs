@@ -59,6 +59,15 @@ internal enum Command
     ConfirmAnew,
     SafetyRules,
     Rooms,
+    Complain,
+    Complaints,
+    ComplaintStatus,
+    Figures,
+    Remind,
+    NotJoining,
+    Gifts,
+    RegisterGift,
+    Object,
 }
 
 internal static class CommandKinds
@@ -93,7 +102,7 @@ internal static class Commands
         (Command.ChooseClub, ["选社团", "choose clubs", "社团", "报社团", "clubs", "club", "choose a club", "加社团", "选课", "看菜单", "社团菜单"]),
         (Command.Fees, ["费用", "fees", "确认费用", "看费用", "费用单", "缴费", "交费", "fee", "bill", "账单", "要交多少", "多少费用", "confirm fees", "confirm the fee"]),
         (Command.Leave, ["退出", "leave", "退社团", "不想上了", "退课", "退了吧", "不参加了", "退费", "withdraw", "退出社团", "leave a club", "quit the club"]),
-        (Command.Teacher, ["找老师", "teacher", "转人工", "人工", "留言", "leave a message", "talk to a person", "找人", "客服", "person", "human", "office", "talk to a teacher", "申诉", "appeal"]),
+        (Command.Teacher, ["找老师", "teacher", "转人工", "人工", "留言", "leave a message", "talk to a person", "找人", "客服", "person", "human", "office", "talk to a teacher"]),
         (Command.Review, ["审核", "review", "待审核", "看待审核", "审核申请", "review applications"]),
         (Command.Questions, ["看问题", "questions", "待答复", "家长问题", "答问题", "答复问题", "open questions", "answer questions"]),
         (Command.Notice, ["看公告", "notice", "公告", "看看公告", "服务公告", "service notice", "先看公告"]),
@@ -113,6 +122,15 @@ internal static class Commands
         (Command.Unreachable, ["联系不上的家长", "unreachable families", "哪些家长联系不上", "谁联系不上", "联系不上", "who is unreachable"]),
         (Command.SecondGroup, ["开第二班", "second group", "open a second group"]),
         (Command.CloseClub, ["停开社团", "close a club", "停开"]),
+        (Command.Complain, ["投诉", "complain", "complaint", "我要投诉", "我想投诉", "我要举报", "file a complaint", "make a complaint", "i want to complain"]),
+        (Command.Complaints, ["看投诉", "complaints", "待办投诉", "投诉列表", "看看投诉", "open complaints", "answer complaints"]),
+        (Command.ComplaintStatus, ["我的投诉", "my complaint", "my complaints", "请再查", "再查一次", "look again", "投诉进度"]),
+        (Command.Figures, ["看数字", "figures", "本月投诉", "上月投诉", "投诉统计", "统计", "数字", "statistics", "this month's complaints", "last month's complaints"]),
+        (Command.Remind, ["提醒没报名的家长", "remind families", "提醒未报名的家长", "提醒家长报名", "提醒没报名的", "remind those who did not apply"]),
+        (Command.NotJoining, ["不参加", "not joining", "不报名", "我们不参加", "不用提醒", "不用提醒我", "don't remind me", "we are not joining", "no thanks, not joining"]),
+        (Command.Gifts, ["捐赠", "gifts", "看捐赠", "捐赠公示", "donations", "gift register"]),
+        (Command.RegisterGift, ["登记捐赠", "register a gift", "record a gift", "记捐赠"]),
+        (Command.Object, ["申诉", "appeal", "我要申诉", "object to a decision", "i want to appeal"]),
         (Command.AskRules, ["问规定", "ask about the rules", "规定", "rules", "问问规定"]),
         (Command.AskExemption, ["我要减免", "ask for a waiver", "申请减免", "ask to pay less", "apply for a waiver", "waiver"]),
         (Command.Exemptions, ["看减免申请", "waiver requests", "减免申请"]),
@@ -128,6 +146,8 @@ internal static class Commands
     // a whole sentence that begins something: 想给小明报课后服务. Longest first, so that 退社团 is not read as 社团
     private static readonly (string Words, Command Command)[] Within =
     [
+        ("没报的家长再发", Command.Remind), ("没报名的家长再发", Command.Remind), ("提醒没报", Command.Remind), ("提醒未报", Command.Remind), ("登记捐赠", Command.RegisterGift), ("我要申诉", Command.Object),
+        ("看投诉", Command.Complaints), ("关于我的投诉", Command.Complaints), ("请再查", Command.ComplaintStatus), ("我要投诉", Command.Complain), ("我想投诉", Command.Complain),
         ("撤回同意", Command.WithdrawConsent), ("withdraw consent", Command.WithdrawConsent),
         ("看名额", Command.Offer), ("接受名额", Command.Offer), ("候补名额", Command.Offer), ("让给下一位", Command.Offer), ("see the offer", Command.Offer), ("pass it on", Command.Offer),
         ("全部记录", Command.Export), ("资料都给我", Command.Export), ("all records", Command.Export), ("copy of my data", Command.Export),
@@ -175,6 +195,9 @@ internal static class Commands
         var bare = Bare(folded);
         return Exact.TryGetValue(bare, out var command) || Exact.TryGetValue(bare.TrimEnd('吧', '啦', '了', '哦', '呀', '啊'), out command) || Exact.TryGetValue(folded, out command) ? command : null;
     }
+
+    /// <summary>Of the words that drop a form: this one says, where none is open, that the family does not join.</summary>
+    public static bool SaysNotJoining(string text) => Bare(Folding.Fold(text)) is "不报了" or "先不报了";
 
     private static string Bare(string text)
     {

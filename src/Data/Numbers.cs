@@ -1,6 +1,7 @@
 namespace AfterSchoolBot.Data;
 
 /// <summary>What the school counts for people to name: applications (BM), questions to the office (WD) and payments (FY).</summary>
+/// <summary>What the school counts for people to name: applications (BM), questions to the office (WD), complaints (TS).</summary>
 public enum NumberKind
 {
     Application,
@@ -9,6 +10,7 @@ public enum NumberKind
     /// <summary>Wishes to be deleted (SC).</summary>
     Erasure,
     Payment,
+    Complaint,
 }
 
 /// <summary>The last number given, where the database has no sequences.</summary>

@@ -66,6 +66,11 @@ public abstract class ProgrammeDb(DbContextOptions options) : DbContext(options)
     public DbSet<OfficeQuestion> OfficeQuestions => Set<OfficeQuestion>();
     public DbSet<ExportWish> ExportWishes => Set<ExportWish>();
     public DbSet<PolicyGap> PolicyGaps => Set<PolicyGap>();
+    public DbSet<Complaint> Complaints => Set<Complaint>();
+    public DbSet<JoiningAlert> JoiningAlerts => Set<JoiningAlert>();
+    public DbSet<Reminder> Reminders => Set<Reminder>();
+    public DbSet<NotJoining> NotJoining => Set<NotJoining>();
+    public DbSet<Gift> Gifts => Set<Gift>();
 
     // Privacy
     public DbSet<Erasure> Erasures => Set<Erasure>();

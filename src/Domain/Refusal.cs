@@ -88,6 +88,18 @@ public enum Refusal
     [Clause("五.4")] RoomHasSeriousHazard,
     [Clause("五.4")] RoomNotInspected,
     [Clause("四.2")] NothingToConfirmAnew,
+    // complaints, free choice (五.5, 二.3)
+    [Clause("五.5")] ComplaintsAreKept,
+    [Clause("五.5")] NotByTheOneComplainedOf,
+    [Clause("五.5")] NotYourComplaint,
+    [Clause("五.5")] ComplaintNotAnsweredYet,
+    [Clause("五.5")] ComplaintAlreadyAnswered,
+    [Clause("五.5")] ComplaintLookedAtTwice,
+    [Clause("五.5")] NoDeskAboveThis,
+    [Clause("三.4")] NothingToObjectTo,
+    [Clause("二.3")] NoListOfThoseWhoDidNotApply,
+    [Clause("二.3")] RemindedEnoughThisRound,
+    [Clause("二.3")] NobodyIsRemindedInQuietHours,
 }
 
 /// <summary>The clause of the plan that stands behind a refusal, as people cite it: 三.2.</summary>

@@ -136,6 +136,14 @@ internal sealed class Spring
     /// <summary>Whatever else a test needs in this spring.</summary>
     public void Lay(Action<ProgrammeDb> lay) => lay(programme);
 
+    /// <summary>Somebody besides, with these roles: a supervisor of the district, the parents' committee.</summary>
+    public void Hire(PersonId person, string name, StaffRoles roles, string account)
+    {
+        programme.Add(new Person(person, name));
+        programme.Add(new StaffMember(person, StaffKind.OutsideExpert, roles));
+        Bind(account, person);
+    }
+
     /// <summary>An account of one of the staff, who talks from it.</summary>
     public void Bind(string account, PersonId person) =>
         programme.Add(new ChannelIdentity { Account = $"directline/{account}", PersonId = person.Value, Since = At(4, 6, 8, 0) });

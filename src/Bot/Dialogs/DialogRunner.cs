@@ -126,6 +126,7 @@ internal sealed class DialogRunner(DialogSet dialogs, FormFiller filler, FormSte
 
         var form = talk.State.Open;
         var command = Commands.Find(text);
+        if (command is Command.Cancel && form is null && Commands.SaysNotJoining(text)) command = Command.NotJoining; // with no form open, 不报了 is about joining
         if (command is { } wanted && !(wanted.BeginsAForm() && form?.Asked is { } offering && Answers.IsTitle(offering, text))) await DoAsync(talk, wanted, text);
         else if (Commands.Leading(text) is { } leading && await LeadAsync(talk, leading.Command, leading.Following)) return;
         else if (form is { Asked: { } asked }) await HearAnswerAsync(talk, dialogs.That(form)!, form, asked, text);
@@ -154,6 +155,12 @@ internal sealed class DialogRunner(DialogSet dialogs, FormFiller filler, FormSte
 
     private async Task HearAnswerAsync(Talk talk, Dialog dialog, Form form, Asked asked, string text)
     {
+        if (asked.Kind != AnswerKind.Words && !Answers.IsTitle(asked, text) && MeantBy(text, talk) is { } meant && meant != dialog)
+        {
+            await BeginAsync(talk, meant, text);
+            return;
+        }
+
         if (asked.Kind != AnswerKind.Words && Words.Asks(text) && !Answers.IsTitle(asked, text) && !dialog.AnswersItself(text) && await rules.AnswerAsync(talk, text, ClearlyAsked, declines: true)) return;
 
         var told = asked.Kind == AnswerKind.Words || Answers.IsTitle(asked, text) ? [] : await dialog.ReadSentenceAsync(dialog.Read(form.Draft), text, talk.Turn);
@@ -191,6 +198,12 @@ internal sealed class DialogRunner(DialogSet dialogs, FormFiller filler, FormSte
 
     private async Task HearWishAsync(Talk talk, string text)
     {
+        if (MeantBy(text, talk) is { } meant)
+        {
+            await BeginAsync(talk, meant, text);
+            return;
+        }
+
         var wanted = Commands.FindWithin(text) is { } command ? dialogs.For(command) : null;
         if (wanted is not null && await IsAboutOwnChildAsync(text, talk)) await BeginAsync(talk, wanted, text); // of one's own child the record speaks, not the rules
         else if (Words.Asks(text) && await rules.AnswerAsync(talk, text, ClearlyAsked, declines: wanted is null)) return;
@@ -203,15 +216,11 @@ internal sealed class DialogRunner(DialogSet dialogs, FormFiller filler, FormSte
     private static async Task<bool> IsAboutOwnChildAsync(string text, Talk talk) =>
         OwnChildren.Read(text, await OwnChildren.OfAsync(talk.Turn), null) is not null;
 
+    private Dialog? MeantBy(string text, Talk talk) => dialogs.All.FirstOrDefault(dialog => dialog.IsMeantBy(text, talk.Turn));
+
     /// <summary>No word asks for a form, but a sentence answers two of its questions: the form that it answers best.</summary>
     private async Task<bool> BeginOutOfTheBlueAsync(Talk talk, string text)
     {
-        if (dialogs.All.FirstOrDefault(dialog => dialog.IsMeantBy(text, talk.Turn)) is { } meant)
-        {
-            await BeginAsync(talk, meant, text);
-            return true;
-        }
-
         if (talk.Turn.Person is null) return false;
 
         (Dialog? Dialog, IReadOnlyList<Answer> Answers) best = (null, []);

@@ -81,13 +81,15 @@ internal sealed class Smalltalk(SchoolName school, Hosting.PublicAddress address
 
     private static async Task<Command[]> OfferedAsync(Turn turn)
     {
-        if (turn.Person is not { } person) return [Command.Notice, Command.AskRules, Command.Register, Command.Privacy, Command.Teacher];
+        if (turn.Person is not { } person) return [Command.Notice, Command.AskRules, Command.Register, Command.Privacy, Command.Teacher, Command.Complain];
 
         var member = await turn.Programme.StaffMemberAsync(person, turn.Aborted);
         return member is null
             ? [Command.Apply, Command.ChooseClub, Command.Fees, Command.Status, Command.Leave, Command.Teacher]
-            : member.Is(StaffRoles.Coordinator) ? [Command.Review, Command.Questions, Command.PublishService, Command.AskRules]
-            : member.Is(StaffRoles.Principal) ? [Command.SeePlan, Command.AskRules]
+            : member.Is(StaffRoles.Coordinator) ? [Command.Review, Command.Questions, Command.PublishService, Command.Complaints, Command.AskRules]
+            : member.Is(StaffRoles.Principal) ? [Command.SeePlan, Command.Complaints, Command.Figures, Command.AskRules]
+            : member.Is(StaffRoles.Supervisor) ? [Command.Complaints, Command.Figures, Command.AskRules]
+            : member.Is(StaffRoles.ParentsCommittee) ? [Command.Figures, Command.Gifts, Command.AskRules]
             : [Command.AskRules];
     }
 }

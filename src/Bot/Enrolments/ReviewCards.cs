@@ -78,7 +78,7 @@ internal static class ReviewCards
         return new("reason", AnswerKind.One, QuestionCards.ByButton(Texts.WhyDeclineAsk, options)) { Short = Texts.WhyDeclineAsk, Options = options };
     }
 
-    public static Question WhatInstead() => new("alternative", AnswerKind.Words, QuestionCards.Words("alternative", Texts.WhatInsteadAsk, 200)) { Short = Texts.WhatInsteadAsk };
+    public static Question WhatInstead(IReadOnlyList<string> stopped) => new("alternative", AnswerKind.Words, QuestionCards.Words("alternative", Texts.WhatInsteadAsk, 200, stopped)) { Short = Texts.WhatInsteadAsk };
 
     public static Card ReadBack(ReviewDraft draft, Enrolment enrolment, Child child, DateOnly answerBy) => new(Texts.PleaseCheck)
     {
@@ -135,7 +135,7 @@ internal static class ReviewCards
                 Texts.Declined(Say(enrolment.DeclinedFor!.Value), enrolment.DeclinedFor.Value.Clause(), enrolment.Alternative!),
                 .. outcome is ReviewOutcome.Declined(not Weekdays.None) ? [Texts.YourDaysStay(Texts.Weekdays(enrolment.GrantedDays))] : Array.Empty<string>(),
             ],
-            Actions = [Verbs.ToSay(Commands.Word(Command.Teacher), Command.Teacher)],
+            Actions = [Verbs.ToSay(Commands.Word(Command.Object), Command.Object), Verbs.ToSay(Commands.Word(Command.Teacher), Command.Teacher)],
         },
     };
 

@@ -2,11 +2,13 @@ using System.Globalization;
 using System.Text.Json.Serialization;
 using AfterSchoolBot.Bot.Dialogs;
 using AfterSchoolBot.Bot.Dialogs.Reading;
+using AfterSchoolBot.Bot.Oversight;
 using AfterSchoolBot.Bot.Turns;
 using AfterSchoolBot.Data.Queries;
 using AfterSchoolBot.Domain;
 using AfterSchoolBot.Domain.Enrolments;
 using AfterSchoolBot.Domain.Families;
+using AfterSchoolBot.Domain.Oversight;
 using AfterSchoolBot.Domain.Staff;
 using Field = AfterSchoolBot.Bot.Dialogs.Field;
 using Seen = AfterSchoolBot.Domain.Staff.Field;
@@ -80,7 +82,8 @@ internal sealed class ReviewDialog() : Dialog<ReviewDraft>("review", 2, ReviewJs
             { Decision: ReviewDecision.AskMore, Question: null } => Ask(ReviewCards.WhatToAsk()),
             { Decision: ReviewDecision.AskMore } when MoreAsked.AsksForPapers(draft.Question) => Ask(ReviewCards.WhatToAsk(Refusal.NoPapersAreAsked)),
             { Decision: ReviewDecision.Decline, Reason: null } => Ask(ReviewCards.WhyDecline()),
-            { Decision: ReviewDecision.Decline, Alternative: null } => Ask(ReviewCards.WhatInstead()),
+            { Decision: ReviewDecision.Decline, Alternative: null } => Ask(ReviewCards.WhatInstead([])),
+            { Decision: ReviewDecision.Decline, Alternative: { } words } when await NoticeReading.OfAsync(words, turn) is NoticeVerdict.Stopped stopped => Ask(ReviewCards.WhatInstead(NoticeReading.Say(stopped))),
             _ => new Step.Confirm(ReviewCards.ReadBack(draft, enrolment, child, await AnswerByAsync(turn)), () => DecideAsync(draft, enrolment, child, reviewer, turn)) { Short = Texts.PleaseCheck },
         };
     }

@@ -24,6 +24,8 @@ internal static class ChatPage
         new("dl_teacher_li", "李老师"),
         new("dl_admin_zhang", "张主任 · 统筹"),
         new("dl_principal_zhou", "周校长"),
+        new("dl_supervisor_qin", "秦督导 · 区里"),
+        new("dl_committee_ma", "马会长 · 家委会"),
         new("dl_guest", "访客"),
     ];
 

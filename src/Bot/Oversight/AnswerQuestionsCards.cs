@@ -22,18 +22,21 @@ internal static class AnswerQuestionsCards
         return new("question", AnswerKind.One, QuestionCards.FromList("question", title, options, several: false, [])) { Short = title, Options = options };
     }
 
-    public static Question WhatToAnswer(OfficeQuestion question)
+    /// <param name="question">To be answered.</param>
+    /// <param name="stopped">Why the last try may not go out; empty: the first.</param>
+    public static Question WhatToAnswer(OfficeQuestion question, IReadOnlyList<string> stopped)
     {
         var title = Texts.AnswerTo(question.Number.ToString(), question.Text);
-        return new("words", AnswerKind.Words, QuestionCards.Words("words", title, OfficeQuestion.LongestText))
+        return new("words", AnswerKind.Words, QuestionCards.Words("words", title, OfficeQuestion.LongestText, stopped))
         {
             Short = Texts.AnswerTo(question.Number.ToString(), Shortened(question.Text)),
             MaxLength = OfficeQuestion.LongestText,
         };
     }
 
-    public static Card ReadBack(OfficeQuestion question, string words) => new(Texts.PleaseCheck)
+    public static Card ReadBack(OfficeQuestion question, string words, IReadOnlyList<string> warnings) => new(Texts.PleaseCheck)
     {
+        Texts = warnings,
         Facts = [new(Texts.FactQuestion, question.Text), new(Texts.FactAnswer, words)],
         Actions = QuestionCards.ToConfirm(Texts.SendAnswer, Texts.DoNotSend),
     };

@@ -43,9 +43,12 @@ internal sealed class AnswerQuestionsDialog() : Dialog<AnswerQuestionsDraft>("an
         await ShowAsync([question], person, turn);
         if (question.Answered is { } given) return End(Texts.QuestionWasAnswered(question.Number.ToString(), given.Text));
 
-        return draft.Words is { } words
-            ? new Step.Confirm(AnswerQuestionsCards.ReadBack(question, words), () => AnswerAsync(question, words, person, turn)) { Short = Texts.PleaseCheck }
-            : Ask(AnswerQuestionsCards.WhatToAnswer(question));
+        if (draft.Words is not { } words) return Ask(AnswerQuestionsCards.WhatToAnswer(question, []));
+
+        var check = await NoticeReading.OfAsync(words, turn);
+        return check is NoticeVerdict.Stopped
+            ? Ask(AnswerQuestionsCards.WhatToAnswer(question, NoticeReading.Say(check)))
+            : new Step.Confirm(AnswerQuestionsCards.ReadBack(question, words, NoticeReading.Say(check)), () => AnswerAsync(question, words, person, turn)) { Short = Texts.PleaseCheck };
     }
 
     /// <summary>The number itself: 看问题 WD-0032.</summary>

@@ -1,4 +1,5 @@
 using AfterSchoolBot.Domain;
+using AfterSchoolBot.Domain.Oversight;
 using AfterSchoolBot.Domain.Schools;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -39,6 +40,7 @@ internal sealed class SchoolConfiguration : IEntityTypeConfiguration<School>
         builder.ComplexProperty(school => school.ClubSlot, hours => Between(hours, "club_from", "club_to"));
         builder.ComplexProperty(school => school.OfficeHours, hours => Between(hours, "office_from", "office_to"));
         builder.ComplexProperty(school => school.QuietHours, hours => Between(hours, "quiet_from", "quiet_to"));
+        builder.ComplexProperty(school => school.Oversight, terms => Published(terms));
         builder.HasOne<Person>().WithMany().HasForeignKey(school => school.Principal).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Person>().WithMany().HasForeignKey(school => school.Coordinator).OnDelete(DeleteBehavior.Restrict);
         builder.OwnsMany(school => school.SeasonSwitches, published =>
@@ -50,6 +52,16 @@ internal sealed class SchoolConfiguration : IEntityTypeConfiguration<School>
             published.Property(one => one.From).HasColumnName("from_day");
             published.Property(one => one.Season).HasColumnName("season");
         });
+    }
+
+    // the defaults are for a school that was laid before these were published
+    private static void Published(ComplexPropertyBuilder<OversightTerms> terms)
+    {
+        terms.Property(one => one.ComplaintDays).HasColumnName("complaint_days").HasDefaultValue(5);
+        terms.Property(one => one.RemindersARound).HasColumnName("reminders_a_round").HasDefaultValue(1);
+        terms.Property(one => one.TogetherPercent).HasColumnName("together_percent").HasDefaultValue(95);
+        terms.Property(one => one.TogetherMinutes).HasColumnName("together_minutes").HasDefaultValue(30);
+        terms.Property(one => one.TogetherChildren).HasColumnName("together_children").HasDefaultValue(10);
     }
 
     private static void Between(ComplexPropertyBuilder<Hours> hours, string from, string to)

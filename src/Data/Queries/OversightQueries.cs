@@ -1,3 +1,4 @@
+using AfterSchoolBot.Domain.Clubs;
 using AfterSchoolBot.Domain.Oversight;
 using Microsoft.EntityFrameworkCore;
 
@@ -32,4 +33,19 @@ public static class OversightQueries
             .ToListAsync(cancellationToken);
         return [.. counted.OrderByDescending(gap => gap.Times).ThenBy(gap => gap.Topic, StringComparer.Ordinal).Select(gap => (gap.Topic, gap.Times))];
     }
+
+    /// <summary>Every club that has not ended: how many it seats, how many have a seat, how many wait. No leader and no child is named.</summary>
+    public static async Task<IReadOnlyList<ClubCounts>> ClubCountsAsync(this ProgrammeDb programme, DateOnly today, CancellationToken cancellationToken)
+    {
+        var clubs = await programme.Clubs.AsNoTracking().IgnoreAutoIncludes()
+            .Where(club => club.LastDay >= today)
+            .Select(club => new ClubCounts(
+                club.Name, club.Weekday, club.Seats,
+                club.Places.Count(place => place.State == PlaceState.Seated), club.Places.Count(place => place.State == PlaceState.Waiting)))
+            .ToListAsync(cancellationToken);
+        return [.. clubs.OrderBy(club => club.Weekday).ThenBy(club => club.Name, StringComparer.Ordinal)];
+    }
 }
+
+/// <summary>A club in figures.</summary>
+public sealed record ClubCounts(string Name, DayOfWeek Weekday, int Seats, int Seated, int Waiting);

@@ -1,3 +1,5 @@
+using AfterSchoolBot.Domain.Oversight;
+
 namespace AfterSchoolBot.Domain.Schools;
 
 /// <summary>The school that runs the service (二.1), with the times and names it has published.</summary>
@@ -40,6 +42,8 @@ public sealed class School(string name, string timeZoneId, PersonId principal, P
 
     /// <summary>Until when on the same day a free seat is kept for the child to whom it was offered.</summary>
     public TimeOnly OffersEnd { get; init; } = new(20, 0);
+
+    public OversightTerms Oversight { get; private set; } = new();
 
     public IReadOnlyList<SeasonSwitch> SeasonSwitches => [.. seasonSwitches.OrderBy(published => published.From)];
 
@@ -109,6 +113,8 @@ public sealed class School(string name, string timeZoneId, PersonId principal, P
     }
 
     internal void PayInto(SpecialAccount account) => (SpecialAccountName, SpecialAccountBank, SpecialAccountNumber) = (account.Name, account.Bank, account.Number);
+
+    public void Publish(OversightTerms terms) => Oversight = terms;
 
     public void AppointPrincipal(PersonId person) => Principal = person;
 

@@ -28,6 +28,9 @@ public enum Field
 
     /// <summary>That a family pays a reduced share. As confidential as the group: one role sees it (五.2).</summary>
     Exemption,
+
+    /// <summary>What a family complains of. Of these roles only the desk at which it lies, and never the one complained of (五.5).</summary>
+    Complaint,
 }
 
 /// <summary>
@@ -42,7 +45,7 @@ public static class Visibility
         (StaffRoles.ClubLeader, [Field.Figures, Field.ChildName, Field.ClassName, Field.Clubs, Field.Attendance, Field.Pickup]),
         (StaffRoles.Coordinator, Enum.GetValues<Field>()),
         (StaffRoles.Principal, [.. Enum.GetValues<Field>().Where(field => field is not (Field.PriorityGroup or Field.Exemption))]),
-        (StaffRoles.Supervisor, [Field.Figures]),
+        (StaffRoles.Supervisor, [Field.Figures, Field.Complaint]),
         (StaffRoles.ParentsCommittee, [Field.Figures]),
     ];
 

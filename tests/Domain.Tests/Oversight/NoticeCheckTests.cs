@@ -23,7 +23,7 @@ public class NoticeCheckTests
     [InlineData("請繳班費 50 元", NoticeConcern.AsksForMoney)]
     [InlineData("社团要收服装费", NoticeConcern.AsksForMoney)]
     [InlineData("材料费明天交给我", NoticeConcern.AsksForMoney)]
-    [InlineData("点心钱大家凑一下，一人 ¥8.00", NoticeConcern.AsksForMoney)]
+    [InlineData("点心钱一人凑 ¥8.00", NoticeConcern.AsksForMoney)]
     [InlineData("Please bring 20 yuan for paper", NoticeConcern.AsksForMoney)]
     [InlineData("A deposit is required", NoticeConcern.AsksForMoney)]
     // a way to pay

@@ -21,6 +21,7 @@ public class VisibilityTests
         [Field.PriorityGroup] = StaffRoles.Coordinator,
         [Field.Fee] = StaffRoles.Coordinator | StaffRoles.Principal,
         [Field.Exemption] = StaffRoles.Coordinator,
+        [Field.Complaint] = StaffRoles.Coordinator | StaffRoles.Principal | StaffRoles.Supervisor,
     };
 
     [Fact]

@@ -75,6 +75,9 @@ internal sealed class DemoFamilies
             teacher.Teach(id);
             Classes.Add(new(id, teacher.Id));
         }
+
+        Hire("秦督导", StaffRoles.Supervisor, vetted, StaffKind.OutsideExpert);
+        Hire("马会长", StaffRoles.ParentsCommittee, vetted, StaffKind.Volunteer);
     }
 
     private StaffMember Hire(string name, StaffRoles roles, DateOnly vetted, StaffKind kind = StaffKind.Teacher)

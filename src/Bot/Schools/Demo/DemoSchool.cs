@@ -21,7 +21,8 @@ internal static class DemoSchool
     public static readonly IReadOnlyList<(string UserId, string Name)> Persons =
     [
         ("dl_parent_wang", "王芳"), ("dl_parent_chen", "陈志远"), ("dl_teacher_li", "李老师"),
-        ("dl_admin_zhang", "张主任"), ("dl_principal_zhou", "周校长"), ("dl_guest", ""),
+        ("dl_admin_zhang", "张主任"), ("dl_principal_zhou", "周校长"),
+        ("dl_supervisor_qin", "秦督导"), ("dl_committee_ma", "马会长"), ("dl_guest", ""),
     ];
 
     /// <summary>Whether the school in the database is this one.</summary>
