@@ -176,6 +176,9 @@ internal sealed class DialogRunner(DialogSet dialogs, FormFiller filler, FormSte
             case HeardAnswer.Value(var value):
                 await filler.AnswerAsync(talk, dialog, form, [new(asked.Field, value)]);
                 break;
+            case HeardAnswer.Pressed(Verbs.Say, var words) when words == text: // the button says what was said already: it is heard as a sentence
+                await HearOtherAsync(talk, dialog, form, asked, told, text);
+                break;
             case HeardAnswer.Pressed(var verb, var value):
                 await HearPressAsync(talk, dialog, form, asked, new(asked.Stamp, verb, value, Empty));
                 break;

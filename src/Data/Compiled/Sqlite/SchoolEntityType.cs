@@ -3,6 +3,7 @@ using System;
 using System.Collections.Generic;
 using System.Reflection;
 using AfterSchoolBot.Domain;
+using AfterSchoolBot.Domain.Oversight;
 using AfterSchoolBot.Domain.Schools;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
@@ -30,7 +31,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                 typeof(School),
                 baseEntityType,
                 propertyCount: 12,
-                complexPropertyCount: 3,
+                complexPropertyCount: 4,
                 navigationCount: 1,
                 foreignKeyCount: 2,
                 unnamedIndexCount: 2,
@@ -504,6 +505,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             ClubSlotComplexProperty.Create(runtimeEntityType);
             OfficeHoursComplexProperty.Create(runtimeEntityType);
+            OversightComplexProperty.Create(runtimeEntityType);
             QuietHoursComplexProperty.Create(runtimeEntityType);
             var key = runtimeEntityType.AddKey(
                 new[] { id });
@@ -804,6 +806,370 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             }
         }
 
+        public static class OversightComplexProperty
+        {
+            public static RuntimeComplexProperty Create(RuntimeEntityType declaringType)
+            {
+                var complexProperty = declaringType.AddComplexProperty("Oversight",
+                    typeof(OversightTerms),
+                    "AfterSchoolBot.Domain.Schools.School.Oversight#OversightTerms",
+                    typeof(OversightTerms),
+                    propertyInfo: typeof(School).GetProperty("Oversight", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                    fieldInfo: typeof(School).GetField("<Oversight>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                    propertyCount: 5);
+
+                var complexType = complexProperty.ComplexType;
+                complexProperty.SetGetter(
+                    OversightTerms (School instance) => SchoolUnsafeAccessors.Oversight(instance),
+                    bool (School instance) => SchoolUnsafeAccessors.Oversight(instance) == null);
+                complexProperty.SetSetter(
+                    School (School instance, OversightTerms value) =>
+                    {
+                        SchoolUnsafeAccessors.Oversight(instance) = value;
+                        return instance;
+                    });
+                complexProperty.SetMaterializationSetter(
+                    School (School instance, OversightTerms value) =>
+                    {
+                        SchoolUnsafeAccessors.Oversight(instance) = value;
+                        return instance;
+                    });
+                complexProperty.SetAccessors(
+                    OversightTerms (IInternalEntry entry) => SchoolUnsafeAccessors.Oversight(((School)(entry.Entity))),
+                    OversightTerms (IInternalEntry entry) => SchoolUnsafeAccessors.Oversight(((School)(entry.Entity))),
+                    null,
+                    OversightTerms (IInternalEntry entry) => entry.GetCurrentValue<OversightTerms>(complexProperty));
+                complexProperty.SetPropertyIndexes(
+                    index: 2,
+                    originalValueIndex: -1,
+                    shadowIndex: -1,
+                    relationshipIndex: -1,
+                    storeGenerationIndex: -1);
+                var complaintDays = complexType.AddProperty(
+                    "ComplaintDays",
+                    typeof(int),
+                    propertyInfo: typeof(OversightTerms).GetProperty("ComplaintDays", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                    fieldInfo: typeof(OversightTerms).GetField("<ComplaintDays>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                    valueGenerated: ValueGenerated.OnAdd,
+                    sentinel: 0);
+                complaintDays.SetGetter(
+                    int (School entity, IReadOnlyList<int> indices) => (SchoolUnsafeAccessors.Oversight(entity) == null ? default(int) : OversightTermsUnsafeAccessors.ComplaintDays(SchoolUnsafeAccessors.Oversight(entity))),
+                    bool (School entity, IReadOnlyList<int> indices) => (SchoolUnsafeAccessors.Oversight(entity) == null ? default(int) : OversightTermsUnsafeAccessors.ComplaintDays(SchoolUnsafeAccessors.Oversight(entity))) == 0,
+                    int (OversightTerms instance) => OversightTermsUnsafeAccessors.ComplaintDays(instance),
+                    bool (OversightTerms instance) => OversightTermsUnsafeAccessors.ComplaintDays(instance) == 0);
+                complaintDays.SetSetter(
+                    (School entity, IReadOnlyList<int> indices, int value) =>
+                    {
+                        var level1 = SchoolUnsafeAccessors.Oversight(entity);
+                        OversightTermsUnsafeAccessors.ComplaintDays(level1) = value;
+                    },
+                    OversightTerms (OversightTerms instance, int value) =>
+                    {
+                        OversightTermsUnsafeAccessors.ComplaintDays(instance) = value;
+                        return instance;
+                    });
+                complaintDays.SetMaterializationSetter(
+                    (School entity, IReadOnlyList<int> indices, int value) =>
+                    {
+                        var level1 = SchoolUnsafeAccessors.Oversight(entity);
+                        OversightTermsUnsafeAccessors.ComplaintDays(level1) = value;
+                    },
+                    OversightTerms (OversightTerms instance, int value) =>
+                    {
+                        OversightTermsUnsafeAccessors.ComplaintDays(instance) = value;
+                        return instance;
+                    });
+                complaintDays.SetAccessors(
+                    int (IInternalEntry entry) => (entry.FlaggedAsStoreGenerated(16) ? entry.ReadStoreGeneratedValue<int>(4) : (entry.FlaggedAsTemporary(16) && (SchoolUnsafeAccessors.Oversight(((School)(entry.Entity))) == null ? default(int) : OversightTermsUnsafeAccessors.ComplaintDays(SchoolUnsafeAccessors.Oversight(((School)(entry.Entity))))) == 0 ? entry.ReadTemporaryValue<int>(4) : (SchoolUnsafeAccessors.Oversight(((School)(entry.Entity))) == null ? default(int) : OversightTermsUnsafeAccessors.ComplaintDays(SchoolUnsafeAccessors.Oversight(((School)(entry.Entity))))))),
+                    int (IInternalEntry entry) => (SchoolUnsafeAccessors.Oversight(((School)(entry.Entity))) == null ? default(int) : OversightTermsUnsafeAccessors.ComplaintDays(SchoolUnsafeAccessors.Oversight(((School)(entry.Entity))))),
+                    int (IInternalEntry entry) => entry.ReadOriginalValue<int>(complaintDays, 16),
+                    int (IInternalEntry entry) => entry.GetCurrentValue<int>(complaintDays));
+                complaintDays.SetPropertyIndexes(
+                    index: 16,
+                    originalValueIndex: 16,
+                    shadowIndex: -1,
+                    relationshipIndex: -1,
+                    storeGenerationIndex: 4);
+                complaintDays.TypeMapping = IntTypeMapping.Default.Clone(
+                    comparer: new ValueComparer<int>(
+                        bool (int v1, int v2) => v1 == v2,
+                        int (int v) => v,
+                        int (int v) => v),
+                    keyComparer: new ValueComparer<int>(
+                        bool (int v1, int v2) => v1 == v2,
+                        int (int v) => v,
+                        int (int v) => v),
+                    providerValueComparer: new ValueComparer<int>(
+                        bool (int v1, int v2) => v1 == v2,
+                        int (int v) => v,
+                        int (int v) => v),
+                    mappingInfo: new RelationalTypeMappingInfo(
+                        storeTypeName: "INTEGER"));
+                complaintDays.AddAnnotation("Relational:ColumnName", "complaint_days");
+                complaintDays.AddAnnotation("Relational:DefaultValue", 5);
+
+                var remindersARound = complexType.AddProperty(
+                    "RemindersARound",
+                    typeof(int),
+                    propertyInfo: typeof(OversightTerms).GetProperty("RemindersARound", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                    fieldInfo: typeof(OversightTerms).GetField("<RemindersARound>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                    valueGenerated: ValueGenerated.OnAdd,
+                    sentinel: 0);
+                remindersARound.SetGetter(
+                    int (School entity, IReadOnlyList<int> indices) => (SchoolUnsafeAccessors.Oversight(entity) == null ? default(int) : OversightTermsUnsafeAccessors.RemindersARound(SchoolUnsafeAccessors.Oversight(entity))),
+                    bool (School entity, IReadOnlyList<int> indices) => (SchoolUnsafeAccessors.Oversight(entity) == null ? default(int) : OversightTermsUnsafeAccessors.RemindersARound(SchoolUnsafeAccessors.Oversight(entity))) == 0,
+                    int (OversightTerms instance) => OversightTermsUnsafeAccessors.RemindersARound(instance),
+                    bool (OversightTerms instance) => OversightTermsUnsafeAccessors.RemindersARound(instance) == 0);
+                remindersARound.SetSetter(
+                    (School entity, IReadOnlyList<int> indices, int value) =>
+                    {
+                        var level1 = SchoolUnsafeAccessors.Oversight(entity);
+                        OversightTermsUnsafeAccessors.RemindersARound(level1) = value;
+                    },
+                    OversightTerms (OversightTerms instance, int value) =>
+                    {
+                        OversightTermsUnsafeAccessors.RemindersARound(instance) = value;
+                        return instance;
+                    });
+                remindersARound.SetMaterializationSetter(
+                    (School entity, IReadOnlyList<int> indices, int value) =>
+                    {
+                        var level1 = SchoolUnsafeAccessors.Oversight(entity);
+                        OversightTermsUnsafeAccessors.RemindersARound(level1) = value;
+                    },
+                    OversightTerms (OversightTerms instance, int value) =>
+                    {
+                        OversightTermsUnsafeAccessors.RemindersARound(instance) = value;
+                        return instance;
+                    });
+                remindersARound.SetAccessors(
+                    int (IInternalEntry entry) => (entry.FlaggedAsStoreGenerated(17) ? entry.ReadStoreGeneratedValue<int>(5) : (entry.FlaggedAsTemporary(17) && (SchoolUnsafeAccessors.Oversight(((School)(entry.Entity))) == null ? default(int) : OversightTermsUnsafeAccessors.RemindersARound(SchoolUnsafeAccessors.Oversight(((School)(entry.Entity))))) == 0 ? entry.ReadTemporaryValue<int>(5) : (SchoolUnsafeAccessors.Oversight(((School)(entry.Entity))) == null ? default(int) : OversightTermsUnsafeAccessors.RemindersARound(SchoolUnsafeAccessors.Oversight(((School)(entry.Entity))))))),
+                    int (IInternalEntry entry) => (SchoolUnsafeAccessors.Oversight(((School)(entry.Entity))) == null ? default(int) : OversightTermsUnsafeAccessors.RemindersARound(SchoolUnsafeAccessors.Oversight(((School)(entry.Entity))))),
+                    int (IInternalEntry entry) => entry.ReadOriginalValue<int>(remindersARound, 17),
+                    int (IInternalEntry entry) => entry.GetCurrentValue<int>(remindersARound));
+                remindersARound.SetPropertyIndexes(
+                    index: 17,
+                    originalValueIndex: 17,
+                    shadowIndex: -1,
+                    relationshipIndex: -1,
+                    storeGenerationIndex: 5);
+                remindersARound.TypeMapping = IntTypeMapping.Default.Clone(
+                    comparer: new ValueComparer<int>(
+                        bool (int v1, int v2) => v1 == v2,
+                        int (int v) => v,
+                        int (int v) => v),
+                    keyComparer: new ValueComparer<int>(
+                        bool (int v1, int v2) => v1 == v2,
+                        int (int v) => v,
+                        int (int v) => v),
+                    providerValueComparer: new ValueComparer<int>(
+                        bool (int v1, int v2) => v1 == v2,
+                        int (int v) => v,
+                        int (int v) => v),
+                    mappingInfo: new RelationalTypeMappingInfo(
+                        storeTypeName: "INTEGER"));
+                remindersARound.AddAnnotation("Relational:ColumnName", "reminders_a_round");
+                remindersARound.AddAnnotation("Relational:DefaultValue", 1);
+
+                var togetherChildren = complexType.AddProperty(
+                    "TogetherChildren",
+                    typeof(int),
+                    propertyInfo: typeof(OversightTerms).GetProperty("TogetherChildren", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                    fieldInfo: typeof(OversightTerms).GetField("<TogetherChildren>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                    valueGenerated: ValueGenerated.OnAdd,
+                    sentinel: 0);
+                togetherChildren.SetGetter(
+                    int (School entity, IReadOnlyList<int> indices) => (SchoolUnsafeAccessors.Oversight(entity) == null ? default(int) : OversightTermsUnsafeAccessors.TogetherChildren(SchoolUnsafeAccessors.Oversight(entity))),
+                    bool (School entity, IReadOnlyList<int> indices) => (SchoolUnsafeAccessors.Oversight(entity) == null ? default(int) : OversightTermsUnsafeAccessors.TogetherChildren(SchoolUnsafeAccessors.Oversight(entity))) == 0,
+                    int (OversightTerms instance) => OversightTermsUnsafeAccessors.TogetherChildren(instance),
+                    bool (OversightTerms instance) => OversightTermsUnsafeAccessors.TogetherChildren(instance) == 0);
+                togetherChildren.SetSetter(
+                    (School entity, IReadOnlyList<int> indices, int value) =>
+                    {
+                        var level1 = SchoolUnsafeAccessors.Oversight(entity);
+                        OversightTermsUnsafeAccessors.TogetherChildren(level1) = value;
+                    },
+                    OversightTerms (OversightTerms instance, int value) =>
+                    {
+                        OversightTermsUnsafeAccessors.TogetherChildren(instance) = value;
+                        return instance;
+                    });
+                togetherChildren.SetMaterializationSetter(
+                    (School entity, IReadOnlyList<int> indices, int value) =>
+                    {
+                        var level1 = SchoolUnsafeAccessors.Oversight(entity);
+                        OversightTermsUnsafeAccessors.TogetherChildren(level1) = value;
+                    },
+                    OversightTerms (OversightTerms instance, int value) =>
+                    {
+                        OversightTermsUnsafeAccessors.TogetherChildren(instance) = value;
+                        return instance;
+                    });
+                togetherChildren.SetAccessors(
+                    int (IInternalEntry entry) => (entry.FlaggedAsStoreGenerated(18) ? entry.ReadStoreGeneratedValue<int>(6) : (entry.FlaggedAsTemporary(18) && (SchoolUnsafeAccessors.Oversight(((School)(entry.Entity))) == null ? default(int) : OversightTermsUnsafeAccessors.TogetherChildren(SchoolUnsafeAccessors.Oversight(((School)(entry.Entity))))) == 0 ? entry.ReadTemporaryValue<int>(6) : (SchoolUnsafeAccessors.Oversight(((School)(entry.Entity))) == null ? default(int) : OversightTermsUnsafeAccessors.TogetherChildren(SchoolUnsafeAccessors.Oversight(((School)(entry.Entity))))))),
+                    int (IInternalEntry entry) => (SchoolUnsafeAccessors.Oversight(((School)(entry.Entity))) == null ? default(int) : OversightTermsUnsafeAccessors.TogetherChildren(SchoolUnsafeAccessors.Oversight(((School)(entry.Entity))))),
+                    int (IInternalEntry entry) => entry.ReadOriginalValue<int>(togetherChildren, 18),
+                    int (IInternalEntry entry) => entry.GetCurrentValue<int>(togetherChildren));
+                togetherChildren.SetPropertyIndexes(
+                    index: 18,
+                    originalValueIndex: 18,
+                    shadowIndex: -1,
+                    relationshipIndex: -1,
+                    storeGenerationIndex: 6);
+                togetherChildren.TypeMapping = IntTypeMapping.Default.Clone(
+                    comparer: new ValueComparer<int>(
+                        bool (int v1, int v2) => v1 == v2,
+                        int (int v) => v,
+                        int (int v) => v),
+                    keyComparer: new ValueComparer<int>(
+                        bool (int v1, int v2) => v1 == v2,
+                        int (int v) => v,
+                        int (int v) => v),
+                    providerValueComparer: new ValueComparer<int>(
+                        bool (int v1, int v2) => v1 == v2,
+                        int (int v) => v,
+                        int (int v) => v),
+                    mappingInfo: new RelationalTypeMappingInfo(
+                        storeTypeName: "INTEGER"));
+                togetherChildren.AddAnnotation("Relational:ColumnName", "together_children");
+                togetherChildren.AddAnnotation("Relational:DefaultValue", 10);
+
+                var togetherMinutes = complexType.AddProperty(
+                    "TogetherMinutes",
+                    typeof(int),
+                    propertyInfo: typeof(OversightTerms).GetProperty("TogetherMinutes", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                    fieldInfo: typeof(OversightTerms).GetField("<TogetherMinutes>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                    valueGenerated: ValueGenerated.OnAdd,
+                    sentinel: 0);
+                togetherMinutes.SetGetter(
+                    int (School entity, IReadOnlyList<int> indices) => (SchoolUnsafeAccessors.Oversight(entity) == null ? default(int) : OversightTermsUnsafeAccessors.TogetherMinutes(SchoolUnsafeAccessors.Oversight(entity))),
+                    bool (School entity, IReadOnlyList<int> indices) => (SchoolUnsafeAccessors.Oversight(entity) == null ? default(int) : OversightTermsUnsafeAccessors.TogetherMinutes(SchoolUnsafeAccessors.Oversight(entity))) == 0,
+                    int (OversightTerms instance) => OversightTermsUnsafeAccessors.TogetherMinutes(instance),
+                    bool (OversightTerms instance) => OversightTermsUnsafeAccessors.TogetherMinutes(instance) == 0);
+                togetherMinutes.SetSetter(
+                    (School entity, IReadOnlyList<int> indices, int value) =>
+                    {
+                        var level1 = SchoolUnsafeAccessors.Oversight(entity);
+                        OversightTermsUnsafeAccessors.TogetherMinutes(level1) = value;
+                    },
+                    OversightTerms (OversightTerms instance, int value) =>
+                    {
+                        OversightTermsUnsafeAccessors.TogetherMinutes(instance) = value;
+                        return instance;
+                    });
+                togetherMinutes.SetMaterializationSetter(
+                    (School entity, IReadOnlyList<int> indices, int value) =>
+                    {
+                        var level1 = SchoolUnsafeAccessors.Oversight(entity);
+                        OversightTermsUnsafeAccessors.TogetherMinutes(level1) = value;
+                    },
+                    OversightTerms (OversightTerms instance, int value) =>
+                    {
+                        OversightTermsUnsafeAccessors.TogetherMinutes(instance) = value;
+                        return instance;
+                    });
+                togetherMinutes.SetAccessors(
+                    int (IInternalEntry entry) => (entry.FlaggedAsStoreGenerated(19) ? entry.ReadStoreGeneratedValue<int>(7) : (entry.FlaggedAsTemporary(19) && (SchoolUnsafeAccessors.Oversight(((School)(entry.Entity))) == null ? default(int) : OversightTermsUnsafeAccessors.TogetherMinutes(SchoolUnsafeAccessors.Oversight(((School)(entry.Entity))))) == 0 ? entry.ReadTemporaryValue<int>(7) : (SchoolUnsafeAccessors.Oversight(((School)(entry.Entity))) == null ? default(int) : OversightTermsUnsafeAccessors.TogetherMinutes(SchoolUnsafeAccessors.Oversight(((School)(entry.Entity))))))),
+                    int (IInternalEntry entry) => (SchoolUnsafeAccessors.Oversight(((School)(entry.Entity))) == null ? default(int) : OversightTermsUnsafeAccessors.TogetherMinutes(SchoolUnsafeAccessors.Oversight(((School)(entry.Entity))))),
+                    int (IInternalEntry entry) => entry.ReadOriginalValue<int>(togetherMinutes, 19),
+                    int (IInternalEntry entry) => entry.GetCurrentValue<int>(togetherMinutes));
+                togetherMinutes.SetPropertyIndexes(
+                    index: 19,
+                    originalValueIndex: 19,
+                    shadowIndex: -1,
+                    relationshipIndex: -1,
+                    storeGenerationIndex: 7);
+                togetherMinutes.TypeMapping = IntTypeMapping.Default.Clone(
+                    comparer: new ValueComparer<int>(
+                        bool (int v1, int v2) => v1 == v2,
+                        int (int v) => v,
+                        int (int v) => v),
+                    keyComparer: new ValueComparer<int>(
+                        bool (int v1, int v2) => v1 == v2,
+                        int (int v) => v,
+                        int (int v) => v),
+                    providerValueComparer: new ValueComparer<int>(
+                        bool (int v1, int v2) => v1 == v2,
+                        int (int v) => v,
+                        int (int v) => v),
+                    mappingInfo: new RelationalTypeMappingInfo(
+                        storeTypeName: "INTEGER"));
+                togetherMinutes.AddAnnotation("Relational:ColumnName", "together_minutes");
+                togetherMinutes.AddAnnotation("Relational:DefaultValue", 30);
+
+                var togetherPercent = complexType.AddProperty(
+                    "TogetherPercent",
+                    typeof(int),
+                    propertyInfo: typeof(OversightTerms).GetProperty("TogetherPercent", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                    fieldInfo: typeof(OversightTerms).GetField("<TogetherPercent>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                    valueGenerated: ValueGenerated.OnAdd,
+                    sentinel: 0);
+                togetherPercent.SetGetter(
+                    int (School entity, IReadOnlyList<int> indices) => (SchoolUnsafeAccessors.Oversight(entity) == null ? default(int) : OversightTermsUnsafeAccessors.TogetherPercent(SchoolUnsafeAccessors.Oversight(entity))),
+                    bool (School entity, IReadOnlyList<int> indices) => (SchoolUnsafeAccessors.Oversight(entity) == null ? default(int) : OversightTermsUnsafeAccessors.TogetherPercent(SchoolUnsafeAccessors.Oversight(entity))) == 0,
+                    int (OversightTerms instance) => OversightTermsUnsafeAccessors.TogetherPercent(instance),
+                    bool (OversightTerms instance) => OversightTermsUnsafeAccessors.TogetherPercent(instance) == 0);
+                togetherPercent.SetSetter(
+                    (School entity, IReadOnlyList<int> indices, int value) =>
+                    {
+                        var level1 = SchoolUnsafeAccessors.Oversight(entity);
+                        OversightTermsUnsafeAccessors.TogetherPercent(level1) = value;
+                    },
+                    OversightTerms (OversightTerms instance, int value) =>
+                    {
+                        OversightTermsUnsafeAccessors.TogetherPercent(instance) = value;
+                        return instance;
+                    });
+                togetherPercent.SetMaterializationSetter(
+                    (School entity, IReadOnlyList<int> indices, int value) =>
+                    {
+                        var level1 = SchoolUnsafeAccessors.Oversight(entity);
+                        OversightTermsUnsafeAccessors.TogetherPercent(level1) = value;
+                    },
+                    OversightTerms (OversightTerms instance, int value) =>
+                    {
+                        OversightTermsUnsafeAccessors.TogetherPercent(instance) = value;
+                        return instance;
+                    });
+                togetherPercent.SetAccessors(
+                    int (IInternalEntry entry) => (entry.FlaggedAsStoreGenerated(20) ? entry.ReadStoreGeneratedValue<int>(8) : (entry.FlaggedAsTemporary(20) && (SchoolUnsafeAccessors.Oversight(((School)(entry.Entity))) == null ? default(int) : OversightTermsUnsafeAccessors.TogetherPercent(SchoolUnsafeAccessors.Oversight(((School)(entry.Entity))))) == 0 ? entry.ReadTemporaryValue<int>(8) : (SchoolUnsafeAccessors.Oversight(((School)(entry.Entity))) == null ? default(int) : OversightTermsUnsafeAccessors.TogetherPercent(SchoolUnsafeAccessors.Oversight(((School)(entry.Entity))))))),
+                    int (IInternalEntry entry) => (SchoolUnsafeAccessors.Oversight(((School)(entry.Entity))) == null ? default(int) : OversightTermsUnsafeAccessors.TogetherPercent(SchoolUnsafeAccessors.Oversight(((School)(entry.Entity))))),
+                    int (IInternalEntry entry) => entry.ReadOriginalValue<int>(togetherPercent, 20),
+                    int (IInternalEntry entry) => entry.GetCurrentValue<int>(togetherPercent));
+                togetherPercent.SetPropertyIndexes(
+                    index: 20,
+                    originalValueIndex: 20,
+                    shadowIndex: -1,
+                    relationshipIndex: -1,
+                    storeGenerationIndex: 8);
+                togetherPercent.TypeMapping = IntTypeMapping.Default.Clone(
+                    comparer: new ValueComparer<int>(
+                        bool (int v1, int v2) => v1 == v2,
+                        int (int v) => v,
+                        int (int v) => v),
+                    keyComparer: new ValueComparer<int>(
+                        bool (int v1, int v2) => v1 == v2,
+                        int (int v) => v,
+                        int (int v) => v),
+                    providerValueComparer: new ValueComparer<int>(
+                        bool (int v1, int v2) => v1 == v2,
+                        int (int v) => v,
+                        int (int v) => v),
+                    mappingInfo: new RelationalTypeMappingInfo(
+                        storeTypeName: "INTEGER"));
+                togetherPercent.AddAnnotation("Relational:ColumnName", "together_percent");
+                togetherPercent.AddAnnotation("Relational:DefaultValue", 95);
+
+                complexType.AddAnnotation("Relational:FunctionName", null);
+                complexType.AddAnnotation("Relational:Schema", null);
+                complexType.AddAnnotation("Relational:SqlQuery", null);
+                complexType.AddAnnotation("Relational:TableName", "school");
+                complexType.AddAnnotation("Relational:ViewName", null);
+                complexType.AddAnnotation("Relational:ViewSchema", null);
+                return complexProperty;
+            }
+        }
+
         public static class QuietHoursComplexProperty
         {
             public static RuntimeComplexProperty Create(RuntimeEntityType declaringType)
@@ -838,7 +1204,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                     null,
                     Hours (IInternalEntry entry) => entry.GetCurrentValue<Hours>(complexProperty));
                 complexProperty.SetPropertyIndexes(
-                    index: 2,
+                    index: 3,
                     originalValueIndex: -1,
                     shadowIndex: -1,
                     relationshipIndex: -1,
@@ -879,11 +1245,11 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                 from.SetAccessors(
                     TimeOnly (IInternalEntry entry) => (SchoolUnsafeAccessors.QuietHours(((School)(entry.Entity))) == null ? default(TimeOnly) : HoursUnsafeAccessors.From(SchoolUnsafeAccessors.QuietHours(((School)(entry.Entity))))),
                     TimeOnly (IInternalEntry entry) => (SchoolUnsafeAccessors.QuietHours(((School)(entry.Entity))) == null ? default(TimeOnly) : HoursUnsafeAccessors.From(SchoolUnsafeAccessors.QuietHours(((School)(entry.Entity))))),
-                    TimeOnly (IInternalEntry entry) => entry.ReadOriginalValue<TimeOnly>(from, 16),
+                    TimeOnly (IInternalEntry entry) => entry.ReadOriginalValue<TimeOnly>(from, 21),
                     TimeOnly (IInternalEntry entry) => entry.GetCurrentValue<TimeOnly>(from));
                 from.SetPropertyIndexes(
-                    index: 16,
-                    originalValueIndex: 16,
+                    index: 21,
+                    originalValueIndex: 21,
                     shadowIndex: -1,
                     relationshipIndex: -1,
                     storeGenerationIndex: -1);
@@ -926,11 +1292,11 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                 to.SetAccessors(
                     TimeOnly (IInternalEntry entry) => (SchoolUnsafeAccessors.QuietHours(((School)(entry.Entity))) == null ? default(TimeOnly) : HoursUnsafeAccessors.To(SchoolUnsafeAccessors.QuietHours(((School)(entry.Entity))))),
                     TimeOnly (IInternalEntry entry) => (SchoolUnsafeAccessors.QuietHours(((School)(entry.Entity))) == null ? default(TimeOnly) : HoursUnsafeAccessors.To(SchoolUnsafeAccessors.QuietHours(((School)(entry.Entity))))),
-                    TimeOnly (IInternalEntry entry) => entry.ReadOriginalValue<TimeOnly>(to, 17),
+                    TimeOnly (IInternalEntry entry) => entry.ReadOriginalValue<TimeOnly>(to, 22),
                     TimeOnly (IInternalEntry entry) => entry.GetCurrentValue<TimeOnly>(to));
                 to.SetPropertyIndexes(
-                    index: 17,
-                    originalValueIndex: 17,
+                    index: 22,
+                    originalValueIndex: 22,
                     shadowIndex: -1,
                     relationshipIndex: -1,
                     storeGenerationIndex: -1);
@@ -991,6 +1357,13 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             var hours0 = officeHours.ComplexType;
             var from0 = hours0.FindProperty("From");
             var to0 = hours0.FindProperty("To");
+            var oversight = runtimeEntityType.FindComplexProperty("Oversight");
+            var oversightTerms = oversight.ComplexType;
+            var complaintDays = oversightTerms.FindProperty("ComplaintDays");
+            var remindersARound = oversightTerms.FindProperty("RemindersARound");
+            var togetherChildren = oversightTerms.FindProperty("TogetherChildren");
+            var togetherMinutes = oversightTerms.FindProperty("TogetherMinutes");
+            var togetherPercent = oversightTerms.FindProperty("TogetherPercent");
             var quietHours = runtimeEntityType.FindComplexProperty("QuietHours");
             var hours1 = quietHours.ComplexType;
             var from1 = hours1.FindProperty("From");
@@ -1003,12 +1376,12 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                 ISnapshot (IInternalEntry source) =>
                 {
                     var structuralType1 = ((School)(source.Entity));
-                    return ((ISnapshot)(new Snapshot<int, TimeOnly, PersonId, TimeOnly, TimeOnly, string, TimeOnly, PersonId, string, string, string, string, TimeOnly, TimeOnly, TimeOnly, TimeOnly, TimeOnly, TimeOnly>(((ValueComparer<int>)(((IProperty)id).GetValueComparer())).Snapshot(source.GetCurrentValue<int>(id)), ((ValueComparer<TimeOnly>)(((IProperty)careFrom).GetValueComparer())).Snapshot(source.GetCurrentValue<TimeOnly>(careFrom)), ((ValueComparer<PersonId>)(((IProperty)coordinator).GetValueComparer())).Snapshot(source.GetCurrentValue<PersonId>(coordinator)), ((ValueComparer<TimeOnly>)(((IProperty)dismissal).GetValueComparer())).Snapshot(source.GetCurrentValue<TimeOnly>(dismissal)), ((ValueComparer<TimeOnly>)(((IProperty)morningMessages).GetValueComparer())).Snapshot(source.GetCurrentValue<TimeOnly>(morningMessages)), (source.GetCurrentValue<string>(name) == null ? null : ((ValueComparer<string>)(((IProperty)name).GetValueComparer())).Snapshot(source.GetCurrentValue<string>(name))), ((ValueComparer<TimeOnly>)(((IProperty)offersEnd).GetValueComparer())).Snapshot(source.GetCurrentValue<TimeOnly>(offersEnd)), ((ValueComparer<PersonId>)(((IProperty)principal).GetValueComparer())).Snapshot(source.GetCurrentValue<PersonId>(principal)), (source.GetCurrentValue<string>(specialAccountBank) == null ? null : ((ValueComparer<string>)(((IProperty)specialAccountBank).GetValueComparer())).Snapshot(source.GetCurrentValue<string>(specialAccountBank))), (source.GetCurrentValue<string>(specialAccountName) == null ? null : ((ValueComparer<string>)(((IProperty)specialAccountName).GetValueComparer())).Snapshot(source.GetCurrentValue<string>(specialAccountName))), (source.GetCurrentValue<string>(specialAccountNumber) == null ? null : ((ValueComparer<string>)(((IProperty)specialAccountNumber).GetValueComparer())).Snapshot(source.GetCurrentValue<string>(specialAccountNumber))), (source.GetCurrentValue<string>(timeZoneId) == null ? null : ((ValueComparer<string>)(((IProperty)timeZoneId).GetValueComparer())).Snapshot(source.GetCurrentValue<string>(timeZoneId))), ((ValueComparer<TimeOnly>)(((IProperty)from).GetValueComparer())).Snapshot(source.GetCurrentValue<TimeOnly>(from)), ((ValueComparer<TimeOnly>)(((IProperty)to).GetValueComparer())).Snapshot(source.GetCurrentValue<TimeOnly>(to)), ((ValueComparer<TimeOnly>)(((IProperty)from0).GetValueComparer())).Snapshot(source.GetCurrentValue<TimeOnly>(from0)), ((ValueComparer<TimeOnly>)(((IProperty)to0).GetValueComparer())).Snapshot(source.GetCurrentValue<TimeOnly>(to0)), ((ValueComparer<TimeOnly>)(((IProperty)from1).GetValueComparer())).Snapshot(source.GetCurrentValue<TimeOnly>(from1)), ((ValueComparer<TimeOnly>)(((IProperty)to1).GetValueComparer())).Snapshot(source.GetCurrentValue<TimeOnly>(to1)))));
+                    return ((ISnapshot)(new Snapshot<int, TimeOnly, PersonId, TimeOnly, TimeOnly, string, TimeOnly, PersonId, string, string, string, string, TimeOnly, TimeOnly, TimeOnly, TimeOnly, int, int, int, int, int, TimeOnly, TimeOnly>(((ValueComparer<int>)(((IProperty)id).GetValueComparer())).Snapshot(source.GetCurrentValue<int>(id)), ((ValueComparer<TimeOnly>)(((IProperty)careFrom).GetValueComparer())).Snapshot(source.GetCurrentValue<TimeOnly>(careFrom)), ((ValueComparer<PersonId>)(((IProperty)coordinator).GetValueComparer())).Snapshot(source.GetCurrentValue<PersonId>(coordinator)), ((ValueComparer<TimeOnly>)(((IProperty)dismissal).GetValueComparer())).Snapshot(source.GetCurrentValue<TimeOnly>(dismissal)), ((ValueComparer<TimeOnly>)(((IProperty)morningMessages).GetValueComparer())).Snapshot(source.GetCurrentValue<TimeOnly>(morningMessages)), (source.GetCurrentValue<string>(name) == null ? null : ((ValueComparer<string>)(((IProperty)name).GetValueComparer())).Snapshot(source.GetCurrentValue<string>(name))), ((ValueComparer<TimeOnly>)(((IProperty)offersEnd).GetValueComparer())).Snapshot(source.GetCurrentValue<TimeOnly>(offersEnd)), ((ValueComparer<PersonId>)(((IProperty)principal).GetValueComparer())).Snapshot(source.GetCurrentValue<PersonId>(principal)), (source.GetCurrentValue<string>(specialAccountBank) == null ? null : ((ValueComparer<string>)(((IProperty)specialAccountBank).GetValueComparer())).Snapshot(source.GetCurrentValue<string>(specialAccountBank))), (source.GetCurrentValue<string>(specialAccountName) == null ? null : ((ValueComparer<string>)(((IProperty)specialAccountName).GetValueComparer())).Snapshot(source.GetCurrentValue<string>(specialAccountName))), (source.GetCurrentValue<string>(specialAccountNumber) == null ? null : ((ValueComparer<string>)(((IProperty)specialAccountNumber).GetValueComparer())).Snapshot(source.GetCurrentValue<string>(specialAccountNumber))), (source.GetCurrentValue<string>(timeZoneId) == null ? null : ((ValueComparer<string>)(((IProperty)timeZoneId).GetValueComparer())).Snapshot(source.GetCurrentValue<string>(timeZoneId))), ((ValueComparer<TimeOnly>)(((IProperty)from).GetValueComparer())).Snapshot(source.GetCurrentValue<TimeOnly>(from)), ((ValueComparer<TimeOnly>)(((IProperty)to).GetValueComparer())).Snapshot(source.GetCurrentValue<TimeOnly>(to)), ((ValueComparer<TimeOnly>)(((IProperty)from0).GetValueComparer())).Snapshot(source.GetCurrentValue<TimeOnly>(from0)), ((ValueComparer<TimeOnly>)(((IProperty)to0).GetValueComparer())).Snapshot(source.GetCurrentValue<TimeOnly>(to0)), ((ValueComparer<int>)(((IProperty)complaintDays).GetValueComparer())).Snapshot(source.GetCurrentValue<int>(complaintDays)), ((ValueComparer<int>)(((IProperty)remindersARound).GetValueComparer())).Snapshot(source.GetCurrentValue<int>(remindersARound)), ((ValueComparer<int>)(((IProperty)togetherChildren).GetValueComparer())).Snapshot(source.GetCurrentValue<int>(togetherChildren)), ((ValueComparer<int>)(((IProperty)togetherMinutes).GetValueComparer())).Snapshot(source.GetCurrentValue<int>(togetherMinutes)), ((ValueComparer<int>)(((IProperty)togetherPercent).GetValueComparer())).Snapshot(source.GetCurrentValue<int>(togetherPercent)), ((ValueComparer<TimeOnly>)(((IProperty)from1).GetValueComparer())).Snapshot(source.GetCurrentValue<TimeOnly>(from1)), ((ValueComparer<TimeOnly>)(((IProperty)to1).GetValueComparer())).Snapshot(source.GetCurrentValue<TimeOnly>(to1)))));
                 });
             runtimeEntityType.SetStoreGeneratedValuesFactory(
-                ISnapshot () => ((ISnapshot)(new Snapshot<PersonId, TimeOnly, TimeOnly, PersonId>(((ValueComparer<PersonId>)(((IProperty)coordinator).GetValueComparer())).Snapshot(default(PersonId)), ((ValueComparer<TimeOnly>)(((IProperty)morningMessages).GetValueComparer())).Snapshot(default(TimeOnly)), ((ValueComparer<TimeOnly>)(((IProperty)offersEnd).GetValueComparer())).Snapshot(default(TimeOnly)), ((ValueComparer<PersonId>)(((IProperty)principal).GetValueComparer())).Snapshot(default(PersonId))))));
+                ISnapshot () => ((ISnapshot)(new Snapshot<PersonId, TimeOnly, TimeOnly, PersonId, int, int, int, int, int>(((ValueComparer<PersonId>)(((IProperty)coordinator).GetValueComparer())).Snapshot(default(PersonId)), ((ValueComparer<TimeOnly>)(((IProperty)morningMessages).GetValueComparer())).Snapshot(default(TimeOnly)), ((ValueComparer<TimeOnly>)(((IProperty)offersEnd).GetValueComparer())).Snapshot(default(TimeOnly)), ((ValueComparer<PersonId>)(((IProperty)principal).GetValueComparer())).Snapshot(default(PersonId)), ((ValueComparer<int>)(((IProperty)complaintDays).GetValueComparer())).Snapshot(default(int)), ((ValueComparer<int>)(((IProperty)remindersARound).GetValueComparer())).Snapshot(default(int)), ((ValueComparer<int>)(((IProperty)togetherChildren).GetValueComparer())).Snapshot(default(int)), ((ValueComparer<int>)(((IProperty)togetherMinutes).GetValueComparer())).Snapshot(default(int)), ((ValueComparer<int>)(((IProperty)togetherPercent).GetValueComparer())).Snapshot(default(int))))));
             runtimeEntityType.SetTemporaryValuesFactory(
-                ISnapshot (IInternalEntry source) => ((ISnapshot)(new Snapshot<PersonId, TimeOnly, TimeOnly, PersonId>(default(PersonId), default(TimeOnly), default(TimeOnly), default(PersonId)))));
+                ISnapshot (IInternalEntry source) => ((ISnapshot)(new Snapshot<PersonId, TimeOnly, TimeOnly, PersonId, int, int, int, int, int>(default(PersonId), default(TimeOnly), default(TimeOnly), default(PersonId), default(int), default(int), default(int), default(int), default(int)))));
             runtimeEntityType.SetShadowValuesFactory(
                 ISnapshot (IDictionary<string, object> source) => ((ISnapshot)(new Snapshot<int>((source.ContainsKey("Id") ? ((int)(source["Id"])) : 0)))));
             runtimeEntityType.SetEmptyShadowValuesFactory(
@@ -1020,14 +1393,14 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                     return ((ISnapshot)(new Snapshot<int, PersonId, PersonId, object>(((ValueComparer<int>)(((IProperty)id).GetKeyValueComparer())).Snapshot(source.GetCurrentValue<int>(id)), ((ValueComparer<PersonId>)(((IProperty)coordinator).GetKeyValueComparer())).Snapshot(source.GetCurrentValue<PersonId>(coordinator)), ((ValueComparer<PersonId>)(((IProperty)principal).GetKeyValueComparer())).Snapshot(source.GetCurrentValue<PersonId>(principal)), SnapshotFactoryFactory.SnapshotCollection(source.GetCurrentValue<IReadOnlyList<SeasonSwitch>>(seasonSwitches)))));
                 });
             runtimeEntityType.SetCounts(new PropertyCounts(
-                propertyCount: 18,
+                propertyCount: 23,
                 navigationCount: 1,
-                complexPropertyCount: 3,
+                complexPropertyCount: 4,
                 complexCollectionCount: 0,
-                originalValueCount: 18,
+                originalValueCount: 23,
                 shadowCount: 1,
                 relationshipCount: 4,
-                storeGeneratedCount: 4));
+                storeGeneratedCount: 9));
             runtimeEntityType.AddAnnotation("Relational:FunctionName", null);
             runtimeEntityType.AddAnnotation("Relational:Schema", null);
             runtimeEntityType.AddAnnotation("Relational:SqlQuery", null);

@@ -3,6 +3,7 @@ using System;
 using System.Collections.Generic;
 using System.Runtime.CompilerServices;
 using AfterSchoolBot.Domain;
+using AfterSchoolBot.Domain.Oversight;
 using AfterSchoolBot.Domain.Schools;
 
 #pragma warning disable 219, 612, 618
@@ -50,6 +51,9 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
         [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "<OfficeHours>k__BackingField")]
         public static extern ref Hours OfficeHours(School @this);
+
+        [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "<Oversight>k__BackingField")]
+        public static extern ref OversightTerms Oversight(School @this);
 
         [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "<QuietHours>k__BackingField")]
         public static extern ref Hours QuietHours(School @this);

@@ -16,7 +16,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
     public partial class SqliteProgrammeDbModel
     {
         private SqliteProgrammeDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("f638e7b3-4b51-400f-b68d-fda17a85488c"), entityTypeCount: 53)
+            : base(skipDetectChanges: false, modelId: new Guid("ae840ba1-b4f4-47ea-8cff-9df78abd5017"), entityTypeCount: 59)
         {
         }
 
@@ -53,9 +53,15 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             var feeSchedule = FeeScheduleEntityType.Create(this);
             var ledgerEntry = LedgerEntryEntityType.Create(this);
             var auditEvent = AuditEventEntityType.Create(this);
+            var complaint = ComplaintEntityType.Create(this);
+            var complaintChange = ComplaintChangeEntityType.Create(this);
             var exportWish = ExportWishEntityType.Create(this);
+            var gift = GiftEntityType.Create(this);
+            var joiningAlert = JoiningAlertEntityType.Create(this);
+            var notJoining = NotJoiningEntityType.Create(this);
             var officeQuestion = OfficeQuestionEntityType.Create(this);
             var policyGap = PolicyGapEntityType.Create(this);
+            var reminder = ReminderEntityType.Create(this);
             var person = PersonEntityType.Create(this);
             var accessEntry = AccessEntryEntityType.Create(this);
             var erasure = ErasureEntityType.Create(this);
@@ -102,6 +108,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             FeeNewsEntityType.CreateForeignKey1(feeNews, child);
             LedgerEntryEntityType.CreateForeignKey1(ledgerEntry, child);
             LedgerEntryEntityType.CreateForeignKey2(ledgerEntry, feeSchedule);
+            ComplaintChangeEntityType.CreateForeignKey1(complaintChange, complaint);
             ExportWishEntityType.CreateForeignKey1(exportWish, person);
             HazardEntityType.CreateForeignKey1(hazard, room);
             PaperDraftEntityType.CreateForeignKey1(paperDraft, servicePlan);
@@ -146,9 +153,15 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             FeeScheduleEntityType.CreateAnnotations(feeSchedule);
             LedgerEntryEntityType.CreateAnnotations(ledgerEntry);
             AuditEventEntityType.CreateAnnotations(auditEvent);
+            ComplaintEntityType.CreateAnnotations(complaint);
+            ComplaintChangeEntityType.CreateAnnotations(complaintChange);
             ExportWishEntityType.CreateAnnotations(exportWish);
+            GiftEntityType.CreateAnnotations(gift);
+            JoiningAlertEntityType.CreateAnnotations(joiningAlert);
+            NotJoiningEntityType.CreateAnnotations(notJoining);
             OfficeQuestionEntityType.CreateAnnotations(officeQuestion);
             PolicyGapEntityType.CreateAnnotations(policyGap);
+            ReminderEntityType.CreateAnnotations(reminder);
             PersonEntityType.CreateAnnotations(person);
             AccessEntryEntityType.CreateAnnotations(accessEntry);
             ErasureEntityType.CreateAnnotations(erasure);
@@ -3553,10 +3566,264 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.GetOrCreateTableIndexes(iX_audit_events_numberIx).Add(iX_audit_events_number);
             audit_eventsTable.Indexes.Add("IX_audit_events_number", iX_audit_events_number);
 
-            var exportWish = FindEntityType("AfterSchoolBot.Domain.Oversight.ExportWish")!;
+            var complaint = FindEntityType("AfterSchoolBot.Domain.Oversight.Complaint")!;
 
             var defaultTableMappings40 = new List<TableMappingBase<ColumnMappingBase>>();
-            exportWish.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings40);
+            complaint.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings40);
+            var afterSchoolBotDomainOversightComplaintTableBase = new TableBase("AfterSchoolBot.Domain.Oversight.Complaint", null, relationalModel);
+            var about_idColumnBase = new ColumnBase<ColumnMappingBase>("about_id", "INTEGER", afterSchoolBotDomainOversightComplaintTableBase)
+            {
+                IsNullable = true
+            };
+            afterSchoolBotDomainOversightComplaintTableBase.Columns.Add("about_id", about_idColumnBase);
+            var application_numberColumnBase = new ColumnBase<ColumnMappingBase>("application_number", "INTEGER", afterSchoolBotDomainOversightComplaintTableBase)
+            {
+                IsNullable = true
+            };
+            afterSchoolBotDomainOversightComplaintTableBase.Columns.Add("application_number", application_numberColumnBase);
+            var categoryColumnBase = new ColumnBase<ColumnMappingBase>("category", "TEXT", afterSchoolBotDomainOversightComplaintTableBase);
+            afterSchoolBotDomainOversightComplaintTableBase.Columns.Add("category", categoryColumnBase);
+            var chatColumnBase0 = new ColumnBase<ColumnMappingBase>("chat", "TEXT", afterSchoolBotDomainOversightComplaintTableBase);
+            afterSchoolBotDomainOversightComplaintTableBase.Columns.Add("chat", chatColumnBase0);
+            var class_idColumnBase0 = new ColumnBase<ColumnMappingBase>("class_id", "TEXT", afterSchoolBotDomainOversightComplaintTableBase)
+            {
+                IsNullable = true
+            };
+            afterSchoolBotDomainOversightComplaintTableBase.Columns.Add("class_id", class_idColumnBase0);
+            var complainant_idColumnBase = new ColumnBase<ColumnMappingBase>("complainant_id", "INTEGER", afterSchoolBotDomainOversightComplaintTableBase)
+            {
+                IsNullable = true
+            };
+            afterSchoolBotDomainOversightComplaintTableBase.Columns.Add("complainant_id", complainant_idColumnBase);
+            var deskColumnBase = new ColumnBase<ColumnMappingBase>("desk", "TEXT", afterSchoolBotDomainOversightComplaintTableBase);
+            afterSchoolBotDomainOversightComplaintTableBase.Columns.Add("desk", deskColumnBase);
+            var dueColumnBase = new ColumnBase<ColumnMappingBase>("due", "TEXT", afterSchoolBotDomainOversightComplaintTableBase);
+            afterSchoolBotDomainOversightComplaintTableBase.Columns.Add("due", dueColumnBase);
+            var filed_onColumnBase = new ColumnBase<ColumnMappingBase>("filed_on", "TEXT", afterSchoolBotDomainOversightComplaintTableBase);
+            afterSchoolBotDomainOversightComplaintTableBase.Columns.Add("filed_on", filed_onColumnBase);
+            var late_toldColumnBase = new ColumnBase<ColumnMappingBase>("late_told", "INTEGER", afterSchoolBotDomainOversightComplaintTableBase);
+            afterSchoolBotDomainOversightComplaintTableBase.Columns.Add("late_told", late_toldColumnBase);
+            var numberColumnBase8 = new ColumnBase<ColumnMappingBase>("number", "INTEGER", afterSchoolBotDomainOversightComplaintTableBase);
+            afterSchoolBotDomainOversightComplaintTableBase.Columns.Add("number", numberColumnBase8);
+            var stateColumnBase5 = new ColumnBase<ColumnMappingBase>("state", "TEXT", afterSchoolBotDomainOversightComplaintTableBase);
+            afterSchoolBotDomainOversightComplaintTableBase.Columns.Add("state", stateColumnBase5);
+            var subjectColumnBase0 = new ColumnBase<ColumnMappingBase>("subject", "TEXT", afterSchoolBotDomainOversightComplaintTableBase);
+            afterSchoolBotDomainOversightComplaintTableBase.Columns.Add("subject", subjectColumnBase0);
+            var textColumnBase = new ColumnBase<ColumnMappingBase>("text", "TEXT", afterSchoolBotDomainOversightComplaintTableBase);
+            afterSchoolBotDomainOversightComplaintTableBase.Columns.Add("text", textColumnBase);
+            var versionColumnBase4 = new ColumnBase<ColumnMappingBase>("version", "INTEGER", afterSchoolBotDomainOversightComplaintTableBase);
+            afterSchoolBotDomainOversightComplaintTableBase.Columns.Add("version", versionColumnBase4);
+            relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Oversight.Complaint", afterSchoolBotDomainOversightComplaintTableBase);
+            var afterSchoolBotDomainOversightComplaintMappingBase = new TableMappingBase<ColumnMappingBase>(complaint, afterSchoolBotDomainOversightComplaintTableBase, null);
+            afterSchoolBotDomainOversightComplaintTableBase.AddTypeMapping(afterSchoolBotDomainOversightComplaintMappingBase, false);
+            defaultTableMappings40.Add(afterSchoolBotDomainOversightComplaintMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)numberColumnBase8, complaint.FindProperty("Number")!, afterSchoolBotDomainOversightComplaintMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)about_idColumnBase, complaint.FindProperty("About")!, afterSchoolBotDomainOversightComplaintMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)application_numberColumnBase, complaint.FindProperty("Application")!, afterSchoolBotDomainOversightComplaintMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)categoryColumnBase, complaint.FindProperty("Category")!, afterSchoolBotDomainOversightComplaintMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)chatColumnBase0, complaint.FindProperty("Chat")!, afterSchoolBotDomainOversightComplaintMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)class_idColumnBase0, complaint.FindProperty("Class")!, afterSchoolBotDomainOversightComplaintMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)complainant_idColumnBase, complaint.FindProperty("Complainant")!, afterSchoolBotDomainOversightComplaintMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)deskColumnBase, complaint.FindProperty("Desk")!, afterSchoolBotDomainOversightComplaintMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)dueColumnBase, complaint.FindProperty("Due")!, afterSchoolBotDomainOversightComplaintMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)filed_onColumnBase, complaint.FindProperty("FiledOn")!, afterSchoolBotDomainOversightComplaintMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)late_toldColumnBase, complaint.FindProperty("LateTold")!, afterSchoolBotDomainOversightComplaintMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)stateColumnBase5, complaint.FindProperty("State")!, afterSchoolBotDomainOversightComplaintMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)subjectColumnBase0, complaint.FindProperty("Subject")!, afterSchoolBotDomainOversightComplaintMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)textColumnBase, complaint.FindProperty("Text")!, afterSchoolBotDomainOversightComplaintMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)versionColumnBase4, complaint.FindProperty("Version")!, afterSchoolBotDomainOversightComplaintMappingBase);
+
+            var tableMappings40 = new List<TableMapping>();
+            complaint.SetRuntimeAnnotation("Relational:TableMappings", tableMappings40);
+            var complaintsTable = new Table("complaints", null, relationalModel);
+            var numberColumn8 = new Column("number", "INTEGER", complaintsTable);
+            complaintsTable.Columns.Add("number", numberColumn8);
+            numberColumn8.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(numberColumn8);
+            var about_idColumn = new Column("about_id", "INTEGER", complaintsTable)
+            {
+                IsNullable = true
+            };
+            complaintsTable.Columns.Add("about_id", about_idColumn);
+            about_idColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(about_idColumn);
+            var application_numberColumn = new Column("application_number", "INTEGER", complaintsTable)
+            {
+                IsNullable = true
+            };
+            complaintsTable.Columns.Add("application_number", application_numberColumn);
+            application_numberColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(application_numberColumn);
+            var categoryColumn = new Column("category", "TEXT", complaintsTable);
+            complaintsTable.Columns.Add("category", categoryColumn);
+            categoryColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(categoryColumn);
+            var chatColumn0 = new Column("chat", "TEXT", complaintsTable);
+            complaintsTable.Columns.Add("chat", chatColumn0);
+            chatColumn0.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(chatColumn0);
+            var class_idColumn0 = new Column("class_id", "TEXT", complaintsTable)
+            {
+                IsNullable = true
+            };
+            complaintsTable.Columns.Add("class_id", class_idColumn0);
+            class_idColumn0.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(class_idColumn0);
+            var complainant_idColumn = new Column("complainant_id", "INTEGER", complaintsTable)
+            {
+                IsNullable = true
+            };
+            complaintsTable.Columns.Add("complainant_id", complainant_idColumn);
+            complainant_idColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(complainant_idColumn);
+            var deskColumn = new Column("desk", "TEXT", complaintsTable);
+            complaintsTable.Columns.Add("desk", deskColumn);
+            deskColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(deskColumn);
+            var dueColumn = new Column("due", "TEXT", complaintsTable);
+            complaintsTable.Columns.Add("due", dueColumn);
+            dueColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<DateOnly>(dueColumn);
+            var filed_onColumn = new Column("filed_on", "TEXT", complaintsTable);
+            complaintsTable.Columns.Add("filed_on", filed_onColumn);
+            filed_onColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<DateOnly>(filed_onColumn);
+            var late_toldColumn = new Column("late_told", "INTEGER", complaintsTable);
+            complaintsTable.Columns.Add("late_told", late_toldColumn);
+            late_toldColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<bool>(late_toldColumn);
+            var stateColumn5 = new Column("state", "TEXT", complaintsTable);
+            complaintsTable.Columns.Add("state", stateColumn5);
+            stateColumn5.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(stateColumn5);
+            var subjectColumn0 = new Column("subject", "TEXT", complaintsTable);
+            complaintsTable.Columns.Add("subject", subjectColumn0);
+            subjectColumn0.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(subjectColumn0);
+            var textColumn = new Column("text", "TEXT", complaintsTable);
+            complaintsTable.Columns.Add("text", textColumn);
+            textColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(textColumn);
+            var versionColumn4 = new Column("version", "INTEGER", complaintsTable);
+            complaintsTable.Columns.Add("version", versionColumn4);
+            versionColumn4.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(versionColumn4);
+            relationalModel.Tables.Add(("complaints", null), complaintsTable);
+            var complaintsTableMapping = new TableMapping(complaint, complaintsTable, null);
+            complaintsTable.AddTypeMapping(complaintsTableMapping, false);
+            tableMappings40.Add(complaintsTableMapping);
+            RelationalModel.CreateColumnMapping(numberColumn8, complaint.FindProperty("Number")!, complaintsTableMapping);
+            RelationalModel.CreateColumnMapping(about_idColumn, complaint.FindProperty("About")!, complaintsTableMapping);
+            RelationalModel.CreateColumnMapping(application_numberColumn, complaint.FindProperty("Application")!, complaintsTableMapping);
+            RelationalModel.CreateColumnMapping(categoryColumn, complaint.FindProperty("Category")!, complaintsTableMapping);
+            RelationalModel.CreateColumnMapping(chatColumn0, complaint.FindProperty("Chat")!, complaintsTableMapping);
+            RelationalModel.CreateColumnMapping(class_idColumn0, complaint.FindProperty("Class")!, complaintsTableMapping);
+            RelationalModel.CreateColumnMapping(complainant_idColumn, complaint.FindProperty("Complainant")!, complaintsTableMapping);
+            RelationalModel.CreateColumnMapping(deskColumn, complaint.FindProperty("Desk")!, complaintsTableMapping);
+            RelationalModel.CreateColumnMapping(dueColumn, complaint.FindProperty("Due")!, complaintsTableMapping);
+            RelationalModel.CreateColumnMapping(filed_onColumn, complaint.FindProperty("FiledOn")!, complaintsTableMapping);
+            RelationalModel.CreateColumnMapping(late_toldColumn, complaint.FindProperty("LateTold")!, complaintsTableMapping);
+            RelationalModel.CreateColumnMapping(stateColumn5, complaint.FindProperty("State")!, complaintsTableMapping);
+            RelationalModel.CreateColumnMapping(subjectColumn0, complaint.FindProperty("Subject")!, complaintsTableMapping);
+            RelationalModel.CreateColumnMapping(textColumn, complaint.FindProperty("Text")!, complaintsTableMapping);
+            RelationalModel.CreateColumnMapping(versionColumn4, complaint.FindProperty("Version")!, complaintsTableMapping);
+            var pK_complaints = new UniqueConstraint("PK_complaints", complaintsTable, new[] { numberColumn8 });
+            complaintsTable.PrimaryKey = pK_complaints;
+            pK_complaints.SetRowKeyValueFactory(new SimpleRowKeyValueFactory<int>(pK_complaints));
+            var pK_complaintsKey = RelationalModel.GetKey(this,
+                "AfterSchoolBot.Domain.Oversight.Complaint",
+                new[] { "Number" });
+            pK_complaints.MappedKeys.Add(pK_complaintsKey);
+            RelationalModel.GetOrCreateUniqueConstraints(pK_complaintsKey).Add(pK_complaints);
+            complaintsTable.UniqueConstraints.Add("PK_complaints", pK_complaints);
+            var ix_complaints_filed_on = new TableIndex(
+            "ix_complaints_filed_on", complaintsTable, new[] { filed_onColumn }, false);
+            ix_complaints_filed_on.SetRowIndexValueFactory(new SimpleRowIndexValueFactory<DateOnly>(ix_complaints_filed_on));
+            var ix_complaints_filed_onIx = RelationalModel.GetIndex(this,
+                "AfterSchoolBot.Domain.Oversight.Complaint",
+                new[] { "FiledOn" });
+            ix_complaints_filed_on.MappedIndexes.Add(ix_complaints_filed_onIx);
+            RelationalModel.GetOrCreateTableIndexes(ix_complaints_filed_onIx).Add(ix_complaints_filed_on);
+            complaintsTable.Indexes.Add("ix_complaints_filed_on", ix_complaints_filed_on);
+
+            var complaintChange = FindEntityType("AfterSchoolBot.Domain.Oversight.ComplaintChange")!;
+
+            var defaultTableMappings41 = new List<TableMappingBase<ColumnMappingBase>>();
+            complaintChange.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings41);
+            var afterSchoolBotDomainOversightComplaintChangeTableBase = new TableBase("AfterSchoolBot.Domain.Oversight.ComplaintChange", null, relationalModel);
+            var atColumnBase4 = new ColumnBase<ColumnMappingBase>("at", "INTEGER", afterSchoolBotDomainOversightComplaintChangeTableBase);
+            afterSchoolBotDomainOversightComplaintChangeTableBase.Columns.Add("at", atColumnBase4);
+            var by_idColumnBase0 = new ColumnBase<ColumnMappingBase>("by_id", "INTEGER", afterSchoolBotDomainOversightComplaintChangeTableBase)
+            {
+                IsNullable = true
+            };
+            afterSchoolBotDomainOversightComplaintChangeTableBase.Columns.Add("by_id", by_idColumnBase0);
+            var complaint_numberColumnBase = new ColumnBase<ColumnMappingBase>("complaint_number", "INTEGER", afterSchoolBotDomainOversightComplaintChangeTableBase);
+            afterSchoolBotDomainOversightComplaintChangeTableBase.Columns.Add("complaint_number", complaint_numberColumnBase);
+            var deskColumnBase0 = new ColumnBase<ColumnMappingBase>("desk", "TEXT", afterSchoolBotDomainOversightComplaintChangeTableBase);
+            afterSchoolBotDomainOversightComplaintChangeTableBase.Columns.Add("desk", deskColumnBase0);
+            var dueColumnBase0 = new ColumnBase<ColumnMappingBase>("due", "TEXT", afterSchoolBotDomainOversightComplaintChangeTableBase);
+            afterSchoolBotDomainOversightComplaintChangeTableBase.Columns.Add("due", dueColumnBase0);
+            var numberColumnBase9 = new ColumnBase<ColumnMappingBase>("number", "INTEGER", afterSchoolBotDomainOversightComplaintChangeTableBase);
+            afterSchoolBotDomainOversightComplaintChangeTableBase.Columns.Add("number", numberColumnBase9);
+            var stateColumnBase6 = new ColumnBase<ColumnMappingBase>("state", "TEXT", afterSchoolBotDomainOversightComplaintChangeTableBase);
+            afterSchoolBotDomainOversightComplaintChangeTableBase.Columns.Add("state", stateColumnBase6);
+            var wordsColumnBase = new ColumnBase<ColumnMappingBase>("words", "TEXT", afterSchoolBotDomainOversightComplaintChangeTableBase);
+            afterSchoolBotDomainOversightComplaintChangeTableBase.Columns.Add("words", wordsColumnBase);
+            relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Oversight.ComplaintChange", afterSchoolBotDomainOversightComplaintChangeTableBase);
+            var afterSchoolBotDomainOversightComplaintChangeMappingBase = new TableMappingBase<ColumnMappingBase>(complaintChange, afterSchoolBotDomainOversightComplaintChangeTableBase, null);
+            afterSchoolBotDomainOversightComplaintChangeTableBase.AddTypeMapping(afterSchoolBotDomainOversightComplaintChangeMappingBase, false);
+            defaultTableMappings41.Add(afterSchoolBotDomainOversightComplaintChangeMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)complaint_numberColumnBase, complaintChange.FindProperty("Complaint")!, afterSchoolBotDomainOversightComplaintChangeMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)numberColumnBase9, complaintChange.FindProperty("Number")!, afterSchoolBotDomainOversightComplaintChangeMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)atColumnBase4, complaintChange.FindProperty("At")!, afterSchoolBotDomainOversightComplaintChangeMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)by_idColumnBase0, complaintChange.FindProperty("By")!, afterSchoolBotDomainOversightComplaintChangeMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)deskColumnBase0, complaintChange.FindProperty("Desk")!, afterSchoolBotDomainOversightComplaintChangeMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)dueColumnBase0, complaintChange.FindProperty("Due")!, afterSchoolBotDomainOversightComplaintChangeMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)stateColumnBase6, complaintChange.FindProperty("State")!, afterSchoolBotDomainOversightComplaintChangeMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)wordsColumnBase, complaintChange.FindProperty("Words")!, afterSchoolBotDomainOversightComplaintChangeMappingBase);
+
+            var tableMappings41 = new List<TableMapping>();
+            complaintChange.SetRuntimeAnnotation("Relational:TableMappings", tableMappings41);
+            var complaint_changesTable = new Table("complaint_changes", null, relationalModel);
+            var complaint_numberColumn = new Column("complaint_number", "INTEGER", complaint_changesTable);
+            complaint_changesTable.Columns.Add("complaint_number", complaint_numberColumn);
+            complaint_numberColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(complaint_numberColumn);
+            var numberColumn9 = new Column("number", "INTEGER", complaint_changesTable);
+            complaint_changesTable.Columns.Add("number", numberColumn9);
+            numberColumn9.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(numberColumn9);
+            var atColumn4 = new Column("at", "INTEGER", complaint_changesTable);
+            complaint_changesTable.Columns.Add("at", atColumn4);
+            atColumn4.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(atColumn4);
+            var by_idColumn0 = new Column("by_id", "INTEGER", complaint_changesTable)
+            {
+                IsNullable = true
+            };
+            complaint_changesTable.Columns.Add("by_id", by_idColumn0);
+            by_idColumn0.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(by_idColumn0);
+            var deskColumn0 = new Column("desk", "TEXT", complaint_changesTable);
+            complaint_changesTable.Columns.Add("desk", deskColumn0);
+            deskColumn0.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(deskColumn0);
+            var dueColumn0 = new Column("due", "TEXT", complaint_changesTable);
+            complaint_changesTable.Columns.Add("due", dueColumn0);
+            dueColumn0.Accessors = ColumnAccessorsFactory.CreateGeneric<DateOnly>(dueColumn0);
+            var stateColumn6 = new Column("state", "TEXT", complaint_changesTable);
+            complaint_changesTable.Columns.Add("state", stateColumn6);
+            stateColumn6.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(stateColumn6);
+            var wordsColumn = new Column("words", "TEXT", complaint_changesTable);
+            complaint_changesTable.Columns.Add("words", wordsColumn);
+            wordsColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(wordsColumn);
+            relationalModel.Tables.Add(("complaint_changes", null), complaint_changesTable);
+            var complaint_changesTableMapping = new TableMapping(complaintChange, complaint_changesTable, null);
+            complaint_changesTable.AddTypeMapping(complaint_changesTableMapping, false);
+            tableMappings41.Add(complaint_changesTableMapping);
+            RelationalModel.CreateColumnMapping(complaint_numberColumn, complaintChange.FindProperty("Complaint")!, complaint_changesTableMapping);
+            RelationalModel.CreateColumnMapping(numberColumn9, complaintChange.FindProperty("Number")!, complaint_changesTableMapping);
+            RelationalModel.CreateColumnMapping(atColumn4, complaintChange.FindProperty("At")!, complaint_changesTableMapping);
+            RelationalModel.CreateColumnMapping(by_idColumn0, complaintChange.FindProperty("By")!, complaint_changesTableMapping);
+            RelationalModel.CreateColumnMapping(deskColumn0, complaintChange.FindProperty("Desk")!, complaint_changesTableMapping);
+            RelationalModel.CreateColumnMapping(dueColumn0, complaintChange.FindProperty("Due")!, complaint_changesTableMapping);
+            RelationalModel.CreateColumnMapping(stateColumn6, complaintChange.FindProperty("State")!, complaint_changesTableMapping);
+            RelationalModel.CreateColumnMapping(wordsColumn, complaintChange.FindProperty("Words")!, complaint_changesTableMapping);
+            var pK_complaint_changes = new UniqueConstraint("PK_complaint_changes", complaint_changesTable, new[] { complaint_numberColumn, numberColumn9 });
+            complaint_changesTable.PrimaryKey = pK_complaint_changes;
+            pK_complaint_changes.SetRowKeyValueFactory(new CompositeRowKeyValueFactory(pK_complaint_changes));
+            var pK_complaint_changesKey = RelationalModel.GetKey(this,
+                "AfterSchoolBot.Domain.Oversight.ComplaintChange",
+                new[] { "Complaint", "Number" });
+            pK_complaint_changes.MappedKeys.Add(pK_complaint_changesKey);
+            RelationalModel.GetOrCreateUniqueConstraints(pK_complaint_changesKey).Add(pK_complaint_changes);
+            complaint_changesTable.UniqueConstraints.Add("PK_complaint_changes", pK_complaint_changes);
+
+            var exportWish = FindEntityType("AfterSchoolBot.Domain.Oversight.ExportWish")!;
+
+            var defaultTableMappings42 = new List<TableMappingBase<ColumnMappingBase>>();
+            exportWish.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings42);
             var afterSchoolBotDomainOversightExportWishTableBase = new TableBase("AfterSchoolBot.Domain.Oversight.ExportWish", null, relationalModel);
             var agreedColumnBase = new ColumnBase<ColumnMappingBase>("agreed", "INTEGER", afterSchoolBotDomainOversightExportWishTableBase);
             afterSchoolBotDomainOversightExportWishTableBase.Columns.Add("agreed", agreedColumnBase);
@@ -3574,8 +3841,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                 IsNullable = true
             };
             afterSchoolBotDomainOversightExportWishTableBase.Columns.Add("decided_by_id", decided_by_idColumnBase);
-            var numberColumnBase8 = new ColumnBase<ColumnMappingBase>("number", "INTEGER", afterSchoolBotDomainOversightExportWishTableBase);
-            afterSchoolBotDomainOversightExportWishTableBase.Columns.Add("number", numberColumnBase8);
+            var numberColumnBase10 = new ColumnBase<ColumnMappingBase>("number", "INTEGER", afterSchoolBotDomainOversightExportWishTableBase);
+            afterSchoolBotDomainOversightExportWishTableBase.Columns.Add("number", numberColumnBase10);
             var pupilsColumnBase = new ColumnBase<ColumnMappingBase>("pupils", "INTEGER", afterSchoolBotDomainOversightExportWishTableBase);
             afterSchoolBotDomainOversightExportWishTableBase.Columns.Add("pupils", pupilsColumnBase);
             var reportColumnBase = new ColumnBase<ColumnMappingBase>("report", "TEXT", afterSchoolBotDomainOversightExportWishTableBase);
@@ -3583,8 +3850,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Oversight.ExportWish", afterSchoolBotDomainOversightExportWishTableBase);
             var afterSchoolBotDomainOversightExportWishMappingBase = new TableMappingBase<ColumnMappingBase>(exportWish, afterSchoolBotDomainOversightExportWishTableBase, null);
             afterSchoolBotDomainOversightExportWishTableBase.AddTypeMapping(afterSchoolBotDomainOversightExportWishMappingBase, false);
-            defaultTableMappings40.Add(afterSchoolBotDomainOversightExportWishMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)numberColumnBase8, exportWish.FindProperty("Number")!, afterSchoolBotDomainOversightExportWishMappingBase);
+            defaultTableMappings42.Add(afterSchoolBotDomainOversightExportWishMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)numberColumnBase10, exportWish.FindProperty("Number")!, afterSchoolBotDomainOversightExportWishMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)agreedColumnBase, exportWish.FindProperty("Agreed")!, afterSchoolBotDomainOversightExportWishMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)asked_atColumnBase, exportWish.FindProperty("AskedAt")!, afterSchoolBotDomainOversightExportWishMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)asked_by_idColumnBase, exportWish.FindProperty("AskedBy")!, afterSchoolBotDomainOversightExportWishMappingBase);
@@ -3593,12 +3860,12 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)pupilsColumnBase, exportWish.FindProperty("Pupils")!, afterSchoolBotDomainOversightExportWishMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)reportColumnBase, exportWish.FindProperty("Report")!, afterSchoolBotDomainOversightExportWishMappingBase);
 
-            var tableMappings40 = new List<TableMapping>();
-            exportWish.SetRuntimeAnnotation("Relational:TableMappings", tableMappings40);
+            var tableMappings42 = new List<TableMapping>();
+            exportWish.SetRuntimeAnnotation("Relational:TableMappings", tableMappings42);
             var export_wishesTable = new Table("export_wishes", null, relationalModel);
-            var numberColumn8 = new Column("number", "INTEGER", export_wishesTable);
-            export_wishesTable.Columns.Add("number", numberColumn8);
-            numberColumn8.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(numberColumn8);
+            var numberColumn10 = new Column("number", "INTEGER", export_wishesTable);
+            export_wishesTable.Columns.Add("number", numberColumn10);
+            numberColumn10.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(numberColumn10);
             var agreedColumn = new Column("agreed", "INTEGER", export_wishesTable);
             export_wishesTable.Columns.Add("agreed", agreedColumn);
             agreedColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<bool>(agreedColumn);
@@ -3629,8 +3896,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("export_wishes", null), export_wishesTable);
             var export_wishesTableMapping = new TableMapping(exportWish, export_wishesTable, null);
             export_wishesTable.AddTypeMapping(export_wishesTableMapping, false);
-            tableMappings40.Add(export_wishesTableMapping);
-            RelationalModel.CreateColumnMapping(numberColumn8, exportWish.FindProperty("Number")!, export_wishesTableMapping);
+            tableMappings42.Add(export_wishesTableMapping);
+            RelationalModel.CreateColumnMapping(numberColumn10, exportWish.FindProperty("Number")!, export_wishesTableMapping);
             RelationalModel.CreateColumnMapping(agreedColumn, exportWish.FindProperty("Agreed")!, export_wishesTableMapping);
             RelationalModel.CreateColumnMapping(asked_atColumn0, exportWish.FindProperty("AskedAt")!, export_wishesTableMapping);
             RelationalModel.CreateColumnMapping(asked_by_idColumn, exportWish.FindProperty("AskedBy")!, export_wishesTableMapping);
@@ -3638,7 +3905,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.CreateColumnMapping(decided_by_idColumn, exportWish.FindProperty("DecidedBy")!, export_wishesTableMapping);
             RelationalModel.CreateColumnMapping(pupilsColumn, exportWish.FindProperty("Pupils")!, export_wishesTableMapping);
             RelationalModel.CreateColumnMapping(reportColumn, exportWish.FindProperty("Report")!, export_wishesTableMapping);
-            var pK_export_wishes = new UniqueConstraint("PK_export_wishes", export_wishesTable, new[] { numberColumn8 });
+            var pK_export_wishes = new UniqueConstraint("PK_export_wishes", export_wishesTable, new[] { numberColumn10 });
             export_wishesTable.PrimaryKey = pK_export_wishes;
             pK_export_wishes.SetRowKeyValueFactory(new SimpleRowKeyValueFactory<int>(pK_export_wishes));
             var pK_export_wishesKey = RelationalModel.GetKey(this,
@@ -3657,10 +3924,237 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.GetOrCreateTableIndexes(iX_export_wishes_asked_by_idIx).Add(iX_export_wishes_asked_by_id);
             export_wishesTable.Indexes.Add("IX_export_wishes_asked_by_id", iX_export_wishes_asked_by_id);
 
+            var gift = FindEntityType("AfterSchoolBot.Domain.Oversight.Gift")!;
+
+            var defaultTableMappings43 = new List<TableMappingBase<ColumnMappingBase>>();
+            gift.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings43);
+            var afterSchoolBotDomainOversightGiftTableBase = new TableBase("AfterSchoolBot.Domain.Oversight.Gift", null, relationalModel);
+            var donorColumnBase = new ColumnBase<ColumnMappingBase>("donor", "TEXT", afterSchoolBotDomainOversightGiftTableBase);
+            afterSchoolBotDomainOversightGiftTableBase.Columns.Add("donor", donorColumnBase);
+            var idColumnBase7 = new ColumnBase<ColumnMappingBase>("id", "INTEGER", afterSchoolBotDomainOversightGiftTableBase);
+            afterSchoolBotDomainOversightGiftTableBase.Columns.Add("id", idColumnBase7);
+            var registered_byColumnBase = new ColumnBase<ColumnMappingBase>("registered_by", "INTEGER", afterSchoolBotDomainOversightGiftTableBase);
+            afterSchoolBotDomainOversightGiftTableBase.Columns.Add("registered_by", registered_byColumnBase);
+            var registered_onColumnBase = new ColumnBase<ColumnMappingBase>("registered_on", "TEXT", afterSchoolBotDomainOversightGiftTableBase);
+            afterSchoolBotDomainOversightGiftTableBase.Columns.Add("registered_on", registered_onColumnBase);
+            var useColumnBase = new ColumnBase<ColumnMappingBase>("use", "TEXT", afterSchoolBotDomainOversightGiftTableBase);
+            afterSchoolBotDomainOversightGiftTableBase.Columns.Add("use", useColumnBase);
+            var value_fenColumnBase = new ColumnBase<ColumnMappingBase>("value_fen", "INTEGER", afterSchoolBotDomainOversightGiftTableBase)
+            {
+                IsNullable = true
+            };
+            afterSchoolBotDomainOversightGiftTableBase.Columns.Add("value_fen", value_fenColumnBase);
+            var whatColumnBase = new ColumnBase<ColumnMappingBase>("what", "TEXT", afterSchoolBotDomainOversightGiftTableBase);
+            afterSchoolBotDomainOversightGiftTableBase.Columns.Add("what", whatColumnBase);
+            relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Oversight.Gift", afterSchoolBotDomainOversightGiftTableBase);
+            var afterSchoolBotDomainOversightGiftMappingBase = new TableMappingBase<ColumnMappingBase>(gift, afterSchoolBotDomainOversightGiftTableBase, null);
+            afterSchoolBotDomainOversightGiftTableBase.AddTypeMapping(afterSchoolBotDomainOversightGiftMappingBase, false);
+            defaultTableMappings43.Add(afterSchoolBotDomainOversightGiftMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)idColumnBase7, gift.FindProperty("Id")!, afterSchoolBotDomainOversightGiftMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)donorColumnBase, gift.FindProperty("Donor")!, afterSchoolBotDomainOversightGiftMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)registered_byColumnBase, gift.FindProperty("RegisteredBy")!, afterSchoolBotDomainOversightGiftMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)registered_onColumnBase, gift.FindProperty("RegisteredOn")!, afterSchoolBotDomainOversightGiftMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)useColumnBase, gift.FindProperty("Use")!, afterSchoolBotDomainOversightGiftMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)value_fenColumnBase, gift.FindProperty("Value")!, afterSchoolBotDomainOversightGiftMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)whatColumnBase, gift.FindProperty("What")!, afterSchoolBotDomainOversightGiftMappingBase);
+
+            var tableMappings43 = new List<TableMapping>();
+            gift.SetRuntimeAnnotation("Relational:TableMappings", tableMappings43);
+            var giftsTable = new Table("gifts", null, relationalModel);
+            var idColumn7 = new Column("id", "INTEGER", giftsTable);
+            giftsTable.Columns.Add("id", idColumn7);
+            idColumn7.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(idColumn7);
+            var donorColumn = new Column("donor", "TEXT", giftsTable);
+            giftsTable.Columns.Add("donor", donorColumn);
+            donorColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(donorColumn);
+            var registered_byColumn = new Column("registered_by", "INTEGER", giftsTable);
+            giftsTable.Columns.Add("registered_by", registered_byColumn);
+            registered_byColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(registered_byColumn);
+            var registered_onColumn = new Column("registered_on", "TEXT", giftsTable);
+            giftsTable.Columns.Add("registered_on", registered_onColumn);
+            registered_onColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<DateOnly>(registered_onColumn);
+            var useColumn = new Column("use", "TEXT", giftsTable);
+            giftsTable.Columns.Add("use", useColumn);
+            useColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(useColumn);
+            var value_fenColumn = new Column("value_fen", "INTEGER", giftsTable)
+            {
+                IsNullable = true
+            };
+            giftsTable.Columns.Add("value_fen", value_fenColumn);
+            value_fenColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(value_fenColumn);
+            var whatColumn = new Column("what", "TEXT", giftsTable);
+            giftsTable.Columns.Add("what", whatColumn);
+            whatColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(whatColumn);
+            relationalModel.Tables.Add(("gifts", null), giftsTable);
+            var giftsTableMapping = new TableMapping(gift, giftsTable, null);
+            giftsTable.AddTypeMapping(giftsTableMapping, false);
+            tableMappings43.Add(giftsTableMapping);
+            RelationalModel.CreateColumnMapping(idColumn7, gift.FindProperty("Id")!, giftsTableMapping);
+            RelationalModel.CreateColumnMapping(donorColumn, gift.FindProperty("Donor")!, giftsTableMapping);
+            RelationalModel.CreateColumnMapping(registered_byColumn, gift.FindProperty("RegisteredBy")!, giftsTableMapping);
+            RelationalModel.CreateColumnMapping(registered_onColumn, gift.FindProperty("RegisteredOn")!, giftsTableMapping);
+            RelationalModel.CreateColumnMapping(useColumn, gift.FindProperty("Use")!, giftsTableMapping);
+            RelationalModel.CreateColumnMapping(value_fenColumn, gift.FindProperty("Value")!, giftsTableMapping);
+            RelationalModel.CreateColumnMapping(whatColumn, gift.FindProperty("What")!, giftsTableMapping);
+            var pK_gifts = new UniqueConstraint("PK_gifts", giftsTable, new[] { idColumn7 });
+            giftsTable.PrimaryKey = pK_gifts;
+            pK_gifts.SetRowKeyValueFactory(new SimpleRowKeyValueFactory<long>(pK_gifts));
+            var pK_giftsKey = RelationalModel.GetKey(this,
+                "AfterSchoolBot.Domain.Oversight.Gift",
+                new[] { "Id" });
+            pK_gifts.MappedKeys.Add(pK_giftsKey);
+            RelationalModel.GetOrCreateUniqueConstraints(pK_giftsKey).Add(pK_gifts);
+            giftsTable.UniqueConstraints.Add("PK_gifts", pK_gifts);
+
+            var joiningAlert = FindEntityType("AfterSchoolBot.Domain.Oversight.JoiningAlert")!;
+
+            var defaultTableMappings44 = new List<TableMappingBase<ColumnMappingBase>>();
+            joiningAlert.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings44);
+            var afterSchoolBotDomainOversightJoiningAlertTableBase = new TableBase("AfterSchoolBot.Domain.Oversight.JoiningAlert", null, relationalModel);
+            var figures_AppliedColumnBase = new ColumnBase<ColumnMappingBase>("Figures_Applied", "INTEGER", afterSchoolBotDomainOversightJoiningAlertTableBase);
+            afterSchoolBotDomainOversightJoiningAlertTableBase.Columns.Add("Figures_Applied", figures_AppliedColumnBase);
+            var figures_ChildrenColumnBase = new ColumnBase<ColumnMappingBase>("Figures_Children", "INTEGER", afterSchoolBotDomainOversightJoiningAlertTableBase);
+            afterSchoolBotDomainOversightJoiningAlertTableBase.Columns.Add("Figures_Children", figures_ChildrenColumnBase);
+            var figures_MinutesColumnBase = new ColumnBase<ColumnMappingBase>("Figures_Minutes", "INTEGER", afterSchoolBotDomainOversightJoiningAlertTableBase);
+            afterSchoolBotDomainOversightJoiningAlertTableBase.Columns.Add("Figures_Minutes", figures_MinutesColumnBase);
+            var figures_TogetherColumnBase = new ColumnBase<ColumnMappingBase>("Figures_Together", "INTEGER", afterSchoolBotDomainOversightJoiningAlertTableBase);
+            afterSchoolBotDomainOversightJoiningAlertTableBase.Columns.Add("Figures_Together", figures_TogetherColumnBase);
+            var atColumnBase5 = new ColumnBase<ColumnMappingBase>("at", "INTEGER", afterSchoolBotDomainOversightJoiningAlertTableBase);
+            afterSchoolBotDomainOversightJoiningAlertTableBase.Columns.Add("at", atColumnBase5);
+            var class_idColumnBase1 = new ColumnBase<ColumnMappingBase>("class_id", "TEXT", afterSchoolBotDomainOversightJoiningAlertTableBase);
+            afterSchoolBotDomainOversightJoiningAlertTableBase.Columns.Add("class_id", class_idColumnBase1);
+            var roundColumnBase2 = new ColumnBase<ColumnMappingBase>("round", "TEXT", afterSchoolBotDomainOversightJoiningAlertTableBase);
+            afterSchoolBotDomainOversightJoiningAlertTableBase.Columns.Add("round", roundColumnBase2);
+            relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Oversight.JoiningAlert", afterSchoolBotDomainOversightJoiningAlertTableBase);
+            var afterSchoolBotDomainOversightJoiningAlertMappingBase = new TableMappingBase<ColumnMappingBase>(joiningAlert, afterSchoolBotDomainOversightJoiningAlertTableBase, null);
+            afterSchoolBotDomainOversightJoiningAlertTableBase.AddTypeMapping(afterSchoolBotDomainOversightJoiningAlertMappingBase, false);
+            defaultTableMappings44.Add(afterSchoolBotDomainOversightJoiningAlertMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)class_idColumnBase1, joiningAlert.FindProperty("Class")!, afterSchoolBotDomainOversightJoiningAlertMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)roundColumnBase2, joiningAlert.FindProperty("Round")!, afterSchoolBotDomainOversightJoiningAlertMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)atColumnBase5, joiningAlert.FindProperty("At")!, afterSchoolBotDomainOversightJoiningAlertMappingBase);
+
+            var tableMappings44 = new List<TableMapping>();
+            joiningAlert.SetRuntimeAnnotation("Relational:TableMappings", tableMappings44);
+            var joining_alertsTable = new Table("joining_alerts", null, relationalModel);
+            var roundColumn2 = new Column("round", "TEXT", joining_alertsTable);
+            joining_alertsTable.Columns.Add("round", roundColumn2);
+            roundColumn2.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(roundColumn2);
+            var class_idColumn1 = new Column("class_id", "TEXT", joining_alertsTable);
+            joining_alertsTable.Columns.Add("class_id", class_idColumn1);
+            class_idColumn1.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(class_idColumn1);
+            var appliedColumn = new Column("applied", "INTEGER", joining_alertsTable);
+            joining_alertsTable.Columns.Add("applied", appliedColumn);
+            appliedColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(appliedColumn);
+            var atColumn5 = new Column("at", "INTEGER", joining_alertsTable);
+            joining_alertsTable.Columns.Add("at", atColumn5);
+            atColumn5.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(atColumn5);
+            var childrenColumn = new Column("children", "INTEGER", joining_alertsTable);
+            joining_alertsTable.Columns.Add("children", childrenColumn);
+            childrenColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(childrenColumn);
+            var minutesColumn = new Column("minutes", "INTEGER", joining_alertsTable);
+            joining_alertsTable.Columns.Add("minutes", minutesColumn);
+            minutesColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(minutesColumn);
+            var togetherColumn = new Column("together", "INTEGER", joining_alertsTable);
+            joining_alertsTable.Columns.Add("together", togetherColumn);
+            togetherColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(togetherColumn);
+            relationalModel.Tables.Add(("joining_alerts", null), joining_alertsTable);
+            var joining_alertsTableMapping = new TableMapping(joiningAlert, joining_alertsTable, null);
+            joining_alertsTable.AddTypeMapping(joining_alertsTableMapping, false);
+            tableMappings44.Add(joining_alertsTableMapping);
+            RelationalModel.CreateColumnMapping(class_idColumn1, joiningAlert.FindProperty("Class")!, joining_alertsTableMapping);
+            RelationalModel.CreateColumnMapping(roundColumn2, joiningAlert.FindProperty("Round")!, joining_alertsTableMapping);
+            RelationalModel.CreateColumnMapping(atColumn5, joiningAlert.FindProperty("At")!, joining_alertsTableMapping);
+            var pK_joining_alerts = new UniqueConstraint("PK_joining_alerts", joining_alertsTable, new[] { roundColumn2, class_idColumn1 });
+            joining_alertsTable.PrimaryKey = pK_joining_alerts;
+            pK_joining_alerts.SetRowKeyValueFactory(new CompositeRowKeyValueFactory(pK_joining_alerts));
+            var pK_joining_alertsKey = RelationalModel.GetKey(this,
+                "AfterSchoolBot.Domain.Oversight.JoiningAlert",
+                new[] { "Round", "Class" });
+            pK_joining_alerts.MappedKeys.Add(pK_joining_alertsKey);
+            RelationalModel.GetOrCreateUniqueConstraints(pK_joining_alertsKey).Add(pK_joining_alerts);
+            joining_alertsTable.UniqueConstraints.Add("PK_joining_alerts", pK_joining_alerts);
+
+            var joiningFigures = joiningAlert.FindComplexProperty("Figures")!.ComplexType;
+
+            var defaultTableMappings45 = new List<TableMappingBase<ColumnMappingBase>>();
+            joiningFigures.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings45);
+            var afterSchoolBotDomainOversightJoiningAlertMappingBase0 = new TableMappingBase<ColumnMappingBase>(joiningFigures, afterSchoolBotDomainOversightJoiningAlertTableBase, null);
+            afterSchoolBotDomainOversightJoiningAlertTableBase.AddTypeMapping(afterSchoolBotDomainOversightJoiningAlertMappingBase0, false);
+            defaultTableMappings45.Add(afterSchoolBotDomainOversightJoiningAlertMappingBase0);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)figures_AppliedColumnBase, joiningFigures.FindProperty("Applied")!, afterSchoolBotDomainOversightJoiningAlertMappingBase0);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)figures_ChildrenColumnBase, joiningFigures.FindProperty("Children")!, afterSchoolBotDomainOversightJoiningAlertMappingBase0);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)figures_MinutesColumnBase, joiningFigures.FindProperty("Minutes")!, afterSchoolBotDomainOversightJoiningAlertMappingBase0);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)figures_TogetherColumnBase, joiningFigures.FindProperty("Together")!, afterSchoolBotDomainOversightJoiningAlertMappingBase0);
+
+            var tableMappings45 = new List<TableMapping>();
+            joiningFigures.SetRuntimeAnnotation("Relational:TableMappings", tableMappings45);
+            var joining_alertsTableMapping0 = new TableMapping(joiningFigures, joining_alertsTable, true);
+            joining_alertsTable.AddTypeMapping(joining_alertsTableMapping0, false);
+            tableMappings45.Add(joining_alertsTableMapping0);
+            RelationalModel.CreateColumnMapping(appliedColumn, joiningFigures.FindProperty("Applied")!, joining_alertsTableMapping0);
+            RelationalModel.CreateColumnMapping(childrenColumn, joiningFigures.FindProperty("Children")!, joining_alertsTableMapping0);
+            RelationalModel.CreateColumnMapping(minutesColumn, joiningFigures.FindProperty("Minutes")!, joining_alertsTableMapping0);
+            RelationalModel.CreateColumnMapping(togetherColumn, joiningFigures.FindProperty("Together")!, joining_alertsTableMapping0);
+
+            var notJoining = FindEntityType("AfterSchoolBot.Domain.Oversight.NotJoining")!;
+
+            var defaultTableMappings46 = new List<TableMappingBase<ColumnMappingBase>>();
+            notJoining.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings46);
+            var afterSchoolBotDomainOversightNotJoiningTableBase = new TableBase("AfterSchoolBot.Domain.Oversight.NotJoining", null, relationalModel);
+            var atColumnBase6 = new ColumnBase<ColumnMappingBase>("at", "INTEGER", afterSchoolBotDomainOversightNotJoiningTableBase);
+            afterSchoolBotDomainOversightNotJoiningTableBase.Columns.Add("at", atColumnBase6);
+            var by_idColumnBase1 = new ColumnBase<ColumnMappingBase>("by_id", "INTEGER", afterSchoolBotDomainOversightNotJoiningTableBase);
+            afterSchoolBotDomainOversightNotJoiningTableBase.Columns.Add("by_id", by_idColumnBase1);
+            var child_idColumnBase9 = new ColumnBase<ColumnMappingBase>("child_id", "INTEGER", afterSchoolBotDomainOversightNotJoiningTableBase);
+            afterSchoolBotDomainOversightNotJoiningTableBase.Columns.Add("child_id", child_idColumnBase9);
+            var roundColumnBase3 = new ColumnBase<ColumnMappingBase>("round", "TEXT", afterSchoolBotDomainOversightNotJoiningTableBase);
+            afterSchoolBotDomainOversightNotJoiningTableBase.Columns.Add("round", roundColumnBase3);
+            relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Oversight.NotJoining", afterSchoolBotDomainOversightNotJoiningTableBase);
+            var afterSchoolBotDomainOversightNotJoiningMappingBase = new TableMappingBase<ColumnMappingBase>(notJoining, afterSchoolBotDomainOversightNotJoiningTableBase, null);
+            afterSchoolBotDomainOversightNotJoiningTableBase.AddTypeMapping(afterSchoolBotDomainOversightNotJoiningMappingBase, false);
+            defaultTableMappings46.Add(afterSchoolBotDomainOversightNotJoiningMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)child_idColumnBase9, notJoining.FindProperty("Child")!, afterSchoolBotDomainOversightNotJoiningMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)roundColumnBase3, notJoining.FindProperty("Round")!, afterSchoolBotDomainOversightNotJoiningMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)atColumnBase6, notJoining.FindProperty("At")!, afterSchoolBotDomainOversightNotJoiningMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)by_idColumnBase1, notJoining.FindProperty("By")!, afterSchoolBotDomainOversightNotJoiningMappingBase);
+
+            var tableMappings46 = new List<TableMapping>();
+            notJoining.SetRuntimeAnnotation("Relational:TableMappings", tableMappings46);
+            var not_joiningTable = new Table("not_joining", null, relationalModel);
+            var roundColumn3 = new Column("round", "TEXT", not_joiningTable);
+            not_joiningTable.Columns.Add("round", roundColumn3);
+            roundColumn3.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(roundColumn3);
+            var child_idColumn9 = new Column("child_id", "INTEGER", not_joiningTable);
+            not_joiningTable.Columns.Add("child_id", child_idColumn9);
+            child_idColumn9.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(child_idColumn9);
+            var atColumn6 = new Column("at", "INTEGER", not_joiningTable);
+            not_joiningTable.Columns.Add("at", atColumn6);
+            atColumn6.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(atColumn6);
+            var by_idColumn1 = new Column("by_id", "INTEGER", not_joiningTable);
+            not_joiningTable.Columns.Add("by_id", by_idColumn1);
+            by_idColumn1.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(by_idColumn1);
+            relationalModel.Tables.Add(("not_joining", null), not_joiningTable);
+            var not_joiningTableMapping = new TableMapping(notJoining, not_joiningTable, null);
+            not_joiningTable.AddTypeMapping(not_joiningTableMapping, false);
+            tableMappings46.Add(not_joiningTableMapping);
+            RelationalModel.CreateColumnMapping(child_idColumn9, notJoining.FindProperty("Child")!, not_joiningTableMapping);
+            RelationalModel.CreateColumnMapping(roundColumn3, notJoining.FindProperty("Round")!, not_joiningTableMapping);
+            RelationalModel.CreateColumnMapping(atColumn6, notJoining.FindProperty("At")!, not_joiningTableMapping);
+            RelationalModel.CreateColumnMapping(by_idColumn1, notJoining.FindProperty("By")!, not_joiningTableMapping);
+            var pK_not_joining = new UniqueConstraint("PK_not_joining", not_joiningTable, new[] { roundColumn3, child_idColumn9 });
+            not_joiningTable.PrimaryKey = pK_not_joining;
+            pK_not_joining.SetRowKeyValueFactory(new CompositeRowKeyValueFactory(pK_not_joining));
+            var pK_not_joiningKey = RelationalModel.GetKey(this,
+                "AfterSchoolBot.Domain.Oversight.NotJoining",
+                new[] { "Round", "Child" });
+            pK_not_joining.MappedKeys.Add(pK_not_joiningKey);
+            RelationalModel.GetOrCreateUniqueConstraints(pK_not_joiningKey).Add(pK_not_joining);
+            not_joiningTable.UniqueConstraints.Add("PK_not_joining", pK_not_joining);
+
             var officeQuestion = FindEntityType("AfterSchoolBot.Domain.Oversight.OfficeQuestion")!;
 
-            var defaultTableMappings41 = new List<TableMappingBase<ColumnMappingBase>>();
-            officeQuestion.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings41);
+            var defaultTableMappings47 = new List<TableMappingBase<ColumnMappingBase>>();
+            officeQuestion.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings47);
             var afterSchoolBotDomainOversightOfficeQuestionTableBase = new TableBase("AfterSchoolBot.Domain.Oversight.OfficeQuestion", null, relationalModel);
             var answered_ByColumnBase = new ColumnBase<ColumnMappingBase>("Answered_By", "INTEGER", afterSchoolBotDomainOversightOfficeQuestionTableBase)
             {
@@ -3686,12 +4180,12 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                 IsNullable = true
             };
             afterSchoolBotDomainOversightOfficeQuestionTableBase.Columns.Add("asker_id", asker_idColumnBase);
-            var chatColumnBase0 = new ColumnBase<ColumnMappingBase>("chat", "TEXT", afterSchoolBotDomainOversightOfficeQuestionTableBase);
-            afterSchoolBotDomainOversightOfficeQuestionTableBase.Columns.Add("chat", chatColumnBase0);
-            var numberColumnBase9 = new ColumnBase<ColumnMappingBase>("number", "INTEGER", afterSchoolBotDomainOversightOfficeQuestionTableBase);
-            afterSchoolBotDomainOversightOfficeQuestionTableBase.Columns.Add("number", numberColumnBase9);
-            var textColumnBase = new ColumnBase<ColumnMappingBase>("text", "TEXT", afterSchoolBotDomainOversightOfficeQuestionTableBase);
-            afterSchoolBotDomainOversightOfficeQuestionTableBase.Columns.Add("text", textColumnBase);
+            var chatColumnBase1 = new ColumnBase<ColumnMappingBase>("chat", "TEXT", afterSchoolBotDomainOversightOfficeQuestionTableBase);
+            afterSchoolBotDomainOversightOfficeQuestionTableBase.Columns.Add("chat", chatColumnBase1);
+            var numberColumnBase11 = new ColumnBase<ColumnMappingBase>("number", "INTEGER", afterSchoolBotDomainOversightOfficeQuestionTableBase);
+            afterSchoolBotDomainOversightOfficeQuestionTableBase.Columns.Add("number", numberColumnBase11);
+            var textColumnBase0 = new ColumnBase<ColumnMappingBase>("text", "TEXT", afterSchoolBotDomainOversightOfficeQuestionTableBase);
+            afterSchoolBotDomainOversightOfficeQuestionTableBase.Columns.Add("text", textColumnBase0);
             var topicColumnBase = new ColumnBase<ColumnMappingBase>("topic", "TEXT", afterSchoolBotDomainOversightOfficeQuestionTableBase);
             afterSchoolBotDomainOversightOfficeQuestionTableBase.Columns.Add("topic", topicColumnBase);
             var wants_call_backColumnBase = new ColumnBase<ColumnMappingBase>("wants_call_back", "INTEGER", afterSchoolBotDomainOversightOfficeQuestionTableBase);
@@ -3699,23 +4193,23 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Oversight.OfficeQuestion", afterSchoolBotDomainOversightOfficeQuestionTableBase);
             var afterSchoolBotDomainOversightOfficeQuestionMappingBase = new TableMappingBase<ColumnMappingBase>(officeQuestion, afterSchoolBotDomainOversightOfficeQuestionTableBase, null);
             afterSchoolBotDomainOversightOfficeQuestionTableBase.AddTypeMapping(afterSchoolBotDomainOversightOfficeQuestionMappingBase, false);
-            defaultTableMappings41.Add(afterSchoolBotDomainOversightOfficeQuestionMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)numberColumnBase9, officeQuestion.FindProperty("Number")!, afterSchoolBotDomainOversightOfficeQuestionMappingBase);
+            defaultTableMappings47.Add(afterSchoolBotDomainOversightOfficeQuestionMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)numberColumnBase11, officeQuestion.FindProperty("Number")!, afterSchoolBotDomainOversightOfficeQuestionMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)answer_dueColumnBase, officeQuestion.FindProperty("AnswerDue")!, afterSchoolBotDomainOversightOfficeQuestionMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)answered_atColumnBase, officeQuestion.FindProperty("AnsweredAt")!, afterSchoolBotDomainOversightOfficeQuestionMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)asked_atColumnBase0, officeQuestion.FindProperty("AskedAt")!, afterSchoolBotDomainOversightOfficeQuestionMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)asker_idColumnBase, officeQuestion.FindProperty("Asker")!, afterSchoolBotDomainOversightOfficeQuestionMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)chatColumnBase0, officeQuestion.FindProperty("Chat")!, afterSchoolBotDomainOversightOfficeQuestionMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)textColumnBase, officeQuestion.FindProperty("Text")!, afterSchoolBotDomainOversightOfficeQuestionMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)chatColumnBase1, officeQuestion.FindProperty("Chat")!, afterSchoolBotDomainOversightOfficeQuestionMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)textColumnBase0, officeQuestion.FindProperty("Text")!, afterSchoolBotDomainOversightOfficeQuestionMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)topicColumnBase, officeQuestion.FindProperty("Topic")!, afterSchoolBotDomainOversightOfficeQuestionMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)wants_call_backColumnBase, officeQuestion.FindProperty("WantsCallBack")!, afterSchoolBotDomainOversightOfficeQuestionMappingBase);
 
-            var tableMappings41 = new List<TableMapping>();
-            officeQuestion.SetRuntimeAnnotation("Relational:TableMappings", tableMappings41);
+            var tableMappings47 = new List<TableMapping>();
+            officeQuestion.SetRuntimeAnnotation("Relational:TableMappings", tableMappings47);
             var office_questionsTable = new Table("office_questions", null, relationalModel);
-            var numberColumn9 = new Column("number", "INTEGER", office_questionsTable);
-            office_questionsTable.Columns.Add("number", numberColumn9);
-            numberColumn9.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(numberColumn9);
+            var numberColumn11 = new Column("number", "INTEGER", office_questionsTable);
+            office_questionsTable.Columns.Add("number", numberColumn11);
+            numberColumn11.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(numberColumn11);
             var answerColumn0 = new Column("answer", "TEXT", office_questionsTable)
             {
                 IsNullable = true
@@ -3746,12 +4240,12 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             };
             office_questionsTable.Columns.Add("asker_id", asker_idColumn);
             asker_idColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(asker_idColumn);
-            var chatColumn0 = new Column("chat", "TEXT", office_questionsTable);
-            office_questionsTable.Columns.Add("chat", chatColumn0);
-            chatColumn0.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(chatColumn0);
-            var textColumn = new Column("text", "TEXT", office_questionsTable);
-            office_questionsTable.Columns.Add("text", textColumn);
-            textColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(textColumn);
+            var chatColumn1 = new Column("chat", "TEXT", office_questionsTable);
+            office_questionsTable.Columns.Add("chat", chatColumn1);
+            chatColumn1.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(chatColumn1);
+            var textColumn0 = new Column("text", "TEXT", office_questionsTable);
+            office_questionsTable.Columns.Add("text", textColumn0);
+            textColumn0.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(textColumn0);
             var topicColumn = new Column("topic", "TEXT", office_questionsTable);
             office_questionsTable.Columns.Add("topic", topicColumn);
             topicColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(topicColumn);
@@ -3761,17 +4255,17 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("office_questions", null), office_questionsTable);
             var office_questionsTableMapping = new TableMapping(officeQuestion, office_questionsTable, null);
             office_questionsTable.AddTypeMapping(office_questionsTableMapping, false);
-            tableMappings41.Add(office_questionsTableMapping);
-            RelationalModel.CreateColumnMapping(numberColumn9, officeQuestion.FindProperty("Number")!, office_questionsTableMapping);
+            tableMappings47.Add(office_questionsTableMapping);
+            RelationalModel.CreateColumnMapping(numberColumn11, officeQuestion.FindProperty("Number")!, office_questionsTableMapping);
             RelationalModel.CreateColumnMapping(answer_dueColumn, officeQuestion.FindProperty("AnswerDue")!, office_questionsTableMapping);
             RelationalModel.CreateColumnMapping(answered_atColumn0, officeQuestion.FindProperty("AnsweredAt")!, office_questionsTableMapping);
             RelationalModel.CreateColumnMapping(asked_atColumn1, officeQuestion.FindProperty("AskedAt")!, office_questionsTableMapping);
             RelationalModel.CreateColumnMapping(asker_idColumn, officeQuestion.FindProperty("Asker")!, office_questionsTableMapping);
-            RelationalModel.CreateColumnMapping(chatColumn0, officeQuestion.FindProperty("Chat")!, office_questionsTableMapping);
-            RelationalModel.CreateColumnMapping(textColumn, officeQuestion.FindProperty("Text")!, office_questionsTableMapping);
+            RelationalModel.CreateColumnMapping(chatColumn1, officeQuestion.FindProperty("Chat")!, office_questionsTableMapping);
+            RelationalModel.CreateColumnMapping(textColumn0, officeQuestion.FindProperty("Text")!, office_questionsTableMapping);
             RelationalModel.CreateColumnMapping(topicColumn, officeQuestion.FindProperty("Topic")!, office_questionsTableMapping);
             RelationalModel.CreateColumnMapping(wants_call_backColumn, officeQuestion.FindProperty("WantsCallBack")!, office_questionsTableMapping);
-            var pK_office_questions = new UniqueConstraint("PK_office_questions", office_questionsTable, new[] { numberColumn9 });
+            var pK_office_questions = new UniqueConstraint("PK_office_questions", office_questionsTable, new[] { numberColumn11 });
             office_questionsTable.PrimaryKey = pK_office_questions;
             pK_office_questions.SetRowKeyValueFactory(new SimpleRowKeyValueFactory<int>(pK_office_questions));
             var pK_office_questionsKey = RelationalModel.GetKey(this,
@@ -3783,47 +4277,47 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var officeAnswer = officeQuestion.FindComplexProperty("Answered")!.ComplexType;
 
-            var defaultTableMappings42 = new List<TableMappingBase<ColumnMappingBase>>();
-            officeAnswer.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings42);
+            var defaultTableMappings48 = new List<TableMappingBase<ColumnMappingBase>>();
+            officeAnswer.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings48);
             var afterSchoolBotDomainOversightOfficeQuestionMappingBase0 = new TableMappingBase<ColumnMappingBase>(officeAnswer, afterSchoolBotDomainOversightOfficeQuestionTableBase, null);
             afterSchoolBotDomainOversightOfficeQuestionTableBase.AddTypeMapping(afterSchoolBotDomainOversightOfficeQuestionMappingBase0, false);
-            defaultTableMappings42.Add(afterSchoolBotDomainOversightOfficeQuestionMappingBase0);
+            defaultTableMappings48.Add(afterSchoolBotDomainOversightOfficeQuestionMappingBase0);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)answered_ByColumnBase, officeAnswer.FindProperty("By")!, afterSchoolBotDomainOversightOfficeQuestionMappingBase0);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)answered_TextColumnBase, officeAnswer.FindProperty("Text")!, afterSchoolBotDomainOversightOfficeQuestionMappingBase0);
 
-            var tableMappings42 = new List<TableMapping>();
-            officeAnswer.SetRuntimeAnnotation("Relational:TableMappings", tableMappings42);
+            var tableMappings48 = new List<TableMapping>();
+            officeAnswer.SetRuntimeAnnotation("Relational:TableMappings", tableMappings48);
             var office_questionsTableMapping0 = new TableMapping(officeAnswer, office_questionsTable, true);
             office_questionsTable.AddTypeMapping(office_questionsTableMapping0, true);
-            tableMappings42.Add(office_questionsTableMapping0);
+            tableMappings48.Add(office_questionsTableMapping0);
             RelationalModel.CreateColumnMapping(answered_byColumn, officeAnswer.FindProperty("By")!, office_questionsTableMapping0);
             RelationalModel.CreateColumnMapping(answerColumn0, officeAnswer.FindProperty("Text")!, office_questionsTableMapping0);
 
             var policyGap = FindEntityType("AfterSchoolBot.Domain.Oversight.PolicyGap")!;
 
-            var defaultTableMappings43 = new List<TableMappingBase<ColumnMappingBase>>();
-            policyGap.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings43);
+            var defaultTableMappings49 = new List<TableMappingBase<ColumnMappingBase>>();
+            policyGap.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings49);
             var afterSchoolBotDomainOversightPolicyGapTableBase = new TableBase("AfterSchoolBot.Domain.Oversight.PolicyGap", null, relationalModel);
             var dayColumnBase0 = new ColumnBase<ColumnMappingBase>("day", "TEXT", afterSchoolBotDomainOversightPolicyGapTableBase);
             afterSchoolBotDomainOversightPolicyGapTableBase.Columns.Add("day", dayColumnBase0);
-            var idColumnBase7 = new ColumnBase<ColumnMappingBase>("id", "INTEGER", afterSchoolBotDomainOversightPolicyGapTableBase);
-            afterSchoolBotDomainOversightPolicyGapTableBase.Columns.Add("id", idColumnBase7);
+            var idColumnBase8 = new ColumnBase<ColumnMappingBase>("id", "INTEGER", afterSchoolBotDomainOversightPolicyGapTableBase);
+            afterSchoolBotDomainOversightPolicyGapTableBase.Columns.Add("id", idColumnBase8);
             var topicColumnBase0 = new ColumnBase<ColumnMappingBase>("topic", "TEXT", afterSchoolBotDomainOversightPolicyGapTableBase);
             afterSchoolBotDomainOversightPolicyGapTableBase.Columns.Add("topic", topicColumnBase0);
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Oversight.PolicyGap", afterSchoolBotDomainOversightPolicyGapTableBase);
             var afterSchoolBotDomainOversightPolicyGapMappingBase = new TableMappingBase<ColumnMappingBase>(policyGap, afterSchoolBotDomainOversightPolicyGapTableBase, null);
             afterSchoolBotDomainOversightPolicyGapTableBase.AddTypeMapping(afterSchoolBotDomainOversightPolicyGapMappingBase, false);
-            defaultTableMappings43.Add(afterSchoolBotDomainOversightPolicyGapMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)idColumnBase7, policyGap.FindProperty("Id")!, afterSchoolBotDomainOversightPolicyGapMappingBase);
+            defaultTableMappings49.Add(afterSchoolBotDomainOversightPolicyGapMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)idColumnBase8, policyGap.FindProperty("Id")!, afterSchoolBotDomainOversightPolicyGapMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)dayColumnBase0, policyGap.FindProperty("Day")!, afterSchoolBotDomainOversightPolicyGapMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)topicColumnBase0, policyGap.FindProperty("Topic")!, afterSchoolBotDomainOversightPolicyGapMappingBase);
 
-            var tableMappings43 = new List<TableMapping>();
-            policyGap.SetRuntimeAnnotation("Relational:TableMappings", tableMappings43);
+            var tableMappings49 = new List<TableMapping>();
+            policyGap.SetRuntimeAnnotation("Relational:TableMappings", tableMappings49);
             var policy_gapsTable = new Table("policy_gaps", null, relationalModel);
-            var idColumn7 = new Column("id", "INTEGER", policy_gapsTable);
-            policy_gapsTable.Columns.Add("id", idColumn7);
-            idColumn7.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(idColumn7);
+            var idColumn8 = new Column("id", "INTEGER", policy_gapsTable);
+            policy_gapsTable.Columns.Add("id", idColumn8);
+            idColumn8.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(idColumn8);
             var dayColumn0 = new Column("day", "TEXT", policy_gapsTable);
             policy_gapsTable.Columns.Add("day", dayColumn0);
             dayColumn0.Accessors = ColumnAccessorsFactory.CreateGeneric<DateOnly>(dayColumn0);
@@ -3833,11 +4327,11 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("policy_gaps", null), policy_gapsTable);
             var policy_gapsTableMapping = new TableMapping(policyGap, policy_gapsTable, null);
             policy_gapsTable.AddTypeMapping(policy_gapsTableMapping, false);
-            tableMappings43.Add(policy_gapsTableMapping);
-            RelationalModel.CreateColumnMapping(idColumn7, policyGap.FindProperty("Id")!, policy_gapsTableMapping);
+            tableMappings49.Add(policy_gapsTableMapping);
+            RelationalModel.CreateColumnMapping(idColumn8, policyGap.FindProperty("Id")!, policy_gapsTableMapping);
             RelationalModel.CreateColumnMapping(dayColumn0, policyGap.FindProperty("Day")!, policy_gapsTableMapping);
             RelationalModel.CreateColumnMapping(topicColumn0, policyGap.FindProperty("Topic")!, policy_gapsTableMapping);
-            var pK_policy_gaps = new UniqueConstraint("PK_policy_gaps", policy_gapsTable, new[] { idColumn7 });
+            var pK_policy_gaps = new UniqueConstraint("PK_policy_gaps", policy_gapsTable, new[] { idColumn8 });
             policy_gapsTable.PrimaryKey = pK_policy_gaps;
             pK_policy_gaps.SetRowKeyValueFactory(new SimpleRowKeyValueFactory<long>(pK_policy_gaps));
             var pK_policy_gapsKey = RelationalModel.GetKey(this,
@@ -3847,13 +4341,75 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.GetOrCreateUniqueConstraints(pK_policy_gapsKey).Add(pK_policy_gaps);
             policy_gapsTable.UniqueConstraints.Add("PK_policy_gaps", pK_policy_gaps);
 
+            var reminder = FindEntityType("AfterSchoolBot.Domain.Oversight.Reminder")!;
+
+            var defaultTableMappings50 = new List<TableMappingBase<ColumnMappingBase>>();
+            reminder.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings50);
+            var afterSchoolBotDomainOversightReminderTableBase = new TableBase("AfterSchoolBot.Domain.Oversight.Reminder", null, relationalModel);
+            var atColumnBase7 = new ColumnBase<ColumnMappingBase>("at", "INTEGER", afterSchoolBotDomainOversightReminderTableBase);
+            afterSchoolBotDomainOversightReminderTableBase.Columns.Add("at", atColumnBase7);
+            var by_idColumnBase2 = new ColumnBase<ColumnMappingBase>("by_id", "INTEGER", afterSchoolBotDomainOversightReminderTableBase);
+            afterSchoolBotDomainOversightReminderTableBase.Columns.Add("by_id", by_idColumnBase2);
+            var familiesColumnBase = new ColumnBase<ColumnMappingBase>("families", "INTEGER", afterSchoolBotDomainOversightReminderTableBase);
+            afterSchoolBotDomainOversightReminderTableBase.Columns.Add("families", familiesColumnBase);
+            var numberColumnBase12 = new ColumnBase<ColumnMappingBase>("number", "INTEGER", afterSchoolBotDomainOversightReminderTableBase);
+            afterSchoolBotDomainOversightReminderTableBase.Columns.Add("number", numberColumnBase12);
+            var roundColumnBase4 = new ColumnBase<ColumnMappingBase>("round", "TEXT", afterSchoolBotDomainOversightReminderTableBase);
+            afterSchoolBotDomainOversightReminderTableBase.Columns.Add("round", roundColumnBase4);
+            relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Oversight.Reminder", afterSchoolBotDomainOversightReminderTableBase);
+            var afterSchoolBotDomainOversightReminderMappingBase = new TableMappingBase<ColumnMappingBase>(reminder, afterSchoolBotDomainOversightReminderTableBase, null);
+            afterSchoolBotDomainOversightReminderTableBase.AddTypeMapping(afterSchoolBotDomainOversightReminderMappingBase, false);
+            defaultTableMappings50.Add(afterSchoolBotDomainOversightReminderMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)numberColumnBase12, reminder.FindProperty("Number")!, afterSchoolBotDomainOversightReminderMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)roundColumnBase4, reminder.FindProperty("Round")!, afterSchoolBotDomainOversightReminderMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)atColumnBase7, reminder.FindProperty("At")!, afterSchoolBotDomainOversightReminderMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)by_idColumnBase2, reminder.FindProperty("By")!, afterSchoolBotDomainOversightReminderMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)familiesColumnBase, reminder.FindProperty("Families")!, afterSchoolBotDomainOversightReminderMappingBase);
+
+            var tableMappings50 = new List<TableMapping>();
+            reminder.SetRuntimeAnnotation("Relational:TableMappings", tableMappings50);
+            var remindersTable = new Table("reminders", null, relationalModel);
+            var roundColumn4 = new Column("round", "TEXT", remindersTable);
+            remindersTable.Columns.Add("round", roundColumn4);
+            roundColumn4.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(roundColumn4);
+            var numberColumn12 = new Column("number", "INTEGER", remindersTable);
+            remindersTable.Columns.Add("number", numberColumn12);
+            numberColumn12.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(numberColumn12);
+            var atColumn7 = new Column("at", "INTEGER", remindersTable);
+            remindersTable.Columns.Add("at", atColumn7);
+            atColumn7.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(atColumn7);
+            var by_idColumn2 = new Column("by_id", "INTEGER", remindersTable);
+            remindersTable.Columns.Add("by_id", by_idColumn2);
+            by_idColumn2.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(by_idColumn2);
+            var familiesColumn = new Column("families", "INTEGER", remindersTable);
+            remindersTable.Columns.Add("families", familiesColumn);
+            familiesColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(familiesColumn);
+            relationalModel.Tables.Add(("reminders", null), remindersTable);
+            var remindersTableMapping = new TableMapping(reminder, remindersTable, null);
+            remindersTable.AddTypeMapping(remindersTableMapping, false);
+            tableMappings50.Add(remindersTableMapping);
+            RelationalModel.CreateColumnMapping(numberColumn12, reminder.FindProperty("Number")!, remindersTableMapping);
+            RelationalModel.CreateColumnMapping(roundColumn4, reminder.FindProperty("Round")!, remindersTableMapping);
+            RelationalModel.CreateColumnMapping(atColumn7, reminder.FindProperty("At")!, remindersTableMapping);
+            RelationalModel.CreateColumnMapping(by_idColumn2, reminder.FindProperty("By")!, remindersTableMapping);
+            RelationalModel.CreateColumnMapping(familiesColumn, reminder.FindProperty("Families")!, remindersTableMapping);
+            var pK_reminders = new UniqueConstraint("PK_reminders", remindersTable, new[] { roundColumn4, numberColumn12 });
+            remindersTable.PrimaryKey = pK_reminders;
+            pK_reminders.SetRowKeyValueFactory(new CompositeRowKeyValueFactory(pK_reminders));
+            var pK_remindersKey = RelationalModel.GetKey(this,
+                "AfterSchoolBot.Domain.Oversight.Reminder",
+                new[] { "Round", "Number" });
+            pK_reminders.MappedKeys.Add(pK_remindersKey);
+            RelationalModel.GetOrCreateUniqueConstraints(pK_remindersKey).Add(pK_reminders);
+            remindersTable.UniqueConstraints.Add("PK_reminders", pK_reminders);
+
             var person = FindEntityType("AfterSchoolBot.Domain.Person")!;
 
-            var defaultTableMappings44 = new List<TableMappingBase<ColumnMappingBase>>();
-            person.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings44);
+            var defaultTableMappings51 = new List<TableMappingBase<ColumnMappingBase>>();
+            person.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings51);
             var afterSchoolBotDomainPersonTableBase = new TableBase("AfterSchoolBot.Domain.Person", null, relationalModel);
-            var idColumnBase8 = new ColumnBase<ColumnMappingBase>("id", "INTEGER", afterSchoolBotDomainPersonTableBase);
-            afterSchoolBotDomainPersonTableBase.Columns.Add("id", idColumnBase8);
+            var idColumnBase9 = new ColumnBase<ColumnMappingBase>("id", "INTEGER", afterSchoolBotDomainPersonTableBase);
+            afterSchoolBotDomainPersonTableBase.Columns.Add("id", idColumnBase9);
             var languageColumnBase = new ColumnBase<ColumnMappingBase>("language", "TEXT", afterSchoolBotDomainPersonTableBase)
             {
                 IsNullable = true
@@ -3864,17 +4420,17 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Person", afterSchoolBotDomainPersonTableBase);
             var afterSchoolBotDomainPersonMappingBase = new TableMappingBase<ColumnMappingBase>(person, afterSchoolBotDomainPersonTableBase, null);
             afterSchoolBotDomainPersonTableBase.AddTypeMapping(afterSchoolBotDomainPersonMappingBase, false);
-            defaultTableMappings44.Add(afterSchoolBotDomainPersonMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)idColumnBase8, person.FindProperty("Id")!, afterSchoolBotDomainPersonMappingBase);
+            defaultTableMappings51.Add(afterSchoolBotDomainPersonMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)idColumnBase9, person.FindProperty("Id")!, afterSchoolBotDomainPersonMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)languageColumnBase, person.FindProperty("Language")!, afterSchoolBotDomainPersonMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)nameColumnBase3, person.FindProperty("Name")!, afterSchoolBotDomainPersonMappingBase);
 
-            var tableMappings44 = new List<TableMapping>();
-            person.SetRuntimeAnnotation("Relational:TableMappings", tableMappings44);
+            var tableMappings51 = new List<TableMapping>();
+            person.SetRuntimeAnnotation("Relational:TableMappings", tableMappings51);
             var peopleTable = new Table("people", null, relationalModel);
-            var idColumn8 = new Column("id", "INTEGER", peopleTable);
-            peopleTable.Columns.Add("id", idColumn8);
-            idColumn8.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(idColumn8);
+            var idColumn9 = new Column("id", "INTEGER", peopleTable);
+            peopleTable.Columns.Add("id", idColumn9);
+            idColumn9.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(idColumn9);
             var languageColumn = new Column("language", "TEXT", peopleTable)
             {
                 IsNullable = true
@@ -3887,11 +4443,11 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("people", null), peopleTable);
             var peopleTableMapping = new TableMapping(person, peopleTable, null);
             peopleTable.AddTypeMapping(peopleTableMapping, false);
-            tableMappings44.Add(peopleTableMapping);
-            RelationalModel.CreateColumnMapping(idColumn8, person.FindProperty("Id")!, peopleTableMapping);
+            tableMappings51.Add(peopleTableMapping);
+            RelationalModel.CreateColumnMapping(idColumn9, person.FindProperty("Id")!, peopleTableMapping);
             RelationalModel.CreateColumnMapping(languageColumn, person.FindProperty("Language")!, peopleTableMapping);
             RelationalModel.CreateColumnMapping(nameColumn3, person.FindProperty("Name")!, peopleTableMapping);
-            var pK_people = new UniqueConstraint("PK_people", peopleTable, new[] { idColumn8 });
+            var pK_people = new UniqueConstraint("PK_people", peopleTable, new[] { idColumn9 });
             peopleTable.PrimaryKey = pK_people;
             pK_people.SetRowKeyValueFactory(new SimpleRowKeyValueFactory<int>(pK_people));
             var pK_peopleKey = RelationalModel.GetKey(this,
@@ -3903,44 +4459,44 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var accessEntry = FindEntityType("AfterSchoolBot.Domain.Privacy.AccessEntry")!;
 
-            var defaultTableMappings45 = new List<TableMappingBase<ColumnMappingBase>>();
-            accessEntry.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings45);
+            var defaultTableMappings52 = new List<TableMappingBase<ColumnMappingBase>>();
+            accessEntry.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings52);
             var afterSchoolBotDomainPrivacyAccessEntryTableBase = new TableBase("AfterSchoolBot.Domain.Privacy.AccessEntry", null, relationalModel);
-            var atColumnBase4 = new ColumnBase<ColumnMappingBase>("at", "INTEGER", afterSchoolBotDomainPrivacyAccessEntryTableBase);
-            afterSchoolBotDomainPrivacyAccessEntryTableBase.Columns.Add("at", atColumnBase4);
-            var child_idColumnBase9 = new ColumnBase<ColumnMappingBase>("child_id", "INTEGER", afterSchoolBotDomainPrivacyAccessEntryTableBase);
-            afterSchoolBotDomainPrivacyAccessEntryTableBase.Columns.Add("child_id", child_idColumnBase9);
+            var atColumnBase8 = new ColumnBase<ColumnMappingBase>("at", "INTEGER", afterSchoolBotDomainPrivacyAccessEntryTableBase);
+            afterSchoolBotDomainPrivacyAccessEntryTableBase.Columns.Add("at", atColumnBase8);
+            var child_idColumnBase10 = new ColumnBase<ColumnMappingBase>("child_id", "INTEGER", afterSchoolBotDomainPrivacyAccessEntryTableBase);
+            afterSchoolBotDomainPrivacyAccessEntryTableBase.Columns.Add("child_id", child_idColumnBase10);
             var fieldsColumnBase = new ColumnBase<ColumnMappingBase>("fields", "TEXT", afterSchoolBotDomainPrivacyAccessEntryTableBase);
             afterSchoolBotDomainPrivacyAccessEntryTableBase.Columns.Add("fields", fieldsColumnBase);
             var formColumnBase = new ColumnBase<ColumnMappingBase>("form", "TEXT", afterSchoolBotDomainPrivacyAccessEntryTableBase);
             afterSchoolBotDomainPrivacyAccessEntryTableBase.Columns.Add("form", formColumnBase);
-            var idColumnBase9 = new ColumnBase<ColumnMappingBase>("id", "INTEGER", afterSchoolBotDomainPrivacyAccessEntryTableBase);
-            afterSchoolBotDomainPrivacyAccessEntryTableBase.Columns.Add("id", idColumnBase9);
+            var idColumnBase10 = new ColumnBase<ColumnMappingBase>("id", "INTEGER", afterSchoolBotDomainPrivacyAccessEntryTableBase);
+            afterSchoolBotDomainPrivacyAccessEntryTableBase.Columns.Add("id", idColumnBase10);
             var reader_idColumnBase = new ColumnBase<ColumnMappingBase>("reader_id", "INTEGER", afterSchoolBotDomainPrivacyAccessEntryTableBase);
             afterSchoolBotDomainPrivacyAccessEntryTableBase.Columns.Add("reader_id", reader_idColumnBase);
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Privacy.AccessEntry", afterSchoolBotDomainPrivacyAccessEntryTableBase);
             var afterSchoolBotDomainPrivacyAccessEntryMappingBase = new TableMappingBase<ColumnMappingBase>(accessEntry, afterSchoolBotDomainPrivacyAccessEntryTableBase, null);
             afterSchoolBotDomainPrivacyAccessEntryTableBase.AddTypeMapping(afterSchoolBotDomainPrivacyAccessEntryMappingBase, false);
-            defaultTableMappings45.Add(afterSchoolBotDomainPrivacyAccessEntryMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)idColumnBase9, accessEntry.FindProperty("Id")!, afterSchoolBotDomainPrivacyAccessEntryMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)atColumnBase4, accessEntry.FindProperty("At")!, afterSchoolBotDomainPrivacyAccessEntryMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)child_idColumnBase9, accessEntry.FindProperty("Child")!, afterSchoolBotDomainPrivacyAccessEntryMappingBase);
+            defaultTableMappings52.Add(afterSchoolBotDomainPrivacyAccessEntryMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)idColumnBase10, accessEntry.FindProperty("Id")!, afterSchoolBotDomainPrivacyAccessEntryMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)atColumnBase8, accessEntry.FindProperty("At")!, afterSchoolBotDomainPrivacyAccessEntryMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)child_idColumnBase10, accessEntry.FindProperty("Child")!, afterSchoolBotDomainPrivacyAccessEntryMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)fieldsColumnBase, accessEntry.FindProperty("Fields")!, afterSchoolBotDomainPrivacyAccessEntryMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)formColumnBase, accessEntry.FindProperty("Form")!, afterSchoolBotDomainPrivacyAccessEntryMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)reader_idColumnBase, accessEntry.FindProperty("Reader")!, afterSchoolBotDomainPrivacyAccessEntryMappingBase);
 
-            var tableMappings45 = new List<TableMapping>();
-            accessEntry.SetRuntimeAnnotation("Relational:TableMappings", tableMappings45);
+            var tableMappings52 = new List<TableMapping>();
+            accessEntry.SetRuntimeAnnotation("Relational:TableMappings", tableMappings52);
             var access_logTable = new Table("access_log", null, relationalModel);
-            var idColumn9 = new Column("id", "INTEGER", access_logTable);
-            access_logTable.Columns.Add("id", idColumn9);
-            idColumn9.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(idColumn9);
-            var atColumn4 = new Column("at", "INTEGER", access_logTable);
-            access_logTable.Columns.Add("at", atColumn4);
-            atColumn4.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(atColumn4);
-            var child_idColumn9 = new Column("child_id", "INTEGER", access_logTable);
-            access_logTable.Columns.Add("child_id", child_idColumn9);
-            child_idColumn9.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(child_idColumn9);
+            var idColumn10 = new Column("id", "INTEGER", access_logTable);
+            access_logTable.Columns.Add("id", idColumn10);
+            idColumn10.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(idColumn10);
+            var atColumn8 = new Column("at", "INTEGER", access_logTable);
+            access_logTable.Columns.Add("at", atColumn8);
+            atColumn8.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(atColumn8);
+            var child_idColumn10 = new Column("child_id", "INTEGER", access_logTable);
+            access_logTable.Columns.Add("child_id", child_idColumn10);
+            child_idColumn10.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(child_idColumn10);
             var fieldsColumn = new Column("fields", "TEXT", access_logTable);
             access_logTable.Columns.Add("fields", fieldsColumn);
             fieldsColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(fieldsColumn);
@@ -3953,14 +4509,14 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("access_log", null), access_logTable);
             var access_logTableMapping = new TableMapping(accessEntry, access_logTable, null);
             access_logTable.AddTypeMapping(access_logTableMapping, false);
-            tableMappings45.Add(access_logTableMapping);
-            RelationalModel.CreateColumnMapping(idColumn9, accessEntry.FindProperty("Id")!, access_logTableMapping);
-            RelationalModel.CreateColumnMapping(atColumn4, accessEntry.FindProperty("At")!, access_logTableMapping);
-            RelationalModel.CreateColumnMapping(child_idColumn9, accessEntry.FindProperty("Child")!, access_logTableMapping);
+            tableMappings52.Add(access_logTableMapping);
+            RelationalModel.CreateColumnMapping(idColumn10, accessEntry.FindProperty("Id")!, access_logTableMapping);
+            RelationalModel.CreateColumnMapping(atColumn8, accessEntry.FindProperty("At")!, access_logTableMapping);
+            RelationalModel.CreateColumnMapping(child_idColumn10, accessEntry.FindProperty("Child")!, access_logTableMapping);
             RelationalModel.CreateColumnMapping(fieldsColumn, accessEntry.FindProperty("Fields")!, access_logTableMapping);
             RelationalModel.CreateColumnMapping(formColumn, accessEntry.FindProperty("Form")!, access_logTableMapping);
             RelationalModel.CreateColumnMapping(reader_idColumn, accessEntry.FindProperty("Reader")!, access_logTableMapping);
-            var pK_access_log = new UniqueConstraint("PK_access_log", access_logTable, new[] { idColumn9 });
+            var pK_access_log = new UniqueConstraint("PK_access_log", access_logTable, new[] { idColumn10 });
             access_logTable.PrimaryKey = pK_access_log;
             pK_access_log.SetRowKeyValueFactory(new SimpleRowKeyValueFactory<long>(pK_access_log));
             var pK_access_logKey = RelationalModel.GetKey(this,
@@ -3970,7 +4526,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.GetOrCreateUniqueConstraints(pK_access_logKey).Add(pK_access_log);
             access_logTable.UniqueConstraints.Add("PK_access_log", pK_access_log);
             var iX_access_log_at = new TableIndex(
-            "IX_access_log_at", access_logTable, new[] { atColumn4 }, false);
+            "IX_access_log_at", access_logTable, new[] { atColumn8 }, false);
             iX_access_log_at.SetRowIndexValueFactory(new SimpleRowIndexValueFactory<long>(iX_access_log_at));
             var iX_access_log_atIx = RelationalModel.GetIndex(this,
                 "AfterSchoolBot.Domain.Privacy.AccessEntry",
@@ -3979,7 +4535,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.GetOrCreateTableIndexes(iX_access_log_atIx).Add(iX_access_log_at);
             access_logTable.Indexes.Add("IX_access_log_at", iX_access_log_at);
             var iX_access_log_child_id_at = new TableIndex(
-            "IX_access_log_child_id_at", access_logTable, new[] { child_idColumn9, atColumn4 }, false);
+            "IX_access_log_child_id_at", access_logTable, new[] { child_idColumn10, atColumn8 }, false);
             iX_access_log_child_id_at.SetRowIndexValueFactory(new CompositeRowIndexValueFactory(iX_access_log_child_id_at));
             var iX_access_log_child_id_atIx = RelationalModel.GetIndex(this,
                 "AfterSchoolBot.Domain.Privacy.AccessEntry",
@@ -3990,21 +4546,21 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var erasure = FindEntityType("AfterSchoolBot.Domain.Privacy.Erasure")!;
 
-            var defaultTableMappings46 = new List<TableMappingBase<ColumnMappingBase>>();
-            erasure.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings46);
+            var defaultTableMappings53 = new List<TableMappingBase<ColumnMappingBase>>();
+            erasure.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings53);
             var afterSchoolBotDomainPrivacyErasureTableBase = new TableBase("AfterSchoolBot.Domain.Privacy.Erasure", null, relationalModel);
             var asked_atColumnBase1 = new ColumnBase<ColumnMappingBase>("asked_at", "INTEGER", afterSchoolBotDomainPrivacyErasureTableBase);
             afterSchoolBotDomainPrivacyErasureTableBase.Columns.Add("asked_at", asked_atColumnBase1);
-            var chatColumnBase1 = new ColumnBase<ColumnMappingBase>("chat", "TEXT", afterSchoolBotDomainPrivacyErasureTableBase)
+            var chatColumnBase2 = new ColumnBase<ColumnMappingBase>("chat", "TEXT", afterSchoolBotDomainPrivacyErasureTableBase)
             {
                 IsNullable = true
             };
-            afterSchoolBotDomainPrivacyErasureTableBase.Columns.Add("chat", chatColumnBase1);
-            var child_idColumnBase10 = new ColumnBase<ColumnMappingBase>("child_id", "INTEGER", afterSchoolBotDomainPrivacyErasureTableBase)
+            afterSchoolBotDomainPrivacyErasureTableBase.Columns.Add("chat", chatColumnBase2);
+            var child_idColumnBase11 = new ColumnBase<ColumnMappingBase>("child_id", "INTEGER", afterSchoolBotDomainPrivacyErasureTableBase)
             {
                 IsNullable = true
             };
-            afterSchoolBotDomainPrivacyErasureTableBase.Columns.Add("child_id", child_idColumnBase10);
+            afterSchoolBotDomainPrivacyErasureTableBase.Columns.Add("child_id", child_idColumnBase11);
             var cleared_atColumnBase = new ColumnBase<ColumnMappingBase>("cleared_at", "INTEGER", afterSchoolBotDomainPrivacyErasureTableBase)
             {
                 IsNullable = true
@@ -4022,42 +4578,42 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             afterSchoolBotDomainPrivacyErasureTableBase.Columns.Add("guardian_id", guardian_idColumnBase5);
             var leaves_schoolColumnBase = new ColumnBase<ColumnMappingBase>("leaves_school", "INTEGER", afterSchoolBotDomainPrivacyErasureTableBase);
             afterSchoolBotDomainPrivacyErasureTableBase.Columns.Add("leaves_school", leaves_schoolColumnBase);
-            var numberColumnBase10 = new ColumnBase<ColumnMappingBase>("number", "INTEGER", afterSchoolBotDomainPrivacyErasureTableBase);
-            afterSchoolBotDomainPrivacyErasureTableBase.Columns.Add("number", numberColumnBase10);
+            var numberColumnBase13 = new ColumnBase<ColumnMappingBase>("number", "INTEGER", afterSchoolBotDomainPrivacyErasureTableBase);
+            afterSchoolBotDomainPrivacyErasureTableBase.Columns.Add("number", numberColumnBase13);
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Privacy.Erasure", afterSchoolBotDomainPrivacyErasureTableBase);
             var afterSchoolBotDomainPrivacyErasureMappingBase = new TableMappingBase<ColumnMappingBase>(erasure, afterSchoolBotDomainPrivacyErasureTableBase, null);
             afterSchoolBotDomainPrivacyErasureTableBase.AddTypeMapping(afterSchoolBotDomainPrivacyErasureMappingBase, false);
-            defaultTableMappings46.Add(afterSchoolBotDomainPrivacyErasureMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)numberColumnBase10, erasure.FindProperty("Number")!, afterSchoolBotDomainPrivacyErasureMappingBase);
+            defaultTableMappings53.Add(afterSchoolBotDomainPrivacyErasureMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)numberColumnBase13, erasure.FindProperty("Number")!, afterSchoolBotDomainPrivacyErasureMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)asked_atColumnBase1, erasure.FindProperty("AskedAt")!, afterSchoolBotDomainPrivacyErasureMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)chatColumnBase1, erasure.FindProperty("Chat")!, afterSchoolBotDomainPrivacyErasureMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)child_idColumnBase10, erasure.FindProperty("Child")!, afterSchoolBotDomainPrivacyErasureMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)chatColumnBase2, erasure.FindProperty("Chat")!, afterSchoolBotDomainPrivacyErasureMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)child_idColumnBase11, erasure.FindProperty("Child")!, afterSchoolBotDomainPrivacyErasureMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)cleared_atColumnBase, erasure.FindProperty("ClearedAt")!, afterSchoolBotDomainPrivacyErasureMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)done_atColumnBase, erasure.FindProperty("DoneAt")!, afterSchoolBotDomainPrivacyErasureMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)guardian_idColumnBase5, erasure.FindProperty("Guardian")!, afterSchoolBotDomainPrivacyErasureMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)leaves_schoolColumnBase, erasure.FindProperty("LeavesSchool")!, afterSchoolBotDomainPrivacyErasureMappingBase);
 
-            var tableMappings46 = new List<TableMapping>();
-            erasure.SetRuntimeAnnotation("Relational:TableMappings", tableMappings46);
+            var tableMappings53 = new List<TableMapping>();
+            erasure.SetRuntimeAnnotation("Relational:TableMappings", tableMappings53);
             var erasuresTable = new Table("erasures", null, relationalModel);
-            var numberColumn10 = new Column("number", "INTEGER", erasuresTable);
-            erasuresTable.Columns.Add("number", numberColumn10);
-            numberColumn10.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(numberColumn10);
+            var numberColumn13 = new Column("number", "INTEGER", erasuresTable);
+            erasuresTable.Columns.Add("number", numberColumn13);
+            numberColumn13.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(numberColumn13);
             var asked_atColumn2 = new Column("asked_at", "INTEGER", erasuresTable);
             erasuresTable.Columns.Add("asked_at", asked_atColumn2);
             asked_atColumn2.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(asked_atColumn2);
-            var chatColumn1 = new Column("chat", "TEXT", erasuresTable)
+            var chatColumn2 = new Column("chat", "TEXT", erasuresTable)
             {
                 IsNullable = true
             };
-            erasuresTable.Columns.Add("chat", chatColumn1);
-            chatColumn1.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(chatColumn1);
-            var child_idColumn10 = new Column("child_id", "INTEGER", erasuresTable)
+            erasuresTable.Columns.Add("chat", chatColumn2);
+            chatColumn2.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(chatColumn2);
+            var child_idColumn11 = new Column("child_id", "INTEGER", erasuresTable)
             {
                 IsNullable = true
             };
-            erasuresTable.Columns.Add("child_id", child_idColumn10);
-            child_idColumn10.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(child_idColumn10);
+            erasuresTable.Columns.Add("child_id", child_idColumn11);
+            child_idColumn11.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(child_idColumn11);
             var cleared_atColumn = new Column("cleared_at", "INTEGER", erasuresTable)
             {
                 IsNullable = true
@@ -4082,16 +4638,16 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("erasures", null), erasuresTable);
             var erasuresTableMapping = new TableMapping(erasure, erasuresTable, null);
             erasuresTable.AddTypeMapping(erasuresTableMapping, false);
-            tableMappings46.Add(erasuresTableMapping);
-            RelationalModel.CreateColumnMapping(numberColumn10, erasure.FindProperty("Number")!, erasuresTableMapping);
+            tableMappings53.Add(erasuresTableMapping);
+            RelationalModel.CreateColumnMapping(numberColumn13, erasure.FindProperty("Number")!, erasuresTableMapping);
             RelationalModel.CreateColumnMapping(asked_atColumn2, erasure.FindProperty("AskedAt")!, erasuresTableMapping);
-            RelationalModel.CreateColumnMapping(chatColumn1, erasure.FindProperty("Chat")!, erasuresTableMapping);
-            RelationalModel.CreateColumnMapping(child_idColumn10, erasure.FindProperty("Child")!, erasuresTableMapping);
+            RelationalModel.CreateColumnMapping(chatColumn2, erasure.FindProperty("Chat")!, erasuresTableMapping);
+            RelationalModel.CreateColumnMapping(child_idColumn11, erasure.FindProperty("Child")!, erasuresTableMapping);
             RelationalModel.CreateColumnMapping(cleared_atColumn, erasure.FindProperty("ClearedAt")!, erasuresTableMapping);
             RelationalModel.CreateColumnMapping(done_atColumn, erasure.FindProperty("DoneAt")!, erasuresTableMapping);
             RelationalModel.CreateColumnMapping(guardian_idColumn5, erasure.FindProperty("Guardian")!, erasuresTableMapping);
             RelationalModel.CreateColumnMapping(leaves_schoolColumn, erasure.FindProperty("LeavesSchool")!, erasuresTableMapping);
-            var pK_erasures = new UniqueConstraint("PK_erasures", erasuresTable, new[] { numberColumn10 });
+            var pK_erasures = new UniqueConstraint("PK_erasures", erasuresTable, new[] { numberColumn13 });
             erasuresTable.PrimaryKey = pK_erasures;
             pK_erasures.SetRowKeyValueFactory(new SimpleRowKeyValueFactory<int>(pK_erasures));
             var pK_erasuresKey = RelationalModel.GetKey(this,
@@ -4103,8 +4659,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var hazard = FindEntityType("AfterSchoolBot.Domain.Programmes.Hazard")!;
 
-            var defaultTableMappings47 = new List<TableMappingBase<ColumnMappingBase>>();
-            hazard.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings47);
+            var defaultTableMappings54 = new List<TableMappingBase<ColumnMappingBase>>();
+            hazard.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings54);
             var afterSchoolBotDomainProgrammesHazardTableBase = new TableBase("AfterSchoolBot.Domain.Programmes.Hazard", null, relationalModel);
             var found_by_idColumnBase = new ColumnBase<ColumnMappingBase>("found_by_id", "INTEGER", afterSchoolBotDomainProgrammesHazardTableBase);
             afterSchoolBotDomainProgrammesHazardTableBase.Columns.Add("found_by_id", found_by_idColumnBase);
@@ -4112,8 +4668,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             afterSchoolBotDomainProgrammesHazardTableBase.Columns.Add("found_on", found_onColumnBase);
             var is_seriousColumnBase = new ColumnBase<ColumnMappingBase>("is_serious", "INTEGER", afterSchoolBotDomainProgrammesHazardTableBase);
             afterSchoolBotDomainProgrammesHazardTableBase.Columns.Add("is_serious", is_seriousColumnBase);
-            var numberColumnBase11 = new ColumnBase<ColumnMappingBase>("number", "INTEGER", afterSchoolBotDomainProgrammesHazardTableBase);
-            afterSchoolBotDomainProgrammesHazardTableBase.Columns.Add("number", numberColumnBase11);
+            var numberColumnBase14 = new ColumnBase<ColumnMappingBase>("number", "INTEGER", afterSchoolBotDomainProgrammesHazardTableBase);
+            afterSchoolBotDomainProgrammesHazardTableBase.Columns.Add("number", numberColumnBase14);
             var removed_by_idColumnBase = new ColumnBase<ColumnMappingBase>("removed_by_id", "INTEGER", afterSchoolBotDomainProgrammesHazardTableBase)
             {
                 IsNullable = true
@@ -4126,30 +4682,30 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             afterSchoolBotDomainProgrammesHazardTableBase.Columns.Add("removed_on", removed_onColumnBase);
             var roomColumnBase0 = new ColumnBase<ColumnMappingBase>("room", "TEXT", afterSchoolBotDomainProgrammesHazardTableBase);
             afterSchoolBotDomainProgrammesHazardTableBase.Columns.Add("room", roomColumnBase0);
-            var whatColumnBase = new ColumnBase<ColumnMappingBase>("what", "TEXT", afterSchoolBotDomainProgrammesHazardTableBase);
-            afterSchoolBotDomainProgrammesHazardTableBase.Columns.Add("what", whatColumnBase);
+            var whatColumnBase0 = new ColumnBase<ColumnMappingBase>("what", "TEXT", afterSchoolBotDomainProgrammesHazardTableBase);
+            afterSchoolBotDomainProgrammesHazardTableBase.Columns.Add("what", whatColumnBase0);
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Programmes.Hazard", afterSchoolBotDomainProgrammesHazardTableBase);
             var afterSchoolBotDomainProgrammesHazardMappingBase = new TableMappingBase<ColumnMappingBase>(hazard, afterSchoolBotDomainProgrammesHazardTableBase, null);
             afterSchoolBotDomainProgrammesHazardTableBase.AddTypeMapping(afterSchoolBotDomainProgrammesHazardMappingBase, false);
-            defaultTableMappings47.Add(afterSchoolBotDomainProgrammesHazardMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)numberColumnBase11, hazard.FindProperty("Number")!, afterSchoolBotDomainProgrammesHazardMappingBase);
+            defaultTableMappings54.Add(afterSchoolBotDomainProgrammesHazardMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)numberColumnBase14, hazard.FindProperty("Number")!, afterSchoolBotDomainProgrammesHazardMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)roomColumnBase0, hazard.FindProperty("Room")!, afterSchoolBotDomainProgrammesHazardMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)found_by_idColumnBase, hazard.FindProperty("FoundBy")!, afterSchoolBotDomainProgrammesHazardMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)found_onColumnBase, hazard.FindProperty("FoundOn")!, afterSchoolBotDomainProgrammesHazardMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)is_seriousColumnBase, hazard.FindProperty("IsSerious")!, afterSchoolBotDomainProgrammesHazardMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)removed_by_idColumnBase, hazard.FindProperty("RemovedBy")!, afterSchoolBotDomainProgrammesHazardMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)removed_onColumnBase, hazard.FindProperty("RemovedOn")!, afterSchoolBotDomainProgrammesHazardMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)whatColumnBase, hazard.FindProperty("What")!, afterSchoolBotDomainProgrammesHazardMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)whatColumnBase0, hazard.FindProperty("What")!, afterSchoolBotDomainProgrammesHazardMappingBase);
 
-            var tableMappings47 = new List<TableMapping>();
-            hazard.SetRuntimeAnnotation("Relational:TableMappings", tableMappings47);
+            var tableMappings54 = new List<TableMapping>();
+            hazard.SetRuntimeAnnotation("Relational:TableMappings", tableMappings54);
             var room_hazardsTable = new Table("room_hazards", null, relationalModel);
             var roomColumn0 = new Column("room", "TEXT", room_hazardsTable);
             room_hazardsTable.Columns.Add("room", roomColumn0);
             roomColumn0.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(roomColumn0);
-            var numberColumn11 = new Column("number", "INTEGER", room_hazardsTable);
-            room_hazardsTable.Columns.Add("number", numberColumn11);
-            numberColumn11.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(numberColumn11);
+            var numberColumn14 = new Column("number", "INTEGER", room_hazardsTable);
+            room_hazardsTable.Columns.Add("number", numberColumn14);
+            numberColumn14.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(numberColumn14);
             var found_by_idColumn = new Column("found_by_id", "INTEGER", room_hazardsTable);
             room_hazardsTable.Columns.Add("found_by_id", found_by_idColumn);
             found_by_idColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(found_by_idColumn);
@@ -4171,22 +4727,22 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             };
             room_hazardsTable.Columns.Add("removed_on", removed_onColumn);
             removed_onColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<DateOnly>(removed_onColumn);
-            var whatColumn = new Column("what", "TEXT", room_hazardsTable);
-            room_hazardsTable.Columns.Add("what", whatColumn);
-            whatColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(whatColumn);
+            var whatColumn0 = new Column("what", "TEXT", room_hazardsTable);
+            room_hazardsTable.Columns.Add("what", whatColumn0);
+            whatColumn0.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(whatColumn0);
             relationalModel.Tables.Add(("room_hazards", null), room_hazardsTable);
             var room_hazardsTableMapping = new TableMapping(hazard, room_hazardsTable, null);
             room_hazardsTable.AddTypeMapping(room_hazardsTableMapping, false);
-            tableMappings47.Add(room_hazardsTableMapping);
-            RelationalModel.CreateColumnMapping(numberColumn11, hazard.FindProperty("Number")!, room_hazardsTableMapping);
+            tableMappings54.Add(room_hazardsTableMapping);
+            RelationalModel.CreateColumnMapping(numberColumn14, hazard.FindProperty("Number")!, room_hazardsTableMapping);
             RelationalModel.CreateColumnMapping(roomColumn0, hazard.FindProperty("Room")!, room_hazardsTableMapping);
             RelationalModel.CreateColumnMapping(found_by_idColumn, hazard.FindProperty("FoundBy")!, room_hazardsTableMapping);
             RelationalModel.CreateColumnMapping(found_onColumn, hazard.FindProperty("FoundOn")!, room_hazardsTableMapping);
             RelationalModel.CreateColumnMapping(is_seriousColumn, hazard.FindProperty("IsSerious")!, room_hazardsTableMapping);
             RelationalModel.CreateColumnMapping(removed_by_idColumn, hazard.FindProperty("RemovedBy")!, room_hazardsTableMapping);
             RelationalModel.CreateColumnMapping(removed_onColumn, hazard.FindProperty("RemovedOn")!, room_hazardsTableMapping);
-            RelationalModel.CreateColumnMapping(whatColumn, hazard.FindProperty("What")!, room_hazardsTableMapping);
-            var pK_room_hazards = new UniqueConstraint("PK_room_hazards", room_hazardsTable, new[] { roomColumn0, numberColumn11 });
+            RelationalModel.CreateColumnMapping(whatColumn0, hazard.FindProperty("What")!, room_hazardsTableMapping);
+            var pK_room_hazards = new UniqueConstraint("PK_room_hazards", room_hazardsTable, new[] { roomColumn0, numberColumn14 });
             room_hazardsTable.PrimaryKey = pK_room_hazards;
             pK_room_hazards.SetRowKeyValueFactory(new CompositeRowKeyValueFactory(pK_room_hazards));
             var pK_room_hazardsKey = RelationalModel.GetKey(this,
@@ -4198,25 +4754,25 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var paperDraft = FindEntityType("AfterSchoolBot.Domain.Programmes.PaperDraft")!;
 
-            var defaultTableMappings48 = new List<TableMappingBase<ColumnMappingBase>>();
-            paperDraft.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings48);
+            var defaultTableMappings55 = new List<TableMappingBase<ColumnMappingBase>>();
+            paperDraft.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings55);
             var afterSchoolBotDomainProgrammesPaperDraftTableBase = new TableBase("AfterSchoolBot.Domain.Programmes.PaperDraft", null, relationalModel);
             var kindColumnBase3 = new ColumnBase<ColumnMappingBase>("kind", "TEXT", afterSchoolBotDomainProgrammesPaperDraftTableBase);
             afterSchoolBotDomainProgrammesPaperDraftTableBase.Columns.Add("kind", kindColumnBase3);
             var plan_versionColumnBase0 = new ColumnBase<ColumnMappingBase>("plan_version", "INTEGER", afterSchoolBotDomainProgrammesPaperDraftTableBase);
             afterSchoolBotDomainProgrammesPaperDraftTableBase.Columns.Add("plan_version", plan_versionColumnBase0);
-            var textColumnBase0 = new ColumnBase<ColumnMappingBase>("text", "TEXT", afterSchoolBotDomainProgrammesPaperDraftTableBase);
-            afterSchoolBotDomainProgrammesPaperDraftTableBase.Columns.Add("text", textColumnBase0);
+            var textColumnBase1 = new ColumnBase<ColumnMappingBase>("text", "TEXT", afterSchoolBotDomainProgrammesPaperDraftTableBase);
+            afterSchoolBotDomainProgrammesPaperDraftTableBase.Columns.Add("text", textColumnBase1);
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Programmes.PaperDraft", afterSchoolBotDomainProgrammesPaperDraftTableBase);
             var afterSchoolBotDomainProgrammesPaperDraftMappingBase = new TableMappingBase<ColumnMappingBase>(paperDraft, afterSchoolBotDomainProgrammesPaperDraftTableBase, null);
             afterSchoolBotDomainProgrammesPaperDraftTableBase.AddTypeMapping(afterSchoolBotDomainProgrammesPaperDraftMappingBase, false);
-            defaultTableMappings48.Add(afterSchoolBotDomainProgrammesPaperDraftMappingBase);
+            defaultTableMappings55.Add(afterSchoolBotDomainProgrammesPaperDraftMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)kindColumnBase3, paperDraft.FindProperty("Kind")!, afterSchoolBotDomainProgrammesPaperDraftMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)plan_versionColumnBase0, paperDraft.FindProperty("PlanVersion")!, afterSchoolBotDomainProgrammesPaperDraftMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)textColumnBase0, paperDraft.FindProperty("Text")!, afterSchoolBotDomainProgrammesPaperDraftMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)textColumnBase1, paperDraft.FindProperty("Text")!, afterSchoolBotDomainProgrammesPaperDraftMappingBase);
 
-            var tableMappings48 = new List<TableMapping>();
-            paperDraft.SetRuntimeAnnotation("Relational:TableMappings", tableMappings48);
+            var tableMappings55 = new List<TableMapping>();
+            paperDraft.SetRuntimeAnnotation("Relational:TableMappings", tableMappings55);
             var plan_papersTable = new Table("plan_papers", null, relationalModel);
             var plan_versionColumn1 = new Column("plan_version", "INTEGER", plan_papersTable);
             plan_papersTable.Columns.Add("plan_version", plan_versionColumn1);
@@ -4224,16 +4780,16 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             var kindColumn3 = new Column("kind", "TEXT", plan_papersTable);
             plan_papersTable.Columns.Add("kind", kindColumn3);
             kindColumn3.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(kindColumn3);
-            var textColumn0 = new Column("text", "TEXT", plan_papersTable);
-            plan_papersTable.Columns.Add("text", textColumn0);
-            textColumn0.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(textColumn0);
+            var textColumn1 = new Column("text", "TEXT", plan_papersTable);
+            plan_papersTable.Columns.Add("text", textColumn1);
+            textColumn1.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(textColumn1);
             relationalModel.Tables.Add(("plan_papers", null), plan_papersTable);
             var plan_papersTableMapping = new TableMapping(paperDraft, plan_papersTable, null);
             plan_papersTable.AddTypeMapping(plan_papersTableMapping, false);
-            tableMappings48.Add(plan_papersTableMapping);
+            tableMappings55.Add(plan_papersTableMapping);
             RelationalModel.CreateColumnMapping(kindColumn3, paperDraft.FindProperty("Kind")!, plan_papersTableMapping);
             RelationalModel.CreateColumnMapping(plan_versionColumn1, paperDraft.FindProperty("PlanVersion")!, plan_papersTableMapping);
-            RelationalModel.CreateColumnMapping(textColumn0, paperDraft.FindProperty("Text")!, plan_papersTableMapping);
+            RelationalModel.CreateColumnMapping(textColumn1, paperDraft.FindProperty("Text")!, plan_papersTableMapping);
             var pK_plan_papers = new UniqueConstraint("PK_plan_papers", plan_papersTable, new[] { plan_versionColumn1, kindColumn3 });
             plan_papersTable.PrimaryKey = pK_plan_papers;
             pK_plan_papers.SetRowKeyValueFactory(new CompositeRowKeyValueFactory(pK_plan_papers));
@@ -4246,8 +4802,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var planDay = FindEntityType("AfterSchoolBot.Domain.Programmes.PlanDay")!;
 
-            var defaultTableMappings49 = new List<TableMappingBase<ColumnMappingBase>>();
-            planDay.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings49);
+            var defaultTableMappings56 = new List<TableMappingBase<ColumnMappingBase>>();
+            planDay.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings56);
             var afterSchoolBotDomainProgrammesPlanDayTableBase = new TableBase("AfterSchoolBot.Domain.Programmes.PlanDay", null, relationalModel);
             var backup_idColumnBase = new ColumnBase<ColumnMappingBase>("backup_id", "INTEGER", afterSchoolBotDomainProgrammesPlanDayTableBase)
             {
@@ -4273,7 +4829,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Programmes.PlanDay", afterSchoolBotDomainProgrammesPlanDayTableBase);
             var afterSchoolBotDomainProgrammesPlanDayMappingBase = new TableMappingBase<ColumnMappingBase>(planDay, afterSchoolBotDomainProgrammesPlanDayTableBase, null);
             afterSchoolBotDomainProgrammesPlanDayTableBase.AddTypeMapping(afterSchoolBotDomainProgrammesPlanDayMappingBase, false);
-            defaultTableMappings49.Add(afterSchoolBotDomainProgrammesPlanDayMappingBase);
+            defaultTableMappings56.Add(afterSchoolBotDomainProgrammesPlanDayMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)plan_versionColumnBase1, planDay.FindProperty("PlanVersion")!, afterSchoolBotDomainProgrammesPlanDayMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)weekdayColumnBase2, planDay.FindProperty("Weekday")!, afterSchoolBotDomainProgrammesPlanDayMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)backup_idColumnBase, planDay.FindProperty("Backup")!, afterSchoolBotDomainProgrammesPlanDayMappingBase);
@@ -4281,8 +4837,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)placesColumnBase, planDay.FindProperty("Places")!, afterSchoolBotDomainProgrammesPlanDayMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)roomColumnBase1, planDay.FindProperty("Room")!, afterSchoolBotDomainProgrammesPlanDayMappingBase);
 
-            var tableMappings49 = new List<TableMapping>();
-            planDay.SetRuntimeAnnotation("Relational:TableMappings", tableMappings49);
+            var tableMappings56 = new List<TableMapping>();
+            planDay.SetRuntimeAnnotation("Relational:TableMappings", tableMappings56);
             var plan_daysTable = new Table("plan_days", null, relationalModel);
             var plan_versionColumn2 = new Column("plan_version", "INTEGER", plan_daysTable);
             plan_daysTable.Columns.Add("plan_version", plan_versionColumn2);
@@ -4314,7 +4870,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("plan_days", null), plan_daysTable);
             var plan_daysTableMapping = new TableMapping(planDay, plan_daysTable, null);
             plan_daysTable.AddTypeMapping(plan_daysTableMapping, false);
-            tableMappings49.Add(plan_daysTableMapping);
+            tableMappings56.Add(plan_daysTableMapping);
             RelationalModel.CreateColumnMapping(plan_versionColumn2, planDay.FindProperty("PlanVersion")!, plan_daysTableMapping);
             RelationalModel.CreateColumnMapping(weekdayColumn2, planDay.FindProperty("Weekday")!, plan_daysTableMapping);
             RelationalModel.CreateColumnMapping(backup_idColumn, planDay.FindProperty("Backup")!, plan_daysTableMapping);
@@ -4333,11 +4889,11 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var planSession = FindEntityType("AfterSchoolBot.Domain.Programmes.PlanSession")!;
 
-            var defaultTableMappings50 = new List<TableMappingBase<ColumnMappingBase>>();
-            planSession.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings50);
+            var defaultTableMappings57 = new List<TableMappingBase<ColumnMappingBase>>();
+            planSession.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings57);
             var afterSchoolBotDomainProgrammesPlanSessionTableBase = new TableBase("AfterSchoolBot.Domain.Programmes.PlanSession", null, relationalModel);
-            var numberColumnBase12 = new ColumnBase<ColumnMappingBase>("number", "INTEGER", afterSchoolBotDomainProgrammesPlanSessionTableBase);
-            afterSchoolBotDomainProgrammesPlanSessionTableBase.Columns.Add("number", numberColumnBase12);
+            var numberColumnBase15 = new ColumnBase<ColumnMappingBase>("number", "INTEGER", afterSchoolBotDomainProgrammesPlanSessionTableBase);
+            afterSchoolBotDomainProgrammesPlanSessionTableBase.Columns.Add("number", numberColumnBase15);
             var plan_versionColumnBase2 = new ColumnBase<ColumnMappingBase>("plan_version", "INTEGER", afterSchoolBotDomainProgrammesPlanSessionTableBase);
             afterSchoolBotDomainProgrammesPlanSessionTableBase.Columns.Add("plan_version", plan_versionColumnBase2);
             var roomColumnBase2 = new ColumnBase<ColumnMappingBase>("room", "TEXT", afterSchoolBotDomainProgrammesPlanSessionTableBase)
@@ -4359,8 +4915,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Programmes.PlanSession", afterSchoolBotDomainProgrammesPlanSessionTableBase);
             var afterSchoolBotDomainProgrammesPlanSessionMappingBase = new TableMappingBase<ColumnMappingBase>(planSession, afterSchoolBotDomainProgrammesPlanSessionTableBase, null);
             afterSchoolBotDomainProgrammesPlanSessionTableBase.AddTypeMapping(afterSchoolBotDomainProgrammesPlanSessionMappingBase, false);
-            defaultTableMappings50.Add(afterSchoolBotDomainProgrammesPlanSessionMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)numberColumnBase12, planSession.FindProperty("Number")!, afterSchoolBotDomainProgrammesPlanSessionMappingBase);
+            defaultTableMappings57.Add(afterSchoolBotDomainProgrammesPlanSessionMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)numberColumnBase15, planSession.FindProperty("Number")!, afterSchoolBotDomainProgrammesPlanSessionMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)plan_versionColumnBase2, planSession.FindProperty("PlanVersion")!, afterSchoolBotDomainProgrammesPlanSessionMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)weekdayColumnBase3, planSession.FindProperty("Weekday")!, afterSchoolBotDomainProgrammesPlanSessionMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)roomColumnBase2, planSession.FindProperty("Room")!, afterSchoolBotDomainProgrammesPlanSessionMappingBase);
@@ -4368,8 +4924,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)titleColumnBase, planSession.FindProperty("Title")!, afterSchoolBotDomainProgrammesPlanSessionMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)typeColumnBase, planSession.FindProperty("Type")!, afterSchoolBotDomainProgrammesPlanSessionMappingBase);
 
-            var tableMappings50 = new List<TableMapping>();
-            planSession.SetRuntimeAnnotation("Relational:TableMappings", tableMappings50);
+            var tableMappings57 = new List<TableMapping>();
+            planSession.SetRuntimeAnnotation("Relational:TableMappings", tableMappings57);
             var plan_sessionsTable = new Table("plan_sessions", null, relationalModel);
             var plan_versionColumn3 = new Column("plan_version", "INTEGER", plan_sessionsTable);
             plan_sessionsTable.Columns.Add("plan_version", plan_versionColumn3);
@@ -4377,9 +4933,9 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             var weekdayColumn3 = new Column("weekday", "TEXT", plan_sessionsTable);
             plan_sessionsTable.Columns.Add("weekday", weekdayColumn3);
             weekdayColumn3.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(weekdayColumn3);
-            var numberColumn12 = new Column("number", "INTEGER", plan_sessionsTable);
-            plan_sessionsTable.Columns.Add("number", numberColumn12);
-            numberColumn12.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(numberColumn12);
+            var numberColumn15 = new Column("number", "INTEGER", plan_sessionsTable);
+            plan_sessionsTable.Columns.Add("number", numberColumn15);
+            numberColumn15.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(numberColumn15);
             var roomColumn2 = new Column("room", "TEXT", plan_sessionsTable)
             {
                 IsNullable = true
@@ -4401,15 +4957,15 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("plan_sessions", null), plan_sessionsTable);
             var plan_sessionsTableMapping = new TableMapping(planSession, plan_sessionsTable, null);
             plan_sessionsTable.AddTypeMapping(plan_sessionsTableMapping, false);
-            tableMappings50.Add(plan_sessionsTableMapping);
-            RelationalModel.CreateColumnMapping(numberColumn12, planSession.FindProperty("Number")!, plan_sessionsTableMapping);
+            tableMappings57.Add(plan_sessionsTableMapping);
+            RelationalModel.CreateColumnMapping(numberColumn15, planSession.FindProperty("Number")!, plan_sessionsTableMapping);
             RelationalModel.CreateColumnMapping(plan_versionColumn3, planSession.FindProperty("PlanVersion")!, plan_sessionsTableMapping);
             RelationalModel.CreateColumnMapping(weekdayColumn3, planSession.FindProperty("Weekday")!, plan_sessionsTableMapping);
             RelationalModel.CreateColumnMapping(roomColumn2, planSession.FindProperty("Room")!, plan_sessionsTableMapping);
             RelationalModel.CreateColumnMapping(teacher_idColumn, planSession.FindProperty("Teacher")!, plan_sessionsTableMapping);
             RelationalModel.CreateColumnMapping(titleColumn, planSession.FindProperty("Title")!, plan_sessionsTableMapping);
             RelationalModel.CreateColumnMapping(typeColumn, planSession.FindProperty("Type")!, plan_sessionsTableMapping);
-            var pK_plan_sessions = new UniqueConstraint("PK_plan_sessions", plan_sessionsTable, new[] { plan_versionColumn3, weekdayColumn3, numberColumn12 });
+            var pK_plan_sessions = new UniqueConstraint("PK_plan_sessions", plan_sessionsTable, new[] { plan_versionColumn3, weekdayColumn3, numberColumn15 });
             plan_sessionsTable.PrimaryKey = pK_plan_sessions;
             pK_plan_sessions.SetRowKeyValueFactory(new CompositeRowKeyValueFactory(pK_plan_sessions));
             var pK_plan_sessionsKey = RelationalModel.GetKey(this,
@@ -4421,50 +4977,50 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var privacyPassage = FindEntityType("AfterSchoolBot.Domain.Programmes.PrivacyPassage")!;
 
-            var defaultTableMappings51 = new List<TableMappingBase<ColumnMappingBase>>();
-            privacyPassage.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings51);
+            var defaultTableMappings58 = new List<TableMappingBase<ColumnMappingBase>>();
+            privacyPassage.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings58);
             var afterSchoolBotDomainProgrammesPrivacyPassageTableBase = new TableBase("AfterSchoolBot.Domain.Programmes.PrivacyPassage", null, relationalModel);
             var kindColumnBase4 = new ColumnBase<ColumnMappingBase>("kind", "TEXT", afterSchoolBotDomainProgrammesPrivacyPassageTableBase);
             afterSchoolBotDomainProgrammesPrivacyPassageTableBase.Columns.Add("kind", kindColumnBase4);
             var pointColumnBase = new ColumnBase<ColumnMappingBase>("point", "TEXT", afterSchoolBotDomainProgrammesPrivacyPassageTableBase);
             afterSchoolBotDomainProgrammesPrivacyPassageTableBase.Columns.Add("point", pointColumnBase);
-            var textColumnBase1 = new ColumnBase<ColumnMappingBase>("text", "TEXT", afterSchoolBotDomainProgrammesPrivacyPassageTableBase);
-            afterSchoolBotDomainProgrammesPrivacyPassageTableBase.Columns.Add("text", textColumnBase1);
-            var versionColumnBase4 = new ColumnBase<ColumnMappingBase>("version", "INTEGER", afterSchoolBotDomainProgrammesPrivacyPassageTableBase);
-            afterSchoolBotDomainProgrammesPrivacyPassageTableBase.Columns.Add("version", versionColumnBase4);
+            var textColumnBase2 = new ColumnBase<ColumnMappingBase>("text", "TEXT", afterSchoolBotDomainProgrammesPrivacyPassageTableBase);
+            afterSchoolBotDomainProgrammesPrivacyPassageTableBase.Columns.Add("text", textColumnBase2);
+            var versionColumnBase5 = new ColumnBase<ColumnMappingBase>("version", "INTEGER", afterSchoolBotDomainProgrammesPrivacyPassageTableBase);
+            afterSchoolBotDomainProgrammesPrivacyPassageTableBase.Columns.Add("version", versionColumnBase5);
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Programmes.PrivacyPassage", afterSchoolBotDomainProgrammesPrivacyPassageTableBase);
             var afterSchoolBotDomainProgrammesPrivacyPassageMappingBase = new TableMappingBase<ColumnMappingBase>(privacyPassage, afterSchoolBotDomainProgrammesPrivacyPassageTableBase, null);
             afterSchoolBotDomainProgrammesPrivacyPassageTableBase.AddTypeMapping(afterSchoolBotDomainProgrammesPrivacyPassageMappingBase, false);
-            defaultTableMappings51.Add(afterSchoolBotDomainProgrammesPrivacyPassageMappingBase);
+            defaultTableMappings58.Add(afterSchoolBotDomainProgrammesPrivacyPassageMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)kindColumnBase4, privacyPassage.FindProperty("Kind")!, afterSchoolBotDomainProgrammesPrivacyPassageMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)pointColumnBase, privacyPassage.FindProperty("Point")!, afterSchoolBotDomainProgrammesPrivacyPassageMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)versionColumnBase4, privacyPassage.FindProperty("Version")!, afterSchoolBotDomainProgrammesPrivacyPassageMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)textColumnBase1, privacyPassage.FindProperty("Text")!, afterSchoolBotDomainProgrammesPrivacyPassageMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)versionColumnBase5, privacyPassage.FindProperty("Version")!, afterSchoolBotDomainProgrammesPrivacyPassageMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)textColumnBase2, privacyPassage.FindProperty("Text")!, afterSchoolBotDomainProgrammesPrivacyPassageMappingBase);
 
-            var tableMappings51 = new List<TableMapping>();
-            privacyPassage.SetRuntimeAnnotation("Relational:TableMappings", tableMappings51);
+            var tableMappings58 = new List<TableMapping>();
+            privacyPassage.SetRuntimeAnnotation("Relational:TableMappings", tableMappings58);
             var document_passagesTable = new Table("document_passages", null, relationalModel);
             var kindColumn4 = new Column("kind", "TEXT", document_passagesTable);
             document_passagesTable.Columns.Add("kind", kindColumn4);
             kindColumn4.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(kindColumn4);
-            var versionColumn4 = new Column("version", "INTEGER", document_passagesTable);
-            document_passagesTable.Columns.Add("version", versionColumn4);
-            versionColumn4.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(versionColumn4);
+            var versionColumn5 = new Column("version", "INTEGER", document_passagesTable);
+            document_passagesTable.Columns.Add("version", versionColumn5);
+            versionColumn5.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(versionColumn5);
             var pointColumn = new Column("point", "TEXT", document_passagesTable);
             document_passagesTable.Columns.Add("point", pointColumn);
             pointColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(pointColumn);
-            var textColumn1 = new Column("text", "TEXT", document_passagesTable);
-            document_passagesTable.Columns.Add("text", textColumn1);
-            textColumn1.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(textColumn1);
+            var textColumn2 = new Column("text", "TEXT", document_passagesTable);
+            document_passagesTable.Columns.Add("text", textColumn2);
+            textColumn2.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(textColumn2);
             relationalModel.Tables.Add(("document_passages", null), document_passagesTable);
             var document_passagesTableMapping = new TableMapping(privacyPassage, document_passagesTable, null);
             document_passagesTable.AddTypeMapping(document_passagesTableMapping, false);
-            tableMappings51.Add(document_passagesTableMapping);
+            tableMappings58.Add(document_passagesTableMapping);
             RelationalModel.CreateColumnMapping(kindColumn4, privacyPassage.FindProperty("Kind")!, document_passagesTableMapping);
             RelationalModel.CreateColumnMapping(pointColumn, privacyPassage.FindProperty("Point")!, document_passagesTableMapping);
-            RelationalModel.CreateColumnMapping(versionColumn4, privacyPassage.FindProperty("Version")!, document_passagesTableMapping);
-            RelationalModel.CreateColumnMapping(textColumn1, privacyPassage.FindProperty("Text")!, document_passagesTableMapping);
-            var pK_document_passages = new UniqueConstraint("PK_document_passages", document_passagesTable, new[] { kindColumn4, versionColumn4, pointColumn });
+            RelationalModel.CreateColumnMapping(versionColumn5, privacyPassage.FindProperty("Version")!, document_passagesTableMapping);
+            RelationalModel.CreateColumnMapping(textColumn2, privacyPassage.FindProperty("Text")!, document_passagesTableMapping);
+            var pK_document_passages = new UniqueConstraint("PK_document_passages", document_passagesTable, new[] { kindColumn4, versionColumn5, pointColumn });
             document_passagesTable.PrimaryKey = pK_document_passages;
             pK_document_passages.SetRowKeyValueFactory(new CompositeRowKeyValueFactory(pK_document_passages));
             var pK_document_passagesKey = RelationalModel.GetKey(this,
@@ -4476,8 +5032,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var publishedDocument = FindEntityType("AfterSchoolBot.Domain.Programmes.PublishedDocument")!;
 
-            var defaultTableMappings52 = new List<TableMappingBase<ColumnMappingBase>>();
-            publishedDocument.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings52);
+            var defaultTableMappings59 = new List<TableMappingBase<ColumnMappingBase>>();
+            publishedDocument.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings59);
             var afterSchoolBotDomainProgrammesPublishedDocumentTableBase = new TableBase("AfterSchoolBot.Domain.Programmes.PublishedDocument", null, relationalModel);
             var effective_fromColumnBase0 = new ColumnBase<ColumnMappingBase>("effective_from", "TEXT", afterSchoolBotDomainProgrammesPublishedDocumentTableBase);
             afterSchoolBotDomainProgrammesPublishedDocumentTableBase.Columns.Add("effective_from", effective_fromColumnBase0);
@@ -4485,55 +5041,55 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             afterSchoolBotDomainProgrammesPublishedDocumentTableBase.Columns.Add("kind", kindColumnBase5);
             var published_atColumnBase = new ColumnBase<ColumnMappingBase>("published_at", "INTEGER", afterSchoolBotDomainProgrammesPublishedDocumentTableBase);
             afterSchoolBotDomainProgrammesPublishedDocumentTableBase.Columns.Add("published_at", published_atColumnBase);
-            var textColumnBase2 = new ColumnBase<ColumnMappingBase>("text", "TEXT", afterSchoolBotDomainProgrammesPublishedDocumentTableBase);
-            afterSchoolBotDomainProgrammesPublishedDocumentTableBase.Columns.Add("text", textColumnBase2);
+            var textColumnBase3 = new ColumnBase<ColumnMappingBase>("text", "TEXT", afterSchoolBotDomainProgrammesPublishedDocumentTableBase);
+            afterSchoolBotDomainProgrammesPublishedDocumentTableBase.Columns.Add("text", textColumnBase3);
             var titleColumnBase0 = new ColumnBase<ColumnMappingBase>("title", "TEXT", afterSchoolBotDomainProgrammesPublishedDocumentTableBase);
             afterSchoolBotDomainProgrammesPublishedDocumentTableBase.Columns.Add("title", titleColumnBase0);
-            var versionColumnBase5 = new ColumnBase<ColumnMappingBase>("version", "INTEGER", afterSchoolBotDomainProgrammesPublishedDocumentTableBase);
-            afterSchoolBotDomainProgrammesPublishedDocumentTableBase.Columns.Add("version", versionColumnBase5);
+            var versionColumnBase6 = new ColumnBase<ColumnMappingBase>("version", "INTEGER", afterSchoolBotDomainProgrammesPublishedDocumentTableBase);
+            afterSchoolBotDomainProgrammesPublishedDocumentTableBase.Columns.Add("version", versionColumnBase6);
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Programmes.PublishedDocument", afterSchoolBotDomainProgrammesPublishedDocumentTableBase);
             var afterSchoolBotDomainProgrammesPublishedDocumentMappingBase = new TableMappingBase<ColumnMappingBase>(publishedDocument, afterSchoolBotDomainProgrammesPublishedDocumentTableBase, null);
             afterSchoolBotDomainProgrammesPublishedDocumentTableBase.AddTypeMapping(afterSchoolBotDomainProgrammesPublishedDocumentMappingBase, false);
-            defaultTableMappings52.Add(afterSchoolBotDomainProgrammesPublishedDocumentMappingBase);
+            defaultTableMappings59.Add(afterSchoolBotDomainProgrammesPublishedDocumentMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)kindColumnBase5, publishedDocument.FindProperty("Kind")!, afterSchoolBotDomainProgrammesPublishedDocumentMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)versionColumnBase5, publishedDocument.FindProperty("Version")!, afterSchoolBotDomainProgrammesPublishedDocumentMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)versionColumnBase6, publishedDocument.FindProperty("Version")!, afterSchoolBotDomainProgrammesPublishedDocumentMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)effective_fromColumnBase0, publishedDocument.FindProperty("EffectiveFrom")!, afterSchoolBotDomainProgrammesPublishedDocumentMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)published_atColumnBase, publishedDocument.FindProperty("PublishedAt")!, afterSchoolBotDomainProgrammesPublishedDocumentMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)textColumnBase2, publishedDocument.FindProperty("Text")!, afterSchoolBotDomainProgrammesPublishedDocumentMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)textColumnBase3, publishedDocument.FindProperty("Text")!, afterSchoolBotDomainProgrammesPublishedDocumentMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)titleColumnBase0, publishedDocument.FindProperty("Title")!, afterSchoolBotDomainProgrammesPublishedDocumentMappingBase);
 
-            var tableMappings52 = new List<TableMapping>();
-            publishedDocument.SetRuntimeAnnotation("Relational:TableMappings", tableMappings52);
+            var tableMappings59 = new List<TableMapping>();
+            publishedDocument.SetRuntimeAnnotation("Relational:TableMappings", tableMappings59);
             var documentsTable = new Table("documents", null, relationalModel);
             var kindColumn5 = new Column("kind", "TEXT", documentsTable);
             documentsTable.Columns.Add("kind", kindColumn5);
             kindColumn5.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(kindColumn5);
-            var versionColumn5 = new Column("version", "INTEGER", documentsTable);
-            documentsTable.Columns.Add("version", versionColumn5);
-            versionColumn5.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(versionColumn5);
+            var versionColumn6 = new Column("version", "INTEGER", documentsTable);
+            documentsTable.Columns.Add("version", versionColumn6);
+            versionColumn6.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(versionColumn6);
             var effective_fromColumn0 = new Column("effective_from", "TEXT", documentsTable);
             documentsTable.Columns.Add("effective_from", effective_fromColumn0);
             effective_fromColumn0.Accessors = ColumnAccessorsFactory.CreateGeneric<DateOnly>(effective_fromColumn0);
             var published_atColumn = new Column("published_at", "INTEGER", documentsTable);
             documentsTable.Columns.Add("published_at", published_atColumn);
             published_atColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(published_atColumn);
-            var textColumn2 = new Column("text", "TEXT", documentsTable);
-            documentsTable.Columns.Add("text", textColumn2);
-            textColumn2.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(textColumn2);
+            var textColumn3 = new Column("text", "TEXT", documentsTable);
+            documentsTable.Columns.Add("text", textColumn3);
+            textColumn3.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(textColumn3);
             var titleColumn0 = new Column("title", "TEXT", documentsTable);
             documentsTable.Columns.Add("title", titleColumn0);
             titleColumn0.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(titleColumn0);
             relationalModel.Tables.Add(("documents", null), documentsTable);
             var documentsTableMapping = new TableMapping(publishedDocument, documentsTable, null);
             documentsTable.AddTypeMapping(documentsTableMapping, false);
-            tableMappings52.Add(documentsTableMapping);
+            tableMappings59.Add(documentsTableMapping);
             RelationalModel.CreateColumnMapping(kindColumn5, publishedDocument.FindProperty("Kind")!, documentsTableMapping);
-            RelationalModel.CreateColumnMapping(versionColumn5, publishedDocument.FindProperty("Version")!, documentsTableMapping);
+            RelationalModel.CreateColumnMapping(versionColumn6, publishedDocument.FindProperty("Version")!, documentsTableMapping);
             RelationalModel.CreateColumnMapping(effective_fromColumn0, publishedDocument.FindProperty("EffectiveFrom")!, documentsTableMapping);
             RelationalModel.CreateColumnMapping(published_atColumn, publishedDocument.FindProperty("PublishedAt")!, documentsTableMapping);
-            RelationalModel.CreateColumnMapping(textColumn2, publishedDocument.FindProperty("Text")!, documentsTableMapping);
+            RelationalModel.CreateColumnMapping(textColumn3, publishedDocument.FindProperty("Text")!, documentsTableMapping);
             RelationalModel.CreateColumnMapping(titleColumn0, publishedDocument.FindProperty("Title")!, documentsTableMapping);
-            var pK_documents = new UniqueConstraint("PK_documents", documentsTable, new[] { kindColumn5, versionColumn5 });
+            var pK_documents = new UniqueConstraint("PK_documents", documentsTable, new[] { kindColumn5, versionColumn6 });
             documentsTable.PrimaryKey = pK_documents;
             pK_documents.SetRowKeyValueFactory(new CompositeRowKeyValueFactory(pK_documents));
             var pK_documentsKey = RelationalModel.GetKey(this,
@@ -4545,8 +5101,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var room = FindEntityType("AfterSchoolBot.Domain.Programmes.Room")!;
 
-            var defaultTableMappings53 = new List<TableMappingBase<ColumnMappingBase>>();
-            room.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings53);
+            var defaultTableMappings60 = new List<TableMappingBase<ColumnMappingBase>>();
+            room.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings60);
             var afterSchoolBotDomainProgrammesRoomTableBase = new TableBase("AfterSchoolBot.Domain.Programmes.Room", null, relationalModel);
             var inspected_by_idColumnBase = new ColumnBase<ColumnMappingBase>("inspected_by_id", "INTEGER", afterSchoolBotDomainProgrammesRoomTableBase)
             {
@@ -4563,13 +5119,13 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Programmes.Room", afterSchoolBotDomainProgrammesRoomTableBase);
             var afterSchoolBotDomainProgrammesRoomMappingBase = new TableMappingBase<ColumnMappingBase>(room, afterSchoolBotDomainProgrammesRoomTableBase, null);
             afterSchoolBotDomainProgrammesRoomTableBase.AddTypeMapping(afterSchoolBotDomainProgrammesRoomMappingBase, false);
-            defaultTableMappings53.Add(afterSchoolBotDomainProgrammesRoomMappingBase);
+            defaultTableMappings60.Add(afterSchoolBotDomainProgrammesRoomMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)nameColumnBase4, room.FindProperty("Name")!, afterSchoolBotDomainProgrammesRoomMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)inspected_by_idColumnBase, room.FindProperty("InspectedBy")!, afterSchoolBotDomainProgrammesRoomMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)inspected_onColumnBase, room.FindProperty("InspectedOn")!, afterSchoolBotDomainProgrammesRoomMappingBase);
 
-            var tableMappings53 = new List<TableMapping>();
-            room.SetRuntimeAnnotation("Relational:TableMappings", tableMappings53);
+            var tableMappings60 = new List<TableMapping>();
+            room.SetRuntimeAnnotation("Relational:TableMappings", tableMappings60);
             var roomsTable = new Table("rooms", null, relationalModel);
             var nameColumn4 = new Column("name", "TEXT", roomsTable);
             roomsTable.Columns.Add("name", nameColumn4);
@@ -4589,7 +5145,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("rooms", null), roomsTable);
             var roomsTableMapping = new TableMapping(room, roomsTable, null);
             roomsTable.AddTypeMapping(roomsTableMapping, false);
-            tableMappings53.Add(roomsTableMapping);
+            tableMappings60.Add(roomsTableMapping);
             RelationalModel.CreateColumnMapping(nameColumn4, room.FindProperty("Name")!, roomsTableMapping);
             RelationalModel.CreateColumnMapping(inspected_by_idColumn, room.FindProperty("InspectedBy")!, roomsTableMapping);
             RelationalModel.CreateColumnMapping(inspected_onColumn, room.FindProperty("InspectedOn")!, roomsTableMapping);
@@ -4605,8 +5161,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var servicePlan = FindEntityType("AfterSchoolBot.Domain.Programmes.ServicePlan")!;
 
-            var defaultTableMappings54 = new List<TableMappingBase<ColumnMappingBase>>();
-            servicePlan.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings54);
+            var defaultTableMappings61 = new List<TableMappingBase<ColumnMappingBase>>();
+            servicePlan.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings61);
             var afterSchoolBotDomainProgrammesServicePlanTableBase = new TableBase("AfterSchoolBot.Domain.Programmes.ServicePlan", null, relationalModel);
             var dates_ApplicationsFromColumnBase = new ColumnBase<ColumnMappingBase>("Dates_ApplicationsFrom", "INTEGER", afterSchoolBotDomainProgrammesServicePlanTableBase);
             afterSchoolBotDomainProgrammesServicePlanTableBase.Columns.Add("Dates_ApplicationsFrom", dates_ApplicationsFromColumnBase);
@@ -4760,13 +5316,13 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             afterSchoolBotDomainProgrammesServicePlanTableBase.Columns.Add("stage", stageColumnBase);
             var termColumnBase = new ColumnBase<ColumnMappingBase>("term", "TEXT", afterSchoolBotDomainProgrammesServicePlanTableBase);
             afterSchoolBotDomainProgrammesServicePlanTableBase.Columns.Add("term", termColumnBase);
-            var versionColumnBase6 = new ColumnBase<ColumnMappingBase>("version", "INTEGER", afterSchoolBotDomainProgrammesServicePlanTableBase);
-            afterSchoolBotDomainProgrammesServicePlanTableBase.Columns.Add("version", versionColumnBase6);
+            var versionColumnBase7 = new ColumnBase<ColumnMappingBase>("version", "INTEGER", afterSchoolBotDomainProgrammesServicePlanTableBase);
+            afterSchoolBotDomainProgrammesServicePlanTableBase.Columns.Add("version", versionColumnBase7);
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Programmes.ServicePlan", afterSchoolBotDomainProgrammesServicePlanTableBase);
             var afterSchoolBotDomainProgrammesServicePlanMappingBase = new TableMappingBase<ColumnMappingBase>(servicePlan, afterSchoolBotDomainProgrammesServicePlanTableBase, null);
             afterSchoolBotDomainProgrammesServicePlanTableBase.AddTypeMapping(afterSchoolBotDomainProgrammesServicePlanMappingBase, false);
-            defaultTableMappings54.Add(afterSchoolBotDomainProgrammesServicePlanMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)versionColumnBase6, servicePlan.FindProperty("Version")!, afterSchoolBotDomainProgrammesServicePlanMappingBase);
+            defaultTableMappings61.Add(afterSchoolBotDomainProgrammesServicePlanMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)versionColumnBase7, servicePlan.FindProperty("Version")!, afterSchoolBotDomainProgrammesServicePlanMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)children_per_adultColumnBase, servicePlan.FindProperty("ChildrenPerAdult")!, afterSchoolBotDomainProgrammesServicePlanMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)families_asked_atColumnBase, servicePlan.FindProperty("FamiliesAskedAt")!, afterSchoolBotDomainProgrammesServicePlanMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)first_published_atColumnBase, servicePlan.FindProperty("FirstPublishedAt")!, afterSchoolBotDomainProgrammesServicePlanMappingBase);
@@ -4778,12 +5334,12 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)stageColumnBase, servicePlan.FindProperty("Stage")!, afterSchoolBotDomainProgrammesServicePlanMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)termColumnBase, servicePlan.FindProperty("Term")!, afterSchoolBotDomainProgrammesServicePlanMappingBase);
 
-            var tableMappings54 = new List<TableMapping>();
-            servicePlan.SetRuntimeAnnotation("Relational:TableMappings", tableMappings54);
+            var tableMappings61 = new List<TableMapping>();
+            servicePlan.SetRuntimeAnnotation("Relational:TableMappings", tableMappings61);
             var plansTable = new Table("plans", null, relationalModel);
-            var versionColumn6 = new Column("version", "INTEGER", plansTable);
-            plansTable.Columns.Add("version", versionColumn6);
-            versionColumn6.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(versionColumn6);
+            var versionColumn7 = new Column("version", "INTEGER", plansTable);
+            plansTable.Columns.Add("version", versionColumn7);
+            versionColumn7.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(versionColumn7);
             var applications_fromColumn = new Column("applications_from", "INTEGER", plansTable);
             plansTable.Columns.Add("applications_from", applications_fromColumn);
             applications_fromColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(applications_fromColumn);
@@ -4976,8 +5532,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("plans", null), plansTable);
             var plansTableMapping = new TableMapping(servicePlan, plansTable, null);
             plansTable.AddTypeMapping(plansTableMapping, false);
-            tableMappings54.Add(plansTableMapping);
-            RelationalModel.CreateColumnMapping(versionColumn6, servicePlan.FindProperty("Version")!, plansTableMapping);
+            tableMappings61.Add(plansTableMapping);
+            RelationalModel.CreateColumnMapping(versionColumn7, servicePlan.FindProperty("Version")!, plansTableMapping);
             RelationalModel.CreateColumnMapping(children_per_adultColumn, servicePlan.FindProperty("ChildrenPerAdult")!, plansTableMapping);
             RelationalModel.CreateColumnMapping(families_asked_atColumn, servicePlan.FindProperty("FamiliesAskedAt")!, plansTableMapping);
             RelationalModel.CreateColumnMapping(first_published_atColumn, servicePlan.FindProperty("FirstPublishedAt")!, plansTableMapping);
@@ -4988,7 +5544,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.CreateColumnMapping(sent_back_withColumn, servicePlan.FindProperty("SentBackWith")!, plansTableMapping);
             RelationalModel.CreateColumnMapping(stageColumn, servicePlan.FindProperty("Stage")!, plansTableMapping);
             RelationalModel.CreateColumnMapping(termColumn, servicePlan.FindProperty("Term")!, plansTableMapping);
-            var pK_plans = new UniqueConstraint("PK_plans", plansTable, new[] { versionColumn6 });
+            var pK_plans = new UniqueConstraint("PK_plans", plansTable, new[] { versionColumn7 });
             plansTable.PrimaryKey = pK_plans;
             pK_plans.SetRowKeyValueFactory(new SimpleRowKeyValueFactory<int>(pK_plans));
             var pK_plansKey = RelationalModel.GetKey(this,
@@ -5000,11 +5556,11 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var planDates = servicePlan.FindComplexProperty("Dates")!.ComplexType;
 
-            var defaultTableMappings55 = new List<TableMappingBase<ColumnMappingBase>>();
-            planDates.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings55);
+            var defaultTableMappings62 = new List<TableMappingBase<ColumnMappingBase>>();
+            planDates.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings62);
             var afterSchoolBotDomainProgrammesServicePlanMappingBase0 = new TableMappingBase<ColumnMappingBase>(planDates, afterSchoolBotDomainProgrammesServicePlanTableBase, null);
             afterSchoolBotDomainProgrammesServicePlanTableBase.AddTypeMapping(afterSchoolBotDomainProgrammesServicePlanMappingBase0, false);
-            defaultTableMappings55.Add(afterSchoolBotDomainProgrammesServicePlanMappingBase0);
+            defaultTableMappings62.Add(afterSchoolBotDomainProgrammesServicePlanMappingBase0);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)dates_ApplicationsFromColumnBase, planDates.FindProperty("ApplicationsFrom")!, afterSchoolBotDomainProgrammesServicePlanMappingBase0);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)dates_ApplicationsToColumnBase, planDates.FindProperty("ApplicationsTo")!, afterSchoolBotDomainProgrammesServicePlanMappingBase0);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)dates_ClubChoiceFromColumnBase, planDates.FindProperty("ClubChoiceFrom")!, afterSchoolBotDomainProgrammesServicePlanMappingBase0);
@@ -5014,11 +5570,11 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)dates_PaymentDaysColumnBase, planDates.FindProperty("PaymentDays")!, afterSchoolBotDomainProgrammesServicePlanMappingBase0);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)dates_ReviewDaysColumnBase, planDates.FindProperty("ReviewDays")!, afterSchoolBotDomainProgrammesServicePlanMappingBase0);
 
-            var tableMappings55 = new List<TableMapping>();
-            planDates.SetRuntimeAnnotation("Relational:TableMappings", tableMappings55);
+            var tableMappings62 = new List<TableMapping>();
+            planDates.SetRuntimeAnnotation("Relational:TableMappings", tableMappings62);
             var plansTableMapping0 = new TableMapping(planDates, plansTable, true);
             plansTable.AddTypeMapping(plansTableMapping0, false);
-            tableMappings55.Add(plansTableMapping0);
+            tableMappings62.Add(plansTableMapping0);
             RelationalModel.CreateColumnMapping(applications_fromColumn, planDates.FindProperty("ApplicationsFrom")!, plansTableMapping0);
             RelationalModel.CreateColumnMapping(applications_toColumn, planDates.FindProperty("ApplicationsTo")!, plansTableMapping0);
             RelationalModel.CreateColumnMapping(club_choice_fromColumn, planDates.FindProperty("ClubChoiceFrom")!, plansTableMapping0);
@@ -5030,42 +5586,42 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var feeApproval = servicePlan.FindComplexProperty("FeeApproval")!.ComplexType;
 
-            var defaultTableMappings56 = new List<TableMappingBase<ColumnMappingBase>>();
-            feeApproval.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings56);
+            var defaultTableMappings63 = new List<TableMappingBase<ColumnMappingBase>>();
+            feeApproval.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings63);
             var afterSchoolBotDomainProgrammesServicePlanMappingBase1 = new TableMappingBase<ColumnMappingBase>(feeApproval, afterSchoolBotDomainProgrammesServicePlanTableBase, null);
             afterSchoolBotDomainProgrammesServicePlanTableBase.AddTypeMapping(afterSchoolBotDomainProgrammesServicePlanMappingBase1, false);
-            defaultTableMappings56.Add(afterSchoolBotDomainProgrammesServicePlanMappingBase1);
+            defaultTableMappings63.Add(afterSchoolBotDomainProgrammesServicePlanMappingBase1);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)feeApproval_AuthorityColumnBase, feeApproval.FindProperty("Authority")!, afterSchoolBotDomainProgrammesServicePlanMappingBase1);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)feeApproval_DecidedOnColumnBase, feeApproval.FindProperty("DecidedOn")!, afterSchoolBotDomainProgrammesServicePlanMappingBase1);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)feeApproval_DocumentNumberColumnBase, feeApproval.FindProperty("DocumentNumber")!, afterSchoolBotDomainProgrammesServicePlanMappingBase1);
 
-            var tableMappings56 = new List<TableMapping>();
-            feeApproval.SetRuntimeAnnotation("Relational:TableMappings", tableMappings56);
+            var tableMappings63 = new List<TableMapping>();
+            feeApproval.SetRuntimeAnnotation("Relational:TableMappings", tableMappings63);
             var plansTableMapping1 = new TableMapping(feeApproval, plansTable, true);
             plansTable.AddTypeMapping(plansTableMapping1, true);
-            tableMappings56.Add(plansTableMapping1);
+            tableMappings63.Add(plansTableMapping1);
             RelationalModel.CreateColumnMapping(fee_approval_authorityColumn, feeApproval.FindProperty("Authority")!, plansTableMapping1);
             RelationalModel.CreateColumnMapping(fee_approval_dayColumn, feeApproval.FindProperty("DecidedOn")!, plansTableMapping1);
             RelationalModel.CreateColumnMapping(fee_approval_numberColumn, feeApproval.FindProperty("DocumentNumber")!, plansTableMapping1);
 
             var planPapers = servicePlan.FindComplexProperty("Papers")!.ComplexType;
 
-            var defaultTableMappings57 = new List<TableMappingBase<ColumnMappingBase>>();
-            planPapers.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings57);
+            var defaultTableMappings64 = new List<TableMappingBase<ColumnMappingBase>>();
+            planPapers.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings64);
             var afterSchoolBotDomainProgrammesServicePlanMappingBase2 = new TableMappingBase<ColumnMappingBase>(planPapers, afterSchoolBotDomainProgrammesServicePlanTableBase, null);
             afterSchoolBotDomainProgrammesServicePlanTableBase.AddTypeMapping(afterSchoolBotDomainProgrammesServicePlanMappingBase2, false);
-            defaultTableMappings57.Add(afterSchoolBotDomainProgrammesServicePlanMappingBase2);
+            defaultTableMappings64.Add(afterSchoolBotDomainProgrammesServicePlanMappingBase2);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)papers_FeeNoticeColumnBase, planPapers.FindProperty("FeeNotice")!, afterSchoolBotDomainProgrammesServicePlanMappingBase2);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)papers_PickupRulesColumnBase, planPapers.FindProperty("PickupRules")!, afterSchoolBotDomainProgrammesServicePlanMappingBase2);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)papers_PrivacyNoticeColumnBase, planPapers.FindProperty("PrivacyNotice")!, afterSchoolBotDomainProgrammesServicePlanMappingBase2);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)papers_ServiceAgreementColumnBase, planPapers.FindProperty("ServiceAgreement")!, afterSchoolBotDomainProgrammesServicePlanMappingBase2);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)papers_ServiceNoticeColumnBase, planPapers.FindProperty("ServiceNotice")!, afterSchoolBotDomainProgrammesServicePlanMappingBase2);
 
-            var tableMappings57 = new List<TableMapping>();
-            planPapers.SetRuntimeAnnotation("Relational:TableMappings", tableMappings57);
+            var tableMappings64 = new List<TableMapping>();
+            planPapers.SetRuntimeAnnotation("Relational:TableMappings", tableMappings64);
             var plansTableMapping2 = new TableMapping(planPapers, plansTable, true);
             plansTable.AddTypeMapping(plansTableMapping2, false);
-            tableMappings57.Add(plansTableMapping2);
+            tableMappings64.Add(plansTableMapping2);
             RelationalModel.CreateColumnMapping(fee_notice_versionColumn, planPapers.FindProperty("FeeNotice")!, plansTableMapping2);
             RelationalModel.CreateColumnMapping(pickup_rules_versionColumn, planPapers.FindProperty("PickupRules")!, plansTableMapping2);
             RelationalModel.CreateColumnMapping(privacy_notice_versionColumn, planPapers.FindProperty("PrivacyNotice")!, plansTableMapping2);
@@ -5074,29 +5630,29 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var seasonChange = servicePlan.FindComplexProperty("SeasonChange")!.ComplexType;
 
-            var defaultTableMappings58 = new List<TableMappingBase<ColumnMappingBase>>();
-            seasonChange.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings58);
+            var defaultTableMappings65 = new List<TableMappingBase<ColumnMappingBase>>();
+            seasonChange.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings65);
             var afterSchoolBotDomainProgrammesServicePlanMappingBase3 = new TableMappingBase<ColumnMappingBase>(seasonChange, afterSchoolBotDomainProgrammesServicePlanTableBase, null);
             afterSchoolBotDomainProgrammesServicePlanTableBase.AddTypeMapping(afterSchoolBotDomainProgrammesServicePlanMappingBase3, false);
-            defaultTableMappings58.Add(afterSchoolBotDomainProgrammesServicePlanMappingBase3);
+            defaultTableMappings65.Add(afterSchoolBotDomainProgrammesServicePlanMappingBase3);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)seasonChange_FromColumnBase, seasonChange.FindProperty("From")!, afterSchoolBotDomainProgrammesServicePlanMappingBase3);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)seasonChange_ToColumnBase, seasonChange.FindProperty("To")!, afterSchoolBotDomainProgrammesServicePlanMappingBase3);
 
-            var tableMappings58 = new List<TableMapping>();
-            seasonChange.SetRuntimeAnnotation("Relational:TableMappings", tableMappings58);
+            var tableMappings65 = new List<TableMapping>();
+            seasonChange.SetRuntimeAnnotation("Relational:TableMappings", tableMappings65);
             var plansTableMapping3 = new TableMapping(seasonChange, plansTable, true);
             plansTable.AddTypeMapping(plansTableMapping3, true);
-            tableMappings58.Add(plansTableMapping3);
+            tableMappings65.Add(plansTableMapping3);
             RelationalModel.CreateColumnMapping(season_fromColumn, seasonChange.FindProperty("From")!, plansTableMapping3);
             RelationalModel.CreateColumnMapping(season_toColumn, seasonChange.FindProperty("To")!, plansTableMapping3);
 
             var planText = servicePlan.FindComplexProperty("Text")!.ComplexType;
 
-            var defaultTableMappings59 = new List<TableMappingBase<ColumnMappingBase>>();
-            planText.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings59);
+            var defaultTableMappings66 = new List<TableMappingBase<ColumnMappingBase>>();
+            planText.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings66);
             var afterSchoolBotDomainProgrammesServicePlanMappingBase4 = new TableMappingBase<ColumnMappingBase>(planText, afterSchoolBotDomainProgrammesServicePlanTableBase, null);
             afterSchoolBotDomainProgrammesServicePlanTableBase.AddTypeMapping(afterSchoolBotDomainProgrammesServicePlanMappingBase4, false);
-            defaultTableMappings59.Add(afterSchoolBotDomainProgrammesServicePlanMappingBase4);
+            defaultTableMappings66.Add(afterSchoolBotDomainProgrammesServicePlanMappingBase4);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)text_ClubMenuColumnBase, planText.FindProperty("ClubMenu")!, afterSchoolBotDomainProgrammesServicePlanMappingBase4);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)text_ContentColumnBase, planText.FindProperty("Content")!, afterSchoolBotDomainProgrammesServicePlanMappingBase4);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)text_EmergencyPlanColumnBase, planText.FindProperty("EmergencyPlan")!, afterSchoolBotDomainProgrammesServicePlanMappingBase4);
@@ -5107,11 +5663,11 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)text_TimeColumnBase, planText.FindProperty("Time")!, afterSchoolBotDomainProgrammesServicePlanMappingBase4);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)text_WayColumnBase, planText.FindProperty("Way")!, afterSchoolBotDomainProgrammesServicePlanMappingBase4);
 
-            var tableMappings59 = new List<TableMapping>();
-            planText.SetRuntimeAnnotation("Relational:TableMappings", tableMappings59);
+            var tableMappings66 = new List<TableMapping>();
+            planText.SetRuntimeAnnotation("Relational:TableMappings", tableMappings66);
             var plansTableMapping4 = new TableMapping(planText, plansTable, true);
             plansTable.AddTypeMapping(plansTableMapping4, false);
-            tableMappings59.Add(plansTableMapping4);
+            tableMappings66.Add(plansTableMapping4);
             RelationalModel.CreateColumnMapping(club_menuColumn, planText.FindProperty("ClubMenu")!, plansTableMapping4);
             RelationalModel.CreateColumnMapping(contentColumn, planText.FindProperty("Content")!, plansTableMapping4);
             RelationalModel.CreateColumnMapping(emergency_planColumn, planText.FindProperty("EmergencyPlan")!, plansTableMapping4);
@@ -5124,8 +5680,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var holiday = FindEntityType("AfterSchoolBot.Domain.Schools.Holiday")!;
 
-            var defaultTableMappings60 = new List<TableMappingBase<ColumnMappingBase>>();
-            holiday.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings60);
+            var defaultTableMappings67 = new List<TableMappingBase<ColumnMappingBase>>();
+            holiday.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings67);
             var afterSchoolBotDomainSchoolsHolidayTableBase = new TableBase("AfterSchoolBot.Domain.Schools.Holiday", null, relationalModel);
             var first_dayColumnBase0 = new ColumnBase<ColumnMappingBase>("first_day", "TEXT", afterSchoolBotDomainSchoolsHolidayTableBase);
             afterSchoolBotDomainSchoolsHolidayTableBase.Columns.Add("first_day", first_dayColumnBase0);
@@ -5136,13 +5692,13 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Schools.Holiday", afterSchoolBotDomainSchoolsHolidayTableBase);
             var afterSchoolBotDomainSchoolsHolidayMappingBase = new TableMappingBase<ColumnMappingBase>(holiday, afterSchoolBotDomainSchoolsHolidayTableBase, null);
             afterSchoolBotDomainSchoolsHolidayTableBase.AddTypeMapping(afterSchoolBotDomainSchoolsHolidayMappingBase, false);
-            defaultTableMappings60.Add(afterSchoolBotDomainSchoolsHolidayMappingBase);
+            defaultTableMappings67.Add(afterSchoolBotDomainSchoolsHolidayMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)first_dayColumnBase0, holiday.FindProperty("First")!, afterSchoolBotDomainSchoolsHolidayMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)last_dayColumnBase0, holiday.FindProperty("Last")!, afterSchoolBotDomainSchoolsHolidayMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)nameColumnBase5, holiday.FindProperty("Name")!, afterSchoolBotDomainSchoolsHolidayMappingBase);
 
-            var tableMappings60 = new List<TableMapping>();
-            holiday.SetRuntimeAnnotation("Relational:TableMappings", tableMappings60);
+            var tableMappings67 = new List<TableMapping>();
+            holiday.SetRuntimeAnnotation("Relational:TableMappings", tableMappings67);
             var holidaysTable = new Table("holidays", null, relationalModel);
             var first_dayColumn1 = new Column("first_day", "TEXT", holidaysTable);
             holidaysTable.Columns.Add("first_day", first_dayColumn1);
@@ -5156,7 +5712,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("holidays", null), holidaysTable);
             var holidaysTableMapping = new TableMapping(holiday, holidaysTable, null);
             holidaysTable.AddTypeMapping(holidaysTableMapping, false);
-            tableMappings60.Add(holidaysTableMapping);
+            tableMappings67.Add(holidaysTableMapping);
             RelationalModel.CreateColumnMapping(first_dayColumn1, holiday.FindProperty("First")!, holidaysTableMapping);
             RelationalModel.CreateColumnMapping(last_dayColumn1, holiday.FindProperty("Last")!, holidaysTableMapping);
             RelationalModel.CreateColumnMapping(nameColumn5, holiday.FindProperty("Name")!, holidaysTableMapping);
@@ -5172,8 +5728,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var makeUpDay = FindEntityType("AfterSchoolBot.Domain.Schools.MakeUpDay")!;
 
-            var defaultTableMappings61 = new List<TableMappingBase<ColumnMappingBase>>();
-            makeUpDay.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings61);
+            var defaultTableMappings68 = new List<TableMappingBase<ColumnMappingBase>>();
+            makeUpDay.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings68);
             var afterSchoolBotDomainSchoolsMakeUpDayTableBase = new TableBase("AfterSchoolBot.Domain.Schools.MakeUpDay", null, relationalModel);
             var dayColumnBase1 = new ColumnBase<ColumnMappingBase>("day", "TEXT", afterSchoolBotDomainSchoolsMakeUpDayTableBase);
             afterSchoolBotDomainSchoolsMakeUpDayTableBase.Columns.Add("day", dayColumnBase1);
@@ -5185,12 +5741,12 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Schools.MakeUpDay", afterSchoolBotDomainSchoolsMakeUpDayTableBase);
             var afterSchoolBotDomainSchoolsMakeUpDayMappingBase = new TableMappingBase<ColumnMappingBase>(makeUpDay, afterSchoolBotDomainSchoolsMakeUpDayTableBase, null);
             afterSchoolBotDomainSchoolsMakeUpDayTableBase.AddTypeMapping(afterSchoolBotDomainSchoolsMakeUpDayMappingBase, false);
-            defaultTableMappings61.Add(afterSchoolBotDomainSchoolsMakeUpDayMappingBase);
+            defaultTableMappings68.Add(afterSchoolBotDomainSchoolsMakeUpDayMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)dayColumnBase1, makeUpDay.FindProperty("Day")!, afterSchoolBotDomainSchoolsMakeUpDayMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)runs_asColumnBase, makeUpDay.FindProperty("RunsAs")!, afterSchoolBotDomainSchoolsMakeUpDayMappingBase);
 
-            var tableMappings61 = new List<TableMapping>();
-            makeUpDay.SetRuntimeAnnotation("Relational:TableMappings", tableMappings61);
+            var tableMappings68 = new List<TableMapping>();
+            makeUpDay.SetRuntimeAnnotation("Relational:TableMappings", tableMappings68);
             var make_up_daysTable = new Table("make_up_days", null, relationalModel);
             var dayColumn1 = new Column("day", "TEXT", make_up_daysTable);
             make_up_daysTable.Columns.Add("day", dayColumn1);
@@ -5204,7 +5760,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("make_up_days", null), make_up_daysTable);
             var make_up_daysTableMapping = new TableMapping(makeUpDay, make_up_daysTable, null);
             make_up_daysTable.AddTypeMapping(make_up_daysTableMapping, false);
-            tableMappings61.Add(make_up_daysTableMapping);
+            tableMappings68.Add(make_up_daysTableMapping);
             RelationalModel.CreateColumnMapping(dayColumn1, makeUpDay.FindProperty("Day")!, make_up_daysTableMapping);
             RelationalModel.CreateColumnMapping(runs_asColumn, makeUpDay.FindProperty("RunsAs")!, make_up_daysTableMapping);
             var pK_make_up_days = new UniqueConstraint("PK_make_up_days", make_up_daysTable, new[] { dayColumn1 });
@@ -5219,8 +5775,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var school = FindEntityType("AfterSchoolBot.Domain.Schools.School")!;
 
-            var defaultTableMappings62 = new List<TableMappingBase<ColumnMappingBase>>();
-            school.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings62);
+            var defaultTableMappings69 = new List<TableMappingBase<ColumnMappingBase>>();
+            school.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings69);
             var afterSchoolBotDomainSchoolsSchoolTableBase = new TableBase("AfterSchoolBot.Domain.Schools.School", null, relationalModel);
             var clubSlot_FromColumnBase = new ColumnBase<ColumnMappingBase>("ClubSlot_From", "TEXT", afterSchoolBotDomainSchoolsSchoolTableBase);
             afterSchoolBotDomainSchoolsSchoolTableBase.Columns.Add("ClubSlot_From", clubSlot_FromColumnBase);
@@ -5230,6 +5786,16 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             afterSchoolBotDomainSchoolsSchoolTableBase.Columns.Add("OfficeHours_From", officeHours_FromColumnBase);
             var officeHours_ToColumnBase = new ColumnBase<ColumnMappingBase>("OfficeHours_To", "TEXT", afterSchoolBotDomainSchoolsSchoolTableBase);
             afterSchoolBotDomainSchoolsSchoolTableBase.Columns.Add("OfficeHours_To", officeHours_ToColumnBase);
+            var oversight_ComplaintDaysColumnBase = new ColumnBase<ColumnMappingBase>("Oversight_ComplaintDays", "INTEGER", afterSchoolBotDomainSchoolsSchoolTableBase);
+            afterSchoolBotDomainSchoolsSchoolTableBase.Columns.Add("Oversight_ComplaintDays", oversight_ComplaintDaysColumnBase);
+            var oversight_RemindersARoundColumnBase = new ColumnBase<ColumnMappingBase>("Oversight_RemindersARound", "INTEGER", afterSchoolBotDomainSchoolsSchoolTableBase);
+            afterSchoolBotDomainSchoolsSchoolTableBase.Columns.Add("Oversight_RemindersARound", oversight_RemindersARoundColumnBase);
+            var oversight_TogetherChildrenColumnBase = new ColumnBase<ColumnMappingBase>("Oversight_TogetherChildren", "INTEGER", afterSchoolBotDomainSchoolsSchoolTableBase);
+            afterSchoolBotDomainSchoolsSchoolTableBase.Columns.Add("Oversight_TogetherChildren", oversight_TogetherChildrenColumnBase);
+            var oversight_TogetherMinutesColumnBase = new ColumnBase<ColumnMappingBase>("Oversight_TogetherMinutes", "INTEGER", afterSchoolBotDomainSchoolsSchoolTableBase);
+            afterSchoolBotDomainSchoolsSchoolTableBase.Columns.Add("Oversight_TogetherMinutes", oversight_TogetherMinutesColumnBase);
+            var oversight_TogetherPercentColumnBase = new ColumnBase<ColumnMappingBase>("Oversight_TogetherPercent", "INTEGER", afterSchoolBotDomainSchoolsSchoolTableBase);
+            afterSchoolBotDomainSchoolsSchoolTableBase.Columns.Add("Oversight_TogetherPercent", oversight_TogetherPercentColumnBase);
             var quietHours_FromColumnBase = new ColumnBase<ColumnMappingBase>("QuietHours_From", "TEXT", afterSchoolBotDomainSchoolsSchoolTableBase);
             afterSchoolBotDomainSchoolsSchoolTableBase.Columns.Add("QuietHours_From", quietHours_FromColumnBase);
             var quietHours_ToColumnBase = new ColumnBase<ColumnMappingBase>("QuietHours_To", "TEXT", afterSchoolBotDomainSchoolsSchoolTableBase);
@@ -5240,8 +5806,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             afterSchoolBotDomainSchoolsSchoolTableBase.Columns.Add("coordinator_id", coordinator_idColumnBase);
             var dismissalColumnBase = new ColumnBase<ColumnMappingBase>("dismissal", "TEXT", afterSchoolBotDomainSchoolsSchoolTableBase);
             afterSchoolBotDomainSchoolsSchoolTableBase.Columns.Add("dismissal", dismissalColumnBase);
-            var idColumnBase10 = new ColumnBase<ColumnMappingBase>("id", "INTEGER", afterSchoolBotDomainSchoolsSchoolTableBase);
-            afterSchoolBotDomainSchoolsSchoolTableBase.Columns.Add("id", idColumnBase10);
+            var idColumnBase11 = new ColumnBase<ColumnMappingBase>("id", "INTEGER", afterSchoolBotDomainSchoolsSchoolTableBase);
+            afterSchoolBotDomainSchoolsSchoolTableBase.Columns.Add("id", idColumnBase11);
             var morning_messagesColumnBase = new ColumnBase<ColumnMappingBase>("morning_messages", "TEXT", afterSchoolBotDomainSchoolsSchoolTableBase);
             afterSchoolBotDomainSchoolsSchoolTableBase.Columns.Add("morning_messages", morning_messagesColumnBase);
             var nameColumnBase6 = new ColumnBase<ColumnMappingBase>("name", "TEXT", afterSchoolBotDomainSchoolsSchoolTableBase);
@@ -5261,8 +5827,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Schools.School", afterSchoolBotDomainSchoolsSchoolTableBase);
             var afterSchoolBotDomainSchoolsSchoolMappingBase = new TableMappingBase<ColumnMappingBase>(school, afterSchoolBotDomainSchoolsSchoolTableBase, null);
             afterSchoolBotDomainSchoolsSchoolTableBase.AddTypeMapping(afterSchoolBotDomainSchoolsSchoolMappingBase, false);
-            defaultTableMappings62.Add(afterSchoolBotDomainSchoolsSchoolMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)idColumnBase10, school.FindProperty("Id")!, afterSchoolBotDomainSchoolsSchoolMappingBase);
+            defaultTableMappings69.Add(afterSchoolBotDomainSchoolsSchoolMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)idColumnBase11, school.FindProperty("Id")!, afterSchoolBotDomainSchoolsSchoolMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)care_fromColumnBase, school.FindProperty("CareFrom")!, afterSchoolBotDomainSchoolsSchoolMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)coordinator_idColumnBase, school.FindProperty("Coordinator")!, afterSchoolBotDomainSchoolsSchoolMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)dismissalColumnBase, school.FindProperty("Dismissal")!, afterSchoolBotDomainSchoolsSchoolMappingBase);
@@ -5275,12 +5841,12 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)special_account_numberColumnBase, school.FindProperty("SpecialAccountNumber")!, afterSchoolBotDomainSchoolsSchoolMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)time_zoneColumnBase, school.FindProperty("TimeZoneId")!, afterSchoolBotDomainSchoolsSchoolMappingBase);
 
-            var tableMappings62 = new List<TableMapping>();
-            school.SetRuntimeAnnotation("Relational:TableMappings", tableMappings62);
+            var tableMappings69 = new List<TableMapping>();
+            school.SetRuntimeAnnotation("Relational:TableMappings", tableMappings69);
             var schoolTable = new Table("school", null, relationalModel);
-            var idColumn10 = new Column("id", "INTEGER", schoolTable);
-            schoolTable.Columns.Add("id", idColumn10);
-            idColumn10.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(idColumn10);
+            var idColumn11 = new Column("id", "INTEGER", schoolTable);
+            schoolTable.Columns.Add("id", idColumn11);
+            idColumn11.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(idColumn11);
             var care_fromColumn = new Column("care_from", "TEXT", schoolTable);
             schoolTable.Columns.Add("care_from", care_fromColumn);
             care_fromColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<TimeOnly>(care_fromColumn);
@@ -5290,6 +5856,9 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             var club_toColumn = new Column("club_to", "TEXT", schoolTable);
             schoolTable.Columns.Add("club_to", club_toColumn);
             club_toColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<TimeOnly>(club_toColumn);
+            var complaint_daysColumn = new Column("complaint_days", "INTEGER", schoolTable);
+            schoolTable.Columns.Add("complaint_days", complaint_daysColumn);
+            complaint_daysColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(complaint_daysColumn);
             var coordinator_idColumn = new Column("coordinator_id", "INTEGER", schoolTable);
             schoolTable.Columns.Add("coordinator_id", coordinator_idColumn);
             coordinator_idColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(coordinator_idColumn);
@@ -5320,6 +5889,9 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             var quiet_toColumn = new Column("quiet_to", "TEXT", schoolTable);
             schoolTable.Columns.Add("quiet_to", quiet_toColumn);
             quiet_toColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<TimeOnly>(quiet_toColumn);
+            var reminders_a_roundColumn = new Column("reminders_a_round", "INTEGER", schoolTable);
+            schoolTable.Columns.Add("reminders_a_round", reminders_a_roundColumn);
+            reminders_a_roundColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(reminders_a_roundColumn);
             var special_account_bankColumn = new Column("special_account_bank", "TEXT", schoolTable);
             schoolTable.Columns.Add("special_account_bank", special_account_bankColumn);
             special_account_bankColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(special_account_bankColumn);
@@ -5332,11 +5904,20 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             var time_zoneColumn = new Column("time_zone", "TEXT", schoolTable);
             schoolTable.Columns.Add("time_zone", time_zoneColumn);
             time_zoneColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(time_zoneColumn);
+            var together_childrenColumn = new Column("together_children", "INTEGER", schoolTable);
+            schoolTable.Columns.Add("together_children", together_childrenColumn);
+            together_childrenColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(together_childrenColumn);
+            var together_minutesColumn = new Column("together_minutes", "INTEGER", schoolTable);
+            schoolTable.Columns.Add("together_minutes", together_minutesColumn);
+            together_minutesColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(together_minutesColumn);
+            var together_percentColumn = new Column("together_percent", "INTEGER", schoolTable);
+            schoolTable.Columns.Add("together_percent", together_percentColumn);
+            together_percentColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(together_percentColumn);
             relationalModel.Tables.Add(("school", null), schoolTable);
             var schoolTableMapping = new TableMapping(school, schoolTable, null);
             schoolTable.AddTypeMapping(schoolTableMapping, false);
-            tableMappings62.Add(schoolTableMapping);
-            RelationalModel.CreateColumnMapping(idColumn10, school.FindProperty("Id")!, schoolTableMapping);
+            tableMappings69.Add(schoolTableMapping);
+            RelationalModel.CreateColumnMapping(idColumn11, school.FindProperty("Id")!, schoolTableMapping);
             RelationalModel.CreateColumnMapping(care_fromColumn, school.FindProperty("CareFrom")!, schoolTableMapping);
             RelationalModel.CreateColumnMapping(coordinator_idColumn, school.FindProperty("Coordinator")!, schoolTableMapping);
             RelationalModel.CreateColumnMapping(dismissalColumn, school.FindProperty("Dismissal")!, schoolTableMapping);
@@ -5348,7 +5929,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.CreateColumnMapping(special_account_nameColumn, school.FindProperty("SpecialAccountName")!, schoolTableMapping);
             RelationalModel.CreateColumnMapping(special_account_numberColumn, school.FindProperty("SpecialAccountNumber")!, schoolTableMapping);
             RelationalModel.CreateColumnMapping(time_zoneColumn, school.FindProperty("TimeZoneId")!, schoolTableMapping);
-            var pK_school = new UniqueConstraint("PK_school", schoolTable, new[] { idColumn10 });
+            var pK_school = new UniqueConstraint("PK_school", schoolTable, new[] { idColumn11 });
             schoolTable.PrimaryKey = pK_school;
             pK_school.SetRowKeyValueFactory(new SimpleRowKeyValueFactory<int>(pK_school));
             var pK_schoolKey = RelationalModel.GetKey(this,
@@ -5378,90 +5959,114 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var hours = school.FindComplexProperty("ClubSlot")!.ComplexType;
 
-            var defaultTableMappings63 = new List<TableMappingBase<ColumnMappingBase>>();
-            hours.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings63);
+            var defaultTableMappings70 = new List<TableMappingBase<ColumnMappingBase>>();
+            hours.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings70);
             var afterSchoolBotDomainSchoolsSchoolMappingBase0 = new TableMappingBase<ColumnMappingBase>(hours, afterSchoolBotDomainSchoolsSchoolTableBase, null);
             afterSchoolBotDomainSchoolsSchoolTableBase.AddTypeMapping(afterSchoolBotDomainSchoolsSchoolMappingBase0, false);
-            defaultTableMappings63.Add(afterSchoolBotDomainSchoolsSchoolMappingBase0);
+            defaultTableMappings70.Add(afterSchoolBotDomainSchoolsSchoolMappingBase0);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)clubSlot_FromColumnBase, hours.FindProperty("From")!, afterSchoolBotDomainSchoolsSchoolMappingBase0);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)clubSlot_ToColumnBase, hours.FindProperty("To")!, afterSchoolBotDomainSchoolsSchoolMappingBase0);
 
-            var tableMappings63 = new List<TableMapping>();
-            hours.SetRuntimeAnnotation("Relational:TableMappings", tableMappings63);
+            var tableMappings70 = new List<TableMapping>();
+            hours.SetRuntimeAnnotation("Relational:TableMappings", tableMappings70);
             var schoolTableMapping0 = new TableMapping(hours, schoolTable, true);
             schoolTable.AddTypeMapping(schoolTableMapping0, false);
-            tableMappings63.Add(schoolTableMapping0);
+            tableMappings70.Add(schoolTableMapping0);
             RelationalModel.CreateColumnMapping(club_fromColumn, hours.FindProperty("From")!, schoolTableMapping0);
             RelationalModel.CreateColumnMapping(club_toColumn, hours.FindProperty("To")!, schoolTableMapping0);
 
             var hours0 = school.FindComplexProperty("OfficeHours")!.ComplexType;
 
-            var defaultTableMappings64 = new List<TableMappingBase<ColumnMappingBase>>();
-            hours0.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings64);
+            var defaultTableMappings71 = new List<TableMappingBase<ColumnMappingBase>>();
+            hours0.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings71);
             var afterSchoolBotDomainSchoolsSchoolMappingBase1 = new TableMappingBase<ColumnMappingBase>(hours0, afterSchoolBotDomainSchoolsSchoolTableBase, null);
             afterSchoolBotDomainSchoolsSchoolTableBase.AddTypeMapping(afterSchoolBotDomainSchoolsSchoolMappingBase1, false);
-            defaultTableMappings64.Add(afterSchoolBotDomainSchoolsSchoolMappingBase1);
+            defaultTableMappings71.Add(afterSchoolBotDomainSchoolsSchoolMappingBase1);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)officeHours_FromColumnBase, hours0.FindProperty("From")!, afterSchoolBotDomainSchoolsSchoolMappingBase1);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)officeHours_ToColumnBase, hours0.FindProperty("To")!, afterSchoolBotDomainSchoolsSchoolMappingBase1);
 
-            var tableMappings64 = new List<TableMapping>();
-            hours0.SetRuntimeAnnotation("Relational:TableMappings", tableMappings64);
+            var tableMappings71 = new List<TableMapping>();
+            hours0.SetRuntimeAnnotation("Relational:TableMappings", tableMappings71);
             var schoolTableMapping1 = new TableMapping(hours0, schoolTable, true);
             schoolTable.AddTypeMapping(schoolTableMapping1, false);
-            tableMappings64.Add(schoolTableMapping1);
+            tableMappings71.Add(schoolTableMapping1);
             RelationalModel.CreateColumnMapping(office_fromColumn, hours0.FindProperty("From")!, schoolTableMapping1);
             RelationalModel.CreateColumnMapping(office_toColumn, hours0.FindProperty("To")!, schoolTableMapping1);
 
+            var oversightTerms = school.FindComplexProperty("Oversight")!.ComplexType;
+
+            var defaultTableMappings72 = new List<TableMappingBase<ColumnMappingBase>>();
+            oversightTerms.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings72);
+            var afterSchoolBotDomainSchoolsSchoolMappingBase2 = new TableMappingBase<ColumnMappingBase>(oversightTerms, afterSchoolBotDomainSchoolsSchoolTableBase, null);
+            afterSchoolBotDomainSchoolsSchoolTableBase.AddTypeMapping(afterSchoolBotDomainSchoolsSchoolMappingBase2, false);
+            defaultTableMappings72.Add(afterSchoolBotDomainSchoolsSchoolMappingBase2);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)oversight_ComplaintDaysColumnBase, oversightTerms.FindProperty("ComplaintDays")!, afterSchoolBotDomainSchoolsSchoolMappingBase2);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)oversight_RemindersARoundColumnBase, oversightTerms.FindProperty("RemindersARound")!, afterSchoolBotDomainSchoolsSchoolMappingBase2);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)oversight_TogetherChildrenColumnBase, oversightTerms.FindProperty("TogetherChildren")!, afterSchoolBotDomainSchoolsSchoolMappingBase2);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)oversight_TogetherMinutesColumnBase, oversightTerms.FindProperty("TogetherMinutes")!, afterSchoolBotDomainSchoolsSchoolMappingBase2);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)oversight_TogetherPercentColumnBase, oversightTerms.FindProperty("TogetherPercent")!, afterSchoolBotDomainSchoolsSchoolMappingBase2);
+
+            var tableMappings72 = new List<TableMapping>();
+            oversightTerms.SetRuntimeAnnotation("Relational:TableMappings", tableMappings72);
+            var schoolTableMapping2 = new TableMapping(oversightTerms, schoolTable, true);
+            schoolTable.AddTypeMapping(schoolTableMapping2, false);
+            tableMappings72.Add(schoolTableMapping2);
+            RelationalModel.CreateColumnMapping(complaint_daysColumn, oversightTerms.FindProperty("ComplaintDays")!, schoolTableMapping2);
+            RelationalModel.CreateColumnMapping(reminders_a_roundColumn, oversightTerms.FindProperty("RemindersARound")!, schoolTableMapping2);
+            RelationalModel.CreateColumnMapping(together_childrenColumn, oversightTerms.FindProperty("TogetherChildren")!, schoolTableMapping2);
+            RelationalModel.CreateColumnMapping(together_minutesColumn, oversightTerms.FindProperty("TogetherMinutes")!, schoolTableMapping2);
+            RelationalModel.CreateColumnMapping(together_percentColumn, oversightTerms.FindProperty("TogetherPercent")!, schoolTableMapping2);
+
             var hours1 = school.FindComplexProperty("QuietHours")!.ComplexType;
 
-            var defaultTableMappings65 = new List<TableMappingBase<ColumnMappingBase>>();
-            hours1.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings65);
-            var afterSchoolBotDomainSchoolsSchoolMappingBase2 = new TableMappingBase<ColumnMappingBase>(hours1, afterSchoolBotDomainSchoolsSchoolTableBase, null);
-            afterSchoolBotDomainSchoolsSchoolTableBase.AddTypeMapping(afterSchoolBotDomainSchoolsSchoolMappingBase2, false);
-            defaultTableMappings65.Add(afterSchoolBotDomainSchoolsSchoolMappingBase2);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)quietHours_FromColumnBase, hours1.FindProperty("From")!, afterSchoolBotDomainSchoolsSchoolMappingBase2);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)quietHours_ToColumnBase, hours1.FindProperty("To")!, afterSchoolBotDomainSchoolsSchoolMappingBase2);
+            var defaultTableMappings73 = new List<TableMappingBase<ColumnMappingBase>>();
+            hours1.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings73);
+            var afterSchoolBotDomainSchoolsSchoolMappingBase3 = new TableMappingBase<ColumnMappingBase>(hours1, afterSchoolBotDomainSchoolsSchoolTableBase, null);
+            afterSchoolBotDomainSchoolsSchoolTableBase.AddTypeMapping(afterSchoolBotDomainSchoolsSchoolMappingBase3, false);
+            defaultTableMappings73.Add(afterSchoolBotDomainSchoolsSchoolMappingBase3);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)quietHours_FromColumnBase, hours1.FindProperty("From")!, afterSchoolBotDomainSchoolsSchoolMappingBase3);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)quietHours_ToColumnBase, hours1.FindProperty("To")!, afterSchoolBotDomainSchoolsSchoolMappingBase3);
 
-            var tableMappings65 = new List<TableMapping>();
-            hours1.SetRuntimeAnnotation("Relational:TableMappings", tableMappings65);
-            var schoolTableMapping2 = new TableMapping(hours1, schoolTable, true);
-            schoolTable.AddTypeMapping(schoolTableMapping2, false);
-            tableMappings65.Add(schoolTableMapping2);
-            RelationalModel.CreateColumnMapping(quiet_fromColumn, hours1.FindProperty("From")!, schoolTableMapping2);
-            RelationalModel.CreateColumnMapping(quiet_toColumn, hours1.FindProperty("To")!, schoolTableMapping2);
+            var tableMappings73 = new List<TableMapping>();
+            hours1.SetRuntimeAnnotation("Relational:TableMappings", tableMappings73);
+            var schoolTableMapping3 = new TableMapping(hours1, schoolTable, true);
+            schoolTable.AddTypeMapping(schoolTableMapping3, false);
+            tableMappings73.Add(schoolTableMapping3);
+            RelationalModel.CreateColumnMapping(quiet_fromColumn, hours1.FindProperty("From")!, schoolTableMapping3);
+            RelationalModel.CreateColumnMapping(quiet_toColumn, hours1.FindProperty("To")!, schoolTableMapping3);
 
             var schoolClass = FindEntityType("AfterSchoolBot.Domain.Schools.SchoolClass")!;
 
-            var defaultTableMappings66 = new List<TableMappingBase<ColumnMappingBase>>();
-            schoolClass.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings66);
+            var defaultTableMappings74 = new List<TableMappingBase<ColumnMappingBase>>();
+            schoolClass.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings74);
             var afterSchoolBotDomainSchoolsSchoolClassTableBase = new TableBase("AfterSchoolBot.Domain.Schools.SchoolClass", null, relationalModel);
             var class_teacher_idColumnBase = new ColumnBase<ColumnMappingBase>("class_teacher_id", "INTEGER", afterSchoolBotDomainSchoolsSchoolClassTableBase);
             afterSchoolBotDomainSchoolsSchoolClassTableBase.Columns.Add("class_teacher_id", class_teacher_idColumnBase);
-            var idColumnBase11 = new ColumnBase<ColumnMappingBase>("id", "TEXT", afterSchoolBotDomainSchoolsSchoolClassTableBase);
-            afterSchoolBotDomainSchoolsSchoolClassTableBase.Columns.Add("id", idColumnBase11);
+            var idColumnBase12 = new ColumnBase<ColumnMappingBase>("id", "TEXT", afterSchoolBotDomainSchoolsSchoolClassTableBase);
+            afterSchoolBotDomainSchoolsSchoolClassTableBase.Columns.Add("id", idColumnBase12);
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Schools.SchoolClass", afterSchoolBotDomainSchoolsSchoolClassTableBase);
             var afterSchoolBotDomainSchoolsSchoolClassMappingBase = new TableMappingBase<ColumnMappingBase>(schoolClass, afterSchoolBotDomainSchoolsSchoolClassTableBase, null);
             afterSchoolBotDomainSchoolsSchoolClassTableBase.AddTypeMapping(afterSchoolBotDomainSchoolsSchoolClassMappingBase, false);
-            defaultTableMappings66.Add(afterSchoolBotDomainSchoolsSchoolClassMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)idColumnBase11, schoolClass.FindProperty("Id")!, afterSchoolBotDomainSchoolsSchoolClassMappingBase);
+            defaultTableMappings74.Add(afterSchoolBotDomainSchoolsSchoolClassMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)idColumnBase12, schoolClass.FindProperty("Id")!, afterSchoolBotDomainSchoolsSchoolClassMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)class_teacher_idColumnBase, schoolClass.FindProperty("ClassTeacher")!, afterSchoolBotDomainSchoolsSchoolClassMappingBase);
 
-            var tableMappings66 = new List<TableMapping>();
-            schoolClass.SetRuntimeAnnotation("Relational:TableMappings", tableMappings66);
+            var tableMappings74 = new List<TableMapping>();
+            schoolClass.SetRuntimeAnnotation("Relational:TableMappings", tableMappings74);
             var classesTable = new Table("classes", null, relationalModel);
-            var idColumn11 = new Column("id", "TEXT", classesTable);
-            classesTable.Columns.Add("id", idColumn11);
-            idColumn11.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(idColumn11);
+            var idColumn12 = new Column("id", "TEXT", classesTable);
+            classesTable.Columns.Add("id", idColumn12);
+            idColumn12.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(idColumn12);
             var class_teacher_idColumn = new Column("class_teacher_id", "INTEGER", classesTable);
             classesTable.Columns.Add("class_teacher_id", class_teacher_idColumn);
             class_teacher_idColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(class_teacher_idColumn);
             relationalModel.Tables.Add(("classes", null), classesTable);
             var classesTableMapping = new TableMapping(schoolClass, classesTable, null);
             classesTable.AddTypeMapping(classesTableMapping, false);
-            tableMappings66.Add(classesTableMapping);
-            RelationalModel.CreateColumnMapping(idColumn11, schoolClass.FindProperty("Id")!, classesTableMapping);
+            tableMappings74.Add(classesTableMapping);
+            RelationalModel.CreateColumnMapping(idColumn12, schoolClass.FindProperty("Id")!, classesTableMapping);
             RelationalModel.CreateColumnMapping(class_teacher_idColumn, schoolClass.FindProperty("ClassTeacher")!, classesTableMapping);
-            var pK_classes = new UniqueConstraint("PK_classes", classesTable, new[] { idColumn11 });
+            var pK_classes = new UniqueConstraint("PK_classes", classesTable, new[] { idColumn12 });
             classesTable.PrimaryKey = pK_classes;
             pK_classes.SetRowKeyValueFactory(new SimpleRowKeyValueFactory<string>(pK_classes));
             var pK_classesKey = RelationalModel.GetKey(this,
@@ -5482,8 +6087,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var seasonSwitch = FindEntityType("AfterSchoolBot.Domain.Schools.SeasonSwitch")!;
 
-            var defaultTableMappings67 = new List<TableMappingBase<ColumnMappingBase>>();
-            seasonSwitch.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings67);
+            var defaultTableMappings75 = new List<TableMappingBase<ColumnMappingBase>>();
+            seasonSwitch.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings75);
             var afterSchoolBotDomainSchoolsSeasonSwitchTableBase = new TableBase("AfterSchoolBot.Domain.Schools.SeasonSwitch", null, relationalModel);
             var from_dayColumnBase1 = new ColumnBase<ColumnMappingBase>("from_day", "TEXT", afterSchoolBotDomainSchoolsSeasonSwitchTableBase);
             afterSchoolBotDomainSchoolsSeasonSwitchTableBase.Columns.Add("from_day", from_dayColumnBase1);
@@ -5494,13 +6099,13 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Schools.SeasonSwitch", afterSchoolBotDomainSchoolsSeasonSwitchTableBase);
             var afterSchoolBotDomainSchoolsSeasonSwitchMappingBase = new TableMappingBase<ColumnMappingBase>(seasonSwitch, afterSchoolBotDomainSchoolsSeasonSwitchTableBase, null);
             afterSchoolBotDomainSchoolsSeasonSwitchTableBase.AddTypeMapping(afterSchoolBotDomainSchoolsSeasonSwitchMappingBase, false);
-            defaultTableMappings67.Add(afterSchoolBotDomainSchoolsSeasonSwitchMappingBase);
+            defaultTableMappings75.Add(afterSchoolBotDomainSchoolsSeasonSwitchMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)from_dayColumnBase1, seasonSwitch.FindProperty("From")!, afterSchoolBotDomainSchoolsSeasonSwitchMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)school_idColumnBase, seasonSwitch.FindProperty("SchoolId")!, afterSchoolBotDomainSchoolsSeasonSwitchMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)seasonColumnBase, seasonSwitch.FindProperty("Season")!, afterSchoolBotDomainSchoolsSeasonSwitchMappingBase);
 
-            var tableMappings67 = new List<TableMapping>();
-            seasonSwitch.SetRuntimeAnnotation("Relational:TableMappings", tableMappings67);
+            var tableMappings75 = new List<TableMapping>();
+            seasonSwitch.SetRuntimeAnnotation("Relational:TableMappings", tableMappings75);
             var season_switchesTable = new Table("season_switches", null, relationalModel);
             var school_idColumn = new Column("school_id", "INTEGER", season_switchesTable);
             season_switchesTable.Columns.Add("school_id", school_idColumn);
@@ -5514,7 +6119,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("season_switches", null), season_switchesTable);
             var season_switchesTableMapping = new TableMapping(seasonSwitch, season_switchesTable, null);
             season_switchesTable.AddTypeMapping(season_switchesTableMapping, false);
-            tableMappings67.Add(season_switchesTableMapping);
+            tableMappings75.Add(season_switchesTableMapping);
             RelationalModel.CreateColumnMapping(from_dayColumn1, seasonSwitch.FindProperty("From")!, season_switchesTableMapping);
             RelationalModel.CreateColumnMapping(school_idColumn, seasonSwitch.FindProperty("SchoolId")!, season_switchesTableMapping);
             RelationalModel.CreateColumnMapping(seasonColumn, seasonSwitch.FindProperty("Season")!, season_switchesTableMapping);
@@ -5530,8 +6135,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var term = FindEntityType("AfterSchoolBot.Domain.Schools.Term")!;
 
-            var defaultTableMappings68 = new List<TableMappingBase<ColumnMappingBase>>();
-            term.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings68);
+            var defaultTableMappings76 = new List<TableMappingBase<ColumnMappingBase>>();
+            term.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings76);
             var afterSchoolBotDomainSchoolsTermTableBase = new TableBase("AfterSchoolBot.Domain.Schools.Term", null, relationalModel);
             var first_dayColumnBase1 = new ColumnBase<ColumnMappingBase>("first_day", "TEXT", afterSchoolBotDomainSchoolsTermTableBase);
             afterSchoolBotDomainSchoolsTermTableBase.Columns.Add("first_day", first_dayColumnBase1);
@@ -5542,13 +6147,13 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Schools.Term", afterSchoolBotDomainSchoolsTermTableBase);
             var afterSchoolBotDomainSchoolsTermMappingBase = new TableMappingBase<ColumnMappingBase>(term, afterSchoolBotDomainSchoolsTermTableBase, null);
             afterSchoolBotDomainSchoolsTermTableBase.AddTypeMapping(afterSchoolBotDomainSchoolsTermMappingBase, false);
-            defaultTableMappings68.Add(afterSchoolBotDomainSchoolsTermMappingBase);
+            defaultTableMappings76.Add(afterSchoolBotDomainSchoolsTermMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)first_dayColumnBase1, term.FindProperty("First")!, afterSchoolBotDomainSchoolsTermMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)last_dayColumnBase1, term.FindProperty("Last")!, afterSchoolBotDomainSchoolsTermMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)nameColumnBase7, term.FindProperty("Name")!, afterSchoolBotDomainSchoolsTermMappingBase);
 
-            var tableMappings68 = new List<TableMapping>();
-            term.SetRuntimeAnnotation("Relational:TableMappings", tableMappings68);
+            var tableMappings76 = new List<TableMapping>();
+            term.SetRuntimeAnnotation("Relational:TableMappings", tableMappings76);
             var termsTable = new Table("terms", null, relationalModel);
             var first_dayColumn2 = new Column("first_day", "TEXT", termsTable);
             termsTable.Columns.Add("first_day", first_dayColumn2);
@@ -5562,7 +6167,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("terms", null), termsTable);
             var termsTableMapping = new TableMapping(term, termsTable, null);
             termsTable.AddTypeMapping(termsTableMapping, false);
-            tableMappings68.Add(termsTableMapping);
+            tableMappings76.Add(termsTableMapping);
             RelationalModel.CreateColumnMapping(first_dayColumn2, term.FindProperty("First")!, termsTableMapping);
             RelationalModel.CreateColumnMapping(last_dayColumn2, term.FindProperty("Last")!, termsTableMapping);
             RelationalModel.CreateColumnMapping(nameColumn7, term.FindProperty("Name")!, termsTableMapping);
@@ -5578,8 +6183,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var staffMember = FindEntityType("AfterSchoolBot.Domain.Staff.StaffMember")!;
 
-            var defaultTableMappings69 = new List<TableMappingBase<ColumnMappingBase>>();
-            staffMember.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings69);
+            var defaultTableMappings77 = new List<TableMappingBase<ColumnMappingBase>>();
+            staffMember.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings77);
             var afterSchoolBotDomainStaffStaffMemberTableBase = new TableBase("AfterSchoolBot.Domain.Staff.StaffMember", null, relationalModel);
             var kindColumnBase6 = new ColumnBase<ColumnMappingBase>("kind", "TEXT", afterSchoolBotDomainStaffStaffMemberTableBase);
             afterSchoolBotDomainStaffStaffMemberTableBase.Columns.Add("kind", kindColumnBase6);
@@ -5605,7 +6210,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Staff.StaffMember", afterSchoolBotDomainStaffStaffMemberTableBase);
             var afterSchoolBotDomainStaffStaffMemberMappingBase = new TableMappingBase<ColumnMappingBase>(staffMember, afterSchoolBotDomainStaffStaffMemberTableBase, null);
             afterSchoolBotDomainStaffStaffMemberTableBase.AddTypeMapping(afterSchoolBotDomainStaffStaffMemberMappingBase, false);
-            defaultTableMappings69.Add(afterSchoolBotDomainStaffStaffMemberMappingBase);
+            defaultTableMappings77.Add(afterSchoolBotDomainStaffStaffMemberMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)person_idColumnBase1, staffMember.FindProperty("Id")!, afterSchoolBotDomainStaffStaffMemberMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)kindColumnBase6, staffMember.FindProperty("Kind")!, afterSchoolBotDomainStaffStaffMemberMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)rolesColumnBase, staffMember.FindProperty("Roles")!, afterSchoolBotDomainStaffStaffMemberMappingBase);
@@ -5613,8 +6218,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)safety_rules_read_atColumnBase, staffMember.FindProperty("SafetyRulesReadAt")!, afterSchoolBotDomainStaffStaffMemberMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)vetted_untilColumnBase, staffMember.FindProperty("VettedUntil")!, afterSchoolBotDomainStaffStaffMemberMappingBase);
 
-            var tableMappings69 = new List<TableMapping>();
-            staffMember.SetRuntimeAnnotation("Relational:TableMappings", tableMappings69);
+            var tableMappings77 = new List<TableMapping>();
+            staffMember.SetRuntimeAnnotation("Relational:TableMappings", tableMappings77);
             var staffTable = new Table("staff", null, relationalModel);
             var person_idColumn1 = new Column("person_id", "INTEGER", staffTable);
             staffTable.Columns.Add("person_id", person_idColumn1);
@@ -5646,7 +6251,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("staff", null), staffTable);
             var staffTableMapping = new TableMapping(staffMember, staffTable, null);
             staffTable.AddTypeMapping(staffTableMapping, false);
-            tableMappings69.Add(staffTableMapping);
+            tableMappings77.Add(staffTableMapping);
             RelationalModel.CreateColumnMapping(person_idColumn1, staffMember.FindProperty("Id")!, staffTableMapping);
             RelationalModel.CreateColumnMapping(kindColumn6, staffMember.FindProperty("Kind")!, staffTableMapping);
             RelationalModel.CreateColumnMapping(rolesColumn, staffMember.FindProperty("Roles")!, staffTableMapping);
@@ -5665,36 +6270,36 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var teaching = FindEntityType("AfterSchoolBot.Domain.Staff.Teaching")!;
 
-            var defaultTableMappings70 = new List<TableMappingBase<ColumnMappingBase>>();
-            teaching.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings70);
+            var defaultTableMappings78 = new List<TableMappingBase<ColumnMappingBase>>();
+            teaching.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings78);
             var afterSchoolBotDomainStaffTeachingTableBase = new TableBase("AfterSchoolBot.Domain.Staff.Teaching", null, relationalModel);
-            var class_idColumnBase0 = new ColumnBase<ColumnMappingBase>("class_id", "TEXT", afterSchoolBotDomainStaffTeachingTableBase);
-            afterSchoolBotDomainStaffTeachingTableBase.Columns.Add("class_id", class_idColumnBase0);
+            var class_idColumnBase2 = new ColumnBase<ColumnMappingBase>("class_id", "TEXT", afterSchoolBotDomainStaffTeachingTableBase);
+            afterSchoolBotDomainStaffTeachingTableBase.Columns.Add("class_id", class_idColumnBase2);
             var person_idColumnBase2 = new ColumnBase<ColumnMappingBase>("person_id", "INTEGER", afterSchoolBotDomainStaffTeachingTableBase);
             afterSchoolBotDomainStaffTeachingTableBase.Columns.Add("person_id", person_idColumnBase2);
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Staff.Teaching", afterSchoolBotDomainStaffTeachingTableBase);
             var afterSchoolBotDomainStaffTeachingMappingBase = new TableMappingBase<ColumnMappingBase>(teaching, afterSchoolBotDomainStaffTeachingTableBase, null);
             afterSchoolBotDomainStaffTeachingTableBase.AddTypeMapping(afterSchoolBotDomainStaffTeachingMappingBase, false);
-            defaultTableMappings70.Add(afterSchoolBotDomainStaffTeachingMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)class_idColumnBase0, teaching.FindProperty("Class")!, afterSchoolBotDomainStaffTeachingMappingBase);
+            defaultTableMappings78.Add(afterSchoolBotDomainStaffTeachingMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)class_idColumnBase2, teaching.FindProperty("Class")!, afterSchoolBotDomainStaffTeachingMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)person_idColumnBase2, teaching.FindProperty("StaffId")!, afterSchoolBotDomainStaffTeachingMappingBase);
 
-            var tableMappings70 = new List<TableMapping>();
-            teaching.SetRuntimeAnnotation("Relational:TableMappings", tableMappings70);
+            var tableMappings78 = new List<TableMapping>();
+            teaching.SetRuntimeAnnotation("Relational:TableMappings", tableMappings78);
             var staff_classesTable = new Table("staff_classes", null, relationalModel);
             var person_idColumn2 = new Column("person_id", "INTEGER", staff_classesTable);
             staff_classesTable.Columns.Add("person_id", person_idColumn2);
             person_idColumn2.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(person_idColumn2);
-            var class_idColumn0 = new Column("class_id", "TEXT", staff_classesTable);
-            staff_classesTable.Columns.Add("class_id", class_idColumn0);
-            class_idColumn0.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(class_idColumn0);
+            var class_idColumn2 = new Column("class_id", "TEXT", staff_classesTable);
+            staff_classesTable.Columns.Add("class_id", class_idColumn2);
+            class_idColumn2.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(class_idColumn2);
             relationalModel.Tables.Add(("staff_classes", null), staff_classesTable);
             var staff_classesTableMapping = new TableMapping(teaching, staff_classesTable, null);
             staff_classesTable.AddTypeMapping(staff_classesTableMapping, false);
-            tableMappings70.Add(staff_classesTableMapping);
-            RelationalModel.CreateColumnMapping(class_idColumn0, teaching.FindProperty("Class")!, staff_classesTableMapping);
+            tableMappings78.Add(staff_classesTableMapping);
+            RelationalModel.CreateColumnMapping(class_idColumn2, teaching.FindProperty("Class")!, staff_classesTableMapping);
             RelationalModel.CreateColumnMapping(person_idColumn2, teaching.FindProperty("StaffId")!, staff_classesTableMapping);
-            var pK_staff_classes = new UniqueConstraint("PK_staff_classes", staff_classesTable, new[] { person_idColumn2, class_idColumn0 });
+            var pK_staff_classes = new UniqueConstraint("PK_staff_classes", staff_classesTable, new[] { person_idColumn2, class_idColumn2 });
             staff_classesTable.PrimaryKey = pK_staff_classes;
             pK_staff_classes.SetRowKeyValueFactory(new CompositeRowKeyValueFactory(pK_staff_classes));
             var pK_staff_classesKey = RelationalModel.GetKey(this,
@@ -5801,6 +6406,20 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.GetOrCreateForeignKeyConstraints(fK_clubs_people_leader_idFk).Add(fK_clubs_people_leader_id);
             clubsTable.ForeignKeyConstraints.Add(fK_clubs_people_leader_id);
             peopleTable.ReferencingForeignKeyConstraints.Add(fK_clubs_people_leader_id);
+            var fK_complaint_changes_complaints_complaint_number = new ForeignKeyConstraint(
+                "FK_complaint_changes_complaints_complaint_number", complaint_changesTable, complaintsTable,
+                new[] { complaint_numberColumn },
+                complaintsTable.FindUniqueConstraint("PK_complaints")!, ReferentialAction.Restrict);
+            fK_complaint_changes_complaints_complaint_number.SetRowForeignKeyValueFactory(RowForeignKeyValueFactoryFactory.CreateSimpleNonNullableFactory<int, int>(fK_complaint_changes_complaints_complaint_number));
+            var fK_complaint_changes_complaints_complaint_numberFk = RelationalModel.GetForeignKey(this,
+                "AfterSchoolBot.Domain.Oversight.ComplaintChange",
+                new[] { "Complaint" },
+                "AfterSchoolBot.Domain.Oversight.Complaint",
+                new[] { "Number" });
+            fK_complaint_changes_complaints_complaint_number.MappedForeignKeys.Add(fK_complaint_changes_complaints_complaint_numberFk);
+            RelationalModel.GetOrCreateForeignKeyConstraints(fK_complaint_changes_complaints_complaint_numberFk).Add(fK_complaint_changes_complaints_complaint_number);
+            complaint_changesTable.ForeignKeyConstraints.Add(fK_complaint_changes_complaints_complaint_number);
+            complaintsTable.ReferencingForeignKeyConstraints.Add(fK_complaint_changes_complaints_complaint_number);
             var fK_consent_history_consents_guardian_id_document = new ForeignKeyConstraint(
                 "FK_consent_history_consents_guardian_id_document", consent_historyTable, consentsTable,
                 new[] { guardian_idColumn1, documentColumn0 },
@@ -5831,7 +6450,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             guardiansTable.ReferencingForeignKeyConstraints.Add(fK_consents_guardians_guardian_id);
             var fK_document_passages_documents_kind_version = new ForeignKeyConstraint(
                 "FK_document_passages_documents_kind_version", document_passagesTable, documentsTable,
-                new[] { kindColumn4, versionColumn4 },
+                new[] { kindColumn4, versionColumn5 },
                 documentsTable.FindUniqueConstraint("PK_documents")!, ReferentialAction.Cascade);
             fK_document_passages_documents_kind_version.SetRowForeignKeyValueFactory(new CompositeRowForeignKeyValueFactory(fK_document_passages_documents_kind_version));
             var fK_document_passages_documents_kind_versionFk = RelationalModel.GetForeignKey(this,

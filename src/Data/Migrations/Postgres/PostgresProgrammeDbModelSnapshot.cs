@@ -25,6 +25,8 @@ namespace AfterSchoolBot.Data.Migrations.Postgres
 
             modelBuilder.HasSequence<int>("application_numbers");
 
+            modelBuilder.HasSequence<int>("complaint_numbers");
+
             modelBuilder.HasSequence<int>("erasure_numbers");
 
             modelBuilder.HasSequence<int>("payment_numbers");
@@ -1363,6 +1365,127 @@ namespace AfterSchoolBot.Data.Migrations.Postgres
                     b.ToTable("audit_events", (string)null);
                 });
 
+            modelBuilder.Entity("AfterSchoolBot.Domain.Oversight.Complaint", b =>
+                {
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<int?>("About")
+                        .HasColumnType("integer")
+                        .HasColumnName("about_id");
+
+                    b.Property<int?>("Application")
+                        .HasColumnType("integer")
+                        .HasColumnName("application_number");
+
+                    b.Property<string>("Category")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("category");
+
+                    b.Property<string>("Chat")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("chat");
+
+                    b.Property<string>("Class")
+                        .HasColumnType("text")
+                        .HasColumnName("class_id");
+
+                    b.Property<int?>("Complainant")
+                        .HasColumnType("integer")
+                        .HasColumnName("complainant_id");
+
+                    b.Property<string>("Desk")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("desk");
+
+                    b.Property<DateOnly>("Due")
+                        .HasColumnType("date")
+                        .HasColumnName("due");
+
+                    b.Property<DateOnly>("FiledOn")
+                        .HasColumnType("date")
+                        .HasColumnName("filed_on");
+
+                    b.Property<bool>("LateTold")
+                        .HasColumnType("boolean")
+                        .HasColumnName("late_told");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("subject");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Number");
+
+                    b.HasIndex("FiledOn")
+                        .HasDatabaseName("ix_complaints_filed_on");
+
+                    b.ToTable("complaints", (string)null);
+                });
+
+            modelBuilder.Entity("AfterSchoolBot.Domain.Oversight.ComplaintChange", b =>
+                {
+                    b.Property<int>("Complaint")
+                        .HasColumnType("integer")
+                        .HasColumnName("complaint_number");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<int?>("By")
+                        .HasColumnType("integer")
+                        .HasColumnName("by_id");
+
+                    b.Property<string>("Desk")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("desk");
+
+                    b.Property<DateOnly>("Due")
+                        .HasColumnType("date")
+                        .HasColumnName("due");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("words");
+
+                    b.HasKey("Complaint", "Number");
+
+                    b.ToTable("complaint_changes", (string)null);
+                });
+
             modelBuilder.Entity("AfterSchoolBot.Domain.Oversight.ExportWish", b =>
                 {
                     b.Property<int>("Number")
@@ -1404,6 +1527,113 @@ namespace AfterSchoolBot.Data.Migrations.Postgres
                     b.HasIndex("AskedBy");
 
                     b.ToTable("export_wishes", (string)null);
+                });
+
+            modelBuilder.Entity("AfterSchoolBot.Domain.Oversight.Gift", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Donor")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("donor");
+
+                    b.Property<int>("RegisteredBy")
+                        .HasColumnType("integer")
+                        .HasColumnName("registered_by");
+
+                    b.Property<DateOnly>("RegisteredOn")
+                        .HasColumnType("date")
+                        .HasColumnName("registered_on");
+
+                    b.Property<string>("Use")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("use");
+
+                    b.Property<long?>("Value")
+                        .HasColumnType("bigint")
+                        .HasColumnName("value_fen");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("what");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("gifts", (string)null);
+                });
+
+            modelBuilder.Entity("AfterSchoolBot.Domain.Oversight.JoiningAlert", b =>
+                {
+                    b.Property<string>("Round")
+                        .HasColumnType("text")
+                        .HasColumnName("round");
+
+                    b.Property<string>("Class")
+                        .HasColumnType("text")
+                        .HasColumnName("class_id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Figures", "AfterSchoolBot.Domain.Oversight.JoiningAlert.Figures#JoiningFigures", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<int>("Applied")
+                                .HasColumnType("integer")
+                                .HasColumnName("applied");
+
+                            b1.Property<int>("Children")
+                                .HasColumnType("integer")
+                                .HasColumnName("children");
+
+                            b1.Property<int>("Minutes")
+                                .HasColumnType("integer")
+                                .HasColumnName("minutes");
+
+                            b1.Property<int>("Together")
+                                .HasColumnType("integer")
+                                .HasColumnName("together");
+                        });
+
+                    b.HasKey("Round", "Class");
+
+                    b.ToTable("joining_alerts", (string)null);
+                });
+
+            modelBuilder.Entity("AfterSchoolBot.Domain.Oversight.NotJoining", b =>
+                {
+                    b.Property<string>("Round")
+                        .HasColumnType("text")
+                        .HasColumnName("round");
+
+                    b.Property<int>("Child")
+                        .HasColumnType("integer")
+                        .HasColumnName("child_id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<int>("By")
+                        .HasColumnType("integer")
+                        .HasColumnName("by_id");
+
+                    b.HasKey("Round", "Child");
+
+                    b.ToTable("not_joining", (string)null);
                 });
 
             modelBuilder.Entity("AfterSchoolBot.Domain.Oversight.OfficeQuestion", b =>
@@ -1489,6 +1719,33 @@ namespace AfterSchoolBot.Data.Migrations.Postgres
                     b.HasKey("Id");
 
                     b.ToTable("policy_gaps", (string)null);
+                });
+
+            modelBuilder.Entity("AfterSchoolBot.Domain.Oversight.Reminder", b =>
+                {
+                    b.Property<string>("Round")
+                        .HasColumnType("text")
+                        .HasColumnName("round");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<int>("By")
+                        .HasColumnType("integer")
+                        .HasColumnName("by_id");
+
+                    b.Property<int>("Families")
+                        .HasColumnType("integer")
+                        .HasColumnName("families");
+
+                    b.HasKey("Round", "Number");
+
+                    b.ToTable("reminders", (string)null);
                 });
 
             modelBuilder.Entity("AfterSchoolBot.Domain.Person", b =>
@@ -1951,6 +2208,41 @@ namespace AfterSchoolBot.Data.Migrations.Postgres
                                 .HasColumnName("office_to");
                         });
 
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Oversight", "AfterSchoolBot.Domain.Schools.School.Oversight#OversightTerms", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<int>("ComplaintDays")
+                                .ValueGeneratedOnAdd()
+                                .HasColumnType("integer")
+                                .HasDefaultValue(5)
+                                .HasColumnName("complaint_days");
+
+                            b1.Property<int>("RemindersARound")
+                                .ValueGeneratedOnAdd()
+                                .HasColumnType("integer")
+                                .HasDefaultValue(1)
+                                .HasColumnName("reminders_a_round");
+
+                            b1.Property<int>("TogetherChildren")
+                                .ValueGeneratedOnAdd()
+                                .HasColumnType("integer")
+                                .HasDefaultValue(10)
+                                .HasColumnName("together_children");
+
+                            b1.Property<int>("TogetherMinutes")
+                                .ValueGeneratedOnAdd()
+                                .HasColumnType("integer")
+                                .HasDefaultValue(30)
+                                .HasColumnName("together_minutes");
+
+                            b1.Property<int>("TogetherPercent")
+                                .ValueGeneratedOnAdd()
+                                .HasColumnType("integer")
+                                .HasDefaultValue(95)
+                                .HasColumnName("together_percent");
+                        });
+
                     b.ComplexProperty(typeof(Dictionary<string, object>), "QuietHours", "AfterSchoolBot.Domain.Schools.School.QuietHours#Hours", b1 =>
                         {
                             b1.IsRequired();
@@ -2374,6 +2666,15 @@ namespace AfterSchoolBot.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("AfterSchoolBot.Domain.Oversight.ComplaintChange", b =>
+                {
+                    b.HasOne("AfterSchoolBot.Domain.Oversight.Complaint", null)
+                        .WithMany("History")
+                        .HasForeignKey("Complaint")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("AfterSchoolBot.Domain.Oversight.ExportWish", b =>
                 {
                     b.HasOne("AfterSchoolBot.Domain.Person", null)
@@ -2654,6 +2955,11 @@ namespace AfterSchoolBot.Data.Migrations.Postgres
                 });
 
             modelBuilder.Entity("AfterSchoolBot.Domain.Enrolments.Enrolment", b =>
+                {
+                    b.Navigation("History");
+                });
+
+            modelBuilder.Entity("AfterSchoolBot.Domain.Oversight.Complaint", b =>
                 {
                     b.Navigation("History");
                 });

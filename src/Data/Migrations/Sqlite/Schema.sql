@@ -465,13 +465,23 @@ ALTER TABLE "staff" ADD "safety_rules_read" INTEGER NULL;
 
 ALTER TABLE "staff" ADD "safety_rules_read_at" INTEGER NULL;
 
+ALTER TABLE "school" ADD "complaint_days" INTEGER NOT NULL DEFAULT 5;
+
 ALTER TABLE "school" ADD "morning_messages" TEXT NOT NULL DEFAULT '07:35:00';
 
 ALTER TABLE "school" ADD "offers_end" TEXT NOT NULL DEFAULT '20:00:00';
 
+ALTER TABLE "school" ADD "reminders_a_round" INTEGER NOT NULL DEFAULT 1;
+
 ALTER TABLE "school" ADD "special_account_bank" TEXT NOT NULL DEFAULT '';
 
 ALTER TABLE "school" ADD "special_account_number" TEXT NOT NULL DEFAULT '';
+
+ALTER TABLE "school" ADD "together_children" INTEGER NOT NULL DEFAULT 10;
+
+ALTER TABLE "school" ADD "together_minutes" INTEGER NOT NULL DEFAULT 30;
+
+ALTER TABLE "school" ADD "together_percent" INTEGER NOT NULL DEFAULT 95;
 
 ALTER TABLE "registration_codes" ADD "issued_by_id" INTEGER NULL;
 
@@ -579,6 +589,24 @@ CREATE TABLE "club_rounds" (
     "input_hash" TEXT NULL
 );
 
+CREATE TABLE "complaints" (
+    "number" INTEGER NOT NULL CONSTRAINT "PK_complaints" PRIMARY KEY,
+    "chat" TEXT NOT NULL,
+    "complainant_id" INTEGER NULL,
+    "category" TEXT NOT NULL,
+    "subject" TEXT NOT NULL,
+    "about_id" INTEGER NULL,
+    "class_id" TEXT NULL,
+    "text" TEXT NOT NULL,
+    "application_number" INTEGER NULL,
+    "desk" TEXT NOT NULL,
+    "state" TEXT NOT NULL,
+    "filed_on" TEXT NOT NULL,
+    "due" TEXT NOT NULL,
+    "version" INTEGER NOT NULL,
+    "late_told" INTEGER NOT NULL
+);
+
 CREATE TABLE "erasures" (
     "number" INTEGER NOT NULL CONSTRAINT "PK_erasures" PRIMARY KEY,
     "child_id" INTEGER NULL,
@@ -628,6 +656,27 @@ CREATE TABLE "fee_news" (
     CONSTRAINT "FK_fee_news_children_child_id" FOREIGN KEY ("child_id") REFERENCES "children" ("id") ON DELETE CASCADE
 );
 
+CREATE TABLE "gifts" (
+    "id" INTEGER NOT NULL CONSTRAINT "PK_gifts" PRIMARY KEY AUTOINCREMENT,
+    "donor" TEXT NOT NULL,
+    "what" TEXT NOT NULL,
+    "use" TEXT NOT NULL,
+    "value_fen" INTEGER NULL,
+    "registered_on" TEXT NOT NULL,
+    "registered_by" INTEGER NOT NULL
+);
+
+CREATE TABLE "joining_alerts" (
+    "round" TEXT NOT NULL,
+    "class_id" TEXT NOT NULL,
+    "at" INTEGER NOT NULL,
+    "applied" INTEGER NOT NULL,
+    "children" INTEGER NOT NULL,
+    "minutes" INTEGER NOT NULL,
+    "together" INTEGER NOT NULL,
+    CONSTRAINT "PK_joining_alerts" PRIMARY KEY ("round", "class_id")
+);
+
 CREATE TABLE "kept_files" (
     "key" TEXT NOT NULL CONSTRAINT "PK_kept_files" PRIMARY KEY,
     "owner_id" INTEGER NOT NULL,
@@ -636,6 +685,14 @@ CREATE TABLE "kept_files" (
     "sealed" BLOB NOT NULL,
     "expires_at" INTEGER NOT NULL,
     CONSTRAINT "FK_kept_files_people_owner_id" FOREIGN KEY ("owner_id") REFERENCES "people" ("id") ON DELETE CASCADE
+);
+
+CREATE TABLE "not_joining" (
+    "round" TEXT NOT NULL,
+    "child_id" INTEGER NOT NULL,
+    "by_id" INTEGER NOT NULL,
+    "at" INTEGER NOT NULL,
+    CONSTRAINT "PK_not_joining" PRIMARY KEY ("round", "child_id")
 );
 
 CREATE TABLE "plan_papers" (
@@ -656,6 +713,15 @@ CREATE TABLE "plan_sessions" (
     "teacher_id" INTEGER NULL,
     CONSTRAINT "PK_plan_sessions" PRIMARY KEY ("plan_version", "weekday", "number"),
     CONSTRAINT "FK_plan_sessions_plans_plan_version" FOREIGN KEY ("plan_version") REFERENCES "plans" ("version") ON DELETE CASCADE
+);
+
+CREATE TABLE "reminders" (
+    "round" TEXT NOT NULL,
+    "number" INTEGER NOT NULL,
+    "families" INTEGER NOT NULL,
+    "by_id" INTEGER NOT NULL,
+    "at" INTEGER NOT NULL,
+    CONSTRAINT "PK_reminders" PRIMARY KEY ("round", "number")
 );
 
 CREATE TABLE "roll_news" (
@@ -713,6 +779,19 @@ CREATE TABLE "draw_seats" (
     CONSTRAINT "FK_draw_seats_club_rounds_round" FOREIGN KEY ("round") REFERENCES "club_rounds" ("number") ON DELETE CASCADE
 );
 
+CREATE TABLE "complaint_changes" (
+    "number" INTEGER NOT NULL,
+    "complaint_number" INTEGER NOT NULL,
+    "state" TEXT NOT NULL,
+    "desk" TEXT NOT NULL,
+    "due" TEXT NOT NULL,
+    "by_id" INTEGER NULL,
+    "at" INTEGER NOT NULL,
+    "words" TEXT NOT NULL,
+    CONSTRAINT "PK_complaint_changes" PRIMARY KEY ("complaint_number", "number"),
+    CONSTRAINT "FK_complaint_changes_complaints_complaint_number" FOREIGN KEY ("complaint_number") REFERENCES "complaints" ("number") ON DELETE RESTRICT
+);
+
 CREATE TABLE "room_hazards" (
     "number" INTEGER NOT NULL,
     "room" TEXT NOT NULL,
@@ -725,6 +804,10 @@ CREATE TABLE "room_hazards" (
     CONSTRAINT "PK_room_hazards" PRIMARY KEY ("room", "number"),
     CONSTRAINT "FK_room_hazards_rooms_room" FOREIGN KEY ("room") REFERENCES "rooms" ("name") ON DELETE CASCADE
 );
+
+INSERT INTO "numbers" ("kind", "last")
+VALUES ('Complaint', 0);
+SELECT changes();
 
 INSERT INTO "numbers" ("kind", "last")
 VALUES ('Erasure', 0);
@@ -754,6 +837,8 @@ CREATE UNIQUE INDEX "IX_audit_events_number" ON "audit_events" ("number");
 CREATE INDEX "IX_club_wishes_child_id" ON "club_wishes" ("child_id");
 
 CREATE INDEX "IX_club_wishes_round_code" ON "club_wishes" ("round", "code");
+
+CREATE INDEX "ix_complaints_filed_on" ON "complaints" ("filed_on");
 
 CREATE INDEX "IX_export_wishes_asked_by_id" ON "export_wishes" ("asked_by_id");
 
@@ -826,5 +911,5 @@ CREATE UNIQUE INDEX "ux_ledger_bank_transaction" ON "ledger" ("bank_transaction"
 COMMIT;
 
 INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
-VALUES ('20261128065034_Life', '10.0.15');
+VALUES ('20261128070702_Life', '10.0.15');
 

@@ -278,6 +278,11 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
                         {
                             Kind = "Payment",
                             Last = 0
+                        },
+                        new
+                        {
+                            Kind = "Complaint",
+                            Last = 0
                         });
                 });
 
@@ -1377,6 +1382,127 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
                     b.ToTable("audit_events", (string)null);
                 });
 
+            modelBuilder.Entity("AfterSchoolBot.Domain.Oversight.Complaint", b =>
+                {
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<int?>("About")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("about_id");
+
+                    b.Property<int?>("Application")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("application_number");
+
+                    b.Property<string>("Category")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("category");
+
+                    b.Property<string>("Chat")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("chat");
+
+                    b.Property<string>("Class")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("class_id");
+
+                    b.Property<int?>("Complainant")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("complainant_id");
+
+                    b.Property<string>("Desk")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("desk");
+
+                    b.Property<DateOnly>("Due")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due");
+
+                    b.Property<DateOnly>("FiledOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("filed_on");
+
+                    b.Property<bool>("LateTold")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("late_told");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Number");
+
+                    b.HasIndex("FiledOn")
+                        .HasDatabaseName("ix_complaints_filed_on");
+
+                    b.ToTable("complaints", (string)null);
+                });
+
+            modelBuilder.Entity("AfterSchoolBot.Domain.Oversight.ComplaintChange", b =>
+                {
+                    b.Property<int>("Complaint")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("complaint_number");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<int?>("By")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("by_id");
+
+                    b.Property<string>("Desk")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("desk");
+
+                    b.Property<DateOnly>("Due")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("words");
+
+                    b.HasKey("Complaint", "Number");
+
+                    b.ToTable("complaint_changes", (string)null);
+                });
+
             modelBuilder.Entity("AfterSchoolBot.Domain.Oversight.ExportWish", b =>
                 {
                     b.Property<int>("Number")
@@ -1418,6 +1544,111 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
                     b.HasIndex("AskedBy");
 
                     b.ToTable("export_wishes", (string)null);
+                });
+
+            modelBuilder.Entity("AfterSchoolBot.Domain.Oversight.Gift", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Donor")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("donor");
+
+                    b.Property<int>("RegisteredBy")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("registered_by");
+
+                    b.Property<DateOnly>("RegisteredOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("registered_on");
+
+                    b.Property<string>("Use")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("use");
+
+                    b.Property<long?>("Value")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("value_fen");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("what");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("gifts", (string)null);
+                });
+
+            modelBuilder.Entity("AfterSchoolBot.Domain.Oversight.JoiningAlert", b =>
+                {
+                    b.Property<string>("Round")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("round");
+
+                    b.Property<string>("Class")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("class_id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Figures", "AfterSchoolBot.Domain.Oversight.JoiningAlert.Figures#JoiningFigures", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<int>("Applied")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("applied");
+
+                            b1.Property<int>("Children")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("children");
+
+                            b1.Property<int>("Minutes")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("minutes");
+
+                            b1.Property<int>("Together")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("together");
+                        });
+
+                    b.HasKey("Round", "Class");
+
+                    b.ToTable("joining_alerts", (string)null);
+                });
+
+            modelBuilder.Entity("AfterSchoolBot.Domain.Oversight.NotJoining", b =>
+                {
+                    b.Property<string>("Round")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("round");
+
+                    b.Property<int>("Child")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("child_id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<int>("By")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("by_id");
+
+                    b.HasKey("Round", "Child");
+
+                    b.ToTable("not_joining", (string)null);
                 });
 
             modelBuilder.Entity("AfterSchoolBot.Domain.Oversight.OfficeQuestion", b =>
@@ -1501,6 +1732,33 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.ToTable("policy_gaps", (string)null);
+                });
+
+            modelBuilder.Entity("AfterSchoolBot.Domain.Oversight.Reminder", b =>
+                {
+                    b.Property<string>("Round")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("round");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<int>("By")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("by_id");
+
+                    b.Property<int>("Families")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("families");
+
+                    b.HasKey("Round", "Number");
+
+                    b.ToTable("reminders", (string)null);
                 });
 
             modelBuilder.Entity("AfterSchoolBot.Domain.Person", b =>
@@ -1961,6 +2219,41 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
                                 .HasColumnName("office_to");
                         });
 
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Oversight", "AfterSchoolBot.Domain.Schools.School.Oversight#OversightTerms", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<int>("ComplaintDays")
+                                .ValueGeneratedOnAdd()
+                                .HasColumnType("INTEGER")
+                                .HasDefaultValue(5)
+                                .HasColumnName("complaint_days");
+
+                            b1.Property<int>("RemindersARound")
+                                .ValueGeneratedOnAdd()
+                                .HasColumnType("INTEGER")
+                                .HasDefaultValue(1)
+                                .HasColumnName("reminders_a_round");
+
+                            b1.Property<int>("TogetherChildren")
+                                .ValueGeneratedOnAdd()
+                                .HasColumnType("INTEGER")
+                                .HasDefaultValue(10)
+                                .HasColumnName("together_children");
+
+                            b1.Property<int>("TogetherMinutes")
+                                .ValueGeneratedOnAdd()
+                                .HasColumnType("INTEGER")
+                                .HasDefaultValue(30)
+                                .HasColumnName("together_minutes");
+
+                            b1.Property<int>("TogetherPercent")
+                                .ValueGeneratedOnAdd()
+                                .HasColumnType("INTEGER")
+                                .HasDefaultValue(95)
+                                .HasColumnName("together_percent");
+                        });
+
                     b.ComplexProperty(typeof(Dictionary<string, object>), "QuietHours", "AfterSchoolBot.Domain.Schools.School.QuietHours#Hours", b1 =>
                         {
                             b1.IsRequired();
@@ -2384,6 +2677,15 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("AfterSchoolBot.Domain.Oversight.ComplaintChange", b =>
+                {
+                    b.HasOne("AfterSchoolBot.Domain.Oversight.Complaint", null)
+                        .WithMany("History")
+                        .HasForeignKey("Complaint")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("AfterSchoolBot.Domain.Oversight.ExportWish", b =>
                 {
                     b.HasOne("AfterSchoolBot.Domain.Person", null)
@@ -2664,6 +2966,11 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
                 });
 
             modelBuilder.Entity("AfterSchoolBot.Domain.Enrolments.Enrolment", b =>
+                {
+                    b.Navigation("History");
+                });
+
+            modelBuilder.Entity("AfterSchoolBot.Domain.Oversight.Complaint", b =>
                 {
                     b.Navigation("History");
                 });
