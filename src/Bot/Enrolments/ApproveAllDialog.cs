@@ -50,7 +50,7 @@ internal sealed class ApproveAllDialog() : Dialog<ApproveAllDraft>("approve-all"
         };
     }
 
-    private static async ValueTask<Card> ReadBackAsync(SortedQueue sorted, IReadOnlyList<int> numbers, Turn turn)
+    private async ValueTask<Card> ReadBackAsync(SortedQueue sorted, IReadOnlyList<int> numbers, Turn turn)
     {
         var names = new List<string>();
         foreach (var one in sorted.AtOnce.Where(one => numbers.Contains(one.Number.Value))) names.Add(await LineAsync(one, turn));
@@ -62,7 +62,7 @@ internal sealed class ApproveAllDialog() : Dialog<ApproveAllDraft>("approve-all"
         };
     }
 
-    private static async ValueTask<Step> ApproveAsync(IReadOnlyList<int> numbers, SortedQueue sorted, Turn turn)
+    private async ValueTask<Step> ApproveAsync(IReadOnlyList<int> numbers, SortedQueue sorted, Turn turn)
     {
         var (done, left) = (0, new List<string>());
         foreach (var number in numbers)
@@ -71,6 +71,7 @@ internal sealed class ApproveAllDialog() : Dialog<ApproveAllDraft>("approve-all"
             var child = enrolment is null ? null : await turn.Programme.ChildAsync(enrolment.Child, turn.Aborted);
             if (enrolment is null || child is null) continue;
 
+            turn.Show(turn.Person!.Value, child.Id, Name, Domain.Staff.Field.ChildName, Domain.Staff.Field.Application);
             if (sorted.AtOnce.Any(one => one.Number == enrolment.Number) && await ApproveOneAsync(enrolment, child, turn)) done++;
             else left.Add(Texts.LeftAsItIs(enrolment.Number.ToString(), child.Name, EnrolCards.Say(enrolment.State)));
         }
@@ -92,21 +93,26 @@ internal sealed class ApproveAllDialog() : Dialog<ApproveAllDraft>("approve-all"
         return true;
     }
 
-    private static async ValueTask<Card> NoneAsync(SortedQueue sorted, Turn turn) => new(Texts.NoneAtOnce)
+    private async ValueTask<Card> NoneAsync(SortedQueue sorted, Turn turn) => new(Texts.NoneAtOnce)
     {
         Texts = await OthersAsync(sorted, turn),
         Actions = [Verbs.ToSay(Texts.Reviewing, Command.Review)],
     };
 
-    private static async ValueTask<IReadOnlyList<string>> OthersAsync(SortedQueue sorted, Turn turn)
+    private async ValueTask<IReadOnlyList<string>> OthersAsync(SortedQueue sorted, Turn turn)
     {
         var lines = new List<string>();
         foreach (var (enrolment, why) in sorted.Others) lines.Add(Texts.ApplicationAndWhy(await LineAsync(enrolment, turn), Say(why)));
         return lines;
     }
 
-    private static async ValueTask<string> LineAsync(Enrolment one, Turn turn) =>
-        Texts.ApplicationLine(one.Number.ToString(), await turn.Programme.ChildAsync(one.Child, turn.Aborted) is { } child ? OwnChildren.Name(child) : "", Texts.Weekdays(one.Days));
+    private async ValueTask<string> LineAsync(Enrolment one, Turn turn)
+    {
+        if (await turn.Programme.ChildAsync(one.Child, turn.Aborted) is not { } child) return one.Number.ToString();
+
+        turn.Show(turn.Person!.Value, child.Id, Name, Domain.Staff.Field.ChildName, Domain.Staff.Field.ClassName, Domain.Staff.Field.Days, Domain.Staff.Field.Application);
+        return Texts.ApplicationLine(one.Number.ToString(), OwnChildren.Name(child), Texts.Weekdays(one.Days));
+    }
 
     private static string Say(WhyNotAtOnce why) => why switch
     {

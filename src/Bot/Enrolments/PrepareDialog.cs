@@ -46,8 +46,9 @@ internal sealed class PrepareDialog() : Dialog<PrepareDraft>("prepare", 1, Prepa
     protected override async ValueTask<Step> NextAsync(PrepareDraft draft, Turn turn)
     {
         if (await ChildrenAsync(turn) is not { Count: > 0 } children) return End(Texts.NotForYou);
-        if (draft.Child is not { } number) return WhichChild(draft.Name, children);
+        if (draft.Child is not { } number) return WhichChild(draft.Name, children, turn);
         if (children.FirstOrDefault(one => one.Id == new ChildId(number)) is not { } child) return End(Texts.NotForYou);
+        turn.Show(turn.Person!.Value, child.Id, Name, Domain.Staff.Field.ChildName, Domain.Staff.Field.ClassName, Domain.Staff.Field.Application);
         if (await turn.Programme.EnrolmentOfAsync(child.Id, turn.Aborted) is not null) return End(Texts.Explain(Refusal.AlreadyApplied));
         if (draft.Days is not { } days) return Ask(WhichDays(child));
 
@@ -66,7 +67,6 @@ internal sealed class PrepareDialog() : Dialog<PrepareDraft>("prepare", 1, Prepa
 
     protected override async ValueTask<string?> SayAsync(PrepareDraft draft, string field, Turn turn) => field switch
     {
-        "name" => draft.Name,
         "child" when draft.Child is { } child => (await turn.Programme.ChildAsync(new(child), turn.Aborted))?.Name,
         "days" when draft.Days is { } days => Texts.Weekdays(days),
         _ => null,
@@ -83,14 +83,15 @@ internal sealed class PrepareDialog() : Dialog<PrepareDraft>("prepare", 1, Prepa
         return children;
     }
 
-    private static Step WhichChild(string? name, IReadOnlyList<Child> children)
+    private Step WhichChild(string? name, IReadOnlyList<Child> children, Turn turn)
     {
         if (name is null) return Ask(new("name", AnswerKind.Words, QuestionCards.Words("name", Texts.PrepareForWhom, 20, Texts.PrepareMeans)) { Short = Texts.PrepareForWhom, MaxLength = 20 });
 
         var namesakes = children.Where(child => Folding.Fold(name).Contains(Folding.Fold(child.Name), StringComparison.Ordinal)).ToList();
         if (namesakes is [var only]) return Know("child", only.Id.ToString());
-        if (namesakes.Count == 0) return Ask(new("name", AnswerKind.Words, QuestionCards.Words("name", Texts.PrepareNobody(name), 20)) { Short = Texts.PrepareForWhom, MaxLength = 20 });
+        if (namesakes.Count == 0) return Ask(new("name", AnswerKind.Words, QuestionCards.Words("name", Texts.PrepareNobody, 20)) { Short = Texts.PrepareForWhom, MaxLength = 20 });
 
+        foreach (var child in namesakes) turn.Show(turn.Person!.Value, child.Id, Name, Domain.Staff.Field.ChildName, Domain.Staff.Field.ClassName);
         IReadOnlyList<Option> options = [.. namesakes.Select(one => new Option(one.Id.ToString(), OwnChildren.Name(one), Texts.Class(one.Class)))];
         return Ask(new("child", AnswerKind.One, QuestionCards.ByButton(Texts.WhichChild, options)) { Short = Texts.WhichChild, Options = options });
     }

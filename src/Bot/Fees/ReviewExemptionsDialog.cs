@@ -48,6 +48,7 @@ internal sealed class ReviewExemptionsDialog() : Dialog<ReviewExemptionsDraft>("
 
         var exemption = await turn.Programme.ExemptionOfAsync(new(number), turn.Aborted);
         var child = await turn.Programme.ChildAsync(new(number), turn.Aborted);
+        if (child is not null) turn.Show(turn.Person!.Value, child.Id, Name, Domain.Staff.Field.ChildName, Domain.Staff.Field.ClassName, Domain.Staff.Field.Exemption);
         if (exemption is null || child is null) return End(Texts.NoExemptionsToDecide);
         if (exemption.State != ExemptionState.Asked) return End(Texts.Explain(Refusal.AlreadyDecided));
 
@@ -72,13 +73,15 @@ internal sealed class ReviewExemptionsDialog() : Dialog<ReviewExemptionsDraft>("
     private static async ValueTask<bool> MayDecideAsync(PersonId person, Turn turn) =>
         await turn.Programme.StaffMemberAsync(person, turn.Aborted) is { } member && member.Sees(Domain.Staff.Field.Exemption, turn.Today);
 
-    private static async ValueTask<Step> AskWhichAsync(Turn turn)
+    private async ValueTask<Step> AskWhichAsync(Turn turn)
     {
         var asked = new List<(Exemption, Child)>();
         foreach (var exemption in (await turn.Programme.ExemptionsAskedAsync(turn.Aborted)).Take(MostShown))
         {
             if (await turn.Programme.ChildAsync(exemption.Child, turn.Aborted) is { } child) asked.Add((exemption, child));
         }
+
+        foreach (var (_, child) in asked) turn.Show(turn.Person!.Value, child.Id, Name, Domain.Staff.Field.ChildName, Domain.Staff.Field.ClassName, Domain.Staff.Field.Exemption);
 
         return asked.Count == 0 ? End(Texts.NoExemptionsToDecide) : Ask(ExemptionCards.Which(asked));
     }

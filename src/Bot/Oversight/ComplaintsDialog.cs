@@ -57,9 +57,10 @@ internal sealed class ComplaintsDialog() : Dialog<ComplaintsDraft>("complaints",
     {
         if (draft.Delete is true) return End(Texts.Explain(Refusal.ComplaintsAreKept));
         if (turn.Person is not { } person || await turn.Programme.StaffMemberAsync(person, turn.Aborted) is not { } member || !member.Roles.Sees(Domain.Staff.Field.Complaint)) return End(Texts.NotForYou);
-        if (draft.Complaint is not { } number) return AskWhich(await turn.Programme.OpenComplaintsOfAsync(member, turn.Aborted), turn);
+        if (draft.Complaint is not { } number) return await AskWhichAsync(await turn.Programme.OpenComplaintsOfAsync(member, turn.Aborted), turn);
         if (await turn.Programme.ComplaintAsync(new(number), turn.Aborted) is not { } complaint || !complaint.LiesWith(member)) return End(Texts.Explain(Refusal.NotYourComplaint));
 
+        await ShowAsync([complaint], turn);
         var facts = await ComplaintFacts.OfAsync(complaint, turn);
         if (!complaint.IsOpen) return End(ComplaintCards.Closed(complaint, facts));
 
@@ -102,7 +103,26 @@ internal sealed class ComplaintsDialog() : Dialog<ComplaintsDraft>("complaints",
 
     private static Step.Confirm Confirm(Channels.Protocol.Card readBack, Func<ValueTask<Step>> effect) => new(readBack, effect) { Short = Texts.PleaseCheck };
 
-    private static Step AskWhich(IReadOnlyList<Complaint> open, Turn turn) => open.Count == 0 ? End(Texts.NoComplaints) : Ask(ComplaintCards.Which(open, turn.Today));
+    private async ValueTask<Step> AskWhichAsync(IReadOnlyList<Complaint> open, Turn turn)
+    {
+        if (open.Count == 0) return End(Texts.NoComplaints);
+
+        await ShowAsync(open, turn);
+        return Ask(ComplaintCards.Which(open, turn.Today));
+    }
+
+    /// <summary>What the desk reads of a family's own children: a name in its words, or the record that an objection brings along.</summary>
+    private async ValueTask ShowAsync(IReadOnlyList<Complaint> complaints, Turn turn)
+    {
+        foreach (var complaint in complaints.Where(one => one.Desk is not ComplaintDesk.Supervisor))
+        {
+            if (complaint.Application is { } application && await turn.Programme.EnrolmentAsync(application, turn.Aborted) is { } enrolment) turn.Show(turn.Person!.Value, enrolment.Child, Name, Domain.Staff.Field.ChildName, Domain.Staff.Field.Application);
+            if (complaint.Complainant is not { } complainant) continue;
+
+            var named = (await turn.Programme.ChildrenOfAsync(complainant, turn.Aborted)).Where(one => complaint.Text.Contains(one.Child.Name, StringComparison.Ordinal));
+            foreach (var one in named) turn.Show(turn.Person!.Value, one.Child.Id, Name, Domain.Staff.Field.ChildName);
+        }
+    }
 
     private static async ValueTask<Step> TakeUpAsync(Complaint complaint, StaffMember by, Turn turn)
     {

@@ -340,8 +340,7 @@ public static partial class Texts
 
     public static string OpenIt => Of(Enrolments, nameof(OpenIt));
 
-    public static string PrepareNobody(string name) =>
-        Of(Enrolments, nameof(PrepareNobody), (nameof(name), name));
+    public static string PrepareNobody => Of(Enrolments, nameof(PrepareNobody));
 
     public static string ApplicationLine(string no, string child, string days) =>
         Of(Enrolments, nameof(ApplicationLine), (nameof(no), no), (nameof(child), child), (nameof(days), days));

@@ -43,12 +43,12 @@ internal static class AuditTrail
         At = acting.At,
         Actor = acting.Person is { } person ? new PersonId(person) : null,
         Act = acting.Act,
-        Activity = acting.Activity,
-        Subject = subject,
+        Activity = acting.Activity is { } id ? Fingerprint.Of(id) : null,
+        Subject = Cut(subject, AuditEvent.LongestSubject),
         Child = ChildOf(entries),
         Change = Cut(string.Join("; ", entries.Select(ChangeOf).Distinct()), AuditEvent.LongestChange),
         Reason = Cut(ValueOf(entries, "Reason")?.ToString() ?? "", AuditEvent.LongestReason),
-        Versions = VersionsOf(entries),
+        Versions = Cut(VersionsOf(entries), AuditEvent.LongestSubject),
         Before = FingerprintOf(entries, before: true),
         After = FingerprintOf(entries, before: false),
     };
@@ -82,11 +82,11 @@ internal static class AuditTrail
     private static object? ValueOf(IReadOnlyList<EntityEntry> entries, string property) =>
         entries.Where(entry => entry.Metadata.FindProperty(property) is not null).Select(entry => entry.Property(property).CurrentValue).LastOrDefault(value => value is not null);
 
-    private static string VersionsOf(IReadOnlyList<EntityEntry> entries) => string.Join(", ",
+    private static string VersionsOf(IReadOnlyList<EntityEntry> entries) => string.Join(", ", (
         from entry in entries
         from property in entry.Metadata.GetFlattenedProperties()
         where VersionNames.ContainsKey(property.Name)
-        select $"{VersionNames[property.Name]} {Say(entry.CurrentValues[property])}");
+        select $"{VersionNames[property.Name]} {Say(entry.CurrentValues[property])}").Distinct());
 
     /// <summary>What the changed rows held, each value under its name, so that a row that was altered behind our back can be told.</summary>
     private static string FingerprintOf(IReadOnlyList<EntityEntry> entries, bool before)

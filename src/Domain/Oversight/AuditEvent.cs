@@ -15,6 +15,7 @@ public sealed class AuditEvent
 {
     public const int LongestReason = 200;
     public const int LongestChange = 400;
+    public const int LongestSubject = 120;
 
     /// <summary>The fingerprint before the first link.</summary>
     public const string Beginning = "0";
@@ -30,7 +31,7 @@ public sealed class AuditEvent
     /// <summary>The form, the work of the clock, or the command by which it was done.</summary>
     public required string Act { get; init; }
 
-    /// <summary>Id, on its channel, of the message that asked for it.</summary>
+    /// <summary>Fingerprint of the id of the message that asked for it: the id itself may name an account.</summary>
     public string? Activity { get; init; }
 
     /// <summary>What was changed: Enrolment 417.</summary>

@@ -89,7 +89,7 @@ public sealed class DemandTalkTests
         spring.Bind("dl_zhou", new(1));
         spring.Bind(Zhang, new(2));
         spring.Bind("dl_sun", new(3));
-        spring.Hire(new(5), "唐教练", StaffRoles.ClubLeader, "dl_tang", StaffKind.OutsideExpert);
+        spring.Hire(new(45), "唐教练", StaffRoles.ClubLeader, "dl_tang", StaffKind.OutsideExpert);
         also?.Invoke(spring);
     });
 

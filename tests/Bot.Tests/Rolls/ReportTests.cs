@@ -130,7 +130,7 @@ public sealed class ReportTests
         spring.Bind(Zhou, new(1));
         spring.Bind(Zhang, new(2));
         spring.Bind(Sun, new(3));
-        spring.Hire(new(4), "区里的周老师", StaffRoles.Supervisor, "dl_district");
+        spring.Hire(new(44), "区里的周老师", StaffRoles.Supervisor, "dl_district");
     });
 
     private static async Task<(IReadOnlyList<string> Sheets, string Said)> ReportAsync(TalkHost host, string report)

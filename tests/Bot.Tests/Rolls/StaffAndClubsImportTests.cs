@@ -30,7 +30,7 @@ public sealed class StaffAndClubsImportTests
 
         (code, said) = await ReadStaffAsync(host, Staff.Replace("三年级2班", "", StringComparison.Ordinal), school: "小河小学");
         Assert.Equal(0, code);
-        foreach (var part in new[] { "建好了：小河小学", "新增教师：郭教练（校外专家）", "宋爷爷没有写审查有效期", "三年级1班班主任：许老师", "没有用到的列：备注", "新增 5" }) Assert.Contains(part, said, StringComparison.Ordinal);
+        foreach (var part in new[] { "建好了：小河小学", "新增教师：郭教练（校外专业人员）", "宋爷爷没有写审查有效期", "三年级1班班主任：许老师", "没有用到的列：备注", "新增 5" }) Assert.Contains(part, said, StringComparison.Ordinal);
 
         await using var programme = host.Open();
         var school = await programme.Schools.SingleAsync();

@@ -49,6 +49,7 @@ internal sealed class ReissueDialog(FileShelf shelf, PublicAddress address) : Di
         if (draft.Child is not { } number) return await FindAsync(draft.Name!, eyes, turn);
         if (await turn.Programme.ChildAsync(new(number), turn.Aborted) is not { IsPupil: true } child || !eyes.SeesClass(child.Class)) return End(Texts.NoSuchChildInYours);
 
+        turn.Show(turn.Person!.Value, child.Id, Name, Domain.Staff.Field.ChildName, Domain.Staff.Field.ClassName, Domain.Staff.Field.GuardianName);
         var bonds = await turn.Programme.GuardiansOfAsync(child.Id, turn.Aborted);
         if (bonds.Count == 0) return End(Texts.NoGuardianOnRoll);
         if (draft.Guardian is not { } wanted) return bonds is [var only] ? Know("guardian", only.Guardian.ToString()) : Ask(await ReissueCards.WhichGuardianAsync(bonds, turn));
@@ -68,7 +69,6 @@ internal sealed class ReissueDialog(FileShelf shelf, PublicAddress address) : Di
 
     protected override async ValueTask<string?> SayAsync(ReissueDraft draft, string field, Turn turn) => field switch
     {
-        "name" => draft.Name,
         "child" when draft.Child is { } child => (await turn.Programme.ChildAsync(new(child), turn.Aborted))?.Name,
         "guardian" when draft.Guardian is { } guardian => (await turn.Programme.PersonAsync(new(guardian), turn.Aborted))?.Name,
         _ => null,
@@ -77,17 +77,23 @@ internal sealed class ReissueDialog(FileShelf shelf, PublicAddress address) : Di
     private static int? Number(Answer answer) => answer.Value is { } value ? int.Parse(value, CultureInfo.InvariantCulture) : null;
 
     /// <summary>Only among the children whom this member of staff sees anyway.</summary>
-    private static async ValueTask<Step> FindAsync(string name, OfficeEyes eyes, Turn turn)
+    private async ValueTask<Step> FindAsync(string name, OfficeEyes eyes, Turn turn)
     {
         var children = await eyes.ChildrenAsync(turn);
         return NameReader.Find(name, [.. children.Select(child => new Candidate(child.Id.ToString(), child.Name) { IsPerson = true })]) switch
         {
             Heard<Candidate>.Clear(var one) when children.Count(child => child.Name == children.First(known => known.Id.ToString() == one.Value).Name) == 1 => Know("child", one.Value),
-            Heard<Candidate>.Clear(var one) => Ask(ReissueCards.WhichChild([.. children.Where(child => child.Name == children.First(known => known.Id.ToString() == one.Value).Name)])),
-            Heard<Candidate>.Doubtful(var one) => Ask(ReissueCards.WhichChild([children.First(child => child.Id.ToString() == one.Value)])),
-            Heard<Candidate>.Several(var several) => Ask(ReissueCards.WhichChild([.. several.Take(ReissueCards.Most).Select(one => children.First(child => child.Id.ToString() == one.Value))])),
+            Heard<Candidate>.Clear(var one) => Which([.. children.Where(child => child.Name == children.First(known => known.Id.ToString() == one.Value).Name)], turn),
+            Heard<Candidate>.Doubtful(var one) => Which([children.First(child => child.Id.ToString() == one.Value)], turn),
+            Heard<Candidate>.Several(var several) => Which([.. several.Take(ReissueCards.Most).Select(one => children.First(child => child.Id.ToString() == one.Value))], turn),
             _ => End(Texts.NoSuchChildInYours),
         };
+    }
+
+    private Step.Ask Which(IReadOnlyList<Child> children, Turn turn)
+    {
+        foreach (var child in children) turn.Show(turn.Person!.Value, child.Id, Name, Domain.Staff.Field.ChildName, Domain.Staff.Field.ClassName);
+        return new(ReissueCards.WhichChild(children));
     }
 
     private async ValueTask<Step> IssueAsync(PersonId guardian, Turn turn)

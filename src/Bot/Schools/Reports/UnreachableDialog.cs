@@ -46,6 +46,7 @@ internal sealed class UnreachableDialog() : Dialog<UnreachableDraft>("unreachabl
         if (draft.Class is { } one) children = children.FindAll(child => child.Class.ToString() == one);
         else if (children.Count > MostNames) return Ask(WhichClass(children));
 
+        foreach (var child in children) turn.Show(turn.Person!.Value, child.Id, Name, Domain.Staff.Field.ChildName, Domain.Staff.Field.ClassName);
         return End(new Card(Texts.UnreachableFamilies(Texts.Number(children.Count))) { Texts = [.. Unreachable.Lines(children), Texts.HandThemASlip], Source = Texts.Source("二.1") });
     }
 
