@@ -43,7 +43,13 @@ public sealed class DemandTalkTests
     [Fact]
     public async Task A_club_with_too_few_is_reported_before_it_first_meets_and_never_closes_by_itself()
     {
-        await using var host = await StartAsync(also: spring => spring.Add(Short(9)), now: Spring.At(4, 8, 20, 0));
+        await using var host = await StartAsync(now: Spring.At(4, 8, 20, 0), also: spring =>
+        {
+            spring.Add(Short(9));
+            spring.AddMany(1);
+            spring.Seat("篮球", Spring.XiaoMing, 3, Weekdays.Monday);
+            spring.Seat("合唱", new(1001), 3, Weekdays.Monday);
+        });
         var zhang = host.As(Zhang);
         var chen = host.As(Spring.Chen);
         await chen.Says("选社团").Says("泥塑").Presses("选泥塑");
@@ -62,6 +68,19 @@ public sealed class DemandTalkTests
         await chen.Looks().Hears("陈一诺的泥塑停开了", "看护照常", "[选社团]");
         await chen.Says("选社团").HearsNot("泥塑");
         await zhang.Says("停开泥塑").HearsNot("请您核对");
+    }
+
+    [Fact]
+    public async Task Several_clubs_with_too_few_are_one_message()
+    {
+        await using var host = await StartAsync(also: spring => spring.Add(Short(9)), now: Spring.At(4, 8, 20, 0));
+        var zhang = host.As(Zhang);
+        await zhang.Says("你好");
+        host.ItIs(4, 10, 9, 0);
+        await host.DueAsync();
+
+        await zhang.Looks().Hears("3 个社团人数不够开班", "篮球（周一）", "合唱（周一）", "泥塑（周一）：0 个，至少 5 个", "[停开社团]");
+        Assert.Single(zhang.Last);
     }
 
     [Theory]
