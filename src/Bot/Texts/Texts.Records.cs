@@ -270,4 +270,14 @@ public static partial class Texts
     public static string RecordsDays => Of(Records, nameof(RecordsDays));
 
     public static string ExportSummaryWord => Of(Records, nameof(ExportSummaryWord));
+
+    public static string RecordsComplaints => Of(Records, nameof(RecordsComplaints));
+
+    public static string RecordsExemption => Of(Records, nameof(RecordsExemption));
+
+    public static string RecordsNotJoining => Of(Records, nameof(RecordsNotJoining));
+
+    public static string RecordsAskedAnew => Of(Records, nameof(RecordsAskedAnew));
+
+    public static string RecordsPupilNumber => Of(Records, nameof(RecordsPupilNumber));
 }

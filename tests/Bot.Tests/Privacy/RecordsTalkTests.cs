@@ -231,6 +231,14 @@ public sealed class RecordsTalkTests
         using var database = new ProgrammeReader(postgres: false, "Data Source=:memory:").Open();
         Dictionary<string, string> notAFamilys = new()
         {
+            ["account_changes"] = "the school's account, and which two of the staff changed it",
+            ["audit_events"] = "what was done by whom, by number; no name and no word of a family",
+            ["export_wishes"] = "a list that one of the staff asked for, and who agreed",
+            ["gifts"] = "what was given to the school, and who registered it",
+            ["reminders"] = "how many families were reminded, and who sent it",
+            ["rooms"] = "a room and who inspected it",
+            ["room_hazards"] = "a hazard and who reported it",
+            ["plan_sessions"] = "a session and who holds it",
             ["staff"] = "who works here",
             ["staff_classes"] = "who works here",
             ["classes"] = "a class and its teacher",

@@ -11,7 +11,7 @@ internal sealed class ApplicationRecords : RecordKind
 {
     public override int Order => 4;
     public override string Title => Texts.RecordsApplications;
-    public override IReadOnlyList<string> Tables => ["enrolments", "enrolment_changes"];
+    public override IReadOnlyList<string> Tables => ["enrolments", "enrolment_changes", "asked_anew", "not_joining"];
 
     public override async ValueTask<RecordTable> ReadAsync(RecordsOf whose, Errand errand)
     {
@@ -26,11 +26,16 @@ internal sealed class ApplicationRecords : RecordKind
             }
         }
 
+        foreach (var one in await errand.Programme.NotJoining.AsNoTracking().Where(one => one.Child == whose.Child.Id).ToListAsync(errand.Aborted)) rows.Add(["", "", Texts.RecordsNotJoining, "", "", Stamp(one.At, school)]);
+
+        var guardian = whose.Bond.Guardian;
+        foreach (var one in await errand.Programme.AskedAnew.AsNoTracking().Where(one => one.Guardian == guardian).ToListAsync(errand.Aborted)) rows.Add(["", "", Texts.RecordsAskedAnew, "", "", Stamp(one.At, school)]);
+
         return new([Texts.RecordsNumber, Texts.RecordsDays, Texts.FactState, Texts.FactNeed, Texts.RecordsWhy, Texts.RecordsWhen], rows);
 
         static string Need(Enrolment one) => string.Join(' ', new[]
         {
-            EnrolCards.Say(one.Need.Reason), one.Need.OwnWords, one.Priority is { } group ? EnrolCards.Words(group.ToString()) : "", one.Alternative, Stamp(one.LeavesOn),
+            EnrolCards.Say(one.Need.Reason), one.Need.OwnWords, one.Priority is { } group ? EnrolCards.Words(group.ToString()) : "", one.Alternative, one.Asked?.Question, one.Asked?.Answer, Stamp(one.LeavesOn),
         }.Where(part => !string.IsNullOrEmpty(part)));
     }
 
@@ -47,6 +52,8 @@ internal sealed class ApplicationRecords : RecordKind
                 .SetProperty(one => one.Need.OwnWords, "")
                 .SetProperty(one => one.Confirmation.Activity, mark),
             errand.Aborted);
+        await programme.Enrolments.Where(one => one.Child == child.Id && one.Asked != null).ExecuteUpdateAsync(set => set.SetProperty(one => one.Asked!.Question, "").SetProperty(one => one.Asked!.Answer, (string?)null), errand.Aborted);
+        await programme.NotJoining.Where(one => one.Child == child.Id).ExecuteDeleteAsync(errand.Aborted);
         await programme.Set<EnrolmentChange>().Where(change => numbers.Contains(EF.Property<ApplicationNumber>(change, "Enrolment")) && change.Confirmation != null).ExecuteUpdateAsync(set => set.SetProperty(change => change.Confirmation!.Activity, mark), errand.Aborted);
     }
 }

@@ -9,7 +9,7 @@ internal sealed class ClubRecords : RecordKind
 {
     public override int Order => 5;
     public override string Title => Texts.RecordsClubs;
-    public override IReadOnlyList<string> Tables => ["club_places"];
+    public override IReadOnlyList<string> Tables => ["club_places", "club_wishes"];
 
     public override async ValueTask<RecordTable> ReadAsync(RecordsOf whose, Errand errand)
     {
@@ -19,9 +19,11 @@ internal sealed class ClubRecords : RecordKind
             from place in club.Places
             where place.Child == whose.Child.Id
             select new { club.Name, Place = place }).ToListAsync(errand.Aborted);
+        var wishes = await errand.Programme.ClubWishes.AsNoTracking().Where(wish => wish.Child == whose.Child.Id).OrderBy(wish => wish.Round).ToListAsync(errand.Aborted);
         return new(
             [Texts.RecordsWhat, Texts.FactState, Texts.RecordsWhen, Texts.RecordsUntil],
-            [.. places.OrderBy(one => one.Place.JoinedAt).Select(one => new[] { one.Name, Say(one.Place.State), Stamp(one.Place.JoinedAt, school), one.Place.LeftAt is { } left ? Stamp(left, school) : "" })]);
+            [.. places.OrderBy(one => one.Place.JoinedAt).Select(one => new[] { one.Name, Say(one.Place.State), Stamp(one.Place.JoinedAt, school), one.Place.LeftAt is { } left ? Stamp(left, school) : "" }),
+                .. wishes.Select(wish => new[] { $"{Texts.Weekday(wish.Weekday)} {string.Join(" > ", wish.Ranked)}", $"{Texts.WishForClubs} {wish.Code}", Stamp(wish.Confirmation.At, school), "" })]);
     }
 
     public override async ValueTask EraseAsync(Erasing erasing, Errand errand)
@@ -30,6 +32,7 @@ internal sealed class ClubRecords : RecordKind
 
         var mark = erasing.Mark;
         await errand.Programme.Set<Place>().Where(place => place.Child == child.Id && place.Confirmation != null).ExecuteUpdateAsync(set => set.SetProperty(place => place.Confirmation!.Activity, mark), errand.Aborted);
+        await errand.Programme.ClubWishes.Where(wish => wish.Child == child.Id).ExecuteUpdateAsync(set => set.SetProperty(wish => wish.Confirmation.Activity, mark), errand.Aborted);
     }
 
     private static string Say(PlaceState state) => state switch

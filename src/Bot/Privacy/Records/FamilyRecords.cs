@@ -11,11 +11,12 @@ internal sealed class FamilyRecords : RecordKind
 {
     public override int Order => 1;
     public override string Title => Texts.RecordsFamily;
-    public override IReadOnlyList<string> Tables => ["children", "guardianships", "guardians", "people"];
+    public override IReadOnlyList<string> Tables => ["children", "guardianships", "guardians", "people", "roll_news"];
 
     public override async ValueTask<RecordTable> ReadAsync(RecordsOf whose, Errand errand)
     {
         var rows = new List<IReadOnlyList<string>> { new[] { Texts.FactChild, whose.Child.Name }, new[] { Texts.RecordsClass, Texts.Class(whose.Child.Class) } };
+        if (whose.Child.PupilNumber is { } number) rows.Add([Texts.RecordsPupilNumber, number]);
         foreach (var bond in await errand.Programme.Guardianships.AsNoTracking().Where(bond => bond.Child == whose.Child.Id).OrderBy(bond => bond.Guardian).ToListAsync(errand.Aborted))
         {
             var person = await errand.Programme.People.AsNoTracking().SingleAsync(one => one.Id == bond.Guardian, errand.Aborted);
@@ -35,7 +36,8 @@ internal sealed class FamilyRecords : RecordKind
         if (erasing is not { Child: { } child, Wish.LeavesSchool: true }) return;
 
         var (programme, mark, forgotten) = (errand.Programme, erasing.Mark, erasing.Forgotten);
-        await programme.Children.Where(one => one.Id == child.Id).ExecuteUpdateAsync(set => set.SetProperty(one => one.Name, mark), errand.Aborted);
+        await programme.Children.Where(one => one.Id == child.Id).ExecuteUpdateAsync(set => set.SetProperty(one => one.Name, mark).SetProperty(one => one.PupilNumber, (string?)null), errand.Aborted);
+        await programme.RollNews.Where(one => one.Child == child.Id).ExecuteDeleteAsync(errand.Aborted);
         await programme.People.Where(one => forgotten.Contains(one.Id)).ExecuteUpdateAsync(set => set.SetProperty(one => one.Name, mark).SetProperty(one => one.Language, (string?)null), errand.Aborted);
         await programme.Guardians.Where(one => forgotten.Contains(one.Id)).ExecuteUpdateAsync(set => set.SetProperty(one => one.PhoneEnding, (string?)null), errand.Aborted);
     }
