@@ -38,7 +38,7 @@ internal sealed class ApproveAllDialog() : Dialog<ApproveAllDraft>("approve-all"
         if (queue.Count == 0) return End(Texts.NothingToReview);
 
         var sorted = await Decisions.SortAsync(queue, turn);
-        IReadOnlyList<int> numbers = draft.Numbers ?? [.. sorted.AtOnce.Take(Most).Select(one => one.Number.Value)];
+        var numbers = draft.Numbers ?? [.. sorted.AtOnce.Take(Most).Select(one => one.Number.Value)];
         if (numbers.Count == 0) return End(await NoneAsync(sorted, turn));
 
         var card = await ReadBackAsync(sorted, numbers, turn);

@@ -37,8 +37,14 @@ internal static class Decisions
         foreach (var one in queue)
         {
             var days = (one.Days & ~one.GrantedDays).Each().ToList();
-            if (one.Asked is { Answer: null } asked && turn.Today <= asked.AnswerBy) others.Add((one, WhyNotAtOnce.FamilyWasAsked));
-            else if (days.Any(day => room[day] <= 0)) others.Add((one, one.Priority is null ? WhyNotAtOnce.DaysAreFull : WhyNotAtOnce.PlacedFirstAndFull));
+            if (one.Asked is { Answer: null } asked && turn.Today <= asked.AnswerBy)
+            {
+                others.Add((one, WhyNotAtOnce.FamilyWasAsked));
+            }
+            else if (days.Any(day => room[day] <= 0))
+            {
+                others.Add((one, one.Priority is null ? WhyNotAtOnce.DaysAreFull : WhyNotAtOnce.PlacedFirstAndFull));
+            }
             else
             {
                 days.ForEach(day => room[day]--);

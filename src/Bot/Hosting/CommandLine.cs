@@ -1,13 +1,13 @@
 using System.Text;
 using AfterSchoolBot.Bot.Clubs.Draws;
-using AfterSchoolBot.Bot.Oversight;
-using AfterSchoolBot.Bot.Fees;
-using AfterSchoolBot.Bot.Privacy;
 using AfterSchoolBot.Bot.Families.Slips;
+using AfterSchoolBot.Bot.Fees;
+using AfterSchoolBot.Bot.Oversight;
 using AfterSchoolBot.Bot.Policies;
+using AfterSchoolBot.Bot.Privacy;
+using AfterSchoolBot.Bot.Programmes;
 using AfterSchoolBot.Bot.Schools.Imports;
 using AfterSchoolBot.Bot.Schools.Reports;
-using AfterSchoolBot.Bot.Programmes;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace AfterSchoolBot.Bot.Hosting;

@@ -25,7 +25,10 @@ internal static class AuditTrail
 
     private static readonly FrozenDictionary<string, string> VersionNames = new Dictionary<string, string>
     {
-        ["PlanVersion"] = "plan", ["AgreementVersion"] = "agreement", ["FeeScheduleVersion"] = "fees", ["ScheduleVersion"] = "fees",
+        ["PlanVersion"] = "plan",
+        ["AgreementVersion"] = "agreement",
+        ["FeeScheduleVersion"] = "fees",
+        ["ScheduleVersion"] = "fees",
     }.ToFrozenDictionary();
 
     /// <summary>Adds an event for each thing that this transaction changes; its parts (places of a club, lines of a history) belong to it.</summary>

@@ -39,12 +39,11 @@ public sealed class DrawTests
     }, iter: 2_000);
 
     [Fact]
-    public void The_same_seed_and_wishes_give_the_same_result_whoever_came_first() => Gen.Select(Entries, Gen.Int).Sample((entries, shuffle) =>
+    public void The_same_seed_and_wishes_give_the_same_result_whoever_came_first() => Entries.Sample(entries =>
     {
-        var random = new Random(shuffle);
         var seats = Seats(2);
         var hash = Draw.HashOf(1, entries, seats);
-        var shuffled = entries.OrderBy(_ => random.Next()).ToArray();
+        var shuffled = entries.Reverse().ToArray();
 
         Assert.Equal(hash, Draw.HashOf(1, shuffled, seats));
         Assert.Equal(Lines(Draw.Of(1, "seed", hash, entries, seats)), Lines(Draw.Of(1, "seed", hash, shuffled, seats)));

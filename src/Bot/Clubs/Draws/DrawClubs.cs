@@ -40,7 +40,10 @@ internal sealed class DrawClubs : DueWork
         foreach (var ofChild in (await errand.Programme.WishesAsync(round.Number, errand.Aborted)).GroupBy(wish => wish.Child))
         {
             if (await errand.Programme.ChildAsync(ofChild.Key, errand.Aborted) is not { } child
-                || await errand.Programme.EnrolmentOfAsync(child.Id, errand.Aborted) is not { } enrolment) continue;
+                || await errand.Programme.EnrolmentOfAsync(child.Id, errand.Aborted) is not { } enrolment)
+            {
+                continue;
+            }
 
             var taken = (await errand.Programme.PlacesOfAsync(child.Id, errand.Now, errand.Aborted)).Taken();
             var chooser = Chooser.For(child.Id, child.Class.Grade, enrolment, PriorityOrder.Default, taken, round.OpensAt);
