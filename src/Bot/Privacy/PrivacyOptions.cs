@@ -21,7 +21,7 @@ internal sealed record PrivacyOptions
     public string? AssessmentId { get; init; }
 
     /// <summary>Who handles data for the school, by contract (D15).</summary>
-    public IReadOnlyList<DataProcessor> Processors { get; init; } = [];
+    public IReadOnlyList<Contractor> Processors { get; init; } = [];
 
     /// <param name="wrong">Gains a line for every setting that cannot be used.</param>
     public static PrivacyOptions Read(
@@ -32,7 +32,7 @@ internal sealed record PrivacyOptions
             Cipher = ReadCipher(configuration, environment, connection, postgres, wrong),
             Retention = RetentionPeriods.Read(configuration.GetSection("Privacy:Retention"), wrong),
             AssessmentId = configuration["Privacy:AssessmentId"] is { Length: > 0 } id ? id : null,
-            Processors = [.. configuration.GetSection("Privacy:Processors").GetChildren().Select(DataProcessor.Read)],
+            Processors = [.. configuration.GetSection("Privacy:Processors").GetChildren().Select(Contractor.Read)],
         };
         foreach (var (processor, at) in options.Processors.Select((one, at) => (one, at)))
         {
@@ -90,9 +90,9 @@ internal sealed record PrivacyOptions
 }
 
 /// <summary>Someone who handles data for the school: for what, by which contract, where (D15, D17).</summary>
-internal sealed record DataProcessor(string Name, string Purpose, string Contract, string Location, Uri? Endpoint)
+internal sealed record Contractor(string Name, string Purpose, string Contract, string Location, Uri? Endpoint)
 {
-    public static DataProcessor Read(IConfigurationSection section) => new(
+    public static Contractor Read(IConfigurationSection section) => new(
         section["Name"] ?? "", section["Purpose"] ?? "", section["Contract"] ?? "", section["Location"] ?? "",
         Uri.TryCreate(section["Endpoint"], UriKind.Absolute, out var endpoint) ? endpoint : null);
 }

@@ -17,7 +17,7 @@ internal sealed class ComplaintConfiguration : IEntityTypeConfiguration<Complain
         builder.Property(complaint => complaint.Subject).HasColumnName("subject");
         builder.Property(complaint => complaint.About).HasColumnName("about_id");
         builder.Property(complaint => complaint.Class).HasColumnName("class_id");
-        builder.Property(complaint => complaint.Text).HasColumnName("text").HasMaxLength(Complaint.LongestText);
+        builder.Property(complaint => complaint.Text).HasColumnName("text").IsSealed("complaints.text");
         builder.Property(complaint => complaint.Application).HasColumnName("application_number");
         builder.Property(complaint => complaint.Desk).HasColumnName("desk");
         builder.Property(complaint => complaint.State).HasColumnName("state");
@@ -48,7 +48,7 @@ internal sealed class ComplaintChangeConfiguration : IEntityTypeConfiguration<Co
         builder.Property(change => change.Due).HasColumnName("due");
         builder.Property(change => change.By).HasColumnName("by_id");
         builder.Property(change => change.At).HasColumnName("at");
-        builder.Property(change => change.Words).HasColumnName("words").HasMaxLength(Domain.Oversight.Complaint.LongestText);
+        builder.Property(change => change.Words).HasColumnName("words").IsSealed("complaint_changes.words");
     }
 }
 

@@ -90,7 +90,7 @@ internal sealed class ExemptionConfiguration : IEntityTypeConfiguration<Exemptio
         builder.Property(exemption => exemption.State).HasColumnName("state").IsConcurrencyToken(); // decided once
         builder.Property(exemption => exemption.DecidedBy).HasColumnName("decided_by");
         builder.Property(exemption => exemption.DecidedAt).HasColumnName("decided_at");
-        builder.Property(exemption => exemption.Reason).HasColumnName("reason").HasMaxLength(200);
+        builder.Property(exemption => exemption.Reason).HasColumnName("reason").IsSealed("exemptions.reason");
         builder.ComplexProperty(exemption => exemption.Confirmation, Confirmations.Columns);
         builder.HasOne<Child>().WithMany().HasForeignKey(exemption => exemption.Child);
     }

@@ -397,8 +397,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                 "Words",
                 typeof(string),
                 propertyInfo: typeof(ComplaintChange).GetProperty("Words", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                fieldInfo: typeof(ComplaintChange).GetField("<Words>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                maxLength: 500);
+                fieldInfo: typeof(ComplaintChange).GetField("<Words>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
             words.SetGetter(
                 string (ComplaintChange instance) => ComplaintChangeUnsafeAccessors.Words(instance),
                 bool (ComplaintChange instance) => ComplaintChangeUnsafeAccessors.Words(instance) == null);
@@ -425,7 +424,28 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                 shadowIndex: -1,
                 relationshipIndex: -1,
                 storeGenerationIndex: -1);
-            words.TypeMapping = SqliteStringTypeMapping.Default;
+            words.TypeMapping = SqliteStringTypeMapping.Default.Clone(
+                comparer: new ValueComparer<string>(
+                    bool (string v1, string v2) => v1 == v2,
+                    int (string v) => ((object)v).GetHashCode(),
+                    string (string v) => v),
+                keyComparer: new ValueComparer<string>(
+                    bool (string v1, string v2) => v1 == v2,
+                    int (string v) => ((object)v).GetHashCode(),
+                    string (string v) => v),
+                providerValueComparer: new ValueComparer<string>(
+                    bool (string v1, string v2) => v1 == v2,
+                    int (string v) => ((object)v).GetHashCode(),
+                    string (string v) => v),
+                converter: new ValueConverter<string, string>(
+                    string (string text) => FieldCipher.SealText(text, "complaint_changes.words"),
+                    string (string text) => FieldCipher.OpenText(text, "complaint_changes.words")),
+                jsonValueReaderWriter: new JsonConvertedValueReaderWriter<string, string>(
+                    JsonStringReaderWriter.Instance,
+                    new ValueConverter<string, string>(
+                        string (string text) => FieldCipher.SealText(text, "complaint_changes.words"),
+                        string (string text) => FieldCipher.OpenText(text, "complaint_changes.words"))));
+            words.AddAnnotation("AfterSchoolBot:Sealed", "complaint_changes.words");
             words.AddAnnotation("Relational:ColumnName", "words");
 
             var key = runtimeEntityType.AddKey(

@@ -715,8 +715,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                 "Text",
                 typeof(string),
                 propertyInfo: typeof(Complaint).GetProperty("Text", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                fieldInfo: typeof(Complaint).GetField("<Text>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                maxLength: 500);
+                fieldInfo: typeof(Complaint).GetField("<Text>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
             text.SetGetter(
                 string (Complaint instance) => ComplaintUnsafeAccessors.Text(instance),
                 bool (Complaint instance) => ComplaintUnsafeAccessors.Text(instance) == null);
@@ -743,7 +742,28 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                 shadowIndex: -1,
                 relationshipIndex: -1,
                 storeGenerationIndex: -1);
-            text.TypeMapping = SqliteStringTypeMapping.Default;
+            text.TypeMapping = SqliteStringTypeMapping.Default.Clone(
+                comparer: new ValueComparer<string>(
+                    bool (string v1, string v2) => v1 == v2,
+                    int (string v) => ((object)v).GetHashCode(),
+                    string (string v) => v),
+                keyComparer: new ValueComparer<string>(
+                    bool (string v1, string v2) => v1 == v2,
+                    int (string v) => ((object)v).GetHashCode(),
+                    string (string v) => v),
+                providerValueComparer: new ValueComparer<string>(
+                    bool (string v1, string v2) => v1 == v2,
+                    int (string v) => ((object)v).GetHashCode(),
+                    string (string v) => v),
+                converter: new ValueConverter<string, string>(
+                    string (string text) => FieldCipher.SealText(text, "complaints.text"),
+                    string (string text) => FieldCipher.OpenText(text, "complaints.text")),
+                jsonValueReaderWriter: new JsonConvertedValueReaderWriter<string, string>(
+                    JsonStringReaderWriter.Instance,
+                    new ValueConverter<string, string>(
+                        string (string text) => FieldCipher.SealText(text, "complaints.text"),
+                        string (string text) => FieldCipher.OpenText(text, "complaints.text"))));
+            text.AddAnnotation("AfterSchoolBot:Sealed", "complaints.text");
             text.AddAnnotation("Relational:ColumnName", "text");
 
             var version = runtimeEntityType.AddProperty(

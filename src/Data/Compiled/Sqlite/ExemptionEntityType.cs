@@ -307,8 +307,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                 "Reason",
                 typeof(string),
                 propertyInfo: typeof(Exemption).GetProperty("Reason", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                fieldInfo: typeof(Exemption).GetField("<Reason>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                maxLength: 200);
+                fieldInfo: typeof(Exemption).GetField("<Reason>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
             reason.SetGetter(
                 string (Exemption instance) => ExemptionUnsafeAccessors.Reason(instance),
                 bool (Exemption instance) => ExemptionUnsafeAccessors.Reason(instance) == null);
@@ -335,7 +334,28 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                 shadowIndex: -1,
                 relationshipIndex: -1,
                 storeGenerationIndex: -1);
-            reason.TypeMapping = SqliteStringTypeMapping.Default;
+            reason.TypeMapping = SqliteStringTypeMapping.Default.Clone(
+                comparer: new ValueComparer<string>(
+                    bool (string v1, string v2) => v1 == v2,
+                    int (string v) => ((object)v).GetHashCode(),
+                    string (string v) => v),
+                keyComparer: new ValueComparer<string>(
+                    bool (string v1, string v2) => v1 == v2,
+                    int (string v) => ((object)v).GetHashCode(),
+                    string (string v) => v),
+                providerValueComparer: new ValueComparer<string>(
+                    bool (string v1, string v2) => v1 == v2,
+                    int (string v) => ((object)v).GetHashCode(),
+                    string (string v) => v),
+                converter: new ValueConverter<string, string>(
+                    string (string text) => FieldCipher.SealText(text, "exemptions.reason"),
+                    string (string text) => FieldCipher.OpenText(text, "exemptions.reason")),
+                jsonValueReaderWriter: new JsonConvertedValueReaderWriter<string, string>(
+                    JsonStringReaderWriter.Instance,
+                    new ValueConverter<string, string>(
+                        string (string text) => FieldCipher.SealText(text, "exemptions.reason"),
+                        string (string text) => FieldCipher.OpenText(text, "exemptions.reason"))));
+            reason.AddAnnotation("AfterSchoolBot:Sealed", "exemptions.reason");
             reason.AddAnnotation("Relational:ColumnName", "reason");
 
             var state = runtimeEntityType.AddProperty(

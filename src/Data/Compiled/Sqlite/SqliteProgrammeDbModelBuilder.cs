@@ -16,7 +16,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
     public partial class SqliteProgrammeDbModel
     {
         private SqliteProgrammeDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("ae840ba1-b4f4-47ea-8cff-9df78abd5017"), entityTypeCount: 59)
+            : base(skipDetectChanges: false, modelId: new Guid("d39e2a0e-3dc9-4ef3-b50a-3a61eee212ae"), entityTypeCount: 59)
         {
         }
 

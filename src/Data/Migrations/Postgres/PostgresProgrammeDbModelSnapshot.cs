@@ -1047,9 +1047,9 @@ namespace AfterSchoolBot.Data.Migrations.Postgres
 
                     b.Property<string>("Reason")
                         .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .HasColumnName("reason");
+                        .HasColumnType("text")
+                        .HasColumnName("reason")
+                        .HasAnnotation("AfterSchoolBot:Sealed", "exemptions.reason");
 
                     b.Property<string>("State")
                         .IsConcurrencyToken()
@@ -1426,9 +1426,9 @@ namespace AfterSchoolBot.Data.Migrations.Postgres
 
                     b.Property<string>("Text")
                         .IsRequired()
-                        .HasMaxLength(500)
-                        .HasColumnType("character varying(500)")
-                        .HasColumnName("text");
+                        .HasColumnType("text")
+                        .HasColumnName("text")
+                        .HasAnnotation("AfterSchoolBot:Sealed", "complaints.text");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -1477,9 +1477,9 @@ namespace AfterSchoolBot.Data.Migrations.Postgres
 
                     b.Property<string>("Words")
                         .IsRequired()
-                        .HasMaxLength(500)
-                        .HasColumnType("character varying(500)")
-                        .HasColumnName("words");
+                        .HasColumnType("text")
+                        .HasColumnName("words")
+                        .HasAnnotation("AfterSchoolBot:Sealed", "complaint_changes.words");
 
                     b.HasKey("Complaint", "Number");
 

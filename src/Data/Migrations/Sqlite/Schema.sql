@@ -911,5 +911,5 @@ CREATE UNIQUE INDEX "ux_ledger_bank_transaction" ON "ledger" ("bank_transaction"
 COMMIT;
 
 INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
-VALUES ('20261128070702_Life', '10.0.15');
+VALUES ('20261128074528_Life', '10.0.15');
 

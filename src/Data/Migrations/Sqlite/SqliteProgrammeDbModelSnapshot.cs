@@ -1068,9 +1068,9 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
 
                     b.Property<string>("Reason")
                         .IsRequired()
-                        .HasMaxLength(200)
                         .HasColumnType("TEXT")
-                        .HasColumnName("reason");
+                        .HasColumnName("reason")
+                        .HasAnnotation("AfterSchoolBot:Sealed", "exemptions.reason");
 
                     b.Property<string>("State")
                         .IsConcurrencyToken()
@@ -1443,9 +1443,9 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
 
                     b.Property<string>("Text")
                         .IsRequired()
-                        .HasMaxLength(500)
                         .HasColumnType("TEXT")
-                        .HasColumnName("text");
+                        .HasColumnName("text")
+                        .HasAnnotation("AfterSchoolBot:Sealed", "complaints.text");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -1494,9 +1494,9 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
 
                     b.Property<string>("Words")
                         .IsRequired()
-                        .HasMaxLength(500)
                         .HasColumnType("TEXT")
-                        .HasColumnName("words");
+                        .HasColumnName("words")
+                        .HasAnnotation("AfterSchoolBot:Sealed", "complaint_changes.words");
 
                     b.HasKey("Complaint", "Number");
 

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace AfterSchoolBot.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteProgrammeDb))]
-    [Migration("20261128070702_Life")]
+    [Migration("20261128074528_Life")]
     partial class Life
     {
         /// <inheritdoc />
@@ -1071,9 +1071,9 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
 
                     b.Property<string>("Reason")
                         .IsRequired()
-                        .HasMaxLength(200)
                         .HasColumnType("TEXT")
-                        .HasColumnName("reason");
+                        .HasColumnName("reason")
+                        .HasAnnotation("AfterSchoolBot:Sealed", "exemptions.reason");
 
                     b.Property<string>("State")
                         .IsConcurrencyToken()
@@ -1446,9 +1446,9 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
 
                     b.Property<string>("Text")
                         .IsRequired()
-                        .HasMaxLength(500)
                         .HasColumnType("TEXT")
-                        .HasColumnName("text");
+                        .HasColumnName("text")
+                        .HasAnnotation("AfterSchoolBot:Sealed", "complaints.text");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -1497,9 +1497,9 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
 
                     b.Property<string>("Words")
                         .IsRequired()
-                        .HasMaxLength(500)
                         .HasColumnType("TEXT")
-                        .HasColumnName("words");
+                        .HasColumnName("words")
+                        .HasAnnotation("AfterSchoolBot:Sealed", "complaint_changes.words");
 
                     b.HasKey("Complaint", "Number");
 

@@ -369,7 +369,7 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
                     subject = table.Column<string>(type: "TEXT", nullable: false),
                     about_id = table.Column<int>(type: "INTEGER", nullable: true),
                     class_id = table.Column<string>(type: "TEXT", nullable: true),
-                    text = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    text = table.Column<string>(type: "TEXT", nullable: false),
                     application_number = table.Column<int>(type: "INTEGER", nullable: true),
                     desk = table.Column<string>(type: "TEXT", nullable: false),
                     state = table.Column<string>(type: "TEXT", nullable: false),
@@ -411,7 +411,7 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
                     state = table.Column<string>(type: "TEXT", nullable: false),
                     decided_by = table.Column<int>(type: "INTEGER", nullable: true),
                     decided_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    reason = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    reason = table.Column<string>(type: "TEXT", nullable: false),
                     confirmed_in = table.Column<string>(type: "TEXT", nullable: false),
                     confirmed_at = table.Column<long>(type: "INTEGER", nullable: false),
                     confirmed_for_child_id = table.Column<int>(type: "INTEGER", nullable: false),
@@ -728,7 +728,7 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
                     due = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     by_id = table.Column<int>(type: "INTEGER", nullable: true),
                     at = table.Column<long>(type: "INTEGER", nullable: false),
-                    words = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false)
+                    words = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {

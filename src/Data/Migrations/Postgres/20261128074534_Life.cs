@@ -415,7 +415,7 @@ namespace AfterSchoolBot.Data.Migrations.Postgres
                     subject = table.Column<string>(type: "text", nullable: false),
                     about_id = table.Column<int>(type: "integer", nullable: true),
                     class_id = table.Column<string>(type: "text", nullable: true),
-                    text = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    text = table.Column<string>(type: "text", nullable: false),
                     application_number = table.Column<int>(type: "integer", nullable: true),
                     desk = table.Column<string>(type: "text", nullable: false),
                     state = table.Column<string>(type: "text", nullable: false),
@@ -457,7 +457,7 @@ namespace AfterSchoolBot.Data.Migrations.Postgres
                     state = table.Column<string>(type: "text", nullable: false),
                     decided_by = table.Column<int>(type: "integer", nullable: true),
                     decided_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    reason = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    reason = table.Column<string>(type: "text", nullable: false),
                     confirmed_in = table.Column<string>(type: "text", nullable: false),
                     confirmed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     confirmed_for_child_id = table.Column<int>(type: "integer", nullable: false),
@@ -774,7 +774,7 @@ namespace AfterSchoolBot.Data.Migrations.Postgres
                     due = table.Column<DateOnly>(type: "date", nullable: false),
                     by_id = table.Column<int>(type: "integer", nullable: true),
                     at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    words = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false)
+                    words = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
