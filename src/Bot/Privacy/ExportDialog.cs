@@ -86,7 +86,7 @@ internal sealed class ExportDialog(IEnumerable<RecordKind> kinds, FileShelf shel
     protected override async ValueTask<string?> SayAsync(ExportDraft draft, string field, Turn turn) =>
         field == "child" && draft.Child is { } child ? (await turn.Programme.ChildAsync(new(child), turn.Aborted))?.Name : null;
 
-    private IReadOnlyList<RecordKind> Ordered { get; } = [.. kinds is null ? [] : kinds.OrderBy(kind => kind.Order)];
+    private IReadOnlyList<RecordKind> Ordered => [.. kinds.OrderBy(kind => kind.Order)];
 
     private async Task<IReadOnlyList<(RecordKind Kind, RecordTable Table)>> ReadAsync(GuardedChild own, Turn turn)
     {
