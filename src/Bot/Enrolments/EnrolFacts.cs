@@ -20,9 +20,13 @@ internal static class EnrolFacts
     }
 
     /// <summary>By which day the school answers, by the clock that it published (三.4).</summary>
-    public static async ValueTask<DateOnly> DueAsync(Enrolment enrolment, Errand errand)
+    public static async ValueTask<DateOnly> DueAsync(Enrolment enrolment, Errand errand) => (await ClockAsync(errand))(enrolment);
+
+    /// <summary>The same for many: plan and calendar are asked once.</summary>
+    public static async ValueTask<Func<Enrolment, DateOnly>> ClockAsync(Errand errand)
     {
-        var plan = await errand.Programme.CurrentPlanAsync(errand.Today, errand.Aborted);
-        return enrolment.AnswerDue(await errand.SchoolAsync(), await errand.CalendarAsync(), plan?.Dates.ReviewDays ?? 3);
+        var days = (await errand.Programme.CurrentPlanAsync(errand.Today, errand.Aborted))?.Dates.ReviewDays ?? 3;
+        var (school, calendar) = (await errand.SchoolAsync(), await errand.CalendarAsync());
+        return enrolment => enrolment.AnswerDue(school, calendar, days);
     }
 }

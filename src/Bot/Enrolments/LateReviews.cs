@@ -22,9 +22,10 @@ internal sealed class LateReviews : DueWork
         if (!school.OfficeIsOpen(errand.Now, calendar)) return false;
 
         var (soon, late) = (new List<Enrolment>(), new List<Enrolment>());
+        var dueOf = await EnrolFacts.ClockAsync(errand);
         foreach (var one in await OpenAsync(errand))
         {
-            var due = await EnrolFacts.DueAsync(one, errand);
+            var due = dueOf(one);
             if (errand.Today > due && one.Urge(UrgedTo.Principal)) late.Add(one);
             else if (errand.Today == due && one.Urge(UrgedTo.Coordinator)) soon.Add(one);
         }

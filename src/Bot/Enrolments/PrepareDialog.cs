@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 using AfterSchoolBot.Bot.Dialogs;
 using AfterSchoolBot.Bot.Dialogs.Reading;
 using AfterSchoolBot.Bot.Families;
+using AfterSchoolBot.Bot.Families.Slips;
 using AfterSchoolBot.Bot.Turns;
 using AfterSchoolBot.Channels.Protocol;
 using AfterSchoolBot.Data.Queries;
@@ -72,16 +73,9 @@ internal sealed class PrepareDialog() : Dialog<PrepareDraft>("prepare", 1, Prepa
         _ => null,
     };
 
-    /// <summary>A teacher's own classes; the coordinator's whole school.</summary>
-    private static async ValueTask<IReadOnlyList<Child>> ChildrenAsync(Turn turn)
-    {
-        if (turn.Person is not { } person || await turn.Programme.StaffMemberAsync(person, turn.Aborted) is not { } member || !member.Sees(Domain.Staff.Field.ChildName, turn.Today)) return [];
-
-        var classes = member.Is(StaffRoles.Coordinator) ? [.. (await turn.Programme.ClassesAsync(turn.Aborted)).Select(one => one.Id)] : member.Is(StaffRoles.Teacher) ? member.Classes : [];
-        var children = new List<Child>();
-        foreach (var one in classes) children.AddRange(await turn.Programme.ChildrenInAsync(one, turn.Aborted));
-        return children;
-    }
+    /// <summary>A teacher's own classes; the coordinator's whole school. The principal agrees and decides, but does not fill in.</summary>
+    private static async ValueTask<IReadOnlyList<Child>> ChildrenAsync(Turn turn) =>
+        await OfficeEyes.OfAsync(turn) is { } eyes && (!eyes.Office || eyes.Member.Is(StaffRoles.Coordinator)) ? await eyes.ChildrenAsync(turn) : [];
 
     private Step WhichChild(string? name, IReadOnlyList<Child> children, Turn turn)
     {

@@ -141,12 +141,8 @@ internal sealed class ReviewDialog() : Dialog<ReviewDraft>("review", 2, ReviewJs
 
         foreach (var (_, child) in shown) turn.Show(reviewer, child.Id, Name, Seen.ChildName, Seen.ClassName, Seen.Days, Seen.Application);
 
-        DateOnly? due = null;
-        foreach (var enrolment in queue)
-        {
-            if (await EnrolFacts.DueAsync(enrolment, turn) is var one && (due is null || one < due)) due = one;
-        }
-
+        var dueOf = await EnrolFacts.ClockAsync(turn);
+        var due = queue.Min(enrolment => (DateOnly?)dueOf(enrolment));
         var atOnce = (await Decisions.SortAsync(queue, turn)).AtOnce.Count;
         return Ask(ReviewCards.Queue(new(queue.Count, waiting.Count, due, turn.Today, atOnce), shown));
     }

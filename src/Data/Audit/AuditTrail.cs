@@ -5,6 +5,7 @@ using AfterSchoolBot.Data.Files;
 using AfterSchoolBot.Domain;
 using AfterSchoolBot.Domain.Families;
 using AfterSchoolBot.Domain.Oversight;
+using AfterSchoolBot.Domain.Privacy;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -19,7 +20,7 @@ internal static class AuditTrail
 {
     private static readonly FrozenSet<Type> NotNoted = new[]
     {
-        typeof(AuditEvent), typeof(PolicyGap), typeof(CodeAttempts), typeof(KeptFile), typeof(LastNumber),
+        typeof(AuditEvent), typeof(AccessEntry), typeof(PolicyGap), typeof(CodeAttempts), typeof(KeptFile), typeof(LastNumber),
         typeof(InboxRow), typeof(OutboxRow), typeof(ConversationRow),
     }.ToFrozenSet();
 
