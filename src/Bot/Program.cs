@@ -1,3 +1,4 @@
+using AfterSchoolBot.Bot.Dialogs;
 using AfterSchoolBot.Bot.Files;
 using AfterSchoolBot.Bot.Hosting;
 using AfterSchoolBot.Bot.Programmes.Page;
@@ -16,9 +17,6 @@ return await CommandLine.RunAsync(args, async arguments =>
     builder.Services.AddChannels(settings);
 
     await using var app = builder.Build();
-    await ready;
-    await database.RequirePrivacyAsync();
-
     app.UseSecurityHeaders();
     app.UseWebSockets();
     app.MapChatPage(settings);
@@ -26,5 +24,9 @@ return await CommandLine.RunAsync(args, async arguments =>
     app.MapFiles();
     app.MapServicePage();
     app.MapOperation();
+    app.Services.GetRequiredService<DialogSet>(); // sixty forms, made meanwhile
+
+    await ready;
+    await database.RequirePrivacyAsync();
     await app.RunAsync();
 });

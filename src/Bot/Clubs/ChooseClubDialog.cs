@@ -38,7 +38,7 @@ internal sealed record HeldSeat(int Child, int Club);
 internal sealed partial class ChooseClubJson : JsonSerializerContext;
 
 /// <summary>A club for a child, on its days and for its grade. A seat looked at is held while its guardian reads (三.5).</summary>
-internal sealed class ChooseClubDialog() : Dialog<ChooseClubDraft>("choose-club", 2, ChooseClubJson.Default.ChooseClubDraft)
+internal sealed class ChooseClubDialog() : Dialog<ChooseClubDraft>("choose-club", 2, () => ChooseClubJson.Default.ChooseClubDraft)
 {
     public override string Title => Texts.ChooseClubs;
     public override IReadOnlyList<Field> Fields { get; } = [new("child", "club", "instead"), new("club", "instead"), new("instead")];

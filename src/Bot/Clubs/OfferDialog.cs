@@ -25,7 +25,7 @@ internal sealed record OfferDraft
 internal sealed partial class OfferJson : JsonSerializerContext;
 
 /// <summary>A seat that came free: taken, or let go to the next in line. Its stored hour decides, whenever the tap comes.</summary>
-internal sealed class OfferDialog() : Dialog<OfferDraft>("offer", 1, OfferJson.Default.OfferDraft)
+internal sealed class OfferDialog() : Dialog<OfferDraft>("offer", 1, () => OfferJson.Default.OfferDraft)
 {
     public override string Title => Texts.OfferTitle;
     public override IReadOnlyList<Field> Fields { get; } = [new("place", "pass"), new("pass")];

@@ -49,7 +49,8 @@ internal abstract class Dialog(string name, int version)
 }
 
 /// <inheritdoc cref="Dialog"/>
-internal abstract class Dialog<TDraft>(string name, int version, JsonTypeInfo<TDraft> json) : Dialog(name, version)
+/// <param name="json">How the draft is written; asked when the first one is, for sixty forms' would cost every start.</param>
+internal abstract class Dialog<TDraft>(string name, int version, Func<JsonTypeInfo<TDraft>> json) : Dialog(name, version)
     where TDraft : class, new()
 {
     public sealed override object Empty { get; } = new TDraft();
@@ -72,8 +73,8 @@ internal abstract class Dialog<TDraft>(string name, int version, JsonTypeInfo<TD
     /// <summary>The form is dropped: what it kept for the person while they read is free again.</summary>
     protected virtual ValueTask LetGoAsync(TDraft draft, Turn turn) => default;
 
-    public sealed override object Read(JsonElement draft) => draft.Deserialize(json) ?? new TDraft();
-    public sealed override JsonElement Write(object draft) => JsonSerializer.SerializeToElement((TDraft)draft, json);
+    public sealed override object Read(JsonElement draft) => draft.Deserialize(json()) ?? new TDraft();
+    public sealed override JsonElement Write(object draft) => JsonSerializer.SerializeToElement((TDraft)draft, json());
     public sealed override object Fill(object draft, Answer answer) => Fill((TDraft)draft, answer);
     public sealed override ValueTask<Step> NextAsync(object draft, Turn turn) => NextAsync((TDraft)draft, turn);
 

@@ -22,7 +22,7 @@ internal sealed record AnswerMoreDraft
 internal sealed partial class AnswerMoreJson : JsonSerializerContext;
 
 /// <summary>The school asked one thing about an application; the guardian answers in a line, or with other days (三.4).</summary>
-internal sealed class AnswerMoreDialog() : Dialog<AnswerMoreDraft>("answer-more", 1, AnswerMoreJson.Default.AnswerMoreDraft)
+internal sealed class AnswerMoreDialog() : Dialog<AnswerMoreDraft>("answer-more", 1, () => AnswerMoreJson.Default.AnswerMoreDraft)
 {
     public override string Title => Texts.AnswerMoreTitle;
     public override IReadOnlyList<Field> Fields { get; } = [new("child", "words"), new("words")];

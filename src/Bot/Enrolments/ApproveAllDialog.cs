@@ -20,7 +20,7 @@ internal sealed record ApproveAllDraft
 internal sealed partial class ApproveAllJson : JsonSerializerContext;
 
 /// <summary>Many decisions in one tap, each looked at again at the tap: what only needs a place gets it; the rest is named with its reason (三.4).</summary>
-internal sealed class ApproveAllDialog() : Dialog<ApproveAllDraft>("approve-all", 1, ApproveAllJson.Default.ApproveAllDraft)
+internal sealed class ApproveAllDialog() : Dialog<ApproveAllDraft>("approve-all", 1, () => ApproveAllJson.Default.ApproveAllDraft)
 {
     private const int Most = 40;
 

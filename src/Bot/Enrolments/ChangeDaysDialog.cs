@@ -22,7 +22,7 @@ internal sealed record ChangeDaysDraft
 internal sealed partial class ChangeDaysJson : JsonSerializerContext;
 
 /// <summary>Other days for a child that has applied: fewer at once, more after the school has looked (二.3, 三.4).</summary>
-internal sealed class ChangeDaysDialog() : Dialog<ChangeDaysDraft>(Called, 1, ChangeDaysJson.Default.ChangeDaysDraft)
+internal sealed class ChangeDaysDialog() : Dialog<ChangeDaysDraft>(Called, 1, () => ChangeDaysJson.Default.ChangeDaysDraft)
 {
     public const string Called = "change-days";
 

@@ -33,7 +33,7 @@ internal sealed record EnrolDraft
 internal sealed partial class EnrolJson : JsonSerializerContext;
 
 /// <summary>Applying for a child: which days, what is difficult, whether to be placed first; read back, then sent (三.4).</summary>
-internal sealed class EnrolDialog() : Dialog<EnrolDraft>("enrol", 1, EnrolJson.Default.EnrolDraft)
+internal sealed class EnrolDialog() : Dialog<EnrolDraft>("enrol", 1, () => EnrolJson.Default.EnrolDraft)
 {
     public override string Title => Texts.Applying;
     public override IReadOnlyList<Field> Fields { get; } = [new("child", "priority"), new("days"), new("need", "words"), new("words"), new("priority"), new("waiver")];

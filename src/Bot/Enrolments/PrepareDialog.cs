@@ -30,7 +30,7 @@ internal sealed partial class PrepareJson : JsonSerializerContext;
 /// Somebody of the staff fills in for a family that asked for help. What comes of it is a message to the guardian with the answers in it: the
 /// application begins when the guardian opens it, and is live with the guardian's own yes and with nothing else (二.3).
 /// </summary>
-internal sealed class PrepareDialog() : Dialog<PrepareDraft>("prepare", 1, PrepareJson.Default.PrepareDraft)
+internal sealed class PrepareDialog() : Dialog<PrepareDraft>("prepare", 1, () => PrepareJson.Default.PrepareDraft)
 {
     public override string Title => Texts.PrepareTitle;
     public override IReadOnlyList<Field> Fields { get; } = [new("name", "child"), new("child"), new("days")];

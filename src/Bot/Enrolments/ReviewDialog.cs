@@ -39,7 +39,7 @@ internal enum ReviewDecision
 internal sealed partial class ReviewJson : JsonSerializerContext;
 
 /// <summary>The coordinator's queue: one application, one decision, read back; the guardians hear of it at once (三.4).</summary>
-internal sealed class ReviewDialog() : Dialog<ReviewDraft>("review", 2, ReviewJson.Default.ReviewDraft)
+internal sealed class ReviewDialog() : Dialog<ReviewDraft>("review", 2, () => ReviewJson.Default.ReviewDraft)
 {
     private const int DaysToAnswer = 3;
 

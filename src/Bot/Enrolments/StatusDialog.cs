@@ -17,7 +17,7 @@ internal sealed record StatusDraft;
 internal sealed partial class StatusJson : JsonSerializerContext;
 
 /// <summary>How it stands with each of one's children, since when, by whom and why: asks nothing, answers from the record (进度, 谁批的).</summary>
-internal sealed class StatusDialog() : Dialog<StatusDraft>("status", 1, StatusJson.Default.StatusDraft)
+internal sealed class StatusDialog() : Dialog<StatusDraft>("status", 1, () => StatusJson.Default.StatusDraft)
 {
     public override string Title => Texts.Status;
     public override IReadOnlyList<Field> Fields { get; } = [];

@@ -27,7 +27,7 @@ internal sealed record ConsentDraft
 internal sealed partial class ConsentJson : JsonSerializerContext;
 
 /// <summary>How the child's data may be used: the guardian's own decision, to one version of the notice; no is as near as yes (D2, D4).</summary>
-internal sealed class ConsentDialog() : Dialog<ConsentDraft>("consent", 1, ConsentJson.Default.ConsentDraft)
+internal sealed class ConsentDialog() : Dialog<ConsentDraft>("consent", 1, () => ConsentJson.Default.ConsentDraft)
 {
     public override string Title => Texts.Privacy;
     public override IReadOnlyList<Field> Fields { get; } = [new("decision")];

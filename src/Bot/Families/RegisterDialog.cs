@@ -29,7 +29,7 @@ internal enum RegisterWords
 internal sealed partial class RegisterJson : JsonSerializerContext;
 
 /// <summary>The code of the paper slip binds this chat to a guardian, after the guardian has said that the child is the right one; then consent (D7).</summary>
-internal sealed class RegisterDialog() : Dialog<RegisterDraft>("register", 1, RegisterJson.Default.RegisterDraft)
+internal sealed class RegisterDialog() : Dialog<RegisterDraft>("register", 1, () => RegisterJson.Default.RegisterDraft)
 {
     public override string Title => Texts.Registering;
     public override IReadOnlyList<Field> Fields { get; } = [new("code")];

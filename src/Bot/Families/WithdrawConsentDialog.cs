@@ -15,7 +15,7 @@ internal sealed record WithdrawConsentDraft;
 internal sealed partial class WithdrawConsentJson : JsonSerializerContext;
 
 /// <summary>Taking the consent back, in as many turns as giving it took: what goes, what stays, one press (D4). The base service does not end with it.</summary>
-internal sealed class WithdrawConsentDialog() : Dialog<WithdrawConsentDraft>("withdraw-consent", 1, WithdrawConsentJson.Default.WithdrawConsentDraft)
+internal sealed class WithdrawConsentDialog() : Dialog<WithdrawConsentDraft>("withdraw-consent", 1, () => WithdrawConsentJson.Default.WithdrawConsentDraft)
 {
     public override string Title => Texts.WithdrawConsent;
     public override IReadOnlyList<Field> Fields { get; } = [];

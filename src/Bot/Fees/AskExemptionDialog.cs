@@ -22,7 +22,7 @@ internal sealed record AskExemptionDraft
 internal sealed partial class AskExemptionJson : JsonSerializerContext;
 
 /// <summary>A family asks for the reduced share: no reason, no papers, and only the coordinator hears of it (五.2).</summary>
-internal sealed class AskExemptionDialog() : Dialog<AskExemptionDraft>("ask-exemption", 1, AskExemptionJson.Default.AskExemptionDraft)
+internal sealed class AskExemptionDialog() : Dialog<AskExemptionDraft>("ask-exemption", 1, () => AskExemptionJson.Default.AskExemptionDraft)
 {
     public override string Title => Texts.AskForExemption;
     public override IReadOnlyList<Field> Fields { get; } = [new("child")];

@@ -26,7 +26,7 @@ internal sealed record ConfirmFeeDraft
 internal sealed partial class ConfirmFeeJson : JsonSerializerContext;
 
 /// <summary>The fee notice, and the guardian's yes to exactly that version and amount (五.2).</summary>
-internal sealed class ConfirmFeeDialog() : Dialog<ConfirmFeeDraft>("confirm-fee", 2, ConfirmFeeJson.Default.ConfirmFeeDraft)
+internal sealed class ConfirmFeeDialog() : Dialog<ConfirmFeeDraft>("confirm-fee", 2, () => ConfirmFeeJson.Default.ConfirmFeeDraft)
 {
     public override string Title => Texts.FeesTitle;
     public override IReadOnlyList<Field> Fields { get; } = [new("child")];

@@ -27,7 +27,7 @@ internal sealed record LeaveDraft
 internal sealed partial class LeaveJson : JsonSerializerContext;
 
 /// <summary>Leaving, in at most three turns: what comes back is said first, nobody asks why (二.3).</summary>
-internal sealed class LeaveDialog() : Dialog<LeaveDraft>("leave", 1, LeaveJson.Default.LeaveDraft)
+internal sealed class LeaveDialog() : Dialog<LeaveDraft>("leave", 1, () => LeaveJson.Default.LeaveDraft)
 {
     public override string Title => Texts.Leaving;
     public override IReadOnlyList<Field> Fields { get; } = [new("child", "what"), new("what")];

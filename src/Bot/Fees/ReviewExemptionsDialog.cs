@@ -25,7 +25,7 @@ internal sealed record ReviewExemptionsDraft
 internal sealed partial class ReviewExemptionsJson : JsonSerializerContext;
 
 /// <summary>The coordinator grants or declines a reduced share, with a reason, read back; the family hears of it one to one (五.2).</summary>
-internal sealed class ReviewExemptionsDialog() : Dialog<ReviewExemptionsDraft>("review-exemptions", 1, ReviewExemptionsJson.Default.ReviewExemptionsDraft)
+internal sealed class ReviewExemptionsDialog() : Dialog<ReviewExemptionsDraft>("review-exemptions", 1, () => ReviewExemptionsJson.Default.ReviewExemptionsDraft)
 {
     private const int MostShown = 8;
 

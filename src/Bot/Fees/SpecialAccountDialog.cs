@@ -30,7 +30,7 @@ internal enum AccountDecision
 internal sealed partial class SpecialAccountJson : JsonSerializerContext;
 
 /// <summary>Another special account: one of principal and coordinator proposes it here, the other one confirms it here (五.2).</summary>
-internal sealed class SpecialAccountDialog() : Dialog<SpecialAccountDraft>("special-account", 1, SpecialAccountJson.Default.SpecialAccountDraft)
+internal sealed class SpecialAccountDialog() : Dialog<SpecialAccountDraft>("special-account", 1, () => SpecialAccountJson.Default.SpecialAccountDraft)
 {
     public override string Title => Texts.SpecialAccountTitle;
     public override IReadOnlyList<Field> Fields { get; } = [new("name"), new("bank"), new("number"), new("decision")];

@@ -21,7 +21,7 @@ internal sealed record StatementDraft
 internal sealed partial class StatementJson : JsonSerializerContext;
 
 /// <summary>A page to keep: what was confirmed, both shares, what was paid and what is left, for the child's own guardians only.</summary>
-internal sealed class StatementDialog(FileShelf shelf) : Dialog<StatementDraft>("statement", 1, StatementJson.Default.StatementDraft)
+internal sealed class StatementDialog(FileShelf shelf) : Dialog<StatementDraft>("statement", 1, () => StatementJson.Default.StatementDraft)
 {
     public override string Title => Texts.StatementTitle;
     public override IReadOnlyList<Field> Fields { get; } = [new("child")];

@@ -11,6 +11,7 @@ namespace AfterSchoolBot.Bot.Hosting;
 internal sealed class Database
 {
     private readonly Settings settings;
+    private readonly Lazy<TurnStore> store;
 
     public Database(Settings settings, TimeProvider clock)
     {
@@ -18,13 +19,13 @@ internal sealed class Database
         this.settings = settings;
         Time = clock;
         Reader = new(settings.Postgres, settings.ConnectionString);
-        Store = TurnStores.Open(settings.Postgres, settings.ConnectionString, clock);
+        store = new(() => TurnStores.Open(settings.Postgres, settings.ConnectionString, clock)); // opened where it is first needed: making the model takes a while
         Clock = new(clock, settings.SchoolZone);
     }
 
     public TimeProvider Time { get; }
     public ProgrammeReader Reader { get; }
-    public TurnStore Store { get; }
+    public TurnStore Store => store.Value;
     public SchoolClock Clock { get; }
     public SchoolName Name { get; } = new();
 

@@ -22,7 +22,7 @@ internal sealed record AnswerQuestionsDraft
 internal sealed partial class AnswerQuestionsJson : JsonSerializerContext;
 
 /// <summary>The office's open questions in chat: one is chosen, answered in a few lines, read back; the asker is told at once (二.1, 二.2).</summary>
-internal sealed class AnswerQuestionsDialog() : Dialog<AnswerQuestionsDraft>("answer-questions", 1, AnswerQuestionsJson.Default.AnswerQuestionsDraft)
+internal sealed class AnswerQuestionsDialog() : Dialog<AnswerQuestionsDraft>("answer-questions", 1, () => AnswerQuestionsJson.Default.AnswerQuestionsDraft)
 {
     public override string Title => Texts.AnsweringQuestions;
     public override IReadOnlyList<Dialogs.Field> Fields { get; } = [new("question", "words"), new("words")];

@@ -27,7 +27,7 @@ internal sealed record ComplainDraft
 internal sealed partial class ComplainJson : JsonSerializerContext;
 
 /// <summary>A complaint, from a guardian or a guest: of which kind, about whom; who will read it is said before what happened is asked; then a number and a clock (五.5, 二.2).</summary>
-internal sealed class ComplainDialog() : Dialog<ComplainDraft>("complain", 1, ComplainJson.Default.ComplainDraft)
+internal sealed class ComplainDialog() : Dialog<ComplainDraft>("complain", 1, () => ComplainJson.Default.ComplainDraft)
 {
     public const string NoClass = "-";
 

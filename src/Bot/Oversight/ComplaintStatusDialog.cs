@@ -31,7 +31,7 @@ internal enum ComplaintVerdict
 internal sealed partial class ComplaintStatusJson : JsonSerializerContext;
 
 /// <summary>The complainant asks how it stands (TS-0007), says that it is well, or asks for a second look at another desk (五.5).</summary>
-internal sealed class ComplaintStatusDialog() : Dialog<ComplaintStatusDraft>("complaint-status", 1, ComplaintStatusJson.Default.ComplaintStatusDraft)
+internal sealed class ComplaintStatusDialog() : Dialog<ComplaintStatusDraft>("complaint-status", 1, () => ComplaintStatusJson.Default.ComplaintStatusDraft)
 {
     private static readonly string[] Content = [.. Words.Set("可以了", "可以了谢谢", "满意了", "没问题了", "解决了", "it is well", "that is fine now")];
     private static readonly string[] NotContent = [.. Words.Set("请再查", "再查", "不满意", "look again", "not satisfied")];

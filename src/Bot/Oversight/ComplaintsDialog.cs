@@ -26,7 +26,7 @@ internal sealed record ComplaintsDraft
 internal sealed partial class ComplaintsJson : JsonSerializerContext;
 
 /// <summary>The complaints that lie with this desk: taken up, answered, or given to the district. Never shown to the one complained of (五.5).</summary>
-internal sealed class ComplaintsDialog() : Dialog<ComplaintsDraft>("complaints", 1, ComplaintsJson.Default.ComplaintsDraft)
+internal sealed class ComplaintsDialog() : Dialog<ComplaintsDraft>("complaints", 1, () => ComplaintsJson.Default.ComplaintsDraft)
 {
     private static readonly string[] Deleting = ["删", "delete", "remove", "去掉", "抹掉"];
 

@@ -21,7 +21,7 @@ internal sealed record FiguresDraft
 internal sealed partial class FiguresJson : JsonSerializerContext;
 
 /// <summary>Complaints by category, applications, places and who waits, in figures: for the district and the parents' committee, and for those who run the service (五.1, 五.3).</summary>
-internal sealed partial class FiguresDialog() : Dialog<FiguresDraft>("figures", 1, FiguresJson.Default.FiguresDraft)
+internal sealed partial class FiguresDialog() : Dialog<FiguresDraft>("figures", 1, () => FiguresJson.Default.FiguresDraft)
 {
     private const StaffRoles Readers = StaffRoles.Supervisor | StaffRoles.ParentsCommittee | StaffRoles.Principal | StaffRoles.Coordinator;
 

@@ -14,7 +14,7 @@ internal sealed record GiftsDraft;
 internal sealed partial class GiftsJson : JsonSerializerContext;
 
 /// <summary>捐赠: what was given to the service, by whom and for what, to whoever asks (五.3).</summary>
-internal sealed class GiftsDialog() : Dialog<GiftsDraft>("gifts", 1, GiftsJson.Default.GiftsDraft)
+internal sealed class GiftsDialog() : Dialog<GiftsDraft>("gifts", 1, () => GiftsJson.Default.GiftsDraft)
 {
     private const int MostShown = 20;
 

@@ -18,7 +18,7 @@ internal sealed record LeaveWordDraft
 internal sealed partial class LeaveWordJson : JsonSerializerContext;
 
 /// <summary>A line for the school office, from anybody: what, about which matter, read back, and a number to ask by (二.2).</summary>
-internal sealed class LeaveWordDialog() : Dialog<LeaveWordDraft>("leave-word", 1, LeaveWordJson.Default.LeaveWordDraft)
+internal sealed class LeaveWordDialog() : Dialog<LeaveWordDraft>("leave-word", 1, () => LeaveWordJson.Default.LeaveWordDraft)
 {
     public override string Title => Texts.LeaveWord;
     public override IReadOnlyList<Field> Fields { get; } = [new("words"), new("topic")];

@@ -25,7 +25,7 @@ internal enum MadeToJoinWish
 internal sealed partial class MadeToJoinJson : JsonSerializerContext;
 
 /// <summary>"They make every family join": thanked, told what holds (二.3), and offered a complaint, a way out, or a call from the principal.</summary>
-internal sealed class MadeToJoinDialog() : Dialog<MadeToJoinDraft>("made-to-join", 1, MadeToJoinJson.Default.MadeToJoinDraft)
+internal sealed class MadeToJoinDialog() : Dialog<MadeToJoinDraft>("made-to-join", 1, () => MadeToJoinJson.Default.MadeToJoinDraft)
 {
     public override string Title => Texts.FreeChoice;
     public override IReadOnlyList<Field> Fields { get; } = [new("wish")];

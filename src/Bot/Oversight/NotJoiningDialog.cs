@@ -14,7 +14,7 @@ internal sealed record NotJoiningDraft;
 internal sealed partial class NotJoiningJson : JsonSerializerContext;
 
 /// <summary>不参加: nothing need be done, and nothing reminds the family in this round. Of a child that has a place, leaving is meant (二.3).</summary>
-internal sealed class NotJoiningDialog() : Dialog<NotJoiningDraft>("not-joining", 1, NotJoiningJson.Default.NotJoiningDraft)
+internal sealed class NotJoiningDialog() : Dialog<NotJoiningDraft>("not-joining", 1, () => NotJoiningJson.Default.NotJoiningDraft)
 {
     public override string Title => Texts.FreeChoice;
     public override IReadOnlyList<Field> Fields { get; } = [];

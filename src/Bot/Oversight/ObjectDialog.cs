@@ -26,7 +26,7 @@ internal sealed record ObjectDraft
 internal sealed partial class ObjectJson : JsonSerializerContext;
 
 /// <summary>申诉: a decision or a place in line is looked at by a person, and not by the one who decided; the record goes with it (三.4, D18).</summary>
-internal sealed class ObjectDialog() : Dialog<ObjectDraft>("object", 1, ObjectJson.Default.ObjectDraft)
+internal sealed class ObjectDialog() : Dialog<ObjectDraft>("object", 1, () => ObjectJson.Default.ObjectDraft)
 {
     public override string Title => Texts.Objecting;
     public override IReadOnlyList<Field> Fields { get; } = [new("application", "words"), new("words")];

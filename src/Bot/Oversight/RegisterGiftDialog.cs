@@ -24,7 +24,7 @@ internal sealed record RegisterGiftDraft
 internal sealed partial class RegisterGiftJson : JsonSerializerContext;
 
 /// <summary>The coordinator's short form for a gift; read back, it stands in the register for all to see (五.3).</summary>
-internal sealed class RegisterGiftDialog() : Dialog<RegisterGiftDraft>("register-gift", 1, RegisterGiftJson.Default.RegisterGiftDraft)
+internal sealed class RegisterGiftDialog() : Dialog<RegisterGiftDraft>("register-gift", 1, () => RegisterGiftJson.Default.RegisterGiftDraft)
 {
     private const string None = "0";
 

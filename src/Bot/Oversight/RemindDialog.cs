@@ -16,7 +16,7 @@ internal sealed record RemindDraft;
 internal sealed partial class RemindJson : JsonSerializerContext;
 
 /// <summary>The coordinator's one neutral line a round to families who did not apply: fixed words, counts and no names, read back (二.3).</summary>
-internal sealed class RemindDialog() : Dialog<RemindDraft>("remind", 1, RemindJson.Default.RemindDraft)
+internal sealed class RemindDialog() : Dialog<RemindDraft>("remind", 1, () => RemindJson.Default.RemindDraft)
 {
     public override string Title => Texts.Reminding;
     public override IReadOnlyList<Dialogs.Field> Fields { get; } = [];

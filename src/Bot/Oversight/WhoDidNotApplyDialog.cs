@@ -16,7 +16,7 @@ internal sealed record WhoDidNotApplyDraft;
 internal sealed partial class WhoDidNotApplyJson : JsonSerializerContext;
 
 /// <summary>谁没报名, 催一下没报的: there is no such list and nobody is pressed, whoever asks; the staff hear what is possible instead (二.3).</summary>
-internal sealed partial class WhoDidNotApplyDialog() : Dialog<WhoDidNotApplyDraft>("who-did-not-apply", 1, WhoDidNotApplyJson.Default.WhoDidNotApplyDraft)
+internal sealed partial class WhoDidNotApplyDialog() : Dialog<WhoDidNotApplyDraft>("who-did-not-apply", 1, () => WhoDidNotApplyJson.Default.WhoDidNotApplyDraft)
 {
     public override string Title => Texts.FreeChoice;
     public override IReadOnlyList<Dialogs.Field> Fields { get; } = [];

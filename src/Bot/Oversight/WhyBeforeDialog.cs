@@ -17,7 +17,7 @@ internal sealed record WhyBeforeDraft;
 internal sealed partial class WhyBeforeJson : JsonSerializerContext;
 
 /// <summary>为什么别人排我前面: the published rule, the own child's tier and time, and nothing about anybody else's (D7, D18).</summary>
-internal sealed partial class WhyBeforeDialog() : Dialog<WhyBeforeDraft>("why-before", 1, WhyBeforeJson.Default.WhyBeforeDraft)
+internal sealed partial class WhyBeforeDialog() : Dialog<WhyBeforeDraft>("why-before", 1, () => WhyBeforeJson.Default.WhyBeforeDraft)
 {
     public override string Title => Texts.WhyThisOrder;
     public override IReadOnlyList<Field> Fields { get; } = [];

@@ -35,7 +35,7 @@ internal sealed record CorrectDraft
 internal sealed partial class CorrectJson : JsonSerializerContext;
 
 /// <summary>A guardian says that a detail is wrong: it goes to the office under a number; the roll itself is corrected by the school only (D11).</summary>
-internal sealed class CorrectDialog() : Dialog<CorrectDraft>("correct-details", 1, CorrectJson.Default.CorrectDraft)
+internal sealed class CorrectDialog() : Dialog<CorrectDraft>("correct-details", 1, () => CorrectJson.Default.CorrectDraft)
 {
     private const int Longest = 100;
 

@@ -30,7 +30,7 @@ internal sealed partial class EraseJson : JsonSerializerContext;
 /// Deletion of what the service keeps of a child: leaving with its refund first, then what goes, what stays and why, one press, a number
 /// (D12). The work itself is <see cref="CarryOutErasures"/>, a moment after the answer.
 /// </summary>
-internal sealed class EraseDialog() : Dialog<EraseDraft>(Called, 1, EraseJson.Default.EraseDraft)
+internal sealed class EraseDialog() : Dialog<EraseDraft>(Called, 1, () => EraseJson.Default.EraseDraft)
 {
     public const string Called = "erase";
 

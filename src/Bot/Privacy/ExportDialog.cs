@@ -34,7 +34,7 @@ internal sealed record ExportDraft
 internal sealed partial class ExportJson : JsonSerializerContext;
 
 /// <summary>All that is kept of one's own child, as a file behind a link that only this chat is told (D10).</summary>
-internal sealed class ExportDialog(IEnumerable<RecordKind> kinds, FileShelf shelf) : Dialog<ExportDraft>("export-records", 1, ExportJson.Default.ExportDraft)
+internal sealed class ExportDialog(IEnumerable<RecordKind> kinds, FileShelf shelf) : Dialog<ExportDraft>("export-records", 1, () => ExportJson.Default.ExportDraft)
 {
     private const string Yes = "yes";
 

@@ -20,7 +20,7 @@ internal sealed record WhoReadDraft
 internal sealed partial class WhoReadJson : JsonSerializerContext;
 
 /// <summary>谁看过我孩子的信息: who of the staff was shown what, when and for what, from the log itself (D1).</summary>
-internal sealed class WhoReadDialog(PrivacyOptions privacy) : Dialog<WhoReadDraft>("who-read", 1, WhoReadJson.Default.WhoReadDraft)
+internal sealed class WhoReadDialog(PrivacyOptions privacy) : Dialog<WhoReadDraft>("who-read", 1, () => WhoReadJson.Default.WhoReadDraft)
 {
     private const int MostShown = 8;
 

@@ -22,7 +22,7 @@ internal sealed record AgreeToPlanDraft
 internal sealed partial class AgreeToPlanJson : JsonSerializerContext;
 
 /// <summary>The principal reads the plan and agrees, and so it is published; or sends it back with a word (五.4).</summary>
-internal sealed class AgreeToPlanDialog() : Dialog<AgreeToPlanDraft>(Called, 1, AgreeToPlanJson.Default.AgreeToPlanDraft)
+internal sealed class AgreeToPlanDialog() : Dialog<AgreeToPlanDraft>(Called, 1, () => AgreeToPlanJson.Default.AgreeToPlanDraft)
 {
     public const string Called = "agree-to-plan";
 

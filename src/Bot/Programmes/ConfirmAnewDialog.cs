@@ -24,7 +24,7 @@ internal sealed record ConfirmAnewDraft
 internal sealed partial class ConfirmAnewJson : JsonSerializerContext;
 
 /// <summary>The guardian reads what the school changed since the last yes, and says yes to it; until then the old terms stand (四.2).</summary>
-internal sealed class ConfirmAnewDialog() : Dialog<ConfirmAnewDraft>("confirm-anew", 1, ConfirmAnewJson.Default.ConfirmAnewDraft)
+internal sealed class ConfirmAnewDialog() : Dialog<ConfirmAnewDraft>("confirm-anew", 1, () => ConfirmAnewJson.Default.ConfirmAnewDraft)
 {
     public override string Title => Texts.ConfirmingAnew;
     public override IReadOnlyList<Field> Fields { get; } = [new("child")];

@@ -28,7 +28,7 @@ internal sealed record PublishServiceDraft
 internal sealed partial class PublishServiceJson : JsonSerializerContext;
 
 /// <summary>The coordinator's way to a publication: what is missing, by clause; each thing filled in by card or sentence; then to the principal (二.2, 四.2).</summary>
-internal sealed class PublishServiceDialog() : Dialog<PublishServiceDraft>("publish-service", 1, PublishServiceJson.Default.PublishServiceDraft)
+internal sealed class PublishServiceDialog() : Dialog<PublishServiceDraft>("publish-service", 1, () => PublishServiceJson.Default.PublishServiceDraft)
 {
     public const string Send = "send";
     public const string Preview = "preview";

@@ -26,7 +26,7 @@ internal sealed record RoomsDraft
 internal sealed partial class RoomsJson : JsonSerializerContext;
 
 /// <summary>The rooms are looked over before the term; a serious hazard closes one until it is removed (五.4).</summary>
-internal sealed class RoomsDialog() : Dialog<RoomsDraft>("rooms", 1, RoomsJson.Default.RoomsDraft)
+internal sealed class RoomsDialog() : Dialog<RoomsDraft>("rooms", 1, () => RoomsJson.Default.RoomsDraft)
 {
     private const string Fine = "fine";
     private const string HasHazard = "hazard";

@@ -14,7 +14,7 @@ internal sealed record SafetyRulesDraft;
 internal sealed partial class SafetyRulesJson : JsonSerializerContext;
 
 /// <summary>Everybody on duty reads the current safety rules before the first duty, and says so (五.4).</summary>
-internal sealed class SafetyRulesDialog() : Dialog<SafetyRulesDraft>("safety-rules", 1, SafetyRulesJson.Default.SafetyRulesDraft)
+internal sealed class SafetyRulesDialog() : Dialog<SafetyRulesDraft>("safety-rules", 1, () => SafetyRulesJson.Default.SafetyRulesDraft)
 {
     public override string Title => Texts.ReadingSafetyRules;
     public override IReadOnlyList<Field> Fields { get; } = [];

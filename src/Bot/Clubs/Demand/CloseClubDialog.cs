@@ -23,7 +23,7 @@ internal sealed record CloseClubDraft
 internal sealed partial class CloseClubJson : JsonSerializerContext;
 
 /// <summary>The coordinator closes a club: its families are told at once, get back what is unused, and are offered the others (四.2).</summary>
-internal sealed class CloseClubDialog() : Dialog<CloseClubDraft>("close-club", 1, CloseClubJson.Default.CloseClubDraft)
+internal sealed class CloseClubDialog() : Dialog<CloseClubDraft>("close-club", 1, () => CloseClubJson.Default.CloseClubDraft)
 {
     public override string Title => Texts.ClosingAClub;
     public override IReadOnlyList<Dialogs.Field> Fields { get; } = [new("club")];

@@ -24,7 +24,7 @@ internal sealed record SecondGroupDraft
 internal sealed partial class SecondGroupJson : JsonSerializerContext;
 
 /// <summary>The coordinator opens a second group of a club for which many wait; those in line hear of it, as many as there are seats, in their order (四.2).</summary>
-internal sealed class SecondGroupDialog() : Dialog<SecondGroupDraft>("second-group", 1, SecondGroupJson.Default.SecondGroupDraft)
+internal sealed class SecondGroupDialog() : Dialog<SecondGroupDraft>("second-group", 1, () => SecondGroupJson.Default.SecondGroupDraft)
 {
     public override string Title => Texts.SecondGroupTitle;
     public override IReadOnlyList<Dialogs.Field> Fields { get; } = [new("club", "leader"), new("leader")];

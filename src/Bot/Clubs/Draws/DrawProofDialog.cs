@@ -16,7 +16,7 @@ internal sealed record DrawProofDraft;
 internal sealed partial class DrawProofDraftJson : JsonSerializerContext;
 
 /// <summary>The last draw and its proof, for whoever asks: seed, wishes by code, results. Anybody can draw it again.</summary>
-internal sealed class DrawProofDialog(FileShelf shelf) : Dialog<DrawProofDraft>("draw-proof", 1, DrawProofDraftJson.Default.DrawProofDraft)
+internal sealed class DrawProofDialog(FileShelf shelf) : Dialog<DrawProofDraft>("draw-proof", 1, () => DrawProofDraftJson.Default.DrawProofDraft)
 {
     public override string Title => Texts.SeeTheDraw;
     public override IReadOnlyList<Field> Fields { get; } = [];

@@ -20,7 +20,7 @@ internal sealed record OpenDrawDraft
 internal sealed partial class OpenDrawJson : JsonSerializerContext;
 
 /// <summary>The coordinator lets the next clubs be wished for and drawn, instead of first come (三.3).</summary>
-internal sealed class OpenDrawDialog() : Dialog<OpenDrawDraft>("open-draw", 1, OpenDrawJson.Default.OpenDrawDraft)
+internal sealed class OpenDrawDialog() : Dialog<OpenDrawDraft>("open-draw", 1, () => OpenDrawJson.Default.OpenDrawDraft)
 {
     private static readonly TimeOnly Closes = new(18, 0);
 

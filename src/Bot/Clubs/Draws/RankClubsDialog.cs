@@ -31,7 +31,7 @@ internal sealed record RankClubsDraft
 internal sealed partial class RankClubsJson : JsonSerializerContext;
 
 /// <summary>Clubs wished for, best first, while a round takes wishes: there is nothing to be quick for (三.3, 三.5).</summary>
-internal sealed partial class RankClubsDialog() : Dialog<RankClubsDraft>(Called, 1, RankClubsJson.Default.RankClubsDraft)
+internal sealed partial class RankClubsDialog() : Dialog<RankClubsDraft>(Called, 1, () => RankClubsJson.Default.RankClubsDraft)
 {
     public const string Called = "rank-clubs";
 

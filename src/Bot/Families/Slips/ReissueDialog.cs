@@ -24,7 +24,7 @@ internal sealed record ReissueDraft
 internal sealed partial class ReissueJson : JsonSerializerContext;
 
 /// <summary>A lost slip is issued anew by the class teacher or the office, who see the guardian before them; the old one is void at once (D7).</summary>
-internal sealed class ReissueDialog(FileShelf shelf, PublicAddress address) : Dialog<ReissueDraft>("reissue-code", 1, ReissueJson.Default.ReissueDraft)
+internal sealed class ReissueDialog(FileShelf shelf, PublicAddress address) : Dialog<ReissueDraft>("reissue-code", 1, () => ReissueJson.Default.ReissueDraft)
 {
     private readonly FileShelf shelf = shelf;
     private readonly PublicAddress address = address;

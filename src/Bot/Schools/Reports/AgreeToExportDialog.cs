@@ -22,7 +22,7 @@ internal sealed record AgreeToExportDraft
 internal sealed partial class AgreeToExportJson : JsonSerializerContext;
 
 /// <summary>The second person says yes or no to a long list; with a yes it is made, and the link goes to the one who asked (D8).</summary>
-internal sealed class AgreeToExportDialog(FileShelf shelf) : Dialog<AgreeToExportDraft>("agree-to-export", 1, AgreeToExportJson.Default.AgreeToExportDraft)
+internal sealed class AgreeToExportDialog(FileShelf shelf) : Dialog<AgreeToExportDraft>("agree-to-export", 1, () => AgreeToExportJson.Default.AgreeToExportDraft)
 {
     private const string No = "no";
 

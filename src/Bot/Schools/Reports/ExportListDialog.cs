@@ -24,7 +24,7 @@ internal sealed record ExportListDraft
 internal sealed partial class ExportListJson : JsonSerializerContext;
 
 /// <summary>A list of the office as a file, fetched by a link; one that names many children waits until a second person has agreed (D8).</summary>
-internal sealed class ExportListDialog(FileShelf shelf, ExportRule rule) : Dialog<ExportListDraft>("export", 1, ExportListJson.Default.ExportListDraft)
+internal sealed class ExportListDialog(FileShelf shelf, ExportRule rule) : Dialog<ExportListDraft>("export", 1, () => ExportListJson.Default.ExportListDraft)
 {
     private readonly FileShelf shelf = shelf;
     private readonly ExportRule rule = rule;

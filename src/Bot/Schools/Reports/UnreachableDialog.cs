@@ -28,7 +28,7 @@ internal sealed record UnreachableDraft
 internal sealed partial class UnreachableJson : JsonSerializerContext;
 
 /// <summary>哪些家长联系不上: for the office class by class, for a class teacher the own class. Whether they apply is nobody's question here (二.3).</summary>
-internal sealed class UnreachableDialog() : Dialog<UnreachableDraft>("unreachable", 1, UnreachableJson.Default.UnreachableDraft)
+internal sealed class UnreachableDialog() : Dialog<UnreachableDraft>("unreachable", 1, () => UnreachableJson.Default.UnreachableDraft)
 {
     private const int MostNames = 50;
 
