@@ -90,7 +90,8 @@ public abstract class ProgrammeDb(DbContextOptions options) : DbContext(options)
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(ProgrammeDb).Assembly);
 
     /// <summary>Writes what was changed, and beside it who changed it; a transaction that changed nothing writes nothing.</summary>
-    internal async Task SaveNotedAsync(Acting acting, CancellationToken cancellationToken)
+    /// <param name="keep">Writes a note by a statement that stands ready; null leaves it to EF.</param>
+    internal async Task SaveNotedAsync(Acting acting, Action<AuditEvent>? keep, CancellationToken cancellationToken)
     {
         if (!ChangeTracker.Entries().Any()) return; // looks for changes, once
 
@@ -98,10 +99,12 @@ public abstract class ProgrammeDb(DbContextOptions options) : DbContext(options)
         ChangeTracker.AutoDetectChangesEnabled = false;
         try
         {
-            AuditTrail.Note(this, acting);
+            var notes = AuditTrail.Of(this, acting);
+            if (keep is null) AuditEvents.AddRange(notes);
 #pragma warning disable RS0030 // this is the one place
             await SaveChangesAsync(cancellationToken);
 #pragma warning restore RS0030
+            if (keep is not null) foreach (var note in notes) keep(note);
         }
         finally
         {

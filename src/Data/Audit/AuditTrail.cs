@@ -32,15 +32,14 @@ internal static class AuditTrail
         ["ScheduleVersion"] = "fees",
     }.ToFrozenDictionary();
 
-    /// <summary>Adds an event for each thing that this transaction changes; its parts (places of a club, lines of a history) belong to it.</summary>
-    public static void Note(ProgrammeDb programme, Acting acting)
-    {
-        var changed = programme.ChangeTracker.Entries()
+    /// <summary>An event for each thing that this transaction changes; its parts (places of a club, lines of a history) belong to it.</summary>
+    public static IReadOnlyList<AuditEvent> Of(ProgrammeDb programme, Acting acting) =>
+    [
+        .. programme.ChangeTracker.Entries()
             .Where(entry => entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted && !NotNoted.Contains(entry.Metadata.ClrType))
             .GroupBy(SubjectOf)
-            .ToList();
-        foreach (var subject in changed) programme.Add(EventOf(subject.Key, [.. subject], acting));
-    }
+            .Select(subject => EventOf(subject.Key, [.. subject], acting)),
+    ];
 
     private static AuditEvent EventOf(string subject, IReadOnlyList<EntityEntry> entries, Acting acting) => new()
     {

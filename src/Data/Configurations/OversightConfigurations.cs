@@ -1,3 +1,4 @@
+using AfterSchoolBot.Data.Conversations;
 using AfterSchoolBot.Domain.Oversight;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -56,7 +57,7 @@ internal sealed class AuditEventConfiguration : IEntityTypeConfiguration<AuditEv
         builder.Property(one => one.Subject).HasColumnName("subject").HasMaxLength(120);
         builder.Property(one => one.Child).HasColumnName("child_id");
         builder.Property(one => one.Change).HasColumnName("change").HasMaxLength(AuditEvent.LongestChange);
-        builder.Property(one => one.Reason).HasColumnName("reason").IsSealed("audit_events.reason");
+        builder.Property(one => one.Reason).HasColumnName("reason").IsSealed(HotRows.AuditReason);
         builder.Property(one => one.Versions).HasColumnName("versions").HasMaxLength(120);
         builder.Property(one => one.Before).HasColumnName("before").HasMaxLength(32);
         builder.Property(one => one.After).HasColumnName("after").HasMaxLength(32);

@@ -14,6 +14,7 @@ internal static class HotRows
     public const string InboxBody = "inbox.body";
     public const string OutboxBody = "outbox.body";
     public const string ConversationState = "conversations.state";
+    public const string AuditReason = "audit_events.reason";
 
     public static List<InboxRow> ReadInbox(DbDataReader reader)
     {

@@ -199,7 +199,7 @@ internal sealed class PostgresTurnStore : TurnStore
         }
 
         public Task SaveAsync(Acting acting, CancellationToken cancellationToken) =>
-            programme is null ? Task.CompletedTask : programme.SaveNotedAsync(acting, cancellationToken);
+            programme is null ? Task.CompletedTask : programme.SaveNotedAsync(acting, keep: null, cancellationToken);
 
         public ValueTask DisposeAsync() => programme?.DisposeAsync() ?? ValueTask.CompletedTask;
     }

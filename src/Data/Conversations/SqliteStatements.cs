@@ -1,3 +1,4 @@
+using AfterSchoolBot.Domain.Oversight;
 using Microsoft.Data.Sqlite;
 
 namespace AfterSchoolBot.Data.Conversations;
@@ -39,6 +40,10 @@ internal sealed class SqliteStatements(SqliteWriter writer)
         $"UPDATE outbox SET due_at = $2 WHERE id IN (SELECT id FROM outbox WHERE state = 0 AND due_at <= $1 ORDER BY id LIMIT $3) RETURNING {HotRows.OutboxColumns}",
         "$1", "$2", "$3");
 
+    private readonly SqliteCommand note = writer.Command(
+        "INSERT INTO audit_events (at, actor_id, act, activity_id, subject, child_id, change, reason, versions, before, after) " +
+        "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)", "$1", "$2", "$3", "$4", "$5", "$6", "$7", "$8", "$9", "$10", "$11");
+
     public Accepted Accept(InboxRow row, bool done)
     {
         Set(accept, row.Conversation, row.ActivityId, row.Sender, FieldCipher.SealText(row.Body, HotRows.InboxBody), Ms(row.AcceptedAt), Ms(row.DueAt), done ? 1 : 0);
@@ -74,6 +79,13 @@ internal sealed class SqliteStatements(SqliteWriter writer)
     {
         Set(send, row.Conversation, row.ActivityId, row.InboxId, row.InReplyTo, row.ServiceUrl, FieldCipher.SealText(row.Body, HotRows.OutboxBody), row.Replaces ? 1 : 0, Ms(row.CreatedAt), Ms(row.DueAt));
         return (long)send.ExecuteScalar()!;
+    }
+
+    /// <summary>What was changed, beside the change.</summary>
+    public void Note(AuditEvent one)
+    {
+        Set(note, Ms(one.At), one.Actor?.Value, one.Act, one.Activity, one.Subject, one.Child, one.Change, FieldCipher.SealText(one.Reason, HotRows.AuditReason), one.Versions, one.Before, one.After);
+        note.ExecuteNonQuery();
     }
 
     public void Mark(SendMark sent)

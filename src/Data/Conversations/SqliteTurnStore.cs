@@ -108,7 +108,7 @@ internal sealed class SqliteTurnStore : TurnStore
     {
         try
         {
-            await programme.SaveNotedAsync(acting ?? Office(), CancellationToken.None);
+            await programme.SaveNotedAsync(acting ?? Office(), statements.Note, CancellationToken.None);
         }
         catch (DbUpdateException conflict)
         {
