@@ -13,6 +13,7 @@ using AfterSchoolBot.Domain.Programmes;
 using AfterSchoolBot.Domain.Schools;
 using AfterSchoolBot.Domain.Staff;
 using AfterSchoolBot.Testing;
+using Microsoft.Extensions.Logging;
 
 namespace AfterSchoolBot.Bot.Tests;
 
@@ -32,6 +33,7 @@ internal sealed class Spring
 
     private const string Authority = "X教体";
     private const int FirstOfMany = 1000;
+    private const int FirstNewcomer = 5000;
 
     private static readonly PersonId Principal = new(1);
     private static readonly PersonId Coordinator = new(2);
@@ -49,6 +51,7 @@ internal sealed class Spring
     private readonly List<Guardianship> bonds = [];
     private readonly List<Club> clubs = [];
     private readonly List<StaffMember> staff = [];
+    private readonly List<ChildId> classmates = [];
     private int applications;
 
     private Spring(ProgrammeDb programme) => this.programme = programme;
@@ -58,8 +61,8 @@ internal sealed class Spring
 
     public static DateTimeOffset At(int month, int day, int hour, int minute, int second = 0) => new(2021, month, day, hour, minute, second, TimeSpan.FromHours(8));
 
-    public static Task<TalkHost> StartAsync(Store store = Store.Sqlite, DateTimeOffset? now = null, Action<Spring>? also = null, bool approved = true, ModelOptions? model = null, ConcurrentBag<string>? logs = null) =>
-        TalkHost.StartAsync(store, now ?? Seven, Lay(also, approved), model: model, logs: logs);
+    public static Task<TalkHost> StartAsync(Store store = Store.Sqlite, DateTimeOffset? now = null, Action<Spring>? also = null, bool approved = true, ModelOptions? model = null, ConcurrentBag<string>? logs = null, LogLevel from = LogLevel.Trace) =>
+        TalkHost.StartAsync(store, now ?? Seven, Lay(also, approved), model: model, logs: logs, from: from);
 
     private static Func<ProgrammeDb, CancellationToken, Task> Lay(Action<Spring>? also, bool approved) => (programme, _) =>
         {
@@ -97,6 +100,21 @@ internal sealed class Spring
         }
     }
 
+    /// <summary>The account of the guardian of the n-th of those who have not applied yet.</summary>
+    public static string Newcomer(int n) => $"dl_new_{n}";
+
+    /// <summary>So many families besides that have not applied yet: two guardians of class 1-1 for each child.</summary>
+    public void AddNewcomers(int count)
+    {
+        foreach (var n in Enumerable.Range(1, count))
+        {
+            var (first, second, child) = (new PersonId(FirstNewcomer + (2 * n)), new PersonId(FirstNewcomer + (2 * n) + 1), new ChildId(FirstNewcomer + n));
+            Know(first, $"新妈妈{n}", Newcomer(n));
+            Know(second, $"新爸爸{n}", $"{Newcomer(n)}b");
+            Bring(child, $"新生{n}", new(1, 1), (first, Relation.Mother), (second, Relation.Father));
+        }
+    }
+
     /// <summary>A child of the school that nobody in the talks looks after, seated or waiting.</summary>
     public void Fill(string club, int children)
     {
@@ -106,10 +124,14 @@ internal sealed class Spring
             var child = new ChildId((one.Id.Value * 10000) + n);
             Bring(child, $"同学{one.Id}号{n}", new(one.Grades.From, 1), (ChenZhiYuan, Relation.Other));
             bonds[^1].End(new(2021, 4, 1));
+            classmates.Add(child);
             var chooser = new Chooser(child, one.Grades.From, Weekdays.All, new(3), [], Seven.AddHours(-6));
             one.Wait(chooser, YesOf(child, bond: new(ChenZhiYuan, child, Relation.Other, Domain.Families.Authority.All)), Seven.AddHours(-2).AddSeconds(n));
         }
     }
+
+    /// <summary>The children that nobody in the talks looks after stay on every day.</summary>
+    public void EnrolClassmates() => classmates.ForEach(child => Grant(child, Weekdays.All));
 
     public Enrolment Grant(ChildId child, Weekdays days, DateTimeOffset? at = null, PriorityGroup? priority = null)
     {
@@ -122,7 +144,7 @@ internal sealed class Spring
     public Enrolment Apply(ChildId child, Weekdays days, PriorityGroup? priority = null)
     {
         var application = new Application(child, days, new(NeedReason.NobodyCollects), priority, new(1, 2, 3));
-        var enrolment = ((ApplyOutcome.Submitted)Enrolment.Apply(new(417 + applications++), application, YesOf(child), live: null)).Enrolment;
+        var enrolment = ((ApplyOutcome.Submitted)Enrolment.Apply(new(417 + applications++), application, YesOf(child, classmates.Contains(child) ? new(ChenZhiYuan, child, Relation.Other, Domain.Families.Authority.All) : null), live: null)).Enrolment;
         programme.Add(enrolment);
         return enrolment;
     }

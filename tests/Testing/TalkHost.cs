@@ -24,7 +24,7 @@ internal sealed class TalkHost : IAsyncDisposable
     private readonly ServiceProvider services;
     private readonly ConcurrentDictionary<string, Reply> drawn = new();
 
-    private TalkHost(TestDatabase database, DateTimeOffset now, bool replaces, ModelOptions? model, ConcurrentBag<string>? logs)
+    private TalkHost(TestDatabase database, DateTimeOffset now, bool replaces, ModelOptions? model, ConcurrentBag<string>? logs, LogLevel from)
     {
         this.database = database;
         Clock = new(now);
@@ -40,16 +40,19 @@ internal sealed class TalkHost : IAsyncDisposable
         };
         Database = new(settings, Clock);
         services = new ServiceCollection()
-            .AddLogging(logging => _ = logs is null ? logging.SetMinimumLevel(LogLevel.None) : logging.SetMinimumLevel(LogLevel.Trace).AddProvider(new LogKeeper(logs)))
+            .AddLogging(logging => _ = logs is null ? logging.SetMinimumLevel(LogLevel.None) : logging.SetMinimumLevel(from).AddProvider(new LogKeeper(logs)))
             .AddMetrics()
             .Also(all => all.AddProgramme(Database))
             .Also(all => all.AddTalk(settings))
-            .AddSingleton<IChannel>(new TalkChannel(drawn, replaces))
+            .AddSingleton<IChannel>(new TalkChannel(drawn, replaces, (conversation, reply) => Drew?.Invoke(conversation, reply)))
             .BuildServiceProvider();
         services.GetRequiredService<SchoolName>().Name = "示范小学";
     }
 
     public FakeTimeProvider Clock { get; }
+
+    /// <summary>Told of every message as it is drawn, before its turn is committed: for those who cannot read every transcript.</summary>
+    public Action<ConversationId, Reply>? Drew { get; set; }
 
     public Database Database { get; }
 
@@ -62,7 +65,7 @@ internal sealed class TalkHost : IAsyncDisposable
     /// <param name="lay">Lays the school into the fresh database.</param>
     /// <param name="replaces">Whether the channel can change a card that was sent.</param>
     public static async Task<TalkHost> StartAsync(
-        Store store, DateTimeOffset now, Func<ProgrammeDb, CancellationToken, Task>? lay = null, bool replaces = true, ModelOptions? model = null, ConcurrentBag<string>? logs = null)
+        Store store, DateTimeOffset now, Func<ProgrammeDb, CancellationToken, Task>? lay = null, bool replaces = true, ModelOptions? model = null, ConcurrentBag<string>? logs = null, LogLevel from = LogLevel.Trace)
     {
         var database = await TestDatabase.CreateAsync(store);
         if (lay is not null)
@@ -72,7 +75,7 @@ internal sealed class TalkHost : IAsyncDisposable
             await programme.SaveChangesAsync();
         }
 
-        return new(database, now, replaces, model, logs);
+        return new(database, now, replaces, model, logs, from);
     }
 
     /// <summary>Sets the clock on the school's wall; it only goes forward.</summary>
@@ -136,7 +139,7 @@ internal sealed class TalkHost : IAsyncDisposable
     }
 
     /// <summary>Keeps what was drawn instead of sending it.</summary>
-    private sealed class TalkChannel(ConcurrentDictionary<string, Reply> drawn, bool replaces) : IChannel
+    private sealed class TalkChannel(ConcurrentDictionary<string, Reply> drawn, bool replaces, Action<ConversationId, Reply> drew) : IChannel
     {
         public ChannelId Id => ChannelId.DirectLine;
 
@@ -146,6 +149,7 @@ internal sealed class TalkHost : IAsyncDisposable
         {
             var key = Guid.NewGuid().ToString("n");
             drawn[key] = reply;
+            drew(address.Conversation, reply);
             return key;
         }
 

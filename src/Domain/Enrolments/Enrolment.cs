@@ -222,7 +222,7 @@ public sealed class Enrolment
         if (State == EnrolmentState.Enrolled) return new EnrolOutcome.Enrolled(); // a new price, confirmed again
         if (State != EnrolmentState.Approved) return new EnrolOutcome.Refused(Refusal.NotApprovedYet);
 
-        Become(EnrolmentState.Enrolled, fee.Guardian, fee.At, "");
+        Become(EnrolmentState.Enrolled, fee.Confirmation);
         return new EnrolOutcome.Enrolled();
     }
 

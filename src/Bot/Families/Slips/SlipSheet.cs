@@ -54,7 +54,8 @@ internal sealed class SlipSheet(SKTypeface typeface)
         canvas.Scale(scale);
         draw(canvas);
         canvas.Flush();
-        using var encoded = bitmap.Encode(SKEncodedImageFormat.Png, 90);
+        using var pixels = bitmap.PeekPixels();
+        using var encoded = pixels.Encode(new SKPngEncoderOptions(SKPngEncoderFilterFlags.Up, zLibLevel: 3))!; // the smallest file would take ten times as long
         return encoded.ToArray();
     }
 
