@@ -155,7 +155,7 @@ internal static class Commands
     private static readonly (string Words, Command Command)[] Within =
     [
         ("还是来", Command.ComeAfterAll), ("取消请假", Command.ComeAfterAll), ("不请假", Command.ComeAfterAll), ("coming after all", Command.ComeAfterAll),
-        ("谁请假", Command.WhoIsAbsent), ("who is absent", Command.WhoIsAbsent), ("请假", Command.Absence), ("请个假", Command.Absence), ("请一天假", Command.Absence), ("day off", Command.Absence), ("absent", Command.Absence),
+        ("谁请假", Command.WhoIsAbsent), ("who is absent", Command.WhoIsAbsent),
         ("社团请求", Command.ClubRequests), ("club requests", Command.ClubRequests),
         ("没报的家长再发", Command.Remind), ("没报名的家长再发", Command.Remind), ("提醒没报", Command.Remind), ("提醒未报", Command.Remind), ("登记捐赠", Command.RegisterGift), ("我要申诉", Command.Object),
         ("看投诉", Command.Complaints), ("关于我的投诉", Command.Complaints), ("请再查", Command.ComplaintStatus), ("我要投诉", Command.Complain), ("我想投诉", Command.Complain),

@@ -26,7 +26,7 @@ internal static class AbsenceCards
             .. open.Count > MostDaysShown ? [Texts.AbsenceOtherDays] : Array.Empty<string>(),
         ];
         var card = QuestionCards.FromList("days", title, options, several: true, texts);
-        return new("days", AnswerKind.Several, refused.Count == 0 ? card : card with { Source = Source(refused) }) { Short = title, Options = options };
+        return new("days", AnswerKind.Several, refused.Count == 0 ? card : card with { Source = Source(refused), Twin = $"{card.Twin}\n{Source(refused)}" }) { Short = title, Options = options };
     }
 
     public static Question WhichBack(Child child, IReadOnlyList<DateOnly> away, bool refused)

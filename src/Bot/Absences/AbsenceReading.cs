@@ -9,6 +9,8 @@ namespace AfterSchoolBot.Bot.Absences;
 /// <summary>What a sentence says of a day away: 小明周三请假, 这周三到周五不来, leave tomorrow.</summary>
 internal static partial class AbsenceReading
 {
+    private const string Weekdays = "一二三四五六";
+
     // a month of days at once is no day off
     private const int LongestSpan = 31;
 
@@ -18,7 +20,10 @@ internal static partial class AbsenceReading
 
     // leaving for good, somebody else who does not come, going home early: other things
     private static readonly string[] Otherwise =
-        ["起", "开始", "以后", "再也", "接", "早点", "提前", "老师", "退", "club", "service", "early", "pick", "collect", "teacher", "from now", "any more", "anymore", "school for"];
+        ["起", "开始", "以后", "再也", "接", "早点", "提前", "退", "club", "service", "early", "pick", "collect", "teacher", "from now", "any more", "anymore", "school for"];
+
+    // about days off, and not for one
+    private static readonly string[] About = ["费", "钱", "退", "扣", "算", "条", "查", "规定", "麻烦", "政策", "policy", "rule", "fee", "refund", "money", "pay"];
 
     private static readonly string[] Back = ["还是来", "取消请假", "不请假", "照常来", "又能来", "销假", "coming after all", "come after all", "cancel the day off"];
 
@@ -27,9 +32,10 @@ internal static partial class AbsenceReading
     public static bool MeansAbsence(string sentence, DateOnly today)
     {
         var folded = Folding.Fold(sentence);
-        if (Words.Asks(sentence) || MeansComing(sentence) || AsksWho(sentence) || DaysOf(sentence, today).Count == 0) return false;
+        if (Words.Asks(sentence) || MeansComing(sentence) || AsksWho(sentence)) return false;
+        if (Says(folded, Plain)) return !Says(folded, About);
 
-        return Says(folded, Plain) || (Says(folded, DayAway) && OneDay().IsMatch(folded) && !Says(folded, Otherwise));
+        return Says(folded, DayAway) && OneDay().IsMatch(folded) && !Says(folded, Otherwise) && DaysOf(sentence, today).Count > 0;
     }
 
     public static bool MeansComing(string sentence) => Says(Folding.Fold(sentence), Back) && !Words.Asks(sentence);
@@ -42,7 +48,9 @@ internal static partial class AbsenceReading
         var days = DaysOf(sentence, today);
         if (days.Count == 0) return [];
 
-        return IsSpan(sentence, days) ? [new("said", Write(Span(days))), new("span", "yes")] : [new("said", Write(days))];
+        return Ends(sentence, days, today) is var (first, last) && last > first
+            ? [new("said", Write(Each(first, last))), new("span", "yes")]
+            : [new("said", Write(days))];
     }
 
     public static string Write(IEnumerable<DateOnly> days) => string.Join(',', days.Select(day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)));
@@ -58,13 +66,22 @@ internal static partial class AbsenceReading
         _ => [],
     };
 
-    private static bool IsSpan(string sentence, IReadOnlyList<DateOnly> days) => days.Count > 1 && Until().IsMatch(Folding.Fold(sentence));
-
-    /// <summary>From the day named first to the one named last; 周三到周五 said on a Thursday is next week's.</summary>
-    private static IEnumerable<DateOnly> Span(IReadOnlyList<DateOnly> days)
+    /// <summary>From the day before 到 to the one after it; 周三到周五 said on a Thursday is next week's. Null: no span is said.</summary>
+    private static (DateOnly First, DateOnly Last)? Ends(string sentence, IReadOnlyList<DateOnly> days, DateOnly today)
     {
-        var first = days[0];
-        var last = days.Select(day => day < first ? day.AddDays(7) : day).Max();
+        var folded = Folding.Fold(sentence);
+        if (Until().Match(folded) is not { Success: true, Index: > 0 } until) return null;
+
+        var first = DaysOf(folded[..until.Index], today) is [var before] ? before : days[0];
+        var rest = folded[(until.Index + until.Length)..];
+        var last = DaysOf(rest, today) is [var after] ? after
+            : Weekdays.IndexOf(rest[0], StringComparison.Ordinal) is var day and >= 0 && Weekdays.Contains(folded[..until.Index][^1], StringComparison.Ordinal) ? first.AddDays(day + 1 - (int)first.DayOfWeek) // 周一到三
+            : days[^1];
+        return (first, last < first ? last.AddDays(7) : last);
+    }
+
+    private static IEnumerable<DateOnly> Each(DateOnly first, DateOnly last)
+    {
         for (var day = first; day <= last && day < first.AddDays(LongestSpan); day = day.AddDays(1)) yield return day;
     }
 

@@ -122,5 +122,5 @@ public static partial class Texts
 
     public static string RecordsAbsentDay => Of(Requests, nameof(RecordsAbsentDay));
 
-    public static string RecordsBackAgain => Of(Requests, nameof(RecordsTakenBack));
+    public static string RecordsBackAgain => Of(Requests, nameof(RecordsBackAgain));
 }

@@ -14,6 +14,6 @@ public readonly partial record struct ClubRequestNumber(int Value)
 
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Prefix}{Value:0000}");
 
-    [GeneratedRegex(@"(?<![a-z])st ?-? ?(\d{1,6})(?!\d)")]
+    [GeneratedRegex(@"(?<![a-z0-9])st ?-? ?(\d{1,6})(?!\d)")]
     private static partial Regex Written();
 }

@@ -18,14 +18,14 @@ public sealed class ClubRequestTalkTests
         await using var host = await OverAsync(Stores.Of(postgres));
         var chen = host.As(Spring.Chen);
 
-        await chen.Says("换成机器人").Hears("机器人也是", "书法").Says("2")
+        await chen.Says("换成机器人").Hears("机器人和书法是同一时间").Says("2")
             .Hears("请您核对", "机器人", "换成后退出：书法", "学校最迟答复：4月26日（周一）", "选社团的时间已过", "请求不占名额", "[交给学校]")
             .Presses("交给学校").Hears("请求交上了，编号 ST-0001：陈一诺，周三机器人", "4月26日（周一）", "在那之前什么都不变");
         await chen.Says("进度").Hears("周三 书法", "ST-0001 请求周三机器人，最迟 4月26日（周一）");
         Assert.Equal(PlaceState.Seated, await StateAsync(host, "书法"));
 
         host.ItIs(4, 22, 9, 0);
-        await host.As(Zhang).Says("审核").Hears("有 1 个社团请求等答复", "ST-0001 陈一诺（三年级2班） → 周三机器人")
+        await host.As(Zhang).Says("审核").Hears("有 1 个社团请求等答复", "ST-0001 陈一诺（三年级2班）→ 周三机器人")
             .Says("1").Hears("请求：周三机器人", "现在：书法", "空位：11（共 20，候补 0）", "[同意]", "[不同意]")
             .Presses("同意").Hears("请您核对", "让出：书法").Says("1").Hears("同意了 ST-0001：陈一诺，机器人");
         await chen.Looks().Hears("学校同意了 ST-0001：陈一诺，周三机器人", "书法的位让出来了", "[看费用]");
@@ -39,11 +39,11 @@ public sealed class ClubRequestTalkTests
     public async Task Declined_with_a_reason_everything_stays()
     {
         await using var host = await OverAsync();
-        await RequestAsync(host);
+        var chen = await RequestAsync(host);
 
         await host.As(Zhang).Says("看社团请求").Says("ST-1").Says("不同意").Hears("为什么不行").Says("机器人小组已经分好组做到一半，下学期优先选")
             .Hears("家长会读到", "已经分好组").Says("1").Hears("没有同意 ST-0001");
-        await host.As(Spring.Chen).Looks().Hears("陈一诺这次换不成机器人", "已经分好组做到一半", "依据：三.4");
+        await chen.Looks().Hears("陈一诺这次换不成机器人", "已经分好组做到一半", "依据：三.4");
         Assert.Equal((PlaceState.Seated, null), (await StateAsync(host, "书法"), await StateAsync(host, "机器人")));
     }
 
@@ -80,8 +80,7 @@ public sealed class ClubRequestTalkTests
     public async Task A_request_is_taken_back_or_replaced_by_another()
     {
         await using var host = await OverAsync();
-        await RequestAsync(host);
-        var chen = host.As(Spring.Chen);
+        var chen = await RequestAsync(host);
 
         await chen.Says("换成机器人").Says("2").Hears("陈一诺请求机器人，编号 ST-0001", "[撤回请求]").Says("1").Hears("撤回了：ST-0001");
         await chen.Says("进度").HearsNot("ST-0001");
@@ -96,7 +95,7 @@ public sealed class ClubRequestTalkTests
         await using var host = await OverAsync(also: spring => spring.Fill("机器人", 11));
         var chen = host.As(Spring.Chen);
 
-        await chen.Says("选机器人").Hears("满了", "候补").Says("1").Hears("候补上了");
+        await chen.Says("选机器人").Hears("机器人 20 人已满").Says("1").Hears("候补上了");
         await chen.Says("退书法").Says("1").Hears("退出");
         Assert.Equal((PlaceState.Left, PlaceState.Waiting), (await StateAsync(host, "书法"), await StateAsync(host, "机器人")));
     }
@@ -117,16 +116,17 @@ public sealed class ClubRequestTalkTests
     public async Task Silence_is_brought_up_the_ladder()
     {
         await using var host = await OverAsync(also: spring => spring.Bind("dl_zhou", new(1)));
-        await host.As(Zhang).Says("你好");
-        await host.As("dl_zhou").Says("你好");
+        var (zhang, zhou) = (host.As(Zhang), host.As("dl_zhou"));
+        await zhang.Says("你好");
+        await zhou.Says("你好");
         await RequestAsync(host);
 
         host.ItIs(4, 26, 9, 0);
         await host.DueAsync();
-        await host.As(Zhang).Looks().Hears("ST-0001");
+        await zhang.Looks().Hears("ST-0001");
         host.ItIs(4, 27, 9, 0);
         await host.DueAsync();
-        await host.As("dl_zhou").Looks().Hears("ST-0001");
+        await zhou.Looks().Hears("ST-0001");
     }
 
     [Theory]
@@ -148,7 +148,12 @@ public sealed class ClubRequestTalkTests
         await host.As(Spring.Mother).Says("看社团请求").Hears("由学校的老师来办").HearsNot("陈一诺");
     }
 
-    private static async Task RequestAsync(TalkHost host) => await host.As(Spring.Chen).Says("换成机器人").Says("2").Presses("交给学校").Hears("ST-0001");
+    private static async Task<Talk> RequestAsync(TalkHost host)
+    {
+        var chen = host.As(Spring.Chen);
+        await chen.Says("换成机器人").Says("2").Presses("交给学校").Hears("ST-0001");
+        return chen;
+    }
 
     private static async Task<PlaceState?> StateAsync(TalkHost host, string club) =>
         (await host.ClubAsync(club)).Places.LastOrDefault(place => place.Child == Spring.YiNuo)?.State;

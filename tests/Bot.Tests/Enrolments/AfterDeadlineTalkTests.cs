@@ -101,11 +101,12 @@ public sealed class AfterDeadlineTalkTests
         {
             var late = await programme.Enrolments.SingleAsync(one => one.Child == Spring.YiNuo);
             programme.Entry(late).Property(one => one.AfterDeadline).CurrentValue = true;
+            var plan = await programme.Plans.SingleAsync();
+            programme.Entry(plan.DayOn(DayOfWeek.Monday)!).Property(day => day.Places).CurrentValue = 1;
             await programme.SaveChangesAsync();
-            await programme.Set<PlanDay>().Where(day => day.Weekday == DayOfWeek.Monday).ExecuteUpdateAsync(set => set.SetProperty(day => day.Places, 1));
         }
 
-        await host.As(Zhang).Says("批量通过").Hears("通过这 1 份", "王小明");
+        await host.As(Zhang).Says("批量通过").Hears("通过 1 件\nBM-0418 王小明");
     }
 
     /// <summary>Wednesday 21 April: applications were taken until yesterday evening.</summary>
