@@ -87,7 +87,7 @@ internal sealed class AbsenceDialog() : Dialog<AbsenceDraft>("absence", 1, Absen
         return draft.Span is true && refused.Count < draft.Days!.Count ? [] : refused;
     }
 
-    private static async ValueTask<Step> WhichAsync(AbsenceFacts facts, IReadOnlyList<(DateOnly Day, Refusal Why)> refused, Turn turn)
+    private static async ValueTask<Step> WhichAsync(AbsenceFacts facts, List<(DateOnly Day, Refusal Why)> refused, Turn turn)
     {
         var open = facts.Open(turn.Now);
         if (open.Count > 0) return Ask(AbsenceCards.WhichDays(facts.Child, open, refused, facts.School));

@@ -17,7 +17,7 @@ internal sealed record RequestFacts(ClubRequest Request, Child Child, Club Club,
         if (await turn.Programme.CurrentPlanAsync(turn.Today, turn.Aborted) is not { } plan || await turn.Programme.ChildAsync(request.Child, turn.Aborted) is not { } child) return null;
 
         var places = await turn.Programme.PlacesOfAsync(child.Id, turn.Now, turn.Aborted);
-        ClubId? seated = places.Any(place => place.State == PlaceState.Seated && place.Club.Id == request.Given) ? request.Given : null; // may have been left since
+        var seated = places.Any(place => place.State == PlaceState.Seated && place.Club.Id == request.Given) ? request.Given : null; // may have been left since
         var clubs = await turn.Programme.ClubsForChangeAsync(seated is { } given ? [request.Club, given] : [request.Club], child.Id, turn.Aborted);
         if (clubs.FirstOrDefault(club => club.Id == request.Club) is not { } wanted) return null;
 
