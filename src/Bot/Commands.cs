@@ -68,6 +68,10 @@ internal enum Command
     Gifts,
     RegisterGift,
     Object,
+    Absence,
+    ComeAfterAll,
+    WhoIsAbsent,
+    ClubRequests,
 }
 
 internal static class CommandKinds
@@ -131,6 +135,10 @@ internal static class Commands
         (Command.Gifts, ["捐赠", "gifts", "看捐赠", "捐赠公示", "donations", "gift register"]),
         (Command.RegisterGift, ["登记捐赠", "register a gift", "record a gift", "记捐赠"]),
         (Command.Object, ["申诉", "appeal", "我要申诉", "object to a decision", "i want to appeal"]),
+        (Command.Absence, ["请假", "day off", "请一天假", "我要请假", "请个假", "要请假", "想请假", "absent", "absence", "a day off", "take a day off"]),
+        (Command.ComeAfterAll, ["还是来", "coming after all", "取消请假", "销假", "不请假了", "照常来", "comes after all", "cancel the day off"]),
+        (Command.WhoIsAbsent, ["今天谁请假", "who is absent", "谁请假", "谁请假了", "请假名单", "who is absent today", "who's absent", "who is away today"]),
+        (Command.ClubRequests, ["看社团请求", "club requests", "社团请求", "换社团的请求"]),
         (Command.AskRules, ["问规定", "ask about the rules", "规定", "rules", "问问规定"]),
         (Command.AskExemption, ["我要减免", "ask for a waiver", "申请减免", "ask to pay less", "apply for a waiver", "waiver"]),
         (Command.Exemptions, ["看减免申请", "waiver requests", "减免申请"]),
@@ -146,6 +154,9 @@ internal static class Commands
     // a whole sentence that begins something: 想给小明报课后服务. Longest first, so that 退社团 is not read as 社团
     private static readonly (string Words, Command Command)[] Within =
     [
+        ("还是来", Command.ComeAfterAll), ("取消请假", Command.ComeAfterAll), ("不请假", Command.ComeAfterAll), ("coming after all", Command.ComeAfterAll),
+        ("谁请假", Command.WhoIsAbsent), ("who is absent", Command.WhoIsAbsent),
+        ("社团请求", Command.ClubRequests), ("club requests", Command.ClubRequests),
         ("没报的家长再发", Command.Remind), ("没报名的家长再发", Command.Remind), ("提醒没报", Command.Remind), ("提醒未报", Command.Remind), ("登记捐赠", Command.RegisterGift), ("我要申诉", Command.Object),
         ("看投诉", Command.Complaints), ("关于我的投诉", Command.Complaints), ("请再查", Command.ComplaintStatus), ("我要投诉", Command.Complain), ("我想投诉", Command.Complain),
         ("撤回同意", Command.WithdrawConsent), ("withdraw consent", Command.WithdrawConsent),

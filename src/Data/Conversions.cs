@@ -26,6 +26,7 @@ internal static class Conversions
         configuration.Properties<ErasureNumber>().HaveConversion<ErasureNumberToNumber>();
         configuration.Properties<PaymentReference>().HaveConversion<PaymentReferenceToNumber>();
         configuration.Properties<ComplaintNumber>().HaveConversion<ComplaintNumberToNumber>();
+        configuration.Properties<ClubRequestNumber>().HaveConversion<ClubRequestNumberToNumber>();
         configuration.Properties<ClassId>().HaveConversion<ClassIdToText>();
         configuration.Properties<Money>().HaveConversion<MoneyToFen>();
 
@@ -51,6 +52,8 @@ internal sealed class QuestionNumberToNumber() : ValueConverter<QuestionNumber, 
 internal sealed class ErasureNumberToNumber() : ValueConverter<ErasureNumber, int>(number => number.Value, number => new(number));
 internal sealed class PaymentReferenceToNumber() : ValueConverter<PaymentReference, int>(reference => reference.Number, number => new(number));
 internal sealed class ComplaintNumberToNumber() : ValueConverter<ComplaintNumber, int>(number => number.Value, number => new(number));
+
+internal sealed class ClubRequestNumberToNumber() : ValueConverter<ClubRequestNumber, int>(number => number.Value, number => new(number));
 
 internal sealed class ClassIdToText() : ValueConverter<ClassId, string>(id => id.ToString(), text => ClassId.Parse(text));
 

@@ -11,6 +11,9 @@ public enum NumberKind
     Erasure,
     Payment,
     Complaint,
+
+    /// <summary>Clubs asked for when choosing is over (ST).</summary>
+    ClubRequest,
 }
 
 /// <summary>The last number given, where the database has no sequences.</summary>

@@ -50,9 +50,11 @@ public abstract class ProgrammeDb(DbContextOptions options) : DbContext(options)
     // Enrolments
     public DbSet<Enrolment> Enrolments => Set<Enrolment>();
     public DbSet<AskedAnew> AskedAnew => Set<AskedAnew>();
+    public DbSet<DayAbsence> DayAbsences => Set<DayAbsence>();
 
     // Clubs
     public DbSet<Club> Clubs => Set<Club>();
+    public DbSet<ClubRequest> ClubRequests => Set<ClubRequest>();
 
     // Fees
     public DbSet<FeeSchedule> FeeSchedules => Set<FeeSchedule>();

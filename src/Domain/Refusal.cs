@@ -33,6 +33,13 @@ public enum Refusal
     [Clause("二.3")] NothingToChange,
     [Clause("二.3")] DayHasPassed,
 
+    // a day's absence (三.2)
+    [Clause("三.2")] AfterTheLastDay,
+    [Clause("三.2")] ChildDoesNotStayThatDay,
+    [Clause("三.2")] ServiceHasBegun,
+    [Clause("二.3")] AbsenceIsKnown,
+    [Clause("二.3")] NoAbsenceIsKnown,
+
     // clubs (三.5)
     [Clause("三.5")] ClubChoiceNotOpenYet,
     [Clause("三.4")] NotApprovedYet,
@@ -48,6 +55,7 @@ public enum Refusal
     [Clause("三.3")] DrawIsMade,
     [Clause("三.5")] SeatsAreTaken,
     [Clause("三.5")] ClubIsClosed,
+    [Clause("三.5")] NoSeatIsFree,
 
     // fees (五.2)
     [Clause("五.2")] NoApprovedSchedule,

@@ -1,3 +1,4 @@
+using AfterSchoolBot.Bot.Clubs.Requests;
 using AfterSchoolBot.Bot.Dialogs;
 using AfterSchoolBot.Bot.Turns;
 using AfterSchoolBot.Data.Queries;
@@ -26,15 +27,18 @@ internal static class ClubQuestion
         var taken = clubs.FirstOrDefault(one => one.Id == rival);
         var chooser = Chooser.For(own.Child.Id, own.Child.Class.Grade, enrolment, PriorityOrder.Default, places.Taken(), plan.Dates.ClubChoiceFrom);
         var choice = new ClubChoice(club, own, chooser, await ClubFacts.OfAsync(club, turn), turn);
-        return club.Hold(chooser, turn.Now) switch
+        var request = new RequestClub(choice, plan);
+        var over = await RequestClub.IsDueAsync(plan, turn);
+        return (over ? club.Look(chooser, turn.Now) : club.Hold(chooser, turn.Now)) switch
         {
+            HoldOutcome.Free => await request.ReadBackAsync(given: null),
             HoldOutcome.Held(var until) => choice.Seat(until, draft),
             HoldOutcome.Full(var position) when club.PositionOf(own.Child.Id, turn.Now) is not null => End(ClubCards.WaitsAlready(own.Child, club, position)),
             HoldOutcome.Full(var position) => choice.Wait(position, await OthersAsync(own.Child, enrolment, places, club, turn), draft),
             HoldOutcome.Refused(Refusal.SameWeekdayTaken) when taken is not null => draft.Instead switch
             {
                 null => new Step.Ask(ClubCards.SameHour(club, club.SeatsFree(turn.Now), taken)),
-                true => choice.Swap(taken),
+                true => over ? await request.ReadBackAsync(taken) : choice.Swap(taken),
                 false => new Step.End(new() { Text = Texts.ClubKept(taken.Name) }),
             },
             HoldOutcome.Refused(Refusal.OtherGrades) => new Step.Ask(ClubCards.OtherGrades(own.Child, club, await OthersAsync(own.Child, enrolment, places, club, turn), hasSiblings)),

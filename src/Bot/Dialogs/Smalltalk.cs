@@ -85,11 +85,12 @@ internal sealed class Smalltalk(SchoolName school, Hosting.PublicAddress address
 
         var member = await turn.Programme.StaffMemberAsync(person, turn.Aborted);
         return member is null
-            ? [Command.Apply, Command.ChooseClub, Command.Fees, Command.Status, Command.Leave, Command.Teacher]
+            ? [Command.Apply, Command.ChooseClub, Command.Fees, Command.Status, Command.Leave, Command.Teacher, Command.Absence]
             : member.Is(StaffRoles.Coordinator) ? [Command.Review, Command.Questions, Command.PublishService, Command.Complaints, Command.AskRules]
             : member.Is(StaffRoles.Principal) ? [Command.SeePlan, Command.Complaints, Command.Figures, Command.AskRules]
             : member.Is(StaffRoles.Supervisor) ? [Command.Complaints, Command.Figures, Command.AskRules]
             : member.Is(StaffRoles.ParentsCommittee) ? [Command.Figures, Command.Gifts, Command.AskRules]
+            : member.Roles.Sees(Domain.Staff.Field.Attendance) ? [Command.AskRules, Command.WhoIsAbsent]
             : [Command.AskRules];
     }
 }

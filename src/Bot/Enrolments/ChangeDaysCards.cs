@@ -18,17 +18,22 @@ internal static class ChangeDaysCards
     }
 
     /// <summary>The change as before → after, with all that goes with it.</summary>
-    public static Card ReadBack(Child child, Enrolment live, Weekdays days, DroppedDays dropped, bool reviewed) => new(Texts.PleaseCheck)
+    public static Card ReadBack(Child child, Enrolment live, Weekdays days, DroppedDays dropped, bool reviewed, DateOnly? late) => new(Texts.PleaseCheck)
     {
         Facts =
         [
             new(Texts.FactChild, OwnChildren.Name(child)),
             new(Texts.FactDays, $"{Texts.Weekdays(live.Days)} → {Texts.Weekdays(days)}"),
             .. dropped.Lines(),
+            .. late is { } due ? [new CardFact(Texts.FactAfterDeadline, Texts.AfterDeadlineAnswerBy(Texts.Day(due)))] : Array.Empty<CardFact>(),
         ],
-        Texts = [reviewed ? Texts.MoreDaysAreReviewed : Texts.TheRestStays],
+        Texts =
+        [
+            .. late is null ? Array.Empty<string>() : [Texts.MoreDaysAfterDeadline],
+            reviewed ? Texts.MoreDaysAreReviewed : late is null ? Texts.TheRestStays : Texts.AnsweredWithTheApplication,
+        ],
         Actions = QuestionCards.ToConfirm(Texts.ChangeTheDays, Texts.LeaveDaysAsTheyAre),
-        Source = Texts.Source(reviewed ? "三.4" : "二.3"),
+        Source = Texts.Source(reviewed || late is not null ? "三.4" : "二.3"),
     };
 
     public static Card Changed(Child child, Enrolment live, DroppedDays dropped) => new(Texts.DaysChanged(child.Name, Texts.Weekdays(live.Days)))

@@ -55,8 +55,9 @@ internal sealed class ChangeDaysDialog() : Dialog<ChangeDaysDraft>(Called, 1, ()
         var reviewed = IsReviewed(live, days);
         var dropped = await DroppedDays.OfAsync(own.Child, live, live.GrantedDays & ~days, turn);
         if (reviewed) dropped = dropped with { Refund = null }; // counted on the day the school agrees
-        var card = ChangeDaysCards.ReadBack(own.Child, live, days, dropped, reviewed);
-        return new Step.Confirm(card, () => ChangeAsync(own, live, days, dropped, ReadBackHash.Of(card), turn)) { Short = Texts.PleaseCheck };
+        var late = (days & ~(live.Days | live.GrantedDays)) == Weekdays.None ? null : await LateAsync(live, reviewed, turn);
+        var card = ChangeDaysCards.ReadBack(own.Child, live, days, dropped, reviewed, late);
+        return new Step.Confirm(card, () => ChangeAsync(own, live, days, dropped, ReadBackHash.Of(card), late is not null, turn)) { Short = Texts.PleaseCheck };
     }
 
     protected override async ValueTask<string?> SayAsync(ChangeDaysDraft draft, string field, Turn turn) => field switch
@@ -89,12 +90,20 @@ internal sealed class ChangeDaysDialog() : Dialog<ChangeDaysDraft>(Called, 1, ()
     private static bool IsReviewed(Enrolment live, Weekdays days) =>
         live.GrantedDays != Weekdays.None && (days & ~live.GrantedDays) != Weekdays.None;
 
-    private static async ValueTask<Step> ChangeAsync(GuardedChild own, Enrolment live, Weekdays days, DroppedDays dropped, string readBack, Turn turn)
+    /// <summary>Further days after the deadline are a request: of a family that has a place, or together with its application.</summary>
+    private static async ValueTask<DateOnly?> LateAsync(Enrolment live, bool reviewed, Turn turn)
+    {
+        if (await turn.Programme.CurrentPlanAsync(turn.Today, turn.Aborted) is not { } plan || !plan.TakesRequests(turn.Now, turn.Today)) return null;
+
+        return reviewed ? (await turn.CalendarAsync()).AddSchoolDays(turn.Today, plan.Dates.ReviewDays) : await EnrolFacts.DueAsync(live, turn);
+    }
+
+    private static async ValueTask<Step> ChangeAsync(GuardedChild own, Enrolment live, Weekdays days, DroppedDays dropped, string readBack, bool late, Turn turn)
     {
         var given = GuardianConfirmation.Give(own.Guardianship, Authority.MayApply, readBack, turn.Activity.Id, turn.Now);
         if (given is ConfirmationOutcome.Refused(var notGiven)) return End(Texts.Explain(notGiven));
 
-        var outcome = live.ChangeDays(days, ((ConfirmationOutcome.Given)given).Confirmation);
+        var outcome = live.ChangeDays(days, ((ConfirmationOutcome.Given)given).Confirmation, late);
         if (outcome is ChangeDaysOutcome.Changed) await dropped.EndAsync(own.Child.Id, own.Guardianship.Guardian, turn);
         return End(outcome switch
         {

@@ -34,7 +34,7 @@ internal static class Decisions
         foreach (var day in Weekdays.All.Each()) room[day] = (plan?.PlacesOn(day) ?? 0) - await turn.Programme.PlacesTakenAsync(day, turn.Aborted);
 
         var (atOnce, others) = (new List<Enrolment>(), new List<(Enrolment, WhyNotAtOnce)>());
-        foreach (var one in queue)
+        foreach (var one in queue.OrderBy(one => one.AfterDeadline)) // who came in time is given room first
         {
             var days = (one.Days & ~one.GrantedDays).Each().ToList();
             if (one.Asked is { Answer: null } asked && turn.Today <= asked.AnswerBy)

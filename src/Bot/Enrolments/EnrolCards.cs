@@ -14,11 +14,17 @@ namespace AfterSchoolBot.Bot.Enrolments;
 internal static class EnrolCards
 {
     /// <summary>Purpose and freedom stand before the first field (三.3, 二.3).</summary>
-    public static Question WhichDays(Child child, ServiceOutline service)
+    public static Question WhichDays(Child child, ServiceOutline service, LateApplication? late)
     {
         var title = Texts.WhichDays(child.Name);
         var options = Days();
-        return new("days", AnswerKind.Days, QuestionCards.FromList("days", title, options, several: true, Texts.WhoMayAsk + Texts.Space + Texts.Voluntary, Texts.ServiceRuns(Texts.Day(service.First), service.Until())))
+        IReadOnlyList<string> texts =
+        [
+            .. late is null ? Array.Empty<string>() : [Texts.DeadlineHasPassed(Texts.Moment(late.Until))],
+            Texts.WhoMayAsk + Texts.Space + Texts.Voluntary,
+            Texts.ServiceRuns(Texts.Day(service.First), service.Until()),
+        ];
+        return new("days", AnswerKind.Days, QuestionCards.FromList("days", title, options, several: true, texts))
         {
             Short = title,
             Options = options,
@@ -57,7 +63,7 @@ internal static class EnrolCards
     }
 
     /// <summary>Child · days · until when · need · price · versions, in this order. The group shows as answered only: a phone may lie on a table.</summary>
-    public static Card ReadBack(EnrolDraft draft, Child child, ServicePlan plan, ServiceOutline service, FeeSchedule? schedule)
+    public static Card ReadBack(EnrolDraft draft, Child child, ServicePlan plan, ServiceOutline service, FeeSchedule? schedule, LateApplication? late)
     {
         var sessions = service.SessionsOn(draft.Days!.Value);
         var first = sessions.Count > 0 ? sessions[0] : service.First;
@@ -76,6 +82,7 @@ internal static class EnrolCards
                     ? Texts.Estimate(Texts.Number(sessions.Count), share.ToString(), (share * sessions.Count).ToString(), Texts.Number(schedule!.Version))
                     : Texts.NoFeePublished),
                 .. draft.Waiver is true ? [new CardFact(Texts.FactWaiver, Texts.AskedAlong)] : Array.Empty<CardFact>(),
+                .. late is null ? Array.Empty<CardFact>() : [new CardFact(Texts.FactAfterDeadline, Texts.AfterDeadlineAnswerBy(Texts.Day(late.AnswerBy)))],
                 new(Texts.FactTerms, Texts.AgreementVersion(Texts.Number(plan.VersionOf(DocumentKind.ServiceAgreement)))),
             ],
             Texts = draft.Waiver is true ? [Texts.AmountComesLater] : [],
@@ -145,3 +152,6 @@ internal static class EnrolCards
         _ => Texts.GroupNone,
     };
 }
+
+/// <summary>The time for applications is over: what is sent now is answered by that day, and counts once approved (三.4).</summary>
+internal sealed record LateApplication(DateTimeOffset Until, DateOnly AnswerBy);

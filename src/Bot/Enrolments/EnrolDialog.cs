@@ -70,7 +70,7 @@ internal sealed class EnrolDialog() : Dialog<EnrolDraft>("enrol", 1, () => Enrol
 
         return draft switch
         {
-            { Days: null } => Ask(EnrolCards.WhichDays(own.Child, await OutlineAsync(plan!, turn))),
+            { Days: null } => Ask(EnrolCards.WhichDays(own.Child, await OutlineAsync(plan!, turn), await LateAsync(plan!, turn))),
             { Need: null } => Ask(EnrolCards.WhyNeeded(draft, own.Child)),
             { Priority: null } => Ask(EnrolCards.Priority(draft, own.Child)),
             _ => await ReadBackAsync(draft, own, plan!, turn),
@@ -96,7 +96,11 @@ internal sealed class EnrolDialog() : Dialog<EnrolDraft>("enrol", 1, () => Enrol
         : Texts.AskTheOffice;
 
     private static Refusal? WhyClosed(ServicePlan? plan, Turn turn) =>
-        plan is null ? Refusal.ServiceNotPublished : plan.Applications(turn.Now).Why;
+        plan is null ? Refusal.ServiceNotPublished : plan.TakesRequests(turn.Now, turn.Today) ? null : plan.Applications(turn.Now).Why;
+
+    private static async ValueTask<LateApplication?> LateAsync(ServicePlan plan, Turn turn) => plan.TakesRequests(turn.Now, turn.Today)
+        ? new((await turn.SchoolAsync()).AtSchool(plan.Dates.ApplicationsTo), (await turn.CalendarAsync()).AddSchoolDays(turn.Today, plan.Dates.ReviewDays))
+        : null;
 
     private static async ValueTask<ServiceOutline> OutlineAsync(ServicePlan plan, Turn turn) =>
         ServiceOutline.Of(plan, await turn.SchoolAsync(), await turn.CalendarAsync(), turn.Today);
@@ -104,7 +108,7 @@ internal sealed class EnrolDialog() : Dialog<EnrolDraft>("enrol", 1, () => Enrol
     private static async ValueTask<Step> ReadBackAsync(EnrolDraft draft, GuardedChild own, ServicePlan plan, Turn turn)
     {
         var schedule = await turn.Programme.FeeScheduleInForceAsync(turn.Now, turn.Aborted);
-        var card = EnrolCards.ReadBack(draft, own.Child, plan, await OutlineAsync(plan, turn), schedule);
+        var card = EnrolCards.ReadBack(draft, own.Child, plan, await OutlineAsync(plan, turn), schedule, await LateAsync(plan, turn));
         return new Step.Confirm(card, () => ApplyAsync(draft, own, plan, ReadBackHash.Of(card), turn)) { Short = Texts.PleaseCheck };
     }
 
@@ -118,7 +122,7 @@ internal sealed class EnrolDialog() : Dialog<EnrolDraft>("enrol", 1, () => Enrol
         var schedule = await turn.Programme.FeeScheduleInForceAsync(turn.Now, turn.Aborted);
         var terms = new Terms(plan.Version, plan.VersionOf(DocumentKind.ServiceAgreement), schedule?.Version ?? 0);
         PriorityGroup? group = Enum.TryParse<PriorityGroup>(draft.Priority, out var said) ? said : null;
-        var application = new Application(own.Child.Id, draft.Days!.Value, new(draft.Need!.Value, draft.Words ?? ""), group, terms);
+        var application = new Application(own.Child.Id, draft.Days!.Value, new(draft.Need!.Value, draft.Words ?? ""), group, terms) { AfterDeadline = plan.TakesRequests(turn.Now, turn.Today) };
         var live = await turn.Programme.EnrolmentOfAsync(own.Child.Id, turn.Aborted);
         var number = await turn.Programme.NextApplicationNumberAsync(turn.Aborted);
         return Enrolment.Apply(number, application, confirmation, live) switch

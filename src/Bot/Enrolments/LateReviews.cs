@@ -21,18 +21,22 @@ internal sealed class LateReviews : DueWork
         var (school, calendar) = (await errand.SchoolAsync(), await errand.CalendarAsync());
         if (!school.OfficeIsOpen(errand.Now, calendar)) return false;
 
-        var (soon, late) = (new List<Enrolment>(), new List<Enrolment>());
+        var (soon, late) = (new List<string>(), new List<string>());
         var dueOf = await EnrolFacts.ClockAsync(errand);
-        foreach (var one in await OpenAsync(errand))
-        {
-            var due = dueOf(one);
-            if (errand.Today > due && one.Urge(UrgedTo.Principal)) late.Add(one);
-            else if (errand.Today == due && one.Urge(UrgedTo.Coordinator)) soon.Add(one);
-        }
+        foreach (var one in await OpenAsync(errand)) Sort(dueOf(one), one.Urge, one.Number.ToString());
+
+        var days = (await errand.Programme.CurrentPlanAsync(errand.Today, errand.Aborted))?.Dates.ReviewDays ?? 3;
+        foreach (var one in await errand.Programme.OpenClubRequestsAsync(errand.Aborted)) Sort(one.AnswerDue(school, calendar, days), one.Urge, one.Number.ToString());
 
         Tell(school.Coordinator, soon, lines => new(Texts.DueToday(Texts.Number(soon.Count))) { Texts = lines, Actions = [Verbs.ToSay(Texts.Reviewing, Command.Review)], Source = Texts.Source("三.4") }, errand);
         Tell(school.Principal, late, lines => new(Texts.LateAtTheSchool(Texts.Number(late.Count))) { Texts = lines, Source = Texts.Source(Texts.List(["三.4", "五.5"])) }, errand);
         return false;
+
+        void Sort(DateOnly due, Func<UrgedTo, bool> urge, string number)
+        {
+            if (errand.Today > due && urge(UrgedTo.Principal)) late.Add(number);
+            else if (errand.Today == due && urge(UrgedTo.Coordinator)) soon.Add(number);
+        }
     }
 
     /// <summary>Only those of which the next one up has not heard.</summary>
@@ -42,10 +46,10 @@ internal sealed class LateReviews : DueWork
         .ToListAsync(errand.Aborted);
 
     /// <summary>Numbers and days: who it is about is seen in the review, by those who may.</summary>
-    private static void Tell(PersonId person, List<Enrolment> about, Func<IReadOnlyList<string>, Card> say, Errand errand)
+    private static void Tell(PersonId person, List<string> about, Func<IReadOnlyList<string>, Card> say, Errand errand)
     {
         if (about.Count == 0) return;
 
-        errand.Tell(person, () => new() { Card = say([Texts.List(about.Select(one => one.Number.ToString()))]) });
+        errand.Tell(person, () => new() { Card = say([Texts.List(about)]) });
     }
 }

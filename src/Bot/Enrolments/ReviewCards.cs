@@ -19,7 +19,7 @@ internal static class ReviewCards
         [
             .. shown.Select(one => new Option(
                 one.Enrolment.Number.Value.ToString(CultureInfo.InvariantCulture),
-                $"{one.Enrolment.Number} {OwnChildren.Name(one.Child)} {Texts.Weekdays(one.Enrolment.Days)} · {EnrolCards.Say(one.Enrolment.State)}",
+                $"{one.Enrolment.Number} {OwnChildren.Name(one.Child)} {Texts.Weekdays(one.Enrolment.Days)} · {EnrolCards.Say(one.Enrolment.State)}{Late(one.Enrolment)}",
                 one.Child.Name)),
         ];
         var title = Texts.WaitingForReview(Texts.Number(queue.Count));
@@ -29,6 +29,7 @@ internal static class ReviewCards
             .. queue.Waiting > 0 ? [Texts.AndOnWaitingList(Texts.Number(queue.Waiting))] : Array.Empty<string>(),
         ];
         var card = QuestionCards.FromList("application", title, options, several: false, texts);
+        if (queue.Requests > 0) card = card with { Actions = [.. card.Actions, Verbs.ToSay(Texts.SeeRequests(Texts.Number(queue.Requests)), Command.ClubRequests)] };
         if (queue.AtOnce > 1) card = card with { Actions = [.. card.Actions, Verbs.ToSay(Texts.ApproveAtOnce(Texts.Number(queue.AtOnce)), Command.ApproveAll)] };
         return new("application", AnswerKind.One, card) { Short = title, Options = options };
     }
@@ -56,6 +57,7 @@ internal static class ReviewCards
             ],
             Texts =
             [
+                .. enrolment.AfterDeadline ? [Texts.ReviewAfterDeadline] : Array.Empty<string>(),
                 .. enrolment.Priority is null ? Array.Empty<string>() : [Texts.CannotDecline],
                 .. room.Full == Weekdays.None ? Array.Empty<string>() : [Texts.CareFullAddTeacher(Texts.Weekdays(room.Full))],
             ],
@@ -139,6 +141,8 @@ internal static class ReviewCards
         },
     };
 
+    private static string Late(Enrolment enrolment) => enrolment.AfterDeadline ? $" · {Texts.AfterDeadlineMark}" : "";
+
     public static string Say(ReviewDecision decision) => decision switch
     {
         ReviewDecision.Approve => Texts.Approve,
@@ -157,4 +161,4 @@ internal static class ReviewCards
 }
 
 /// <summary>What the coordinator sees of the queue at a glance: the clock on top, and how many need no head.</summary>
-internal sealed record QueueFigures(int Count, int Waiting, DateOnly? Due, DateOnly Today, int AtOnce);
+internal sealed record QueueFigures(int Count, int Waiting, DateOnly? Due, DateOnly Today, int AtOnce, int Requests);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Serialization;
+using AfterSchoolBot.Bot.Clubs.Requests;
 using AfterSchoolBot.Bot.Dialogs;
 using AfterSchoolBot.Bot.Dialogs.Reading;
 using AfterSchoolBot.Bot.Oversight;
@@ -131,7 +132,8 @@ internal sealed class ReviewDialog() : Dialog<ReviewDraft>("review", 2, () => Re
     {
         var queue = await turn.Programme.EnrolmentsToReviewAsync(turn.Aborted);
         var waiting = await turn.Programme.EnrolmentsWaitingAsync(turn.Aborted);
-        if (queue.Count + waiting.Count == 0) return End(Texts.NothingToReview);
+        var requests = (await turn.Programme.OpenClubRequestsAsync(turn.Aborted)).Count;
+        if (queue.Count + waiting.Count == 0) return requests > 0 ? new Step.Begin(AnswerRequestsDialog.Called) : End(Texts.NothingToReview);
 
         var shown = new List<(Enrolment, Child)>();
         foreach (var enrolment in queue.Concat(waiting).Take(ReviewCards.MostShown))
@@ -144,7 +146,7 @@ internal sealed class ReviewDialog() : Dialog<ReviewDraft>("review", 2, () => Re
         var dueOf = await EnrolFacts.ClockAsync(turn);
         var due = queue.Min(enrolment => (DateOnly?)dueOf(enrolment));
         var atOnce = (await Decisions.SortAsync(queue, turn)).AtOnce.Count;
-        return Ask(ReviewCards.Queue(new(queue.Count, waiting.Count, due, turn.Today, atOnce), shown));
+        return Ask(ReviewCards.Queue(new(queue.Count, waiting.Count, due, turn.Today, atOnce, requests), shown));
     }
 
     private static async ValueTask<Step> DecideAsync(ReviewDraft draft, Enrolment enrolment, Child child, Domain.PersonId reviewer, Turn turn)

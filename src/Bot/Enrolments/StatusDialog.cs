@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using AfterSchoolBot.Bot.Absences;
 using AfterSchoolBot.Bot.Clubs;
 using AfterSchoolBot.Bot.Dialogs;
 using AfterSchoolBot.Bot.Families;
@@ -31,22 +32,39 @@ internal sealed class StatusDialog() : Dialog<StatusDraft>("status", 1, () => St
         if (children.Count == 0) return End(Texts.GuardiansOnly);
 
         var facts = new List<CardFact>();
-        foreach (var one in children) facts.Add(new(OwnChildren.Name(one.Child), await SayAsync(one.Child, turn)));
+        foreach (var one in children) facts.Add(new(OwnChildren.Name(one.Child), await SayAsync(one, turn)));
         return End(new Card(Texts.Status) { Facts = facts });
     }
 
-    private static async ValueTask<string> SayAsync(Child child, Turn turn)
+    private static async ValueTask<string> SayAsync(GuardedChild own, Turn turn)
     {
+        var child = own.Child;
         if ((await turn.Programme.EnrolmentsOfAsync(child.Id, turn.Aborted)) is not [var latest, ..]) return Texts.NotApplied;
 
-        var lines = new List<string> { $"{latest.Number} · {Texts.Weekdays(latest.Days)} · {EnrolCards.Say(latest.State)}" };
+        var lines = new List<string> { $"{latest.Number} · {Texts.Weekdays(latest.Days)} · {EnrolCards.Say(latest.State)}{(latest is { AfterDeadline: true, IsUnderReview: true } ? $" · {Texts.AfterDeadlineMark}" : "")}" };
         if (await SayLastAsync(latest, turn) is { } last) lines.Add(last);
         foreach (var place in await turn.Programme.PlacesOfAsync(child.Id, turn.Now, turn.Aborted))
         {
             lines.Add(SayPlace(place, turn));
         }
 
+        lines.AddRange(await SayRequestsAsync(child, turn));
+        if (await AbsenceFacts.OfAsync(own, turn) is { } absences && await absences.SayAwayAsync(turn) is { } away) lines.Add(away);
         return string.Join('\n', lines);
+    }
+
+    private static async ValueTask<IReadOnlyList<string>> SayRequestsAsync(Child child, Turn turn)
+    {
+        var lines = new List<string>();
+        foreach (var request in await turn.Programme.OpenClubRequestsOfAsync(child.Id, turn.Aborted))
+        {
+            var club = await turn.Programme.ClubAsync(request.Club, turn.Aborted);
+            var days = (await turn.Programme.CurrentPlanAsync(turn.Today, turn.Aborted))?.Dates.ReviewDays ?? 3;
+            var due = request.AnswerDue(await turn.SchoolAsync(), await turn.CalendarAsync(), days);
+            lines.Add(Texts.RequestShort(request.Number.ToString(), ClubCards.Name(request.Weekday, club?.Name ?? ""), Texts.Day(due)));
+        }
+
+        return lines;
     }
 
     private static string SayPlace(PlaceOfChild place, Turn turn) => place.State switch

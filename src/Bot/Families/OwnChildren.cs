@@ -48,6 +48,14 @@ internal static class OwnChildren
         return NameReader.Find(sentence, candidates).TryGet(out var found) ? new("child", found.Value) : null;
     }
 
+    /// <summary>小明 of 王小明: what the class calls the child. A name that leaves one character, or cannot be told apart, stays whole.</summary>
+    public static string GivenName(Child child)
+    {
+        var candidate = new Candidate("", child.Name) { IsPerson = true };
+        var given = candidate.Given.Length;
+        return given < 2 ? child.Name : candidate.IsChinese ? child.Name[^given..] : child.Name[..given];
+    }
+
     /// <summary>First mention: 王小明（三年级2班）.</summary>
     public static string Name(Child child) => Texts.ChildInClass(child.Name, Texts.Class(child.Class));
 }

@@ -132,3 +132,26 @@ internal sealed class ClubWishConfiguration : IEntityTypeConfiguration<ClubWish>
         builder.HasIndex(wish => new { wish.Round, wish.Code });
     }
 }
+
+internal sealed class ClubRequestConfiguration : IEntityTypeConfiguration<ClubRequest>
+{
+    public void Configure(EntityTypeBuilder<ClubRequest> builder)
+    {
+        builder.ToTable("club_requests");
+        builder.HasKey(request => request.Number);
+        builder.Property(request => request.Number).HasColumnName("number").ValueGeneratedNever();
+        builder.Property(request => request.Child).HasColumnName("child_id");
+        builder.Property(request => request.Club).HasColumnName("club_id");
+        builder.Property(request => request.Weekday).HasColumnName("weekday");
+        builder.Property(request => request.Given).HasColumnName("given_club_id");
+        builder.Property(request => request.State).HasColumnName("state");
+        builder.Property(request => request.DecidedBy).HasColumnName("decided_by_id");
+        builder.Property(request => request.DecidedAt).HasColumnName("decided_at");
+        builder.Property(request => request.Reason).HasColumnName("reason").IsSealed("club_requests.reason");
+        builder.Property(request => request.Urged).HasColumnName("urged");
+        builder.Property(request => request.Version).HasColumnName("version").IsConcurrencyToken();
+        builder.ComplexProperty(request => request.Confirmation, Confirmations.Columns);
+        builder.HasOne<Child>().WithMany().HasForeignKey(request => request.Child);
+        builder.HasIndex(request => new { request.Child, request.Weekday }).IsUnique().HasFilter("state = 'Open'").HasDatabaseName("ux_club_requests_open_of_child_on_day");
+    }
+}

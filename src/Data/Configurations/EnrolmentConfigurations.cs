@@ -45,6 +45,7 @@ internal sealed class EnrolmentConfiguration : IEntityTypeConfiguration<Enrolmen
             asked.Property(one => one.AnsweredAt).HasColumnName("answered_at");
         });
         builder.Property(enrolment => enrolment.Urged).HasColumnName("urged").HasDefaultValue(UrgedTo.Nobody);
+        builder.Property(enrolment => enrolment.AfterDeadline).HasColumnName("after_deadline").HasDefaultValue(false);
         builder.Ignore(enrolment => enrolment.Applicant);
         builder.Ignore(enrolment => enrolment.SubmittedAt);
 
@@ -84,6 +85,24 @@ internal sealed class AskedAnewConfiguration : IEntityTypeConfiguration<AskedAne
         builder.Property(asked => asked.PlanVersion).HasColumnName("plan_version").ValueGeneratedNever();
         builder.Property(asked => asked.Guardian).HasColumnName("guardian_id");
         builder.Property(asked => asked.At).HasColumnName("at");
+    }
+}
+
+internal sealed class DayAbsenceConfiguration : IEntityTypeConfiguration<DayAbsence>
+{
+    public void Configure(EntityTypeBuilder<DayAbsence> builder)
+    {
+        builder.ToTable("day_absences");
+        builder.HasKey(absence => new { absence.Child, absence.Day }); // once for a child and day
+        builder.Property(absence => absence.Child).HasColumnName("child_id");
+        builder.Property(absence => absence.Day).HasColumnName("day");
+        builder.Property(absence => absence.GivenBy).HasColumnName("given_by_id");
+        builder.Property(absence => absence.GivenAt).HasColumnName("given_at").IsConcurrencyToken();
+        builder.Property(absence => absence.TakenBackBy).HasColumnName("taken_back_by_id");
+        builder.Property(absence => absence.TakenBackAt).HasColumnName("taken_back_at").IsConcurrencyToken();
+        builder.Ignore(absence => absence.Stands);
+        builder.HasOne<Child>().WithMany().HasForeignKey(absence => absence.Child);
+        builder.HasIndex(absence => absence.Day).HasDatabaseName("ix_day_absences_day");
     }
 }
 

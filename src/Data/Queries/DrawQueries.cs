@@ -15,6 +15,10 @@ public static class DrawQueries
     public static Task<ClubRound?> RoundUnderWayAsync(this ProgrammeDb programme, DateTimeOffset now, CancellationToken cancellationToken) =>
         programme.ClubRounds.AsNoTracking().IgnoreAutoIncludes().Where(round => round.DrawnAt == null && round.OpensAt <= now).FirstOrDefaultAsync(cancellationToken);
 
+    /// <summary>A draw was made in the round of choosing that began then: who has which club is settled.</summary>
+    public static Task<bool> IsDrawnSinceAsync(this ProgrammeDb programme, DateTimeOffset began, CancellationToken cancellationToken) =>
+        programme.ClubRounds.IgnoreAutoIncludes().AnyAsync(round => round.DrawnAt != null && round.DrawnAt >= began, cancellationToken);
+
     /// <summary>The child's wishes in a round, by weekday; to be changed in this turn.</summary>
     public static async Task<IReadOnlyList<ClubWish>> WishesOfAsync(this ProgrammeDb programme, int round, ChildId child, CancellationToken cancellationToken) =>
         await programme.ClubWishes.Where(wish => wish.Round == round && wish.Child == child).OrderBy(wish => wish.Weekday).ToListAsync(cancellationToken);

@@ -88,6 +88,16 @@ public sealed class Club
         return new HoldOutcome.Held(now + HoldTime);
     }
 
+    /// <summary>Whether there is a seat, keeping none: for those who ask the school when choosing is over.</summary>
+    public HoldOutcome Look(Chooser chooser, DateTimeOffset now)
+    {
+        LetGoOfEndedHolds(now);
+        if (WhyNot(chooser, now) is { } why) return new HoldOutcome.Refused(why);
+        if (LivePlaceOf(chooser.Child) is { State: PlaceState.Offered, HoldUntil: { } until }) return new HoldOutcome.Held(until);
+        if (!HasSeatFor(chooser.Child, now)) return new HoldOutcome.Full(PositionOf(chooser.Child, now) ?? NextPosition(chooser.Tier, now));
+        return WhyNotASeat(chooser) is { } notASeat ? new HoldOutcome.Refused(notASeat) : new HoldOutcome.Free();
+    }
+
     /// <summary>
     /// The guardian has read and says yes: the child is seated, or waits if others were first. A seat promised by a hold that ran out is not
     /// turned into waiting unasked.
@@ -99,7 +109,7 @@ public sealed class Club
             return new JoinOutcome.Refused(why);
 
         var own = LivePlaceOf(chooser.Child);
-        if (own is { State: PlaceState.Held or PlaceState.Offered } || HasSeatFor(chooser.Child, now)) return Seat(own ?? Add(chooser, now), confirmation);
+        if (own is { State: PlaceState.Held or PlaceState.Offered } || HasSeatFor(chooser.Child, now)) return Seat(own ?? Add(chooser, now), confirmation, now);
         if (own is null && LastPlaceOf(chooser.Child) is { State: PlaceState.Lapsed }) return new JoinOutcome.Refused(Refusal.HoldHasEnded);
 
         return Queue(own ?? Add(chooser, now), confirmation, now);
@@ -116,7 +126,7 @@ public sealed class Club
         if (seatIsFree && WhyNotASeat(chooser) is { } notASeat) return new JoinOutcome.Refused(notASeat);
 
         own ??= Add(chooser, now);
-        return seatIsFree ? Seat(own, confirmation) : Queue(own, confirmation, now);
+        return seatIsFree ? Seat(own, confirmation, now) : Queue(own, confirmation, now);
     }
 
     /// <summary>
@@ -299,9 +309,9 @@ public sealed class Club
         return place;
     }
 
-    private JoinOutcome.Seated Seat(Place place, GuardianConfirmation confirmation)
+    private JoinOutcome.Seated Seat(Place place, GuardianConfirmation confirmation, DateTimeOffset now)
     {
-        place.Seat(Weekday, confirmation);
+        place.Seat(Weekday, confirmation, now);
         Touch();
         return new JoinOutcome.Seated();
     }

@@ -7,6 +7,9 @@ public abstract record HoldOutcome
     private HoldOutcome() { }
     public sealed record Held(DateTimeOffset Until) : HoldOutcome;
 
+    /// <summary>A seat is there, and was only looked at.</summary>
+    public sealed record Free : HoldOutcome;
+
     /// <summary>No seat; Position is the place in line the child has, or would get.</summary>
     public sealed record Full(int Position) : HoldOutcome;
     public sealed record Refused(Refusal Why) : HoldOutcome;

@@ -87,8 +87,9 @@ public sealed class Place
 
     internal void AskAgain() => Passed = false;
 
-    internal void Seat(DayOfWeek weekday, GuardianConfirmation confirmation) =>
-        (State, SeatOn, HoldUntil, Confirmation, SeatedAt) = (PlaceState.Seated, weekday, null, confirmation, confirmation.At);
+    /// <summary>The yes may be older than the seat, after a draw or a request: the meetings between the two were not the child's.</summary>
+    internal void Seat(DayOfWeek weekday, GuardianConfirmation confirmation, DateTimeOffset now) =>
+        (State, SeatOn, HoldUntil, Confirmation, SeatedAt) = (PlaceState.Seated, weekday, null, confirmation, now);
 
     internal void Queue(GuardianConfirmation confirmation) =>
         (State, SeatOn, HoldUntil, Confirmation) = (PlaceState.Waiting, null, null, confirmation);

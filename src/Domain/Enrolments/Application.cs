@@ -3,7 +3,11 @@ using AfterSchoolBot.Domain.Families;
 namespace AfterSchoolBot.Domain.Enrolments;
 
 /// <summary>What a guardian asks for: this child, these days, for this need, under these terms.</summary>
-public sealed record Application(ChildId Child, Weekdays Days, Need Need, PriorityGroup? Priority, Terms Terms);
+public sealed record Application(ChildId Child, Weekdays Days, Need Need, PriorityGroup? Priority, Terms Terms)
+{
+    /// <summary>It came in when the published time for applications was over: the school answers it as a request (三.4).</summary>
+    public bool AfterDeadline { get; init; }
+}
 
 /// <summary>The guardian's own statement of why the child cannot leave on time. It is enough; nobody asks for proof (三.3).</summary>
 public sealed record Need

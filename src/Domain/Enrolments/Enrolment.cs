@@ -32,6 +32,7 @@ public sealed class Enrolment
         Priority = application.Priority;
         Terms = application.Terms;
         Confirmation = confirmation;
+        AfterDeadline = application.AfterDeadline;
         Become(EnrolmentState.Submitted, confirmation);
     }
 
@@ -57,6 +58,9 @@ public sealed class Enrolment
 
     /// <summary>What the school offered instead, when it declined.</summary>
     public string? Alternative { get; private set; }
+
+    /// <summary>What was asked for last came in after the deadline. It is answered by the same clock and with the same care for who is placed first.</summary>
+    public bool AfterDeadline { get; private set; }
 
     /// <summary>What the school asked the family last, if anything.</summary>
     public MoreAsked? Asked { get; private set; }
@@ -227,21 +231,24 @@ public sealed class Enrolment
     }
 
     /// <summary>Fewer days take effect at once, for leaving is free (二.3); more days are the school's to arrange (三.4).</summary>
-    public ChangeDaysOutcome ChangeDays(Weekdays days, GuardianConfirmation confirmation)
+    /// <param name="afterDeadline">The published time for applications is over; fewer days do not care.</param>
+    public ChangeDaysOutcome ChangeDays(Weekdays days, GuardianConfirmation confirmation, bool afterDeadline = false)
     {
         if (confirmation.Child != Child) return new ChangeDaysOutcome.Refused(Refusal.ConfirmedSomethingElse);
         if (!IsLive) return new ChangeDaysOutcome.Refused(Refusal.NothingToChange);
         if (days == Weekdays.None) return new ChangeDaysOutcome.Refused(Refusal.NoDaysChosen);
 
+        var further = days & ~(Days | GrantedDays);
         (Days, Confirmation) = (days, confirmation);
         var added = days & ~GrantedDays;
         if (State is EnrolmentState.Approved or EnrolmentState.Enrolled && added != Weekdays.None)
         {
-            (Urged, Asked) = (UrgedTo.Nobody, null);
+            (Urged, Asked, AfterDeadline) = (UrgedTo.Nobody, null, afterDeadline);
             Become(EnrolmentState.Submitted, confirmation);
             return new ChangeDaysOutcome.ToBeReviewed(added);
         }
 
+        AfterDeadline |= afterDeadline && further != Weekdays.None;
         var dropped = added == Weekdays.None ? GrantedDays & ~days : Weekdays.None;
         GrantedDays &= ~dropped;
         Become(added == Weekdays.None ? StateBeforeAskingForMore() : State, confirmation);

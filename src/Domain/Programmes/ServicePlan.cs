@@ -225,6 +225,9 @@ public sealed class ServicePlan
         return new ApplicationsState.Open();
     }
 
+    /// <summary>The time for applications is over and the service goes on: what is asked for now is a request to the school (三.4).</summary>
+    public bool TakesRequests(DateTimeOffset now, DateOnly today) => Applications(now) is ApplicationsState.Closed && today < Dates.LastDay;
+
     public bool ClubChoiceIsOpen(DateTimeOffset now) => PublishedAt is not null && now >= Dates.ClubChoiceFrom;
 
     private static PlanDates Sound(PlanDates dates) =>

@@ -31,7 +31,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                 "AfterSchoolBot.Domain.Enrolments.Enrolment",
                 typeof(Enrolment),
                 baseEntityType,
-                propertyCount: 11,
+                propertyCount: 12,
                 complexPropertyCount: 4,
                 navigationCount: 1,
                 foreignKeyCount: 1,
@@ -99,6 +99,57 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             number.SetSentinelFromProviderValue(0);
             number.AddAnnotation("Relational:ColumnName", "number");
 
+            var afterDeadline = runtimeEntityType.AddProperty(
+                "AfterDeadline",
+                typeof(bool),
+                propertyInfo: typeof(Enrolment).GetProperty("AfterDeadline", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Enrolment).GetField("<AfterDeadline>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                valueGenerated: ValueGenerated.OnAdd,
+                sentinel: false);
+            afterDeadline.SetGetter(
+                bool (Enrolment instance) => EnrolmentUnsafeAccessors.AfterDeadline(instance),
+                bool (Enrolment instance) => EnrolmentUnsafeAccessors.AfterDeadline(instance) == false);
+            afterDeadline.SetSetter(
+                Enrolment (Enrolment instance, bool value) =>
+                {
+                    EnrolmentUnsafeAccessors.AfterDeadline(instance) = value;
+                    return instance;
+                });
+            afterDeadline.SetMaterializationSetter(
+                Enrolment (Enrolment instance, bool value) =>
+                {
+                    EnrolmentUnsafeAccessors.AfterDeadline(instance) = value;
+                    return instance;
+                });
+            afterDeadline.SetAccessors(
+                bool (IInternalEntry entry) => (entry.FlaggedAsStoreGenerated(1) ? entry.ReadStoreGeneratedValue<bool>(0) : (entry.FlaggedAsTemporary(1) && EnrolmentUnsafeAccessors.AfterDeadline(((Enrolment)(entry.Entity))) == false ? entry.ReadTemporaryValue<bool>(0) : EnrolmentUnsafeAccessors.AfterDeadline(((Enrolment)(entry.Entity))))),
+                bool (IInternalEntry entry) => EnrolmentUnsafeAccessors.AfterDeadline(((Enrolment)(entry.Entity))),
+                bool (IInternalEntry entry) => entry.ReadOriginalValue<bool>(afterDeadline, 1),
+                bool (IInternalEntry entry) => entry.GetCurrentValue<bool>(afterDeadline));
+            afterDeadline.SetPropertyIndexes(
+                index: 1,
+                originalValueIndex: 1,
+                shadowIndex: -1,
+                relationshipIndex: -1,
+                storeGenerationIndex: 0);
+            afterDeadline.TypeMapping = BoolTypeMapping.Default.Clone(
+                comparer: new ValueComparer<bool>(
+                    bool (bool v1, bool v2) => v1 == v2,
+                    int (bool v) => ((object)v).GetHashCode(),
+                    bool (bool v) => v),
+                keyComparer: new ValueComparer<bool>(
+                    bool (bool v1, bool v2) => v1 == v2,
+                    int (bool v) => ((object)v).GetHashCode(),
+                    bool (bool v) => v),
+                providerValueComparer: new ValueComparer<bool>(
+                    bool (bool v1, bool v2) => v1 == v2,
+                    int (bool v) => ((object)v).GetHashCode(),
+                    bool (bool v) => v),
+                mappingInfo: new RelationalTypeMappingInfo(
+                    storeTypeName: "INTEGER"));
+            afterDeadline.AddAnnotation("Relational:ColumnName", "after_deadline");
+            afterDeadline.AddAnnotation("Relational:DefaultValue", false);
+
             var alternative = runtimeEntityType.AddProperty(
                 "Alternative",
                 typeof(string),
@@ -123,11 +174,11 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             alternative.SetAccessors(
                 string (IInternalEntry entry) => EnrolmentUnsafeAccessors.Alternative(((Enrolment)(entry.Entity))),
                 string (IInternalEntry entry) => EnrolmentUnsafeAccessors.Alternative(((Enrolment)(entry.Entity))),
-                string (IInternalEntry entry) => entry.ReadOriginalValue<string>(alternative, 1),
+                string (IInternalEntry entry) => entry.ReadOriginalValue<string>(alternative, 2),
                 string (IInternalEntry entry) => entry.GetCurrentValue<string>(alternative));
             alternative.SetPropertyIndexes(
-                index: 1,
-                originalValueIndex: 1,
+                index: 2,
+                originalValueIndex: 2,
                 shadowIndex: -1,
                 relationshipIndex: -1,
                 storeGenerationIndex: -1);
@@ -177,16 +228,16 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                     return instance;
                 });
             child.SetAccessors(
-                ChildId (IInternalEntry entry) => (entry.FlaggedAsStoreGenerated(2) ? entry.ReadStoreGeneratedValue<ChildId>(0) : (entry.FlaggedAsTemporary(2) && EnrolmentUnsafeAccessors.Child(((Enrolment)(entry.Entity))).Equals(default(ChildId)) ? entry.ReadTemporaryValue<ChildId>(0) : EnrolmentUnsafeAccessors.Child(((Enrolment)(entry.Entity))))),
+                ChildId (IInternalEntry entry) => (entry.FlaggedAsStoreGenerated(3) ? entry.ReadStoreGeneratedValue<ChildId>(1) : (entry.FlaggedAsTemporary(3) && EnrolmentUnsafeAccessors.Child(((Enrolment)(entry.Entity))).Equals(default(ChildId)) ? entry.ReadTemporaryValue<ChildId>(1) : EnrolmentUnsafeAccessors.Child(((Enrolment)(entry.Entity))))),
                 ChildId (IInternalEntry entry) => EnrolmentUnsafeAccessors.Child(((Enrolment)(entry.Entity))),
-                ChildId (IInternalEntry entry) => entry.ReadOriginalValue<ChildId>(child, 2),
+                ChildId (IInternalEntry entry) => entry.ReadOriginalValue<ChildId>(child, 3),
                 ChildId (IInternalEntry entry) => ((InternalEntityEntry)entry).ReadRelationshipSnapshotValue<ChildId>(child, 1));
             child.SetPropertyIndexes(
-                index: 2,
-                originalValueIndex: 2,
+                index: 3,
+                originalValueIndex: 3,
                 shadowIndex: -1,
                 relationshipIndex: 1,
-                storeGenerationIndex: 0);
+                storeGenerationIndex: 1);
             child.TypeMapping = IntTypeMapping.Default.Clone(
                 comparer: new ValueComparer<ChildId>(
                     bool (ChildId v1, ChildId v2) => v1.Equals(v2),
@@ -238,11 +289,11 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             days.SetAccessors(
                 Weekdays (IInternalEntry entry) => EnrolmentUnsafeAccessors.Days(((Enrolment)(entry.Entity))),
                 Weekdays (IInternalEntry entry) => EnrolmentUnsafeAccessors.Days(((Enrolment)(entry.Entity))),
-                Weekdays (IInternalEntry entry) => entry.ReadOriginalValue<Weekdays>(days, 3),
+                Weekdays (IInternalEntry entry) => entry.ReadOriginalValue<Weekdays>(days, 4),
                 Weekdays (IInternalEntry entry) => entry.GetCurrentValue<Weekdays>(days));
             days.SetPropertyIndexes(
-                index: 3,
-                originalValueIndex: 3,
+                index: 4,
+                originalValueIndex: 4,
                 shadowIndex: -1,
                 relationshipIndex: -1,
                 storeGenerationIndex: -1);
@@ -297,11 +348,11 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             declinedFor.SetAccessors(
                 DeclineReason? (IInternalEntry entry) => EnrolmentUnsafeAccessors.DeclinedFor(((Enrolment)(entry.Entity))),
                 DeclineReason? (IInternalEntry entry) => EnrolmentUnsafeAccessors.DeclinedFor(((Enrolment)(entry.Entity))),
-                DeclineReason? (IInternalEntry entry) => entry.ReadOriginalValue<DeclineReason?>(declinedFor, 4),
+                DeclineReason? (IInternalEntry entry) => entry.ReadOriginalValue<DeclineReason?>(declinedFor, 5),
                 DeclineReason? (IInternalEntry entry) => entry.GetCurrentValue<DeclineReason?>(declinedFor));
             declinedFor.SetPropertyIndexes(
-                index: 4,
-                originalValueIndex: 4,
+                index: 5,
+                originalValueIndex: 5,
                 shadowIndex: -1,
                 relationshipIndex: -1,
                 storeGenerationIndex: -1);
@@ -354,11 +405,11 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             grantedDays.SetAccessors(
                 Weekdays (IInternalEntry entry) => EnrolmentUnsafeAccessors.GrantedDays(((Enrolment)(entry.Entity))),
                 Weekdays (IInternalEntry entry) => EnrolmentUnsafeAccessors.GrantedDays(((Enrolment)(entry.Entity))),
-                Weekdays (IInternalEntry entry) => entry.ReadOriginalValue<Weekdays>(grantedDays, 5),
+                Weekdays (IInternalEntry entry) => entry.ReadOriginalValue<Weekdays>(grantedDays, 6),
                 Weekdays (IInternalEntry entry) => entry.GetCurrentValue<Weekdays>(grantedDays));
             grantedDays.SetPropertyIndexes(
-                index: 5,
-                originalValueIndex: 5,
+                index: 6,
+                originalValueIndex: 6,
                 shadowIndex: -1,
                 relationshipIndex: -1,
                 storeGenerationIndex: -1);
@@ -412,11 +463,11 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             leavesOn.SetAccessors(
                 DateOnly? (IInternalEntry entry) => EnrolmentUnsafeAccessors.LeavesOn(((Enrolment)(entry.Entity))),
                 DateOnly? (IInternalEntry entry) => EnrolmentUnsafeAccessors.LeavesOn(((Enrolment)(entry.Entity))),
-                DateOnly? (IInternalEntry entry) => entry.ReadOriginalValue<DateOnly?>(leavesOn, 6),
+                DateOnly? (IInternalEntry entry) => entry.ReadOriginalValue<DateOnly?>(leavesOn, 7),
                 DateOnly? (IInternalEntry entry) => entry.GetCurrentValue<DateOnly?>(leavesOn));
             leavesOn.SetPropertyIndexes(
-                index: 6,
-                originalValueIndex: 6,
+                index: 7,
+                originalValueIndex: 7,
                 shadowIndex: -1,
                 relationshipIndex: -1,
                 storeGenerationIndex: -1);
@@ -450,11 +501,11 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             priority.SetAccessors(
                 PriorityGroup? (IInternalEntry entry) => EnrolmentUnsafeAccessors.Priority(((Enrolment)(entry.Entity))),
                 PriorityGroup? (IInternalEntry entry) => EnrolmentUnsafeAccessors.Priority(((Enrolment)(entry.Entity))),
-                PriorityGroup? (IInternalEntry entry) => entry.ReadOriginalValue<PriorityGroup?>(priority, 7),
+                PriorityGroup? (IInternalEntry entry) => entry.ReadOriginalValue<PriorityGroup?>(priority, 8),
                 PriorityGroup? (IInternalEntry entry) => entry.GetCurrentValue<PriorityGroup?>(priority));
             priority.SetPropertyIndexes(
-                index: 7,
-                originalValueIndex: 7,
+                index: 8,
+                originalValueIndex: 8,
                 shadowIndex: -1,
                 relationshipIndex: -1,
                 storeGenerationIndex: -1);
@@ -507,11 +558,11 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             state.SetAccessors(
                 EnrolmentState (IInternalEntry entry) => EnrolmentUnsafeAccessors.State(((Enrolment)(entry.Entity))),
                 EnrolmentState (IInternalEntry entry) => EnrolmentUnsafeAccessors.State(((Enrolment)(entry.Entity))),
-                EnrolmentState (IInternalEntry entry) => entry.ReadOriginalValue<EnrolmentState>(state, 8),
+                EnrolmentState (IInternalEntry entry) => entry.ReadOriginalValue<EnrolmentState>(state, 9),
                 EnrolmentState (IInternalEntry entry) => entry.GetCurrentValue<EnrolmentState>(state));
             state.SetPropertyIndexes(
-                index: 8,
-                originalValueIndex: 8,
+                index: 9,
+                originalValueIndex: 9,
                 shadowIndex: -1,
                 relationshipIndex: -1,
                 storeGenerationIndex: -1);
@@ -562,16 +613,16 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                     return instance;
                 });
             urged.SetAccessors(
-                UrgedTo (IInternalEntry entry) => (entry.FlaggedAsStoreGenerated(9) ? entry.ReadStoreGeneratedValue<UrgedTo>(1) : (entry.FlaggedAsTemporary(9) && object.Equals(((object)(EnrolmentUnsafeAccessors.Urged(((Enrolment)(entry.Entity))))), ((object)(UrgedTo.Nobody))) ? entry.ReadTemporaryValue<UrgedTo>(1) : EnrolmentUnsafeAccessors.Urged(((Enrolment)(entry.Entity))))),
+                UrgedTo (IInternalEntry entry) => (entry.FlaggedAsStoreGenerated(10) ? entry.ReadStoreGeneratedValue<UrgedTo>(2) : (entry.FlaggedAsTemporary(10) && object.Equals(((object)(EnrolmentUnsafeAccessors.Urged(((Enrolment)(entry.Entity))))), ((object)(UrgedTo.Nobody))) ? entry.ReadTemporaryValue<UrgedTo>(2) : EnrolmentUnsafeAccessors.Urged(((Enrolment)(entry.Entity))))),
                 UrgedTo (IInternalEntry entry) => EnrolmentUnsafeAccessors.Urged(((Enrolment)(entry.Entity))),
-                UrgedTo (IInternalEntry entry) => entry.ReadOriginalValue<UrgedTo>(urged, 9),
+                UrgedTo (IInternalEntry entry) => entry.ReadOriginalValue<UrgedTo>(urged, 10),
                 UrgedTo (IInternalEntry entry) => entry.GetCurrentValue<UrgedTo>(urged));
             urged.SetPropertyIndexes(
-                index: 9,
-                originalValueIndex: 9,
+                index: 10,
+                originalValueIndex: 10,
                 shadowIndex: -1,
                 relationshipIndex: -1,
-                storeGenerationIndex: 1);
+                storeGenerationIndex: 2);
             urged.TypeMapping = SqliteStringTypeMapping.Default.Clone(
                 comparer: new ValueComparer<UrgedTo>(
                     bool (UrgedTo v1, UrgedTo v2) => object.Equals(((object)v1), ((object)v2)),
@@ -622,11 +673,11 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             version.SetAccessors(
                 int (IInternalEntry entry) => EnrolmentUnsafeAccessors.Version(((Enrolment)(entry.Entity))),
                 int (IInternalEntry entry) => EnrolmentUnsafeAccessors.Version(((Enrolment)(entry.Entity))),
-                int (IInternalEntry entry) => entry.ReadOriginalValue<int>(version, 10),
+                int (IInternalEntry entry) => entry.ReadOriginalValue<int>(version, 11),
                 int (IInternalEntry entry) => entry.GetCurrentValue<int>(version));
             version.SetPropertyIndexes(
-                index: 10,
-                originalValueIndex: 10,
+                index: 11,
+                originalValueIndex: 11,
                 shadowIndex: -1,
                 relationshipIndex: -1,
                 storeGenerationIndex: -1);
@@ -705,7 +756,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                     MoreAsked (IInternalEntry entry) => entry.GetCurrentValue<MoreAsked>(complexProperty));
                 complexProperty.SetPropertyIndexes(
                     index: 0,
-                    originalValueIndex: 11,
+                    originalValueIndex: 12,
                     shadowIndex: -1,
                     relationshipIndex: -1,
                     storeGenerationIndex: -1);
@@ -745,11 +796,11 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                 answer.SetAccessors(
                     string (IInternalEntry entry) => (EnrolmentUnsafeAccessors.Asked(((Enrolment)(entry.Entity))) == null ? default(string) : MoreAskedUnsafeAccessors.Answer(EnrolmentUnsafeAccessors.Asked(((Enrolment)(entry.Entity))))),
                     string (IInternalEntry entry) => (EnrolmentUnsafeAccessors.Asked(((Enrolment)(entry.Entity))) == null ? default(string) : MoreAskedUnsafeAccessors.Answer(EnrolmentUnsafeAccessors.Asked(((Enrolment)(entry.Entity))))),
-                    string (IInternalEntry entry) => entry.ReadOriginalValue<string>(answer, 12),
+                    string (IInternalEntry entry) => entry.ReadOriginalValue<string>(answer, 13),
                     string (IInternalEntry entry) => entry.GetCurrentValue<string>(answer));
                 answer.SetPropertyIndexes(
-                    index: 11,
-                    originalValueIndex: 12,
+                    index: 12,
+                    originalValueIndex: 13,
                     shadowIndex: -1,
                     relationshipIndex: -1,
                     storeGenerationIndex: -1);
@@ -813,11 +864,11 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                 answerBy.SetAccessors(
                     DateOnly (IInternalEntry entry) => (EnrolmentUnsafeAccessors.Asked(((Enrolment)(entry.Entity))) == null ? default(DateOnly) : MoreAskedUnsafeAccessors.AnswerBy(EnrolmentUnsafeAccessors.Asked(((Enrolment)(entry.Entity))))),
                     DateOnly (IInternalEntry entry) => (EnrolmentUnsafeAccessors.Asked(((Enrolment)(entry.Entity))) == null ? default(DateOnly) : MoreAskedUnsafeAccessors.AnswerBy(EnrolmentUnsafeAccessors.Asked(((Enrolment)(entry.Entity))))),
-                    DateOnly (IInternalEntry entry) => entry.ReadOriginalValue<DateOnly>(answerBy, 13),
+                    DateOnly (IInternalEntry entry) => entry.ReadOriginalValue<DateOnly>(answerBy, 14),
                     DateOnly (IInternalEntry entry) => entry.GetCurrentValue<DateOnly>(answerBy));
                 answerBy.SetPropertyIndexes(
-                    index: 12,
-                    originalValueIndex: 13,
+                    index: 13,
+                    originalValueIndex: 14,
                     shadowIndex: -1,
                     relationshipIndex: -1,
                     storeGenerationIndex: -1);
@@ -861,11 +912,11 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                 answeredAt.SetAccessors(
                     DateTimeOffset? (IInternalEntry entry) => (EnrolmentUnsafeAccessors.Asked(((Enrolment)(entry.Entity))) == null ? default(DateTimeOffset? ) : MoreAskedUnsafeAccessors.AnsweredAt(EnrolmentUnsafeAccessors.Asked(((Enrolment)(entry.Entity))))),
                     DateTimeOffset? (IInternalEntry entry) => (EnrolmentUnsafeAccessors.Asked(((Enrolment)(entry.Entity))) == null ? default(DateTimeOffset? ) : MoreAskedUnsafeAccessors.AnsweredAt(EnrolmentUnsafeAccessors.Asked(((Enrolment)(entry.Entity))))),
-                    DateTimeOffset? (IInternalEntry entry) => entry.ReadOriginalValue<DateTimeOffset?>(answeredAt, 14),
+                    DateTimeOffset? (IInternalEntry entry) => entry.ReadOriginalValue<DateTimeOffset?>(answeredAt, 15),
                     DateTimeOffset? (IInternalEntry entry) => entry.GetCurrentValue<DateTimeOffset?>(answeredAt));
                 answeredAt.SetPropertyIndexes(
-                    index: 13,
-                    originalValueIndex: 14,
+                    index: 14,
+                    originalValueIndex: 15,
                     shadowIndex: -1,
                     relationshipIndex: -1,
                     storeGenerationIndex: -1);
@@ -932,11 +983,11 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                 at.SetAccessors(
                     DateTimeOffset (IInternalEntry entry) => (EnrolmentUnsafeAccessors.Asked(((Enrolment)(entry.Entity))) == null ? default(DateTimeOffset) : MoreAskedUnsafeAccessors.At(EnrolmentUnsafeAccessors.Asked(((Enrolment)(entry.Entity))))),
                     DateTimeOffset (IInternalEntry entry) => (EnrolmentUnsafeAccessors.Asked(((Enrolment)(entry.Entity))) == null ? default(DateTimeOffset) : MoreAskedUnsafeAccessors.At(EnrolmentUnsafeAccessors.Asked(((Enrolment)(entry.Entity))))),
-                    DateTimeOffset (IInternalEntry entry) => entry.ReadOriginalValue<DateTimeOffset>(at, 15),
+                    DateTimeOffset (IInternalEntry entry) => entry.ReadOriginalValue<DateTimeOffset>(at, 16),
                     DateTimeOffset (IInternalEntry entry) => entry.GetCurrentValue<DateTimeOffset>(at));
                 at.SetPropertyIndexes(
-                    index: 14,
-                    originalValueIndex: 15,
+                    index: 15,
+                    originalValueIndex: 16,
                     shadowIndex: -1,
                     relationshipIndex: -1,
                     storeGenerationIndex: -1);
@@ -1002,11 +1053,11 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                 by.SetAccessors(
                     PersonId (IInternalEntry entry) => (EnrolmentUnsafeAccessors.Asked(((Enrolment)(entry.Entity))) == null ? default(PersonId) : MoreAskedUnsafeAccessors.By(EnrolmentUnsafeAccessors.Asked(((Enrolment)(entry.Entity))))),
                     PersonId (IInternalEntry entry) => (EnrolmentUnsafeAccessors.Asked(((Enrolment)(entry.Entity))) == null ? default(PersonId) : MoreAskedUnsafeAccessors.By(EnrolmentUnsafeAccessors.Asked(((Enrolment)(entry.Entity))))),
-                    PersonId (IInternalEntry entry) => entry.ReadOriginalValue<PersonId>(by, 16),
+                    PersonId (IInternalEntry entry) => entry.ReadOriginalValue<PersonId>(by, 17),
                     PersonId (IInternalEntry entry) => entry.GetCurrentValue<PersonId>(by));
                 by.SetPropertyIndexes(
-                    index: 15,
-                    originalValueIndex: 16,
+                    index: 16,
+                    originalValueIndex: 17,
                     shadowIndex: -1,
                     relationshipIndex: -1,
                     storeGenerationIndex: -1);
@@ -1071,11 +1122,11 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                 question.SetAccessors(
                     string (IInternalEntry entry) => (EnrolmentUnsafeAccessors.Asked(((Enrolment)(entry.Entity))) == null ? default(string) : MoreAskedUnsafeAccessors.Question(EnrolmentUnsafeAccessors.Asked(((Enrolment)(entry.Entity))))),
                     string (IInternalEntry entry) => (EnrolmentUnsafeAccessors.Asked(((Enrolment)(entry.Entity))) == null ? default(string) : MoreAskedUnsafeAccessors.Question(EnrolmentUnsafeAccessors.Asked(((Enrolment)(entry.Entity))))),
-                    string (IInternalEntry entry) => entry.ReadOriginalValue<string>(question, 17),
+                    string (IInternalEntry entry) => entry.ReadOriginalValue<string>(question, 18),
                     string (IInternalEntry entry) => entry.GetCurrentValue<string>(question));
                 question.SetPropertyIndexes(
-                    index: 16,
-                    originalValueIndex: 17,
+                    index: 17,
+                    originalValueIndex: 18,
                     shadowIndex: -1,
                     relationshipIndex: -1,
                     storeGenerationIndex: -1);
@@ -1187,11 +1238,11 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                 activity.SetAccessors(
                     string (IInternalEntry entry) => (EnrolmentUnsafeAccessors.Confirmation(((Enrolment)(entry.Entity))) == null ? default(string) : GuardianConfirmationUnsafeAccessors.Activity(EnrolmentUnsafeAccessors.Confirmation(((Enrolment)(entry.Entity))))),
                     string (IInternalEntry entry) => (EnrolmentUnsafeAccessors.Confirmation(((Enrolment)(entry.Entity))) == null ? default(string) : GuardianConfirmationUnsafeAccessors.Activity(EnrolmentUnsafeAccessors.Confirmation(((Enrolment)(entry.Entity))))),
-                    string (IInternalEntry entry) => entry.ReadOriginalValue<string>(activity, 18),
+                    string (IInternalEntry entry) => entry.ReadOriginalValue<string>(activity, 19),
                     string (IInternalEntry entry) => entry.GetCurrentValue<string>(activity));
                 activity.SetPropertyIndexes(
-                    index: 17,
-                    originalValueIndex: 18,
+                    index: 18,
+                    originalValueIndex: 19,
                     shadowIndex: -1,
                     relationshipIndex: -1,
                     storeGenerationIndex: -1);
@@ -1234,11 +1285,11 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                 at.SetAccessors(
                     DateTimeOffset (IInternalEntry entry) => (EnrolmentUnsafeAccessors.Confirmation(((Enrolment)(entry.Entity))) == null ? default(DateTimeOffset) : GuardianConfirmationUnsafeAccessors.At(EnrolmentUnsafeAccessors.Confirmation(((Enrolment)(entry.Entity))))),
                     DateTimeOffset (IInternalEntry entry) => (EnrolmentUnsafeAccessors.Confirmation(((Enrolment)(entry.Entity))) == null ? default(DateTimeOffset) : GuardianConfirmationUnsafeAccessors.At(EnrolmentUnsafeAccessors.Confirmation(((Enrolment)(entry.Entity))))),
-                    DateTimeOffset (IInternalEntry entry) => entry.ReadOriginalValue<DateTimeOffset>(at, 19),
+                    DateTimeOffset (IInternalEntry entry) => entry.ReadOriginalValue<DateTimeOffset>(at, 20),
                     DateTimeOffset (IInternalEntry entry) => entry.GetCurrentValue<DateTimeOffset>(at));
                 at.SetPropertyIndexes(
-                    index: 18,
-                    originalValueIndex: 19,
+                    index: 19,
+                    originalValueIndex: 20,
                     shadowIndex: -1,
                     relationshipIndex: -1,
                     storeGenerationIndex: -1);
@@ -1304,11 +1355,11 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                 child.SetAccessors(
                     ChildId (IInternalEntry entry) => (EnrolmentUnsafeAccessors.Confirmation(((Enrolment)(entry.Entity))) == null ? default(ChildId) : GuardianConfirmationUnsafeAccessors.Child(EnrolmentUnsafeAccessors.Confirmation(((Enrolment)(entry.Entity))))),
                     ChildId (IInternalEntry entry) => (EnrolmentUnsafeAccessors.Confirmation(((Enrolment)(entry.Entity))) == null ? default(ChildId) : GuardianConfirmationUnsafeAccessors.Child(EnrolmentUnsafeAccessors.Confirmation(((Enrolment)(entry.Entity))))),
-                    ChildId (IInternalEntry entry) => entry.ReadOriginalValue<ChildId>(child, 20),
+                    ChildId (IInternalEntry entry) => entry.ReadOriginalValue<ChildId>(child, 21),
                     ChildId (IInternalEntry entry) => entry.GetCurrentValue<ChildId>(child));
                 child.SetPropertyIndexes(
-                    index: 19,
-                    originalValueIndex: 20,
+                    index: 20,
+                    originalValueIndex: 21,
                     shadowIndex: -1,
                     relationshipIndex: -1,
                     storeGenerationIndex: -1);
@@ -1374,11 +1425,11 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                 guardian.SetAccessors(
                     PersonId (IInternalEntry entry) => (EnrolmentUnsafeAccessors.Confirmation(((Enrolment)(entry.Entity))) == null ? default(PersonId) : GuardianConfirmationUnsafeAccessors.Guardian(EnrolmentUnsafeAccessors.Confirmation(((Enrolment)(entry.Entity))))),
                     PersonId (IInternalEntry entry) => (EnrolmentUnsafeAccessors.Confirmation(((Enrolment)(entry.Entity))) == null ? default(PersonId) : GuardianConfirmationUnsafeAccessors.Guardian(EnrolmentUnsafeAccessors.Confirmation(((Enrolment)(entry.Entity))))),
-                    PersonId (IInternalEntry entry) => entry.ReadOriginalValue<PersonId>(guardian, 21),
+                    PersonId (IInternalEntry entry) => entry.ReadOriginalValue<PersonId>(guardian, 22),
                     PersonId (IInternalEntry entry) => entry.GetCurrentValue<PersonId>(guardian));
                 guardian.SetPropertyIndexes(
-                    index: 20,
-                    originalValueIndex: 21,
+                    index: 21,
+                    originalValueIndex: 22,
                     shadowIndex: -1,
                     relationshipIndex: -1,
                     storeGenerationIndex: -1);
@@ -1444,11 +1495,11 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                 readBack.SetAccessors(
                     string (IInternalEntry entry) => (EnrolmentUnsafeAccessors.Confirmation(((Enrolment)(entry.Entity))) == null ? default(string) : GuardianConfirmationUnsafeAccessors.ReadBack(EnrolmentUnsafeAccessors.Confirmation(((Enrolment)(entry.Entity))))),
                     string (IInternalEntry entry) => (EnrolmentUnsafeAccessors.Confirmation(((Enrolment)(entry.Entity))) == null ? default(string) : GuardianConfirmationUnsafeAccessors.ReadBack(EnrolmentUnsafeAccessors.Confirmation(((Enrolment)(entry.Entity))))),
-                    string (IInternalEntry entry) => entry.ReadOriginalValue<string>(readBack, 22),
+                    string (IInternalEntry entry) => entry.ReadOriginalValue<string>(readBack, 23),
                     string (IInternalEntry entry) => entry.GetCurrentValue<string>(readBack));
                 readBack.SetPropertyIndexes(
-                    index: 21,
-                    originalValueIndex: 22,
+                    index: 22,
+                    originalValueIndex: 23,
                     shadowIndex: -1,
                     relationshipIndex: -1,
                     storeGenerationIndex: -1);
@@ -1539,11 +1590,11 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                 ownWords.SetAccessors(
                     string (IInternalEntry entry) => (EnrolmentUnsafeAccessors.Need(((Enrolment)(entry.Entity))) == null ? default(string) : NeedUnsafeAccessors.OwnWords(EnrolmentUnsafeAccessors.Need(((Enrolment)(entry.Entity))))),
                     string (IInternalEntry entry) => (EnrolmentUnsafeAccessors.Need(((Enrolment)(entry.Entity))) == null ? default(string) : NeedUnsafeAccessors.OwnWords(EnrolmentUnsafeAccessors.Need(((Enrolment)(entry.Entity))))),
-                    string (IInternalEntry entry) => entry.ReadOriginalValue<string>(ownWords, 23),
+                    string (IInternalEntry entry) => entry.ReadOriginalValue<string>(ownWords, 24),
                     string (IInternalEntry entry) => entry.GetCurrentValue<string>(ownWords));
                 ownWords.SetPropertyIndexes(
-                    index: 22,
-                    originalValueIndex: 23,
+                    index: 23,
+                    originalValueIndex: 24,
                     shadowIndex: -1,
                     relationshipIndex: -1,
                     storeGenerationIndex: -1);
@@ -1607,11 +1658,11 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                 reason.SetAccessors(
                     NeedReason (IInternalEntry entry) => (EnrolmentUnsafeAccessors.Need(((Enrolment)(entry.Entity))) == null ? default(NeedReason) : NeedUnsafeAccessors.Reason(EnrolmentUnsafeAccessors.Need(((Enrolment)(entry.Entity))))),
                     NeedReason (IInternalEntry entry) => (EnrolmentUnsafeAccessors.Need(((Enrolment)(entry.Entity))) == null ? default(NeedReason) : NeedUnsafeAccessors.Reason(EnrolmentUnsafeAccessors.Need(((Enrolment)(entry.Entity))))),
-                    NeedReason (IInternalEntry entry) => entry.ReadOriginalValue<NeedReason>(reason, 24),
+                    NeedReason (IInternalEntry entry) => entry.ReadOriginalValue<NeedReason>(reason, 25),
                     NeedReason (IInternalEntry entry) => entry.GetCurrentValue<NeedReason>(reason));
                 reason.SetPropertyIndexes(
-                    index: 23,
-                    originalValueIndex: 24,
+                    index: 24,
+                    originalValueIndex: 25,
                     shadowIndex: -1,
                     relationshipIndex: -1,
                     storeGenerationIndex: -1);
@@ -1724,11 +1775,11 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                 agreementVersion.SetAccessors(
                     int (IInternalEntry entry) => (EnrolmentUnsafeAccessors.Terms(((Enrolment)(entry.Entity))) == null ? default(int) : TermsUnsafeAccessors.AgreementVersion(EnrolmentUnsafeAccessors.Terms(((Enrolment)(entry.Entity))))),
                     int (IInternalEntry entry) => (EnrolmentUnsafeAccessors.Terms(((Enrolment)(entry.Entity))) == null ? default(int) : TermsUnsafeAccessors.AgreementVersion(EnrolmentUnsafeAccessors.Terms(((Enrolment)(entry.Entity))))),
-                    int (IInternalEntry entry) => entry.ReadOriginalValue<int>(agreementVersion, 25),
+                    int (IInternalEntry entry) => entry.ReadOriginalValue<int>(agreementVersion, 26),
                     int (IInternalEntry entry) => entry.GetCurrentValue<int>(agreementVersion));
                 agreementVersion.SetPropertyIndexes(
-                    index: 24,
-                    originalValueIndex: 25,
+                    index: 25,
+                    originalValueIndex: 26,
                     shadowIndex: -1,
                     relationshipIndex: -1,
                     storeGenerationIndex: -1);
@@ -1785,11 +1836,11 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                 feeScheduleVersion.SetAccessors(
                     int (IInternalEntry entry) => (EnrolmentUnsafeAccessors.Terms(((Enrolment)(entry.Entity))) == null ? default(int) : TermsUnsafeAccessors.FeeScheduleVersion(EnrolmentUnsafeAccessors.Terms(((Enrolment)(entry.Entity))))),
                     int (IInternalEntry entry) => (EnrolmentUnsafeAccessors.Terms(((Enrolment)(entry.Entity))) == null ? default(int) : TermsUnsafeAccessors.FeeScheduleVersion(EnrolmentUnsafeAccessors.Terms(((Enrolment)(entry.Entity))))),
-                    int (IInternalEntry entry) => entry.ReadOriginalValue<int>(feeScheduleVersion, 26),
+                    int (IInternalEntry entry) => entry.ReadOriginalValue<int>(feeScheduleVersion, 27),
                     int (IInternalEntry entry) => entry.GetCurrentValue<int>(feeScheduleVersion));
                 feeScheduleVersion.SetPropertyIndexes(
-                    index: 25,
-                    originalValueIndex: 26,
+                    index: 26,
+                    originalValueIndex: 27,
                     shadowIndex: -1,
                     relationshipIndex: -1,
                     storeGenerationIndex: -1);
@@ -1846,11 +1897,11 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                 planVersion.SetAccessors(
                     int (IInternalEntry entry) => (EnrolmentUnsafeAccessors.Terms(((Enrolment)(entry.Entity))) == null ? default(int) : TermsUnsafeAccessors.PlanVersion(EnrolmentUnsafeAccessors.Terms(((Enrolment)(entry.Entity))))),
                     int (IInternalEntry entry) => (EnrolmentUnsafeAccessors.Terms(((Enrolment)(entry.Entity))) == null ? default(int) : TermsUnsafeAccessors.PlanVersion(EnrolmentUnsafeAccessors.Terms(((Enrolment)(entry.Entity))))),
-                    int (IInternalEntry entry) => entry.ReadOriginalValue<int>(planVersion, 27),
+                    int (IInternalEntry entry) => entry.ReadOriginalValue<int>(planVersion, 28),
                     int (IInternalEntry entry) => entry.GetCurrentValue<int>(planVersion));
                 planVersion.SetPropertyIndexes(
-                    index: 26,
-                    originalValueIndex: 27,
+                    index: 27,
+                    originalValueIndex: 28,
                     shadowIndex: -1,
                     relationshipIndex: -1,
                     storeGenerationIndex: -1);
@@ -1895,6 +1946,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
         public static void CreateAnnotations(RuntimeEntityType runtimeEntityType)
         {
             var number = runtimeEntityType.FindProperty("Number");
+            var afterDeadline = runtimeEntityType.FindProperty("AfterDeadline");
             var alternative = runtimeEntityType.FindProperty("Alternative");
             var child = runtimeEntityType.FindProperty("Child");
             var days = runtimeEntityType.FindProperty("Days");
@@ -1937,12 +1989,12 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                 ISnapshot (IInternalEntry source) =>
                 {
                     var structuralType = ((Enrolment)(source.Entity));
-                    return ((ISnapshot)(new Snapshot<ApplicationNumber, string, ChildId, Weekdays, DeclineReason?, Weekdays, DateOnly?, PriorityGroup?, EnrolmentState, UrgedTo, int, object, string, DateOnly, DateTimeOffset?, DateTimeOffset, PersonId, string, string, DateTimeOffset, ChildId, PersonId, string, string, NeedReason, int, int, int>(((ValueComparer<ApplicationNumber>)(((IProperty)number).GetValueComparer())).Snapshot(source.GetCurrentValue<ApplicationNumber>(number)), (source.GetCurrentValue<string>(alternative) == null ? null : ((ValueComparer<string>)(((IProperty)alternative).GetValueComparer())).Snapshot(source.GetCurrentValue<string>(alternative))), ((ValueComparer<ChildId>)(((IProperty)child).GetValueComparer())).Snapshot(source.GetCurrentValue<ChildId>(child)), ((ValueComparer<Weekdays>)(((IProperty)days).GetValueComparer())).Snapshot(source.GetCurrentValue<Weekdays>(days)), (source.GetCurrentValue<DeclineReason?>(declinedFor) == null ? null : ((ValueComparer<DeclineReason?>)(((IProperty)declinedFor).GetValueComparer())).Snapshot(source.GetCurrentValue<DeclineReason?>(declinedFor))), ((ValueComparer<Weekdays>)(((IProperty)grantedDays).GetValueComparer())).Snapshot(source.GetCurrentValue<Weekdays>(grantedDays)), (source.GetCurrentValue<DateOnly?>(leavesOn) == null ? null : ((ValueComparer<DateOnly?>)(((IProperty)leavesOn).GetValueComparer())).Snapshot(source.GetCurrentValue<DateOnly?>(leavesOn))), (source.GetCurrentValue<PriorityGroup?>(priority) == null ? null : ((ValueComparer<PriorityGroup?>)(((IProperty)priority).GetValueComparer())).Snapshot(source.GetCurrentValue<PriorityGroup?>(priority))), ((ValueComparer<EnrolmentState>)(((IProperty)state).GetValueComparer())).Snapshot(source.GetCurrentValue<EnrolmentState>(state)), ((ValueComparer<UrgedTo>)(((IProperty)urged).GetValueComparer())).Snapshot(source.GetCurrentValue<UrgedTo>(urged)), ((ValueComparer<int>)(((IProperty)version).GetValueComparer())).Snapshot(source.GetCurrentValue<int>(version)), ((object)(source.GetCurrentValue<MoreAsked>(asked))), (source.GetCurrentValue<string>(answer) == null ? null : ((ValueComparer<string>)(((IProperty)answer).GetValueComparer())).Snapshot(source.GetCurrentValue<string>(answer))), ((ValueComparer<DateOnly>)(((IProperty)answerBy).GetValueComparer())).Snapshot(source.GetCurrentValue<DateOnly>(answerBy)), (source.GetCurrentValue<DateTimeOffset?>(answeredAt) == null ? null : ((ValueComparer<DateTimeOffset?>)(((IProperty)answeredAt).GetValueComparer())).Snapshot(source.GetCurrentValue<DateTimeOffset?>(answeredAt))), ((ValueComparer<DateTimeOffset>)(((IProperty)at).GetValueComparer())).Snapshot(source.GetCurrentValue<DateTimeOffset>(at)), ((ValueComparer<PersonId>)(((IProperty)by).GetValueComparer())).Snapshot(source.GetCurrentValue<PersonId>(by)), (source.GetCurrentValue<string>(question) == null ? null : ((ValueComparer<string>)(((IProperty)question).GetValueComparer())).Snapshot(source.GetCurrentValue<string>(question))), (source.GetCurrentValue<string>(activity) == null ? null : ((ValueComparer<string>)(((IProperty)activity).GetValueComparer())).Snapshot(source.GetCurrentValue<string>(activity))), ((ValueComparer<DateTimeOffset>)(((IProperty)at0).GetValueComparer())).Snapshot(source.GetCurrentValue<DateTimeOffset>(at0)), ((ValueComparer<ChildId>)(((IProperty)child0).GetValueComparer())).Snapshot(source.GetCurrentValue<ChildId>(child0)), ((ValueComparer<PersonId>)(((IProperty)guardian).GetValueComparer())).Snapshot(source.GetCurrentValue<PersonId>(guardian)), (source.GetCurrentValue<string>(readBack) == null ? null : ((ValueComparer<string>)(((IProperty)readBack).GetValueComparer())).Snapshot(source.GetCurrentValue<string>(readBack))), (source.GetCurrentValue<string>(ownWords) == null ? null : ((ValueComparer<string>)(((IProperty)ownWords).GetValueComparer())).Snapshot(source.GetCurrentValue<string>(ownWords))), ((ValueComparer<NeedReason>)(((IProperty)reason).GetValueComparer())).Snapshot(source.GetCurrentValue<NeedReason>(reason)), ((ValueComparer<int>)(((IProperty)agreementVersion).GetValueComparer())).Snapshot(source.GetCurrentValue<int>(agreementVersion)), ((ValueComparer<int>)(((IProperty)feeScheduleVersion).GetValueComparer())).Snapshot(source.GetCurrentValue<int>(feeScheduleVersion)), ((ValueComparer<int>)(((IProperty)planVersion).GetValueComparer())).Snapshot(source.GetCurrentValue<int>(planVersion)))));
+                    return ((ISnapshot)(new Snapshot<ApplicationNumber, bool, string, ChildId, Weekdays, DeclineReason?, Weekdays, DateOnly?, PriorityGroup?, EnrolmentState, UrgedTo, int, object, string, DateOnly, DateTimeOffset?, DateTimeOffset, PersonId, string, string, DateTimeOffset, ChildId, PersonId, string, string, NeedReason, int, int, int>(((ValueComparer<ApplicationNumber>)(((IProperty)number).GetValueComparer())).Snapshot(source.GetCurrentValue<ApplicationNumber>(number)), ((ValueComparer<bool>)(((IProperty)afterDeadline).GetValueComparer())).Snapshot(source.GetCurrentValue<bool>(afterDeadline)), (source.GetCurrentValue<string>(alternative) == null ? null : ((ValueComparer<string>)(((IProperty)alternative).GetValueComparer())).Snapshot(source.GetCurrentValue<string>(alternative))), ((ValueComparer<ChildId>)(((IProperty)child).GetValueComparer())).Snapshot(source.GetCurrentValue<ChildId>(child)), ((ValueComparer<Weekdays>)(((IProperty)days).GetValueComparer())).Snapshot(source.GetCurrentValue<Weekdays>(days)), (source.GetCurrentValue<DeclineReason?>(declinedFor) == null ? null : ((ValueComparer<DeclineReason?>)(((IProperty)declinedFor).GetValueComparer())).Snapshot(source.GetCurrentValue<DeclineReason?>(declinedFor))), ((ValueComparer<Weekdays>)(((IProperty)grantedDays).GetValueComparer())).Snapshot(source.GetCurrentValue<Weekdays>(grantedDays)), (source.GetCurrentValue<DateOnly?>(leavesOn) == null ? null : ((ValueComparer<DateOnly?>)(((IProperty)leavesOn).GetValueComparer())).Snapshot(source.GetCurrentValue<DateOnly?>(leavesOn))), (source.GetCurrentValue<PriorityGroup?>(priority) == null ? null : ((ValueComparer<PriorityGroup?>)(((IProperty)priority).GetValueComparer())).Snapshot(source.GetCurrentValue<PriorityGroup?>(priority))), ((ValueComparer<EnrolmentState>)(((IProperty)state).GetValueComparer())).Snapshot(source.GetCurrentValue<EnrolmentState>(state)), ((ValueComparer<UrgedTo>)(((IProperty)urged).GetValueComparer())).Snapshot(source.GetCurrentValue<UrgedTo>(urged)), ((ValueComparer<int>)(((IProperty)version).GetValueComparer())).Snapshot(source.GetCurrentValue<int>(version)), ((object)(source.GetCurrentValue<MoreAsked>(asked))), (source.GetCurrentValue<string>(answer) == null ? null : ((ValueComparer<string>)(((IProperty)answer).GetValueComparer())).Snapshot(source.GetCurrentValue<string>(answer))), ((ValueComparer<DateOnly>)(((IProperty)answerBy).GetValueComparer())).Snapshot(source.GetCurrentValue<DateOnly>(answerBy)), (source.GetCurrentValue<DateTimeOffset?>(answeredAt) == null ? null : ((ValueComparer<DateTimeOffset?>)(((IProperty)answeredAt).GetValueComparer())).Snapshot(source.GetCurrentValue<DateTimeOffset?>(answeredAt))), ((ValueComparer<DateTimeOffset>)(((IProperty)at).GetValueComparer())).Snapshot(source.GetCurrentValue<DateTimeOffset>(at)), ((ValueComparer<PersonId>)(((IProperty)by).GetValueComparer())).Snapshot(source.GetCurrentValue<PersonId>(by)), (source.GetCurrentValue<string>(question) == null ? null : ((ValueComparer<string>)(((IProperty)question).GetValueComparer())).Snapshot(source.GetCurrentValue<string>(question))), (source.GetCurrentValue<string>(activity) == null ? null : ((ValueComparer<string>)(((IProperty)activity).GetValueComparer())).Snapshot(source.GetCurrentValue<string>(activity))), ((ValueComparer<DateTimeOffset>)(((IProperty)at0).GetValueComparer())).Snapshot(source.GetCurrentValue<DateTimeOffset>(at0)), ((ValueComparer<ChildId>)(((IProperty)child0).GetValueComparer())).Snapshot(source.GetCurrentValue<ChildId>(child0)), ((ValueComparer<PersonId>)(((IProperty)guardian).GetValueComparer())).Snapshot(source.GetCurrentValue<PersonId>(guardian)), (source.GetCurrentValue<string>(readBack) == null ? null : ((ValueComparer<string>)(((IProperty)readBack).GetValueComparer())).Snapshot(source.GetCurrentValue<string>(readBack))), (source.GetCurrentValue<string>(ownWords) == null ? null : ((ValueComparer<string>)(((IProperty)ownWords).GetValueComparer())).Snapshot(source.GetCurrentValue<string>(ownWords))), ((ValueComparer<NeedReason>)(((IProperty)reason).GetValueComparer())).Snapshot(source.GetCurrentValue<NeedReason>(reason)), ((ValueComparer<int>)(((IProperty)agreementVersion).GetValueComparer())).Snapshot(source.GetCurrentValue<int>(agreementVersion)), ((ValueComparer<int>)(((IProperty)feeScheduleVersion).GetValueComparer())).Snapshot(source.GetCurrentValue<int>(feeScheduleVersion)), ((ValueComparer<int>)(((IProperty)planVersion).GetValueComparer())).Snapshot(source.GetCurrentValue<int>(planVersion)))));
                 });
             runtimeEntityType.SetStoreGeneratedValuesFactory(
-                ISnapshot () => ((ISnapshot)(new Snapshot<ChildId, UrgedTo>(((ValueComparer<ChildId>)(((IProperty)child).GetValueComparer())).Snapshot(default(ChildId)), ((ValueComparer<UrgedTo>)(((IProperty)urged).GetValueComparer())).Snapshot(default(UrgedTo))))));
+                ISnapshot () => ((ISnapshot)(new Snapshot<bool, ChildId, UrgedTo>(((ValueComparer<bool>)(((IProperty)afterDeadline).GetValueComparer())).Snapshot(default(bool)), ((ValueComparer<ChildId>)(((IProperty)child).GetValueComparer())).Snapshot(default(ChildId)), ((ValueComparer<UrgedTo>)(((IProperty)urged).GetValueComparer())).Snapshot(default(UrgedTo))))));
             runtimeEntityType.SetTemporaryValuesFactory(
-                ISnapshot (IInternalEntry source) => ((ISnapshot)(new Snapshot<ChildId, UrgedTo>(default(ChildId), default(UrgedTo)))));
+                ISnapshot (IInternalEntry source) => ((ISnapshot)(new Snapshot<bool, ChildId, UrgedTo>(default(bool), default(ChildId), default(UrgedTo)))));
             runtimeEntityType.SetShadowValuesFactory(
                 ISnapshot (IDictionary<string, object> source) => Snapshot.Empty);
             runtimeEntityType.SetEmptyShadowValuesFactory(
@@ -1954,14 +2006,14 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                     return ((ISnapshot)(new Snapshot<ApplicationNumber, ChildId, object>(((ValueComparer<ApplicationNumber>)(((IProperty)number).GetKeyValueComparer())).Snapshot(source.GetCurrentValue<ApplicationNumber>(number)), ((ValueComparer<ChildId>)(((IProperty)child).GetKeyValueComparer())).Snapshot(source.GetCurrentValue<ChildId>(child)), SnapshotFactoryFactory.SnapshotCollection(source.GetCurrentValue<IReadOnlyList<EnrolmentChange>>(history)))));
                 });
             runtimeEntityType.SetCounts(new PropertyCounts(
-                propertyCount: 27,
+                propertyCount: 28,
                 navigationCount: 1,
                 complexPropertyCount: 4,
                 complexCollectionCount: 0,
-                originalValueCount: 28,
+                originalValueCount: 29,
                 shadowCount: 0,
                 relationshipCount: 3,
-                storeGeneratedCount: 2));
+                storeGeneratedCount: 3));
             runtimeEntityType.AddAnnotation("Relational:FunctionName", null);
             runtimeEntityType.AddAnnotation("Relational:Schema", null);
             runtimeEntityType.AddAnnotation("Relational:SqlQuery", null);

@@ -16,6 +16,9 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
         [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "<Number>k__BackingField")]
         public static extern ref ApplicationNumber Number(Enrolment @this);
 
+        [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "<AfterDeadline>k__BackingField")]
+        public static extern ref bool AfterDeadline(Enrolment @this);
+
         [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "<Alternative>k__BackingField")]
         public static extern ref string Alternative(Enrolment @this);
 

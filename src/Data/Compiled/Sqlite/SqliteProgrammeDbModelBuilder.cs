@@ -16,7 +16,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
     public partial class SqliteProgrammeDbModel
     {
         private SqliteProgrammeDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("d39e2a0e-3dc9-4ef3-b50a-3a61eee212ae"), entityTypeCount: 59)
+            : base(skipDetectChanges: false, modelId: new Guid("5c910fd5-9532-41d9-b548-caacba7f74b2"), entityTypeCount: 61)
         {
         }
 
@@ -29,12 +29,14 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             var keptFile = KeptFileEntityType.Create(this);
             var lastNumber = LastNumberEntityType.Create(this);
             var club = ClubEntityType.Create(this);
+            var clubRequest = ClubRequestEntityType.Create(this);
             var clubRound = ClubRoundEntityType.Create(this);
             var clubWish = ClubWishEntityType.Create(this);
             var drawResult = DrawResultEntityType.Create(this);
             var drawSeats = DrawSeatsEntityType.Create(this);
             var place = PlaceEntityType.Create(this);
             var askedAnew = AskedAnewEntityType.Create(this);
+            var dayAbsence = DayAbsenceEntityType.Create(this);
             var enrolment = EnrolmentEntityType.Create(this);
             var enrolmentChange = EnrolmentChangeEntityType.Create(this);
             var child = ChildEntityType.Create(this);
@@ -84,12 +86,14 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             KeptFileEntityType.CreateForeignKey1(keptFile, person);
             ClubEntityType.CreateForeignKey1(club, person);
+            ClubRequestEntityType.CreateForeignKey1(clubRequest, child);
             ClubWishEntityType.CreateForeignKey1(clubWish, child);
             ClubWishEntityType.CreateForeignKey2(clubWish, clubRound);
             DrawResultEntityType.CreateForeignKey1(drawResult, clubRound);
             DrawSeatsEntityType.CreateForeignKey1(drawSeats, clubRound);
             PlaceEntityType.CreateForeignKey1(place, child);
             PlaceEntityType.CreateForeignKey2(place, club);
+            DayAbsenceEntityType.CreateForeignKey1(dayAbsence, child);
             EnrolmentEntityType.CreateForeignKey1(enrolment, child);
             EnrolmentChangeEntityType.CreateForeignKey1(enrolmentChange, enrolment);
             ChildEntityType.CreateForeignKey1(child, schoolClass);
@@ -129,12 +133,14 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             KeptFileEntityType.CreateAnnotations(keptFile);
             LastNumberEntityType.CreateAnnotations(lastNumber);
             ClubEntityType.CreateAnnotations(club);
+            ClubRequestEntityType.CreateAnnotations(clubRequest);
             ClubRoundEntityType.CreateAnnotations(clubRound);
             ClubWishEntityType.CreateAnnotations(clubWish);
             DrawResultEntityType.CreateAnnotations(drawResult);
             DrawSeatsEntityType.CreateAnnotations(drawSeats);
             PlaceEntityType.CreateAnnotations(place);
             AskedAnewEntityType.CreateAnnotations(askedAnew);
+            DayAbsenceEntityType.CreateAnnotations(dayAbsence);
             EnrolmentEntityType.CreateAnnotations(enrolment);
             EnrolmentChangeEntityType.CreateAnnotations(enrolmentChange);
             ChildEntityType.CreateAnnotations(child);
@@ -960,10 +966,196 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.CreateColumnMapping(from_gradeColumn, gradeRange.FindProperty("From")!, clubsTableMapping0);
             RelationalModel.CreateColumnMapping(to_gradeColumn, gradeRange.FindProperty("To")!, clubsTableMapping0);
 
-            var clubRound = FindEntityType("AfterSchoolBot.Domain.Clubs.ClubRound")!;
+            var clubRequest = FindEntityType("AfterSchoolBot.Domain.Clubs.ClubRequest")!;
 
             var defaultTableMappings7 = new List<TableMappingBase<ColumnMappingBase>>();
-            clubRound.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings7);
+            clubRequest.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings7);
+            var afterSchoolBotDomainClubsClubRequestTableBase = new TableBase("AfterSchoolBot.Domain.Clubs.ClubRequest", null, relationalModel);
+            var confirmation_ActivityColumnBase = new ColumnBase<ColumnMappingBase>("Confirmation_Activity", "TEXT", afterSchoolBotDomainClubsClubRequestTableBase);
+            afterSchoolBotDomainClubsClubRequestTableBase.Columns.Add("Confirmation_Activity", confirmation_ActivityColumnBase);
+            var confirmation_AtColumnBase = new ColumnBase<ColumnMappingBase>("Confirmation_At", "INTEGER", afterSchoolBotDomainClubsClubRequestTableBase);
+            afterSchoolBotDomainClubsClubRequestTableBase.Columns.Add("Confirmation_At", confirmation_AtColumnBase);
+            var confirmation_ChildColumnBase = new ColumnBase<ColumnMappingBase>("Confirmation_Child", "INTEGER", afterSchoolBotDomainClubsClubRequestTableBase);
+            afterSchoolBotDomainClubsClubRequestTableBase.Columns.Add("Confirmation_Child", confirmation_ChildColumnBase);
+            var confirmation_GuardianColumnBase = new ColumnBase<ColumnMappingBase>("Confirmation_Guardian", "INTEGER", afterSchoolBotDomainClubsClubRequestTableBase);
+            afterSchoolBotDomainClubsClubRequestTableBase.Columns.Add("Confirmation_Guardian", confirmation_GuardianColumnBase);
+            var confirmation_ReadBackColumnBase = new ColumnBase<ColumnMappingBase>("Confirmation_ReadBack", "TEXT", afterSchoolBotDomainClubsClubRequestTableBase);
+            afterSchoolBotDomainClubsClubRequestTableBase.Columns.Add("Confirmation_ReadBack", confirmation_ReadBackColumnBase);
+            var child_idColumnBase = new ColumnBase<ColumnMappingBase>("child_id", "INTEGER", afterSchoolBotDomainClubsClubRequestTableBase);
+            afterSchoolBotDomainClubsClubRequestTableBase.Columns.Add("child_id", child_idColumnBase);
+            var club_idColumnBase = new ColumnBase<ColumnMappingBase>("club_id", "INTEGER", afterSchoolBotDomainClubsClubRequestTableBase);
+            afterSchoolBotDomainClubsClubRequestTableBase.Columns.Add("club_id", club_idColumnBase);
+            var decided_atColumnBase = new ColumnBase<ColumnMappingBase>("decided_at", "INTEGER", afterSchoolBotDomainClubsClubRequestTableBase)
+            {
+                IsNullable = true
+            };
+            afterSchoolBotDomainClubsClubRequestTableBase.Columns.Add("decided_at", decided_atColumnBase);
+            var decided_by_idColumnBase = new ColumnBase<ColumnMappingBase>("decided_by_id", "INTEGER", afterSchoolBotDomainClubsClubRequestTableBase)
+            {
+                IsNullable = true
+            };
+            afterSchoolBotDomainClubsClubRequestTableBase.Columns.Add("decided_by_id", decided_by_idColumnBase);
+            var given_club_idColumnBase = new ColumnBase<ColumnMappingBase>("given_club_id", "INTEGER", afterSchoolBotDomainClubsClubRequestTableBase)
+            {
+                IsNullable = true
+            };
+            afterSchoolBotDomainClubsClubRequestTableBase.Columns.Add("given_club_id", given_club_idColumnBase);
+            var numberColumnBase = new ColumnBase<ColumnMappingBase>("number", "INTEGER", afterSchoolBotDomainClubsClubRequestTableBase);
+            afterSchoolBotDomainClubsClubRequestTableBase.Columns.Add("number", numberColumnBase);
+            var reasonColumnBase = new ColumnBase<ColumnMappingBase>("reason", "TEXT", afterSchoolBotDomainClubsClubRequestTableBase)
+            {
+                IsNullable = true
+            };
+            afterSchoolBotDomainClubsClubRequestTableBase.Columns.Add("reason", reasonColumnBase);
+            var stateColumnBase1 = new ColumnBase<ColumnMappingBase>("state", "TEXT", afterSchoolBotDomainClubsClubRequestTableBase);
+            afterSchoolBotDomainClubsClubRequestTableBase.Columns.Add("state", stateColumnBase1);
+            var urgedColumnBase = new ColumnBase<ColumnMappingBase>("urged", "TEXT", afterSchoolBotDomainClubsClubRequestTableBase);
+            afterSchoolBotDomainClubsClubRequestTableBase.Columns.Add("urged", urgedColumnBase);
+            var versionColumnBase1 = new ColumnBase<ColumnMappingBase>("version", "INTEGER", afterSchoolBotDomainClubsClubRequestTableBase);
+            afterSchoolBotDomainClubsClubRequestTableBase.Columns.Add("version", versionColumnBase1);
+            var weekdayColumnBase0 = new ColumnBase<ColumnMappingBase>("weekday", "TEXT", afterSchoolBotDomainClubsClubRequestTableBase);
+            afterSchoolBotDomainClubsClubRequestTableBase.Columns.Add("weekday", weekdayColumnBase0);
+            relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Clubs.ClubRequest", afterSchoolBotDomainClubsClubRequestTableBase);
+            var afterSchoolBotDomainClubsClubRequestMappingBase = new TableMappingBase<ColumnMappingBase>(clubRequest, afterSchoolBotDomainClubsClubRequestTableBase, null);
+            afterSchoolBotDomainClubsClubRequestTableBase.AddTypeMapping(afterSchoolBotDomainClubsClubRequestMappingBase, false);
+            defaultTableMappings7.Add(afterSchoolBotDomainClubsClubRequestMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)numberColumnBase, clubRequest.FindProperty("Number")!, afterSchoolBotDomainClubsClubRequestMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)child_idColumnBase, clubRequest.FindProperty("Child")!, afterSchoolBotDomainClubsClubRequestMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)club_idColumnBase, clubRequest.FindProperty("Club")!, afterSchoolBotDomainClubsClubRequestMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)decided_atColumnBase, clubRequest.FindProperty("DecidedAt")!, afterSchoolBotDomainClubsClubRequestMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)decided_by_idColumnBase, clubRequest.FindProperty("DecidedBy")!, afterSchoolBotDomainClubsClubRequestMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)given_club_idColumnBase, clubRequest.FindProperty("Given")!, afterSchoolBotDomainClubsClubRequestMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)reasonColumnBase, clubRequest.FindProperty("Reason")!, afterSchoolBotDomainClubsClubRequestMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)stateColumnBase1, clubRequest.FindProperty("State")!, afterSchoolBotDomainClubsClubRequestMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)urgedColumnBase, clubRequest.FindProperty("Urged")!, afterSchoolBotDomainClubsClubRequestMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)versionColumnBase1, clubRequest.FindProperty("Version")!, afterSchoolBotDomainClubsClubRequestMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)weekdayColumnBase0, clubRequest.FindProperty("Weekday")!, afterSchoolBotDomainClubsClubRequestMappingBase);
+
+            var tableMappings7 = new List<TableMapping>();
+            clubRequest.SetRuntimeAnnotation("Relational:TableMappings", tableMappings7);
+            var club_requestsTable = new Table("club_requests", null, relationalModel);
+            var numberColumn = new Column("number", "INTEGER", club_requestsTable);
+            club_requestsTable.Columns.Add("number", numberColumn);
+            numberColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(numberColumn);
+            var child_idColumn = new Column("child_id", "INTEGER", club_requestsTable);
+            club_requestsTable.Columns.Add("child_id", child_idColumn);
+            child_idColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(child_idColumn);
+            var club_idColumn = new Column("club_id", "INTEGER", club_requestsTable);
+            club_requestsTable.Columns.Add("club_id", club_idColumn);
+            club_idColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(club_idColumn);
+            var confirmed_atColumn = new Column("confirmed_at", "INTEGER", club_requestsTable);
+            club_requestsTable.Columns.Add("confirmed_at", confirmed_atColumn);
+            confirmed_atColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(confirmed_atColumn);
+            var confirmed_by_idColumn = new Column("confirmed_by_id", "INTEGER", club_requestsTable);
+            club_requestsTable.Columns.Add("confirmed_by_id", confirmed_by_idColumn);
+            confirmed_by_idColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(confirmed_by_idColumn);
+            var confirmed_for_child_idColumn = new Column("confirmed_for_child_id", "INTEGER", club_requestsTable);
+            club_requestsTable.Columns.Add("confirmed_for_child_id", confirmed_for_child_idColumn);
+            confirmed_for_child_idColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(confirmed_for_child_idColumn);
+            var confirmed_inColumn = new Column("confirmed_in", "TEXT", club_requestsTable);
+            club_requestsTable.Columns.Add("confirmed_in", confirmed_inColumn);
+            confirmed_inColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(confirmed_inColumn);
+            var confirmed_wordsColumn = new Column("confirmed_words", "TEXT", club_requestsTable);
+            club_requestsTable.Columns.Add("confirmed_words", confirmed_wordsColumn);
+            confirmed_wordsColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(confirmed_wordsColumn);
+            var decided_atColumn = new Column("decided_at", "INTEGER", club_requestsTable)
+            {
+                IsNullable = true
+            };
+            club_requestsTable.Columns.Add("decided_at", decided_atColumn);
+            decided_atColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(decided_atColumn);
+            var decided_by_idColumn = new Column("decided_by_id", "INTEGER", club_requestsTable)
+            {
+                IsNullable = true
+            };
+            club_requestsTable.Columns.Add("decided_by_id", decided_by_idColumn);
+            decided_by_idColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(decided_by_idColumn);
+            var given_club_idColumn = new Column("given_club_id", "INTEGER", club_requestsTable)
+            {
+                IsNullable = true
+            };
+            club_requestsTable.Columns.Add("given_club_id", given_club_idColumn);
+            given_club_idColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(given_club_idColumn);
+            var reasonColumn = new Column("reason", "TEXT", club_requestsTable)
+            {
+                IsNullable = true
+            };
+            club_requestsTable.Columns.Add("reason", reasonColumn);
+            reasonColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(reasonColumn);
+            var stateColumn1 = new Column("state", "TEXT", club_requestsTable);
+            club_requestsTable.Columns.Add("state", stateColumn1);
+            stateColumn1.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(stateColumn1);
+            var urgedColumn = new Column("urged", "TEXT", club_requestsTable);
+            club_requestsTable.Columns.Add("urged", urgedColumn);
+            urgedColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(urgedColumn);
+            var versionColumn1 = new Column("version", "INTEGER", club_requestsTable);
+            club_requestsTable.Columns.Add("version", versionColumn1);
+            versionColumn1.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(versionColumn1);
+            var weekdayColumn0 = new Column("weekday", "TEXT", club_requestsTable);
+            club_requestsTable.Columns.Add("weekday", weekdayColumn0);
+            weekdayColumn0.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(weekdayColumn0);
+            relationalModel.Tables.Add(("club_requests", null), club_requestsTable);
+            var club_requestsTableMapping = new TableMapping(clubRequest, club_requestsTable, null);
+            club_requestsTable.AddTypeMapping(club_requestsTableMapping, false);
+            tableMappings7.Add(club_requestsTableMapping);
+            RelationalModel.CreateColumnMapping(numberColumn, clubRequest.FindProperty("Number")!, club_requestsTableMapping);
+            RelationalModel.CreateColumnMapping(child_idColumn, clubRequest.FindProperty("Child")!, club_requestsTableMapping);
+            RelationalModel.CreateColumnMapping(club_idColumn, clubRequest.FindProperty("Club")!, club_requestsTableMapping);
+            RelationalModel.CreateColumnMapping(decided_atColumn, clubRequest.FindProperty("DecidedAt")!, club_requestsTableMapping);
+            RelationalModel.CreateColumnMapping(decided_by_idColumn, clubRequest.FindProperty("DecidedBy")!, club_requestsTableMapping);
+            RelationalModel.CreateColumnMapping(given_club_idColumn, clubRequest.FindProperty("Given")!, club_requestsTableMapping);
+            RelationalModel.CreateColumnMapping(reasonColumn, clubRequest.FindProperty("Reason")!, club_requestsTableMapping);
+            RelationalModel.CreateColumnMapping(stateColumn1, clubRequest.FindProperty("State")!, club_requestsTableMapping);
+            RelationalModel.CreateColumnMapping(urgedColumn, clubRequest.FindProperty("Urged")!, club_requestsTableMapping);
+            RelationalModel.CreateColumnMapping(versionColumn1, clubRequest.FindProperty("Version")!, club_requestsTableMapping);
+            RelationalModel.CreateColumnMapping(weekdayColumn0, clubRequest.FindProperty("Weekday")!, club_requestsTableMapping);
+            var pK_club_requests = new UniqueConstraint("PK_club_requests", club_requestsTable, new[] { numberColumn });
+            club_requestsTable.PrimaryKey = pK_club_requests;
+            pK_club_requests.SetRowKeyValueFactory(new SimpleRowKeyValueFactory<int>(pK_club_requests));
+            var pK_club_requestsKey = RelationalModel.GetKey(this,
+                "AfterSchoolBot.Domain.Clubs.ClubRequest",
+                new[] { "Number" });
+            pK_club_requests.MappedKeys.Add(pK_club_requestsKey);
+            RelationalModel.GetOrCreateUniqueConstraints(pK_club_requestsKey).Add(pK_club_requests);
+            club_requestsTable.UniqueConstraints.Add("PK_club_requests", pK_club_requests);
+            var ux_club_requests_open_of_child_on_day = new TableIndex(
+            "ux_club_requests_open_of_child_on_day", club_requestsTable, new[] { child_idColumn, weekdayColumn0 }, true);
+            ux_club_requests_open_of_child_on_day.SetRowIndexValueFactory(new CompositeRowIndexValueFactory(ux_club_requests_open_of_child_on_day));
+            var ux_club_requests_open_of_child_on_dayIx = RelationalModel.GetIndex(this,
+                "AfterSchoolBot.Domain.Clubs.ClubRequest",
+                new[] { "Child", "Weekday" });
+            ux_club_requests_open_of_child_on_day.MappedIndexes.Add(ux_club_requests_open_of_child_on_dayIx);
+            RelationalModel.GetOrCreateTableIndexes(ux_club_requests_open_of_child_on_dayIx).Add(ux_club_requests_open_of_child_on_day);
+            club_requestsTable.Indexes.Add("ux_club_requests_open_of_child_on_day", ux_club_requests_open_of_child_on_day);
+
+            var guardianConfirmation = clubRequest.FindComplexProperty("Confirmation")!.ComplexType;
+
+            var defaultTableMappings8 = new List<TableMappingBase<ColumnMappingBase>>();
+            guardianConfirmation.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings8);
+            var afterSchoolBotDomainClubsClubRequestMappingBase0 = new TableMappingBase<ColumnMappingBase>(guardianConfirmation, afterSchoolBotDomainClubsClubRequestTableBase, null);
+            afterSchoolBotDomainClubsClubRequestTableBase.AddTypeMapping(afterSchoolBotDomainClubsClubRequestMappingBase0, false);
+            defaultTableMappings8.Add(afterSchoolBotDomainClubsClubRequestMappingBase0);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)confirmation_ActivityColumnBase, guardianConfirmation.FindProperty("Activity")!, afterSchoolBotDomainClubsClubRequestMappingBase0);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)confirmation_AtColumnBase, guardianConfirmation.FindProperty("At")!, afterSchoolBotDomainClubsClubRequestMappingBase0);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)confirmation_ChildColumnBase, guardianConfirmation.FindProperty("Child")!, afterSchoolBotDomainClubsClubRequestMappingBase0);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)confirmation_GuardianColumnBase, guardianConfirmation.FindProperty("Guardian")!, afterSchoolBotDomainClubsClubRequestMappingBase0);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)confirmation_ReadBackColumnBase, guardianConfirmation.FindProperty("ReadBack")!, afterSchoolBotDomainClubsClubRequestMappingBase0);
+
+            var tableMappings8 = new List<TableMapping>();
+            guardianConfirmation.SetRuntimeAnnotation("Relational:TableMappings", tableMappings8);
+            var club_requestsTableMapping0 = new TableMapping(guardianConfirmation, club_requestsTable, true);
+            club_requestsTable.AddTypeMapping(club_requestsTableMapping0, false);
+            tableMappings8.Add(club_requestsTableMapping0);
+            RelationalModel.CreateColumnMapping(confirmed_inColumn, guardianConfirmation.FindProperty("Activity")!, club_requestsTableMapping0);
+            RelationalModel.CreateColumnMapping(confirmed_atColumn, guardianConfirmation.FindProperty("At")!, club_requestsTableMapping0);
+            RelationalModel.CreateColumnMapping(confirmed_for_child_idColumn, guardianConfirmation.FindProperty("Child")!, club_requestsTableMapping0);
+            RelationalModel.CreateColumnMapping(confirmed_by_idColumn, guardianConfirmation.FindProperty("Guardian")!, club_requestsTableMapping0);
+            RelationalModel.CreateColumnMapping(confirmed_wordsColumn, guardianConfirmation.FindProperty("ReadBack")!, club_requestsTableMapping0);
+
+            var clubRound = FindEntityType("AfterSchoolBot.Domain.Clubs.ClubRound")!;
+
+            var defaultTableMappings9 = new List<TableMappingBase<ColumnMappingBase>>();
+            clubRound.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings9);
             var afterSchoolBotDomainClubsClubRoundTableBase = new TableBase("AfterSchoolBot.Domain.Clubs.ClubRound", null, relationalModel);
             var closes_atColumnBase = new ColumnBase<ColumnMappingBase>("closes_at", "INTEGER", afterSchoolBotDomainClubsClubRoundTableBase);
             afterSchoolBotDomainClubsClubRoundTableBase.Columns.Add("closes_at", closes_atColumnBase);
@@ -977,8 +1169,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                 IsNullable = true
             };
             afterSchoolBotDomainClubsClubRoundTableBase.Columns.Add("input_hash", input_hashColumnBase);
-            var numberColumnBase = new ColumnBase<ColumnMappingBase>("number", "INTEGER", afterSchoolBotDomainClubsClubRoundTableBase);
-            afterSchoolBotDomainClubsClubRoundTableBase.Columns.Add("number", numberColumnBase);
+            var numberColumnBase0 = new ColumnBase<ColumnMappingBase>("number", "INTEGER", afterSchoolBotDomainClubsClubRoundTableBase);
+            afterSchoolBotDomainClubsClubRoundTableBase.Columns.Add("number", numberColumnBase0);
             var opens_atColumnBase = new ColumnBase<ColumnMappingBase>("opens_at", "INTEGER", afterSchoolBotDomainClubsClubRoundTableBase);
             afterSchoolBotDomainClubsClubRoundTableBase.Columns.Add("opens_at", opens_atColumnBase);
             var seedColumnBase = new ColumnBase<ColumnMappingBase>("seed", "TEXT", afterSchoolBotDomainClubsClubRoundTableBase);
@@ -986,20 +1178,20 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Clubs.ClubRound", afterSchoolBotDomainClubsClubRoundTableBase);
             var afterSchoolBotDomainClubsClubRoundMappingBase = new TableMappingBase<ColumnMappingBase>(clubRound, afterSchoolBotDomainClubsClubRoundTableBase, null);
             afterSchoolBotDomainClubsClubRoundTableBase.AddTypeMapping(afterSchoolBotDomainClubsClubRoundMappingBase, false);
-            defaultTableMappings7.Add(afterSchoolBotDomainClubsClubRoundMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)numberColumnBase, clubRound.FindProperty("Number")!, afterSchoolBotDomainClubsClubRoundMappingBase);
+            defaultTableMappings9.Add(afterSchoolBotDomainClubsClubRoundMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)numberColumnBase0, clubRound.FindProperty("Number")!, afterSchoolBotDomainClubsClubRoundMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)closes_atColumnBase, clubRound.FindProperty("ClosesAt")!, afterSchoolBotDomainClubsClubRoundMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)drawn_atColumnBase, clubRound.FindProperty("DrawnAt")!, afterSchoolBotDomainClubsClubRoundMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)input_hashColumnBase, clubRound.FindProperty("InputHash")!, afterSchoolBotDomainClubsClubRoundMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)opens_atColumnBase, clubRound.FindProperty("OpensAt")!, afterSchoolBotDomainClubsClubRoundMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)seedColumnBase, clubRound.FindProperty("Seed")!, afterSchoolBotDomainClubsClubRoundMappingBase);
 
-            var tableMappings7 = new List<TableMapping>();
-            clubRound.SetRuntimeAnnotation("Relational:TableMappings", tableMappings7);
+            var tableMappings9 = new List<TableMapping>();
+            clubRound.SetRuntimeAnnotation("Relational:TableMappings", tableMappings9);
             var club_roundsTable = new Table("club_rounds", null, relationalModel);
-            var numberColumn = new Column("number", "INTEGER", club_roundsTable);
-            club_roundsTable.Columns.Add("number", numberColumn);
-            numberColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(numberColumn);
+            var numberColumn0 = new Column("number", "INTEGER", club_roundsTable);
+            club_roundsTable.Columns.Add("number", numberColumn0);
+            numberColumn0.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(numberColumn0);
             var closes_atColumn = new Column("closes_at", "INTEGER", club_roundsTable);
             club_roundsTable.Columns.Add("closes_at", closes_atColumn);
             closes_atColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(closes_atColumn);
@@ -1024,14 +1216,14 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("club_rounds", null), club_roundsTable);
             var club_roundsTableMapping = new TableMapping(clubRound, club_roundsTable, null);
             club_roundsTable.AddTypeMapping(club_roundsTableMapping, false);
-            tableMappings7.Add(club_roundsTableMapping);
-            RelationalModel.CreateColumnMapping(numberColumn, clubRound.FindProperty("Number")!, club_roundsTableMapping);
+            tableMappings9.Add(club_roundsTableMapping);
+            RelationalModel.CreateColumnMapping(numberColumn0, clubRound.FindProperty("Number")!, club_roundsTableMapping);
             RelationalModel.CreateColumnMapping(closes_atColumn, clubRound.FindProperty("ClosesAt")!, club_roundsTableMapping);
             RelationalModel.CreateColumnMapping(drawn_atColumn, clubRound.FindProperty("DrawnAt")!, club_roundsTableMapping);
             RelationalModel.CreateColumnMapping(input_hashColumn, clubRound.FindProperty("InputHash")!, club_roundsTableMapping);
             RelationalModel.CreateColumnMapping(opens_atColumn, clubRound.FindProperty("OpensAt")!, club_roundsTableMapping);
             RelationalModel.CreateColumnMapping(seedColumn, clubRound.FindProperty("Seed")!, club_roundsTableMapping);
-            var pK_club_rounds = new UniqueConstraint("PK_club_rounds", club_roundsTable, new[] { numberColumn });
+            var pK_club_rounds = new UniqueConstraint("PK_club_rounds", club_roundsTable, new[] { numberColumn0 });
             club_roundsTable.PrimaryKey = pK_club_rounds;
             pK_club_rounds.SetRowKeyValueFactory(new SimpleRowKeyValueFactory<int>(pK_club_rounds));
             var pK_club_roundsKey = RelationalModel.GetKey(this,
@@ -1043,21 +1235,21 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var clubWish = FindEntityType("AfterSchoolBot.Domain.Clubs.ClubWish")!;
 
-            var defaultTableMappings8 = new List<TableMappingBase<ColumnMappingBase>>();
-            clubWish.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings8);
+            var defaultTableMappings10 = new List<TableMappingBase<ColumnMappingBase>>();
+            clubWish.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings10);
             var afterSchoolBotDomainClubsClubWishTableBase = new TableBase("AfterSchoolBot.Domain.Clubs.ClubWish", null, relationalModel);
-            var confirmation_ActivityColumnBase = new ColumnBase<ColumnMappingBase>("Confirmation_Activity", "TEXT", afterSchoolBotDomainClubsClubWishTableBase);
-            afterSchoolBotDomainClubsClubWishTableBase.Columns.Add("Confirmation_Activity", confirmation_ActivityColumnBase);
-            var confirmation_AtColumnBase = new ColumnBase<ColumnMappingBase>("Confirmation_At", "INTEGER", afterSchoolBotDomainClubsClubWishTableBase);
-            afterSchoolBotDomainClubsClubWishTableBase.Columns.Add("Confirmation_At", confirmation_AtColumnBase);
-            var confirmation_ChildColumnBase = new ColumnBase<ColumnMappingBase>("Confirmation_Child", "INTEGER", afterSchoolBotDomainClubsClubWishTableBase);
-            afterSchoolBotDomainClubsClubWishTableBase.Columns.Add("Confirmation_Child", confirmation_ChildColumnBase);
-            var confirmation_GuardianColumnBase = new ColumnBase<ColumnMappingBase>("Confirmation_Guardian", "INTEGER", afterSchoolBotDomainClubsClubWishTableBase);
-            afterSchoolBotDomainClubsClubWishTableBase.Columns.Add("Confirmation_Guardian", confirmation_GuardianColumnBase);
-            var confirmation_ReadBackColumnBase = new ColumnBase<ColumnMappingBase>("Confirmation_ReadBack", "TEXT", afterSchoolBotDomainClubsClubWishTableBase);
-            afterSchoolBotDomainClubsClubWishTableBase.Columns.Add("Confirmation_ReadBack", confirmation_ReadBackColumnBase);
-            var child_idColumnBase = new ColumnBase<ColumnMappingBase>("child_id", "INTEGER", afterSchoolBotDomainClubsClubWishTableBase);
-            afterSchoolBotDomainClubsClubWishTableBase.Columns.Add("child_id", child_idColumnBase);
+            var confirmation_ActivityColumnBase0 = new ColumnBase<ColumnMappingBase>("Confirmation_Activity", "TEXT", afterSchoolBotDomainClubsClubWishTableBase);
+            afterSchoolBotDomainClubsClubWishTableBase.Columns.Add("Confirmation_Activity", confirmation_ActivityColumnBase0);
+            var confirmation_AtColumnBase0 = new ColumnBase<ColumnMappingBase>("Confirmation_At", "INTEGER", afterSchoolBotDomainClubsClubWishTableBase);
+            afterSchoolBotDomainClubsClubWishTableBase.Columns.Add("Confirmation_At", confirmation_AtColumnBase0);
+            var confirmation_ChildColumnBase0 = new ColumnBase<ColumnMappingBase>("Confirmation_Child", "INTEGER", afterSchoolBotDomainClubsClubWishTableBase);
+            afterSchoolBotDomainClubsClubWishTableBase.Columns.Add("Confirmation_Child", confirmation_ChildColumnBase0);
+            var confirmation_GuardianColumnBase0 = new ColumnBase<ColumnMappingBase>("Confirmation_Guardian", "INTEGER", afterSchoolBotDomainClubsClubWishTableBase);
+            afterSchoolBotDomainClubsClubWishTableBase.Columns.Add("Confirmation_Guardian", confirmation_GuardianColumnBase0);
+            var confirmation_ReadBackColumnBase0 = new ColumnBase<ColumnMappingBase>("Confirmation_ReadBack", "TEXT", afterSchoolBotDomainClubsClubWishTableBase);
+            afterSchoolBotDomainClubsClubWishTableBase.Columns.Add("Confirmation_ReadBack", confirmation_ReadBackColumnBase0);
+            var child_idColumnBase0 = new ColumnBase<ColumnMappingBase>("child_id", "INTEGER", afterSchoolBotDomainClubsClubWishTableBase);
+            afterSchoolBotDomainClubsClubWishTableBase.Columns.Add("child_id", child_idColumnBase0);
             var codeColumnBase = new ColumnBase<ColumnMappingBase>("code", "TEXT", afterSchoolBotDomainClubsClubWishTableBase);
             afterSchoolBotDomainClubsClubWishTableBase.Columns.Add("code", codeColumnBase);
             var first_club_idColumnBase = new ColumnBase<ColumnMappingBase>("first_club_id", "INTEGER", afterSchoolBotDomainClubsClubWishTableBase);
@@ -1074,50 +1266,50 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                 IsNullable = true
             };
             afterSchoolBotDomainClubsClubWishTableBase.Columns.Add("third_club_id", third_club_idColumnBase);
-            var weekdayColumnBase0 = new ColumnBase<ColumnMappingBase>("weekday", "TEXT", afterSchoolBotDomainClubsClubWishTableBase);
-            afterSchoolBotDomainClubsClubWishTableBase.Columns.Add("weekday", weekdayColumnBase0);
+            var weekdayColumnBase1 = new ColumnBase<ColumnMappingBase>("weekday", "TEXT", afterSchoolBotDomainClubsClubWishTableBase);
+            afterSchoolBotDomainClubsClubWishTableBase.Columns.Add("weekday", weekdayColumnBase1);
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Clubs.ClubWish", afterSchoolBotDomainClubsClubWishTableBase);
             var afterSchoolBotDomainClubsClubWishMappingBase = new TableMappingBase<ColumnMappingBase>(clubWish, afterSchoolBotDomainClubsClubWishTableBase, null);
             afterSchoolBotDomainClubsClubWishTableBase.AddTypeMapping(afterSchoolBotDomainClubsClubWishMappingBase, false);
-            defaultTableMappings8.Add(afterSchoolBotDomainClubsClubWishMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)child_idColumnBase, clubWish.FindProperty("Child")!, afterSchoolBotDomainClubsClubWishMappingBase);
+            defaultTableMappings10.Add(afterSchoolBotDomainClubsClubWishMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)child_idColumnBase0, clubWish.FindProperty("Child")!, afterSchoolBotDomainClubsClubWishMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)roundColumnBase, clubWish.FindProperty("Round")!, afterSchoolBotDomainClubsClubWishMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)weekdayColumnBase0, clubWish.FindProperty("Weekday")!, afterSchoolBotDomainClubsClubWishMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)weekdayColumnBase1, clubWish.FindProperty("Weekday")!, afterSchoolBotDomainClubsClubWishMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)codeColumnBase, clubWish.FindProperty("Code")!, afterSchoolBotDomainClubsClubWishMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)first_club_idColumnBase, clubWish.FindProperty("First")!, afterSchoolBotDomainClubsClubWishMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)second_club_idColumnBase, clubWish.FindProperty("Second")!, afterSchoolBotDomainClubsClubWishMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)third_club_idColumnBase, clubWish.FindProperty("Third")!, afterSchoolBotDomainClubsClubWishMappingBase);
 
-            var tableMappings8 = new List<TableMapping>();
-            clubWish.SetRuntimeAnnotation("Relational:TableMappings", tableMappings8);
+            var tableMappings10 = new List<TableMapping>();
+            clubWish.SetRuntimeAnnotation("Relational:TableMappings", tableMappings10);
             var club_wishesTable = new Table("club_wishes", null, relationalModel);
             var roundColumn = new Column("round", "INTEGER", club_wishesTable);
             club_wishesTable.Columns.Add("round", roundColumn);
             roundColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(roundColumn);
-            var child_idColumn = new Column("child_id", "INTEGER", club_wishesTable);
-            club_wishesTable.Columns.Add("child_id", child_idColumn);
-            child_idColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(child_idColumn);
-            var weekdayColumn0 = new Column("weekday", "TEXT", club_wishesTable);
-            club_wishesTable.Columns.Add("weekday", weekdayColumn0);
-            weekdayColumn0.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(weekdayColumn0);
+            var child_idColumn0 = new Column("child_id", "INTEGER", club_wishesTable);
+            club_wishesTable.Columns.Add("child_id", child_idColumn0);
+            child_idColumn0.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(child_idColumn0);
+            var weekdayColumn1 = new Column("weekday", "TEXT", club_wishesTable);
+            club_wishesTable.Columns.Add("weekday", weekdayColumn1);
+            weekdayColumn1.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(weekdayColumn1);
             var codeColumn = new Column("code", "TEXT", club_wishesTable);
             club_wishesTable.Columns.Add("code", codeColumn);
             codeColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(codeColumn);
-            var confirmed_atColumn = new Column("confirmed_at", "INTEGER", club_wishesTable);
-            club_wishesTable.Columns.Add("confirmed_at", confirmed_atColumn);
-            confirmed_atColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(confirmed_atColumn);
-            var confirmed_by_idColumn = new Column("confirmed_by_id", "INTEGER", club_wishesTable);
-            club_wishesTable.Columns.Add("confirmed_by_id", confirmed_by_idColumn);
-            confirmed_by_idColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(confirmed_by_idColumn);
-            var confirmed_for_child_idColumn = new Column("confirmed_for_child_id", "INTEGER", club_wishesTable);
-            club_wishesTable.Columns.Add("confirmed_for_child_id", confirmed_for_child_idColumn);
-            confirmed_for_child_idColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(confirmed_for_child_idColumn);
-            var confirmed_inColumn = new Column("confirmed_in", "TEXT", club_wishesTable);
-            club_wishesTable.Columns.Add("confirmed_in", confirmed_inColumn);
-            confirmed_inColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(confirmed_inColumn);
-            var confirmed_wordsColumn = new Column("confirmed_words", "TEXT", club_wishesTable);
-            club_wishesTable.Columns.Add("confirmed_words", confirmed_wordsColumn);
-            confirmed_wordsColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(confirmed_wordsColumn);
+            var confirmed_atColumn0 = new Column("confirmed_at", "INTEGER", club_wishesTable);
+            club_wishesTable.Columns.Add("confirmed_at", confirmed_atColumn0);
+            confirmed_atColumn0.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(confirmed_atColumn0);
+            var confirmed_by_idColumn0 = new Column("confirmed_by_id", "INTEGER", club_wishesTable);
+            club_wishesTable.Columns.Add("confirmed_by_id", confirmed_by_idColumn0);
+            confirmed_by_idColumn0.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(confirmed_by_idColumn0);
+            var confirmed_for_child_idColumn0 = new Column("confirmed_for_child_id", "INTEGER", club_wishesTable);
+            club_wishesTable.Columns.Add("confirmed_for_child_id", confirmed_for_child_idColumn0);
+            confirmed_for_child_idColumn0.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(confirmed_for_child_idColumn0);
+            var confirmed_inColumn0 = new Column("confirmed_in", "TEXT", club_wishesTable);
+            club_wishesTable.Columns.Add("confirmed_in", confirmed_inColumn0);
+            confirmed_inColumn0.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(confirmed_inColumn0);
+            var confirmed_wordsColumn0 = new Column("confirmed_words", "TEXT", club_wishesTable);
+            club_wishesTable.Columns.Add("confirmed_words", confirmed_wordsColumn0);
+            confirmed_wordsColumn0.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(confirmed_wordsColumn0);
             var first_club_idColumn = new Column("first_club_id", "INTEGER", club_wishesTable);
             club_wishesTable.Columns.Add("first_club_id", first_club_idColumn);
             first_club_idColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(first_club_idColumn);
@@ -1136,15 +1328,15 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("club_wishes", null), club_wishesTable);
             var club_wishesTableMapping = new TableMapping(clubWish, club_wishesTable, null);
             club_wishesTable.AddTypeMapping(club_wishesTableMapping, false);
-            tableMappings8.Add(club_wishesTableMapping);
-            RelationalModel.CreateColumnMapping(child_idColumn, clubWish.FindProperty("Child")!, club_wishesTableMapping);
+            tableMappings10.Add(club_wishesTableMapping);
+            RelationalModel.CreateColumnMapping(child_idColumn0, clubWish.FindProperty("Child")!, club_wishesTableMapping);
             RelationalModel.CreateColumnMapping(roundColumn, clubWish.FindProperty("Round")!, club_wishesTableMapping);
-            RelationalModel.CreateColumnMapping(weekdayColumn0, clubWish.FindProperty("Weekday")!, club_wishesTableMapping);
+            RelationalModel.CreateColumnMapping(weekdayColumn1, clubWish.FindProperty("Weekday")!, club_wishesTableMapping);
             RelationalModel.CreateColumnMapping(codeColumn, clubWish.FindProperty("Code")!, club_wishesTableMapping);
             RelationalModel.CreateColumnMapping(first_club_idColumn, clubWish.FindProperty("First")!, club_wishesTableMapping);
             RelationalModel.CreateColumnMapping(second_club_idColumn, clubWish.FindProperty("Second")!, club_wishesTableMapping);
             RelationalModel.CreateColumnMapping(third_club_idColumn, clubWish.FindProperty("Third")!, club_wishesTableMapping);
-            var pK_club_wishes = new UniqueConstraint("PK_club_wishes", club_wishesTable, new[] { roundColumn, child_idColumn, weekdayColumn0 });
+            var pK_club_wishes = new UniqueConstraint("PK_club_wishes", club_wishesTable, new[] { roundColumn, child_idColumn0, weekdayColumn1 });
             club_wishesTable.PrimaryKey = pK_club_wishes;
             pK_club_wishes.SetRowKeyValueFactory(new CompositeRowKeyValueFactory(pK_club_wishes));
             var pK_club_wishesKey = RelationalModel.GetKey(this,
@@ -1154,7 +1346,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.GetOrCreateUniqueConstraints(pK_club_wishesKey).Add(pK_club_wishes);
             club_wishesTable.UniqueConstraints.Add("PK_club_wishes", pK_club_wishes);
             var iX_club_wishes_child_id = new TableIndex(
-            "IX_club_wishes_child_id", club_wishesTable, new[] { child_idColumn }, false);
+            "IX_club_wishes_child_id", club_wishesTable, new[] { child_idColumn0 }, false);
             iX_club_wishes_child_id.SetRowIndexValueFactory(new SimpleRowIndexValueFactory<int>(iX_club_wishes_child_id));
             var iX_club_wishes_child_idIx = RelationalModel.GetIndex(this,
                 "AfterSchoolBot.Domain.Clubs.ClubWish",
@@ -1172,40 +1364,40 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.GetOrCreateTableIndexes(iX_club_wishes_round_codeIx).Add(iX_club_wishes_round_code);
             club_wishesTable.Indexes.Add("IX_club_wishes_round_code", iX_club_wishes_round_code);
 
-            var guardianConfirmation = clubWish.FindComplexProperty("Confirmation")!.ComplexType;
+            var guardianConfirmation0 = clubWish.FindComplexProperty("Confirmation")!.ComplexType;
 
-            var defaultTableMappings9 = new List<TableMappingBase<ColumnMappingBase>>();
-            guardianConfirmation.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings9);
-            var afterSchoolBotDomainClubsClubWishMappingBase0 = new TableMappingBase<ColumnMappingBase>(guardianConfirmation, afterSchoolBotDomainClubsClubWishTableBase, null);
+            var defaultTableMappings11 = new List<TableMappingBase<ColumnMappingBase>>();
+            guardianConfirmation0.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings11);
+            var afterSchoolBotDomainClubsClubWishMappingBase0 = new TableMappingBase<ColumnMappingBase>(guardianConfirmation0, afterSchoolBotDomainClubsClubWishTableBase, null);
             afterSchoolBotDomainClubsClubWishTableBase.AddTypeMapping(afterSchoolBotDomainClubsClubWishMappingBase0, false);
-            defaultTableMappings9.Add(afterSchoolBotDomainClubsClubWishMappingBase0);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)confirmation_ActivityColumnBase, guardianConfirmation.FindProperty("Activity")!, afterSchoolBotDomainClubsClubWishMappingBase0);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)confirmation_AtColumnBase, guardianConfirmation.FindProperty("At")!, afterSchoolBotDomainClubsClubWishMappingBase0);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)confirmation_ChildColumnBase, guardianConfirmation.FindProperty("Child")!, afterSchoolBotDomainClubsClubWishMappingBase0);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)confirmation_GuardianColumnBase, guardianConfirmation.FindProperty("Guardian")!, afterSchoolBotDomainClubsClubWishMappingBase0);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)confirmation_ReadBackColumnBase, guardianConfirmation.FindProperty("ReadBack")!, afterSchoolBotDomainClubsClubWishMappingBase0);
+            defaultTableMappings11.Add(afterSchoolBotDomainClubsClubWishMappingBase0);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)confirmation_ActivityColumnBase0, guardianConfirmation0.FindProperty("Activity")!, afterSchoolBotDomainClubsClubWishMappingBase0);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)confirmation_AtColumnBase0, guardianConfirmation0.FindProperty("At")!, afterSchoolBotDomainClubsClubWishMappingBase0);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)confirmation_ChildColumnBase0, guardianConfirmation0.FindProperty("Child")!, afterSchoolBotDomainClubsClubWishMappingBase0);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)confirmation_GuardianColumnBase0, guardianConfirmation0.FindProperty("Guardian")!, afterSchoolBotDomainClubsClubWishMappingBase0);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)confirmation_ReadBackColumnBase0, guardianConfirmation0.FindProperty("ReadBack")!, afterSchoolBotDomainClubsClubWishMappingBase0);
 
-            var tableMappings9 = new List<TableMapping>();
-            guardianConfirmation.SetRuntimeAnnotation("Relational:TableMappings", tableMappings9);
-            var club_wishesTableMapping0 = new TableMapping(guardianConfirmation, club_wishesTable, true);
+            var tableMappings11 = new List<TableMapping>();
+            guardianConfirmation0.SetRuntimeAnnotation("Relational:TableMappings", tableMappings11);
+            var club_wishesTableMapping0 = new TableMapping(guardianConfirmation0, club_wishesTable, true);
             club_wishesTable.AddTypeMapping(club_wishesTableMapping0, false);
-            tableMappings9.Add(club_wishesTableMapping0);
-            RelationalModel.CreateColumnMapping(confirmed_inColumn, guardianConfirmation.FindProperty("Activity")!, club_wishesTableMapping0);
-            RelationalModel.CreateColumnMapping(confirmed_atColumn, guardianConfirmation.FindProperty("At")!, club_wishesTableMapping0);
-            RelationalModel.CreateColumnMapping(confirmed_for_child_idColumn, guardianConfirmation.FindProperty("Child")!, club_wishesTableMapping0);
-            RelationalModel.CreateColumnMapping(confirmed_by_idColumn, guardianConfirmation.FindProperty("Guardian")!, club_wishesTableMapping0);
-            RelationalModel.CreateColumnMapping(confirmed_wordsColumn, guardianConfirmation.FindProperty("ReadBack")!, club_wishesTableMapping0);
+            tableMappings11.Add(club_wishesTableMapping0);
+            RelationalModel.CreateColumnMapping(confirmed_inColumn0, guardianConfirmation0.FindProperty("Activity")!, club_wishesTableMapping0);
+            RelationalModel.CreateColumnMapping(confirmed_atColumn0, guardianConfirmation0.FindProperty("At")!, club_wishesTableMapping0);
+            RelationalModel.CreateColumnMapping(confirmed_for_child_idColumn0, guardianConfirmation0.FindProperty("Child")!, club_wishesTableMapping0);
+            RelationalModel.CreateColumnMapping(confirmed_by_idColumn0, guardianConfirmation0.FindProperty("Guardian")!, club_wishesTableMapping0);
+            RelationalModel.CreateColumnMapping(confirmed_wordsColumn0, guardianConfirmation0.FindProperty("ReadBack")!, club_wishesTableMapping0);
 
             var drawResult = FindEntityType("AfterSchoolBot.Domain.Clubs.DrawResult")!;
 
-            var defaultTableMappings10 = new List<TableMappingBase<ColumnMappingBase>>();
-            drawResult.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings10);
+            var defaultTableMappings12 = new List<TableMappingBase<ColumnMappingBase>>();
+            drawResult.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings12);
             var afterSchoolBotDomainClubsDrawResultTableBase = new TableBase("AfterSchoolBot.Domain.Clubs.DrawResult", null, relationalModel);
-            var club_idColumnBase = new ColumnBase<ColumnMappingBase>("club_id", "INTEGER", afterSchoolBotDomainClubsDrawResultTableBase)
+            var club_idColumnBase0 = new ColumnBase<ColumnMappingBase>("club_id", "INTEGER", afterSchoolBotDomainClubsDrawResultTableBase)
             {
                 IsNullable = true
             };
-            afterSchoolBotDomainClubsDrawResultTableBase.Columns.Add("club_id", club_idColumnBase);
+            afterSchoolBotDomainClubsDrawResultTableBase.Columns.Add("club_id", club_idColumnBase0);
             var codeColumnBase0 = new ColumnBase<ColumnMappingBase>("code", "TEXT", afterSchoolBotDomainClubsDrawResultTableBase);
             afterSchoolBotDomainClubsDrawResultTableBase.Columns.Add("code", codeColumnBase0);
             var lotColumnBase = new ColumnBase<ColumnMappingBase>("lot", "TEXT", afterSchoolBotDomainClubsDrawResultTableBase);
@@ -1218,39 +1410,39 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             afterSchoolBotDomainClubsDrawResultTableBase.Columns.Add("tier", tierColumnBase);
             var turnColumnBase = new ColumnBase<ColumnMappingBase>("turn", "INTEGER", afterSchoolBotDomainClubsDrawResultTableBase);
             afterSchoolBotDomainClubsDrawResultTableBase.Columns.Add("turn", turnColumnBase);
-            var weekdayColumnBase1 = new ColumnBase<ColumnMappingBase>("weekday", "TEXT", afterSchoolBotDomainClubsDrawResultTableBase);
-            afterSchoolBotDomainClubsDrawResultTableBase.Columns.Add("weekday", weekdayColumnBase1);
+            var weekdayColumnBase2 = new ColumnBase<ColumnMappingBase>("weekday", "TEXT", afterSchoolBotDomainClubsDrawResultTableBase);
+            afterSchoolBotDomainClubsDrawResultTableBase.Columns.Add("weekday", weekdayColumnBase2);
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Clubs.DrawResult", afterSchoolBotDomainClubsDrawResultTableBase);
             var afterSchoolBotDomainClubsDrawResultMappingBase = new TableMappingBase<ColumnMappingBase>(drawResult, afterSchoolBotDomainClubsDrawResultTableBase, null);
             afterSchoolBotDomainClubsDrawResultTableBase.AddTypeMapping(afterSchoolBotDomainClubsDrawResultMappingBase, false);
-            defaultTableMappings10.Add(afterSchoolBotDomainClubsDrawResultMappingBase);
+            defaultTableMappings12.Add(afterSchoolBotDomainClubsDrawResultMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)codeColumnBase0, drawResult.FindProperty("Code")!, afterSchoolBotDomainClubsDrawResultMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)roundColumnBase0, drawResult.FindProperty("Round")!, afterSchoolBotDomainClubsDrawResultMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)weekdayColumnBase1, drawResult.FindProperty("Weekday")!, afterSchoolBotDomainClubsDrawResultMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)club_idColumnBase, drawResult.FindProperty("Club")!, afterSchoolBotDomainClubsDrawResultMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)weekdayColumnBase2, drawResult.FindProperty("Weekday")!, afterSchoolBotDomainClubsDrawResultMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)club_idColumnBase0, drawResult.FindProperty("Club")!, afterSchoolBotDomainClubsDrawResultMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)lotColumnBase, drawResult.FindProperty("Lot")!, afterSchoolBotDomainClubsDrawResultMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)missesColumnBase, drawResult.FindProperty("Misses")!, afterSchoolBotDomainClubsDrawResultMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)turnColumnBase, drawResult.FindProperty("Order")!, afterSchoolBotDomainClubsDrawResultMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)tierColumnBase, drawResult.FindProperty("Tier")!, afterSchoolBotDomainClubsDrawResultMappingBase);
 
-            var tableMappings10 = new List<TableMapping>();
-            drawResult.SetRuntimeAnnotation("Relational:TableMappings", tableMappings10);
+            var tableMappings12 = new List<TableMapping>();
+            drawResult.SetRuntimeAnnotation("Relational:TableMappings", tableMappings12);
             var draw_resultsTable = new Table("draw_results", null, relationalModel);
             var roundColumn0 = new Column("round", "INTEGER", draw_resultsTable);
             draw_resultsTable.Columns.Add("round", roundColumn0);
             roundColumn0.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(roundColumn0);
-            var weekdayColumn1 = new Column("weekday", "TEXT", draw_resultsTable);
-            draw_resultsTable.Columns.Add("weekday", weekdayColumn1);
-            weekdayColumn1.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(weekdayColumn1);
+            var weekdayColumn2 = new Column("weekday", "TEXT", draw_resultsTable);
+            draw_resultsTable.Columns.Add("weekday", weekdayColumn2);
+            weekdayColumn2.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(weekdayColumn2);
             var codeColumn0 = new Column("code", "TEXT", draw_resultsTable);
             draw_resultsTable.Columns.Add("code", codeColumn0);
             codeColumn0.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(codeColumn0);
-            var club_idColumn = new Column("club_id", "INTEGER", draw_resultsTable)
+            var club_idColumn0 = new Column("club_id", "INTEGER", draw_resultsTable)
             {
                 IsNullable = true
             };
-            draw_resultsTable.Columns.Add("club_id", club_idColumn);
-            club_idColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(club_idColumn);
+            draw_resultsTable.Columns.Add("club_id", club_idColumn0);
+            club_idColumn0.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(club_idColumn0);
             var lotColumn = new Column("lot", "TEXT", draw_resultsTable);
             draw_resultsTable.Columns.Add("lot", lotColumn);
             lotColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(lotColumn);
@@ -1266,16 +1458,16 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("draw_results", null), draw_resultsTable);
             var draw_resultsTableMapping = new TableMapping(drawResult, draw_resultsTable, null);
             draw_resultsTable.AddTypeMapping(draw_resultsTableMapping, false);
-            tableMappings10.Add(draw_resultsTableMapping);
+            tableMappings12.Add(draw_resultsTableMapping);
             RelationalModel.CreateColumnMapping(codeColumn0, drawResult.FindProperty("Code")!, draw_resultsTableMapping);
             RelationalModel.CreateColumnMapping(roundColumn0, drawResult.FindProperty("Round")!, draw_resultsTableMapping);
-            RelationalModel.CreateColumnMapping(weekdayColumn1, drawResult.FindProperty("Weekday")!, draw_resultsTableMapping);
-            RelationalModel.CreateColumnMapping(club_idColumn, drawResult.FindProperty("Club")!, draw_resultsTableMapping);
+            RelationalModel.CreateColumnMapping(weekdayColumn2, drawResult.FindProperty("Weekday")!, draw_resultsTableMapping);
+            RelationalModel.CreateColumnMapping(club_idColumn0, drawResult.FindProperty("Club")!, draw_resultsTableMapping);
             RelationalModel.CreateColumnMapping(lotColumn, drawResult.FindProperty("Lot")!, draw_resultsTableMapping);
             RelationalModel.CreateColumnMapping(missesColumn, drawResult.FindProperty("Misses")!, draw_resultsTableMapping);
             RelationalModel.CreateColumnMapping(turnColumn, drawResult.FindProperty("Order")!, draw_resultsTableMapping);
             RelationalModel.CreateColumnMapping(tierColumn, drawResult.FindProperty("Tier")!, draw_resultsTableMapping);
-            var pK_draw_results = new UniqueConstraint("PK_draw_results", draw_resultsTable, new[] { roundColumn0, weekdayColumn1, codeColumn0 });
+            var pK_draw_results = new UniqueConstraint("PK_draw_results", draw_resultsTable, new[] { roundColumn0, weekdayColumn2, codeColumn0 });
             draw_resultsTable.PrimaryKey = pK_draw_results;
             pK_draw_results.SetRowKeyValueFactory(new CompositeRowKeyValueFactory(pK_draw_results));
             var pK_draw_resultsKey = RelationalModel.GetKey(this,
@@ -1287,11 +1479,11 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var drawSeats = FindEntityType("AfterSchoolBot.Domain.Clubs.DrawSeats")!;
 
-            var defaultTableMappings11 = new List<TableMappingBase<ColumnMappingBase>>();
-            drawSeats.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings11);
+            var defaultTableMappings13 = new List<TableMappingBase<ColumnMappingBase>>();
+            drawSeats.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings13);
             var afterSchoolBotDomainClubsDrawSeatsTableBase = new TableBase("AfterSchoolBot.Domain.Clubs.DrawSeats", null, relationalModel);
-            var club_idColumnBase0 = new ColumnBase<ColumnMappingBase>("club_id", "INTEGER", afterSchoolBotDomainClubsDrawSeatsTableBase);
-            afterSchoolBotDomainClubsDrawSeatsTableBase.Columns.Add("club_id", club_idColumnBase0);
+            var club_idColumnBase1 = new ColumnBase<ColumnMappingBase>("club_id", "INTEGER", afterSchoolBotDomainClubsDrawSeatsTableBase);
+            afterSchoolBotDomainClubsDrawSeatsTableBase.Columns.Add("club_id", club_idColumnBase1);
             var freeColumnBase = new ColumnBase<ColumnMappingBase>("free", "INTEGER", afterSchoolBotDomainClubsDrawSeatsTableBase);
             afterSchoolBotDomainClubsDrawSeatsTableBase.Columns.Add("free", freeColumnBase);
             var roundColumnBase1 = new ColumnBase<ColumnMappingBase>("round", "INTEGER", afterSchoolBotDomainClubsDrawSeatsTableBase);
@@ -1299,31 +1491,31 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Clubs.DrawSeats", afterSchoolBotDomainClubsDrawSeatsTableBase);
             var afterSchoolBotDomainClubsDrawSeatsMappingBase = new TableMappingBase<ColumnMappingBase>(drawSeats, afterSchoolBotDomainClubsDrawSeatsTableBase, null);
             afterSchoolBotDomainClubsDrawSeatsTableBase.AddTypeMapping(afterSchoolBotDomainClubsDrawSeatsMappingBase, false);
-            defaultTableMappings11.Add(afterSchoolBotDomainClubsDrawSeatsMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)club_idColumnBase0, drawSeats.FindProperty("Club")!, afterSchoolBotDomainClubsDrawSeatsMappingBase);
+            defaultTableMappings13.Add(afterSchoolBotDomainClubsDrawSeatsMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)club_idColumnBase1, drawSeats.FindProperty("Club")!, afterSchoolBotDomainClubsDrawSeatsMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)roundColumnBase1, drawSeats.FindProperty("Round")!, afterSchoolBotDomainClubsDrawSeatsMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)freeColumnBase, drawSeats.FindProperty("Free")!, afterSchoolBotDomainClubsDrawSeatsMappingBase);
 
-            var tableMappings11 = new List<TableMapping>();
-            drawSeats.SetRuntimeAnnotation("Relational:TableMappings", tableMappings11);
+            var tableMappings13 = new List<TableMapping>();
+            drawSeats.SetRuntimeAnnotation("Relational:TableMappings", tableMappings13);
             var draw_seatsTable = new Table("draw_seats", null, relationalModel);
             var roundColumn1 = new Column("round", "INTEGER", draw_seatsTable);
             draw_seatsTable.Columns.Add("round", roundColumn1);
             roundColumn1.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(roundColumn1);
-            var club_idColumn0 = new Column("club_id", "INTEGER", draw_seatsTable);
-            draw_seatsTable.Columns.Add("club_id", club_idColumn0);
-            club_idColumn0.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(club_idColumn0);
+            var club_idColumn1 = new Column("club_id", "INTEGER", draw_seatsTable);
+            draw_seatsTable.Columns.Add("club_id", club_idColumn1);
+            club_idColumn1.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(club_idColumn1);
             var freeColumn = new Column("free", "INTEGER", draw_seatsTable);
             draw_seatsTable.Columns.Add("free", freeColumn);
             freeColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(freeColumn);
             relationalModel.Tables.Add(("draw_seats", null), draw_seatsTable);
             var draw_seatsTableMapping = new TableMapping(drawSeats, draw_seatsTable, null);
             draw_seatsTable.AddTypeMapping(draw_seatsTableMapping, false);
-            tableMappings11.Add(draw_seatsTableMapping);
-            RelationalModel.CreateColumnMapping(club_idColumn0, drawSeats.FindProperty("Club")!, draw_seatsTableMapping);
+            tableMappings13.Add(draw_seatsTableMapping);
+            RelationalModel.CreateColumnMapping(club_idColumn1, drawSeats.FindProperty("Club")!, draw_seatsTableMapping);
             RelationalModel.CreateColumnMapping(roundColumn1, drawSeats.FindProperty("Round")!, draw_seatsTableMapping);
             RelationalModel.CreateColumnMapping(freeColumn, drawSeats.FindProperty("Free")!, draw_seatsTableMapping);
-            var pK_draw_seats = new UniqueConstraint("PK_draw_seats", draw_seatsTable, new[] { roundColumn1, club_idColumn0 });
+            var pK_draw_seats = new UniqueConstraint("PK_draw_seats", draw_seatsTable, new[] { roundColumn1, club_idColumn1 });
             draw_seatsTable.PrimaryKey = pK_draw_seats;
             pK_draw_seats.SetRowKeyValueFactory(new CompositeRowKeyValueFactory(pK_draw_seats));
             var pK_draw_seatsKey = RelationalModel.GetKey(this,
@@ -1335,38 +1527,38 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var place = FindEntityType("AfterSchoolBot.Domain.Clubs.Place")!;
 
-            var defaultTableMappings12 = new List<TableMappingBase<ColumnMappingBase>>();
-            place.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings12);
+            var defaultTableMappings14 = new List<TableMappingBase<ColumnMappingBase>>();
+            place.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings14);
             var afterSchoolBotDomainClubsPlaceTableBase = new TableBase("AfterSchoolBot.Domain.Clubs.Place", null, relationalModel);
-            var confirmation_ActivityColumnBase0 = new ColumnBase<ColumnMappingBase>("Confirmation_Activity", "TEXT", afterSchoolBotDomainClubsPlaceTableBase)
+            var confirmation_ActivityColumnBase1 = new ColumnBase<ColumnMappingBase>("Confirmation_Activity", "TEXT", afterSchoolBotDomainClubsPlaceTableBase)
             {
                 IsNullable = true
             };
-            afterSchoolBotDomainClubsPlaceTableBase.Columns.Add("Confirmation_Activity", confirmation_ActivityColumnBase0);
-            var confirmation_AtColumnBase0 = new ColumnBase<ColumnMappingBase>("Confirmation_At", "INTEGER", afterSchoolBotDomainClubsPlaceTableBase)
+            afterSchoolBotDomainClubsPlaceTableBase.Columns.Add("Confirmation_Activity", confirmation_ActivityColumnBase1);
+            var confirmation_AtColumnBase1 = new ColumnBase<ColumnMappingBase>("Confirmation_At", "INTEGER", afterSchoolBotDomainClubsPlaceTableBase)
             {
                 IsNullable = true
             };
-            afterSchoolBotDomainClubsPlaceTableBase.Columns.Add("Confirmation_At", confirmation_AtColumnBase0);
-            var confirmation_ChildColumnBase0 = new ColumnBase<ColumnMappingBase>("Confirmation_Child", "INTEGER", afterSchoolBotDomainClubsPlaceTableBase)
+            afterSchoolBotDomainClubsPlaceTableBase.Columns.Add("Confirmation_At", confirmation_AtColumnBase1);
+            var confirmation_ChildColumnBase1 = new ColumnBase<ColumnMappingBase>("Confirmation_Child", "INTEGER", afterSchoolBotDomainClubsPlaceTableBase)
             {
                 IsNullable = true
             };
-            afterSchoolBotDomainClubsPlaceTableBase.Columns.Add("Confirmation_Child", confirmation_ChildColumnBase0);
-            var confirmation_GuardianColumnBase0 = new ColumnBase<ColumnMappingBase>("Confirmation_Guardian", "INTEGER", afterSchoolBotDomainClubsPlaceTableBase)
+            afterSchoolBotDomainClubsPlaceTableBase.Columns.Add("Confirmation_Child", confirmation_ChildColumnBase1);
+            var confirmation_GuardianColumnBase1 = new ColumnBase<ColumnMappingBase>("Confirmation_Guardian", "INTEGER", afterSchoolBotDomainClubsPlaceTableBase)
             {
                 IsNullable = true
             };
-            afterSchoolBotDomainClubsPlaceTableBase.Columns.Add("Confirmation_Guardian", confirmation_GuardianColumnBase0);
-            var confirmation_ReadBackColumnBase0 = new ColumnBase<ColumnMappingBase>("Confirmation_ReadBack", "TEXT", afterSchoolBotDomainClubsPlaceTableBase)
+            afterSchoolBotDomainClubsPlaceTableBase.Columns.Add("Confirmation_Guardian", confirmation_GuardianColumnBase1);
+            var confirmation_ReadBackColumnBase1 = new ColumnBase<ColumnMappingBase>("Confirmation_ReadBack", "TEXT", afterSchoolBotDomainClubsPlaceTableBase)
             {
                 IsNullable = true
             };
-            afterSchoolBotDomainClubsPlaceTableBase.Columns.Add("Confirmation_ReadBack", confirmation_ReadBackColumnBase0);
-            var child_idColumnBase0 = new ColumnBase<ColumnMappingBase>("child_id", "INTEGER", afterSchoolBotDomainClubsPlaceTableBase);
-            afterSchoolBotDomainClubsPlaceTableBase.Columns.Add("child_id", child_idColumnBase0);
-            var club_idColumnBase1 = new ColumnBase<ColumnMappingBase>("club_id", "INTEGER", afterSchoolBotDomainClubsPlaceTableBase);
-            afterSchoolBotDomainClubsPlaceTableBase.Columns.Add("club_id", club_idColumnBase1);
+            afterSchoolBotDomainClubsPlaceTableBase.Columns.Add("Confirmation_ReadBack", confirmation_ReadBackColumnBase1);
+            var child_idColumnBase1 = new ColumnBase<ColumnMappingBase>("child_id", "INTEGER", afterSchoolBotDomainClubsPlaceTableBase);
+            afterSchoolBotDomainClubsPlaceTableBase.Columns.Add("child_id", child_idColumnBase1);
+            var club_idColumnBase2 = new ColumnBase<ColumnMappingBase>("club_id", "INTEGER", afterSchoolBotDomainClubsPlaceTableBase);
+            afterSchoolBotDomainClubsPlaceTableBase.Columns.Add("club_id", club_idColumnBase2);
             var hold_untilColumnBase = new ColumnBase<ColumnMappingBase>("hold_until", "INTEGER", afterSchoolBotDomainClubsPlaceTableBase)
             {
                 IsNullable = true
@@ -1384,8 +1576,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                 IsNullable = true
             };
             afterSchoolBotDomainClubsPlaceTableBase.Columns.Add("left_by_id", left_by_idColumnBase);
-            var numberColumnBase0 = new ColumnBase<ColumnMappingBase>("number", "INTEGER", afterSchoolBotDomainClubsPlaceTableBase);
-            afterSchoolBotDomainClubsPlaceTableBase.Columns.Add("number", numberColumnBase0);
+            var numberColumnBase1 = new ColumnBase<ColumnMappingBase>("number", "INTEGER", afterSchoolBotDomainClubsPlaceTableBase);
+            afterSchoolBotDomainClubsPlaceTableBase.Columns.Add("number", numberColumnBase1);
             var passedColumnBase = new ColumnBase<ColumnMappingBase>("passed", "INTEGER", afterSchoolBotDomainClubsPlaceTableBase);
             afterSchoolBotDomainClubsPlaceTableBase.Columns.Add("passed", passedColumnBase);
             var seat_onColumnBase = new ColumnBase<ColumnMappingBase>("seat_on", "TEXT", afterSchoolBotDomainClubsPlaceTableBase)
@@ -1398,17 +1590,17 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                 IsNullable = true
             };
             afterSchoolBotDomainClubsPlaceTableBase.Columns.Add("seated_at", seated_atColumnBase);
-            var stateColumnBase1 = new ColumnBase<ColumnMappingBase>("state", "TEXT", afterSchoolBotDomainClubsPlaceTableBase);
-            afterSchoolBotDomainClubsPlaceTableBase.Columns.Add("state", stateColumnBase1);
+            var stateColumnBase2 = new ColumnBase<ColumnMappingBase>("state", "TEXT", afterSchoolBotDomainClubsPlaceTableBase);
+            afterSchoolBotDomainClubsPlaceTableBase.Columns.Add("state", stateColumnBase2);
             var tierColumnBase0 = new ColumnBase<ColumnMappingBase>("tier", "INTEGER", afterSchoolBotDomainClubsPlaceTableBase);
             afterSchoolBotDomainClubsPlaceTableBase.Columns.Add("tier", tierColumnBase0);
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Clubs.Place", afterSchoolBotDomainClubsPlaceTableBase);
             var afterSchoolBotDomainClubsPlaceMappingBase = new TableMappingBase<ColumnMappingBase>(place, afterSchoolBotDomainClubsPlaceTableBase, null);
             afterSchoolBotDomainClubsPlaceTableBase.AddTypeMapping(afterSchoolBotDomainClubsPlaceMappingBase, false);
-            defaultTableMappings12.Add(afterSchoolBotDomainClubsPlaceMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)club_idColumnBase1, place.FindProperty("Club")!, afterSchoolBotDomainClubsPlaceMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)numberColumnBase0, place.FindProperty("Number")!, afterSchoolBotDomainClubsPlaceMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)child_idColumnBase0, place.FindProperty("Child")!, afterSchoolBotDomainClubsPlaceMappingBase);
+            defaultTableMappings14.Add(afterSchoolBotDomainClubsPlaceMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)club_idColumnBase2, place.FindProperty("Club")!, afterSchoolBotDomainClubsPlaceMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)numberColumnBase1, place.FindProperty("Number")!, afterSchoolBotDomainClubsPlaceMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)child_idColumnBase1, place.FindProperty("Child")!, afterSchoolBotDomainClubsPlaceMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)hold_untilColumnBase, place.FindProperty("HoldUntil")!, afterSchoolBotDomainClubsPlaceMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)joined_atColumnBase, place.FindProperty("JoinedAt")!, afterSchoolBotDomainClubsPlaceMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)left_atColumnBase, place.FindProperty("LeftAt")!, afterSchoolBotDomainClubsPlaceMappingBase);
@@ -1416,51 +1608,51 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)passedColumnBase, place.FindProperty("Passed")!, afterSchoolBotDomainClubsPlaceMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)seat_onColumnBase, place.FindProperty("SeatOn")!, afterSchoolBotDomainClubsPlaceMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)seated_atColumnBase, place.FindProperty("SeatedAt")!, afterSchoolBotDomainClubsPlaceMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)stateColumnBase1, place.FindProperty("State")!, afterSchoolBotDomainClubsPlaceMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)stateColumnBase2, place.FindProperty("State")!, afterSchoolBotDomainClubsPlaceMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)tierColumnBase0, place.FindProperty("Tier")!, afterSchoolBotDomainClubsPlaceMappingBase);
 
-            var tableMappings12 = new List<TableMapping>();
-            place.SetRuntimeAnnotation("Relational:TableMappings", tableMappings12);
+            var tableMappings14 = new List<TableMapping>();
+            place.SetRuntimeAnnotation("Relational:TableMappings", tableMappings14);
             var club_placesTable = new Table("club_places", null, relationalModel);
-            var club_idColumn1 = new Column("club_id", "INTEGER", club_placesTable);
-            club_placesTable.Columns.Add("club_id", club_idColumn1);
-            club_idColumn1.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(club_idColumn1);
-            var numberColumn0 = new Column("number", "INTEGER", club_placesTable);
-            club_placesTable.Columns.Add("number", numberColumn0);
-            numberColumn0.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(numberColumn0);
-            var child_idColumn0 = new Column("child_id", "INTEGER", club_placesTable);
-            club_placesTable.Columns.Add("child_id", child_idColumn0);
-            child_idColumn0.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(child_idColumn0);
-            var confirmed_atColumn0 = new Column("confirmed_at", "INTEGER", club_placesTable)
+            var club_idColumn2 = new Column("club_id", "INTEGER", club_placesTable);
+            club_placesTable.Columns.Add("club_id", club_idColumn2);
+            club_idColumn2.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(club_idColumn2);
+            var numberColumn1 = new Column("number", "INTEGER", club_placesTable);
+            club_placesTable.Columns.Add("number", numberColumn1);
+            numberColumn1.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(numberColumn1);
+            var child_idColumn1 = new Column("child_id", "INTEGER", club_placesTable);
+            club_placesTable.Columns.Add("child_id", child_idColumn1);
+            child_idColumn1.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(child_idColumn1);
+            var confirmed_atColumn1 = new Column("confirmed_at", "INTEGER", club_placesTable)
             {
                 IsNullable = true
             };
-            club_placesTable.Columns.Add("confirmed_at", confirmed_atColumn0);
-            confirmed_atColumn0.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(confirmed_atColumn0);
-            var confirmed_by_idColumn0 = new Column("confirmed_by_id", "INTEGER", club_placesTable)
+            club_placesTable.Columns.Add("confirmed_at", confirmed_atColumn1);
+            confirmed_atColumn1.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(confirmed_atColumn1);
+            var confirmed_by_idColumn1 = new Column("confirmed_by_id", "INTEGER", club_placesTable)
             {
                 IsNullable = true
             };
-            club_placesTable.Columns.Add("confirmed_by_id", confirmed_by_idColumn0);
-            confirmed_by_idColumn0.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(confirmed_by_idColumn0);
-            var confirmed_for_child_idColumn0 = new Column("confirmed_for_child_id", "INTEGER", club_placesTable)
+            club_placesTable.Columns.Add("confirmed_by_id", confirmed_by_idColumn1);
+            confirmed_by_idColumn1.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(confirmed_by_idColumn1);
+            var confirmed_for_child_idColumn1 = new Column("confirmed_for_child_id", "INTEGER", club_placesTable)
             {
                 IsNullable = true
             };
-            club_placesTable.Columns.Add("confirmed_for_child_id", confirmed_for_child_idColumn0);
-            confirmed_for_child_idColumn0.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(confirmed_for_child_idColumn0);
-            var confirmed_inColumn0 = new Column("confirmed_in", "TEXT", club_placesTable)
+            club_placesTable.Columns.Add("confirmed_for_child_id", confirmed_for_child_idColumn1);
+            confirmed_for_child_idColumn1.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(confirmed_for_child_idColumn1);
+            var confirmed_inColumn1 = new Column("confirmed_in", "TEXT", club_placesTable)
             {
                 IsNullable = true
             };
-            club_placesTable.Columns.Add("confirmed_in", confirmed_inColumn0);
-            confirmed_inColumn0.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(confirmed_inColumn0);
-            var confirmed_wordsColumn0 = new Column("confirmed_words", "TEXT", club_placesTable)
+            club_placesTable.Columns.Add("confirmed_in", confirmed_inColumn1);
+            confirmed_inColumn1.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(confirmed_inColumn1);
+            var confirmed_wordsColumn1 = new Column("confirmed_words", "TEXT", club_placesTable)
             {
                 IsNullable = true
             };
-            club_placesTable.Columns.Add("confirmed_words", confirmed_wordsColumn0);
-            confirmed_wordsColumn0.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(confirmed_wordsColumn0);
+            club_placesTable.Columns.Add("confirmed_words", confirmed_wordsColumn1);
+            confirmed_wordsColumn1.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(confirmed_wordsColumn1);
             var hold_untilColumn = new Column("hold_until", "INTEGER", club_placesTable)
             {
                 IsNullable = true
@@ -1497,19 +1689,19 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             };
             club_placesTable.Columns.Add("seated_at", seated_atColumn);
             seated_atColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(seated_atColumn);
-            var stateColumn1 = new Column("state", "TEXT", club_placesTable);
-            club_placesTable.Columns.Add("state", stateColumn1);
-            stateColumn1.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(stateColumn1);
+            var stateColumn2 = new Column("state", "TEXT", club_placesTable);
+            club_placesTable.Columns.Add("state", stateColumn2);
+            stateColumn2.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(stateColumn2);
             var tierColumn0 = new Column("tier", "INTEGER", club_placesTable);
             club_placesTable.Columns.Add("tier", tierColumn0);
             tierColumn0.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(tierColumn0);
             relationalModel.Tables.Add(("club_places", null), club_placesTable);
             var club_placesTableMapping = new TableMapping(place, club_placesTable, null);
             club_placesTable.AddTypeMapping(club_placesTableMapping, false);
-            tableMappings12.Add(club_placesTableMapping);
-            RelationalModel.CreateColumnMapping(club_idColumn1, place.FindProperty("Club")!, club_placesTableMapping);
-            RelationalModel.CreateColumnMapping(numberColumn0, place.FindProperty("Number")!, club_placesTableMapping);
-            RelationalModel.CreateColumnMapping(child_idColumn0, place.FindProperty("Child")!, club_placesTableMapping);
+            tableMappings14.Add(club_placesTableMapping);
+            RelationalModel.CreateColumnMapping(club_idColumn2, place.FindProperty("Club")!, club_placesTableMapping);
+            RelationalModel.CreateColumnMapping(numberColumn1, place.FindProperty("Number")!, club_placesTableMapping);
+            RelationalModel.CreateColumnMapping(child_idColumn1, place.FindProperty("Child")!, club_placesTableMapping);
             RelationalModel.CreateColumnMapping(hold_untilColumn, place.FindProperty("HoldUntil")!, club_placesTableMapping);
             RelationalModel.CreateColumnMapping(joined_atColumn, place.FindProperty("JoinedAt")!, club_placesTableMapping);
             RelationalModel.CreateColumnMapping(left_atColumn, place.FindProperty("LeftAt")!, club_placesTableMapping);
@@ -1517,9 +1709,9 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.CreateColumnMapping(passedColumn, place.FindProperty("Passed")!, club_placesTableMapping);
             RelationalModel.CreateColumnMapping(seat_onColumn, place.FindProperty("SeatOn")!, club_placesTableMapping);
             RelationalModel.CreateColumnMapping(seated_atColumn, place.FindProperty("SeatedAt")!, club_placesTableMapping);
-            RelationalModel.CreateColumnMapping(stateColumn1, place.FindProperty("State")!, club_placesTableMapping);
+            RelationalModel.CreateColumnMapping(stateColumn2, place.FindProperty("State")!, club_placesTableMapping);
             RelationalModel.CreateColumnMapping(tierColumn0, place.FindProperty("Tier")!, club_placesTableMapping);
-            var pK_club_places = new UniqueConstraint("PK_club_places", club_placesTable, new[] { club_idColumn1, numberColumn0 });
+            var pK_club_places = new UniqueConstraint("PK_club_places", club_placesTable, new[] { club_idColumn2, numberColumn1 });
             club_placesTable.PrimaryKey = pK_club_places;
             pK_club_places.SetRowKeyValueFactory(new CompositeRowKeyValueFactory(pK_club_places));
             var pK_club_placesKey = RelationalModel.GetKey(this,
@@ -1529,7 +1721,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.GetOrCreateUniqueConstraints(pK_club_placesKey).Add(pK_club_places);
             club_placesTable.UniqueConstraints.Add("PK_club_places", pK_club_places);
             var ux_club_places_seat_of_child_on_day = new TableIndex(
-            "ux_club_places_seat_of_child_on_day", club_placesTable, new[] { child_idColumn0, seat_onColumn }, true);
+            "ux_club_places_seat_of_child_on_day", club_placesTable, new[] { child_idColumn1, seat_onColumn }, true);
             ux_club_places_seat_of_child_on_day.SetRowIndexValueFactory(new CompositeRowIndexValueFactory(ux_club_places_seat_of_child_on_day));
             var ux_club_places_seat_of_child_on_dayIx = RelationalModel.GetIndex(this,
                 "AfterSchoolBot.Domain.Clubs.Place",
@@ -1538,34 +1730,34 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.GetOrCreateTableIndexes(ux_club_places_seat_of_child_on_dayIx).Add(ux_club_places_seat_of_child_on_day);
             club_placesTable.Indexes.Add("ux_club_places_seat_of_child_on_day", ux_club_places_seat_of_child_on_day);
 
-            var guardianConfirmation0 = place.FindComplexProperty("Confirmation")!.ComplexType;
+            var guardianConfirmation1 = place.FindComplexProperty("Confirmation")!.ComplexType;
 
-            var defaultTableMappings13 = new List<TableMappingBase<ColumnMappingBase>>();
-            guardianConfirmation0.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings13);
-            var afterSchoolBotDomainClubsPlaceMappingBase0 = new TableMappingBase<ColumnMappingBase>(guardianConfirmation0, afterSchoolBotDomainClubsPlaceTableBase, null);
+            var defaultTableMappings15 = new List<TableMappingBase<ColumnMappingBase>>();
+            guardianConfirmation1.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings15);
+            var afterSchoolBotDomainClubsPlaceMappingBase0 = new TableMappingBase<ColumnMappingBase>(guardianConfirmation1, afterSchoolBotDomainClubsPlaceTableBase, null);
             afterSchoolBotDomainClubsPlaceTableBase.AddTypeMapping(afterSchoolBotDomainClubsPlaceMappingBase0, false);
-            defaultTableMappings13.Add(afterSchoolBotDomainClubsPlaceMappingBase0);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)confirmation_ActivityColumnBase0, guardianConfirmation0.FindProperty("Activity")!, afterSchoolBotDomainClubsPlaceMappingBase0);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)confirmation_AtColumnBase0, guardianConfirmation0.FindProperty("At")!, afterSchoolBotDomainClubsPlaceMappingBase0);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)confirmation_ChildColumnBase0, guardianConfirmation0.FindProperty("Child")!, afterSchoolBotDomainClubsPlaceMappingBase0);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)confirmation_GuardianColumnBase0, guardianConfirmation0.FindProperty("Guardian")!, afterSchoolBotDomainClubsPlaceMappingBase0);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)confirmation_ReadBackColumnBase0, guardianConfirmation0.FindProperty("ReadBack")!, afterSchoolBotDomainClubsPlaceMappingBase0);
+            defaultTableMappings15.Add(afterSchoolBotDomainClubsPlaceMappingBase0);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)confirmation_ActivityColumnBase1, guardianConfirmation1.FindProperty("Activity")!, afterSchoolBotDomainClubsPlaceMappingBase0);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)confirmation_AtColumnBase1, guardianConfirmation1.FindProperty("At")!, afterSchoolBotDomainClubsPlaceMappingBase0);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)confirmation_ChildColumnBase1, guardianConfirmation1.FindProperty("Child")!, afterSchoolBotDomainClubsPlaceMappingBase0);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)confirmation_GuardianColumnBase1, guardianConfirmation1.FindProperty("Guardian")!, afterSchoolBotDomainClubsPlaceMappingBase0);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)confirmation_ReadBackColumnBase1, guardianConfirmation1.FindProperty("ReadBack")!, afterSchoolBotDomainClubsPlaceMappingBase0);
 
-            var tableMappings13 = new List<TableMapping>();
-            guardianConfirmation0.SetRuntimeAnnotation("Relational:TableMappings", tableMappings13);
-            var club_placesTableMapping0 = new TableMapping(guardianConfirmation0, club_placesTable, true);
+            var tableMappings15 = new List<TableMapping>();
+            guardianConfirmation1.SetRuntimeAnnotation("Relational:TableMappings", tableMappings15);
+            var club_placesTableMapping0 = new TableMapping(guardianConfirmation1, club_placesTable, true);
             club_placesTable.AddTypeMapping(club_placesTableMapping0, true);
-            tableMappings13.Add(club_placesTableMapping0);
-            RelationalModel.CreateColumnMapping(confirmed_inColumn0, guardianConfirmation0.FindProperty("Activity")!, club_placesTableMapping0);
-            RelationalModel.CreateColumnMapping(confirmed_atColumn0, guardianConfirmation0.FindProperty("At")!, club_placesTableMapping0);
-            RelationalModel.CreateColumnMapping(confirmed_for_child_idColumn0, guardianConfirmation0.FindProperty("Child")!, club_placesTableMapping0);
-            RelationalModel.CreateColumnMapping(confirmed_by_idColumn0, guardianConfirmation0.FindProperty("Guardian")!, club_placesTableMapping0);
-            RelationalModel.CreateColumnMapping(confirmed_wordsColumn0, guardianConfirmation0.FindProperty("ReadBack")!, club_placesTableMapping0);
+            tableMappings15.Add(club_placesTableMapping0);
+            RelationalModel.CreateColumnMapping(confirmed_inColumn1, guardianConfirmation1.FindProperty("Activity")!, club_placesTableMapping0);
+            RelationalModel.CreateColumnMapping(confirmed_atColumn1, guardianConfirmation1.FindProperty("At")!, club_placesTableMapping0);
+            RelationalModel.CreateColumnMapping(confirmed_for_child_idColumn1, guardianConfirmation1.FindProperty("Child")!, club_placesTableMapping0);
+            RelationalModel.CreateColumnMapping(confirmed_by_idColumn1, guardianConfirmation1.FindProperty("Guardian")!, club_placesTableMapping0);
+            RelationalModel.CreateColumnMapping(confirmed_wordsColumn1, guardianConfirmation1.FindProperty("ReadBack")!, club_placesTableMapping0);
 
             var askedAnew = FindEntityType("AfterSchoolBot.Domain.Enrolments.AskedAnew")!;
 
-            var defaultTableMappings14 = new List<TableMappingBase<ColumnMappingBase>>();
-            askedAnew.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings14);
+            var defaultTableMappings16 = new List<TableMappingBase<ColumnMappingBase>>();
+            askedAnew.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings16);
             var afterSchoolBotDomainEnrolmentsAskedAnewTableBase = new TableBase("AfterSchoolBot.Domain.Enrolments.AskedAnew", null, relationalModel);
             var atColumnBase = new ColumnBase<ColumnMappingBase>("at", "INTEGER", afterSchoolBotDomainEnrolmentsAskedAnewTableBase);
             afterSchoolBotDomainEnrolmentsAskedAnewTableBase.Columns.Add("at", atColumnBase);
@@ -1576,13 +1768,13 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Enrolments.AskedAnew", afterSchoolBotDomainEnrolmentsAskedAnewTableBase);
             var afterSchoolBotDomainEnrolmentsAskedAnewMappingBase = new TableMappingBase<ColumnMappingBase>(askedAnew, afterSchoolBotDomainEnrolmentsAskedAnewTableBase, null);
             afterSchoolBotDomainEnrolmentsAskedAnewTableBase.AddTypeMapping(afterSchoolBotDomainEnrolmentsAskedAnewMappingBase, false);
-            defaultTableMappings14.Add(afterSchoolBotDomainEnrolmentsAskedAnewMappingBase);
+            defaultTableMappings16.Add(afterSchoolBotDomainEnrolmentsAskedAnewMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)guardian_idColumnBase, askedAnew.FindProperty("Guardian")!, afterSchoolBotDomainEnrolmentsAskedAnewMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)plan_versionColumnBase, askedAnew.FindProperty("PlanVersion")!, afterSchoolBotDomainEnrolmentsAskedAnewMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)atColumnBase, askedAnew.FindProperty("At")!, afterSchoolBotDomainEnrolmentsAskedAnewMappingBase);
 
-            var tableMappings14 = new List<TableMapping>();
-            askedAnew.SetRuntimeAnnotation("Relational:TableMappings", tableMappings14);
+            var tableMappings16 = new List<TableMapping>();
+            askedAnew.SetRuntimeAnnotation("Relational:TableMappings", tableMappings16);
             var asked_anewTable = new Table("asked_anew", null, relationalModel);
             var plan_versionColumn = new Column("plan_version", "INTEGER", asked_anewTable);
             asked_anewTable.Columns.Add("plan_version", plan_versionColumn);
@@ -1596,7 +1788,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("asked_anew", null), asked_anewTable);
             var asked_anewTableMapping = new TableMapping(askedAnew, asked_anewTable, null);
             asked_anewTable.AddTypeMapping(asked_anewTableMapping, false);
-            tableMappings14.Add(asked_anewTableMapping);
+            tableMappings16.Add(asked_anewTableMapping);
             RelationalModel.CreateColumnMapping(guardian_idColumn, askedAnew.FindProperty("Guardian")!, asked_anewTableMapping);
             RelationalModel.CreateColumnMapping(plan_versionColumn, askedAnew.FindProperty("PlanVersion")!, asked_anewTableMapping);
             RelationalModel.CreateColumnMapping(atColumn, askedAnew.FindProperty("At")!, asked_anewTableMapping);
@@ -1610,10 +1802,100 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.GetOrCreateUniqueConstraints(pK_asked_anewKey).Add(pK_asked_anew);
             asked_anewTable.UniqueConstraints.Add("PK_asked_anew", pK_asked_anew);
 
+            var dayAbsence = FindEntityType("AfterSchoolBot.Domain.Enrolments.DayAbsence")!;
+
+            var defaultTableMappings17 = new List<TableMappingBase<ColumnMappingBase>>();
+            dayAbsence.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings17);
+            var afterSchoolBotDomainEnrolmentsDayAbsenceTableBase = new TableBase("AfterSchoolBot.Domain.Enrolments.DayAbsence", null, relationalModel);
+            var child_idColumnBase2 = new ColumnBase<ColumnMappingBase>("child_id", "INTEGER", afterSchoolBotDomainEnrolmentsDayAbsenceTableBase);
+            afterSchoolBotDomainEnrolmentsDayAbsenceTableBase.Columns.Add("child_id", child_idColumnBase2);
+            var dayColumnBase = new ColumnBase<ColumnMappingBase>("day", "TEXT", afterSchoolBotDomainEnrolmentsDayAbsenceTableBase);
+            afterSchoolBotDomainEnrolmentsDayAbsenceTableBase.Columns.Add("day", dayColumnBase);
+            var given_atColumnBase = new ColumnBase<ColumnMappingBase>("given_at", "INTEGER", afterSchoolBotDomainEnrolmentsDayAbsenceTableBase);
+            afterSchoolBotDomainEnrolmentsDayAbsenceTableBase.Columns.Add("given_at", given_atColumnBase);
+            var given_by_idColumnBase = new ColumnBase<ColumnMappingBase>("given_by_id", "INTEGER", afterSchoolBotDomainEnrolmentsDayAbsenceTableBase);
+            afterSchoolBotDomainEnrolmentsDayAbsenceTableBase.Columns.Add("given_by_id", given_by_idColumnBase);
+            var taken_back_atColumnBase = new ColumnBase<ColumnMappingBase>("taken_back_at", "INTEGER", afterSchoolBotDomainEnrolmentsDayAbsenceTableBase)
+            {
+                IsNullable = true
+            };
+            afterSchoolBotDomainEnrolmentsDayAbsenceTableBase.Columns.Add("taken_back_at", taken_back_atColumnBase);
+            var taken_back_by_idColumnBase = new ColumnBase<ColumnMappingBase>("taken_back_by_id", "INTEGER", afterSchoolBotDomainEnrolmentsDayAbsenceTableBase)
+            {
+                IsNullable = true
+            };
+            afterSchoolBotDomainEnrolmentsDayAbsenceTableBase.Columns.Add("taken_back_by_id", taken_back_by_idColumnBase);
+            relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Enrolments.DayAbsence", afterSchoolBotDomainEnrolmentsDayAbsenceTableBase);
+            var afterSchoolBotDomainEnrolmentsDayAbsenceMappingBase = new TableMappingBase<ColumnMappingBase>(dayAbsence, afterSchoolBotDomainEnrolmentsDayAbsenceTableBase, null);
+            afterSchoolBotDomainEnrolmentsDayAbsenceTableBase.AddTypeMapping(afterSchoolBotDomainEnrolmentsDayAbsenceMappingBase, false);
+            defaultTableMappings17.Add(afterSchoolBotDomainEnrolmentsDayAbsenceMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)child_idColumnBase2, dayAbsence.FindProperty("Child")!, afterSchoolBotDomainEnrolmentsDayAbsenceMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)dayColumnBase, dayAbsence.FindProperty("Day")!, afterSchoolBotDomainEnrolmentsDayAbsenceMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)given_atColumnBase, dayAbsence.FindProperty("GivenAt")!, afterSchoolBotDomainEnrolmentsDayAbsenceMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)given_by_idColumnBase, dayAbsence.FindProperty("GivenBy")!, afterSchoolBotDomainEnrolmentsDayAbsenceMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)taken_back_atColumnBase, dayAbsence.FindProperty("TakenBackAt")!, afterSchoolBotDomainEnrolmentsDayAbsenceMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)taken_back_by_idColumnBase, dayAbsence.FindProperty("TakenBackBy")!, afterSchoolBotDomainEnrolmentsDayAbsenceMappingBase);
+
+            var tableMappings17 = new List<TableMapping>();
+            dayAbsence.SetRuntimeAnnotation("Relational:TableMappings", tableMappings17);
+            var day_absencesTable = new Table("day_absences", null, relationalModel);
+            var child_idColumn2 = new Column("child_id", "INTEGER", day_absencesTable);
+            day_absencesTable.Columns.Add("child_id", child_idColumn2);
+            child_idColumn2.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(child_idColumn2);
+            var dayColumn = new Column("day", "TEXT", day_absencesTable);
+            day_absencesTable.Columns.Add("day", dayColumn);
+            dayColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<DateOnly>(dayColumn);
+            var given_atColumn = new Column("given_at", "INTEGER", day_absencesTable);
+            day_absencesTable.Columns.Add("given_at", given_atColumn);
+            given_atColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(given_atColumn);
+            var given_by_idColumn = new Column("given_by_id", "INTEGER", day_absencesTable);
+            day_absencesTable.Columns.Add("given_by_id", given_by_idColumn);
+            given_by_idColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(given_by_idColumn);
+            var taken_back_atColumn = new Column("taken_back_at", "INTEGER", day_absencesTable)
+            {
+                IsNullable = true
+            };
+            day_absencesTable.Columns.Add("taken_back_at", taken_back_atColumn);
+            taken_back_atColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(taken_back_atColumn);
+            var taken_back_by_idColumn = new Column("taken_back_by_id", "INTEGER", day_absencesTable)
+            {
+                IsNullable = true
+            };
+            day_absencesTable.Columns.Add("taken_back_by_id", taken_back_by_idColumn);
+            taken_back_by_idColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(taken_back_by_idColumn);
+            relationalModel.Tables.Add(("day_absences", null), day_absencesTable);
+            var day_absencesTableMapping = new TableMapping(dayAbsence, day_absencesTable, null);
+            day_absencesTable.AddTypeMapping(day_absencesTableMapping, false);
+            tableMappings17.Add(day_absencesTableMapping);
+            RelationalModel.CreateColumnMapping(child_idColumn2, dayAbsence.FindProperty("Child")!, day_absencesTableMapping);
+            RelationalModel.CreateColumnMapping(dayColumn, dayAbsence.FindProperty("Day")!, day_absencesTableMapping);
+            RelationalModel.CreateColumnMapping(given_atColumn, dayAbsence.FindProperty("GivenAt")!, day_absencesTableMapping);
+            RelationalModel.CreateColumnMapping(given_by_idColumn, dayAbsence.FindProperty("GivenBy")!, day_absencesTableMapping);
+            RelationalModel.CreateColumnMapping(taken_back_atColumn, dayAbsence.FindProperty("TakenBackAt")!, day_absencesTableMapping);
+            RelationalModel.CreateColumnMapping(taken_back_by_idColumn, dayAbsence.FindProperty("TakenBackBy")!, day_absencesTableMapping);
+            var pK_day_absences = new UniqueConstraint("PK_day_absences", day_absencesTable, new[] { child_idColumn2, dayColumn });
+            day_absencesTable.PrimaryKey = pK_day_absences;
+            pK_day_absences.SetRowKeyValueFactory(new CompositeRowKeyValueFactory(pK_day_absences));
+            var pK_day_absencesKey = RelationalModel.GetKey(this,
+                "AfterSchoolBot.Domain.Enrolments.DayAbsence",
+                new[] { "Child", "Day" });
+            pK_day_absences.MappedKeys.Add(pK_day_absencesKey);
+            RelationalModel.GetOrCreateUniqueConstraints(pK_day_absencesKey).Add(pK_day_absences);
+            day_absencesTable.UniqueConstraints.Add("PK_day_absences", pK_day_absences);
+            var ix_day_absences_day = new TableIndex(
+            "ix_day_absences_day", day_absencesTable, new[] { dayColumn }, false);
+            ix_day_absences_day.SetRowIndexValueFactory(new SimpleRowIndexValueFactory<DateOnly>(ix_day_absences_day));
+            var ix_day_absences_dayIx = RelationalModel.GetIndex(this,
+                "AfterSchoolBot.Domain.Enrolments.DayAbsence",
+                new[] { "Day" });
+            ix_day_absences_day.MappedIndexes.Add(ix_day_absences_dayIx);
+            RelationalModel.GetOrCreateTableIndexes(ix_day_absences_dayIx).Add(ix_day_absences_day);
+            day_absencesTable.Indexes.Add("ix_day_absences_day", ix_day_absences_day);
+
             var enrolment = FindEntityType("AfterSchoolBot.Domain.Enrolments.Enrolment")!;
 
-            var defaultTableMappings15 = new List<TableMappingBase<ColumnMappingBase>>();
-            enrolment.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings15);
+            var defaultTableMappings18 = new List<TableMappingBase<ColumnMappingBase>>();
+            enrolment.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings18);
             var afterSchoolBotDomainEnrolmentsEnrolmentTableBase = new TableBase("AfterSchoolBot.Domain.Enrolments.Enrolment", null, relationalModel);
             var asked_AnswerColumnBase = new ColumnBase<ColumnMappingBase>("Asked_Answer", "TEXT", afterSchoolBotDomainEnrolmentsEnrolmentTableBase)
             {
@@ -1645,16 +1927,16 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                 IsNullable = true
             };
             afterSchoolBotDomainEnrolmentsEnrolmentTableBase.Columns.Add("Asked_Question", asked_QuestionColumnBase);
-            var confirmation_ActivityColumnBase1 = new ColumnBase<ColumnMappingBase>("Confirmation_Activity", "TEXT", afterSchoolBotDomainEnrolmentsEnrolmentTableBase);
-            afterSchoolBotDomainEnrolmentsEnrolmentTableBase.Columns.Add("Confirmation_Activity", confirmation_ActivityColumnBase1);
-            var confirmation_AtColumnBase1 = new ColumnBase<ColumnMappingBase>("Confirmation_At", "INTEGER", afterSchoolBotDomainEnrolmentsEnrolmentTableBase);
-            afterSchoolBotDomainEnrolmentsEnrolmentTableBase.Columns.Add("Confirmation_At", confirmation_AtColumnBase1);
-            var confirmation_ChildColumnBase1 = new ColumnBase<ColumnMappingBase>("Confirmation_Child", "INTEGER", afterSchoolBotDomainEnrolmentsEnrolmentTableBase);
-            afterSchoolBotDomainEnrolmentsEnrolmentTableBase.Columns.Add("Confirmation_Child", confirmation_ChildColumnBase1);
-            var confirmation_GuardianColumnBase1 = new ColumnBase<ColumnMappingBase>("Confirmation_Guardian", "INTEGER", afterSchoolBotDomainEnrolmentsEnrolmentTableBase);
-            afterSchoolBotDomainEnrolmentsEnrolmentTableBase.Columns.Add("Confirmation_Guardian", confirmation_GuardianColumnBase1);
-            var confirmation_ReadBackColumnBase1 = new ColumnBase<ColumnMappingBase>("Confirmation_ReadBack", "TEXT", afterSchoolBotDomainEnrolmentsEnrolmentTableBase);
-            afterSchoolBotDomainEnrolmentsEnrolmentTableBase.Columns.Add("Confirmation_ReadBack", confirmation_ReadBackColumnBase1);
+            var confirmation_ActivityColumnBase2 = new ColumnBase<ColumnMappingBase>("Confirmation_Activity", "TEXT", afterSchoolBotDomainEnrolmentsEnrolmentTableBase);
+            afterSchoolBotDomainEnrolmentsEnrolmentTableBase.Columns.Add("Confirmation_Activity", confirmation_ActivityColumnBase2);
+            var confirmation_AtColumnBase2 = new ColumnBase<ColumnMappingBase>("Confirmation_At", "INTEGER", afterSchoolBotDomainEnrolmentsEnrolmentTableBase);
+            afterSchoolBotDomainEnrolmentsEnrolmentTableBase.Columns.Add("Confirmation_At", confirmation_AtColumnBase2);
+            var confirmation_ChildColumnBase2 = new ColumnBase<ColumnMappingBase>("Confirmation_Child", "INTEGER", afterSchoolBotDomainEnrolmentsEnrolmentTableBase);
+            afterSchoolBotDomainEnrolmentsEnrolmentTableBase.Columns.Add("Confirmation_Child", confirmation_ChildColumnBase2);
+            var confirmation_GuardianColumnBase2 = new ColumnBase<ColumnMappingBase>("Confirmation_Guardian", "INTEGER", afterSchoolBotDomainEnrolmentsEnrolmentTableBase);
+            afterSchoolBotDomainEnrolmentsEnrolmentTableBase.Columns.Add("Confirmation_Guardian", confirmation_GuardianColumnBase2);
+            var confirmation_ReadBackColumnBase2 = new ColumnBase<ColumnMappingBase>("Confirmation_ReadBack", "TEXT", afterSchoolBotDomainEnrolmentsEnrolmentTableBase);
+            afterSchoolBotDomainEnrolmentsEnrolmentTableBase.Columns.Add("Confirmation_ReadBack", confirmation_ReadBackColumnBase2);
             var need_OwnWordsColumnBase = new ColumnBase<ColumnMappingBase>("Need_OwnWords", "TEXT", afterSchoolBotDomainEnrolmentsEnrolmentTableBase);
             afterSchoolBotDomainEnrolmentsEnrolmentTableBase.Columns.Add("Need_OwnWords", need_OwnWordsColumnBase);
             var need_ReasonColumnBase = new ColumnBase<ColumnMappingBase>("Need_Reason", "TEXT", afterSchoolBotDomainEnrolmentsEnrolmentTableBase);
@@ -1665,13 +1947,15 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             afterSchoolBotDomainEnrolmentsEnrolmentTableBase.Columns.Add("Terms_FeeScheduleVersion", terms_FeeScheduleVersionColumnBase);
             var terms_PlanVersionColumnBase = new ColumnBase<ColumnMappingBase>("Terms_PlanVersion", "INTEGER", afterSchoolBotDomainEnrolmentsEnrolmentTableBase);
             afterSchoolBotDomainEnrolmentsEnrolmentTableBase.Columns.Add("Terms_PlanVersion", terms_PlanVersionColumnBase);
+            var after_deadlineColumnBase = new ColumnBase<ColumnMappingBase>("after_deadline", "INTEGER", afterSchoolBotDomainEnrolmentsEnrolmentTableBase);
+            afterSchoolBotDomainEnrolmentsEnrolmentTableBase.Columns.Add("after_deadline", after_deadlineColumnBase);
             var alternativeColumnBase = new ColumnBase<ColumnMappingBase>("alternative", "TEXT", afterSchoolBotDomainEnrolmentsEnrolmentTableBase)
             {
                 IsNullable = true
             };
             afterSchoolBotDomainEnrolmentsEnrolmentTableBase.Columns.Add("alternative", alternativeColumnBase);
-            var child_idColumnBase1 = new ColumnBase<ColumnMappingBase>("child_id", "INTEGER", afterSchoolBotDomainEnrolmentsEnrolmentTableBase);
-            afterSchoolBotDomainEnrolmentsEnrolmentTableBase.Columns.Add("child_id", child_idColumnBase1);
+            var child_idColumnBase3 = new ColumnBase<ColumnMappingBase>("child_id", "INTEGER", afterSchoolBotDomainEnrolmentsEnrolmentTableBase);
+            afterSchoolBotDomainEnrolmentsEnrolmentTableBase.Columns.Add("child_id", child_idColumnBase3);
             var daysColumnBase = new ColumnBase<ColumnMappingBase>("days", "INTEGER", afterSchoolBotDomainEnrolmentsEnrolmentTableBase);
             afterSchoolBotDomainEnrolmentsEnrolmentTableBase.Columns.Add("days", daysColumnBase);
             var declined_forColumnBase = new ColumnBase<ColumnMappingBase>("declined_for", "TEXT", afterSchoolBotDomainEnrolmentsEnrolmentTableBase)
@@ -1686,41 +1970,45 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                 IsNullable = true
             };
             afterSchoolBotDomainEnrolmentsEnrolmentTableBase.Columns.Add("leaves_on", leaves_onColumnBase);
-            var numberColumnBase1 = new ColumnBase<ColumnMappingBase>("number", "INTEGER", afterSchoolBotDomainEnrolmentsEnrolmentTableBase);
-            afterSchoolBotDomainEnrolmentsEnrolmentTableBase.Columns.Add("number", numberColumnBase1);
+            var numberColumnBase2 = new ColumnBase<ColumnMappingBase>("number", "INTEGER", afterSchoolBotDomainEnrolmentsEnrolmentTableBase);
+            afterSchoolBotDomainEnrolmentsEnrolmentTableBase.Columns.Add("number", numberColumnBase2);
             var priorityColumnBase = new ColumnBase<ColumnMappingBase>("priority", "TEXT", afterSchoolBotDomainEnrolmentsEnrolmentTableBase)
             {
                 IsNullable = true
             };
             afterSchoolBotDomainEnrolmentsEnrolmentTableBase.Columns.Add("priority", priorityColumnBase);
-            var stateColumnBase2 = new ColumnBase<ColumnMappingBase>("state", "TEXT", afterSchoolBotDomainEnrolmentsEnrolmentTableBase);
-            afterSchoolBotDomainEnrolmentsEnrolmentTableBase.Columns.Add("state", stateColumnBase2);
-            var urgedColumnBase = new ColumnBase<ColumnMappingBase>("urged", "TEXT", afterSchoolBotDomainEnrolmentsEnrolmentTableBase);
-            afterSchoolBotDomainEnrolmentsEnrolmentTableBase.Columns.Add("urged", urgedColumnBase);
-            var versionColumnBase1 = new ColumnBase<ColumnMappingBase>("version", "INTEGER", afterSchoolBotDomainEnrolmentsEnrolmentTableBase);
-            afterSchoolBotDomainEnrolmentsEnrolmentTableBase.Columns.Add("version", versionColumnBase1);
+            var stateColumnBase3 = new ColumnBase<ColumnMappingBase>("state", "TEXT", afterSchoolBotDomainEnrolmentsEnrolmentTableBase);
+            afterSchoolBotDomainEnrolmentsEnrolmentTableBase.Columns.Add("state", stateColumnBase3);
+            var urgedColumnBase0 = new ColumnBase<ColumnMappingBase>("urged", "TEXT", afterSchoolBotDomainEnrolmentsEnrolmentTableBase);
+            afterSchoolBotDomainEnrolmentsEnrolmentTableBase.Columns.Add("urged", urgedColumnBase0);
+            var versionColumnBase2 = new ColumnBase<ColumnMappingBase>("version", "INTEGER", afterSchoolBotDomainEnrolmentsEnrolmentTableBase);
+            afterSchoolBotDomainEnrolmentsEnrolmentTableBase.Columns.Add("version", versionColumnBase2);
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Enrolments.Enrolment", afterSchoolBotDomainEnrolmentsEnrolmentTableBase);
             var afterSchoolBotDomainEnrolmentsEnrolmentMappingBase = new TableMappingBase<ColumnMappingBase>(enrolment, afterSchoolBotDomainEnrolmentsEnrolmentTableBase, null);
             afterSchoolBotDomainEnrolmentsEnrolmentTableBase.AddTypeMapping(afterSchoolBotDomainEnrolmentsEnrolmentMappingBase, false);
-            defaultTableMappings15.Add(afterSchoolBotDomainEnrolmentsEnrolmentMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)numberColumnBase1, enrolment.FindProperty("Number")!, afterSchoolBotDomainEnrolmentsEnrolmentMappingBase);
+            defaultTableMappings18.Add(afterSchoolBotDomainEnrolmentsEnrolmentMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)numberColumnBase2, enrolment.FindProperty("Number")!, afterSchoolBotDomainEnrolmentsEnrolmentMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)after_deadlineColumnBase, enrolment.FindProperty("AfterDeadline")!, afterSchoolBotDomainEnrolmentsEnrolmentMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)alternativeColumnBase, enrolment.FindProperty("Alternative")!, afterSchoolBotDomainEnrolmentsEnrolmentMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)child_idColumnBase1, enrolment.FindProperty("Child")!, afterSchoolBotDomainEnrolmentsEnrolmentMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)child_idColumnBase3, enrolment.FindProperty("Child")!, afterSchoolBotDomainEnrolmentsEnrolmentMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)daysColumnBase, enrolment.FindProperty("Days")!, afterSchoolBotDomainEnrolmentsEnrolmentMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)declined_forColumnBase, enrolment.FindProperty("DeclinedFor")!, afterSchoolBotDomainEnrolmentsEnrolmentMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)granted_daysColumnBase, enrolment.FindProperty("GrantedDays")!, afterSchoolBotDomainEnrolmentsEnrolmentMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)leaves_onColumnBase, enrolment.FindProperty("LeavesOn")!, afterSchoolBotDomainEnrolmentsEnrolmentMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)priorityColumnBase, enrolment.FindProperty("Priority")!, afterSchoolBotDomainEnrolmentsEnrolmentMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)stateColumnBase2, enrolment.FindProperty("State")!, afterSchoolBotDomainEnrolmentsEnrolmentMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)urgedColumnBase, enrolment.FindProperty("Urged")!, afterSchoolBotDomainEnrolmentsEnrolmentMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)versionColumnBase1, enrolment.FindProperty("Version")!, afterSchoolBotDomainEnrolmentsEnrolmentMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)stateColumnBase3, enrolment.FindProperty("State")!, afterSchoolBotDomainEnrolmentsEnrolmentMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)urgedColumnBase0, enrolment.FindProperty("Urged")!, afterSchoolBotDomainEnrolmentsEnrolmentMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)versionColumnBase2, enrolment.FindProperty("Version")!, afterSchoolBotDomainEnrolmentsEnrolmentMappingBase);
 
-            var tableMappings15 = new List<TableMapping>();
-            enrolment.SetRuntimeAnnotation("Relational:TableMappings", tableMappings15);
+            var tableMappings18 = new List<TableMapping>();
+            enrolment.SetRuntimeAnnotation("Relational:TableMappings", tableMappings18);
             var enrolmentsTable = new Table("enrolments", null, relationalModel);
-            var numberColumn1 = new Column("number", "INTEGER", enrolmentsTable);
-            enrolmentsTable.Columns.Add("number", numberColumn1);
-            numberColumn1.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(numberColumn1);
+            var numberColumn2 = new Column("number", "INTEGER", enrolmentsTable);
+            enrolmentsTable.Columns.Add("number", numberColumn2);
+            numberColumn2.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(numberColumn2);
+            var after_deadlineColumn = new Column("after_deadline", "INTEGER", enrolmentsTable);
+            enrolmentsTable.Columns.Add("after_deadline", after_deadlineColumn);
+            after_deadlineColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<bool>(after_deadlineColumn);
             var agreement_versionColumn = new Column("agreement_version", "INTEGER", enrolmentsTable);
             enrolmentsTable.Columns.Add("agreement_version", agreement_versionColumn);
             agreement_versionColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(agreement_versionColumn);
@@ -1766,24 +2054,24 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             };
             enrolmentsTable.Columns.Add("asked_by", asked_byColumn);
             asked_byColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(asked_byColumn);
-            var child_idColumn1 = new Column("child_id", "INTEGER", enrolmentsTable);
-            enrolmentsTable.Columns.Add("child_id", child_idColumn1);
-            child_idColumn1.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(child_idColumn1);
-            var confirmed_atColumn1 = new Column("confirmed_at", "INTEGER", enrolmentsTable);
-            enrolmentsTable.Columns.Add("confirmed_at", confirmed_atColumn1);
-            confirmed_atColumn1.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(confirmed_atColumn1);
-            var confirmed_by_idColumn1 = new Column("confirmed_by_id", "INTEGER", enrolmentsTable);
-            enrolmentsTable.Columns.Add("confirmed_by_id", confirmed_by_idColumn1);
-            confirmed_by_idColumn1.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(confirmed_by_idColumn1);
-            var confirmed_for_child_idColumn1 = new Column("confirmed_for_child_id", "INTEGER", enrolmentsTable);
-            enrolmentsTable.Columns.Add("confirmed_for_child_id", confirmed_for_child_idColumn1);
-            confirmed_for_child_idColumn1.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(confirmed_for_child_idColumn1);
-            var confirmed_inColumn1 = new Column("confirmed_in", "TEXT", enrolmentsTable);
-            enrolmentsTable.Columns.Add("confirmed_in", confirmed_inColumn1);
-            confirmed_inColumn1.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(confirmed_inColumn1);
-            var confirmed_wordsColumn1 = new Column("confirmed_words", "TEXT", enrolmentsTable);
-            enrolmentsTable.Columns.Add("confirmed_words", confirmed_wordsColumn1);
-            confirmed_wordsColumn1.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(confirmed_wordsColumn1);
+            var child_idColumn3 = new Column("child_id", "INTEGER", enrolmentsTable);
+            enrolmentsTable.Columns.Add("child_id", child_idColumn3);
+            child_idColumn3.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(child_idColumn3);
+            var confirmed_atColumn2 = new Column("confirmed_at", "INTEGER", enrolmentsTable);
+            enrolmentsTable.Columns.Add("confirmed_at", confirmed_atColumn2);
+            confirmed_atColumn2.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(confirmed_atColumn2);
+            var confirmed_by_idColumn2 = new Column("confirmed_by_id", "INTEGER", enrolmentsTable);
+            enrolmentsTable.Columns.Add("confirmed_by_id", confirmed_by_idColumn2);
+            confirmed_by_idColumn2.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(confirmed_by_idColumn2);
+            var confirmed_for_child_idColumn2 = new Column("confirmed_for_child_id", "INTEGER", enrolmentsTable);
+            enrolmentsTable.Columns.Add("confirmed_for_child_id", confirmed_for_child_idColumn2);
+            confirmed_for_child_idColumn2.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(confirmed_for_child_idColumn2);
+            var confirmed_inColumn2 = new Column("confirmed_in", "TEXT", enrolmentsTable);
+            enrolmentsTable.Columns.Add("confirmed_in", confirmed_inColumn2);
+            confirmed_inColumn2.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(confirmed_inColumn2);
+            var confirmed_wordsColumn2 = new Column("confirmed_words", "TEXT", enrolmentsTable);
+            enrolmentsTable.Columns.Add("confirmed_words", confirmed_wordsColumn2);
+            confirmed_wordsColumn2.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(confirmed_wordsColumn2);
             var daysColumn = new Column("days", "INTEGER", enrolmentsTable);
             enrolmentsTable.Columns.Add("days", daysColumn);
             daysColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(daysColumn);
@@ -1820,31 +2108,32 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             };
             enrolmentsTable.Columns.Add("priority", priorityColumn);
             priorityColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(priorityColumn);
-            var stateColumn2 = new Column("state", "TEXT", enrolmentsTable);
-            enrolmentsTable.Columns.Add("state", stateColumn2);
-            stateColumn2.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(stateColumn2);
-            var urgedColumn = new Column("urged", "TEXT", enrolmentsTable);
-            enrolmentsTable.Columns.Add("urged", urgedColumn);
-            urgedColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(urgedColumn);
-            var versionColumn1 = new Column("version", "INTEGER", enrolmentsTable);
-            enrolmentsTable.Columns.Add("version", versionColumn1);
-            versionColumn1.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(versionColumn1);
+            var stateColumn3 = new Column("state", "TEXT", enrolmentsTable);
+            enrolmentsTable.Columns.Add("state", stateColumn3);
+            stateColumn3.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(stateColumn3);
+            var urgedColumn0 = new Column("urged", "TEXT", enrolmentsTable);
+            enrolmentsTable.Columns.Add("urged", urgedColumn0);
+            urgedColumn0.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(urgedColumn0);
+            var versionColumn2 = new Column("version", "INTEGER", enrolmentsTable);
+            enrolmentsTable.Columns.Add("version", versionColumn2);
+            versionColumn2.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(versionColumn2);
             relationalModel.Tables.Add(("enrolments", null), enrolmentsTable);
             var enrolmentsTableMapping = new TableMapping(enrolment, enrolmentsTable, null);
             enrolmentsTable.AddTypeMapping(enrolmentsTableMapping, false);
-            tableMappings15.Add(enrolmentsTableMapping);
-            RelationalModel.CreateColumnMapping(numberColumn1, enrolment.FindProperty("Number")!, enrolmentsTableMapping);
+            tableMappings18.Add(enrolmentsTableMapping);
+            RelationalModel.CreateColumnMapping(numberColumn2, enrolment.FindProperty("Number")!, enrolmentsTableMapping);
+            RelationalModel.CreateColumnMapping(after_deadlineColumn, enrolment.FindProperty("AfterDeadline")!, enrolmentsTableMapping);
             RelationalModel.CreateColumnMapping(alternativeColumn, enrolment.FindProperty("Alternative")!, enrolmentsTableMapping);
-            RelationalModel.CreateColumnMapping(child_idColumn1, enrolment.FindProperty("Child")!, enrolmentsTableMapping);
+            RelationalModel.CreateColumnMapping(child_idColumn3, enrolment.FindProperty("Child")!, enrolmentsTableMapping);
             RelationalModel.CreateColumnMapping(daysColumn, enrolment.FindProperty("Days")!, enrolmentsTableMapping);
             RelationalModel.CreateColumnMapping(declined_forColumn, enrolment.FindProperty("DeclinedFor")!, enrolmentsTableMapping);
             RelationalModel.CreateColumnMapping(granted_daysColumn, enrolment.FindProperty("GrantedDays")!, enrolmentsTableMapping);
             RelationalModel.CreateColumnMapping(leaves_onColumn, enrolment.FindProperty("LeavesOn")!, enrolmentsTableMapping);
             RelationalModel.CreateColumnMapping(priorityColumn, enrolment.FindProperty("Priority")!, enrolmentsTableMapping);
-            RelationalModel.CreateColumnMapping(stateColumn2, enrolment.FindProperty("State")!, enrolmentsTableMapping);
-            RelationalModel.CreateColumnMapping(urgedColumn, enrolment.FindProperty("Urged")!, enrolmentsTableMapping);
-            RelationalModel.CreateColumnMapping(versionColumn1, enrolment.FindProperty("Version")!, enrolmentsTableMapping);
-            var pK_enrolments = new UniqueConstraint("PK_enrolments", enrolmentsTable, new[] { numberColumn1 });
+            RelationalModel.CreateColumnMapping(stateColumn3, enrolment.FindProperty("State")!, enrolmentsTableMapping);
+            RelationalModel.CreateColumnMapping(urgedColumn0, enrolment.FindProperty("Urged")!, enrolmentsTableMapping);
+            RelationalModel.CreateColumnMapping(versionColumn2, enrolment.FindProperty("Version")!, enrolmentsTableMapping);
+            var pK_enrolments = new UniqueConstraint("PK_enrolments", enrolmentsTable, new[] { numberColumn2 });
             enrolmentsTable.PrimaryKey = pK_enrolments;
             pK_enrolments.SetRowKeyValueFactory(new SimpleRowKeyValueFactory<int>(pK_enrolments));
             var pK_enrolmentsKey = RelationalModel.GetKey(this,
@@ -1854,7 +2143,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.GetOrCreateUniqueConstraints(pK_enrolmentsKey).Add(pK_enrolments);
             enrolmentsTable.UniqueConstraints.Add("PK_enrolments", pK_enrolments);
             var ix_enrolments_child_id = new TableIndex(
-            "ix_enrolments_child_id", enrolmentsTable, new[] { child_idColumn1 }, false);
+            "ix_enrolments_child_id", enrolmentsTable, new[] { child_idColumn3 }, false);
             ix_enrolments_child_id.SetRowIndexValueFactory(new SimpleRowIndexValueFactory<int>(ix_enrolments_child_id));
             var ix_enrolments_child_idIx = RelationalModel.GetIndex(this,
                 "AfterSchoolBot.Domain.Enrolments.Enrolment",
@@ -1863,7 +2152,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.GetOrCreateTableIndexes(ix_enrolments_child_idIx).Add(ix_enrolments_child_id);
             enrolmentsTable.Indexes.Add("ix_enrolments_child_id", ix_enrolments_child_id);
             var ux_enrolments_live_of_child = new TableIndex(
-            "ux_enrolments_live_of_child", enrolmentsTable, new[] { child_idColumn1 }, true);
+            "ux_enrolments_live_of_child", enrolmentsTable, new[] { child_idColumn3 }, true);
             ux_enrolments_live_of_child.SetRowIndexValueFactory(new SimpleRowIndexValueFactory<int>(ux_enrolments_live_of_child));
             var ux_enrolments_live_of_childIx = RelationalModel.GetIndex(this,
                 "AfterSchoolBot.Domain.Enrolments.Enrolment",
@@ -1874,11 +2163,11 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var moreAsked = enrolment.FindComplexProperty("Asked")!.ComplexType;
 
-            var defaultTableMappings16 = new List<TableMappingBase<ColumnMappingBase>>();
-            moreAsked.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings16);
+            var defaultTableMappings19 = new List<TableMappingBase<ColumnMappingBase>>();
+            moreAsked.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings19);
             var afterSchoolBotDomainEnrolmentsEnrolmentMappingBase0 = new TableMappingBase<ColumnMappingBase>(moreAsked, afterSchoolBotDomainEnrolmentsEnrolmentTableBase, null);
             afterSchoolBotDomainEnrolmentsEnrolmentTableBase.AddTypeMapping(afterSchoolBotDomainEnrolmentsEnrolmentMappingBase0, false);
-            defaultTableMappings16.Add(afterSchoolBotDomainEnrolmentsEnrolmentMappingBase0);
+            defaultTableMappings19.Add(afterSchoolBotDomainEnrolmentsEnrolmentMappingBase0);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)asked_AnswerColumnBase, moreAsked.FindProperty("Answer")!, afterSchoolBotDomainEnrolmentsEnrolmentMappingBase0);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)asked_AnswerByColumnBase, moreAsked.FindProperty("AnswerBy")!, afterSchoolBotDomainEnrolmentsEnrolmentMappingBase0);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)asked_AnsweredAtColumnBase, moreAsked.FindProperty("AnsweredAt")!, afterSchoolBotDomainEnrolmentsEnrolmentMappingBase0);
@@ -1886,11 +2175,11 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)asked_ByColumnBase, moreAsked.FindProperty("By")!, afterSchoolBotDomainEnrolmentsEnrolmentMappingBase0);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)asked_QuestionColumnBase, moreAsked.FindProperty("Question")!, afterSchoolBotDomainEnrolmentsEnrolmentMappingBase0);
 
-            var tableMappings16 = new List<TableMapping>();
-            moreAsked.SetRuntimeAnnotation("Relational:TableMappings", tableMappings16);
+            var tableMappings19 = new List<TableMapping>();
+            moreAsked.SetRuntimeAnnotation("Relational:TableMappings", tableMappings19);
             var enrolmentsTableMapping0 = new TableMapping(moreAsked, enrolmentsTable, true);
             enrolmentsTable.AddTypeMapping(enrolmentsTableMapping0, true);
-            tableMappings16.Add(enrolmentsTableMapping0);
+            tableMappings19.Add(enrolmentsTableMapping0);
             RelationalModel.CreateColumnMapping(answerColumn, moreAsked.FindProperty("Answer")!, enrolmentsTableMapping0);
             RelationalModel.CreateColumnMapping(answer_byColumn, moreAsked.FindProperty("AnswerBy")!, enrolmentsTableMapping0);
             RelationalModel.CreateColumnMapping(answered_atColumn, moreAsked.FindProperty("AnsweredAt")!, enrolmentsTableMapping0);
@@ -1898,98 +2187,98 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.CreateColumnMapping(asked_byColumn, moreAsked.FindProperty("By")!, enrolmentsTableMapping0);
             RelationalModel.CreateColumnMapping(askedColumn, moreAsked.FindProperty("Question")!, enrolmentsTableMapping0);
 
-            var guardianConfirmation1 = enrolment.FindComplexProperty("Confirmation")!.ComplexType;
+            var guardianConfirmation2 = enrolment.FindComplexProperty("Confirmation")!.ComplexType;
 
-            var defaultTableMappings17 = new List<TableMappingBase<ColumnMappingBase>>();
-            guardianConfirmation1.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings17);
-            var afterSchoolBotDomainEnrolmentsEnrolmentMappingBase1 = new TableMappingBase<ColumnMappingBase>(guardianConfirmation1, afterSchoolBotDomainEnrolmentsEnrolmentTableBase, null);
+            var defaultTableMappings20 = new List<TableMappingBase<ColumnMappingBase>>();
+            guardianConfirmation2.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings20);
+            var afterSchoolBotDomainEnrolmentsEnrolmentMappingBase1 = new TableMappingBase<ColumnMappingBase>(guardianConfirmation2, afterSchoolBotDomainEnrolmentsEnrolmentTableBase, null);
             afterSchoolBotDomainEnrolmentsEnrolmentTableBase.AddTypeMapping(afterSchoolBotDomainEnrolmentsEnrolmentMappingBase1, false);
-            defaultTableMappings17.Add(afterSchoolBotDomainEnrolmentsEnrolmentMappingBase1);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)confirmation_ActivityColumnBase1, guardianConfirmation1.FindProperty("Activity")!, afterSchoolBotDomainEnrolmentsEnrolmentMappingBase1);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)confirmation_AtColumnBase1, guardianConfirmation1.FindProperty("At")!, afterSchoolBotDomainEnrolmentsEnrolmentMappingBase1);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)confirmation_ChildColumnBase1, guardianConfirmation1.FindProperty("Child")!, afterSchoolBotDomainEnrolmentsEnrolmentMappingBase1);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)confirmation_GuardianColumnBase1, guardianConfirmation1.FindProperty("Guardian")!, afterSchoolBotDomainEnrolmentsEnrolmentMappingBase1);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)confirmation_ReadBackColumnBase1, guardianConfirmation1.FindProperty("ReadBack")!, afterSchoolBotDomainEnrolmentsEnrolmentMappingBase1);
+            defaultTableMappings20.Add(afterSchoolBotDomainEnrolmentsEnrolmentMappingBase1);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)confirmation_ActivityColumnBase2, guardianConfirmation2.FindProperty("Activity")!, afterSchoolBotDomainEnrolmentsEnrolmentMappingBase1);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)confirmation_AtColumnBase2, guardianConfirmation2.FindProperty("At")!, afterSchoolBotDomainEnrolmentsEnrolmentMappingBase1);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)confirmation_ChildColumnBase2, guardianConfirmation2.FindProperty("Child")!, afterSchoolBotDomainEnrolmentsEnrolmentMappingBase1);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)confirmation_GuardianColumnBase2, guardianConfirmation2.FindProperty("Guardian")!, afterSchoolBotDomainEnrolmentsEnrolmentMappingBase1);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)confirmation_ReadBackColumnBase2, guardianConfirmation2.FindProperty("ReadBack")!, afterSchoolBotDomainEnrolmentsEnrolmentMappingBase1);
 
-            var tableMappings17 = new List<TableMapping>();
-            guardianConfirmation1.SetRuntimeAnnotation("Relational:TableMappings", tableMappings17);
-            var enrolmentsTableMapping1 = new TableMapping(guardianConfirmation1, enrolmentsTable, true);
+            var tableMappings20 = new List<TableMapping>();
+            guardianConfirmation2.SetRuntimeAnnotation("Relational:TableMappings", tableMappings20);
+            var enrolmentsTableMapping1 = new TableMapping(guardianConfirmation2, enrolmentsTable, true);
             enrolmentsTable.AddTypeMapping(enrolmentsTableMapping1, false);
-            tableMappings17.Add(enrolmentsTableMapping1);
-            RelationalModel.CreateColumnMapping(confirmed_inColumn1, guardianConfirmation1.FindProperty("Activity")!, enrolmentsTableMapping1);
-            RelationalModel.CreateColumnMapping(confirmed_atColumn1, guardianConfirmation1.FindProperty("At")!, enrolmentsTableMapping1);
-            RelationalModel.CreateColumnMapping(confirmed_for_child_idColumn1, guardianConfirmation1.FindProperty("Child")!, enrolmentsTableMapping1);
-            RelationalModel.CreateColumnMapping(confirmed_by_idColumn1, guardianConfirmation1.FindProperty("Guardian")!, enrolmentsTableMapping1);
-            RelationalModel.CreateColumnMapping(confirmed_wordsColumn1, guardianConfirmation1.FindProperty("ReadBack")!, enrolmentsTableMapping1);
+            tableMappings20.Add(enrolmentsTableMapping1);
+            RelationalModel.CreateColumnMapping(confirmed_inColumn2, guardianConfirmation2.FindProperty("Activity")!, enrolmentsTableMapping1);
+            RelationalModel.CreateColumnMapping(confirmed_atColumn2, guardianConfirmation2.FindProperty("At")!, enrolmentsTableMapping1);
+            RelationalModel.CreateColumnMapping(confirmed_for_child_idColumn2, guardianConfirmation2.FindProperty("Child")!, enrolmentsTableMapping1);
+            RelationalModel.CreateColumnMapping(confirmed_by_idColumn2, guardianConfirmation2.FindProperty("Guardian")!, enrolmentsTableMapping1);
+            RelationalModel.CreateColumnMapping(confirmed_wordsColumn2, guardianConfirmation2.FindProperty("ReadBack")!, enrolmentsTableMapping1);
 
             var need = enrolment.FindComplexProperty("Need")!.ComplexType;
 
-            var defaultTableMappings18 = new List<TableMappingBase<ColumnMappingBase>>();
-            need.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings18);
+            var defaultTableMappings21 = new List<TableMappingBase<ColumnMappingBase>>();
+            need.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings21);
             var afterSchoolBotDomainEnrolmentsEnrolmentMappingBase2 = new TableMappingBase<ColumnMappingBase>(need, afterSchoolBotDomainEnrolmentsEnrolmentTableBase, null);
             afterSchoolBotDomainEnrolmentsEnrolmentTableBase.AddTypeMapping(afterSchoolBotDomainEnrolmentsEnrolmentMappingBase2, false);
-            defaultTableMappings18.Add(afterSchoolBotDomainEnrolmentsEnrolmentMappingBase2);
+            defaultTableMappings21.Add(afterSchoolBotDomainEnrolmentsEnrolmentMappingBase2);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)need_OwnWordsColumnBase, need.FindProperty("OwnWords")!, afterSchoolBotDomainEnrolmentsEnrolmentMappingBase2);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)need_ReasonColumnBase, need.FindProperty("Reason")!, afterSchoolBotDomainEnrolmentsEnrolmentMappingBase2);
 
-            var tableMappings18 = new List<TableMapping>();
-            need.SetRuntimeAnnotation("Relational:TableMappings", tableMappings18);
+            var tableMappings21 = new List<TableMapping>();
+            need.SetRuntimeAnnotation("Relational:TableMappings", tableMappings21);
             var enrolmentsTableMapping2 = new TableMapping(need, enrolmentsTable, true);
             enrolmentsTable.AddTypeMapping(enrolmentsTableMapping2, false);
-            tableMappings18.Add(enrolmentsTableMapping2);
+            tableMappings21.Add(enrolmentsTableMapping2);
             RelationalModel.CreateColumnMapping(need_in_own_wordsColumn, need.FindProperty("OwnWords")!, enrolmentsTableMapping2);
             RelationalModel.CreateColumnMapping(needColumn, need.FindProperty("Reason")!, enrolmentsTableMapping2);
 
             var terms = enrolment.FindComplexProperty("Terms")!.ComplexType;
 
-            var defaultTableMappings19 = new List<TableMappingBase<ColumnMappingBase>>();
-            terms.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings19);
+            var defaultTableMappings22 = new List<TableMappingBase<ColumnMappingBase>>();
+            terms.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings22);
             var afterSchoolBotDomainEnrolmentsEnrolmentMappingBase3 = new TableMappingBase<ColumnMappingBase>(terms, afterSchoolBotDomainEnrolmentsEnrolmentTableBase, null);
             afterSchoolBotDomainEnrolmentsEnrolmentTableBase.AddTypeMapping(afterSchoolBotDomainEnrolmentsEnrolmentMappingBase3, false);
-            defaultTableMappings19.Add(afterSchoolBotDomainEnrolmentsEnrolmentMappingBase3);
+            defaultTableMappings22.Add(afterSchoolBotDomainEnrolmentsEnrolmentMappingBase3);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)terms_AgreementVersionColumnBase, terms.FindProperty("AgreementVersion")!, afterSchoolBotDomainEnrolmentsEnrolmentMappingBase3);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)terms_FeeScheduleVersionColumnBase, terms.FindProperty("FeeScheduleVersion")!, afterSchoolBotDomainEnrolmentsEnrolmentMappingBase3);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)terms_PlanVersionColumnBase, terms.FindProperty("PlanVersion")!, afterSchoolBotDomainEnrolmentsEnrolmentMappingBase3);
 
-            var tableMappings19 = new List<TableMapping>();
-            terms.SetRuntimeAnnotation("Relational:TableMappings", tableMappings19);
+            var tableMappings22 = new List<TableMapping>();
+            terms.SetRuntimeAnnotation("Relational:TableMappings", tableMappings22);
             var enrolmentsTableMapping3 = new TableMapping(terms, enrolmentsTable, true);
             enrolmentsTable.AddTypeMapping(enrolmentsTableMapping3, false);
-            tableMappings19.Add(enrolmentsTableMapping3);
+            tableMappings22.Add(enrolmentsTableMapping3);
             RelationalModel.CreateColumnMapping(agreement_versionColumn, terms.FindProperty("AgreementVersion")!, enrolmentsTableMapping3);
             RelationalModel.CreateColumnMapping(fee_schedule_versionColumn, terms.FindProperty("FeeScheduleVersion")!, enrolmentsTableMapping3);
             RelationalModel.CreateColumnMapping(plan_versionColumn0, terms.FindProperty("PlanVersion")!, enrolmentsTableMapping3);
 
             var enrolmentChange = FindEntityType("AfterSchoolBot.Domain.Enrolments.EnrolmentChange")!;
 
-            var defaultTableMappings20 = new List<TableMappingBase<ColumnMappingBase>>();
-            enrolmentChange.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings20);
+            var defaultTableMappings23 = new List<TableMappingBase<ColumnMappingBase>>();
+            enrolmentChange.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings23);
             var afterSchoolBotDomainEnrolmentsEnrolmentChangeTableBase = new TableBase("AfterSchoolBot.Domain.Enrolments.EnrolmentChange", null, relationalModel);
-            var confirmation_ActivityColumnBase2 = new ColumnBase<ColumnMappingBase>("Confirmation_Activity", "TEXT", afterSchoolBotDomainEnrolmentsEnrolmentChangeTableBase)
+            var confirmation_ActivityColumnBase3 = new ColumnBase<ColumnMappingBase>("Confirmation_Activity", "TEXT", afterSchoolBotDomainEnrolmentsEnrolmentChangeTableBase)
             {
                 IsNullable = true
             };
-            afterSchoolBotDomainEnrolmentsEnrolmentChangeTableBase.Columns.Add("Confirmation_Activity", confirmation_ActivityColumnBase2);
-            var confirmation_AtColumnBase2 = new ColumnBase<ColumnMappingBase>("Confirmation_At", "INTEGER", afterSchoolBotDomainEnrolmentsEnrolmentChangeTableBase)
+            afterSchoolBotDomainEnrolmentsEnrolmentChangeTableBase.Columns.Add("Confirmation_Activity", confirmation_ActivityColumnBase3);
+            var confirmation_AtColumnBase3 = new ColumnBase<ColumnMappingBase>("Confirmation_At", "INTEGER", afterSchoolBotDomainEnrolmentsEnrolmentChangeTableBase)
             {
                 IsNullable = true
             };
-            afterSchoolBotDomainEnrolmentsEnrolmentChangeTableBase.Columns.Add("Confirmation_At", confirmation_AtColumnBase2);
-            var confirmation_ChildColumnBase2 = new ColumnBase<ColumnMappingBase>("Confirmation_Child", "INTEGER", afterSchoolBotDomainEnrolmentsEnrolmentChangeTableBase)
+            afterSchoolBotDomainEnrolmentsEnrolmentChangeTableBase.Columns.Add("Confirmation_At", confirmation_AtColumnBase3);
+            var confirmation_ChildColumnBase3 = new ColumnBase<ColumnMappingBase>("Confirmation_Child", "INTEGER", afterSchoolBotDomainEnrolmentsEnrolmentChangeTableBase)
             {
                 IsNullable = true
             };
-            afterSchoolBotDomainEnrolmentsEnrolmentChangeTableBase.Columns.Add("Confirmation_Child", confirmation_ChildColumnBase2);
-            var confirmation_GuardianColumnBase2 = new ColumnBase<ColumnMappingBase>("Confirmation_Guardian", "INTEGER", afterSchoolBotDomainEnrolmentsEnrolmentChangeTableBase)
+            afterSchoolBotDomainEnrolmentsEnrolmentChangeTableBase.Columns.Add("Confirmation_Child", confirmation_ChildColumnBase3);
+            var confirmation_GuardianColumnBase3 = new ColumnBase<ColumnMappingBase>("Confirmation_Guardian", "INTEGER", afterSchoolBotDomainEnrolmentsEnrolmentChangeTableBase)
             {
                 IsNullable = true
             };
-            afterSchoolBotDomainEnrolmentsEnrolmentChangeTableBase.Columns.Add("Confirmation_Guardian", confirmation_GuardianColumnBase2);
-            var confirmation_ReadBackColumnBase2 = new ColumnBase<ColumnMappingBase>("Confirmation_ReadBack", "TEXT", afterSchoolBotDomainEnrolmentsEnrolmentChangeTableBase)
+            afterSchoolBotDomainEnrolmentsEnrolmentChangeTableBase.Columns.Add("Confirmation_Guardian", confirmation_GuardianColumnBase3);
+            var confirmation_ReadBackColumnBase3 = new ColumnBase<ColumnMappingBase>("Confirmation_ReadBack", "TEXT", afterSchoolBotDomainEnrolmentsEnrolmentChangeTableBase)
             {
                 IsNullable = true
             };
-            afterSchoolBotDomainEnrolmentsEnrolmentChangeTableBase.Columns.Add("Confirmation_ReadBack", confirmation_ReadBackColumnBase2);
+            afterSchoolBotDomainEnrolmentsEnrolmentChangeTableBase.Columns.Add("Confirmation_ReadBack", confirmation_ReadBackColumnBase3);
             var atColumnBase0 = new ColumnBase<ColumnMappingBase>("at", "INTEGER", afterSchoolBotDomainEnrolmentsEnrolmentChangeTableBase);
             afterSchoolBotDomainEnrolmentsEnrolmentChangeTableBase.Columns.Add("at", atColumnBase0);
             var by_idColumnBase = new ColumnBase<ColumnMappingBase>("by_id", "INTEGER", afterSchoolBotDomainEnrolmentsEnrolmentChangeTableBase);
@@ -1998,90 +2287,90 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             afterSchoolBotDomainEnrolmentsEnrolmentChangeTableBase.Columns.Add("enrolment_number", enrolment_numberColumnBase);
             var granted_daysColumnBase0 = new ColumnBase<ColumnMappingBase>("granted_days", "INTEGER", afterSchoolBotDomainEnrolmentsEnrolmentChangeTableBase);
             afterSchoolBotDomainEnrolmentsEnrolmentChangeTableBase.Columns.Add("granted_days", granted_daysColumnBase0);
-            var numberColumnBase2 = new ColumnBase<ColumnMappingBase>("number", "INTEGER", afterSchoolBotDomainEnrolmentsEnrolmentChangeTableBase);
-            afterSchoolBotDomainEnrolmentsEnrolmentChangeTableBase.Columns.Add("number", numberColumnBase2);
-            var reasonColumnBase = new ColumnBase<ColumnMappingBase>("reason", "TEXT", afterSchoolBotDomainEnrolmentsEnrolmentChangeTableBase);
-            afterSchoolBotDomainEnrolmentsEnrolmentChangeTableBase.Columns.Add("reason", reasonColumnBase);
-            var stateColumnBase3 = new ColumnBase<ColumnMappingBase>("state", "TEXT", afterSchoolBotDomainEnrolmentsEnrolmentChangeTableBase);
-            afterSchoolBotDomainEnrolmentsEnrolmentChangeTableBase.Columns.Add("state", stateColumnBase3);
+            var numberColumnBase3 = new ColumnBase<ColumnMappingBase>("number", "INTEGER", afterSchoolBotDomainEnrolmentsEnrolmentChangeTableBase);
+            afterSchoolBotDomainEnrolmentsEnrolmentChangeTableBase.Columns.Add("number", numberColumnBase3);
+            var reasonColumnBase0 = new ColumnBase<ColumnMappingBase>("reason", "TEXT", afterSchoolBotDomainEnrolmentsEnrolmentChangeTableBase);
+            afterSchoolBotDomainEnrolmentsEnrolmentChangeTableBase.Columns.Add("reason", reasonColumnBase0);
+            var stateColumnBase4 = new ColumnBase<ColumnMappingBase>("state", "TEXT", afterSchoolBotDomainEnrolmentsEnrolmentChangeTableBase);
+            afterSchoolBotDomainEnrolmentsEnrolmentChangeTableBase.Columns.Add("state", stateColumnBase4);
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Enrolments.EnrolmentChange", afterSchoolBotDomainEnrolmentsEnrolmentChangeTableBase);
             var afterSchoolBotDomainEnrolmentsEnrolmentChangeMappingBase = new TableMappingBase<ColumnMappingBase>(enrolmentChange, afterSchoolBotDomainEnrolmentsEnrolmentChangeTableBase, null);
             afterSchoolBotDomainEnrolmentsEnrolmentChangeTableBase.AddTypeMapping(afterSchoolBotDomainEnrolmentsEnrolmentChangeMappingBase, false);
-            defaultTableMappings20.Add(afterSchoolBotDomainEnrolmentsEnrolmentChangeMappingBase);
+            defaultTableMappings23.Add(afterSchoolBotDomainEnrolmentsEnrolmentChangeMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)enrolment_numberColumnBase, enrolmentChange.FindProperty("Enrolment")!, afterSchoolBotDomainEnrolmentsEnrolmentChangeMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)numberColumnBase2, enrolmentChange.FindProperty("Number")!, afterSchoolBotDomainEnrolmentsEnrolmentChangeMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)numberColumnBase3, enrolmentChange.FindProperty("Number")!, afterSchoolBotDomainEnrolmentsEnrolmentChangeMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)atColumnBase0, enrolmentChange.FindProperty("At")!, afterSchoolBotDomainEnrolmentsEnrolmentChangeMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)by_idColumnBase, enrolmentChange.FindProperty("By")!, afterSchoolBotDomainEnrolmentsEnrolmentChangeMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)granted_daysColumnBase0, enrolmentChange.FindProperty("Granted")!, afterSchoolBotDomainEnrolmentsEnrolmentChangeMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)reasonColumnBase, enrolmentChange.FindProperty("Reason")!, afterSchoolBotDomainEnrolmentsEnrolmentChangeMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)stateColumnBase3, enrolmentChange.FindProperty("State")!, afterSchoolBotDomainEnrolmentsEnrolmentChangeMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)reasonColumnBase0, enrolmentChange.FindProperty("Reason")!, afterSchoolBotDomainEnrolmentsEnrolmentChangeMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)stateColumnBase4, enrolmentChange.FindProperty("State")!, afterSchoolBotDomainEnrolmentsEnrolmentChangeMappingBase);
 
-            var tableMappings20 = new List<TableMapping>();
-            enrolmentChange.SetRuntimeAnnotation("Relational:TableMappings", tableMappings20);
+            var tableMappings23 = new List<TableMapping>();
+            enrolmentChange.SetRuntimeAnnotation("Relational:TableMappings", tableMappings23);
             var enrolment_changesTable = new Table("enrolment_changes", null, relationalModel);
             var enrolment_numberColumn = new Column("enrolment_number", "INTEGER", enrolment_changesTable);
             enrolment_changesTable.Columns.Add("enrolment_number", enrolment_numberColumn);
             enrolment_numberColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(enrolment_numberColumn);
-            var numberColumn2 = new Column("number", "INTEGER", enrolment_changesTable);
-            enrolment_changesTable.Columns.Add("number", numberColumn2);
-            numberColumn2.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(numberColumn2);
+            var numberColumn3 = new Column("number", "INTEGER", enrolment_changesTable);
+            enrolment_changesTable.Columns.Add("number", numberColumn3);
+            numberColumn3.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(numberColumn3);
             var atColumn0 = new Column("at", "INTEGER", enrolment_changesTable);
             enrolment_changesTable.Columns.Add("at", atColumn0);
             atColumn0.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(atColumn0);
             var by_idColumn = new Column("by_id", "INTEGER", enrolment_changesTable);
             enrolment_changesTable.Columns.Add("by_id", by_idColumn);
             by_idColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(by_idColumn);
-            var confirmed_atColumn2 = new Column("confirmed_at", "INTEGER", enrolment_changesTable)
+            var confirmed_atColumn3 = new Column("confirmed_at", "INTEGER", enrolment_changesTable)
             {
                 IsNullable = true
             };
-            enrolment_changesTable.Columns.Add("confirmed_at", confirmed_atColumn2);
-            confirmed_atColumn2.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(confirmed_atColumn2);
-            var confirmed_by_idColumn2 = new Column("confirmed_by_id", "INTEGER", enrolment_changesTable)
+            enrolment_changesTable.Columns.Add("confirmed_at", confirmed_atColumn3);
+            confirmed_atColumn3.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(confirmed_atColumn3);
+            var confirmed_by_idColumn3 = new Column("confirmed_by_id", "INTEGER", enrolment_changesTable)
             {
                 IsNullable = true
             };
-            enrolment_changesTable.Columns.Add("confirmed_by_id", confirmed_by_idColumn2);
-            confirmed_by_idColumn2.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(confirmed_by_idColumn2);
-            var confirmed_for_child_idColumn2 = new Column("confirmed_for_child_id", "INTEGER", enrolment_changesTable)
+            enrolment_changesTable.Columns.Add("confirmed_by_id", confirmed_by_idColumn3);
+            confirmed_by_idColumn3.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(confirmed_by_idColumn3);
+            var confirmed_for_child_idColumn3 = new Column("confirmed_for_child_id", "INTEGER", enrolment_changesTable)
             {
                 IsNullable = true
             };
-            enrolment_changesTable.Columns.Add("confirmed_for_child_id", confirmed_for_child_idColumn2);
-            confirmed_for_child_idColumn2.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(confirmed_for_child_idColumn2);
-            var confirmed_inColumn2 = new Column("confirmed_in", "TEXT", enrolment_changesTable)
+            enrolment_changesTable.Columns.Add("confirmed_for_child_id", confirmed_for_child_idColumn3);
+            confirmed_for_child_idColumn3.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(confirmed_for_child_idColumn3);
+            var confirmed_inColumn3 = new Column("confirmed_in", "TEXT", enrolment_changesTable)
             {
                 IsNullable = true
             };
-            enrolment_changesTable.Columns.Add("confirmed_in", confirmed_inColumn2);
-            confirmed_inColumn2.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(confirmed_inColumn2);
-            var confirmed_wordsColumn2 = new Column("confirmed_words", "TEXT", enrolment_changesTable)
+            enrolment_changesTable.Columns.Add("confirmed_in", confirmed_inColumn3);
+            confirmed_inColumn3.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(confirmed_inColumn3);
+            var confirmed_wordsColumn3 = new Column("confirmed_words", "TEXT", enrolment_changesTable)
             {
                 IsNullable = true
             };
-            enrolment_changesTable.Columns.Add("confirmed_words", confirmed_wordsColumn2);
-            confirmed_wordsColumn2.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(confirmed_wordsColumn2);
+            enrolment_changesTable.Columns.Add("confirmed_words", confirmed_wordsColumn3);
+            confirmed_wordsColumn3.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(confirmed_wordsColumn3);
             var granted_daysColumn0 = new Column("granted_days", "INTEGER", enrolment_changesTable);
             enrolment_changesTable.Columns.Add("granted_days", granted_daysColumn0);
             granted_daysColumn0.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(granted_daysColumn0);
-            var reasonColumn = new Column("reason", "TEXT", enrolment_changesTable);
-            enrolment_changesTable.Columns.Add("reason", reasonColumn);
-            reasonColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(reasonColumn);
-            var stateColumn3 = new Column("state", "TEXT", enrolment_changesTable);
-            enrolment_changesTable.Columns.Add("state", stateColumn3);
-            stateColumn3.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(stateColumn3);
+            var reasonColumn0 = new Column("reason", "TEXT", enrolment_changesTable);
+            enrolment_changesTable.Columns.Add("reason", reasonColumn0);
+            reasonColumn0.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(reasonColumn0);
+            var stateColumn4 = new Column("state", "TEXT", enrolment_changesTable);
+            enrolment_changesTable.Columns.Add("state", stateColumn4);
+            stateColumn4.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(stateColumn4);
             relationalModel.Tables.Add(("enrolment_changes", null), enrolment_changesTable);
             var enrolment_changesTableMapping = new TableMapping(enrolmentChange, enrolment_changesTable, null);
             enrolment_changesTable.AddTypeMapping(enrolment_changesTableMapping, false);
-            tableMappings20.Add(enrolment_changesTableMapping);
+            tableMappings23.Add(enrolment_changesTableMapping);
             RelationalModel.CreateColumnMapping(enrolment_numberColumn, enrolmentChange.FindProperty("Enrolment")!, enrolment_changesTableMapping);
-            RelationalModel.CreateColumnMapping(numberColumn2, enrolmentChange.FindProperty("Number")!, enrolment_changesTableMapping);
+            RelationalModel.CreateColumnMapping(numberColumn3, enrolmentChange.FindProperty("Number")!, enrolment_changesTableMapping);
             RelationalModel.CreateColumnMapping(atColumn0, enrolmentChange.FindProperty("At")!, enrolment_changesTableMapping);
             RelationalModel.CreateColumnMapping(by_idColumn, enrolmentChange.FindProperty("By")!, enrolment_changesTableMapping);
             RelationalModel.CreateColumnMapping(granted_daysColumn0, enrolmentChange.FindProperty("Granted")!, enrolment_changesTableMapping);
-            RelationalModel.CreateColumnMapping(reasonColumn, enrolmentChange.FindProperty("Reason")!, enrolment_changesTableMapping);
-            RelationalModel.CreateColumnMapping(stateColumn3, enrolmentChange.FindProperty("State")!, enrolment_changesTableMapping);
-            var pK_enrolment_changes = new UniqueConstraint("PK_enrolment_changes", enrolment_changesTable, new[] { enrolment_numberColumn, numberColumn2 });
+            RelationalModel.CreateColumnMapping(reasonColumn0, enrolmentChange.FindProperty("Reason")!, enrolment_changesTableMapping);
+            RelationalModel.CreateColumnMapping(stateColumn4, enrolmentChange.FindProperty("State")!, enrolment_changesTableMapping);
+            var pK_enrolment_changes = new UniqueConstraint("PK_enrolment_changes", enrolment_changesTable, new[] { enrolment_numberColumn, numberColumn3 });
             enrolment_changesTable.PrimaryKey = pK_enrolment_changes;
             pK_enrolment_changes.SetRowKeyValueFactory(new CompositeRowKeyValueFactory(pK_enrolment_changes));
             var pK_enrolment_changesKey = RelationalModel.GetKey(this,
@@ -2091,34 +2380,34 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.GetOrCreateUniqueConstraints(pK_enrolment_changesKey).Add(pK_enrolment_changes);
             enrolment_changesTable.UniqueConstraints.Add("PK_enrolment_changes", pK_enrolment_changes);
 
-            var guardianConfirmation2 = enrolmentChange.FindComplexProperty("Confirmation")!.ComplexType;
+            var guardianConfirmation3 = enrolmentChange.FindComplexProperty("Confirmation")!.ComplexType;
 
-            var defaultTableMappings21 = new List<TableMappingBase<ColumnMappingBase>>();
-            guardianConfirmation2.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings21);
-            var afterSchoolBotDomainEnrolmentsEnrolmentChangeMappingBase0 = new TableMappingBase<ColumnMappingBase>(guardianConfirmation2, afterSchoolBotDomainEnrolmentsEnrolmentChangeTableBase, null);
+            var defaultTableMappings24 = new List<TableMappingBase<ColumnMappingBase>>();
+            guardianConfirmation3.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings24);
+            var afterSchoolBotDomainEnrolmentsEnrolmentChangeMappingBase0 = new TableMappingBase<ColumnMappingBase>(guardianConfirmation3, afterSchoolBotDomainEnrolmentsEnrolmentChangeTableBase, null);
             afterSchoolBotDomainEnrolmentsEnrolmentChangeTableBase.AddTypeMapping(afterSchoolBotDomainEnrolmentsEnrolmentChangeMappingBase0, false);
-            defaultTableMappings21.Add(afterSchoolBotDomainEnrolmentsEnrolmentChangeMappingBase0);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)confirmation_ActivityColumnBase2, guardianConfirmation2.FindProperty("Activity")!, afterSchoolBotDomainEnrolmentsEnrolmentChangeMappingBase0);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)confirmation_AtColumnBase2, guardianConfirmation2.FindProperty("At")!, afterSchoolBotDomainEnrolmentsEnrolmentChangeMappingBase0);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)confirmation_ChildColumnBase2, guardianConfirmation2.FindProperty("Child")!, afterSchoolBotDomainEnrolmentsEnrolmentChangeMappingBase0);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)confirmation_GuardianColumnBase2, guardianConfirmation2.FindProperty("Guardian")!, afterSchoolBotDomainEnrolmentsEnrolmentChangeMappingBase0);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)confirmation_ReadBackColumnBase2, guardianConfirmation2.FindProperty("ReadBack")!, afterSchoolBotDomainEnrolmentsEnrolmentChangeMappingBase0);
+            defaultTableMappings24.Add(afterSchoolBotDomainEnrolmentsEnrolmentChangeMappingBase0);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)confirmation_ActivityColumnBase3, guardianConfirmation3.FindProperty("Activity")!, afterSchoolBotDomainEnrolmentsEnrolmentChangeMappingBase0);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)confirmation_AtColumnBase3, guardianConfirmation3.FindProperty("At")!, afterSchoolBotDomainEnrolmentsEnrolmentChangeMappingBase0);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)confirmation_ChildColumnBase3, guardianConfirmation3.FindProperty("Child")!, afterSchoolBotDomainEnrolmentsEnrolmentChangeMappingBase0);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)confirmation_GuardianColumnBase3, guardianConfirmation3.FindProperty("Guardian")!, afterSchoolBotDomainEnrolmentsEnrolmentChangeMappingBase0);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)confirmation_ReadBackColumnBase3, guardianConfirmation3.FindProperty("ReadBack")!, afterSchoolBotDomainEnrolmentsEnrolmentChangeMappingBase0);
 
-            var tableMappings21 = new List<TableMapping>();
-            guardianConfirmation2.SetRuntimeAnnotation("Relational:TableMappings", tableMappings21);
-            var enrolment_changesTableMapping0 = new TableMapping(guardianConfirmation2, enrolment_changesTable, true);
+            var tableMappings24 = new List<TableMapping>();
+            guardianConfirmation3.SetRuntimeAnnotation("Relational:TableMappings", tableMappings24);
+            var enrolment_changesTableMapping0 = new TableMapping(guardianConfirmation3, enrolment_changesTable, true);
             enrolment_changesTable.AddTypeMapping(enrolment_changesTableMapping0, true);
-            tableMappings21.Add(enrolment_changesTableMapping0);
-            RelationalModel.CreateColumnMapping(confirmed_inColumn2, guardianConfirmation2.FindProperty("Activity")!, enrolment_changesTableMapping0);
-            RelationalModel.CreateColumnMapping(confirmed_atColumn2, guardianConfirmation2.FindProperty("At")!, enrolment_changesTableMapping0);
-            RelationalModel.CreateColumnMapping(confirmed_for_child_idColumn2, guardianConfirmation2.FindProperty("Child")!, enrolment_changesTableMapping0);
-            RelationalModel.CreateColumnMapping(confirmed_by_idColumn2, guardianConfirmation2.FindProperty("Guardian")!, enrolment_changesTableMapping0);
-            RelationalModel.CreateColumnMapping(confirmed_wordsColumn2, guardianConfirmation2.FindProperty("ReadBack")!, enrolment_changesTableMapping0);
+            tableMappings24.Add(enrolment_changesTableMapping0);
+            RelationalModel.CreateColumnMapping(confirmed_inColumn3, guardianConfirmation3.FindProperty("Activity")!, enrolment_changesTableMapping0);
+            RelationalModel.CreateColumnMapping(confirmed_atColumn3, guardianConfirmation3.FindProperty("At")!, enrolment_changesTableMapping0);
+            RelationalModel.CreateColumnMapping(confirmed_for_child_idColumn3, guardianConfirmation3.FindProperty("Child")!, enrolment_changesTableMapping0);
+            RelationalModel.CreateColumnMapping(confirmed_by_idColumn3, guardianConfirmation3.FindProperty("Guardian")!, enrolment_changesTableMapping0);
+            RelationalModel.CreateColumnMapping(confirmed_wordsColumn3, guardianConfirmation3.FindProperty("ReadBack")!, enrolment_changesTableMapping0);
 
             var child = FindEntityType("AfterSchoolBot.Domain.Families.Child")!;
 
-            var defaultTableMappings22 = new List<TableMappingBase<ColumnMappingBase>>();
-            child.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings22);
+            var defaultTableMappings25 = new List<TableMappingBase<ColumnMappingBase>>();
+            child.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings25);
             var afterSchoolBotDomainFamiliesChildTableBase = new TableBase("AfterSchoolBot.Domain.Families.Child", null, relationalModel);
             var class_idColumnBase = new ColumnBase<ColumnMappingBase>("class_id", "TEXT", afterSchoolBotDomainFamiliesChildTableBase);
             afterSchoolBotDomainFamiliesChildTableBase.Columns.Add("class_id", class_idColumnBase);
@@ -2139,15 +2428,15 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Families.Child", afterSchoolBotDomainFamiliesChildTableBase);
             var afterSchoolBotDomainFamiliesChildMappingBase = new TableMappingBase<ColumnMappingBase>(child, afterSchoolBotDomainFamiliesChildTableBase, null);
             afterSchoolBotDomainFamiliesChildTableBase.AddTypeMapping(afterSchoolBotDomainFamiliesChildMappingBase, false);
-            defaultTableMappings22.Add(afterSchoolBotDomainFamiliesChildMappingBase);
+            defaultTableMappings25.Add(afterSchoolBotDomainFamiliesChildMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)idColumnBase3, child.FindProperty("Id")!, afterSchoolBotDomainFamiliesChildMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)class_idColumnBase, child.FindProperty("Class")!, afterSchoolBotDomainFamiliesChildMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)left_onColumnBase, child.FindProperty("LeftOn")!, afterSchoolBotDomainFamiliesChildMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)nameColumnBase1, child.FindProperty("Name")!, afterSchoolBotDomainFamiliesChildMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)pupil_numberColumnBase, child.FindProperty("PupilNumber")!, afterSchoolBotDomainFamiliesChildMappingBase);
 
-            var tableMappings22 = new List<TableMapping>();
-            child.SetRuntimeAnnotation("Relational:TableMappings", tableMappings22);
+            var tableMappings25 = new List<TableMapping>();
+            child.SetRuntimeAnnotation("Relational:TableMappings", tableMappings25);
             var childrenTable = new Table("children", null, relationalModel);
             var idColumn3 = new Column("id", "INTEGER", childrenTable);
             childrenTable.Columns.Add("id", idColumn3);
@@ -2173,7 +2462,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("children", null), childrenTable);
             var childrenTableMapping = new TableMapping(child, childrenTable, null);
             childrenTable.AddTypeMapping(childrenTableMapping, false);
-            tableMappings22.Add(childrenTableMapping);
+            tableMappings25.Add(childrenTableMapping);
             RelationalModel.CreateColumnMapping(idColumn3, child.FindProperty("Id")!, childrenTableMapping);
             RelationalModel.CreateColumnMapping(class_idColumn, child.FindProperty("Class")!, childrenTableMapping);
             RelationalModel.CreateColumnMapping(left_onColumn, child.FindProperty("LeftOn")!, childrenTableMapping);
@@ -2209,43 +2498,43 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var codeAttempts = FindEntityType("AfterSchoolBot.Domain.Families.CodeAttempts")!;
 
-            var defaultTableMappings23 = new List<TableMappingBase<ColumnMappingBase>>();
-            codeAttempts.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings23);
+            var defaultTableMappings26 = new List<TableMappingBase<ColumnMappingBase>>();
+            codeAttempts.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings26);
             var afterSchoolBotDomainFamiliesCodeAttemptsTableBase = new TableBase("AfterSchoolBot.Domain.Families.CodeAttempts", null, relationalModel);
             var chatColumnBase = new ColumnBase<ColumnMappingBase>("chat", "TEXT", afterSchoolBotDomainFamiliesCodeAttemptsTableBase);
             afterSchoolBotDomainFamiliesCodeAttemptsTableBase.Columns.Add("chat", chatColumnBase);
-            var dayColumnBase = new ColumnBase<ColumnMappingBase>("day", "TEXT", afterSchoolBotDomainFamiliesCodeAttemptsTableBase);
-            afterSchoolBotDomainFamiliesCodeAttemptsTableBase.Columns.Add("day", dayColumnBase);
+            var dayColumnBase0 = new ColumnBase<ColumnMappingBase>("day", "TEXT", afterSchoolBotDomainFamiliesCodeAttemptsTableBase);
+            afterSchoolBotDomainFamiliesCodeAttemptsTableBase.Columns.Add("day", dayColumnBase0);
             var triesColumnBase0 = new ColumnBase<ColumnMappingBase>("tries", "INTEGER", afterSchoolBotDomainFamiliesCodeAttemptsTableBase);
             afterSchoolBotDomainFamiliesCodeAttemptsTableBase.Columns.Add("tries", triesColumnBase0);
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Families.CodeAttempts", afterSchoolBotDomainFamiliesCodeAttemptsTableBase);
             var afterSchoolBotDomainFamiliesCodeAttemptsMappingBase = new TableMappingBase<ColumnMappingBase>(codeAttempts, afterSchoolBotDomainFamiliesCodeAttemptsTableBase, null);
             afterSchoolBotDomainFamiliesCodeAttemptsTableBase.AddTypeMapping(afterSchoolBotDomainFamiliesCodeAttemptsMappingBase, false);
-            defaultTableMappings23.Add(afterSchoolBotDomainFamiliesCodeAttemptsMappingBase);
+            defaultTableMappings26.Add(afterSchoolBotDomainFamiliesCodeAttemptsMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)chatColumnBase, codeAttempts.FindProperty("Chat")!, afterSchoolBotDomainFamiliesCodeAttemptsMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)dayColumnBase, codeAttempts.FindProperty("Day")!, afterSchoolBotDomainFamiliesCodeAttemptsMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)dayColumnBase0, codeAttempts.FindProperty("Day")!, afterSchoolBotDomainFamiliesCodeAttemptsMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)triesColumnBase0, codeAttempts.FindProperty("Count")!, afterSchoolBotDomainFamiliesCodeAttemptsMappingBase);
 
-            var tableMappings23 = new List<TableMapping>();
-            codeAttempts.SetRuntimeAnnotation("Relational:TableMappings", tableMappings23);
+            var tableMappings26 = new List<TableMapping>();
+            codeAttempts.SetRuntimeAnnotation("Relational:TableMappings", tableMappings26);
             var code_attemptsTable = new Table("code_attempts", null, relationalModel);
             var chatColumn = new Column("chat", "TEXT", code_attemptsTable);
             code_attemptsTable.Columns.Add("chat", chatColumn);
             chatColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(chatColumn);
-            var dayColumn = new Column("day", "TEXT", code_attemptsTable);
-            code_attemptsTable.Columns.Add("day", dayColumn);
-            dayColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<DateOnly>(dayColumn);
+            var dayColumn0 = new Column("day", "TEXT", code_attemptsTable);
+            code_attemptsTable.Columns.Add("day", dayColumn0);
+            dayColumn0.Accessors = ColumnAccessorsFactory.CreateGeneric<DateOnly>(dayColumn0);
             var triesColumn0 = new Column("tries", "INTEGER", code_attemptsTable);
             code_attemptsTable.Columns.Add("tries", triesColumn0);
             triesColumn0.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(triesColumn0);
             relationalModel.Tables.Add(("code_attempts", null), code_attemptsTable);
             var code_attemptsTableMapping = new TableMapping(codeAttempts, code_attemptsTable, null);
             code_attemptsTable.AddTypeMapping(code_attemptsTableMapping, false);
-            tableMappings23.Add(code_attemptsTableMapping);
+            tableMappings26.Add(code_attemptsTableMapping);
             RelationalModel.CreateColumnMapping(chatColumn, codeAttempts.FindProperty("Chat")!, code_attemptsTableMapping);
-            RelationalModel.CreateColumnMapping(dayColumn, codeAttempts.FindProperty("Day")!, code_attemptsTableMapping);
+            RelationalModel.CreateColumnMapping(dayColumn0, codeAttempts.FindProperty("Day")!, code_attemptsTableMapping);
             RelationalModel.CreateColumnMapping(triesColumn0, codeAttempts.FindProperty("Count")!, code_attemptsTableMapping);
-            var pK_code_attempts = new UniqueConstraint("PK_code_attempts", code_attemptsTable, new[] { chatColumn, dayColumn });
+            var pK_code_attempts = new UniqueConstraint("PK_code_attempts", code_attemptsTable, new[] { chatColumn, dayColumn0 });
             code_attemptsTable.PrimaryKey = pK_code_attempts;
             pK_code_attempts.SetRowKeyValueFactory(new CompositeRowKeyValueFactory(pK_code_attempts));
             var pK_code_attemptsKey = RelationalModel.GetKey(this,
@@ -2257,8 +2546,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var consent = FindEntityType("AfterSchoolBot.Domain.Families.Consent")!;
 
-            var defaultTableMappings24 = new List<TableMappingBase<ColumnMappingBase>>();
-            consent.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings24);
+            var defaultTableMappings27 = new List<TableMappingBase<ColumnMappingBase>>();
+            consent.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings27);
             var afterSchoolBotDomainFamiliesConsentTableBase = new TableBase("AfterSchoolBot.Domain.Families.Consent", null, relationalModel);
             var documentColumnBase = new ColumnBase<ColumnMappingBase>("document", "TEXT", afterSchoolBotDomainFamiliesConsentTableBase);
             afterSchoolBotDomainFamiliesConsentTableBase.Columns.Add("document", documentColumnBase);
@@ -2267,12 +2556,12 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Families.Consent", afterSchoolBotDomainFamiliesConsentTableBase);
             var afterSchoolBotDomainFamiliesConsentMappingBase = new TableMappingBase<ColumnMappingBase>(consent, afterSchoolBotDomainFamiliesConsentTableBase, null);
             afterSchoolBotDomainFamiliesConsentTableBase.AddTypeMapping(afterSchoolBotDomainFamiliesConsentMappingBase, false);
-            defaultTableMappings24.Add(afterSchoolBotDomainFamiliesConsentMappingBase);
+            defaultTableMappings27.Add(afterSchoolBotDomainFamiliesConsentMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)documentColumnBase, consent.FindProperty("Document")!, afterSchoolBotDomainFamiliesConsentMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)guardian_idColumnBase0, consent.FindProperty("Guardian")!, afterSchoolBotDomainFamiliesConsentMappingBase);
 
-            var tableMappings24 = new List<TableMapping>();
-            consent.SetRuntimeAnnotation("Relational:TableMappings", tableMappings24);
+            var tableMappings27 = new List<TableMapping>();
+            consent.SetRuntimeAnnotation("Relational:TableMappings", tableMappings27);
             var consentsTable = new Table("consents", null, relationalModel);
             var guardian_idColumn0 = new Column("guardian_id", "INTEGER", consentsTable);
             consentsTable.Columns.Add("guardian_id", guardian_idColumn0);
@@ -2283,7 +2572,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("consents", null), consentsTable);
             var consentsTableMapping = new TableMapping(consent, consentsTable, null);
             consentsTable.AddTypeMapping(consentsTableMapping, false);
-            tableMappings24.Add(consentsTableMapping);
+            tableMappings27.Add(consentsTableMapping);
             RelationalModel.CreateColumnMapping(documentColumn, consent.FindProperty("Document")!, consentsTableMapping);
             RelationalModel.CreateColumnMapping(guardian_idColumn0, consent.FindProperty("Guardian")!, consentsTableMapping);
             var pK_consents = new UniqueConstraint("PK_consents", consentsTable, new[] { guardian_idColumn0, documentColumn });
@@ -2298,19 +2587,19 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var consentEntry = FindEntityType("AfterSchoolBot.Domain.Families.ConsentEntry")!;
 
-            var defaultTableMappings25 = new List<TableMappingBase<ColumnMappingBase>>();
-            consentEntry.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings25);
+            var defaultTableMappings28 = new List<TableMappingBase<ColumnMappingBase>>();
+            consentEntry.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings28);
             var afterSchoolBotDomainFamiliesConsentEntryTableBase = new TableBase("AfterSchoolBot.Domain.Families.ConsentEntry", null, relationalModel);
             var documentColumnBase0 = new ColumnBase<ColumnMappingBase>("document", "TEXT", afterSchoolBotDomainFamiliesConsentEntryTableBase);
             afterSchoolBotDomainFamiliesConsentEntryTableBase.Columns.Add("document", documentColumnBase0);
-            var given_atColumnBase = new ColumnBase<ColumnMappingBase>("given_at", "INTEGER", afterSchoolBotDomainFamiliesConsentEntryTableBase);
-            afterSchoolBotDomainFamiliesConsentEntryTableBase.Columns.Add("given_at", given_atColumnBase);
+            var given_atColumnBase0 = new ColumnBase<ColumnMappingBase>("given_at", "INTEGER", afterSchoolBotDomainFamiliesConsentEntryTableBase);
+            afterSchoolBotDomainFamiliesConsentEntryTableBase.Columns.Add("given_at", given_atColumnBase0);
             var guardian_idColumnBase1 = new ColumnBase<ColumnMappingBase>("guardian_id", "INTEGER", afterSchoolBotDomainFamiliesConsentEntryTableBase);
             afterSchoolBotDomainFamiliesConsentEntryTableBase.Columns.Add("guardian_id", guardian_idColumnBase1);
-            var numberColumnBase3 = new ColumnBase<ColumnMappingBase>("number", "INTEGER", afterSchoolBotDomainFamiliesConsentEntryTableBase);
-            afterSchoolBotDomainFamiliesConsentEntryTableBase.Columns.Add("number", numberColumnBase3);
-            var versionColumnBase2 = new ColumnBase<ColumnMappingBase>("version", "INTEGER", afterSchoolBotDomainFamiliesConsentEntryTableBase);
-            afterSchoolBotDomainFamiliesConsentEntryTableBase.Columns.Add("version", versionColumnBase2);
+            var numberColumnBase4 = new ColumnBase<ColumnMappingBase>("number", "INTEGER", afterSchoolBotDomainFamiliesConsentEntryTableBase);
+            afterSchoolBotDomainFamiliesConsentEntryTableBase.Columns.Add("number", numberColumnBase4);
+            var versionColumnBase3 = new ColumnBase<ColumnMappingBase>("version", "INTEGER", afterSchoolBotDomainFamiliesConsentEntryTableBase);
+            afterSchoolBotDomainFamiliesConsentEntryTableBase.Columns.Add("version", versionColumnBase3);
             var withdrawn_atColumnBase = new ColumnBase<ColumnMappingBase>("withdrawn_at", "INTEGER", afterSchoolBotDomainFamiliesConsentEntryTableBase)
             {
                 IsNullable = true
@@ -2319,16 +2608,16 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Families.ConsentEntry", afterSchoolBotDomainFamiliesConsentEntryTableBase);
             var afterSchoolBotDomainFamiliesConsentEntryMappingBase = new TableMappingBase<ColumnMappingBase>(consentEntry, afterSchoolBotDomainFamiliesConsentEntryTableBase, null);
             afterSchoolBotDomainFamiliesConsentEntryTableBase.AddTypeMapping(afterSchoolBotDomainFamiliesConsentEntryMappingBase, false);
-            defaultTableMappings25.Add(afterSchoolBotDomainFamiliesConsentEntryMappingBase);
+            defaultTableMappings28.Add(afterSchoolBotDomainFamiliesConsentEntryMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)documentColumnBase0, consentEntry.FindProperty("Document")!, afterSchoolBotDomainFamiliesConsentEntryMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)guardian_idColumnBase1, consentEntry.FindProperty("Guardian")!, afterSchoolBotDomainFamiliesConsentEntryMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)numberColumnBase3, consentEntry.FindProperty("Number")!, afterSchoolBotDomainFamiliesConsentEntryMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)given_atColumnBase, consentEntry.FindProperty("GivenAt")!, afterSchoolBotDomainFamiliesConsentEntryMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)versionColumnBase2, consentEntry.FindProperty("Version")!, afterSchoolBotDomainFamiliesConsentEntryMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)numberColumnBase4, consentEntry.FindProperty("Number")!, afterSchoolBotDomainFamiliesConsentEntryMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)given_atColumnBase0, consentEntry.FindProperty("GivenAt")!, afterSchoolBotDomainFamiliesConsentEntryMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)versionColumnBase3, consentEntry.FindProperty("Version")!, afterSchoolBotDomainFamiliesConsentEntryMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)withdrawn_atColumnBase, consentEntry.FindProperty("WithdrawnAt")!, afterSchoolBotDomainFamiliesConsentEntryMappingBase);
 
-            var tableMappings25 = new List<TableMapping>();
-            consentEntry.SetRuntimeAnnotation("Relational:TableMappings", tableMappings25);
+            var tableMappings28 = new List<TableMapping>();
+            consentEntry.SetRuntimeAnnotation("Relational:TableMappings", tableMappings28);
             var consent_historyTable = new Table("consent_history", null, relationalModel);
             var guardian_idColumn1 = new Column("guardian_id", "INTEGER", consent_historyTable);
             consent_historyTable.Columns.Add("guardian_id", guardian_idColumn1);
@@ -2336,15 +2625,15 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             var documentColumn0 = new Column("document", "TEXT", consent_historyTable);
             consent_historyTable.Columns.Add("document", documentColumn0);
             documentColumn0.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(documentColumn0);
-            var numberColumn3 = new Column("number", "INTEGER", consent_historyTable);
-            consent_historyTable.Columns.Add("number", numberColumn3);
-            numberColumn3.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(numberColumn3);
-            var given_atColumn = new Column("given_at", "INTEGER", consent_historyTable);
-            consent_historyTable.Columns.Add("given_at", given_atColumn);
-            given_atColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(given_atColumn);
-            var versionColumn2 = new Column("version", "INTEGER", consent_historyTable);
-            consent_historyTable.Columns.Add("version", versionColumn2);
-            versionColumn2.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(versionColumn2);
+            var numberColumn4 = new Column("number", "INTEGER", consent_historyTable);
+            consent_historyTable.Columns.Add("number", numberColumn4);
+            numberColumn4.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(numberColumn4);
+            var given_atColumn0 = new Column("given_at", "INTEGER", consent_historyTable);
+            consent_historyTable.Columns.Add("given_at", given_atColumn0);
+            given_atColumn0.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(given_atColumn0);
+            var versionColumn3 = new Column("version", "INTEGER", consent_historyTable);
+            consent_historyTable.Columns.Add("version", versionColumn3);
+            versionColumn3.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(versionColumn3);
             var withdrawn_atColumn = new Column("withdrawn_at", "INTEGER", consent_historyTable)
             {
                 IsNullable = true
@@ -2354,14 +2643,14 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("consent_history", null), consent_historyTable);
             var consent_historyTableMapping = new TableMapping(consentEntry, consent_historyTable, null);
             consent_historyTable.AddTypeMapping(consent_historyTableMapping, false);
-            tableMappings25.Add(consent_historyTableMapping);
+            tableMappings28.Add(consent_historyTableMapping);
             RelationalModel.CreateColumnMapping(documentColumn0, consentEntry.FindProperty("Document")!, consent_historyTableMapping);
             RelationalModel.CreateColumnMapping(guardian_idColumn1, consentEntry.FindProperty("Guardian")!, consent_historyTableMapping);
-            RelationalModel.CreateColumnMapping(numberColumn3, consentEntry.FindProperty("Number")!, consent_historyTableMapping);
-            RelationalModel.CreateColumnMapping(given_atColumn, consentEntry.FindProperty("GivenAt")!, consent_historyTableMapping);
-            RelationalModel.CreateColumnMapping(versionColumn2, consentEntry.FindProperty("Version")!, consent_historyTableMapping);
+            RelationalModel.CreateColumnMapping(numberColumn4, consentEntry.FindProperty("Number")!, consent_historyTableMapping);
+            RelationalModel.CreateColumnMapping(given_atColumn0, consentEntry.FindProperty("GivenAt")!, consent_historyTableMapping);
+            RelationalModel.CreateColumnMapping(versionColumn3, consentEntry.FindProperty("Version")!, consent_historyTableMapping);
             RelationalModel.CreateColumnMapping(withdrawn_atColumn, consentEntry.FindProperty("WithdrawnAt")!, consent_historyTableMapping);
-            var pK_consent_history = new UniqueConstraint("PK_consent_history", consent_historyTable, new[] { guardian_idColumn1, documentColumn0, numberColumn3 });
+            var pK_consent_history = new UniqueConstraint("PK_consent_history", consent_historyTable, new[] { guardian_idColumn1, documentColumn0, numberColumn4 });
             consent_historyTable.PrimaryKey = pK_consent_history;
             pK_consent_history.SetRowKeyValueFactory(new CompositeRowKeyValueFactory(pK_consent_history));
             var pK_consent_historyKey = RelationalModel.GetKey(this,
@@ -2373,8 +2662,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var guardian = FindEntityType("AfterSchoolBot.Domain.Families.Guardian")!;
 
-            var defaultTableMappings26 = new List<TableMappingBase<ColumnMappingBase>>();
-            guardian.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings26);
+            var defaultTableMappings29 = new List<TableMappingBase<ColumnMappingBase>>();
+            guardian.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings29);
             var afterSchoolBotDomainFamiliesGuardianTableBase = new TableBase("AfterSchoolBot.Domain.Families.Guardian", null, relationalModel);
             var person_idColumnBase0 = new ColumnBase<ColumnMappingBase>("person_id", "INTEGER", afterSchoolBotDomainFamiliesGuardianTableBase);
             afterSchoolBotDomainFamiliesGuardianTableBase.Columns.Add("person_id", person_idColumnBase0);
@@ -2386,12 +2675,12 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Families.Guardian", afterSchoolBotDomainFamiliesGuardianTableBase);
             var afterSchoolBotDomainFamiliesGuardianMappingBase = new TableMappingBase<ColumnMappingBase>(guardian, afterSchoolBotDomainFamiliesGuardianTableBase, null);
             afterSchoolBotDomainFamiliesGuardianTableBase.AddTypeMapping(afterSchoolBotDomainFamiliesGuardianMappingBase, false);
-            defaultTableMappings26.Add(afterSchoolBotDomainFamiliesGuardianMappingBase);
+            defaultTableMappings29.Add(afterSchoolBotDomainFamiliesGuardianMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)person_idColumnBase0, guardian.FindProperty("Id")!, afterSchoolBotDomainFamiliesGuardianMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)phone_endingColumnBase, guardian.FindProperty("PhoneEnding")!, afterSchoolBotDomainFamiliesGuardianMappingBase);
 
-            var tableMappings26 = new List<TableMapping>();
-            guardian.SetRuntimeAnnotation("Relational:TableMappings", tableMappings26);
+            var tableMappings29 = new List<TableMapping>();
+            guardian.SetRuntimeAnnotation("Relational:TableMappings", tableMappings29);
             var guardiansTable = new Table("guardians", null, relationalModel);
             var person_idColumn0 = new Column("person_id", "INTEGER", guardiansTable);
             guardiansTable.Columns.Add("person_id", person_idColumn0);
@@ -2405,7 +2694,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("guardians", null), guardiansTable);
             var guardiansTableMapping = new TableMapping(guardian, guardiansTable, null);
             guardiansTable.AddTypeMapping(guardiansTableMapping, false);
-            tableMappings26.Add(guardiansTableMapping);
+            tableMappings29.Add(guardiansTableMapping);
             RelationalModel.CreateColumnMapping(person_idColumn0, guardian.FindProperty("Id")!, guardiansTableMapping);
             RelationalModel.CreateColumnMapping(phone_endingColumn, guardian.FindProperty("PhoneEnding")!, guardiansTableMapping);
             var pK_guardians = new UniqueConstraint("PK_guardians", guardiansTable, new[] { person_idColumn0 });
@@ -2420,13 +2709,13 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var guardianship = FindEntityType("AfterSchoolBot.Domain.Families.Guardianship")!;
 
-            var defaultTableMappings27 = new List<TableMappingBase<ColumnMappingBase>>();
-            guardianship.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings27);
+            var defaultTableMappings30 = new List<TableMappingBase<ColumnMappingBase>>();
+            guardianship.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings30);
             var afterSchoolBotDomainFamiliesGuardianshipTableBase = new TableBase("AfterSchoolBot.Domain.Families.Guardianship", null, relationalModel);
             var authorityColumnBase = new ColumnBase<ColumnMappingBase>("authority", "INTEGER", afterSchoolBotDomainFamiliesGuardianshipTableBase);
             afterSchoolBotDomainFamiliesGuardianshipTableBase.Columns.Add("authority", authorityColumnBase);
-            var child_idColumnBase2 = new ColumnBase<ColumnMappingBase>("child_id", "INTEGER", afterSchoolBotDomainFamiliesGuardianshipTableBase);
-            afterSchoolBotDomainFamiliesGuardianshipTableBase.Columns.Add("child_id", child_idColumnBase2);
+            var child_idColumnBase4 = new ColumnBase<ColumnMappingBase>("child_id", "INTEGER", afterSchoolBotDomainFamiliesGuardianshipTableBase);
+            afterSchoolBotDomainFamiliesGuardianshipTableBase.Columns.Add("child_id", child_idColumnBase4);
             var ended_onColumnBase = new ColumnBase<ColumnMappingBase>("ended_on", "TEXT", afterSchoolBotDomainFamiliesGuardianshipTableBase)
             {
                 IsNullable = true
@@ -2439,22 +2728,22 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Families.Guardianship", afterSchoolBotDomainFamiliesGuardianshipTableBase);
             var afterSchoolBotDomainFamiliesGuardianshipMappingBase = new TableMappingBase<ColumnMappingBase>(guardianship, afterSchoolBotDomainFamiliesGuardianshipTableBase, null);
             afterSchoolBotDomainFamiliesGuardianshipTableBase.AddTypeMapping(afterSchoolBotDomainFamiliesGuardianshipMappingBase, false);
-            defaultTableMappings27.Add(afterSchoolBotDomainFamiliesGuardianshipMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)child_idColumnBase2, guardianship.FindProperty("Child")!, afterSchoolBotDomainFamiliesGuardianshipMappingBase);
+            defaultTableMappings30.Add(afterSchoolBotDomainFamiliesGuardianshipMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)child_idColumnBase4, guardianship.FindProperty("Child")!, afterSchoolBotDomainFamiliesGuardianshipMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)guardian_idColumnBase2, guardianship.FindProperty("Guardian")!, afterSchoolBotDomainFamiliesGuardianshipMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)authorityColumnBase, guardianship.FindProperty("Authority")!, afterSchoolBotDomainFamiliesGuardianshipMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)ended_onColumnBase, guardianship.FindProperty("EndedOn")!, afterSchoolBotDomainFamiliesGuardianshipMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)relationColumnBase, guardianship.FindProperty("Relation")!, afterSchoolBotDomainFamiliesGuardianshipMappingBase);
 
-            var tableMappings27 = new List<TableMapping>();
-            guardianship.SetRuntimeAnnotation("Relational:TableMappings", tableMappings27);
+            var tableMappings30 = new List<TableMapping>();
+            guardianship.SetRuntimeAnnotation("Relational:TableMappings", tableMappings30);
             var guardianshipsTable = new Table("guardianships", null, relationalModel);
             var guardian_idColumn2 = new Column("guardian_id", "INTEGER", guardianshipsTable);
             guardianshipsTable.Columns.Add("guardian_id", guardian_idColumn2);
             guardian_idColumn2.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(guardian_idColumn2);
-            var child_idColumn2 = new Column("child_id", "INTEGER", guardianshipsTable);
-            guardianshipsTable.Columns.Add("child_id", child_idColumn2);
-            child_idColumn2.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(child_idColumn2);
+            var child_idColumn4 = new Column("child_id", "INTEGER", guardianshipsTable);
+            guardianshipsTable.Columns.Add("child_id", child_idColumn4);
+            child_idColumn4.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(child_idColumn4);
             var authorityColumn = new Column("authority", "INTEGER", guardianshipsTable);
             guardianshipsTable.Columns.Add("authority", authorityColumn);
             authorityColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(authorityColumn);
@@ -2470,13 +2759,13 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("guardianships", null), guardianshipsTable);
             var guardianshipsTableMapping = new TableMapping(guardianship, guardianshipsTable, null);
             guardianshipsTable.AddTypeMapping(guardianshipsTableMapping, false);
-            tableMappings27.Add(guardianshipsTableMapping);
-            RelationalModel.CreateColumnMapping(child_idColumn2, guardianship.FindProperty("Child")!, guardianshipsTableMapping);
+            tableMappings30.Add(guardianshipsTableMapping);
+            RelationalModel.CreateColumnMapping(child_idColumn4, guardianship.FindProperty("Child")!, guardianshipsTableMapping);
             RelationalModel.CreateColumnMapping(guardian_idColumn2, guardianship.FindProperty("Guardian")!, guardianshipsTableMapping);
             RelationalModel.CreateColumnMapping(authorityColumn, guardianship.FindProperty("Authority")!, guardianshipsTableMapping);
             RelationalModel.CreateColumnMapping(ended_onColumn, guardianship.FindProperty("EndedOn")!, guardianshipsTableMapping);
             RelationalModel.CreateColumnMapping(relationColumn, guardianship.FindProperty("Relation")!, guardianshipsTableMapping);
-            var pK_guardianships = new UniqueConstraint("PK_guardianships", guardianshipsTable, new[] { guardian_idColumn2, child_idColumn2 });
+            var pK_guardianships = new UniqueConstraint("PK_guardianships", guardianshipsTable, new[] { guardian_idColumn2, child_idColumn4 });
             guardianshipsTable.PrimaryKey = pK_guardianships;
             pK_guardianships.SetRowKeyValueFactory(new CompositeRowKeyValueFactory(pK_guardianships));
             var pK_guardianshipsKey = RelationalModel.GetKey(this,
@@ -2486,7 +2775,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.GetOrCreateUniqueConstraints(pK_guardianshipsKey).Add(pK_guardianships);
             guardianshipsTable.UniqueConstraints.Add("PK_guardianships", pK_guardianships);
             var iX_guardianships_child_id = new TableIndex(
-            "IX_guardianships_child_id", guardianshipsTable, new[] { child_idColumn2 }, false);
+            "IX_guardianships_child_id", guardianshipsTable, new[] { child_idColumn4 }, false);
             iX_guardianships_child_id.SetRowIndexValueFactory(new SimpleRowIndexValueFactory<int>(iX_guardianships_child_id));
             var iX_guardianships_child_idIx = RelationalModel.GetIndex(this,
                 "AfterSchoolBot.Domain.Families.Guardianship",
@@ -2497,8 +2786,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var registrationCode = FindEntityType("AfterSchoolBot.Domain.Families.RegistrationCode")!;
 
-            var defaultTableMappings28 = new List<TableMappingBase<ColumnMappingBase>>();
-            registrationCode.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings28);
+            var defaultTableMappings31 = new List<TableMappingBase<ColumnMappingBase>>();
+            registrationCode.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings31);
             var afterSchoolBotDomainFamiliesRegistrationCodeTableBase = new TableBase("AfterSchoolBot.Domain.Families.RegistrationCode", null, relationalModel);
             var expires_atColumnBase0 = new ColumnBase<ColumnMappingBase>("expires_at", "INTEGER", afterSchoolBotDomainFamiliesRegistrationCodeTableBase);
             afterSchoolBotDomainFamiliesRegistrationCodeTableBase.Columns.Add("expires_at", expires_atColumnBase0);
@@ -2526,7 +2815,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Families.RegistrationCode", afterSchoolBotDomainFamiliesRegistrationCodeTableBase);
             var afterSchoolBotDomainFamiliesRegistrationCodeMappingBase = new TableMappingBase<ColumnMappingBase>(registrationCode, afterSchoolBotDomainFamiliesRegistrationCodeTableBase, null);
             afterSchoolBotDomainFamiliesRegistrationCodeTableBase.AddTypeMapping(afterSchoolBotDomainFamiliesRegistrationCodeMappingBase, false);
-            defaultTableMappings28.Add(afterSchoolBotDomainFamiliesRegistrationCodeMappingBase);
+            defaultTableMappings31.Add(afterSchoolBotDomainFamiliesRegistrationCodeMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)hashColumnBase, registrationCode.FindProperty("Hash")!, afterSchoolBotDomainFamiliesRegistrationCodeMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)expires_atColumnBase0, registrationCode.FindProperty("ExpiresAt")!, afterSchoolBotDomainFamiliesRegistrationCodeMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)guardian_idColumnBase3, registrationCode.FindProperty("Guardian")!, afterSchoolBotDomainFamiliesRegistrationCodeMappingBase);
@@ -2535,8 +2824,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)superseded_atColumnBase, registrationCode.FindProperty("SupersededAt")!, afterSchoolBotDomainFamiliesRegistrationCodeMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)used_atColumnBase, registrationCode.FindProperty("UsedAt")!, afterSchoolBotDomainFamiliesRegistrationCodeMappingBase);
 
-            var tableMappings28 = new List<TableMapping>();
-            registrationCode.SetRuntimeAnnotation("Relational:TableMappings", tableMappings28);
+            var tableMappings31 = new List<TableMapping>();
+            registrationCode.SetRuntimeAnnotation("Relational:TableMappings", tableMappings31);
             var registration_codesTable = new Table("registration_codes", null, relationalModel);
             var hashColumn = new Column("hash", "TEXT", registration_codesTable);
             registration_codesTable.Columns.Add("hash", hashColumn);
@@ -2571,7 +2860,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("registration_codes", null), registration_codesTable);
             var registration_codesTableMapping = new TableMapping(registrationCode, registration_codesTable, null);
             registration_codesTable.AddTypeMapping(registration_codesTableMapping, false);
-            tableMappings28.Add(registration_codesTableMapping);
+            tableMappings31.Add(registration_codesTableMapping);
             RelationalModel.CreateColumnMapping(hashColumn, registrationCode.FindProperty("Hash")!, registration_codesTableMapping);
             RelationalModel.CreateColumnMapping(expires_atColumn0, registrationCode.FindProperty("ExpiresAt")!, registration_codesTableMapping);
             RelationalModel.CreateColumnMapping(guardian_idColumn3, registrationCode.FindProperty("Guardian")!, registration_codesTableMapping);
@@ -2600,11 +2889,11 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var rollNews = FindEntityType("AfterSchoolBot.Domain.Families.RollNews")!;
 
-            var defaultTableMappings29 = new List<TableMappingBase<ColumnMappingBase>>();
-            rollNews.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings29);
+            var defaultTableMappings32 = new List<TableMappingBase<ColumnMappingBase>>();
+            rollNews.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings32);
             var afterSchoolBotDomainFamiliesRollNewsTableBase = new TableBase("AfterSchoolBot.Domain.Families.RollNews", null, relationalModel);
-            var child_idColumnBase3 = new ColumnBase<ColumnMappingBase>("child_id", "INTEGER", afterSchoolBotDomainFamiliesRollNewsTableBase);
-            afterSchoolBotDomainFamiliesRollNewsTableBase.Columns.Add("child_id", child_idColumnBase3);
+            var child_idColumnBase5 = new ColumnBase<ColumnMappingBase>("child_id", "INTEGER", afterSchoolBotDomainFamiliesRollNewsTableBase);
+            afterSchoolBotDomainFamiliesRollNewsTableBase.Columns.Add("child_id", child_idColumnBase5);
             var from_dayColumnBase = new ColumnBase<ColumnMappingBase>("from_day", "TEXT", afterSchoolBotDomainFamiliesRollNewsTableBase);
             afterSchoolBotDomainFamiliesRollNewsTableBase.Columns.Add("from_day", from_dayColumnBase);
             var guardian_idColumnBase4 = new ColumnBase<ColumnMappingBase>("guardian_id", "INTEGER", afterSchoolBotDomainFamiliesRollNewsTableBase);
@@ -2614,21 +2903,21 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Families.RollNews", afterSchoolBotDomainFamiliesRollNewsTableBase);
             var afterSchoolBotDomainFamiliesRollNewsMappingBase = new TableMappingBase<ColumnMappingBase>(rollNews, afterSchoolBotDomainFamiliesRollNewsTableBase, null);
             afterSchoolBotDomainFamiliesRollNewsTableBase.AddTypeMapping(afterSchoolBotDomainFamiliesRollNewsMappingBase, false);
-            defaultTableMappings29.Add(afterSchoolBotDomainFamiliesRollNewsMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)child_idColumnBase3, rollNews.FindProperty("Child")!, afterSchoolBotDomainFamiliesRollNewsMappingBase);
+            defaultTableMappings32.Add(afterSchoolBotDomainFamiliesRollNewsMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)child_idColumnBase5, rollNews.FindProperty("Child")!, afterSchoolBotDomainFamiliesRollNewsMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)guardian_idColumnBase4, rollNews.FindProperty("Guardian")!, afterSchoolBotDomainFamiliesRollNewsMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)from_dayColumnBase, rollNews.FindProperty("From")!, afterSchoolBotDomainFamiliesRollNewsMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)refundColumnBase, rollNews.FindProperty("Refund")!, afterSchoolBotDomainFamiliesRollNewsMappingBase);
 
-            var tableMappings29 = new List<TableMapping>();
-            rollNews.SetRuntimeAnnotation("Relational:TableMappings", tableMappings29);
+            var tableMappings32 = new List<TableMapping>();
+            rollNews.SetRuntimeAnnotation("Relational:TableMappings", tableMappings32);
             var roll_newsTable = new Table("roll_news", null, relationalModel);
             var guardian_idColumn4 = new Column("guardian_id", "INTEGER", roll_newsTable);
             roll_newsTable.Columns.Add("guardian_id", guardian_idColumn4);
             guardian_idColumn4.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(guardian_idColumn4);
-            var child_idColumn3 = new Column("child_id", "INTEGER", roll_newsTable);
-            roll_newsTable.Columns.Add("child_id", child_idColumn3);
-            child_idColumn3.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(child_idColumn3);
+            var child_idColumn5 = new Column("child_id", "INTEGER", roll_newsTable);
+            roll_newsTable.Columns.Add("child_id", child_idColumn5);
+            child_idColumn5.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(child_idColumn5);
             var from_dayColumn = new Column("from_day", "TEXT", roll_newsTable);
             roll_newsTable.Columns.Add("from_day", from_dayColumn);
             from_dayColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<DateOnly>(from_dayColumn);
@@ -2638,12 +2927,12 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("roll_news", null), roll_newsTable);
             var roll_newsTableMapping = new TableMapping(rollNews, roll_newsTable, null);
             roll_newsTable.AddTypeMapping(roll_newsTableMapping, false);
-            tableMappings29.Add(roll_newsTableMapping);
-            RelationalModel.CreateColumnMapping(child_idColumn3, rollNews.FindProperty("Child")!, roll_newsTableMapping);
+            tableMappings32.Add(roll_newsTableMapping);
+            RelationalModel.CreateColumnMapping(child_idColumn5, rollNews.FindProperty("Child")!, roll_newsTableMapping);
             RelationalModel.CreateColumnMapping(guardian_idColumn4, rollNews.FindProperty("Guardian")!, roll_newsTableMapping);
             RelationalModel.CreateColumnMapping(from_dayColumn, rollNews.FindProperty("From")!, roll_newsTableMapping);
             RelationalModel.CreateColumnMapping(refundColumn, rollNews.FindProperty("Refund")!, roll_newsTableMapping);
-            var pK_roll_news = new UniqueConstraint("PK_roll_news", roll_newsTable, new[] { guardian_idColumn4, child_idColumn3 });
+            var pK_roll_news = new UniqueConstraint("PK_roll_news", roll_newsTable, new[] { guardian_idColumn4, child_idColumn5 });
             roll_newsTable.PrimaryKey = pK_roll_news;
             pK_roll_news.SetRowKeyValueFactory(new CompositeRowKeyValueFactory(pK_roll_news));
             var pK_roll_newsKey = RelationalModel.GetKey(this,
@@ -2653,7 +2942,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.GetOrCreateUniqueConstraints(pK_roll_newsKey).Add(pK_roll_news);
             roll_newsTable.UniqueConstraints.Add("PK_roll_news", pK_roll_news);
             var iX_roll_news_child_id = new TableIndex(
-            "IX_roll_news_child_id", roll_newsTable, new[] { child_idColumn3 }, false);
+            "IX_roll_news_child_id", roll_newsTable, new[] { child_idColumn5 }, false);
             iX_roll_news_child_id.SetRowIndexValueFactory(new SimpleRowIndexValueFactory<int>(iX_roll_news_child_id));
             var iX_roll_news_child_idIx = RelationalModel.GetIndex(this,
                 "AfterSchoolBot.Domain.Families.RollNews",
@@ -2664,8 +2953,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var accountChange = FindEntityType("AfterSchoolBot.Domain.Fees.AccountChange")!;
 
-            var defaultTableMappings30 = new List<TableMappingBase<ColumnMappingBase>>();
-            accountChange.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings30);
+            var defaultTableMappings33 = new List<TableMappingBase<ColumnMappingBase>>();
+            accountChange.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings33);
             var afterSchoolBotDomainFeesAccountChangeTableBase = new TableBase("AfterSchoolBot.Domain.Fees.AccountChange", null, relationalModel);
             var account_numberColumnBase = new ColumnBase<ColumnMappingBase>("account_number", "TEXT", afterSchoolBotDomainFeesAccountChangeTableBase);
             afterSchoolBotDomainFeesAccountChangeTableBase.Columns.Add("account_number", account_numberColumnBase);
@@ -2676,11 +2965,11 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                 IsNullable = true
             };
             afterSchoolBotDomainFeesAccountChangeTableBase.Columns.Add("confirmed", confirmedColumnBase);
-            var decided_atColumnBase = new ColumnBase<ColumnMappingBase>("decided_at", "INTEGER", afterSchoolBotDomainFeesAccountChangeTableBase)
+            var decided_atColumnBase0 = new ColumnBase<ColumnMappingBase>("decided_at", "INTEGER", afterSchoolBotDomainFeesAccountChangeTableBase)
             {
                 IsNullable = true
             };
-            afterSchoolBotDomainFeesAccountChangeTableBase.Columns.Add("decided_at", decided_atColumnBase);
+            afterSchoolBotDomainFeesAccountChangeTableBase.Columns.Add("decided_at", decided_atColumnBase0);
             var decided_byColumnBase = new ColumnBase<ColumnMappingBase>("decided_by", "INTEGER", afterSchoolBotDomainFeesAccountChangeTableBase)
             {
                 IsNullable = true
@@ -2697,19 +2986,19 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Fees.AccountChange", afterSchoolBotDomainFeesAccountChangeTableBase);
             var afterSchoolBotDomainFeesAccountChangeMappingBase = new TableMappingBase<ColumnMappingBase>(accountChange, afterSchoolBotDomainFeesAccountChangeTableBase, null);
             afterSchoolBotDomainFeesAccountChangeTableBase.AddTypeMapping(afterSchoolBotDomainFeesAccountChangeMappingBase, false);
-            defaultTableMappings30.Add(afterSchoolBotDomainFeesAccountChangeMappingBase);
+            defaultTableMappings33.Add(afterSchoolBotDomainFeesAccountChangeMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)idColumnBase4, accountChange.FindProperty("Id")!, afterSchoolBotDomainFeesAccountChangeMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)account_numberColumnBase, accountChange.FindProperty("AccountNumber")!, afterSchoolBotDomainFeesAccountChangeMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)bankColumnBase, accountChange.FindProperty("Bank")!, afterSchoolBotDomainFeesAccountChangeMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)confirmedColumnBase, accountChange.FindProperty("Confirmed")!, afterSchoolBotDomainFeesAccountChangeMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)decided_atColumnBase, accountChange.FindProperty("DecidedAt")!, afterSchoolBotDomainFeesAccountChangeMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)decided_atColumnBase0, accountChange.FindProperty("DecidedAt")!, afterSchoolBotDomainFeesAccountChangeMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)decided_byColumnBase, accountChange.FindProperty("DecidedBy")!, afterSchoolBotDomainFeesAccountChangeMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)nameColumnBase2, accountChange.FindProperty("Name")!, afterSchoolBotDomainFeesAccountChangeMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)proposed_atColumnBase, accountChange.FindProperty("ProposedAt")!, afterSchoolBotDomainFeesAccountChangeMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)proposed_byColumnBase, accountChange.FindProperty("ProposedBy")!, afterSchoolBotDomainFeesAccountChangeMappingBase);
 
-            var tableMappings30 = new List<TableMapping>();
-            accountChange.SetRuntimeAnnotation("Relational:TableMappings", tableMappings30);
+            var tableMappings33 = new List<TableMapping>();
+            accountChange.SetRuntimeAnnotation("Relational:TableMappings", tableMappings33);
             var account_changesTable = new Table("account_changes", null, relationalModel);
             var idColumn4 = new Column("id", "INTEGER", account_changesTable);
             account_changesTable.Columns.Add("id", idColumn4);
@@ -2726,12 +3015,12 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             };
             account_changesTable.Columns.Add("confirmed", confirmedColumn);
             confirmedColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<bool>(confirmedColumn);
-            var decided_atColumn = new Column("decided_at", "INTEGER", account_changesTable)
+            var decided_atColumn0 = new Column("decided_at", "INTEGER", account_changesTable)
             {
                 IsNullable = true
             };
-            account_changesTable.Columns.Add("decided_at", decided_atColumn);
-            decided_atColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(decided_atColumn);
+            account_changesTable.Columns.Add("decided_at", decided_atColumn0);
+            decided_atColumn0.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(decided_atColumn0);
             var decided_byColumn = new Column("decided_by", "INTEGER", account_changesTable)
             {
                 IsNullable = true
@@ -2750,12 +3039,12 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("account_changes", null), account_changesTable);
             var account_changesTableMapping = new TableMapping(accountChange, account_changesTable, null);
             account_changesTable.AddTypeMapping(account_changesTableMapping, false);
-            tableMappings30.Add(account_changesTableMapping);
+            tableMappings33.Add(account_changesTableMapping);
             RelationalModel.CreateColumnMapping(idColumn4, accountChange.FindProperty("Id")!, account_changesTableMapping);
             RelationalModel.CreateColumnMapping(account_numberColumn, accountChange.FindProperty("AccountNumber")!, account_changesTableMapping);
             RelationalModel.CreateColumnMapping(bankColumn, accountChange.FindProperty("Bank")!, account_changesTableMapping);
             RelationalModel.CreateColumnMapping(confirmedColumn, accountChange.FindProperty("Confirmed")!, account_changesTableMapping);
-            RelationalModel.CreateColumnMapping(decided_atColumn, accountChange.FindProperty("DecidedAt")!, account_changesTableMapping);
+            RelationalModel.CreateColumnMapping(decided_atColumn0, accountChange.FindProperty("DecidedAt")!, account_changesTableMapping);
             RelationalModel.CreateColumnMapping(decided_byColumn, accountChange.FindProperty("DecidedBy")!, account_changesTableMapping);
             RelationalModel.CreateColumnMapping(nameColumn2, accountChange.FindProperty("Name")!, account_changesTableMapping);
             RelationalModel.CreateColumnMapping(proposed_atColumn, accountChange.FindProperty("ProposedAt")!, account_changesTableMapping);
@@ -2772,26 +3061,26 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var exemption = FindEntityType("AfterSchoolBot.Domain.Fees.Exemption")!;
 
-            var defaultTableMappings31 = new List<TableMappingBase<ColumnMappingBase>>();
-            exemption.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings31);
+            var defaultTableMappings34 = new List<TableMappingBase<ColumnMappingBase>>();
+            exemption.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings34);
             var afterSchoolBotDomainFeesExemptionTableBase = new TableBase("AfterSchoolBot.Domain.Fees.Exemption", null, relationalModel);
-            var confirmation_ActivityColumnBase3 = new ColumnBase<ColumnMappingBase>("Confirmation_Activity", "TEXT", afterSchoolBotDomainFeesExemptionTableBase);
-            afterSchoolBotDomainFeesExemptionTableBase.Columns.Add("Confirmation_Activity", confirmation_ActivityColumnBase3);
-            var confirmation_AtColumnBase3 = new ColumnBase<ColumnMappingBase>("Confirmation_At", "INTEGER", afterSchoolBotDomainFeesExemptionTableBase);
-            afterSchoolBotDomainFeesExemptionTableBase.Columns.Add("Confirmation_At", confirmation_AtColumnBase3);
-            var confirmation_ChildColumnBase3 = new ColumnBase<ColumnMappingBase>("Confirmation_Child", "INTEGER", afterSchoolBotDomainFeesExemptionTableBase);
-            afterSchoolBotDomainFeesExemptionTableBase.Columns.Add("Confirmation_Child", confirmation_ChildColumnBase3);
-            var confirmation_GuardianColumnBase3 = new ColumnBase<ColumnMappingBase>("Confirmation_Guardian", "INTEGER", afterSchoolBotDomainFeesExemptionTableBase);
-            afterSchoolBotDomainFeesExemptionTableBase.Columns.Add("Confirmation_Guardian", confirmation_GuardianColumnBase3);
-            var confirmation_ReadBackColumnBase3 = new ColumnBase<ColumnMappingBase>("Confirmation_ReadBack", "TEXT", afterSchoolBotDomainFeesExemptionTableBase);
-            afterSchoolBotDomainFeesExemptionTableBase.Columns.Add("Confirmation_ReadBack", confirmation_ReadBackColumnBase3);
-            var child_idColumnBase4 = new ColumnBase<ColumnMappingBase>("child_id", "INTEGER", afterSchoolBotDomainFeesExemptionTableBase);
-            afterSchoolBotDomainFeesExemptionTableBase.Columns.Add("child_id", child_idColumnBase4);
-            var decided_atColumnBase0 = new ColumnBase<ColumnMappingBase>("decided_at", "INTEGER", afterSchoolBotDomainFeesExemptionTableBase)
+            var confirmation_ActivityColumnBase4 = new ColumnBase<ColumnMappingBase>("Confirmation_Activity", "TEXT", afterSchoolBotDomainFeesExemptionTableBase);
+            afterSchoolBotDomainFeesExemptionTableBase.Columns.Add("Confirmation_Activity", confirmation_ActivityColumnBase4);
+            var confirmation_AtColumnBase4 = new ColumnBase<ColumnMappingBase>("Confirmation_At", "INTEGER", afterSchoolBotDomainFeesExemptionTableBase);
+            afterSchoolBotDomainFeesExemptionTableBase.Columns.Add("Confirmation_At", confirmation_AtColumnBase4);
+            var confirmation_ChildColumnBase4 = new ColumnBase<ColumnMappingBase>("Confirmation_Child", "INTEGER", afterSchoolBotDomainFeesExemptionTableBase);
+            afterSchoolBotDomainFeesExemptionTableBase.Columns.Add("Confirmation_Child", confirmation_ChildColumnBase4);
+            var confirmation_GuardianColumnBase4 = new ColumnBase<ColumnMappingBase>("Confirmation_Guardian", "INTEGER", afterSchoolBotDomainFeesExemptionTableBase);
+            afterSchoolBotDomainFeesExemptionTableBase.Columns.Add("Confirmation_Guardian", confirmation_GuardianColumnBase4);
+            var confirmation_ReadBackColumnBase4 = new ColumnBase<ColumnMappingBase>("Confirmation_ReadBack", "TEXT", afterSchoolBotDomainFeesExemptionTableBase);
+            afterSchoolBotDomainFeesExemptionTableBase.Columns.Add("Confirmation_ReadBack", confirmation_ReadBackColumnBase4);
+            var child_idColumnBase6 = new ColumnBase<ColumnMappingBase>("child_id", "INTEGER", afterSchoolBotDomainFeesExemptionTableBase);
+            afterSchoolBotDomainFeesExemptionTableBase.Columns.Add("child_id", child_idColumnBase6);
+            var decided_atColumnBase1 = new ColumnBase<ColumnMappingBase>("decided_at", "INTEGER", afterSchoolBotDomainFeesExemptionTableBase)
             {
                 IsNullable = true
             };
-            afterSchoolBotDomainFeesExemptionTableBase.Columns.Add("decided_at", decided_atColumnBase0);
+            afterSchoolBotDomainFeesExemptionTableBase.Columns.Add("decided_at", decided_atColumnBase1);
             var decided_byColumnBase0 = new ColumnBase<ColumnMappingBase>("decided_by", "INTEGER", afterSchoolBotDomainFeesExemptionTableBase)
             {
                 IsNullable = true
@@ -2799,54 +3088,54 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             afterSchoolBotDomainFeesExemptionTableBase.Columns.Add("decided_by", decided_byColumnBase0);
             var from_dayColumnBase0 = new ColumnBase<ColumnMappingBase>("from_day", "TEXT", afterSchoolBotDomainFeesExemptionTableBase);
             afterSchoolBotDomainFeesExemptionTableBase.Columns.Add("from_day", from_dayColumnBase0);
-            var numberColumnBase4 = new ColumnBase<ColumnMappingBase>("number", "INTEGER", afterSchoolBotDomainFeesExemptionTableBase);
-            afterSchoolBotDomainFeesExemptionTableBase.Columns.Add("number", numberColumnBase4);
-            var reasonColumnBase0 = new ColumnBase<ColumnMappingBase>("reason", "TEXT", afterSchoolBotDomainFeesExemptionTableBase);
-            afterSchoolBotDomainFeesExemptionTableBase.Columns.Add("reason", reasonColumnBase0);
-            var stateColumnBase4 = new ColumnBase<ColumnMappingBase>("state", "TEXT", afterSchoolBotDomainFeesExemptionTableBase);
-            afterSchoolBotDomainFeesExemptionTableBase.Columns.Add("state", stateColumnBase4);
+            var numberColumnBase5 = new ColumnBase<ColumnMappingBase>("number", "INTEGER", afterSchoolBotDomainFeesExemptionTableBase);
+            afterSchoolBotDomainFeesExemptionTableBase.Columns.Add("number", numberColumnBase5);
+            var reasonColumnBase1 = new ColumnBase<ColumnMappingBase>("reason", "TEXT", afterSchoolBotDomainFeesExemptionTableBase);
+            afterSchoolBotDomainFeesExemptionTableBase.Columns.Add("reason", reasonColumnBase1);
+            var stateColumnBase5 = new ColumnBase<ColumnMappingBase>("state", "TEXT", afterSchoolBotDomainFeesExemptionTableBase);
+            afterSchoolBotDomainFeesExemptionTableBase.Columns.Add("state", stateColumnBase5);
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Fees.Exemption", afterSchoolBotDomainFeesExemptionTableBase);
             var afterSchoolBotDomainFeesExemptionMappingBase = new TableMappingBase<ColumnMappingBase>(exemption, afterSchoolBotDomainFeesExemptionTableBase, null);
             afterSchoolBotDomainFeesExemptionTableBase.AddTypeMapping(afterSchoolBotDomainFeesExemptionMappingBase, false);
-            defaultTableMappings31.Add(afterSchoolBotDomainFeesExemptionMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)child_idColumnBase4, exemption.FindProperty("Child")!, afterSchoolBotDomainFeesExemptionMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)numberColumnBase4, exemption.FindProperty("Number")!, afterSchoolBotDomainFeesExemptionMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)decided_atColumnBase0, exemption.FindProperty("DecidedAt")!, afterSchoolBotDomainFeesExemptionMappingBase);
+            defaultTableMappings34.Add(afterSchoolBotDomainFeesExemptionMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)child_idColumnBase6, exemption.FindProperty("Child")!, afterSchoolBotDomainFeesExemptionMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)numberColumnBase5, exemption.FindProperty("Number")!, afterSchoolBotDomainFeesExemptionMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)decided_atColumnBase1, exemption.FindProperty("DecidedAt")!, afterSchoolBotDomainFeesExemptionMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)decided_byColumnBase0, exemption.FindProperty("DecidedBy")!, afterSchoolBotDomainFeesExemptionMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)from_dayColumnBase0, exemption.FindProperty("From")!, afterSchoolBotDomainFeesExemptionMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)reasonColumnBase0, exemption.FindProperty("Reason")!, afterSchoolBotDomainFeesExemptionMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)stateColumnBase4, exemption.FindProperty("State")!, afterSchoolBotDomainFeesExemptionMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)reasonColumnBase1, exemption.FindProperty("Reason")!, afterSchoolBotDomainFeesExemptionMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)stateColumnBase5, exemption.FindProperty("State")!, afterSchoolBotDomainFeesExemptionMappingBase);
 
-            var tableMappings31 = new List<TableMapping>();
-            exemption.SetRuntimeAnnotation("Relational:TableMappings", tableMappings31);
+            var tableMappings34 = new List<TableMapping>();
+            exemption.SetRuntimeAnnotation("Relational:TableMappings", tableMappings34);
             var exemptionsTable = new Table("exemptions", null, relationalModel);
-            var child_idColumn4 = new Column("child_id", "INTEGER", exemptionsTable);
-            exemptionsTable.Columns.Add("child_id", child_idColumn4);
-            child_idColumn4.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(child_idColumn4);
-            var numberColumn4 = new Column("number", "INTEGER", exemptionsTable);
-            exemptionsTable.Columns.Add("number", numberColumn4);
-            numberColumn4.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(numberColumn4);
-            var confirmed_atColumn3 = new Column("confirmed_at", "INTEGER", exemptionsTable);
-            exemptionsTable.Columns.Add("confirmed_at", confirmed_atColumn3);
-            confirmed_atColumn3.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(confirmed_atColumn3);
-            var confirmed_by_idColumn3 = new Column("confirmed_by_id", "INTEGER", exemptionsTable);
-            exemptionsTable.Columns.Add("confirmed_by_id", confirmed_by_idColumn3);
-            confirmed_by_idColumn3.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(confirmed_by_idColumn3);
-            var confirmed_for_child_idColumn3 = new Column("confirmed_for_child_id", "INTEGER", exemptionsTable);
-            exemptionsTable.Columns.Add("confirmed_for_child_id", confirmed_for_child_idColumn3);
-            confirmed_for_child_idColumn3.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(confirmed_for_child_idColumn3);
-            var confirmed_inColumn3 = new Column("confirmed_in", "TEXT", exemptionsTable);
-            exemptionsTable.Columns.Add("confirmed_in", confirmed_inColumn3);
-            confirmed_inColumn3.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(confirmed_inColumn3);
-            var confirmed_wordsColumn3 = new Column("confirmed_words", "TEXT", exemptionsTable);
-            exemptionsTable.Columns.Add("confirmed_words", confirmed_wordsColumn3);
-            confirmed_wordsColumn3.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(confirmed_wordsColumn3);
-            var decided_atColumn0 = new Column("decided_at", "INTEGER", exemptionsTable)
+            var child_idColumn6 = new Column("child_id", "INTEGER", exemptionsTable);
+            exemptionsTable.Columns.Add("child_id", child_idColumn6);
+            child_idColumn6.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(child_idColumn6);
+            var numberColumn5 = new Column("number", "INTEGER", exemptionsTable);
+            exemptionsTable.Columns.Add("number", numberColumn5);
+            numberColumn5.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(numberColumn5);
+            var confirmed_atColumn4 = new Column("confirmed_at", "INTEGER", exemptionsTable);
+            exemptionsTable.Columns.Add("confirmed_at", confirmed_atColumn4);
+            confirmed_atColumn4.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(confirmed_atColumn4);
+            var confirmed_by_idColumn4 = new Column("confirmed_by_id", "INTEGER", exemptionsTable);
+            exemptionsTable.Columns.Add("confirmed_by_id", confirmed_by_idColumn4);
+            confirmed_by_idColumn4.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(confirmed_by_idColumn4);
+            var confirmed_for_child_idColumn4 = new Column("confirmed_for_child_id", "INTEGER", exemptionsTable);
+            exemptionsTable.Columns.Add("confirmed_for_child_id", confirmed_for_child_idColumn4);
+            confirmed_for_child_idColumn4.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(confirmed_for_child_idColumn4);
+            var confirmed_inColumn4 = new Column("confirmed_in", "TEXT", exemptionsTable);
+            exemptionsTable.Columns.Add("confirmed_in", confirmed_inColumn4);
+            confirmed_inColumn4.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(confirmed_inColumn4);
+            var confirmed_wordsColumn4 = new Column("confirmed_words", "TEXT", exemptionsTable);
+            exemptionsTable.Columns.Add("confirmed_words", confirmed_wordsColumn4);
+            confirmed_wordsColumn4.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(confirmed_wordsColumn4);
+            var decided_atColumn1 = new Column("decided_at", "INTEGER", exemptionsTable)
             {
                 IsNullable = true
             };
-            exemptionsTable.Columns.Add("decided_at", decided_atColumn0);
-            decided_atColumn0.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(decided_atColumn0);
+            exemptionsTable.Columns.Add("decided_at", decided_atColumn1);
+            decided_atColumn1.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(decided_atColumn1);
             var decided_byColumn0 = new Column("decided_by", "INTEGER", exemptionsTable)
             {
                 IsNullable = true
@@ -2856,24 +3145,24 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             var from_dayColumn0 = new Column("from_day", "TEXT", exemptionsTable);
             exemptionsTable.Columns.Add("from_day", from_dayColumn0);
             from_dayColumn0.Accessors = ColumnAccessorsFactory.CreateGeneric<DateOnly>(from_dayColumn0);
-            var reasonColumn0 = new Column("reason", "TEXT", exemptionsTable);
-            exemptionsTable.Columns.Add("reason", reasonColumn0);
-            reasonColumn0.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(reasonColumn0);
-            var stateColumn4 = new Column("state", "TEXT", exemptionsTable);
-            exemptionsTable.Columns.Add("state", stateColumn4);
-            stateColumn4.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(stateColumn4);
+            var reasonColumn1 = new Column("reason", "TEXT", exemptionsTable);
+            exemptionsTable.Columns.Add("reason", reasonColumn1);
+            reasonColumn1.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(reasonColumn1);
+            var stateColumn5 = new Column("state", "TEXT", exemptionsTable);
+            exemptionsTable.Columns.Add("state", stateColumn5);
+            stateColumn5.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(stateColumn5);
             relationalModel.Tables.Add(("exemptions", null), exemptionsTable);
             var exemptionsTableMapping = new TableMapping(exemption, exemptionsTable, null);
             exemptionsTable.AddTypeMapping(exemptionsTableMapping, false);
-            tableMappings31.Add(exemptionsTableMapping);
-            RelationalModel.CreateColumnMapping(child_idColumn4, exemption.FindProperty("Child")!, exemptionsTableMapping);
-            RelationalModel.CreateColumnMapping(numberColumn4, exemption.FindProperty("Number")!, exemptionsTableMapping);
-            RelationalModel.CreateColumnMapping(decided_atColumn0, exemption.FindProperty("DecidedAt")!, exemptionsTableMapping);
+            tableMappings34.Add(exemptionsTableMapping);
+            RelationalModel.CreateColumnMapping(child_idColumn6, exemption.FindProperty("Child")!, exemptionsTableMapping);
+            RelationalModel.CreateColumnMapping(numberColumn5, exemption.FindProperty("Number")!, exemptionsTableMapping);
+            RelationalModel.CreateColumnMapping(decided_atColumn1, exemption.FindProperty("DecidedAt")!, exemptionsTableMapping);
             RelationalModel.CreateColumnMapping(decided_byColumn0, exemption.FindProperty("DecidedBy")!, exemptionsTableMapping);
             RelationalModel.CreateColumnMapping(from_dayColumn0, exemption.FindProperty("From")!, exemptionsTableMapping);
-            RelationalModel.CreateColumnMapping(reasonColumn0, exemption.FindProperty("Reason")!, exemptionsTableMapping);
-            RelationalModel.CreateColumnMapping(stateColumn4, exemption.FindProperty("State")!, exemptionsTableMapping);
-            var pK_exemptions = new UniqueConstraint("PK_exemptions", exemptionsTable, new[] { child_idColumn4, numberColumn4 });
+            RelationalModel.CreateColumnMapping(reasonColumn1, exemption.FindProperty("Reason")!, exemptionsTableMapping);
+            RelationalModel.CreateColumnMapping(stateColumn5, exemption.FindProperty("State")!, exemptionsTableMapping);
+            var pK_exemptions = new UniqueConstraint("PK_exemptions", exemptionsTable, new[] { child_idColumn6, numberColumn5 });
             exemptionsTable.PrimaryKey = pK_exemptions;
             pK_exemptions.SetRowKeyValueFactory(new CompositeRowKeyValueFactory(pK_exemptions));
             var pK_exemptionsKey = RelationalModel.GetKey(this,
@@ -2883,56 +3172,56 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.GetOrCreateUniqueConstraints(pK_exemptionsKey).Add(pK_exemptions);
             exemptionsTable.UniqueConstraints.Add("PK_exemptions", pK_exemptions);
 
-            var guardianConfirmation3 = exemption.FindComplexProperty("Confirmation")!.ComplexType;
+            var guardianConfirmation4 = exemption.FindComplexProperty("Confirmation")!.ComplexType;
 
-            var defaultTableMappings32 = new List<TableMappingBase<ColumnMappingBase>>();
-            guardianConfirmation3.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings32);
-            var afterSchoolBotDomainFeesExemptionMappingBase0 = new TableMappingBase<ColumnMappingBase>(guardianConfirmation3, afterSchoolBotDomainFeesExemptionTableBase, null);
+            var defaultTableMappings35 = new List<TableMappingBase<ColumnMappingBase>>();
+            guardianConfirmation4.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings35);
+            var afterSchoolBotDomainFeesExemptionMappingBase0 = new TableMappingBase<ColumnMappingBase>(guardianConfirmation4, afterSchoolBotDomainFeesExemptionTableBase, null);
             afterSchoolBotDomainFeesExemptionTableBase.AddTypeMapping(afterSchoolBotDomainFeesExemptionMappingBase0, false);
-            defaultTableMappings32.Add(afterSchoolBotDomainFeesExemptionMappingBase0);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)confirmation_ActivityColumnBase3, guardianConfirmation3.FindProperty("Activity")!, afterSchoolBotDomainFeesExemptionMappingBase0);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)confirmation_AtColumnBase3, guardianConfirmation3.FindProperty("At")!, afterSchoolBotDomainFeesExemptionMappingBase0);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)confirmation_ChildColumnBase3, guardianConfirmation3.FindProperty("Child")!, afterSchoolBotDomainFeesExemptionMappingBase0);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)confirmation_GuardianColumnBase3, guardianConfirmation3.FindProperty("Guardian")!, afterSchoolBotDomainFeesExemptionMappingBase0);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)confirmation_ReadBackColumnBase3, guardianConfirmation3.FindProperty("ReadBack")!, afterSchoolBotDomainFeesExemptionMappingBase0);
+            defaultTableMappings35.Add(afterSchoolBotDomainFeesExemptionMappingBase0);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)confirmation_ActivityColumnBase4, guardianConfirmation4.FindProperty("Activity")!, afterSchoolBotDomainFeesExemptionMappingBase0);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)confirmation_AtColumnBase4, guardianConfirmation4.FindProperty("At")!, afterSchoolBotDomainFeesExemptionMappingBase0);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)confirmation_ChildColumnBase4, guardianConfirmation4.FindProperty("Child")!, afterSchoolBotDomainFeesExemptionMappingBase0);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)confirmation_GuardianColumnBase4, guardianConfirmation4.FindProperty("Guardian")!, afterSchoolBotDomainFeesExemptionMappingBase0);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)confirmation_ReadBackColumnBase4, guardianConfirmation4.FindProperty("ReadBack")!, afterSchoolBotDomainFeesExemptionMappingBase0);
 
-            var tableMappings32 = new List<TableMapping>();
-            guardianConfirmation3.SetRuntimeAnnotation("Relational:TableMappings", tableMappings32);
-            var exemptionsTableMapping0 = new TableMapping(guardianConfirmation3, exemptionsTable, true);
+            var tableMappings35 = new List<TableMapping>();
+            guardianConfirmation4.SetRuntimeAnnotation("Relational:TableMappings", tableMappings35);
+            var exemptionsTableMapping0 = new TableMapping(guardianConfirmation4, exemptionsTable, true);
             exemptionsTable.AddTypeMapping(exemptionsTableMapping0, false);
-            tableMappings32.Add(exemptionsTableMapping0);
-            RelationalModel.CreateColumnMapping(confirmed_inColumn3, guardianConfirmation3.FindProperty("Activity")!, exemptionsTableMapping0);
-            RelationalModel.CreateColumnMapping(confirmed_atColumn3, guardianConfirmation3.FindProperty("At")!, exemptionsTableMapping0);
-            RelationalModel.CreateColumnMapping(confirmed_for_child_idColumn3, guardianConfirmation3.FindProperty("Child")!, exemptionsTableMapping0);
-            RelationalModel.CreateColumnMapping(confirmed_by_idColumn3, guardianConfirmation3.FindProperty("Guardian")!, exemptionsTableMapping0);
-            RelationalModel.CreateColumnMapping(confirmed_wordsColumn3, guardianConfirmation3.FindProperty("ReadBack")!, exemptionsTableMapping0);
+            tableMappings35.Add(exemptionsTableMapping0);
+            RelationalModel.CreateColumnMapping(confirmed_inColumn4, guardianConfirmation4.FindProperty("Activity")!, exemptionsTableMapping0);
+            RelationalModel.CreateColumnMapping(confirmed_atColumn4, guardianConfirmation4.FindProperty("At")!, exemptionsTableMapping0);
+            RelationalModel.CreateColumnMapping(confirmed_for_child_idColumn4, guardianConfirmation4.FindProperty("Child")!, exemptionsTableMapping0);
+            RelationalModel.CreateColumnMapping(confirmed_by_idColumn4, guardianConfirmation4.FindProperty("Guardian")!, exemptionsTableMapping0);
+            RelationalModel.CreateColumnMapping(confirmed_wordsColumn4, guardianConfirmation4.FindProperty("ReadBack")!, exemptionsTableMapping0);
 
             var feeConfirmation = FindEntityType("AfterSchoolBot.Domain.Fees.FeeConfirmation")!;
 
-            var defaultTableMappings33 = new List<TableMappingBase<ColumnMappingBase>>();
-            feeConfirmation.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings33);
+            var defaultTableMappings36 = new List<TableMappingBase<ColumnMappingBase>>();
+            feeConfirmation.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings36);
             var afterSchoolBotDomainFeesFeeConfirmationTableBase = new TableBase("AfterSchoolBot.Domain.Fees.FeeConfirmation", null, relationalModel);
-            var confirmation_ActivityColumnBase4 = new ColumnBase<ColumnMappingBase>("Confirmation_Activity", "TEXT", afterSchoolBotDomainFeesFeeConfirmationTableBase);
-            afterSchoolBotDomainFeesFeeConfirmationTableBase.Columns.Add("Confirmation_Activity", confirmation_ActivityColumnBase4);
-            var confirmation_AtColumnBase4 = new ColumnBase<ColumnMappingBase>("Confirmation_At", "INTEGER", afterSchoolBotDomainFeesFeeConfirmationTableBase);
-            afterSchoolBotDomainFeesFeeConfirmationTableBase.Columns.Add("Confirmation_At", confirmation_AtColumnBase4);
-            var confirmation_ChildColumnBase4 = new ColumnBase<ColumnMappingBase>("Confirmation_Child", "INTEGER", afterSchoolBotDomainFeesFeeConfirmationTableBase);
-            afterSchoolBotDomainFeesFeeConfirmationTableBase.Columns.Add("Confirmation_Child", confirmation_ChildColumnBase4);
-            var confirmation_GuardianColumnBase4 = new ColumnBase<ColumnMappingBase>("Confirmation_Guardian", "INTEGER", afterSchoolBotDomainFeesFeeConfirmationTableBase);
-            afterSchoolBotDomainFeesFeeConfirmationTableBase.Columns.Add("Confirmation_Guardian", confirmation_GuardianColumnBase4);
-            var confirmation_ReadBackColumnBase4 = new ColumnBase<ColumnMappingBase>("Confirmation_ReadBack", "TEXT", afterSchoolBotDomainFeesFeeConfirmationTableBase);
-            afterSchoolBotDomainFeesFeeConfirmationTableBase.Columns.Add("Confirmation_ReadBack", confirmation_ReadBackColumnBase4);
+            var confirmation_ActivityColumnBase5 = new ColumnBase<ColumnMappingBase>("Confirmation_Activity", "TEXT", afterSchoolBotDomainFeesFeeConfirmationTableBase);
+            afterSchoolBotDomainFeesFeeConfirmationTableBase.Columns.Add("Confirmation_Activity", confirmation_ActivityColumnBase5);
+            var confirmation_AtColumnBase5 = new ColumnBase<ColumnMappingBase>("Confirmation_At", "INTEGER", afterSchoolBotDomainFeesFeeConfirmationTableBase);
+            afterSchoolBotDomainFeesFeeConfirmationTableBase.Columns.Add("Confirmation_At", confirmation_AtColumnBase5);
+            var confirmation_ChildColumnBase5 = new ColumnBase<ColumnMappingBase>("Confirmation_Child", "INTEGER", afterSchoolBotDomainFeesFeeConfirmationTableBase);
+            afterSchoolBotDomainFeesFeeConfirmationTableBase.Columns.Add("Confirmation_Child", confirmation_ChildColumnBase5);
+            var confirmation_GuardianColumnBase5 = new ColumnBase<ColumnMappingBase>("Confirmation_Guardian", "INTEGER", afterSchoolBotDomainFeesFeeConfirmationTableBase);
+            afterSchoolBotDomainFeesFeeConfirmationTableBase.Columns.Add("Confirmation_Guardian", confirmation_GuardianColumnBase5);
+            var confirmation_ReadBackColumnBase5 = new ColumnBase<ColumnMappingBase>("Confirmation_ReadBack", "TEXT", afterSchoolBotDomainFeesFeeConfirmationTableBase);
+            afterSchoolBotDomainFeesFeeConfirmationTableBase.Columns.Add("Confirmation_ReadBack", confirmation_ReadBackColumnBase5);
             var amountColumnBase = new ColumnBase<ColumnMappingBase>("amount", "INTEGER", afterSchoolBotDomainFeesFeeConfirmationTableBase);
             afterSchoolBotDomainFeesFeeConfirmationTableBase.Columns.Add("amount", amountColumnBase);
-            var child_idColumnBase5 = new ColumnBase<ColumnMappingBase>("child_id", "INTEGER", afterSchoolBotDomainFeesFeeConfirmationTableBase);
-            afterSchoolBotDomainFeesFeeConfirmationTableBase.Columns.Add("child_id", child_idColumnBase5);
+            var child_idColumnBase7 = new ColumnBase<ColumnMappingBase>("child_id", "INTEGER", afterSchoolBotDomainFeesFeeConfirmationTableBase);
+            afterSchoolBotDomainFeesFeeConfirmationTableBase.Columns.Add("child_id", child_idColumnBase7);
             var exempt_fromColumnBase = new ColumnBase<ColumnMappingBase>("exempt_from", "TEXT", afterSchoolBotDomainFeesFeeConfirmationTableBase)
             {
                 IsNullable = true
             };
             afterSchoolBotDomainFeesFeeConfirmationTableBase.Columns.Add("exempt_from", exempt_fromColumnBase);
-            var numberColumnBase5 = new ColumnBase<ColumnMappingBase>("number", "INTEGER", afterSchoolBotDomainFeesFeeConfirmationTableBase);
-            afterSchoolBotDomainFeesFeeConfirmationTableBase.Columns.Add("number", numberColumnBase5);
+            var numberColumnBase6 = new ColumnBase<ColumnMappingBase>("number", "INTEGER", afterSchoolBotDomainFeesFeeConfirmationTableBase);
+            afterSchoolBotDomainFeesFeeConfirmationTableBase.Columns.Add("number", numberColumnBase6);
             var payment_numberColumnBase = new ColumnBase<ColumnMappingBase>("payment_number", "INTEGER", afterSchoolBotDomainFeesFeeConfirmationTableBase);
             afterSchoolBotDomainFeesFeeConfirmationTableBase.Columns.Add("payment_number", payment_numberColumnBase);
             var schedule_versionColumnBase = new ColumnBase<ColumnMappingBase>("schedule_version", "INTEGER", afterSchoolBotDomainFeesFeeConfirmationTableBase);
@@ -2942,42 +3231,42 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Fees.FeeConfirmation", afterSchoolBotDomainFeesFeeConfirmationTableBase);
             var afterSchoolBotDomainFeesFeeConfirmationMappingBase = new TableMappingBase<ColumnMappingBase>(feeConfirmation, afterSchoolBotDomainFeesFeeConfirmationTableBase, null);
             afterSchoolBotDomainFeesFeeConfirmationTableBase.AddTypeMapping(afterSchoolBotDomainFeesFeeConfirmationMappingBase, false);
-            defaultTableMappings33.Add(afterSchoolBotDomainFeesFeeConfirmationMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)child_idColumnBase5, feeConfirmation.FindProperty("Child")!, afterSchoolBotDomainFeesFeeConfirmationMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)numberColumnBase5, feeConfirmation.FindProperty("Number")!, afterSchoolBotDomainFeesFeeConfirmationMappingBase);
+            defaultTableMappings36.Add(afterSchoolBotDomainFeesFeeConfirmationMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)child_idColumnBase7, feeConfirmation.FindProperty("Child")!, afterSchoolBotDomainFeesFeeConfirmationMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)numberColumnBase6, feeConfirmation.FindProperty("Number")!, afterSchoolBotDomainFeesFeeConfirmationMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)amountColumnBase, feeConfirmation.FindProperty("Amount")!, afterSchoolBotDomainFeesFeeConfirmationMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)exempt_fromColumnBase, feeConfirmation.FindProperty("ExemptFrom")!, afterSchoolBotDomainFeesFeeConfirmationMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)payment_numberColumnBase, feeConfirmation.FindProperty("Reference")!, afterSchoolBotDomainFeesFeeConfirmationMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)schedule_versionColumnBase, feeConfirmation.FindProperty("ScheduleVersion")!, afterSchoolBotDomainFeesFeeConfirmationMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)to_payColumnBase, feeConfirmation.FindProperty("ToPay")!, afterSchoolBotDomainFeesFeeConfirmationMappingBase);
 
-            var tableMappings33 = new List<TableMapping>();
-            feeConfirmation.SetRuntimeAnnotation("Relational:TableMappings", tableMappings33);
+            var tableMappings36 = new List<TableMapping>();
+            feeConfirmation.SetRuntimeAnnotation("Relational:TableMappings", tableMappings36);
             var fee_confirmationsTable = new Table("fee_confirmations", null, relationalModel);
-            var child_idColumn5 = new Column("child_id", "INTEGER", fee_confirmationsTable);
-            fee_confirmationsTable.Columns.Add("child_id", child_idColumn5);
-            child_idColumn5.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(child_idColumn5);
-            var numberColumn5 = new Column("number", "INTEGER", fee_confirmationsTable);
-            fee_confirmationsTable.Columns.Add("number", numberColumn5);
-            numberColumn5.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(numberColumn5);
+            var child_idColumn7 = new Column("child_id", "INTEGER", fee_confirmationsTable);
+            fee_confirmationsTable.Columns.Add("child_id", child_idColumn7);
+            child_idColumn7.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(child_idColumn7);
+            var numberColumn6 = new Column("number", "INTEGER", fee_confirmationsTable);
+            fee_confirmationsTable.Columns.Add("number", numberColumn6);
+            numberColumn6.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(numberColumn6);
             var amountColumn = new Column("amount", "INTEGER", fee_confirmationsTable);
             fee_confirmationsTable.Columns.Add("amount", amountColumn);
             amountColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(amountColumn);
-            var confirmed_atColumn4 = new Column("confirmed_at", "INTEGER", fee_confirmationsTable);
-            fee_confirmationsTable.Columns.Add("confirmed_at", confirmed_atColumn4);
-            confirmed_atColumn4.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(confirmed_atColumn4);
-            var confirmed_by_idColumn4 = new Column("confirmed_by_id", "INTEGER", fee_confirmationsTable);
-            fee_confirmationsTable.Columns.Add("confirmed_by_id", confirmed_by_idColumn4);
-            confirmed_by_idColumn4.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(confirmed_by_idColumn4);
-            var confirmed_for_child_idColumn4 = new Column("confirmed_for_child_id", "INTEGER", fee_confirmationsTable);
-            fee_confirmationsTable.Columns.Add("confirmed_for_child_id", confirmed_for_child_idColumn4);
-            confirmed_for_child_idColumn4.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(confirmed_for_child_idColumn4);
-            var confirmed_inColumn4 = new Column("confirmed_in", "TEXT", fee_confirmationsTable);
-            fee_confirmationsTable.Columns.Add("confirmed_in", confirmed_inColumn4);
-            confirmed_inColumn4.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(confirmed_inColumn4);
-            var confirmed_wordsColumn4 = new Column("confirmed_words", "TEXT", fee_confirmationsTable);
-            fee_confirmationsTable.Columns.Add("confirmed_words", confirmed_wordsColumn4);
-            confirmed_wordsColumn4.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(confirmed_wordsColumn4);
+            var confirmed_atColumn5 = new Column("confirmed_at", "INTEGER", fee_confirmationsTable);
+            fee_confirmationsTable.Columns.Add("confirmed_at", confirmed_atColumn5);
+            confirmed_atColumn5.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(confirmed_atColumn5);
+            var confirmed_by_idColumn5 = new Column("confirmed_by_id", "INTEGER", fee_confirmationsTable);
+            fee_confirmationsTable.Columns.Add("confirmed_by_id", confirmed_by_idColumn5);
+            confirmed_by_idColumn5.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(confirmed_by_idColumn5);
+            var confirmed_for_child_idColumn5 = new Column("confirmed_for_child_id", "INTEGER", fee_confirmationsTable);
+            fee_confirmationsTable.Columns.Add("confirmed_for_child_id", confirmed_for_child_idColumn5);
+            confirmed_for_child_idColumn5.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(confirmed_for_child_idColumn5);
+            var confirmed_inColumn5 = new Column("confirmed_in", "TEXT", fee_confirmationsTable);
+            fee_confirmationsTable.Columns.Add("confirmed_in", confirmed_inColumn5);
+            confirmed_inColumn5.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(confirmed_inColumn5);
+            var confirmed_wordsColumn5 = new Column("confirmed_words", "TEXT", fee_confirmationsTable);
+            fee_confirmationsTable.Columns.Add("confirmed_words", confirmed_wordsColumn5);
+            confirmed_wordsColumn5.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(confirmed_wordsColumn5);
             var exempt_fromColumn = new Column("exempt_from", "TEXT", fee_confirmationsTable)
             {
                 IsNullable = true
@@ -2996,15 +3285,15 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("fee_confirmations", null), fee_confirmationsTable);
             var fee_confirmationsTableMapping = new TableMapping(feeConfirmation, fee_confirmationsTable, null);
             fee_confirmationsTable.AddTypeMapping(fee_confirmationsTableMapping, false);
-            tableMappings33.Add(fee_confirmationsTableMapping);
-            RelationalModel.CreateColumnMapping(child_idColumn5, feeConfirmation.FindProperty("Child")!, fee_confirmationsTableMapping);
-            RelationalModel.CreateColumnMapping(numberColumn5, feeConfirmation.FindProperty("Number")!, fee_confirmationsTableMapping);
+            tableMappings36.Add(fee_confirmationsTableMapping);
+            RelationalModel.CreateColumnMapping(child_idColumn7, feeConfirmation.FindProperty("Child")!, fee_confirmationsTableMapping);
+            RelationalModel.CreateColumnMapping(numberColumn6, feeConfirmation.FindProperty("Number")!, fee_confirmationsTableMapping);
             RelationalModel.CreateColumnMapping(amountColumn, feeConfirmation.FindProperty("Amount")!, fee_confirmationsTableMapping);
             RelationalModel.CreateColumnMapping(exempt_fromColumn, feeConfirmation.FindProperty("ExemptFrom")!, fee_confirmationsTableMapping);
             RelationalModel.CreateColumnMapping(payment_numberColumn, feeConfirmation.FindProperty("Reference")!, fee_confirmationsTableMapping);
             RelationalModel.CreateColumnMapping(schedule_versionColumn, feeConfirmation.FindProperty("ScheduleVersion")!, fee_confirmationsTableMapping);
             RelationalModel.CreateColumnMapping(to_payColumn, feeConfirmation.FindProperty("ToPay")!, fee_confirmationsTableMapping);
-            var pK_fee_confirmations = new UniqueConstraint("PK_fee_confirmations", fee_confirmationsTable, new[] { child_idColumn5, numberColumn5 });
+            var pK_fee_confirmations = new UniqueConstraint("PK_fee_confirmations", fee_confirmationsTable, new[] { child_idColumn7, numberColumn6 });
             fee_confirmationsTable.PrimaryKey = pK_fee_confirmations;
             pK_fee_confirmations.SetRowKeyValueFactory(new CompositeRowKeyValueFactory(pK_fee_confirmations));
             var pK_fee_confirmationsKey = RelationalModel.GetKey(this,
@@ -3032,34 +3321,34 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.GetOrCreateTableIndexes(ux_fee_confirmations_payment_numberIx).Add(ux_fee_confirmations_payment_number);
             fee_confirmationsTable.Indexes.Add("ux_fee_confirmations_payment_number", ux_fee_confirmations_payment_number);
 
-            var guardianConfirmation4 = feeConfirmation.FindComplexProperty("Confirmation")!.ComplexType;
+            var guardianConfirmation5 = feeConfirmation.FindComplexProperty("Confirmation")!.ComplexType;
 
-            var defaultTableMappings34 = new List<TableMappingBase<ColumnMappingBase>>();
-            guardianConfirmation4.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings34);
-            var afterSchoolBotDomainFeesFeeConfirmationMappingBase0 = new TableMappingBase<ColumnMappingBase>(guardianConfirmation4, afterSchoolBotDomainFeesFeeConfirmationTableBase, null);
+            var defaultTableMappings37 = new List<TableMappingBase<ColumnMappingBase>>();
+            guardianConfirmation5.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings37);
+            var afterSchoolBotDomainFeesFeeConfirmationMappingBase0 = new TableMappingBase<ColumnMappingBase>(guardianConfirmation5, afterSchoolBotDomainFeesFeeConfirmationTableBase, null);
             afterSchoolBotDomainFeesFeeConfirmationTableBase.AddTypeMapping(afterSchoolBotDomainFeesFeeConfirmationMappingBase0, false);
-            defaultTableMappings34.Add(afterSchoolBotDomainFeesFeeConfirmationMappingBase0);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)confirmation_ActivityColumnBase4, guardianConfirmation4.FindProperty("Activity")!, afterSchoolBotDomainFeesFeeConfirmationMappingBase0);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)confirmation_AtColumnBase4, guardianConfirmation4.FindProperty("At")!, afterSchoolBotDomainFeesFeeConfirmationMappingBase0);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)confirmation_ChildColumnBase4, guardianConfirmation4.FindProperty("Child")!, afterSchoolBotDomainFeesFeeConfirmationMappingBase0);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)confirmation_GuardianColumnBase4, guardianConfirmation4.FindProperty("Guardian")!, afterSchoolBotDomainFeesFeeConfirmationMappingBase0);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)confirmation_ReadBackColumnBase4, guardianConfirmation4.FindProperty("ReadBack")!, afterSchoolBotDomainFeesFeeConfirmationMappingBase0);
+            defaultTableMappings37.Add(afterSchoolBotDomainFeesFeeConfirmationMappingBase0);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)confirmation_ActivityColumnBase5, guardianConfirmation5.FindProperty("Activity")!, afterSchoolBotDomainFeesFeeConfirmationMappingBase0);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)confirmation_AtColumnBase5, guardianConfirmation5.FindProperty("At")!, afterSchoolBotDomainFeesFeeConfirmationMappingBase0);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)confirmation_ChildColumnBase5, guardianConfirmation5.FindProperty("Child")!, afterSchoolBotDomainFeesFeeConfirmationMappingBase0);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)confirmation_GuardianColumnBase5, guardianConfirmation5.FindProperty("Guardian")!, afterSchoolBotDomainFeesFeeConfirmationMappingBase0);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)confirmation_ReadBackColumnBase5, guardianConfirmation5.FindProperty("ReadBack")!, afterSchoolBotDomainFeesFeeConfirmationMappingBase0);
 
-            var tableMappings34 = new List<TableMapping>();
-            guardianConfirmation4.SetRuntimeAnnotation("Relational:TableMappings", tableMappings34);
-            var fee_confirmationsTableMapping0 = new TableMapping(guardianConfirmation4, fee_confirmationsTable, true);
+            var tableMappings37 = new List<TableMapping>();
+            guardianConfirmation5.SetRuntimeAnnotation("Relational:TableMappings", tableMappings37);
+            var fee_confirmationsTableMapping0 = new TableMapping(guardianConfirmation5, fee_confirmationsTable, true);
             fee_confirmationsTable.AddTypeMapping(fee_confirmationsTableMapping0, false);
-            tableMappings34.Add(fee_confirmationsTableMapping0);
-            RelationalModel.CreateColumnMapping(confirmed_inColumn4, guardianConfirmation4.FindProperty("Activity")!, fee_confirmationsTableMapping0);
-            RelationalModel.CreateColumnMapping(confirmed_atColumn4, guardianConfirmation4.FindProperty("At")!, fee_confirmationsTableMapping0);
-            RelationalModel.CreateColumnMapping(confirmed_for_child_idColumn4, guardianConfirmation4.FindProperty("Child")!, fee_confirmationsTableMapping0);
-            RelationalModel.CreateColumnMapping(confirmed_by_idColumn4, guardianConfirmation4.FindProperty("Guardian")!, fee_confirmationsTableMapping0);
-            RelationalModel.CreateColumnMapping(confirmed_wordsColumn4, guardianConfirmation4.FindProperty("ReadBack")!, fee_confirmationsTableMapping0);
+            tableMappings37.Add(fee_confirmationsTableMapping0);
+            RelationalModel.CreateColumnMapping(confirmed_inColumn5, guardianConfirmation5.FindProperty("Activity")!, fee_confirmationsTableMapping0);
+            RelationalModel.CreateColumnMapping(confirmed_atColumn5, guardianConfirmation5.FindProperty("At")!, fee_confirmationsTableMapping0);
+            RelationalModel.CreateColumnMapping(confirmed_for_child_idColumn5, guardianConfirmation5.FindProperty("Child")!, fee_confirmationsTableMapping0);
+            RelationalModel.CreateColumnMapping(confirmed_by_idColumn5, guardianConfirmation5.FindProperty("Guardian")!, fee_confirmationsTableMapping0);
+            RelationalModel.CreateColumnMapping(confirmed_wordsColumn5, guardianConfirmation5.FindProperty("ReadBack")!, fee_confirmationsTableMapping0);
 
             var feeItem = FindEntityType("AfterSchoolBot.Domain.Fees.FeeItem")!;
 
-            var defaultTableMappings35 = new List<TableMappingBase<ColumnMappingBase>>();
-            feeItem.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings35);
+            var defaultTableMappings38 = new List<TableMappingBase<ColumnMappingBase>>();
+            feeItem.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings38);
             var afterSchoolBotDomainFeesFeeItemTableBase = new TableBase("AfterSchoolBot.Domain.Fees.FeeItem", null, relationalModel);
             var costColumnBase = new ColumnBase<ColumnMappingBase>("cost", "INTEGER", afterSchoolBotDomainFeesFeeItemTableBase);
             afterSchoolBotDomainFeesFeeItemTableBase.Columns.Add("cost", costColumnBase);
@@ -3076,7 +3365,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Fees.FeeItem", afterSchoolBotDomainFeesFeeItemTableBase);
             var afterSchoolBotDomainFeesFeeItemMappingBase = new TableMappingBase<ColumnMappingBase>(feeItem, afterSchoolBotDomainFeesFeeItemTableBase, null);
             afterSchoolBotDomainFeesFeeItemTableBase.AddTypeMapping(afterSchoolBotDomainFeesFeeItemMappingBase, false);
-            defaultTableMappings35.Add(afterSchoolBotDomainFeesFeeItemMappingBase);
+            defaultTableMappings38.Add(afterSchoolBotDomainFeesFeeItemMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)is_exemptionColumnBase, feeItem.FindProperty("IsExemption")!, afterSchoolBotDomainFeesFeeItemMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)kindColumnBase1, feeItem.FindProperty("Kind")!, afterSchoolBotDomainFeesFeeItemMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)schedule_versionColumnBase0, feeItem.FindProperty("ScheduleVersion")!, afterSchoolBotDomainFeesFeeItemMappingBase);
@@ -3084,8 +3373,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)familyColumnBase, feeItem.FindProperty("Family")!, afterSchoolBotDomainFeesFeeItemMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)subsidyColumnBase, feeItem.FindProperty("Subsidy")!, afterSchoolBotDomainFeesFeeItemMappingBase);
 
-            var tableMappings35 = new List<TableMapping>();
-            feeItem.SetRuntimeAnnotation("Relational:TableMappings", tableMappings35);
+            var tableMappings38 = new List<TableMapping>();
+            feeItem.SetRuntimeAnnotation("Relational:TableMappings", tableMappings38);
             var fee_itemsTable = new Table("fee_items", null, relationalModel);
             var schedule_versionColumn0 = new Column("schedule_version", "INTEGER", fee_itemsTable);
             fee_itemsTable.Columns.Add("schedule_version", schedule_versionColumn0);
@@ -3108,7 +3397,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("fee_items", null), fee_itemsTable);
             var fee_itemsTableMapping = new TableMapping(feeItem, fee_itemsTable, null);
             fee_itemsTable.AddTypeMapping(fee_itemsTableMapping, false);
-            tableMappings35.Add(fee_itemsTableMapping);
+            tableMappings38.Add(fee_itemsTableMapping);
             RelationalModel.CreateColumnMapping(is_exemptionColumn, feeItem.FindProperty("IsExemption")!, fee_itemsTableMapping);
             RelationalModel.CreateColumnMapping(kindColumn1, feeItem.FindProperty("Kind")!, fee_itemsTableMapping);
             RelationalModel.CreateColumnMapping(schedule_versionColumn0, feeItem.FindProperty("ScheduleVersion")!, fee_itemsTableMapping);
@@ -3127,50 +3416,50 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var feeNews = FindEntityType("AfterSchoolBot.Domain.Fees.FeeNews")!;
 
-            var defaultTableMappings36 = new List<TableMappingBase<ColumnMappingBase>>();
-            feeNews.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings36);
+            var defaultTableMappings39 = new List<TableMappingBase<ColumnMappingBase>>();
+            feeNews.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings39);
             var afterSchoolBotDomainFeesFeeNewsTableBase = new TableBase("AfterSchoolBot.Domain.Fees.FeeNews", null, relationalModel);
             var aboutColumnBase = new ColumnBase<ColumnMappingBase>("about", "TEXT", afterSchoolBotDomainFeesFeeNewsTableBase);
             afterSchoolBotDomainFeesFeeNewsTableBase.Columns.Add("about", aboutColumnBase);
             var atColumnBase1 = new ColumnBase<ColumnMappingBase>("at", "INTEGER", afterSchoolBotDomainFeesFeeNewsTableBase);
             afterSchoolBotDomainFeesFeeNewsTableBase.Columns.Add("at", atColumnBase1);
-            var child_idColumnBase6 = new ColumnBase<ColumnMappingBase>("child_id", "INTEGER", afterSchoolBotDomainFeesFeeNewsTableBase);
-            afterSchoolBotDomainFeesFeeNewsTableBase.Columns.Add("child_id", child_idColumnBase6);
-            var numberColumnBase6 = new ColumnBase<ColumnMappingBase>("number", "INTEGER", afterSchoolBotDomainFeesFeeNewsTableBase);
-            afterSchoolBotDomainFeesFeeNewsTableBase.Columns.Add("number", numberColumnBase6);
+            var child_idColumnBase8 = new ColumnBase<ColumnMappingBase>("child_id", "INTEGER", afterSchoolBotDomainFeesFeeNewsTableBase);
+            afterSchoolBotDomainFeesFeeNewsTableBase.Columns.Add("child_id", child_idColumnBase8);
+            var numberColumnBase7 = new ColumnBase<ColumnMappingBase>("number", "INTEGER", afterSchoolBotDomainFeesFeeNewsTableBase);
+            afterSchoolBotDomainFeesFeeNewsTableBase.Columns.Add("number", numberColumnBase7);
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Fees.FeeNews", afterSchoolBotDomainFeesFeeNewsTableBase);
             var afterSchoolBotDomainFeesFeeNewsMappingBase = new TableMappingBase<ColumnMappingBase>(feeNews, afterSchoolBotDomainFeesFeeNewsTableBase, null);
             afterSchoolBotDomainFeesFeeNewsTableBase.AddTypeMapping(afterSchoolBotDomainFeesFeeNewsMappingBase, false);
-            defaultTableMappings36.Add(afterSchoolBotDomainFeesFeeNewsMappingBase);
+            defaultTableMappings39.Add(afterSchoolBotDomainFeesFeeNewsMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)aboutColumnBase, feeNews.FindProperty("About")!, afterSchoolBotDomainFeesFeeNewsMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)child_idColumnBase6, feeNews.FindProperty("Child")!, afterSchoolBotDomainFeesFeeNewsMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)numberColumnBase6, feeNews.FindProperty("Number")!, afterSchoolBotDomainFeesFeeNewsMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)child_idColumnBase8, feeNews.FindProperty("Child")!, afterSchoolBotDomainFeesFeeNewsMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)numberColumnBase7, feeNews.FindProperty("Number")!, afterSchoolBotDomainFeesFeeNewsMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)atColumnBase1, feeNews.FindProperty("At")!, afterSchoolBotDomainFeesFeeNewsMappingBase);
 
-            var tableMappings36 = new List<TableMapping>();
-            feeNews.SetRuntimeAnnotation("Relational:TableMappings", tableMappings36);
+            var tableMappings39 = new List<TableMapping>();
+            feeNews.SetRuntimeAnnotation("Relational:TableMappings", tableMappings39);
             var fee_newsTable = new Table("fee_news", null, relationalModel);
-            var child_idColumn6 = new Column("child_id", "INTEGER", fee_newsTable);
-            fee_newsTable.Columns.Add("child_id", child_idColumn6);
-            child_idColumn6.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(child_idColumn6);
+            var child_idColumn8 = new Column("child_id", "INTEGER", fee_newsTable);
+            fee_newsTable.Columns.Add("child_id", child_idColumn8);
+            child_idColumn8.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(child_idColumn8);
             var aboutColumn = new Column("about", "TEXT", fee_newsTable);
             fee_newsTable.Columns.Add("about", aboutColumn);
             aboutColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(aboutColumn);
-            var numberColumn6 = new Column("number", "INTEGER", fee_newsTable);
-            fee_newsTable.Columns.Add("number", numberColumn6);
-            numberColumn6.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(numberColumn6);
+            var numberColumn7 = new Column("number", "INTEGER", fee_newsTable);
+            fee_newsTable.Columns.Add("number", numberColumn7);
+            numberColumn7.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(numberColumn7);
             var atColumn1 = new Column("at", "INTEGER", fee_newsTable);
             fee_newsTable.Columns.Add("at", atColumn1);
             atColumn1.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(atColumn1);
             relationalModel.Tables.Add(("fee_news", null), fee_newsTable);
             var fee_newsTableMapping = new TableMapping(feeNews, fee_newsTable, null);
             fee_newsTable.AddTypeMapping(fee_newsTableMapping, false);
-            tableMappings36.Add(fee_newsTableMapping);
+            tableMappings39.Add(fee_newsTableMapping);
             RelationalModel.CreateColumnMapping(aboutColumn, feeNews.FindProperty("About")!, fee_newsTableMapping);
-            RelationalModel.CreateColumnMapping(child_idColumn6, feeNews.FindProperty("Child")!, fee_newsTableMapping);
-            RelationalModel.CreateColumnMapping(numberColumn6, feeNews.FindProperty("Number")!, fee_newsTableMapping);
+            RelationalModel.CreateColumnMapping(child_idColumn8, feeNews.FindProperty("Child")!, fee_newsTableMapping);
+            RelationalModel.CreateColumnMapping(numberColumn7, feeNews.FindProperty("Number")!, fee_newsTableMapping);
             RelationalModel.CreateColumnMapping(atColumn1, feeNews.FindProperty("At")!, fee_newsTableMapping);
-            var pK_fee_news = new UniqueConstraint("PK_fee_news", fee_newsTable, new[] { child_idColumn6, aboutColumn, numberColumn6 });
+            var pK_fee_news = new UniqueConstraint("PK_fee_news", fee_newsTable, new[] { child_idColumn8, aboutColumn, numberColumn7 });
             fee_newsTable.PrimaryKey = pK_fee_news;
             pK_fee_news.SetRowKeyValueFactory(new CompositeRowKeyValueFactory(pK_fee_news));
             var pK_fee_newsKey = RelationalModel.GetKey(this,
@@ -3182,8 +3471,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var feeSchedule = FindEntityType("AfterSchoolBot.Domain.Fees.FeeSchedule")!;
 
-            var defaultTableMappings37 = new List<TableMappingBase<ColumnMappingBase>>();
-            feeSchedule.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings37);
+            var defaultTableMappings40 = new List<TableMappingBase<ColumnMappingBase>>();
+            feeSchedule.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings40);
             var afterSchoolBotDomainFeesFeeScheduleTableBase = new TableBase("AfterSchoolBot.Domain.Fees.FeeSchedule", null, relationalModel);
             var approved_onColumnBase = new ColumnBase<ColumnMappingBase>("approved_on", "TEXT", afterSchoolBotDomainFeesFeeScheduleTableBase);
             afterSchoolBotDomainFeesFeeScheduleTableBase.Columns.Add("approved_on", approved_onColumnBase);
@@ -3193,24 +3482,24 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             afterSchoolBotDomainFeesFeeScheduleTableBase.Columns.Add("document_number", document_numberColumnBase);
             var effective_fromColumnBase = new ColumnBase<ColumnMappingBase>("effective_from", "INTEGER", afterSchoolBotDomainFeesFeeScheduleTableBase);
             afterSchoolBotDomainFeesFeeScheduleTableBase.Columns.Add("effective_from", effective_fromColumnBase);
-            var versionColumnBase3 = new ColumnBase<ColumnMappingBase>("version", "INTEGER", afterSchoolBotDomainFeesFeeScheduleTableBase);
-            afterSchoolBotDomainFeesFeeScheduleTableBase.Columns.Add("version", versionColumnBase3);
+            var versionColumnBase4 = new ColumnBase<ColumnMappingBase>("version", "INTEGER", afterSchoolBotDomainFeesFeeScheduleTableBase);
+            afterSchoolBotDomainFeesFeeScheduleTableBase.Columns.Add("version", versionColumnBase4);
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Fees.FeeSchedule", afterSchoolBotDomainFeesFeeScheduleTableBase);
             var afterSchoolBotDomainFeesFeeScheduleMappingBase = new TableMappingBase<ColumnMappingBase>(feeSchedule, afterSchoolBotDomainFeesFeeScheduleTableBase, null);
             afterSchoolBotDomainFeesFeeScheduleTableBase.AddTypeMapping(afterSchoolBotDomainFeesFeeScheduleMappingBase, false);
-            defaultTableMappings37.Add(afterSchoolBotDomainFeesFeeScheduleMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)versionColumnBase3, feeSchedule.FindProperty("Version")!, afterSchoolBotDomainFeesFeeScheduleMappingBase);
+            defaultTableMappings40.Add(afterSchoolBotDomainFeesFeeScheduleMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)versionColumnBase4, feeSchedule.FindProperty("Version")!, afterSchoolBotDomainFeesFeeScheduleMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)approved_onColumnBase, feeSchedule.FindProperty("ApprovedOn")!, afterSchoolBotDomainFeesFeeScheduleMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)authorityColumnBase0, feeSchedule.FindProperty("Authority")!, afterSchoolBotDomainFeesFeeScheduleMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)document_numberColumnBase, feeSchedule.FindProperty("DocumentNumber")!, afterSchoolBotDomainFeesFeeScheduleMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)effective_fromColumnBase, feeSchedule.FindProperty("EffectiveFrom")!, afterSchoolBotDomainFeesFeeScheduleMappingBase);
 
-            var tableMappings37 = new List<TableMapping>();
-            feeSchedule.SetRuntimeAnnotation("Relational:TableMappings", tableMappings37);
+            var tableMappings40 = new List<TableMapping>();
+            feeSchedule.SetRuntimeAnnotation("Relational:TableMappings", tableMappings40);
             var fee_schedulesTable = new Table("fee_schedules", null, relationalModel);
-            var versionColumn3 = new Column("version", "INTEGER", fee_schedulesTable);
-            fee_schedulesTable.Columns.Add("version", versionColumn3);
-            versionColumn3.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(versionColumn3);
+            var versionColumn4 = new Column("version", "INTEGER", fee_schedulesTable);
+            fee_schedulesTable.Columns.Add("version", versionColumn4);
+            versionColumn4.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(versionColumn4);
             var approved_onColumn = new Column("approved_on", "TEXT", fee_schedulesTable);
             fee_schedulesTable.Columns.Add("approved_on", approved_onColumn);
             approved_onColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<DateOnly>(approved_onColumn);
@@ -3226,13 +3515,13 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("fee_schedules", null), fee_schedulesTable);
             var fee_schedulesTableMapping = new TableMapping(feeSchedule, fee_schedulesTable, null);
             fee_schedulesTable.AddTypeMapping(fee_schedulesTableMapping, false);
-            tableMappings37.Add(fee_schedulesTableMapping);
-            RelationalModel.CreateColumnMapping(versionColumn3, feeSchedule.FindProperty("Version")!, fee_schedulesTableMapping);
+            tableMappings40.Add(fee_schedulesTableMapping);
+            RelationalModel.CreateColumnMapping(versionColumn4, feeSchedule.FindProperty("Version")!, fee_schedulesTableMapping);
             RelationalModel.CreateColumnMapping(approved_onColumn, feeSchedule.FindProperty("ApprovedOn")!, fee_schedulesTableMapping);
             RelationalModel.CreateColumnMapping(authorityColumn0, feeSchedule.FindProperty("Authority")!, fee_schedulesTableMapping);
             RelationalModel.CreateColumnMapping(document_numberColumn, feeSchedule.FindProperty("DocumentNumber")!, fee_schedulesTableMapping);
             RelationalModel.CreateColumnMapping(effective_fromColumn, feeSchedule.FindProperty("EffectiveFrom")!, fee_schedulesTableMapping);
-            var pK_fee_schedules = new UniqueConstraint("PK_fee_schedules", fee_schedulesTable, new[] { versionColumn3 });
+            var pK_fee_schedules = new UniqueConstraint("PK_fee_schedules", fee_schedulesTable, new[] { versionColumn4 });
             fee_schedulesTable.PrimaryKey = pK_fee_schedules;
             pK_fee_schedules.SetRowKeyValueFactory(new SimpleRowKeyValueFactory<int>(pK_fee_schedules));
             var pK_fee_schedulesKey = RelationalModel.GetKey(this,
@@ -3244,8 +3533,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var ledgerEntry = FindEntityType("AfterSchoolBot.Domain.Fees.LedgerEntry")!;
 
-            var defaultTableMappings38 = new List<TableMappingBase<ColumnMappingBase>>();
-            ledgerEntry.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings38);
+            var defaultTableMappings41 = new List<TableMappingBase<ColumnMappingBase>>();
+            ledgerEntry.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings41);
             var afterSchoolBotDomainFeesLedgerEntryTableBase = new TableBase("AfterSchoolBot.Domain.Fees.LedgerEntry", null, relationalModel);
             var amountColumnBase0 = new ColumnBase<ColumnMappingBase>("amount", "INTEGER", afterSchoolBotDomainFeesLedgerEntryTableBase);
             afterSchoolBotDomainFeesLedgerEntryTableBase.Columns.Add("amount", amountColumnBase0);
@@ -3256,13 +3545,13 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                 IsNullable = true
             };
             afterSchoolBotDomainFeesLedgerEntryTableBase.Columns.Add("bank_transaction", bank_transactionColumnBase);
-            var child_idColumnBase7 = new ColumnBase<ColumnMappingBase>("child_id", "INTEGER", afterSchoolBotDomainFeesLedgerEntryTableBase);
-            afterSchoolBotDomainFeesLedgerEntryTableBase.Columns.Add("child_id", child_idColumnBase7);
-            var club_idColumnBase2 = new ColumnBase<ColumnMappingBase>("club_id", "INTEGER", afterSchoolBotDomainFeesLedgerEntryTableBase)
+            var child_idColumnBase9 = new ColumnBase<ColumnMappingBase>("child_id", "INTEGER", afterSchoolBotDomainFeesLedgerEntryTableBase);
+            afterSchoolBotDomainFeesLedgerEntryTableBase.Columns.Add("child_id", child_idColumnBase9);
+            var club_idColumnBase3 = new ColumnBase<ColumnMappingBase>("club_id", "INTEGER", afterSchoolBotDomainFeesLedgerEntryTableBase)
             {
                 IsNullable = true
             };
-            afterSchoolBotDomainFeesLedgerEntryTableBase.Columns.Add("club_id", club_idColumnBase2);
+            afterSchoolBotDomainFeesLedgerEntryTableBase.Columns.Add("club_id", club_idColumnBase3);
             var feeColumnBase = new ColumnBase<ColumnMappingBase>("fee", "TEXT", afterSchoolBotDomainFeesLedgerEntryTableBase)
             {
                 IsNullable = true
@@ -3279,20 +3568,20 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Fees.LedgerEntry", afterSchoolBotDomainFeesLedgerEntryTableBase);
             var afterSchoolBotDomainFeesLedgerEntryMappingBase = new TableMappingBase<ColumnMappingBase>(ledgerEntry, afterSchoolBotDomainFeesLedgerEntryTableBase, null);
             afterSchoolBotDomainFeesLedgerEntryTableBase.AddTypeMapping(afterSchoolBotDomainFeesLedgerEntryMappingBase, false);
-            defaultTableMappings38.Add(afterSchoolBotDomainFeesLedgerEntryMappingBase);
+            defaultTableMappings41.Add(afterSchoolBotDomainFeesLedgerEntryMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)idColumnBase5, ledgerEntry.FindProperty("Id")!, afterSchoolBotDomainFeesLedgerEntryMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)amountColumnBase0, ledgerEntry.FindProperty("Amount")!, afterSchoolBotDomainFeesLedgerEntryMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)atColumnBase2, ledgerEntry.FindProperty("At")!, afterSchoolBotDomainFeesLedgerEntryMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)bank_transactionColumnBase, ledgerEntry.FindProperty("BankTransaction")!, afterSchoolBotDomainFeesLedgerEntryMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)child_idColumnBase7, ledgerEntry.FindProperty("Child")!, afterSchoolBotDomainFeesLedgerEntryMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)club_idColumnBase2, ledgerEntry.FindProperty("Club")!, afterSchoolBotDomainFeesLedgerEntryMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)child_idColumnBase9, ledgerEntry.FindProperty("Child")!, afterSchoolBotDomainFeesLedgerEntryMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)club_idColumnBase3, ledgerEntry.FindProperty("Club")!, afterSchoolBotDomainFeesLedgerEntryMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)feeColumnBase, ledgerEntry.FindProperty("Fee")!, afterSchoolBotDomainFeesLedgerEntryMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)kindColumnBase2, ledgerEntry.FindProperty("Kind")!, afterSchoolBotDomainFeesLedgerEntryMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)referenceColumnBase, ledgerEntry.FindProperty("Reference")!, afterSchoolBotDomainFeesLedgerEntryMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)schedule_versionColumnBase1, ledgerEntry.FindProperty("ScheduleVersion")!, afterSchoolBotDomainFeesLedgerEntryMappingBase);
 
-            var tableMappings38 = new List<TableMapping>();
-            ledgerEntry.SetRuntimeAnnotation("Relational:TableMappings", tableMappings38);
+            var tableMappings41 = new List<TableMapping>();
+            ledgerEntry.SetRuntimeAnnotation("Relational:TableMappings", tableMappings41);
             var ledgerTable = new Table("ledger", null, relationalModel);
             var idColumn5 = new Column("id", "INTEGER", ledgerTable);
             ledgerTable.Columns.Add("id", idColumn5);
@@ -3309,15 +3598,15 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             };
             ledgerTable.Columns.Add("bank_transaction", bank_transactionColumn);
             bank_transactionColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(bank_transactionColumn);
-            var child_idColumn7 = new Column("child_id", "INTEGER", ledgerTable);
-            ledgerTable.Columns.Add("child_id", child_idColumn7);
-            child_idColumn7.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(child_idColumn7);
-            var club_idColumn2 = new Column("club_id", "INTEGER", ledgerTable)
+            var child_idColumn9 = new Column("child_id", "INTEGER", ledgerTable);
+            ledgerTable.Columns.Add("child_id", child_idColumn9);
+            child_idColumn9.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(child_idColumn9);
+            var club_idColumn3 = new Column("club_id", "INTEGER", ledgerTable)
             {
                 IsNullable = true
             };
-            ledgerTable.Columns.Add("club_id", club_idColumn2);
-            club_idColumn2.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(club_idColumn2);
+            ledgerTable.Columns.Add("club_id", club_idColumn3);
+            club_idColumn3.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(club_idColumn3);
             var feeColumn = new Column("fee", "TEXT", ledgerTable)
             {
                 IsNullable = true
@@ -3336,13 +3625,13 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("ledger", null), ledgerTable);
             var ledgerTableMapping = new TableMapping(ledgerEntry, ledgerTable, null);
             ledgerTable.AddTypeMapping(ledgerTableMapping, false);
-            tableMappings38.Add(ledgerTableMapping);
+            tableMappings41.Add(ledgerTableMapping);
             RelationalModel.CreateColumnMapping(idColumn5, ledgerEntry.FindProperty("Id")!, ledgerTableMapping);
             RelationalModel.CreateColumnMapping(amountColumn0, ledgerEntry.FindProperty("Amount")!, ledgerTableMapping);
             RelationalModel.CreateColumnMapping(atColumn2, ledgerEntry.FindProperty("At")!, ledgerTableMapping);
             RelationalModel.CreateColumnMapping(bank_transactionColumn, ledgerEntry.FindProperty("BankTransaction")!, ledgerTableMapping);
-            RelationalModel.CreateColumnMapping(child_idColumn7, ledgerEntry.FindProperty("Child")!, ledgerTableMapping);
-            RelationalModel.CreateColumnMapping(club_idColumn2, ledgerEntry.FindProperty("Club")!, ledgerTableMapping);
+            RelationalModel.CreateColumnMapping(child_idColumn9, ledgerEntry.FindProperty("Child")!, ledgerTableMapping);
+            RelationalModel.CreateColumnMapping(club_idColumn3, ledgerEntry.FindProperty("Club")!, ledgerTableMapping);
             RelationalModel.CreateColumnMapping(feeColumn, ledgerEntry.FindProperty("Fee")!, ledgerTableMapping);
             RelationalModel.CreateColumnMapping(kindColumn2, ledgerEntry.FindProperty("Kind")!, ledgerTableMapping);
             RelationalModel.CreateColumnMapping(referenceColumn, ledgerEntry.FindProperty("Reference")!, ledgerTableMapping);
@@ -3357,7 +3646,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.GetOrCreateUniqueConstraints(pK_ledgerKey).Add(pK_ledger);
             ledgerTable.UniqueConstraints.Add("PK_ledger", pK_ledger);
             var ix_ledger_child_id = new TableIndex(
-            "ix_ledger_child_id", ledgerTable, new[] { child_idColumn7 }, false);
+            "ix_ledger_child_id", ledgerTable, new[] { child_idColumn9 }, false);
             ix_ledger_child_id.SetRowIndexValueFactory(new SimpleRowIndexValueFactory<int>(ix_ledger_child_id));
             var ix_ledger_child_idIx = RelationalModel.GetIndex(this,
                 "AfterSchoolBot.Domain.Fees.LedgerEntry",
@@ -3386,8 +3675,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var auditEvent = FindEntityType("AfterSchoolBot.Domain.Oversight.AuditEvent")!;
 
-            var defaultTableMappings39 = new List<TableMappingBase<ColumnMappingBase>>();
-            auditEvent.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings39);
+            var defaultTableMappings42 = new List<TableMappingBase<ColumnMappingBase>>();
+            auditEvent.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings42);
             var afterSchoolBotDomainOversightAuditEventTableBase = new TableBase("AfterSchoolBot.Domain.Oversight.AuditEvent", null, relationalModel);
             var actColumnBase = new ColumnBase<ColumnMappingBase>("act", "TEXT", afterSchoolBotDomainOversightAuditEventTableBase);
             afterSchoolBotDomainOversightAuditEventTableBase.Columns.Add("act", actColumnBase);
@@ -3409,11 +3698,11 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             afterSchoolBotDomainOversightAuditEventTableBase.Columns.Add("before", beforeColumnBase);
             var changeColumnBase = new ColumnBase<ColumnMappingBase>("change", "TEXT", afterSchoolBotDomainOversightAuditEventTableBase);
             afterSchoolBotDomainOversightAuditEventTableBase.Columns.Add("change", changeColumnBase);
-            var child_idColumnBase8 = new ColumnBase<ColumnMappingBase>("child_id", "INTEGER", afterSchoolBotDomainOversightAuditEventTableBase)
+            var child_idColumnBase10 = new ColumnBase<ColumnMappingBase>("child_id", "INTEGER", afterSchoolBotDomainOversightAuditEventTableBase)
             {
                 IsNullable = true
             };
-            afterSchoolBotDomainOversightAuditEventTableBase.Columns.Add("child_id", child_idColumnBase8);
+            afterSchoolBotDomainOversightAuditEventTableBase.Columns.Add("child_id", child_idColumnBase10);
             var idColumnBase6 = new ColumnBase<ColumnMappingBase>("id", "INTEGER", afterSchoolBotDomainOversightAuditEventTableBase);
             afterSchoolBotDomainOversightAuditEventTableBase.Columns.Add("id", idColumnBase6);
             var linkColumnBase = new ColumnBase<ColumnMappingBase>("link", "TEXT", afterSchoolBotDomainOversightAuditEventTableBase)
@@ -3421,13 +3710,13 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                 IsNullable = true
             };
             afterSchoolBotDomainOversightAuditEventTableBase.Columns.Add("link", linkColumnBase);
-            var numberColumnBase7 = new ColumnBase<ColumnMappingBase>("number", "INTEGER", afterSchoolBotDomainOversightAuditEventTableBase)
+            var numberColumnBase8 = new ColumnBase<ColumnMappingBase>("number", "INTEGER", afterSchoolBotDomainOversightAuditEventTableBase)
             {
                 IsNullable = true
             };
-            afterSchoolBotDomainOversightAuditEventTableBase.Columns.Add("number", numberColumnBase7);
-            var reasonColumnBase1 = new ColumnBase<ColumnMappingBase>("reason", "TEXT", afterSchoolBotDomainOversightAuditEventTableBase);
-            afterSchoolBotDomainOversightAuditEventTableBase.Columns.Add("reason", reasonColumnBase1);
+            afterSchoolBotDomainOversightAuditEventTableBase.Columns.Add("number", numberColumnBase8);
+            var reasonColumnBase2 = new ColumnBase<ColumnMappingBase>("reason", "TEXT", afterSchoolBotDomainOversightAuditEventTableBase);
+            afterSchoolBotDomainOversightAuditEventTableBase.Columns.Add("reason", reasonColumnBase2);
             var subjectColumnBase = new ColumnBase<ColumnMappingBase>("subject", "TEXT", afterSchoolBotDomainOversightAuditEventTableBase);
             afterSchoolBotDomainOversightAuditEventTableBase.Columns.Add("subject", subjectColumnBase);
             var versionsColumnBase = new ColumnBase<ColumnMappingBase>("versions", "TEXT", afterSchoolBotDomainOversightAuditEventTableBase);
@@ -3435,7 +3724,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Oversight.AuditEvent", afterSchoolBotDomainOversightAuditEventTableBase);
             var afterSchoolBotDomainOversightAuditEventMappingBase = new TableMappingBase<ColumnMappingBase>(auditEvent, afterSchoolBotDomainOversightAuditEventTableBase, null);
             afterSchoolBotDomainOversightAuditEventTableBase.AddTypeMapping(afterSchoolBotDomainOversightAuditEventMappingBase, false);
-            defaultTableMappings39.Add(afterSchoolBotDomainOversightAuditEventMappingBase);
+            defaultTableMappings42.Add(afterSchoolBotDomainOversightAuditEventMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)idColumnBase6, auditEvent.FindProperty("Id")!, afterSchoolBotDomainOversightAuditEventMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)actColumnBase, auditEvent.FindProperty("Act")!, afterSchoolBotDomainOversightAuditEventMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)activity_idColumnBase1, auditEvent.FindProperty("Activity")!, afterSchoolBotDomainOversightAuditEventMappingBase);
@@ -3444,15 +3733,15 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)atColumnBase3, auditEvent.FindProperty("At")!, afterSchoolBotDomainOversightAuditEventMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)beforeColumnBase, auditEvent.FindProperty("Before")!, afterSchoolBotDomainOversightAuditEventMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)changeColumnBase, auditEvent.FindProperty("Change")!, afterSchoolBotDomainOversightAuditEventMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)child_idColumnBase8, auditEvent.FindProperty("Child")!, afterSchoolBotDomainOversightAuditEventMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)child_idColumnBase10, auditEvent.FindProperty("Child")!, afterSchoolBotDomainOversightAuditEventMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)linkColumnBase, auditEvent.FindProperty("Link")!, afterSchoolBotDomainOversightAuditEventMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)numberColumnBase7, auditEvent.FindProperty("Number")!, afterSchoolBotDomainOversightAuditEventMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)reasonColumnBase1, auditEvent.FindProperty("Reason")!, afterSchoolBotDomainOversightAuditEventMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)numberColumnBase8, auditEvent.FindProperty("Number")!, afterSchoolBotDomainOversightAuditEventMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)reasonColumnBase2, auditEvent.FindProperty("Reason")!, afterSchoolBotDomainOversightAuditEventMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)subjectColumnBase, auditEvent.FindProperty("Subject")!, afterSchoolBotDomainOversightAuditEventMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)versionsColumnBase, auditEvent.FindProperty("Versions")!, afterSchoolBotDomainOversightAuditEventMappingBase);
 
-            var tableMappings39 = new List<TableMapping>();
-            auditEvent.SetRuntimeAnnotation("Relational:TableMappings", tableMappings39);
+            var tableMappings42 = new List<TableMapping>();
+            auditEvent.SetRuntimeAnnotation("Relational:TableMappings", tableMappings42);
             var audit_eventsTable = new Table("audit_events", null, relationalModel);
             var idColumn6 = new Column("id", "INTEGER", audit_eventsTable);
             audit_eventsTable.Columns.Add("id", idColumn6);
@@ -3484,27 +3773,27 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             var changeColumn = new Column("change", "TEXT", audit_eventsTable);
             audit_eventsTable.Columns.Add("change", changeColumn);
             changeColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(changeColumn);
-            var child_idColumn8 = new Column("child_id", "INTEGER", audit_eventsTable)
+            var child_idColumn10 = new Column("child_id", "INTEGER", audit_eventsTable)
             {
                 IsNullable = true
             };
-            audit_eventsTable.Columns.Add("child_id", child_idColumn8);
-            child_idColumn8.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(child_idColumn8);
+            audit_eventsTable.Columns.Add("child_id", child_idColumn10);
+            child_idColumn10.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(child_idColumn10);
             var linkColumn = new Column("link", "TEXT", audit_eventsTable)
             {
                 IsNullable = true
             };
             audit_eventsTable.Columns.Add("link", linkColumn);
             linkColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(linkColumn);
-            var numberColumn7 = new Column("number", "INTEGER", audit_eventsTable)
+            var numberColumn8 = new Column("number", "INTEGER", audit_eventsTable)
             {
                 IsNullable = true
             };
-            audit_eventsTable.Columns.Add("number", numberColumn7);
-            numberColumn7.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(numberColumn7);
-            var reasonColumn1 = new Column("reason", "TEXT", audit_eventsTable);
-            audit_eventsTable.Columns.Add("reason", reasonColumn1);
-            reasonColumn1.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(reasonColumn1);
+            audit_eventsTable.Columns.Add("number", numberColumn8);
+            numberColumn8.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(numberColumn8);
+            var reasonColumn2 = new Column("reason", "TEXT", audit_eventsTable);
+            audit_eventsTable.Columns.Add("reason", reasonColumn2);
+            reasonColumn2.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(reasonColumn2);
             var subjectColumn = new Column("subject", "TEXT", audit_eventsTable);
             audit_eventsTable.Columns.Add("subject", subjectColumn);
             subjectColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(subjectColumn);
@@ -3514,7 +3803,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("audit_events", null), audit_eventsTable);
             var audit_eventsTableMapping = new TableMapping(auditEvent, audit_eventsTable, null);
             audit_eventsTable.AddTypeMapping(audit_eventsTableMapping, false);
-            tableMappings39.Add(audit_eventsTableMapping);
+            tableMappings42.Add(audit_eventsTableMapping);
             RelationalModel.CreateColumnMapping(idColumn6, auditEvent.FindProperty("Id")!, audit_eventsTableMapping);
             RelationalModel.CreateColumnMapping(actColumn, auditEvent.FindProperty("Act")!, audit_eventsTableMapping);
             RelationalModel.CreateColumnMapping(activity_idColumn1, auditEvent.FindProperty("Activity")!, audit_eventsTableMapping);
@@ -3523,10 +3812,10 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.CreateColumnMapping(atColumn3, auditEvent.FindProperty("At")!, audit_eventsTableMapping);
             RelationalModel.CreateColumnMapping(beforeColumn, auditEvent.FindProperty("Before")!, audit_eventsTableMapping);
             RelationalModel.CreateColumnMapping(changeColumn, auditEvent.FindProperty("Change")!, audit_eventsTableMapping);
-            RelationalModel.CreateColumnMapping(child_idColumn8, auditEvent.FindProperty("Child")!, audit_eventsTableMapping);
+            RelationalModel.CreateColumnMapping(child_idColumn10, auditEvent.FindProperty("Child")!, audit_eventsTableMapping);
             RelationalModel.CreateColumnMapping(linkColumn, auditEvent.FindProperty("Link")!, audit_eventsTableMapping);
-            RelationalModel.CreateColumnMapping(numberColumn7, auditEvent.FindProperty("Number")!, audit_eventsTableMapping);
-            RelationalModel.CreateColumnMapping(reasonColumn1, auditEvent.FindProperty("Reason")!, audit_eventsTableMapping);
+            RelationalModel.CreateColumnMapping(numberColumn8, auditEvent.FindProperty("Number")!, audit_eventsTableMapping);
+            RelationalModel.CreateColumnMapping(reasonColumn2, auditEvent.FindProperty("Reason")!, audit_eventsTableMapping);
             RelationalModel.CreateColumnMapping(subjectColumn, auditEvent.FindProperty("Subject")!, audit_eventsTableMapping);
             RelationalModel.CreateColumnMapping(versionsColumn, auditEvent.FindProperty("Versions")!, audit_eventsTableMapping);
             var pK_audit_events = new UniqueConstraint("PK_audit_events", audit_eventsTable, new[] { idColumn6 });
@@ -3539,7 +3828,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.GetOrCreateUniqueConstraints(pK_audit_eventsKey).Add(pK_audit_events);
             audit_eventsTable.UniqueConstraints.Add("PK_audit_events", pK_audit_events);
             var iX_audit_events_child_id = new TableIndex(
-            "IX_audit_events_child_id", audit_eventsTable, new[] { child_idColumn8 }, false);
+            "IX_audit_events_child_id", audit_eventsTable, new[] { child_idColumn10 }, false);
             iX_audit_events_child_id.SetRowIndexValueFactory(new SimpleRowIndexValueFactory<int>(iX_audit_events_child_id));
             var iX_audit_events_child_idIx = RelationalModel.GetIndex(this,
                 "AfterSchoolBot.Domain.Oversight.AuditEvent",
@@ -3557,7 +3846,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.GetOrCreateTableIndexes(ix_audit_events_not_linkedIx).Add(ix_audit_events_not_linked);
             audit_eventsTable.Indexes.Add("ix_audit_events_not_linked", ix_audit_events_not_linked);
             var iX_audit_events_number = new TableIndex(
-            "IX_audit_events_number", audit_eventsTable, new[] { numberColumn7 }, true);
+            "IX_audit_events_number", audit_eventsTable, new[] { numberColumn8 }, true);
             iX_audit_events_number.SetRowIndexValueFactory(new SimpleRowIndexValueFactory<long>(iX_audit_events_number));
             var iX_audit_events_numberIx = RelationalModel.GetIndex(this,
                 "AfterSchoolBot.Domain.Oversight.AuditEvent",
@@ -3568,8 +3857,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var complaint = FindEntityType("AfterSchoolBot.Domain.Oversight.Complaint")!;
 
-            var defaultTableMappings40 = new List<TableMappingBase<ColumnMappingBase>>();
-            complaint.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings40);
+            var defaultTableMappings43 = new List<TableMappingBase<ColumnMappingBase>>();
+            complaint.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings43);
             var afterSchoolBotDomainOversightComplaintTableBase = new TableBase("AfterSchoolBot.Domain.Oversight.Complaint", null, relationalModel);
             var about_idColumnBase = new ColumnBase<ColumnMappingBase>("about_id", "INTEGER", afterSchoolBotDomainOversightComplaintTableBase)
             {
@@ -3603,21 +3892,21 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             afterSchoolBotDomainOversightComplaintTableBase.Columns.Add("filed_on", filed_onColumnBase);
             var late_toldColumnBase = new ColumnBase<ColumnMappingBase>("late_told", "INTEGER", afterSchoolBotDomainOversightComplaintTableBase);
             afterSchoolBotDomainOversightComplaintTableBase.Columns.Add("late_told", late_toldColumnBase);
-            var numberColumnBase8 = new ColumnBase<ColumnMappingBase>("number", "INTEGER", afterSchoolBotDomainOversightComplaintTableBase);
-            afterSchoolBotDomainOversightComplaintTableBase.Columns.Add("number", numberColumnBase8);
-            var stateColumnBase5 = new ColumnBase<ColumnMappingBase>("state", "TEXT", afterSchoolBotDomainOversightComplaintTableBase);
-            afterSchoolBotDomainOversightComplaintTableBase.Columns.Add("state", stateColumnBase5);
+            var numberColumnBase9 = new ColumnBase<ColumnMappingBase>("number", "INTEGER", afterSchoolBotDomainOversightComplaintTableBase);
+            afterSchoolBotDomainOversightComplaintTableBase.Columns.Add("number", numberColumnBase9);
+            var stateColumnBase6 = new ColumnBase<ColumnMappingBase>("state", "TEXT", afterSchoolBotDomainOversightComplaintTableBase);
+            afterSchoolBotDomainOversightComplaintTableBase.Columns.Add("state", stateColumnBase6);
             var subjectColumnBase0 = new ColumnBase<ColumnMappingBase>("subject", "TEXT", afterSchoolBotDomainOversightComplaintTableBase);
             afterSchoolBotDomainOversightComplaintTableBase.Columns.Add("subject", subjectColumnBase0);
             var textColumnBase = new ColumnBase<ColumnMappingBase>("text", "TEXT", afterSchoolBotDomainOversightComplaintTableBase);
             afterSchoolBotDomainOversightComplaintTableBase.Columns.Add("text", textColumnBase);
-            var versionColumnBase4 = new ColumnBase<ColumnMappingBase>("version", "INTEGER", afterSchoolBotDomainOversightComplaintTableBase);
-            afterSchoolBotDomainOversightComplaintTableBase.Columns.Add("version", versionColumnBase4);
+            var versionColumnBase5 = new ColumnBase<ColumnMappingBase>("version", "INTEGER", afterSchoolBotDomainOversightComplaintTableBase);
+            afterSchoolBotDomainOversightComplaintTableBase.Columns.Add("version", versionColumnBase5);
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Oversight.Complaint", afterSchoolBotDomainOversightComplaintTableBase);
             var afterSchoolBotDomainOversightComplaintMappingBase = new TableMappingBase<ColumnMappingBase>(complaint, afterSchoolBotDomainOversightComplaintTableBase, null);
             afterSchoolBotDomainOversightComplaintTableBase.AddTypeMapping(afterSchoolBotDomainOversightComplaintMappingBase, false);
-            defaultTableMappings40.Add(afterSchoolBotDomainOversightComplaintMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)numberColumnBase8, complaint.FindProperty("Number")!, afterSchoolBotDomainOversightComplaintMappingBase);
+            defaultTableMappings43.Add(afterSchoolBotDomainOversightComplaintMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)numberColumnBase9, complaint.FindProperty("Number")!, afterSchoolBotDomainOversightComplaintMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)about_idColumnBase, complaint.FindProperty("About")!, afterSchoolBotDomainOversightComplaintMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)application_numberColumnBase, complaint.FindProperty("Application")!, afterSchoolBotDomainOversightComplaintMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)categoryColumnBase, complaint.FindProperty("Category")!, afterSchoolBotDomainOversightComplaintMappingBase);
@@ -3628,17 +3917,17 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)dueColumnBase, complaint.FindProperty("Due")!, afterSchoolBotDomainOversightComplaintMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)filed_onColumnBase, complaint.FindProperty("FiledOn")!, afterSchoolBotDomainOversightComplaintMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)late_toldColumnBase, complaint.FindProperty("LateTold")!, afterSchoolBotDomainOversightComplaintMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)stateColumnBase5, complaint.FindProperty("State")!, afterSchoolBotDomainOversightComplaintMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)stateColumnBase6, complaint.FindProperty("State")!, afterSchoolBotDomainOversightComplaintMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)subjectColumnBase0, complaint.FindProperty("Subject")!, afterSchoolBotDomainOversightComplaintMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)textColumnBase, complaint.FindProperty("Text")!, afterSchoolBotDomainOversightComplaintMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)versionColumnBase4, complaint.FindProperty("Version")!, afterSchoolBotDomainOversightComplaintMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)versionColumnBase5, complaint.FindProperty("Version")!, afterSchoolBotDomainOversightComplaintMappingBase);
 
-            var tableMappings40 = new List<TableMapping>();
-            complaint.SetRuntimeAnnotation("Relational:TableMappings", tableMappings40);
+            var tableMappings43 = new List<TableMapping>();
+            complaint.SetRuntimeAnnotation("Relational:TableMappings", tableMappings43);
             var complaintsTable = new Table("complaints", null, relationalModel);
-            var numberColumn8 = new Column("number", "INTEGER", complaintsTable);
-            complaintsTable.Columns.Add("number", numberColumn8);
-            numberColumn8.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(numberColumn8);
+            var numberColumn9 = new Column("number", "INTEGER", complaintsTable);
+            complaintsTable.Columns.Add("number", numberColumn9);
+            numberColumn9.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(numberColumn9);
             var about_idColumn = new Column("about_id", "INTEGER", complaintsTable)
             {
                 IsNullable = true
@@ -3681,23 +3970,23 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             var late_toldColumn = new Column("late_told", "INTEGER", complaintsTable);
             complaintsTable.Columns.Add("late_told", late_toldColumn);
             late_toldColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<bool>(late_toldColumn);
-            var stateColumn5 = new Column("state", "TEXT", complaintsTable);
-            complaintsTable.Columns.Add("state", stateColumn5);
-            stateColumn5.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(stateColumn5);
+            var stateColumn6 = new Column("state", "TEXT", complaintsTable);
+            complaintsTable.Columns.Add("state", stateColumn6);
+            stateColumn6.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(stateColumn6);
             var subjectColumn0 = new Column("subject", "TEXT", complaintsTable);
             complaintsTable.Columns.Add("subject", subjectColumn0);
             subjectColumn0.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(subjectColumn0);
             var textColumn = new Column("text", "TEXT", complaintsTable);
             complaintsTable.Columns.Add("text", textColumn);
             textColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(textColumn);
-            var versionColumn4 = new Column("version", "INTEGER", complaintsTable);
-            complaintsTable.Columns.Add("version", versionColumn4);
-            versionColumn4.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(versionColumn4);
+            var versionColumn5 = new Column("version", "INTEGER", complaintsTable);
+            complaintsTable.Columns.Add("version", versionColumn5);
+            versionColumn5.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(versionColumn5);
             relationalModel.Tables.Add(("complaints", null), complaintsTable);
             var complaintsTableMapping = new TableMapping(complaint, complaintsTable, null);
             complaintsTable.AddTypeMapping(complaintsTableMapping, false);
-            tableMappings40.Add(complaintsTableMapping);
-            RelationalModel.CreateColumnMapping(numberColumn8, complaint.FindProperty("Number")!, complaintsTableMapping);
+            tableMappings43.Add(complaintsTableMapping);
+            RelationalModel.CreateColumnMapping(numberColumn9, complaint.FindProperty("Number")!, complaintsTableMapping);
             RelationalModel.CreateColumnMapping(about_idColumn, complaint.FindProperty("About")!, complaintsTableMapping);
             RelationalModel.CreateColumnMapping(application_numberColumn, complaint.FindProperty("Application")!, complaintsTableMapping);
             RelationalModel.CreateColumnMapping(categoryColumn, complaint.FindProperty("Category")!, complaintsTableMapping);
@@ -3708,11 +3997,11 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.CreateColumnMapping(dueColumn, complaint.FindProperty("Due")!, complaintsTableMapping);
             RelationalModel.CreateColumnMapping(filed_onColumn, complaint.FindProperty("FiledOn")!, complaintsTableMapping);
             RelationalModel.CreateColumnMapping(late_toldColumn, complaint.FindProperty("LateTold")!, complaintsTableMapping);
-            RelationalModel.CreateColumnMapping(stateColumn5, complaint.FindProperty("State")!, complaintsTableMapping);
+            RelationalModel.CreateColumnMapping(stateColumn6, complaint.FindProperty("State")!, complaintsTableMapping);
             RelationalModel.CreateColumnMapping(subjectColumn0, complaint.FindProperty("Subject")!, complaintsTableMapping);
             RelationalModel.CreateColumnMapping(textColumn, complaint.FindProperty("Text")!, complaintsTableMapping);
-            RelationalModel.CreateColumnMapping(versionColumn4, complaint.FindProperty("Version")!, complaintsTableMapping);
-            var pK_complaints = new UniqueConstraint("PK_complaints", complaintsTable, new[] { numberColumn8 });
+            RelationalModel.CreateColumnMapping(versionColumn5, complaint.FindProperty("Version")!, complaintsTableMapping);
+            var pK_complaints = new UniqueConstraint("PK_complaints", complaintsTable, new[] { numberColumn9 });
             complaintsTable.PrimaryKey = pK_complaints;
             pK_complaints.SetRowKeyValueFactory(new SimpleRowKeyValueFactory<int>(pK_complaints));
             var pK_complaintsKey = RelationalModel.GetKey(this,
@@ -3733,8 +4022,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var complaintChange = FindEntityType("AfterSchoolBot.Domain.Oversight.ComplaintChange")!;
 
-            var defaultTableMappings41 = new List<TableMappingBase<ColumnMappingBase>>();
-            complaintChange.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings41);
+            var defaultTableMappings44 = new List<TableMappingBase<ColumnMappingBase>>();
+            complaintChange.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings44);
             var afterSchoolBotDomainOversightComplaintChangeTableBase = new TableBase("AfterSchoolBot.Domain.Oversight.ComplaintChange", null, relationalModel);
             var atColumnBase4 = new ColumnBase<ColumnMappingBase>("at", "INTEGER", afterSchoolBotDomainOversightComplaintChangeTableBase);
             afterSchoolBotDomainOversightComplaintChangeTableBase.Columns.Add("at", atColumnBase4);
@@ -3749,34 +4038,34 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             afterSchoolBotDomainOversightComplaintChangeTableBase.Columns.Add("desk", deskColumnBase0);
             var dueColumnBase0 = new ColumnBase<ColumnMappingBase>("due", "TEXT", afterSchoolBotDomainOversightComplaintChangeTableBase);
             afterSchoolBotDomainOversightComplaintChangeTableBase.Columns.Add("due", dueColumnBase0);
-            var numberColumnBase9 = new ColumnBase<ColumnMappingBase>("number", "INTEGER", afterSchoolBotDomainOversightComplaintChangeTableBase);
-            afterSchoolBotDomainOversightComplaintChangeTableBase.Columns.Add("number", numberColumnBase9);
-            var stateColumnBase6 = new ColumnBase<ColumnMappingBase>("state", "TEXT", afterSchoolBotDomainOversightComplaintChangeTableBase);
-            afterSchoolBotDomainOversightComplaintChangeTableBase.Columns.Add("state", stateColumnBase6);
+            var numberColumnBase10 = new ColumnBase<ColumnMappingBase>("number", "INTEGER", afterSchoolBotDomainOversightComplaintChangeTableBase);
+            afterSchoolBotDomainOversightComplaintChangeTableBase.Columns.Add("number", numberColumnBase10);
+            var stateColumnBase7 = new ColumnBase<ColumnMappingBase>("state", "TEXT", afterSchoolBotDomainOversightComplaintChangeTableBase);
+            afterSchoolBotDomainOversightComplaintChangeTableBase.Columns.Add("state", stateColumnBase7);
             var wordsColumnBase = new ColumnBase<ColumnMappingBase>("words", "TEXT", afterSchoolBotDomainOversightComplaintChangeTableBase);
             afterSchoolBotDomainOversightComplaintChangeTableBase.Columns.Add("words", wordsColumnBase);
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Oversight.ComplaintChange", afterSchoolBotDomainOversightComplaintChangeTableBase);
             var afterSchoolBotDomainOversightComplaintChangeMappingBase = new TableMappingBase<ColumnMappingBase>(complaintChange, afterSchoolBotDomainOversightComplaintChangeTableBase, null);
             afterSchoolBotDomainOversightComplaintChangeTableBase.AddTypeMapping(afterSchoolBotDomainOversightComplaintChangeMappingBase, false);
-            defaultTableMappings41.Add(afterSchoolBotDomainOversightComplaintChangeMappingBase);
+            defaultTableMappings44.Add(afterSchoolBotDomainOversightComplaintChangeMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)complaint_numberColumnBase, complaintChange.FindProperty("Complaint")!, afterSchoolBotDomainOversightComplaintChangeMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)numberColumnBase9, complaintChange.FindProperty("Number")!, afterSchoolBotDomainOversightComplaintChangeMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)numberColumnBase10, complaintChange.FindProperty("Number")!, afterSchoolBotDomainOversightComplaintChangeMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)atColumnBase4, complaintChange.FindProperty("At")!, afterSchoolBotDomainOversightComplaintChangeMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)by_idColumnBase0, complaintChange.FindProperty("By")!, afterSchoolBotDomainOversightComplaintChangeMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)deskColumnBase0, complaintChange.FindProperty("Desk")!, afterSchoolBotDomainOversightComplaintChangeMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)dueColumnBase0, complaintChange.FindProperty("Due")!, afterSchoolBotDomainOversightComplaintChangeMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)stateColumnBase6, complaintChange.FindProperty("State")!, afterSchoolBotDomainOversightComplaintChangeMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)stateColumnBase7, complaintChange.FindProperty("State")!, afterSchoolBotDomainOversightComplaintChangeMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)wordsColumnBase, complaintChange.FindProperty("Words")!, afterSchoolBotDomainOversightComplaintChangeMappingBase);
 
-            var tableMappings41 = new List<TableMapping>();
-            complaintChange.SetRuntimeAnnotation("Relational:TableMappings", tableMappings41);
+            var tableMappings44 = new List<TableMapping>();
+            complaintChange.SetRuntimeAnnotation("Relational:TableMappings", tableMappings44);
             var complaint_changesTable = new Table("complaint_changes", null, relationalModel);
             var complaint_numberColumn = new Column("complaint_number", "INTEGER", complaint_changesTable);
             complaint_changesTable.Columns.Add("complaint_number", complaint_numberColumn);
             complaint_numberColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(complaint_numberColumn);
-            var numberColumn9 = new Column("number", "INTEGER", complaint_changesTable);
-            complaint_changesTable.Columns.Add("number", numberColumn9);
-            numberColumn9.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(numberColumn9);
+            var numberColumn10 = new Column("number", "INTEGER", complaint_changesTable);
+            complaint_changesTable.Columns.Add("number", numberColumn10);
+            numberColumn10.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(numberColumn10);
             var atColumn4 = new Column("at", "INTEGER", complaint_changesTable);
             complaint_changesTable.Columns.Add("at", atColumn4);
             atColumn4.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(atColumn4);
@@ -3792,25 +4081,25 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             var dueColumn0 = new Column("due", "TEXT", complaint_changesTable);
             complaint_changesTable.Columns.Add("due", dueColumn0);
             dueColumn0.Accessors = ColumnAccessorsFactory.CreateGeneric<DateOnly>(dueColumn0);
-            var stateColumn6 = new Column("state", "TEXT", complaint_changesTable);
-            complaint_changesTable.Columns.Add("state", stateColumn6);
-            stateColumn6.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(stateColumn6);
+            var stateColumn7 = new Column("state", "TEXT", complaint_changesTable);
+            complaint_changesTable.Columns.Add("state", stateColumn7);
+            stateColumn7.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(stateColumn7);
             var wordsColumn = new Column("words", "TEXT", complaint_changesTable);
             complaint_changesTable.Columns.Add("words", wordsColumn);
             wordsColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(wordsColumn);
             relationalModel.Tables.Add(("complaint_changes", null), complaint_changesTable);
             var complaint_changesTableMapping = new TableMapping(complaintChange, complaint_changesTable, null);
             complaint_changesTable.AddTypeMapping(complaint_changesTableMapping, false);
-            tableMappings41.Add(complaint_changesTableMapping);
+            tableMappings44.Add(complaint_changesTableMapping);
             RelationalModel.CreateColumnMapping(complaint_numberColumn, complaintChange.FindProperty("Complaint")!, complaint_changesTableMapping);
-            RelationalModel.CreateColumnMapping(numberColumn9, complaintChange.FindProperty("Number")!, complaint_changesTableMapping);
+            RelationalModel.CreateColumnMapping(numberColumn10, complaintChange.FindProperty("Number")!, complaint_changesTableMapping);
             RelationalModel.CreateColumnMapping(atColumn4, complaintChange.FindProperty("At")!, complaint_changesTableMapping);
             RelationalModel.CreateColumnMapping(by_idColumn0, complaintChange.FindProperty("By")!, complaint_changesTableMapping);
             RelationalModel.CreateColumnMapping(deskColumn0, complaintChange.FindProperty("Desk")!, complaint_changesTableMapping);
             RelationalModel.CreateColumnMapping(dueColumn0, complaintChange.FindProperty("Due")!, complaint_changesTableMapping);
-            RelationalModel.CreateColumnMapping(stateColumn6, complaintChange.FindProperty("State")!, complaint_changesTableMapping);
+            RelationalModel.CreateColumnMapping(stateColumn7, complaintChange.FindProperty("State")!, complaint_changesTableMapping);
             RelationalModel.CreateColumnMapping(wordsColumn, complaintChange.FindProperty("Words")!, complaint_changesTableMapping);
-            var pK_complaint_changes = new UniqueConstraint("PK_complaint_changes", complaint_changesTable, new[] { complaint_numberColumn, numberColumn9 });
+            var pK_complaint_changes = new UniqueConstraint("PK_complaint_changes", complaint_changesTable, new[] { complaint_numberColumn, numberColumn10 });
             complaint_changesTable.PrimaryKey = pK_complaint_changes;
             pK_complaint_changes.SetRowKeyValueFactory(new CompositeRowKeyValueFactory(pK_complaint_changes));
             var pK_complaint_changesKey = RelationalModel.GetKey(this,
@@ -3822,8 +4111,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var exportWish = FindEntityType("AfterSchoolBot.Domain.Oversight.ExportWish")!;
 
-            var defaultTableMappings42 = new List<TableMappingBase<ColumnMappingBase>>();
-            exportWish.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings42);
+            var defaultTableMappings45 = new List<TableMappingBase<ColumnMappingBase>>();
+            exportWish.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings45);
             var afterSchoolBotDomainOversightExportWishTableBase = new TableBase("AfterSchoolBot.Domain.Oversight.ExportWish", null, relationalModel);
             var agreedColumnBase = new ColumnBase<ColumnMappingBase>("agreed", "INTEGER", afterSchoolBotDomainOversightExportWishTableBase);
             afterSchoolBotDomainOversightExportWishTableBase.Columns.Add("agreed", agreedColumnBase);
@@ -3831,18 +4120,18 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             afterSchoolBotDomainOversightExportWishTableBase.Columns.Add("asked_at", asked_atColumnBase);
             var asked_by_idColumnBase = new ColumnBase<ColumnMappingBase>("asked_by_id", "INTEGER", afterSchoolBotDomainOversightExportWishTableBase);
             afterSchoolBotDomainOversightExportWishTableBase.Columns.Add("asked_by_id", asked_by_idColumnBase);
-            var decided_atColumnBase1 = new ColumnBase<ColumnMappingBase>("decided_at", "INTEGER", afterSchoolBotDomainOversightExportWishTableBase)
+            var decided_atColumnBase2 = new ColumnBase<ColumnMappingBase>("decided_at", "INTEGER", afterSchoolBotDomainOversightExportWishTableBase)
             {
                 IsNullable = true
             };
-            afterSchoolBotDomainOversightExportWishTableBase.Columns.Add("decided_at", decided_atColumnBase1);
-            var decided_by_idColumnBase = new ColumnBase<ColumnMappingBase>("decided_by_id", "INTEGER", afterSchoolBotDomainOversightExportWishTableBase)
+            afterSchoolBotDomainOversightExportWishTableBase.Columns.Add("decided_at", decided_atColumnBase2);
+            var decided_by_idColumnBase0 = new ColumnBase<ColumnMappingBase>("decided_by_id", "INTEGER", afterSchoolBotDomainOversightExportWishTableBase)
             {
                 IsNullable = true
             };
-            afterSchoolBotDomainOversightExportWishTableBase.Columns.Add("decided_by_id", decided_by_idColumnBase);
-            var numberColumnBase10 = new ColumnBase<ColumnMappingBase>("number", "INTEGER", afterSchoolBotDomainOversightExportWishTableBase);
-            afterSchoolBotDomainOversightExportWishTableBase.Columns.Add("number", numberColumnBase10);
+            afterSchoolBotDomainOversightExportWishTableBase.Columns.Add("decided_by_id", decided_by_idColumnBase0);
+            var numberColumnBase11 = new ColumnBase<ColumnMappingBase>("number", "INTEGER", afterSchoolBotDomainOversightExportWishTableBase);
+            afterSchoolBotDomainOversightExportWishTableBase.Columns.Add("number", numberColumnBase11);
             var pupilsColumnBase = new ColumnBase<ColumnMappingBase>("pupils", "INTEGER", afterSchoolBotDomainOversightExportWishTableBase);
             afterSchoolBotDomainOversightExportWishTableBase.Columns.Add("pupils", pupilsColumnBase);
             var reportColumnBase = new ColumnBase<ColumnMappingBase>("report", "TEXT", afterSchoolBotDomainOversightExportWishTableBase);
@@ -3850,22 +4139,22 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Oversight.ExportWish", afterSchoolBotDomainOversightExportWishTableBase);
             var afterSchoolBotDomainOversightExportWishMappingBase = new TableMappingBase<ColumnMappingBase>(exportWish, afterSchoolBotDomainOversightExportWishTableBase, null);
             afterSchoolBotDomainOversightExportWishTableBase.AddTypeMapping(afterSchoolBotDomainOversightExportWishMappingBase, false);
-            defaultTableMappings42.Add(afterSchoolBotDomainOversightExportWishMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)numberColumnBase10, exportWish.FindProperty("Number")!, afterSchoolBotDomainOversightExportWishMappingBase);
+            defaultTableMappings45.Add(afterSchoolBotDomainOversightExportWishMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)numberColumnBase11, exportWish.FindProperty("Number")!, afterSchoolBotDomainOversightExportWishMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)agreedColumnBase, exportWish.FindProperty("Agreed")!, afterSchoolBotDomainOversightExportWishMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)asked_atColumnBase, exportWish.FindProperty("AskedAt")!, afterSchoolBotDomainOversightExportWishMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)asked_by_idColumnBase, exportWish.FindProperty("AskedBy")!, afterSchoolBotDomainOversightExportWishMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)decided_atColumnBase1, exportWish.FindProperty("DecidedAt")!, afterSchoolBotDomainOversightExportWishMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)decided_by_idColumnBase, exportWish.FindProperty("DecidedBy")!, afterSchoolBotDomainOversightExportWishMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)decided_atColumnBase2, exportWish.FindProperty("DecidedAt")!, afterSchoolBotDomainOversightExportWishMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)decided_by_idColumnBase0, exportWish.FindProperty("DecidedBy")!, afterSchoolBotDomainOversightExportWishMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)pupilsColumnBase, exportWish.FindProperty("Pupils")!, afterSchoolBotDomainOversightExportWishMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)reportColumnBase, exportWish.FindProperty("Report")!, afterSchoolBotDomainOversightExportWishMappingBase);
 
-            var tableMappings42 = new List<TableMapping>();
-            exportWish.SetRuntimeAnnotation("Relational:TableMappings", tableMappings42);
+            var tableMappings45 = new List<TableMapping>();
+            exportWish.SetRuntimeAnnotation("Relational:TableMappings", tableMappings45);
             var export_wishesTable = new Table("export_wishes", null, relationalModel);
-            var numberColumn10 = new Column("number", "INTEGER", export_wishesTable);
-            export_wishesTable.Columns.Add("number", numberColumn10);
-            numberColumn10.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(numberColumn10);
+            var numberColumn11 = new Column("number", "INTEGER", export_wishesTable);
+            export_wishesTable.Columns.Add("number", numberColumn11);
+            numberColumn11.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(numberColumn11);
             var agreedColumn = new Column("agreed", "INTEGER", export_wishesTable);
             export_wishesTable.Columns.Add("agreed", agreedColumn);
             agreedColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<bool>(agreedColumn);
@@ -3875,18 +4164,18 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             var asked_by_idColumn = new Column("asked_by_id", "INTEGER", export_wishesTable);
             export_wishesTable.Columns.Add("asked_by_id", asked_by_idColumn);
             asked_by_idColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(asked_by_idColumn);
-            var decided_atColumn1 = new Column("decided_at", "INTEGER", export_wishesTable)
+            var decided_atColumn2 = new Column("decided_at", "INTEGER", export_wishesTable)
             {
                 IsNullable = true
             };
-            export_wishesTable.Columns.Add("decided_at", decided_atColumn1);
-            decided_atColumn1.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(decided_atColumn1);
-            var decided_by_idColumn = new Column("decided_by_id", "INTEGER", export_wishesTable)
+            export_wishesTable.Columns.Add("decided_at", decided_atColumn2);
+            decided_atColumn2.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(decided_atColumn2);
+            var decided_by_idColumn0 = new Column("decided_by_id", "INTEGER", export_wishesTable)
             {
                 IsNullable = true
             };
-            export_wishesTable.Columns.Add("decided_by_id", decided_by_idColumn);
-            decided_by_idColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(decided_by_idColumn);
+            export_wishesTable.Columns.Add("decided_by_id", decided_by_idColumn0);
+            decided_by_idColumn0.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(decided_by_idColumn0);
             var pupilsColumn = new Column("pupils", "INTEGER", export_wishesTable);
             export_wishesTable.Columns.Add("pupils", pupilsColumn);
             pupilsColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(pupilsColumn);
@@ -3896,16 +4185,16 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("export_wishes", null), export_wishesTable);
             var export_wishesTableMapping = new TableMapping(exportWish, export_wishesTable, null);
             export_wishesTable.AddTypeMapping(export_wishesTableMapping, false);
-            tableMappings42.Add(export_wishesTableMapping);
-            RelationalModel.CreateColumnMapping(numberColumn10, exportWish.FindProperty("Number")!, export_wishesTableMapping);
+            tableMappings45.Add(export_wishesTableMapping);
+            RelationalModel.CreateColumnMapping(numberColumn11, exportWish.FindProperty("Number")!, export_wishesTableMapping);
             RelationalModel.CreateColumnMapping(agreedColumn, exportWish.FindProperty("Agreed")!, export_wishesTableMapping);
             RelationalModel.CreateColumnMapping(asked_atColumn0, exportWish.FindProperty("AskedAt")!, export_wishesTableMapping);
             RelationalModel.CreateColumnMapping(asked_by_idColumn, exportWish.FindProperty("AskedBy")!, export_wishesTableMapping);
-            RelationalModel.CreateColumnMapping(decided_atColumn1, exportWish.FindProperty("DecidedAt")!, export_wishesTableMapping);
-            RelationalModel.CreateColumnMapping(decided_by_idColumn, exportWish.FindProperty("DecidedBy")!, export_wishesTableMapping);
+            RelationalModel.CreateColumnMapping(decided_atColumn2, exportWish.FindProperty("DecidedAt")!, export_wishesTableMapping);
+            RelationalModel.CreateColumnMapping(decided_by_idColumn0, exportWish.FindProperty("DecidedBy")!, export_wishesTableMapping);
             RelationalModel.CreateColumnMapping(pupilsColumn, exportWish.FindProperty("Pupils")!, export_wishesTableMapping);
             RelationalModel.CreateColumnMapping(reportColumn, exportWish.FindProperty("Report")!, export_wishesTableMapping);
-            var pK_export_wishes = new UniqueConstraint("PK_export_wishes", export_wishesTable, new[] { numberColumn10 });
+            var pK_export_wishes = new UniqueConstraint("PK_export_wishes", export_wishesTable, new[] { numberColumn11 });
             export_wishesTable.PrimaryKey = pK_export_wishes;
             pK_export_wishes.SetRowKeyValueFactory(new SimpleRowKeyValueFactory<int>(pK_export_wishes));
             var pK_export_wishesKey = RelationalModel.GetKey(this,
@@ -3926,8 +4215,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var gift = FindEntityType("AfterSchoolBot.Domain.Oversight.Gift")!;
 
-            var defaultTableMappings43 = new List<TableMappingBase<ColumnMappingBase>>();
-            gift.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings43);
+            var defaultTableMappings46 = new List<TableMappingBase<ColumnMappingBase>>();
+            gift.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings46);
             var afterSchoolBotDomainOversightGiftTableBase = new TableBase("AfterSchoolBot.Domain.Oversight.Gift", null, relationalModel);
             var donorColumnBase = new ColumnBase<ColumnMappingBase>("donor", "TEXT", afterSchoolBotDomainOversightGiftTableBase);
             afterSchoolBotDomainOversightGiftTableBase.Columns.Add("donor", donorColumnBase);
@@ -3949,7 +4238,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Oversight.Gift", afterSchoolBotDomainOversightGiftTableBase);
             var afterSchoolBotDomainOversightGiftMappingBase = new TableMappingBase<ColumnMappingBase>(gift, afterSchoolBotDomainOversightGiftTableBase, null);
             afterSchoolBotDomainOversightGiftTableBase.AddTypeMapping(afterSchoolBotDomainOversightGiftMappingBase, false);
-            defaultTableMappings43.Add(afterSchoolBotDomainOversightGiftMappingBase);
+            defaultTableMappings46.Add(afterSchoolBotDomainOversightGiftMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)idColumnBase7, gift.FindProperty("Id")!, afterSchoolBotDomainOversightGiftMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)donorColumnBase, gift.FindProperty("Donor")!, afterSchoolBotDomainOversightGiftMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)registered_byColumnBase, gift.FindProperty("RegisteredBy")!, afterSchoolBotDomainOversightGiftMappingBase);
@@ -3958,8 +4247,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)value_fenColumnBase, gift.FindProperty("Value")!, afterSchoolBotDomainOversightGiftMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)whatColumnBase, gift.FindProperty("What")!, afterSchoolBotDomainOversightGiftMappingBase);
 
-            var tableMappings43 = new List<TableMapping>();
-            gift.SetRuntimeAnnotation("Relational:TableMappings", tableMappings43);
+            var tableMappings46 = new List<TableMapping>();
+            gift.SetRuntimeAnnotation("Relational:TableMappings", tableMappings46);
             var giftsTable = new Table("gifts", null, relationalModel);
             var idColumn7 = new Column("id", "INTEGER", giftsTable);
             giftsTable.Columns.Add("id", idColumn7);
@@ -3988,7 +4277,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("gifts", null), giftsTable);
             var giftsTableMapping = new TableMapping(gift, giftsTable, null);
             giftsTable.AddTypeMapping(giftsTableMapping, false);
-            tableMappings43.Add(giftsTableMapping);
+            tableMappings46.Add(giftsTableMapping);
             RelationalModel.CreateColumnMapping(idColumn7, gift.FindProperty("Id")!, giftsTableMapping);
             RelationalModel.CreateColumnMapping(donorColumn, gift.FindProperty("Donor")!, giftsTableMapping);
             RelationalModel.CreateColumnMapping(registered_byColumn, gift.FindProperty("RegisteredBy")!, giftsTableMapping);
@@ -4008,8 +4297,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var joiningAlert = FindEntityType("AfterSchoolBot.Domain.Oversight.JoiningAlert")!;
 
-            var defaultTableMappings44 = new List<TableMappingBase<ColumnMappingBase>>();
-            joiningAlert.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings44);
+            var defaultTableMappings47 = new List<TableMappingBase<ColumnMappingBase>>();
+            joiningAlert.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings47);
             var afterSchoolBotDomainOversightJoiningAlertTableBase = new TableBase("AfterSchoolBot.Domain.Oversight.JoiningAlert", null, relationalModel);
             var figures_AppliedColumnBase = new ColumnBase<ColumnMappingBase>("Figures_Applied", "INTEGER", afterSchoolBotDomainOversightJoiningAlertTableBase);
             afterSchoolBotDomainOversightJoiningAlertTableBase.Columns.Add("Figures_Applied", figures_AppliedColumnBase);
@@ -4028,13 +4317,13 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Oversight.JoiningAlert", afterSchoolBotDomainOversightJoiningAlertTableBase);
             var afterSchoolBotDomainOversightJoiningAlertMappingBase = new TableMappingBase<ColumnMappingBase>(joiningAlert, afterSchoolBotDomainOversightJoiningAlertTableBase, null);
             afterSchoolBotDomainOversightJoiningAlertTableBase.AddTypeMapping(afterSchoolBotDomainOversightJoiningAlertMappingBase, false);
-            defaultTableMappings44.Add(afterSchoolBotDomainOversightJoiningAlertMappingBase);
+            defaultTableMappings47.Add(afterSchoolBotDomainOversightJoiningAlertMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)class_idColumnBase1, joiningAlert.FindProperty("Class")!, afterSchoolBotDomainOversightJoiningAlertMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)roundColumnBase2, joiningAlert.FindProperty("Round")!, afterSchoolBotDomainOversightJoiningAlertMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)atColumnBase5, joiningAlert.FindProperty("At")!, afterSchoolBotDomainOversightJoiningAlertMappingBase);
 
-            var tableMappings44 = new List<TableMapping>();
-            joiningAlert.SetRuntimeAnnotation("Relational:TableMappings", tableMappings44);
+            var tableMappings47 = new List<TableMapping>();
+            joiningAlert.SetRuntimeAnnotation("Relational:TableMappings", tableMappings47);
             var joining_alertsTable = new Table("joining_alerts", null, relationalModel);
             var roundColumn2 = new Column("round", "TEXT", joining_alertsTable);
             joining_alertsTable.Columns.Add("round", roundColumn2);
@@ -4060,7 +4349,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("joining_alerts", null), joining_alertsTable);
             var joining_alertsTableMapping = new TableMapping(joiningAlert, joining_alertsTable, null);
             joining_alertsTable.AddTypeMapping(joining_alertsTableMapping, false);
-            tableMappings44.Add(joining_alertsTableMapping);
+            tableMappings47.Add(joining_alertsTableMapping);
             RelationalModel.CreateColumnMapping(class_idColumn1, joiningAlert.FindProperty("Class")!, joining_alertsTableMapping);
             RelationalModel.CreateColumnMapping(roundColumn2, joiningAlert.FindProperty("Round")!, joining_alertsTableMapping);
             RelationalModel.CreateColumnMapping(atColumn5, joiningAlert.FindProperty("At")!, joining_alertsTableMapping);
@@ -4076,21 +4365,21 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var joiningFigures = joiningAlert.FindComplexProperty("Figures")!.ComplexType;
 
-            var defaultTableMappings45 = new List<TableMappingBase<ColumnMappingBase>>();
-            joiningFigures.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings45);
+            var defaultTableMappings48 = new List<TableMappingBase<ColumnMappingBase>>();
+            joiningFigures.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings48);
             var afterSchoolBotDomainOversightJoiningAlertMappingBase0 = new TableMappingBase<ColumnMappingBase>(joiningFigures, afterSchoolBotDomainOversightJoiningAlertTableBase, null);
             afterSchoolBotDomainOversightJoiningAlertTableBase.AddTypeMapping(afterSchoolBotDomainOversightJoiningAlertMappingBase0, false);
-            defaultTableMappings45.Add(afterSchoolBotDomainOversightJoiningAlertMappingBase0);
+            defaultTableMappings48.Add(afterSchoolBotDomainOversightJoiningAlertMappingBase0);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)figures_AppliedColumnBase, joiningFigures.FindProperty("Applied")!, afterSchoolBotDomainOversightJoiningAlertMappingBase0);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)figures_ChildrenColumnBase, joiningFigures.FindProperty("Children")!, afterSchoolBotDomainOversightJoiningAlertMappingBase0);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)figures_MinutesColumnBase, joiningFigures.FindProperty("Minutes")!, afterSchoolBotDomainOversightJoiningAlertMappingBase0);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)figures_TogetherColumnBase, joiningFigures.FindProperty("Together")!, afterSchoolBotDomainOversightJoiningAlertMappingBase0);
 
-            var tableMappings45 = new List<TableMapping>();
-            joiningFigures.SetRuntimeAnnotation("Relational:TableMappings", tableMappings45);
+            var tableMappings48 = new List<TableMapping>();
+            joiningFigures.SetRuntimeAnnotation("Relational:TableMappings", tableMappings48);
             var joining_alertsTableMapping0 = new TableMapping(joiningFigures, joining_alertsTable, true);
             joining_alertsTable.AddTypeMapping(joining_alertsTableMapping0, false);
-            tableMappings45.Add(joining_alertsTableMapping0);
+            tableMappings48.Add(joining_alertsTableMapping0);
             RelationalModel.CreateColumnMapping(appliedColumn, joiningFigures.FindProperty("Applied")!, joining_alertsTableMapping0);
             RelationalModel.CreateColumnMapping(childrenColumn, joiningFigures.FindProperty("Children")!, joining_alertsTableMapping0);
             RelationalModel.CreateColumnMapping(minutesColumn, joiningFigures.FindProperty("Minutes")!, joining_alertsTableMapping0);
@@ -4098,35 +4387,35 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var notJoining = FindEntityType("AfterSchoolBot.Domain.Oversight.NotJoining")!;
 
-            var defaultTableMappings46 = new List<TableMappingBase<ColumnMappingBase>>();
-            notJoining.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings46);
+            var defaultTableMappings49 = new List<TableMappingBase<ColumnMappingBase>>();
+            notJoining.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings49);
             var afterSchoolBotDomainOversightNotJoiningTableBase = new TableBase("AfterSchoolBot.Domain.Oversight.NotJoining", null, relationalModel);
             var atColumnBase6 = new ColumnBase<ColumnMappingBase>("at", "INTEGER", afterSchoolBotDomainOversightNotJoiningTableBase);
             afterSchoolBotDomainOversightNotJoiningTableBase.Columns.Add("at", atColumnBase6);
             var by_idColumnBase1 = new ColumnBase<ColumnMappingBase>("by_id", "INTEGER", afterSchoolBotDomainOversightNotJoiningTableBase);
             afterSchoolBotDomainOversightNotJoiningTableBase.Columns.Add("by_id", by_idColumnBase1);
-            var child_idColumnBase9 = new ColumnBase<ColumnMappingBase>("child_id", "INTEGER", afterSchoolBotDomainOversightNotJoiningTableBase);
-            afterSchoolBotDomainOversightNotJoiningTableBase.Columns.Add("child_id", child_idColumnBase9);
+            var child_idColumnBase11 = new ColumnBase<ColumnMappingBase>("child_id", "INTEGER", afterSchoolBotDomainOversightNotJoiningTableBase);
+            afterSchoolBotDomainOversightNotJoiningTableBase.Columns.Add("child_id", child_idColumnBase11);
             var roundColumnBase3 = new ColumnBase<ColumnMappingBase>("round", "TEXT", afterSchoolBotDomainOversightNotJoiningTableBase);
             afterSchoolBotDomainOversightNotJoiningTableBase.Columns.Add("round", roundColumnBase3);
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Oversight.NotJoining", afterSchoolBotDomainOversightNotJoiningTableBase);
             var afterSchoolBotDomainOversightNotJoiningMappingBase = new TableMappingBase<ColumnMappingBase>(notJoining, afterSchoolBotDomainOversightNotJoiningTableBase, null);
             afterSchoolBotDomainOversightNotJoiningTableBase.AddTypeMapping(afterSchoolBotDomainOversightNotJoiningMappingBase, false);
-            defaultTableMappings46.Add(afterSchoolBotDomainOversightNotJoiningMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)child_idColumnBase9, notJoining.FindProperty("Child")!, afterSchoolBotDomainOversightNotJoiningMappingBase);
+            defaultTableMappings49.Add(afterSchoolBotDomainOversightNotJoiningMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)child_idColumnBase11, notJoining.FindProperty("Child")!, afterSchoolBotDomainOversightNotJoiningMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)roundColumnBase3, notJoining.FindProperty("Round")!, afterSchoolBotDomainOversightNotJoiningMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)atColumnBase6, notJoining.FindProperty("At")!, afterSchoolBotDomainOversightNotJoiningMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)by_idColumnBase1, notJoining.FindProperty("By")!, afterSchoolBotDomainOversightNotJoiningMappingBase);
 
-            var tableMappings46 = new List<TableMapping>();
-            notJoining.SetRuntimeAnnotation("Relational:TableMappings", tableMappings46);
+            var tableMappings49 = new List<TableMapping>();
+            notJoining.SetRuntimeAnnotation("Relational:TableMappings", tableMappings49);
             var not_joiningTable = new Table("not_joining", null, relationalModel);
             var roundColumn3 = new Column("round", "TEXT", not_joiningTable);
             not_joiningTable.Columns.Add("round", roundColumn3);
             roundColumn3.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(roundColumn3);
-            var child_idColumn9 = new Column("child_id", "INTEGER", not_joiningTable);
-            not_joiningTable.Columns.Add("child_id", child_idColumn9);
-            child_idColumn9.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(child_idColumn9);
+            var child_idColumn11 = new Column("child_id", "INTEGER", not_joiningTable);
+            not_joiningTable.Columns.Add("child_id", child_idColumn11);
+            child_idColumn11.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(child_idColumn11);
             var atColumn6 = new Column("at", "INTEGER", not_joiningTable);
             not_joiningTable.Columns.Add("at", atColumn6);
             atColumn6.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(atColumn6);
@@ -4136,12 +4425,12 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("not_joining", null), not_joiningTable);
             var not_joiningTableMapping = new TableMapping(notJoining, not_joiningTable, null);
             not_joiningTable.AddTypeMapping(not_joiningTableMapping, false);
-            tableMappings46.Add(not_joiningTableMapping);
-            RelationalModel.CreateColumnMapping(child_idColumn9, notJoining.FindProperty("Child")!, not_joiningTableMapping);
+            tableMappings49.Add(not_joiningTableMapping);
+            RelationalModel.CreateColumnMapping(child_idColumn11, notJoining.FindProperty("Child")!, not_joiningTableMapping);
             RelationalModel.CreateColumnMapping(roundColumn3, notJoining.FindProperty("Round")!, not_joiningTableMapping);
             RelationalModel.CreateColumnMapping(atColumn6, notJoining.FindProperty("At")!, not_joiningTableMapping);
             RelationalModel.CreateColumnMapping(by_idColumn1, notJoining.FindProperty("By")!, not_joiningTableMapping);
-            var pK_not_joining = new UniqueConstraint("PK_not_joining", not_joiningTable, new[] { roundColumn3, child_idColumn9 });
+            var pK_not_joining = new UniqueConstraint("PK_not_joining", not_joiningTable, new[] { roundColumn3, child_idColumn11 });
             not_joiningTable.PrimaryKey = pK_not_joining;
             pK_not_joining.SetRowKeyValueFactory(new CompositeRowKeyValueFactory(pK_not_joining));
             var pK_not_joiningKey = RelationalModel.GetKey(this,
@@ -4153,8 +4442,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var officeQuestion = FindEntityType("AfterSchoolBot.Domain.Oversight.OfficeQuestion")!;
 
-            var defaultTableMappings47 = new List<TableMappingBase<ColumnMappingBase>>();
-            officeQuestion.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings47);
+            var defaultTableMappings50 = new List<TableMappingBase<ColumnMappingBase>>();
+            officeQuestion.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings50);
             var afterSchoolBotDomainOversightOfficeQuestionTableBase = new TableBase("AfterSchoolBot.Domain.Oversight.OfficeQuestion", null, relationalModel);
             var answered_ByColumnBase = new ColumnBase<ColumnMappingBase>("Answered_By", "INTEGER", afterSchoolBotDomainOversightOfficeQuestionTableBase)
             {
@@ -4182,8 +4471,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             afterSchoolBotDomainOversightOfficeQuestionTableBase.Columns.Add("asker_id", asker_idColumnBase);
             var chatColumnBase1 = new ColumnBase<ColumnMappingBase>("chat", "TEXT", afterSchoolBotDomainOversightOfficeQuestionTableBase);
             afterSchoolBotDomainOversightOfficeQuestionTableBase.Columns.Add("chat", chatColumnBase1);
-            var numberColumnBase11 = new ColumnBase<ColumnMappingBase>("number", "INTEGER", afterSchoolBotDomainOversightOfficeQuestionTableBase);
-            afterSchoolBotDomainOversightOfficeQuestionTableBase.Columns.Add("number", numberColumnBase11);
+            var numberColumnBase12 = new ColumnBase<ColumnMappingBase>("number", "INTEGER", afterSchoolBotDomainOversightOfficeQuestionTableBase);
+            afterSchoolBotDomainOversightOfficeQuestionTableBase.Columns.Add("number", numberColumnBase12);
             var textColumnBase0 = new ColumnBase<ColumnMappingBase>("text", "TEXT", afterSchoolBotDomainOversightOfficeQuestionTableBase);
             afterSchoolBotDomainOversightOfficeQuestionTableBase.Columns.Add("text", textColumnBase0);
             var topicColumnBase = new ColumnBase<ColumnMappingBase>("topic", "TEXT", afterSchoolBotDomainOversightOfficeQuestionTableBase);
@@ -4193,8 +4482,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Oversight.OfficeQuestion", afterSchoolBotDomainOversightOfficeQuestionTableBase);
             var afterSchoolBotDomainOversightOfficeQuestionMappingBase = new TableMappingBase<ColumnMappingBase>(officeQuestion, afterSchoolBotDomainOversightOfficeQuestionTableBase, null);
             afterSchoolBotDomainOversightOfficeQuestionTableBase.AddTypeMapping(afterSchoolBotDomainOversightOfficeQuestionMappingBase, false);
-            defaultTableMappings47.Add(afterSchoolBotDomainOversightOfficeQuestionMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)numberColumnBase11, officeQuestion.FindProperty("Number")!, afterSchoolBotDomainOversightOfficeQuestionMappingBase);
+            defaultTableMappings50.Add(afterSchoolBotDomainOversightOfficeQuestionMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)numberColumnBase12, officeQuestion.FindProperty("Number")!, afterSchoolBotDomainOversightOfficeQuestionMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)answer_dueColumnBase, officeQuestion.FindProperty("AnswerDue")!, afterSchoolBotDomainOversightOfficeQuestionMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)answered_atColumnBase, officeQuestion.FindProperty("AnsweredAt")!, afterSchoolBotDomainOversightOfficeQuestionMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)asked_atColumnBase0, officeQuestion.FindProperty("AskedAt")!, afterSchoolBotDomainOversightOfficeQuestionMappingBase);
@@ -4204,12 +4493,12 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)topicColumnBase, officeQuestion.FindProperty("Topic")!, afterSchoolBotDomainOversightOfficeQuestionMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)wants_call_backColumnBase, officeQuestion.FindProperty("WantsCallBack")!, afterSchoolBotDomainOversightOfficeQuestionMappingBase);
 
-            var tableMappings47 = new List<TableMapping>();
-            officeQuestion.SetRuntimeAnnotation("Relational:TableMappings", tableMappings47);
+            var tableMappings50 = new List<TableMapping>();
+            officeQuestion.SetRuntimeAnnotation("Relational:TableMappings", tableMappings50);
             var office_questionsTable = new Table("office_questions", null, relationalModel);
-            var numberColumn11 = new Column("number", "INTEGER", office_questionsTable);
-            office_questionsTable.Columns.Add("number", numberColumn11);
-            numberColumn11.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(numberColumn11);
+            var numberColumn12 = new Column("number", "INTEGER", office_questionsTable);
+            office_questionsTable.Columns.Add("number", numberColumn12);
+            numberColumn12.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(numberColumn12);
             var answerColumn0 = new Column("answer", "TEXT", office_questionsTable)
             {
                 IsNullable = true
@@ -4255,8 +4544,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("office_questions", null), office_questionsTable);
             var office_questionsTableMapping = new TableMapping(officeQuestion, office_questionsTable, null);
             office_questionsTable.AddTypeMapping(office_questionsTableMapping, false);
-            tableMappings47.Add(office_questionsTableMapping);
-            RelationalModel.CreateColumnMapping(numberColumn11, officeQuestion.FindProperty("Number")!, office_questionsTableMapping);
+            tableMappings50.Add(office_questionsTableMapping);
+            RelationalModel.CreateColumnMapping(numberColumn12, officeQuestion.FindProperty("Number")!, office_questionsTableMapping);
             RelationalModel.CreateColumnMapping(answer_dueColumn, officeQuestion.FindProperty("AnswerDue")!, office_questionsTableMapping);
             RelationalModel.CreateColumnMapping(answered_atColumn0, officeQuestion.FindProperty("AnsweredAt")!, office_questionsTableMapping);
             RelationalModel.CreateColumnMapping(asked_atColumn1, officeQuestion.FindProperty("AskedAt")!, office_questionsTableMapping);
@@ -4265,7 +4554,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.CreateColumnMapping(textColumn0, officeQuestion.FindProperty("Text")!, office_questionsTableMapping);
             RelationalModel.CreateColumnMapping(topicColumn, officeQuestion.FindProperty("Topic")!, office_questionsTableMapping);
             RelationalModel.CreateColumnMapping(wants_call_backColumn, officeQuestion.FindProperty("WantsCallBack")!, office_questionsTableMapping);
-            var pK_office_questions = new UniqueConstraint("PK_office_questions", office_questionsTable, new[] { numberColumn11 });
+            var pK_office_questions = new UniqueConstraint("PK_office_questions", office_questionsTable, new[] { numberColumn12 });
             office_questionsTable.PrimaryKey = pK_office_questions;
             pK_office_questions.SetRowKeyValueFactory(new SimpleRowKeyValueFactory<int>(pK_office_questions));
             var pK_office_questionsKey = RelationalModel.GetKey(this,
@@ -4277,29 +4566,29 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var officeAnswer = officeQuestion.FindComplexProperty("Answered")!.ComplexType;
 
-            var defaultTableMappings48 = new List<TableMappingBase<ColumnMappingBase>>();
-            officeAnswer.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings48);
+            var defaultTableMappings51 = new List<TableMappingBase<ColumnMappingBase>>();
+            officeAnswer.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings51);
             var afterSchoolBotDomainOversightOfficeQuestionMappingBase0 = new TableMappingBase<ColumnMappingBase>(officeAnswer, afterSchoolBotDomainOversightOfficeQuestionTableBase, null);
             afterSchoolBotDomainOversightOfficeQuestionTableBase.AddTypeMapping(afterSchoolBotDomainOversightOfficeQuestionMappingBase0, false);
-            defaultTableMappings48.Add(afterSchoolBotDomainOversightOfficeQuestionMappingBase0);
+            defaultTableMappings51.Add(afterSchoolBotDomainOversightOfficeQuestionMappingBase0);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)answered_ByColumnBase, officeAnswer.FindProperty("By")!, afterSchoolBotDomainOversightOfficeQuestionMappingBase0);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)answered_TextColumnBase, officeAnswer.FindProperty("Text")!, afterSchoolBotDomainOversightOfficeQuestionMappingBase0);
 
-            var tableMappings48 = new List<TableMapping>();
-            officeAnswer.SetRuntimeAnnotation("Relational:TableMappings", tableMappings48);
+            var tableMappings51 = new List<TableMapping>();
+            officeAnswer.SetRuntimeAnnotation("Relational:TableMappings", tableMappings51);
             var office_questionsTableMapping0 = new TableMapping(officeAnswer, office_questionsTable, true);
             office_questionsTable.AddTypeMapping(office_questionsTableMapping0, true);
-            tableMappings48.Add(office_questionsTableMapping0);
+            tableMappings51.Add(office_questionsTableMapping0);
             RelationalModel.CreateColumnMapping(answered_byColumn, officeAnswer.FindProperty("By")!, office_questionsTableMapping0);
             RelationalModel.CreateColumnMapping(answerColumn0, officeAnswer.FindProperty("Text")!, office_questionsTableMapping0);
 
             var policyGap = FindEntityType("AfterSchoolBot.Domain.Oversight.PolicyGap")!;
 
-            var defaultTableMappings49 = new List<TableMappingBase<ColumnMappingBase>>();
-            policyGap.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings49);
+            var defaultTableMappings52 = new List<TableMappingBase<ColumnMappingBase>>();
+            policyGap.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings52);
             var afterSchoolBotDomainOversightPolicyGapTableBase = new TableBase("AfterSchoolBot.Domain.Oversight.PolicyGap", null, relationalModel);
-            var dayColumnBase0 = new ColumnBase<ColumnMappingBase>("day", "TEXT", afterSchoolBotDomainOversightPolicyGapTableBase);
-            afterSchoolBotDomainOversightPolicyGapTableBase.Columns.Add("day", dayColumnBase0);
+            var dayColumnBase1 = new ColumnBase<ColumnMappingBase>("day", "TEXT", afterSchoolBotDomainOversightPolicyGapTableBase);
+            afterSchoolBotDomainOversightPolicyGapTableBase.Columns.Add("day", dayColumnBase1);
             var idColumnBase8 = new ColumnBase<ColumnMappingBase>("id", "INTEGER", afterSchoolBotDomainOversightPolicyGapTableBase);
             afterSchoolBotDomainOversightPolicyGapTableBase.Columns.Add("id", idColumnBase8);
             var topicColumnBase0 = new ColumnBase<ColumnMappingBase>("topic", "TEXT", afterSchoolBotDomainOversightPolicyGapTableBase);
@@ -4307,29 +4596,29 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Oversight.PolicyGap", afterSchoolBotDomainOversightPolicyGapTableBase);
             var afterSchoolBotDomainOversightPolicyGapMappingBase = new TableMappingBase<ColumnMappingBase>(policyGap, afterSchoolBotDomainOversightPolicyGapTableBase, null);
             afterSchoolBotDomainOversightPolicyGapTableBase.AddTypeMapping(afterSchoolBotDomainOversightPolicyGapMappingBase, false);
-            defaultTableMappings49.Add(afterSchoolBotDomainOversightPolicyGapMappingBase);
+            defaultTableMappings52.Add(afterSchoolBotDomainOversightPolicyGapMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)idColumnBase8, policyGap.FindProperty("Id")!, afterSchoolBotDomainOversightPolicyGapMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)dayColumnBase0, policyGap.FindProperty("Day")!, afterSchoolBotDomainOversightPolicyGapMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)dayColumnBase1, policyGap.FindProperty("Day")!, afterSchoolBotDomainOversightPolicyGapMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)topicColumnBase0, policyGap.FindProperty("Topic")!, afterSchoolBotDomainOversightPolicyGapMappingBase);
 
-            var tableMappings49 = new List<TableMapping>();
-            policyGap.SetRuntimeAnnotation("Relational:TableMappings", tableMappings49);
+            var tableMappings52 = new List<TableMapping>();
+            policyGap.SetRuntimeAnnotation("Relational:TableMappings", tableMappings52);
             var policy_gapsTable = new Table("policy_gaps", null, relationalModel);
             var idColumn8 = new Column("id", "INTEGER", policy_gapsTable);
             policy_gapsTable.Columns.Add("id", idColumn8);
             idColumn8.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(idColumn8);
-            var dayColumn0 = new Column("day", "TEXT", policy_gapsTable);
-            policy_gapsTable.Columns.Add("day", dayColumn0);
-            dayColumn0.Accessors = ColumnAccessorsFactory.CreateGeneric<DateOnly>(dayColumn0);
+            var dayColumn1 = new Column("day", "TEXT", policy_gapsTable);
+            policy_gapsTable.Columns.Add("day", dayColumn1);
+            dayColumn1.Accessors = ColumnAccessorsFactory.CreateGeneric<DateOnly>(dayColumn1);
             var topicColumn0 = new Column("topic", "TEXT", policy_gapsTable);
             policy_gapsTable.Columns.Add("topic", topicColumn0);
             topicColumn0.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(topicColumn0);
             relationalModel.Tables.Add(("policy_gaps", null), policy_gapsTable);
             var policy_gapsTableMapping = new TableMapping(policyGap, policy_gapsTable, null);
             policy_gapsTable.AddTypeMapping(policy_gapsTableMapping, false);
-            tableMappings49.Add(policy_gapsTableMapping);
+            tableMappings52.Add(policy_gapsTableMapping);
             RelationalModel.CreateColumnMapping(idColumn8, policyGap.FindProperty("Id")!, policy_gapsTableMapping);
-            RelationalModel.CreateColumnMapping(dayColumn0, policyGap.FindProperty("Day")!, policy_gapsTableMapping);
+            RelationalModel.CreateColumnMapping(dayColumn1, policyGap.FindProperty("Day")!, policy_gapsTableMapping);
             RelationalModel.CreateColumnMapping(topicColumn0, policyGap.FindProperty("Topic")!, policy_gapsTableMapping);
             var pK_policy_gaps = new UniqueConstraint("PK_policy_gaps", policy_gapsTable, new[] { idColumn8 });
             policy_gapsTable.PrimaryKey = pK_policy_gaps;
@@ -4343,8 +4632,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var reminder = FindEntityType("AfterSchoolBot.Domain.Oversight.Reminder")!;
 
-            var defaultTableMappings50 = new List<TableMappingBase<ColumnMappingBase>>();
-            reminder.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings50);
+            var defaultTableMappings53 = new List<TableMappingBase<ColumnMappingBase>>();
+            reminder.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings53);
             var afterSchoolBotDomainOversightReminderTableBase = new TableBase("AfterSchoolBot.Domain.Oversight.Reminder", null, relationalModel);
             var atColumnBase7 = new ColumnBase<ColumnMappingBase>("at", "INTEGER", afterSchoolBotDomainOversightReminderTableBase);
             afterSchoolBotDomainOversightReminderTableBase.Columns.Add("at", atColumnBase7);
@@ -4352,29 +4641,29 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             afterSchoolBotDomainOversightReminderTableBase.Columns.Add("by_id", by_idColumnBase2);
             var familiesColumnBase = new ColumnBase<ColumnMappingBase>("families", "INTEGER", afterSchoolBotDomainOversightReminderTableBase);
             afterSchoolBotDomainOversightReminderTableBase.Columns.Add("families", familiesColumnBase);
-            var numberColumnBase12 = new ColumnBase<ColumnMappingBase>("number", "INTEGER", afterSchoolBotDomainOversightReminderTableBase);
-            afterSchoolBotDomainOversightReminderTableBase.Columns.Add("number", numberColumnBase12);
+            var numberColumnBase13 = new ColumnBase<ColumnMappingBase>("number", "INTEGER", afterSchoolBotDomainOversightReminderTableBase);
+            afterSchoolBotDomainOversightReminderTableBase.Columns.Add("number", numberColumnBase13);
             var roundColumnBase4 = new ColumnBase<ColumnMappingBase>("round", "TEXT", afterSchoolBotDomainOversightReminderTableBase);
             afterSchoolBotDomainOversightReminderTableBase.Columns.Add("round", roundColumnBase4);
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Oversight.Reminder", afterSchoolBotDomainOversightReminderTableBase);
             var afterSchoolBotDomainOversightReminderMappingBase = new TableMappingBase<ColumnMappingBase>(reminder, afterSchoolBotDomainOversightReminderTableBase, null);
             afterSchoolBotDomainOversightReminderTableBase.AddTypeMapping(afterSchoolBotDomainOversightReminderMappingBase, false);
-            defaultTableMappings50.Add(afterSchoolBotDomainOversightReminderMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)numberColumnBase12, reminder.FindProperty("Number")!, afterSchoolBotDomainOversightReminderMappingBase);
+            defaultTableMappings53.Add(afterSchoolBotDomainOversightReminderMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)numberColumnBase13, reminder.FindProperty("Number")!, afterSchoolBotDomainOversightReminderMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)roundColumnBase4, reminder.FindProperty("Round")!, afterSchoolBotDomainOversightReminderMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)atColumnBase7, reminder.FindProperty("At")!, afterSchoolBotDomainOversightReminderMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)by_idColumnBase2, reminder.FindProperty("By")!, afterSchoolBotDomainOversightReminderMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)familiesColumnBase, reminder.FindProperty("Families")!, afterSchoolBotDomainOversightReminderMappingBase);
 
-            var tableMappings50 = new List<TableMapping>();
-            reminder.SetRuntimeAnnotation("Relational:TableMappings", tableMappings50);
+            var tableMappings53 = new List<TableMapping>();
+            reminder.SetRuntimeAnnotation("Relational:TableMappings", tableMappings53);
             var remindersTable = new Table("reminders", null, relationalModel);
             var roundColumn4 = new Column("round", "TEXT", remindersTable);
             remindersTable.Columns.Add("round", roundColumn4);
             roundColumn4.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(roundColumn4);
-            var numberColumn12 = new Column("number", "INTEGER", remindersTable);
-            remindersTable.Columns.Add("number", numberColumn12);
-            numberColumn12.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(numberColumn12);
+            var numberColumn13 = new Column("number", "INTEGER", remindersTable);
+            remindersTable.Columns.Add("number", numberColumn13);
+            numberColumn13.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(numberColumn13);
             var atColumn7 = new Column("at", "INTEGER", remindersTable);
             remindersTable.Columns.Add("at", atColumn7);
             atColumn7.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(atColumn7);
@@ -4387,13 +4676,13 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("reminders", null), remindersTable);
             var remindersTableMapping = new TableMapping(reminder, remindersTable, null);
             remindersTable.AddTypeMapping(remindersTableMapping, false);
-            tableMappings50.Add(remindersTableMapping);
-            RelationalModel.CreateColumnMapping(numberColumn12, reminder.FindProperty("Number")!, remindersTableMapping);
+            tableMappings53.Add(remindersTableMapping);
+            RelationalModel.CreateColumnMapping(numberColumn13, reminder.FindProperty("Number")!, remindersTableMapping);
             RelationalModel.CreateColumnMapping(roundColumn4, reminder.FindProperty("Round")!, remindersTableMapping);
             RelationalModel.CreateColumnMapping(atColumn7, reminder.FindProperty("At")!, remindersTableMapping);
             RelationalModel.CreateColumnMapping(by_idColumn2, reminder.FindProperty("By")!, remindersTableMapping);
             RelationalModel.CreateColumnMapping(familiesColumn, reminder.FindProperty("Families")!, remindersTableMapping);
-            var pK_reminders = new UniqueConstraint("PK_reminders", remindersTable, new[] { roundColumn4, numberColumn12 });
+            var pK_reminders = new UniqueConstraint("PK_reminders", remindersTable, new[] { roundColumn4, numberColumn13 });
             remindersTable.PrimaryKey = pK_reminders;
             pK_reminders.SetRowKeyValueFactory(new CompositeRowKeyValueFactory(pK_reminders));
             var pK_remindersKey = RelationalModel.GetKey(this,
@@ -4405,8 +4694,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var person = FindEntityType("AfterSchoolBot.Domain.Person")!;
 
-            var defaultTableMappings51 = new List<TableMappingBase<ColumnMappingBase>>();
-            person.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings51);
+            var defaultTableMappings54 = new List<TableMappingBase<ColumnMappingBase>>();
+            person.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings54);
             var afterSchoolBotDomainPersonTableBase = new TableBase("AfterSchoolBot.Domain.Person", null, relationalModel);
             var idColumnBase9 = new ColumnBase<ColumnMappingBase>("id", "INTEGER", afterSchoolBotDomainPersonTableBase);
             afterSchoolBotDomainPersonTableBase.Columns.Add("id", idColumnBase9);
@@ -4420,13 +4709,13 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Person", afterSchoolBotDomainPersonTableBase);
             var afterSchoolBotDomainPersonMappingBase = new TableMappingBase<ColumnMappingBase>(person, afterSchoolBotDomainPersonTableBase, null);
             afterSchoolBotDomainPersonTableBase.AddTypeMapping(afterSchoolBotDomainPersonMappingBase, false);
-            defaultTableMappings51.Add(afterSchoolBotDomainPersonMappingBase);
+            defaultTableMappings54.Add(afterSchoolBotDomainPersonMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)idColumnBase9, person.FindProperty("Id")!, afterSchoolBotDomainPersonMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)languageColumnBase, person.FindProperty("Language")!, afterSchoolBotDomainPersonMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)nameColumnBase3, person.FindProperty("Name")!, afterSchoolBotDomainPersonMappingBase);
 
-            var tableMappings51 = new List<TableMapping>();
-            person.SetRuntimeAnnotation("Relational:TableMappings", tableMappings51);
+            var tableMappings54 = new List<TableMapping>();
+            person.SetRuntimeAnnotation("Relational:TableMappings", tableMappings54);
             var peopleTable = new Table("people", null, relationalModel);
             var idColumn9 = new Column("id", "INTEGER", peopleTable);
             peopleTable.Columns.Add("id", idColumn9);
@@ -4443,7 +4732,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("people", null), peopleTable);
             var peopleTableMapping = new TableMapping(person, peopleTable, null);
             peopleTable.AddTypeMapping(peopleTableMapping, false);
-            tableMappings51.Add(peopleTableMapping);
+            tableMappings54.Add(peopleTableMapping);
             RelationalModel.CreateColumnMapping(idColumn9, person.FindProperty("Id")!, peopleTableMapping);
             RelationalModel.CreateColumnMapping(languageColumn, person.FindProperty("Language")!, peopleTableMapping);
             RelationalModel.CreateColumnMapping(nameColumn3, person.FindProperty("Name")!, peopleTableMapping);
@@ -4459,13 +4748,13 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var accessEntry = FindEntityType("AfterSchoolBot.Domain.Privacy.AccessEntry")!;
 
-            var defaultTableMappings52 = new List<TableMappingBase<ColumnMappingBase>>();
-            accessEntry.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings52);
+            var defaultTableMappings55 = new List<TableMappingBase<ColumnMappingBase>>();
+            accessEntry.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings55);
             var afterSchoolBotDomainPrivacyAccessEntryTableBase = new TableBase("AfterSchoolBot.Domain.Privacy.AccessEntry", null, relationalModel);
             var atColumnBase8 = new ColumnBase<ColumnMappingBase>("at", "INTEGER", afterSchoolBotDomainPrivacyAccessEntryTableBase);
             afterSchoolBotDomainPrivacyAccessEntryTableBase.Columns.Add("at", atColumnBase8);
-            var child_idColumnBase10 = new ColumnBase<ColumnMappingBase>("child_id", "INTEGER", afterSchoolBotDomainPrivacyAccessEntryTableBase);
-            afterSchoolBotDomainPrivacyAccessEntryTableBase.Columns.Add("child_id", child_idColumnBase10);
+            var child_idColumnBase12 = new ColumnBase<ColumnMappingBase>("child_id", "INTEGER", afterSchoolBotDomainPrivacyAccessEntryTableBase);
+            afterSchoolBotDomainPrivacyAccessEntryTableBase.Columns.Add("child_id", child_idColumnBase12);
             var fieldsColumnBase = new ColumnBase<ColumnMappingBase>("fields", "TEXT", afterSchoolBotDomainPrivacyAccessEntryTableBase);
             afterSchoolBotDomainPrivacyAccessEntryTableBase.Columns.Add("fields", fieldsColumnBase);
             var formColumnBase = new ColumnBase<ColumnMappingBase>("form", "TEXT", afterSchoolBotDomainPrivacyAccessEntryTableBase);
@@ -4477,16 +4766,16 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Privacy.AccessEntry", afterSchoolBotDomainPrivacyAccessEntryTableBase);
             var afterSchoolBotDomainPrivacyAccessEntryMappingBase = new TableMappingBase<ColumnMappingBase>(accessEntry, afterSchoolBotDomainPrivacyAccessEntryTableBase, null);
             afterSchoolBotDomainPrivacyAccessEntryTableBase.AddTypeMapping(afterSchoolBotDomainPrivacyAccessEntryMappingBase, false);
-            defaultTableMappings52.Add(afterSchoolBotDomainPrivacyAccessEntryMappingBase);
+            defaultTableMappings55.Add(afterSchoolBotDomainPrivacyAccessEntryMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)idColumnBase10, accessEntry.FindProperty("Id")!, afterSchoolBotDomainPrivacyAccessEntryMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)atColumnBase8, accessEntry.FindProperty("At")!, afterSchoolBotDomainPrivacyAccessEntryMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)child_idColumnBase10, accessEntry.FindProperty("Child")!, afterSchoolBotDomainPrivacyAccessEntryMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)child_idColumnBase12, accessEntry.FindProperty("Child")!, afterSchoolBotDomainPrivacyAccessEntryMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)fieldsColumnBase, accessEntry.FindProperty("Fields")!, afterSchoolBotDomainPrivacyAccessEntryMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)formColumnBase, accessEntry.FindProperty("Form")!, afterSchoolBotDomainPrivacyAccessEntryMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)reader_idColumnBase, accessEntry.FindProperty("Reader")!, afterSchoolBotDomainPrivacyAccessEntryMappingBase);
 
-            var tableMappings52 = new List<TableMapping>();
-            accessEntry.SetRuntimeAnnotation("Relational:TableMappings", tableMappings52);
+            var tableMappings55 = new List<TableMapping>();
+            accessEntry.SetRuntimeAnnotation("Relational:TableMappings", tableMappings55);
             var access_logTable = new Table("access_log", null, relationalModel);
             var idColumn10 = new Column("id", "INTEGER", access_logTable);
             access_logTable.Columns.Add("id", idColumn10);
@@ -4494,9 +4783,9 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             var atColumn8 = new Column("at", "INTEGER", access_logTable);
             access_logTable.Columns.Add("at", atColumn8);
             atColumn8.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(atColumn8);
-            var child_idColumn10 = new Column("child_id", "INTEGER", access_logTable);
-            access_logTable.Columns.Add("child_id", child_idColumn10);
-            child_idColumn10.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(child_idColumn10);
+            var child_idColumn12 = new Column("child_id", "INTEGER", access_logTable);
+            access_logTable.Columns.Add("child_id", child_idColumn12);
+            child_idColumn12.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(child_idColumn12);
             var fieldsColumn = new Column("fields", "TEXT", access_logTable);
             access_logTable.Columns.Add("fields", fieldsColumn);
             fieldsColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(fieldsColumn);
@@ -4509,10 +4798,10 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("access_log", null), access_logTable);
             var access_logTableMapping = new TableMapping(accessEntry, access_logTable, null);
             access_logTable.AddTypeMapping(access_logTableMapping, false);
-            tableMappings52.Add(access_logTableMapping);
+            tableMappings55.Add(access_logTableMapping);
             RelationalModel.CreateColumnMapping(idColumn10, accessEntry.FindProperty("Id")!, access_logTableMapping);
             RelationalModel.CreateColumnMapping(atColumn8, accessEntry.FindProperty("At")!, access_logTableMapping);
-            RelationalModel.CreateColumnMapping(child_idColumn10, accessEntry.FindProperty("Child")!, access_logTableMapping);
+            RelationalModel.CreateColumnMapping(child_idColumn12, accessEntry.FindProperty("Child")!, access_logTableMapping);
             RelationalModel.CreateColumnMapping(fieldsColumn, accessEntry.FindProperty("Fields")!, access_logTableMapping);
             RelationalModel.CreateColumnMapping(formColumn, accessEntry.FindProperty("Form")!, access_logTableMapping);
             RelationalModel.CreateColumnMapping(reader_idColumn, accessEntry.FindProperty("Reader")!, access_logTableMapping);
@@ -4535,7 +4824,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.GetOrCreateTableIndexes(iX_access_log_atIx).Add(iX_access_log_at);
             access_logTable.Indexes.Add("IX_access_log_at", iX_access_log_at);
             var iX_access_log_child_id_at = new TableIndex(
-            "IX_access_log_child_id_at", access_logTable, new[] { child_idColumn10, atColumn8 }, false);
+            "IX_access_log_child_id_at", access_logTable, new[] { child_idColumn12, atColumn8 }, false);
             iX_access_log_child_id_at.SetRowIndexValueFactory(new CompositeRowIndexValueFactory(iX_access_log_child_id_at));
             var iX_access_log_child_id_atIx = RelationalModel.GetIndex(this,
                 "AfterSchoolBot.Domain.Privacy.AccessEntry",
@@ -4546,8 +4835,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var erasure = FindEntityType("AfterSchoolBot.Domain.Privacy.Erasure")!;
 
-            var defaultTableMappings53 = new List<TableMappingBase<ColumnMappingBase>>();
-            erasure.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings53);
+            var defaultTableMappings56 = new List<TableMappingBase<ColumnMappingBase>>();
+            erasure.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings56);
             var afterSchoolBotDomainPrivacyErasureTableBase = new TableBase("AfterSchoolBot.Domain.Privacy.Erasure", null, relationalModel);
             var asked_atColumnBase1 = new ColumnBase<ColumnMappingBase>("asked_at", "INTEGER", afterSchoolBotDomainPrivacyErasureTableBase);
             afterSchoolBotDomainPrivacyErasureTableBase.Columns.Add("asked_at", asked_atColumnBase1);
@@ -4556,11 +4845,11 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                 IsNullable = true
             };
             afterSchoolBotDomainPrivacyErasureTableBase.Columns.Add("chat", chatColumnBase2);
-            var child_idColumnBase11 = new ColumnBase<ColumnMappingBase>("child_id", "INTEGER", afterSchoolBotDomainPrivacyErasureTableBase)
+            var child_idColumnBase13 = new ColumnBase<ColumnMappingBase>("child_id", "INTEGER", afterSchoolBotDomainPrivacyErasureTableBase)
             {
                 IsNullable = true
             };
-            afterSchoolBotDomainPrivacyErasureTableBase.Columns.Add("child_id", child_idColumnBase11);
+            afterSchoolBotDomainPrivacyErasureTableBase.Columns.Add("child_id", child_idColumnBase13);
             var cleared_atColumnBase = new ColumnBase<ColumnMappingBase>("cleared_at", "INTEGER", afterSchoolBotDomainPrivacyErasureTableBase)
             {
                 IsNullable = true
@@ -4578,27 +4867,27 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             afterSchoolBotDomainPrivacyErasureTableBase.Columns.Add("guardian_id", guardian_idColumnBase5);
             var leaves_schoolColumnBase = new ColumnBase<ColumnMappingBase>("leaves_school", "INTEGER", afterSchoolBotDomainPrivacyErasureTableBase);
             afterSchoolBotDomainPrivacyErasureTableBase.Columns.Add("leaves_school", leaves_schoolColumnBase);
-            var numberColumnBase13 = new ColumnBase<ColumnMappingBase>("number", "INTEGER", afterSchoolBotDomainPrivacyErasureTableBase);
-            afterSchoolBotDomainPrivacyErasureTableBase.Columns.Add("number", numberColumnBase13);
+            var numberColumnBase14 = new ColumnBase<ColumnMappingBase>("number", "INTEGER", afterSchoolBotDomainPrivacyErasureTableBase);
+            afterSchoolBotDomainPrivacyErasureTableBase.Columns.Add("number", numberColumnBase14);
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Privacy.Erasure", afterSchoolBotDomainPrivacyErasureTableBase);
             var afterSchoolBotDomainPrivacyErasureMappingBase = new TableMappingBase<ColumnMappingBase>(erasure, afterSchoolBotDomainPrivacyErasureTableBase, null);
             afterSchoolBotDomainPrivacyErasureTableBase.AddTypeMapping(afterSchoolBotDomainPrivacyErasureMappingBase, false);
-            defaultTableMappings53.Add(afterSchoolBotDomainPrivacyErasureMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)numberColumnBase13, erasure.FindProperty("Number")!, afterSchoolBotDomainPrivacyErasureMappingBase);
+            defaultTableMappings56.Add(afterSchoolBotDomainPrivacyErasureMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)numberColumnBase14, erasure.FindProperty("Number")!, afterSchoolBotDomainPrivacyErasureMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)asked_atColumnBase1, erasure.FindProperty("AskedAt")!, afterSchoolBotDomainPrivacyErasureMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)chatColumnBase2, erasure.FindProperty("Chat")!, afterSchoolBotDomainPrivacyErasureMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)child_idColumnBase11, erasure.FindProperty("Child")!, afterSchoolBotDomainPrivacyErasureMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)child_idColumnBase13, erasure.FindProperty("Child")!, afterSchoolBotDomainPrivacyErasureMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)cleared_atColumnBase, erasure.FindProperty("ClearedAt")!, afterSchoolBotDomainPrivacyErasureMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)done_atColumnBase, erasure.FindProperty("DoneAt")!, afterSchoolBotDomainPrivacyErasureMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)guardian_idColumnBase5, erasure.FindProperty("Guardian")!, afterSchoolBotDomainPrivacyErasureMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)leaves_schoolColumnBase, erasure.FindProperty("LeavesSchool")!, afterSchoolBotDomainPrivacyErasureMappingBase);
 
-            var tableMappings53 = new List<TableMapping>();
-            erasure.SetRuntimeAnnotation("Relational:TableMappings", tableMappings53);
+            var tableMappings56 = new List<TableMapping>();
+            erasure.SetRuntimeAnnotation("Relational:TableMappings", tableMappings56);
             var erasuresTable = new Table("erasures", null, relationalModel);
-            var numberColumn13 = new Column("number", "INTEGER", erasuresTable);
-            erasuresTable.Columns.Add("number", numberColumn13);
-            numberColumn13.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(numberColumn13);
+            var numberColumn14 = new Column("number", "INTEGER", erasuresTable);
+            erasuresTable.Columns.Add("number", numberColumn14);
+            numberColumn14.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(numberColumn14);
             var asked_atColumn2 = new Column("asked_at", "INTEGER", erasuresTable);
             erasuresTable.Columns.Add("asked_at", asked_atColumn2);
             asked_atColumn2.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(asked_atColumn2);
@@ -4608,12 +4897,12 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             };
             erasuresTable.Columns.Add("chat", chatColumn2);
             chatColumn2.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(chatColumn2);
-            var child_idColumn11 = new Column("child_id", "INTEGER", erasuresTable)
+            var child_idColumn13 = new Column("child_id", "INTEGER", erasuresTable)
             {
                 IsNullable = true
             };
-            erasuresTable.Columns.Add("child_id", child_idColumn11);
-            child_idColumn11.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(child_idColumn11);
+            erasuresTable.Columns.Add("child_id", child_idColumn13);
+            child_idColumn13.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(child_idColumn13);
             var cleared_atColumn = new Column("cleared_at", "INTEGER", erasuresTable)
             {
                 IsNullable = true
@@ -4638,16 +4927,16 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("erasures", null), erasuresTable);
             var erasuresTableMapping = new TableMapping(erasure, erasuresTable, null);
             erasuresTable.AddTypeMapping(erasuresTableMapping, false);
-            tableMappings53.Add(erasuresTableMapping);
-            RelationalModel.CreateColumnMapping(numberColumn13, erasure.FindProperty("Number")!, erasuresTableMapping);
+            tableMappings56.Add(erasuresTableMapping);
+            RelationalModel.CreateColumnMapping(numberColumn14, erasure.FindProperty("Number")!, erasuresTableMapping);
             RelationalModel.CreateColumnMapping(asked_atColumn2, erasure.FindProperty("AskedAt")!, erasuresTableMapping);
             RelationalModel.CreateColumnMapping(chatColumn2, erasure.FindProperty("Chat")!, erasuresTableMapping);
-            RelationalModel.CreateColumnMapping(child_idColumn11, erasure.FindProperty("Child")!, erasuresTableMapping);
+            RelationalModel.CreateColumnMapping(child_idColumn13, erasure.FindProperty("Child")!, erasuresTableMapping);
             RelationalModel.CreateColumnMapping(cleared_atColumn, erasure.FindProperty("ClearedAt")!, erasuresTableMapping);
             RelationalModel.CreateColumnMapping(done_atColumn, erasure.FindProperty("DoneAt")!, erasuresTableMapping);
             RelationalModel.CreateColumnMapping(guardian_idColumn5, erasure.FindProperty("Guardian")!, erasuresTableMapping);
             RelationalModel.CreateColumnMapping(leaves_schoolColumn, erasure.FindProperty("LeavesSchool")!, erasuresTableMapping);
-            var pK_erasures = new UniqueConstraint("PK_erasures", erasuresTable, new[] { numberColumn13 });
+            var pK_erasures = new UniqueConstraint("PK_erasures", erasuresTable, new[] { numberColumn14 });
             erasuresTable.PrimaryKey = pK_erasures;
             pK_erasures.SetRowKeyValueFactory(new SimpleRowKeyValueFactory<int>(pK_erasures));
             var pK_erasuresKey = RelationalModel.GetKey(this,
@@ -4659,8 +4948,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var hazard = FindEntityType("AfterSchoolBot.Domain.Programmes.Hazard")!;
 
-            var defaultTableMappings54 = new List<TableMappingBase<ColumnMappingBase>>();
-            hazard.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings54);
+            var defaultTableMappings57 = new List<TableMappingBase<ColumnMappingBase>>();
+            hazard.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings57);
             var afterSchoolBotDomainProgrammesHazardTableBase = new TableBase("AfterSchoolBot.Domain.Programmes.Hazard", null, relationalModel);
             var found_by_idColumnBase = new ColumnBase<ColumnMappingBase>("found_by_id", "INTEGER", afterSchoolBotDomainProgrammesHazardTableBase);
             afterSchoolBotDomainProgrammesHazardTableBase.Columns.Add("found_by_id", found_by_idColumnBase);
@@ -4668,8 +4957,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             afterSchoolBotDomainProgrammesHazardTableBase.Columns.Add("found_on", found_onColumnBase);
             var is_seriousColumnBase = new ColumnBase<ColumnMappingBase>("is_serious", "INTEGER", afterSchoolBotDomainProgrammesHazardTableBase);
             afterSchoolBotDomainProgrammesHazardTableBase.Columns.Add("is_serious", is_seriousColumnBase);
-            var numberColumnBase14 = new ColumnBase<ColumnMappingBase>("number", "INTEGER", afterSchoolBotDomainProgrammesHazardTableBase);
-            afterSchoolBotDomainProgrammesHazardTableBase.Columns.Add("number", numberColumnBase14);
+            var numberColumnBase15 = new ColumnBase<ColumnMappingBase>("number", "INTEGER", afterSchoolBotDomainProgrammesHazardTableBase);
+            afterSchoolBotDomainProgrammesHazardTableBase.Columns.Add("number", numberColumnBase15);
             var removed_by_idColumnBase = new ColumnBase<ColumnMappingBase>("removed_by_id", "INTEGER", afterSchoolBotDomainProgrammesHazardTableBase)
             {
                 IsNullable = true
@@ -4687,8 +4976,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Programmes.Hazard", afterSchoolBotDomainProgrammesHazardTableBase);
             var afterSchoolBotDomainProgrammesHazardMappingBase = new TableMappingBase<ColumnMappingBase>(hazard, afterSchoolBotDomainProgrammesHazardTableBase, null);
             afterSchoolBotDomainProgrammesHazardTableBase.AddTypeMapping(afterSchoolBotDomainProgrammesHazardMappingBase, false);
-            defaultTableMappings54.Add(afterSchoolBotDomainProgrammesHazardMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)numberColumnBase14, hazard.FindProperty("Number")!, afterSchoolBotDomainProgrammesHazardMappingBase);
+            defaultTableMappings57.Add(afterSchoolBotDomainProgrammesHazardMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)numberColumnBase15, hazard.FindProperty("Number")!, afterSchoolBotDomainProgrammesHazardMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)roomColumnBase0, hazard.FindProperty("Room")!, afterSchoolBotDomainProgrammesHazardMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)found_by_idColumnBase, hazard.FindProperty("FoundBy")!, afterSchoolBotDomainProgrammesHazardMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)found_onColumnBase, hazard.FindProperty("FoundOn")!, afterSchoolBotDomainProgrammesHazardMappingBase);
@@ -4697,15 +4986,15 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)removed_onColumnBase, hazard.FindProperty("RemovedOn")!, afterSchoolBotDomainProgrammesHazardMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)whatColumnBase0, hazard.FindProperty("What")!, afterSchoolBotDomainProgrammesHazardMappingBase);
 
-            var tableMappings54 = new List<TableMapping>();
-            hazard.SetRuntimeAnnotation("Relational:TableMappings", tableMappings54);
+            var tableMappings57 = new List<TableMapping>();
+            hazard.SetRuntimeAnnotation("Relational:TableMappings", tableMappings57);
             var room_hazardsTable = new Table("room_hazards", null, relationalModel);
             var roomColumn0 = new Column("room", "TEXT", room_hazardsTable);
             room_hazardsTable.Columns.Add("room", roomColumn0);
             roomColumn0.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(roomColumn0);
-            var numberColumn14 = new Column("number", "INTEGER", room_hazardsTable);
-            room_hazardsTable.Columns.Add("number", numberColumn14);
-            numberColumn14.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(numberColumn14);
+            var numberColumn15 = new Column("number", "INTEGER", room_hazardsTable);
+            room_hazardsTable.Columns.Add("number", numberColumn15);
+            numberColumn15.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(numberColumn15);
             var found_by_idColumn = new Column("found_by_id", "INTEGER", room_hazardsTable);
             room_hazardsTable.Columns.Add("found_by_id", found_by_idColumn);
             found_by_idColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(found_by_idColumn);
@@ -4733,8 +5022,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("room_hazards", null), room_hazardsTable);
             var room_hazardsTableMapping = new TableMapping(hazard, room_hazardsTable, null);
             room_hazardsTable.AddTypeMapping(room_hazardsTableMapping, false);
-            tableMappings54.Add(room_hazardsTableMapping);
-            RelationalModel.CreateColumnMapping(numberColumn14, hazard.FindProperty("Number")!, room_hazardsTableMapping);
+            tableMappings57.Add(room_hazardsTableMapping);
+            RelationalModel.CreateColumnMapping(numberColumn15, hazard.FindProperty("Number")!, room_hazardsTableMapping);
             RelationalModel.CreateColumnMapping(roomColumn0, hazard.FindProperty("Room")!, room_hazardsTableMapping);
             RelationalModel.CreateColumnMapping(found_by_idColumn, hazard.FindProperty("FoundBy")!, room_hazardsTableMapping);
             RelationalModel.CreateColumnMapping(found_onColumn, hazard.FindProperty("FoundOn")!, room_hazardsTableMapping);
@@ -4742,7 +5031,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.CreateColumnMapping(removed_by_idColumn, hazard.FindProperty("RemovedBy")!, room_hazardsTableMapping);
             RelationalModel.CreateColumnMapping(removed_onColumn, hazard.FindProperty("RemovedOn")!, room_hazardsTableMapping);
             RelationalModel.CreateColumnMapping(whatColumn0, hazard.FindProperty("What")!, room_hazardsTableMapping);
-            var pK_room_hazards = new UniqueConstraint("PK_room_hazards", room_hazardsTable, new[] { roomColumn0, numberColumn14 });
+            var pK_room_hazards = new UniqueConstraint("PK_room_hazards", room_hazardsTable, new[] { roomColumn0, numberColumn15 });
             room_hazardsTable.PrimaryKey = pK_room_hazards;
             pK_room_hazards.SetRowKeyValueFactory(new CompositeRowKeyValueFactory(pK_room_hazards));
             var pK_room_hazardsKey = RelationalModel.GetKey(this,
@@ -4754,8 +5043,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var paperDraft = FindEntityType("AfterSchoolBot.Domain.Programmes.PaperDraft")!;
 
-            var defaultTableMappings55 = new List<TableMappingBase<ColumnMappingBase>>();
-            paperDraft.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings55);
+            var defaultTableMappings58 = new List<TableMappingBase<ColumnMappingBase>>();
+            paperDraft.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings58);
             var afterSchoolBotDomainProgrammesPaperDraftTableBase = new TableBase("AfterSchoolBot.Domain.Programmes.PaperDraft", null, relationalModel);
             var kindColumnBase3 = new ColumnBase<ColumnMappingBase>("kind", "TEXT", afterSchoolBotDomainProgrammesPaperDraftTableBase);
             afterSchoolBotDomainProgrammesPaperDraftTableBase.Columns.Add("kind", kindColumnBase3);
@@ -4766,13 +5055,13 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Programmes.PaperDraft", afterSchoolBotDomainProgrammesPaperDraftTableBase);
             var afterSchoolBotDomainProgrammesPaperDraftMappingBase = new TableMappingBase<ColumnMappingBase>(paperDraft, afterSchoolBotDomainProgrammesPaperDraftTableBase, null);
             afterSchoolBotDomainProgrammesPaperDraftTableBase.AddTypeMapping(afterSchoolBotDomainProgrammesPaperDraftMappingBase, false);
-            defaultTableMappings55.Add(afterSchoolBotDomainProgrammesPaperDraftMappingBase);
+            defaultTableMappings58.Add(afterSchoolBotDomainProgrammesPaperDraftMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)kindColumnBase3, paperDraft.FindProperty("Kind")!, afterSchoolBotDomainProgrammesPaperDraftMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)plan_versionColumnBase0, paperDraft.FindProperty("PlanVersion")!, afterSchoolBotDomainProgrammesPaperDraftMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)textColumnBase1, paperDraft.FindProperty("Text")!, afterSchoolBotDomainProgrammesPaperDraftMappingBase);
 
-            var tableMappings55 = new List<TableMapping>();
-            paperDraft.SetRuntimeAnnotation("Relational:TableMappings", tableMappings55);
+            var tableMappings58 = new List<TableMapping>();
+            paperDraft.SetRuntimeAnnotation("Relational:TableMappings", tableMappings58);
             var plan_papersTable = new Table("plan_papers", null, relationalModel);
             var plan_versionColumn1 = new Column("plan_version", "INTEGER", plan_papersTable);
             plan_papersTable.Columns.Add("plan_version", plan_versionColumn1);
@@ -4786,7 +5075,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("plan_papers", null), plan_papersTable);
             var plan_papersTableMapping = new TableMapping(paperDraft, plan_papersTable, null);
             plan_papersTable.AddTypeMapping(plan_papersTableMapping, false);
-            tableMappings55.Add(plan_papersTableMapping);
+            tableMappings58.Add(plan_papersTableMapping);
             RelationalModel.CreateColumnMapping(kindColumn3, paperDraft.FindProperty("Kind")!, plan_papersTableMapping);
             RelationalModel.CreateColumnMapping(plan_versionColumn1, paperDraft.FindProperty("PlanVersion")!, plan_papersTableMapping);
             RelationalModel.CreateColumnMapping(textColumn1, paperDraft.FindProperty("Text")!, plan_papersTableMapping);
@@ -4802,8 +5091,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var planDay = FindEntityType("AfterSchoolBot.Domain.Programmes.PlanDay")!;
 
-            var defaultTableMappings56 = new List<TableMappingBase<ColumnMappingBase>>();
-            planDay.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings56);
+            var defaultTableMappings59 = new List<TableMappingBase<ColumnMappingBase>>();
+            planDay.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings59);
             var afterSchoolBotDomainProgrammesPlanDayTableBase = new TableBase("AfterSchoolBot.Domain.Programmes.PlanDay", null, relationalModel);
             var backup_idColumnBase = new ColumnBase<ColumnMappingBase>("backup_id", "INTEGER", afterSchoolBotDomainProgrammesPlanDayTableBase)
             {
@@ -4824,28 +5113,28 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                 IsNullable = true
             };
             afterSchoolBotDomainProgrammesPlanDayTableBase.Columns.Add("room", roomColumnBase1);
-            var weekdayColumnBase2 = new ColumnBase<ColumnMappingBase>("weekday", "TEXT", afterSchoolBotDomainProgrammesPlanDayTableBase);
-            afterSchoolBotDomainProgrammesPlanDayTableBase.Columns.Add("weekday", weekdayColumnBase2);
+            var weekdayColumnBase3 = new ColumnBase<ColumnMappingBase>("weekday", "TEXT", afterSchoolBotDomainProgrammesPlanDayTableBase);
+            afterSchoolBotDomainProgrammesPlanDayTableBase.Columns.Add("weekday", weekdayColumnBase3);
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Programmes.PlanDay", afterSchoolBotDomainProgrammesPlanDayTableBase);
             var afterSchoolBotDomainProgrammesPlanDayMappingBase = new TableMappingBase<ColumnMappingBase>(planDay, afterSchoolBotDomainProgrammesPlanDayTableBase, null);
             afterSchoolBotDomainProgrammesPlanDayTableBase.AddTypeMapping(afterSchoolBotDomainProgrammesPlanDayMappingBase, false);
-            defaultTableMappings56.Add(afterSchoolBotDomainProgrammesPlanDayMappingBase);
+            defaultTableMappings59.Add(afterSchoolBotDomainProgrammesPlanDayMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)plan_versionColumnBase1, planDay.FindProperty("PlanVersion")!, afterSchoolBotDomainProgrammesPlanDayMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)weekdayColumnBase2, planDay.FindProperty("Weekday")!, afterSchoolBotDomainProgrammesPlanDayMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)weekdayColumnBase3, planDay.FindProperty("Weekday")!, afterSchoolBotDomainProgrammesPlanDayMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)backup_idColumnBase, planDay.FindProperty("Backup")!, afterSchoolBotDomainProgrammesPlanDayMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)in_charge_idColumnBase, planDay.FindProperty("InCharge")!, afterSchoolBotDomainProgrammesPlanDayMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)placesColumnBase, planDay.FindProperty("Places")!, afterSchoolBotDomainProgrammesPlanDayMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)roomColumnBase1, planDay.FindProperty("Room")!, afterSchoolBotDomainProgrammesPlanDayMappingBase);
 
-            var tableMappings56 = new List<TableMapping>();
-            planDay.SetRuntimeAnnotation("Relational:TableMappings", tableMappings56);
+            var tableMappings59 = new List<TableMapping>();
+            planDay.SetRuntimeAnnotation("Relational:TableMappings", tableMappings59);
             var plan_daysTable = new Table("plan_days", null, relationalModel);
             var plan_versionColumn2 = new Column("plan_version", "INTEGER", plan_daysTable);
             plan_daysTable.Columns.Add("plan_version", plan_versionColumn2);
             plan_versionColumn2.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(plan_versionColumn2);
-            var weekdayColumn2 = new Column("weekday", "TEXT", plan_daysTable);
-            plan_daysTable.Columns.Add("weekday", weekdayColumn2);
-            weekdayColumn2.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(weekdayColumn2);
+            var weekdayColumn3 = new Column("weekday", "TEXT", plan_daysTable);
+            plan_daysTable.Columns.Add("weekday", weekdayColumn3);
+            weekdayColumn3.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(weekdayColumn3);
             var backup_idColumn = new Column("backup_id", "INTEGER", plan_daysTable)
             {
                 IsNullable = true
@@ -4870,14 +5159,14 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("plan_days", null), plan_daysTable);
             var plan_daysTableMapping = new TableMapping(planDay, plan_daysTable, null);
             plan_daysTable.AddTypeMapping(plan_daysTableMapping, false);
-            tableMappings56.Add(plan_daysTableMapping);
+            tableMappings59.Add(plan_daysTableMapping);
             RelationalModel.CreateColumnMapping(plan_versionColumn2, planDay.FindProperty("PlanVersion")!, plan_daysTableMapping);
-            RelationalModel.CreateColumnMapping(weekdayColumn2, planDay.FindProperty("Weekday")!, plan_daysTableMapping);
+            RelationalModel.CreateColumnMapping(weekdayColumn3, planDay.FindProperty("Weekday")!, plan_daysTableMapping);
             RelationalModel.CreateColumnMapping(backup_idColumn, planDay.FindProperty("Backup")!, plan_daysTableMapping);
             RelationalModel.CreateColumnMapping(in_charge_idColumn, planDay.FindProperty("InCharge")!, plan_daysTableMapping);
             RelationalModel.CreateColumnMapping(placesColumn, planDay.FindProperty("Places")!, plan_daysTableMapping);
             RelationalModel.CreateColumnMapping(roomColumn1, planDay.FindProperty("Room")!, plan_daysTableMapping);
-            var pK_plan_days = new UniqueConstraint("PK_plan_days", plan_daysTable, new[] { plan_versionColumn2, weekdayColumn2 });
+            var pK_plan_days = new UniqueConstraint("PK_plan_days", plan_daysTable, new[] { plan_versionColumn2, weekdayColumn3 });
             plan_daysTable.PrimaryKey = pK_plan_days;
             pK_plan_days.SetRowKeyValueFactory(new CompositeRowKeyValueFactory(pK_plan_days));
             var pK_plan_daysKey = RelationalModel.GetKey(this,
@@ -4889,11 +5178,11 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var planSession = FindEntityType("AfterSchoolBot.Domain.Programmes.PlanSession")!;
 
-            var defaultTableMappings57 = new List<TableMappingBase<ColumnMappingBase>>();
-            planSession.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings57);
+            var defaultTableMappings60 = new List<TableMappingBase<ColumnMappingBase>>();
+            planSession.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings60);
             var afterSchoolBotDomainProgrammesPlanSessionTableBase = new TableBase("AfterSchoolBot.Domain.Programmes.PlanSession", null, relationalModel);
-            var numberColumnBase15 = new ColumnBase<ColumnMappingBase>("number", "INTEGER", afterSchoolBotDomainProgrammesPlanSessionTableBase);
-            afterSchoolBotDomainProgrammesPlanSessionTableBase.Columns.Add("number", numberColumnBase15);
+            var numberColumnBase16 = new ColumnBase<ColumnMappingBase>("number", "INTEGER", afterSchoolBotDomainProgrammesPlanSessionTableBase);
+            afterSchoolBotDomainProgrammesPlanSessionTableBase.Columns.Add("number", numberColumnBase16);
             var plan_versionColumnBase2 = new ColumnBase<ColumnMappingBase>("plan_version", "INTEGER", afterSchoolBotDomainProgrammesPlanSessionTableBase);
             afterSchoolBotDomainProgrammesPlanSessionTableBase.Columns.Add("plan_version", plan_versionColumnBase2);
             var roomColumnBase2 = new ColumnBase<ColumnMappingBase>("room", "TEXT", afterSchoolBotDomainProgrammesPlanSessionTableBase)
@@ -4910,32 +5199,32 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             afterSchoolBotDomainProgrammesPlanSessionTableBase.Columns.Add("title", titleColumnBase);
             var typeColumnBase = new ColumnBase<ColumnMappingBase>("type", "TEXT", afterSchoolBotDomainProgrammesPlanSessionTableBase);
             afterSchoolBotDomainProgrammesPlanSessionTableBase.Columns.Add("type", typeColumnBase);
-            var weekdayColumnBase3 = new ColumnBase<ColumnMappingBase>("weekday", "TEXT", afterSchoolBotDomainProgrammesPlanSessionTableBase);
-            afterSchoolBotDomainProgrammesPlanSessionTableBase.Columns.Add("weekday", weekdayColumnBase3);
+            var weekdayColumnBase4 = new ColumnBase<ColumnMappingBase>("weekday", "TEXT", afterSchoolBotDomainProgrammesPlanSessionTableBase);
+            afterSchoolBotDomainProgrammesPlanSessionTableBase.Columns.Add("weekday", weekdayColumnBase4);
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Programmes.PlanSession", afterSchoolBotDomainProgrammesPlanSessionTableBase);
             var afterSchoolBotDomainProgrammesPlanSessionMappingBase = new TableMappingBase<ColumnMappingBase>(planSession, afterSchoolBotDomainProgrammesPlanSessionTableBase, null);
             afterSchoolBotDomainProgrammesPlanSessionTableBase.AddTypeMapping(afterSchoolBotDomainProgrammesPlanSessionMappingBase, false);
-            defaultTableMappings57.Add(afterSchoolBotDomainProgrammesPlanSessionMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)numberColumnBase15, planSession.FindProperty("Number")!, afterSchoolBotDomainProgrammesPlanSessionMappingBase);
+            defaultTableMappings60.Add(afterSchoolBotDomainProgrammesPlanSessionMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)numberColumnBase16, planSession.FindProperty("Number")!, afterSchoolBotDomainProgrammesPlanSessionMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)plan_versionColumnBase2, planSession.FindProperty("PlanVersion")!, afterSchoolBotDomainProgrammesPlanSessionMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)weekdayColumnBase3, planSession.FindProperty("Weekday")!, afterSchoolBotDomainProgrammesPlanSessionMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)weekdayColumnBase4, planSession.FindProperty("Weekday")!, afterSchoolBotDomainProgrammesPlanSessionMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)roomColumnBase2, planSession.FindProperty("Room")!, afterSchoolBotDomainProgrammesPlanSessionMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)teacher_idColumnBase, planSession.FindProperty("Teacher")!, afterSchoolBotDomainProgrammesPlanSessionMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)titleColumnBase, planSession.FindProperty("Title")!, afterSchoolBotDomainProgrammesPlanSessionMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)typeColumnBase, planSession.FindProperty("Type")!, afterSchoolBotDomainProgrammesPlanSessionMappingBase);
 
-            var tableMappings57 = new List<TableMapping>();
-            planSession.SetRuntimeAnnotation("Relational:TableMappings", tableMappings57);
+            var tableMappings60 = new List<TableMapping>();
+            planSession.SetRuntimeAnnotation("Relational:TableMappings", tableMappings60);
             var plan_sessionsTable = new Table("plan_sessions", null, relationalModel);
             var plan_versionColumn3 = new Column("plan_version", "INTEGER", plan_sessionsTable);
             plan_sessionsTable.Columns.Add("plan_version", plan_versionColumn3);
             plan_versionColumn3.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(plan_versionColumn3);
-            var weekdayColumn3 = new Column("weekday", "TEXT", plan_sessionsTable);
-            plan_sessionsTable.Columns.Add("weekday", weekdayColumn3);
-            weekdayColumn3.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(weekdayColumn3);
-            var numberColumn15 = new Column("number", "INTEGER", plan_sessionsTable);
-            plan_sessionsTable.Columns.Add("number", numberColumn15);
-            numberColumn15.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(numberColumn15);
+            var weekdayColumn4 = new Column("weekday", "TEXT", plan_sessionsTable);
+            plan_sessionsTable.Columns.Add("weekday", weekdayColumn4);
+            weekdayColumn4.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(weekdayColumn4);
+            var numberColumn16 = new Column("number", "INTEGER", plan_sessionsTable);
+            plan_sessionsTable.Columns.Add("number", numberColumn16);
+            numberColumn16.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(numberColumn16);
             var roomColumn2 = new Column("room", "TEXT", plan_sessionsTable)
             {
                 IsNullable = true
@@ -4957,15 +5246,15 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("plan_sessions", null), plan_sessionsTable);
             var plan_sessionsTableMapping = new TableMapping(planSession, plan_sessionsTable, null);
             plan_sessionsTable.AddTypeMapping(plan_sessionsTableMapping, false);
-            tableMappings57.Add(plan_sessionsTableMapping);
-            RelationalModel.CreateColumnMapping(numberColumn15, planSession.FindProperty("Number")!, plan_sessionsTableMapping);
+            tableMappings60.Add(plan_sessionsTableMapping);
+            RelationalModel.CreateColumnMapping(numberColumn16, planSession.FindProperty("Number")!, plan_sessionsTableMapping);
             RelationalModel.CreateColumnMapping(plan_versionColumn3, planSession.FindProperty("PlanVersion")!, plan_sessionsTableMapping);
-            RelationalModel.CreateColumnMapping(weekdayColumn3, planSession.FindProperty("Weekday")!, plan_sessionsTableMapping);
+            RelationalModel.CreateColumnMapping(weekdayColumn4, planSession.FindProperty("Weekday")!, plan_sessionsTableMapping);
             RelationalModel.CreateColumnMapping(roomColumn2, planSession.FindProperty("Room")!, plan_sessionsTableMapping);
             RelationalModel.CreateColumnMapping(teacher_idColumn, planSession.FindProperty("Teacher")!, plan_sessionsTableMapping);
             RelationalModel.CreateColumnMapping(titleColumn, planSession.FindProperty("Title")!, plan_sessionsTableMapping);
             RelationalModel.CreateColumnMapping(typeColumn, planSession.FindProperty("Type")!, plan_sessionsTableMapping);
-            var pK_plan_sessions = new UniqueConstraint("PK_plan_sessions", plan_sessionsTable, new[] { plan_versionColumn3, weekdayColumn3, numberColumn15 });
+            var pK_plan_sessions = new UniqueConstraint("PK_plan_sessions", plan_sessionsTable, new[] { plan_versionColumn3, weekdayColumn4, numberColumn16 });
             plan_sessionsTable.PrimaryKey = pK_plan_sessions;
             pK_plan_sessions.SetRowKeyValueFactory(new CompositeRowKeyValueFactory(pK_plan_sessions));
             var pK_plan_sessionsKey = RelationalModel.GetKey(this,
@@ -4977,8 +5266,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var privacyPassage = FindEntityType("AfterSchoolBot.Domain.Programmes.PrivacyPassage")!;
 
-            var defaultTableMappings58 = new List<TableMappingBase<ColumnMappingBase>>();
-            privacyPassage.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings58);
+            var defaultTableMappings61 = new List<TableMappingBase<ColumnMappingBase>>();
+            privacyPassage.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings61);
             var afterSchoolBotDomainProgrammesPrivacyPassageTableBase = new TableBase("AfterSchoolBot.Domain.Programmes.PrivacyPassage", null, relationalModel);
             var kindColumnBase4 = new ColumnBase<ColumnMappingBase>("kind", "TEXT", afterSchoolBotDomainProgrammesPrivacyPassageTableBase);
             afterSchoolBotDomainProgrammesPrivacyPassageTableBase.Columns.Add("kind", kindColumnBase4);
@@ -4986,26 +5275,26 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             afterSchoolBotDomainProgrammesPrivacyPassageTableBase.Columns.Add("point", pointColumnBase);
             var textColumnBase2 = new ColumnBase<ColumnMappingBase>("text", "TEXT", afterSchoolBotDomainProgrammesPrivacyPassageTableBase);
             afterSchoolBotDomainProgrammesPrivacyPassageTableBase.Columns.Add("text", textColumnBase2);
-            var versionColumnBase5 = new ColumnBase<ColumnMappingBase>("version", "INTEGER", afterSchoolBotDomainProgrammesPrivacyPassageTableBase);
-            afterSchoolBotDomainProgrammesPrivacyPassageTableBase.Columns.Add("version", versionColumnBase5);
+            var versionColumnBase6 = new ColumnBase<ColumnMappingBase>("version", "INTEGER", afterSchoolBotDomainProgrammesPrivacyPassageTableBase);
+            afterSchoolBotDomainProgrammesPrivacyPassageTableBase.Columns.Add("version", versionColumnBase6);
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Programmes.PrivacyPassage", afterSchoolBotDomainProgrammesPrivacyPassageTableBase);
             var afterSchoolBotDomainProgrammesPrivacyPassageMappingBase = new TableMappingBase<ColumnMappingBase>(privacyPassage, afterSchoolBotDomainProgrammesPrivacyPassageTableBase, null);
             afterSchoolBotDomainProgrammesPrivacyPassageTableBase.AddTypeMapping(afterSchoolBotDomainProgrammesPrivacyPassageMappingBase, false);
-            defaultTableMappings58.Add(afterSchoolBotDomainProgrammesPrivacyPassageMappingBase);
+            defaultTableMappings61.Add(afterSchoolBotDomainProgrammesPrivacyPassageMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)kindColumnBase4, privacyPassage.FindProperty("Kind")!, afterSchoolBotDomainProgrammesPrivacyPassageMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)pointColumnBase, privacyPassage.FindProperty("Point")!, afterSchoolBotDomainProgrammesPrivacyPassageMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)versionColumnBase5, privacyPassage.FindProperty("Version")!, afterSchoolBotDomainProgrammesPrivacyPassageMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)versionColumnBase6, privacyPassage.FindProperty("Version")!, afterSchoolBotDomainProgrammesPrivacyPassageMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)textColumnBase2, privacyPassage.FindProperty("Text")!, afterSchoolBotDomainProgrammesPrivacyPassageMappingBase);
 
-            var tableMappings58 = new List<TableMapping>();
-            privacyPassage.SetRuntimeAnnotation("Relational:TableMappings", tableMappings58);
+            var tableMappings61 = new List<TableMapping>();
+            privacyPassage.SetRuntimeAnnotation("Relational:TableMappings", tableMappings61);
             var document_passagesTable = new Table("document_passages", null, relationalModel);
             var kindColumn4 = new Column("kind", "TEXT", document_passagesTable);
             document_passagesTable.Columns.Add("kind", kindColumn4);
             kindColumn4.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(kindColumn4);
-            var versionColumn5 = new Column("version", "INTEGER", document_passagesTable);
-            document_passagesTable.Columns.Add("version", versionColumn5);
-            versionColumn5.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(versionColumn5);
+            var versionColumn6 = new Column("version", "INTEGER", document_passagesTable);
+            document_passagesTable.Columns.Add("version", versionColumn6);
+            versionColumn6.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(versionColumn6);
             var pointColumn = new Column("point", "TEXT", document_passagesTable);
             document_passagesTable.Columns.Add("point", pointColumn);
             pointColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(pointColumn);
@@ -5015,12 +5304,12 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("document_passages", null), document_passagesTable);
             var document_passagesTableMapping = new TableMapping(privacyPassage, document_passagesTable, null);
             document_passagesTable.AddTypeMapping(document_passagesTableMapping, false);
-            tableMappings58.Add(document_passagesTableMapping);
+            tableMappings61.Add(document_passagesTableMapping);
             RelationalModel.CreateColumnMapping(kindColumn4, privacyPassage.FindProperty("Kind")!, document_passagesTableMapping);
             RelationalModel.CreateColumnMapping(pointColumn, privacyPassage.FindProperty("Point")!, document_passagesTableMapping);
-            RelationalModel.CreateColumnMapping(versionColumn5, privacyPassage.FindProperty("Version")!, document_passagesTableMapping);
+            RelationalModel.CreateColumnMapping(versionColumn6, privacyPassage.FindProperty("Version")!, document_passagesTableMapping);
             RelationalModel.CreateColumnMapping(textColumn2, privacyPassage.FindProperty("Text")!, document_passagesTableMapping);
-            var pK_document_passages = new UniqueConstraint("PK_document_passages", document_passagesTable, new[] { kindColumn4, versionColumn5, pointColumn });
+            var pK_document_passages = new UniqueConstraint("PK_document_passages", document_passagesTable, new[] { kindColumn4, versionColumn6, pointColumn });
             document_passagesTable.PrimaryKey = pK_document_passages;
             pK_document_passages.SetRowKeyValueFactory(new CompositeRowKeyValueFactory(pK_document_passages));
             var pK_document_passagesKey = RelationalModel.GetKey(this,
@@ -5032,8 +5321,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var publishedDocument = FindEntityType("AfterSchoolBot.Domain.Programmes.PublishedDocument")!;
 
-            var defaultTableMappings59 = new List<TableMappingBase<ColumnMappingBase>>();
-            publishedDocument.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings59);
+            var defaultTableMappings62 = new List<TableMappingBase<ColumnMappingBase>>();
+            publishedDocument.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings62);
             var afterSchoolBotDomainProgrammesPublishedDocumentTableBase = new TableBase("AfterSchoolBot.Domain.Programmes.PublishedDocument", null, relationalModel);
             var effective_fromColumnBase0 = new ColumnBase<ColumnMappingBase>("effective_from", "TEXT", afterSchoolBotDomainProgrammesPublishedDocumentTableBase);
             afterSchoolBotDomainProgrammesPublishedDocumentTableBase.Columns.Add("effective_from", effective_fromColumnBase0);
@@ -5045,28 +5334,28 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             afterSchoolBotDomainProgrammesPublishedDocumentTableBase.Columns.Add("text", textColumnBase3);
             var titleColumnBase0 = new ColumnBase<ColumnMappingBase>("title", "TEXT", afterSchoolBotDomainProgrammesPublishedDocumentTableBase);
             afterSchoolBotDomainProgrammesPublishedDocumentTableBase.Columns.Add("title", titleColumnBase0);
-            var versionColumnBase6 = new ColumnBase<ColumnMappingBase>("version", "INTEGER", afterSchoolBotDomainProgrammesPublishedDocumentTableBase);
-            afterSchoolBotDomainProgrammesPublishedDocumentTableBase.Columns.Add("version", versionColumnBase6);
+            var versionColumnBase7 = new ColumnBase<ColumnMappingBase>("version", "INTEGER", afterSchoolBotDomainProgrammesPublishedDocumentTableBase);
+            afterSchoolBotDomainProgrammesPublishedDocumentTableBase.Columns.Add("version", versionColumnBase7);
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Programmes.PublishedDocument", afterSchoolBotDomainProgrammesPublishedDocumentTableBase);
             var afterSchoolBotDomainProgrammesPublishedDocumentMappingBase = new TableMappingBase<ColumnMappingBase>(publishedDocument, afterSchoolBotDomainProgrammesPublishedDocumentTableBase, null);
             afterSchoolBotDomainProgrammesPublishedDocumentTableBase.AddTypeMapping(afterSchoolBotDomainProgrammesPublishedDocumentMappingBase, false);
-            defaultTableMappings59.Add(afterSchoolBotDomainProgrammesPublishedDocumentMappingBase);
+            defaultTableMappings62.Add(afterSchoolBotDomainProgrammesPublishedDocumentMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)kindColumnBase5, publishedDocument.FindProperty("Kind")!, afterSchoolBotDomainProgrammesPublishedDocumentMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)versionColumnBase6, publishedDocument.FindProperty("Version")!, afterSchoolBotDomainProgrammesPublishedDocumentMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)versionColumnBase7, publishedDocument.FindProperty("Version")!, afterSchoolBotDomainProgrammesPublishedDocumentMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)effective_fromColumnBase0, publishedDocument.FindProperty("EffectiveFrom")!, afterSchoolBotDomainProgrammesPublishedDocumentMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)published_atColumnBase, publishedDocument.FindProperty("PublishedAt")!, afterSchoolBotDomainProgrammesPublishedDocumentMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)textColumnBase3, publishedDocument.FindProperty("Text")!, afterSchoolBotDomainProgrammesPublishedDocumentMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)titleColumnBase0, publishedDocument.FindProperty("Title")!, afterSchoolBotDomainProgrammesPublishedDocumentMappingBase);
 
-            var tableMappings59 = new List<TableMapping>();
-            publishedDocument.SetRuntimeAnnotation("Relational:TableMappings", tableMappings59);
+            var tableMappings62 = new List<TableMapping>();
+            publishedDocument.SetRuntimeAnnotation("Relational:TableMappings", tableMappings62);
             var documentsTable = new Table("documents", null, relationalModel);
             var kindColumn5 = new Column("kind", "TEXT", documentsTable);
             documentsTable.Columns.Add("kind", kindColumn5);
             kindColumn5.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(kindColumn5);
-            var versionColumn6 = new Column("version", "INTEGER", documentsTable);
-            documentsTable.Columns.Add("version", versionColumn6);
-            versionColumn6.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(versionColumn6);
+            var versionColumn7 = new Column("version", "INTEGER", documentsTable);
+            documentsTable.Columns.Add("version", versionColumn7);
+            versionColumn7.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(versionColumn7);
             var effective_fromColumn0 = new Column("effective_from", "TEXT", documentsTable);
             documentsTable.Columns.Add("effective_from", effective_fromColumn0);
             effective_fromColumn0.Accessors = ColumnAccessorsFactory.CreateGeneric<DateOnly>(effective_fromColumn0);
@@ -5082,14 +5371,14 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("documents", null), documentsTable);
             var documentsTableMapping = new TableMapping(publishedDocument, documentsTable, null);
             documentsTable.AddTypeMapping(documentsTableMapping, false);
-            tableMappings59.Add(documentsTableMapping);
+            tableMappings62.Add(documentsTableMapping);
             RelationalModel.CreateColumnMapping(kindColumn5, publishedDocument.FindProperty("Kind")!, documentsTableMapping);
-            RelationalModel.CreateColumnMapping(versionColumn6, publishedDocument.FindProperty("Version")!, documentsTableMapping);
+            RelationalModel.CreateColumnMapping(versionColumn7, publishedDocument.FindProperty("Version")!, documentsTableMapping);
             RelationalModel.CreateColumnMapping(effective_fromColumn0, publishedDocument.FindProperty("EffectiveFrom")!, documentsTableMapping);
             RelationalModel.CreateColumnMapping(published_atColumn, publishedDocument.FindProperty("PublishedAt")!, documentsTableMapping);
             RelationalModel.CreateColumnMapping(textColumn3, publishedDocument.FindProperty("Text")!, documentsTableMapping);
             RelationalModel.CreateColumnMapping(titleColumn0, publishedDocument.FindProperty("Title")!, documentsTableMapping);
-            var pK_documents = new UniqueConstraint("PK_documents", documentsTable, new[] { kindColumn5, versionColumn6 });
+            var pK_documents = new UniqueConstraint("PK_documents", documentsTable, new[] { kindColumn5, versionColumn7 });
             documentsTable.PrimaryKey = pK_documents;
             pK_documents.SetRowKeyValueFactory(new CompositeRowKeyValueFactory(pK_documents));
             var pK_documentsKey = RelationalModel.GetKey(this,
@@ -5101,8 +5390,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var room = FindEntityType("AfterSchoolBot.Domain.Programmes.Room")!;
 
-            var defaultTableMappings60 = new List<TableMappingBase<ColumnMappingBase>>();
-            room.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings60);
+            var defaultTableMappings63 = new List<TableMappingBase<ColumnMappingBase>>();
+            room.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings63);
             var afterSchoolBotDomainProgrammesRoomTableBase = new TableBase("AfterSchoolBot.Domain.Programmes.Room", null, relationalModel);
             var inspected_by_idColumnBase = new ColumnBase<ColumnMappingBase>("inspected_by_id", "INTEGER", afterSchoolBotDomainProgrammesRoomTableBase)
             {
@@ -5119,13 +5408,13 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Programmes.Room", afterSchoolBotDomainProgrammesRoomTableBase);
             var afterSchoolBotDomainProgrammesRoomMappingBase = new TableMappingBase<ColumnMappingBase>(room, afterSchoolBotDomainProgrammesRoomTableBase, null);
             afterSchoolBotDomainProgrammesRoomTableBase.AddTypeMapping(afterSchoolBotDomainProgrammesRoomMappingBase, false);
-            defaultTableMappings60.Add(afterSchoolBotDomainProgrammesRoomMappingBase);
+            defaultTableMappings63.Add(afterSchoolBotDomainProgrammesRoomMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)nameColumnBase4, room.FindProperty("Name")!, afterSchoolBotDomainProgrammesRoomMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)inspected_by_idColumnBase, room.FindProperty("InspectedBy")!, afterSchoolBotDomainProgrammesRoomMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)inspected_onColumnBase, room.FindProperty("InspectedOn")!, afterSchoolBotDomainProgrammesRoomMappingBase);
 
-            var tableMappings60 = new List<TableMapping>();
-            room.SetRuntimeAnnotation("Relational:TableMappings", tableMappings60);
+            var tableMappings63 = new List<TableMapping>();
+            room.SetRuntimeAnnotation("Relational:TableMappings", tableMappings63);
             var roomsTable = new Table("rooms", null, relationalModel);
             var nameColumn4 = new Column("name", "TEXT", roomsTable);
             roomsTable.Columns.Add("name", nameColumn4);
@@ -5145,7 +5434,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("rooms", null), roomsTable);
             var roomsTableMapping = new TableMapping(room, roomsTable, null);
             roomsTable.AddTypeMapping(roomsTableMapping, false);
-            tableMappings60.Add(roomsTableMapping);
+            tableMappings63.Add(roomsTableMapping);
             RelationalModel.CreateColumnMapping(nameColumn4, room.FindProperty("Name")!, roomsTableMapping);
             RelationalModel.CreateColumnMapping(inspected_by_idColumn, room.FindProperty("InspectedBy")!, roomsTableMapping);
             RelationalModel.CreateColumnMapping(inspected_onColumn, room.FindProperty("InspectedOn")!, roomsTableMapping);
@@ -5161,8 +5450,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var servicePlan = FindEntityType("AfterSchoolBot.Domain.Programmes.ServicePlan")!;
 
-            var defaultTableMappings61 = new List<TableMappingBase<ColumnMappingBase>>();
-            servicePlan.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings61);
+            var defaultTableMappings64 = new List<TableMappingBase<ColumnMappingBase>>();
+            servicePlan.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings64);
             var afterSchoolBotDomainProgrammesServicePlanTableBase = new TableBase("AfterSchoolBot.Domain.Programmes.ServicePlan", null, relationalModel);
             var dates_ApplicationsFromColumnBase = new ColumnBase<ColumnMappingBase>("Dates_ApplicationsFrom", "INTEGER", afterSchoolBotDomainProgrammesServicePlanTableBase);
             afterSchoolBotDomainProgrammesServicePlanTableBase.Columns.Add("Dates_ApplicationsFrom", dates_ApplicationsFromColumnBase);
@@ -5316,13 +5605,13 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             afterSchoolBotDomainProgrammesServicePlanTableBase.Columns.Add("stage", stageColumnBase);
             var termColumnBase = new ColumnBase<ColumnMappingBase>("term", "TEXT", afterSchoolBotDomainProgrammesServicePlanTableBase);
             afterSchoolBotDomainProgrammesServicePlanTableBase.Columns.Add("term", termColumnBase);
-            var versionColumnBase7 = new ColumnBase<ColumnMappingBase>("version", "INTEGER", afterSchoolBotDomainProgrammesServicePlanTableBase);
-            afterSchoolBotDomainProgrammesServicePlanTableBase.Columns.Add("version", versionColumnBase7);
+            var versionColumnBase8 = new ColumnBase<ColumnMappingBase>("version", "INTEGER", afterSchoolBotDomainProgrammesServicePlanTableBase);
+            afterSchoolBotDomainProgrammesServicePlanTableBase.Columns.Add("version", versionColumnBase8);
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Programmes.ServicePlan", afterSchoolBotDomainProgrammesServicePlanTableBase);
             var afterSchoolBotDomainProgrammesServicePlanMappingBase = new TableMappingBase<ColumnMappingBase>(servicePlan, afterSchoolBotDomainProgrammesServicePlanTableBase, null);
             afterSchoolBotDomainProgrammesServicePlanTableBase.AddTypeMapping(afterSchoolBotDomainProgrammesServicePlanMappingBase, false);
-            defaultTableMappings61.Add(afterSchoolBotDomainProgrammesServicePlanMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)versionColumnBase7, servicePlan.FindProperty("Version")!, afterSchoolBotDomainProgrammesServicePlanMappingBase);
+            defaultTableMappings64.Add(afterSchoolBotDomainProgrammesServicePlanMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)versionColumnBase8, servicePlan.FindProperty("Version")!, afterSchoolBotDomainProgrammesServicePlanMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)children_per_adultColumnBase, servicePlan.FindProperty("ChildrenPerAdult")!, afterSchoolBotDomainProgrammesServicePlanMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)families_asked_atColumnBase, servicePlan.FindProperty("FamiliesAskedAt")!, afterSchoolBotDomainProgrammesServicePlanMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)first_published_atColumnBase, servicePlan.FindProperty("FirstPublishedAt")!, afterSchoolBotDomainProgrammesServicePlanMappingBase);
@@ -5334,12 +5623,12 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)stageColumnBase, servicePlan.FindProperty("Stage")!, afterSchoolBotDomainProgrammesServicePlanMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)termColumnBase, servicePlan.FindProperty("Term")!, afterSchoolBotDomainProgrammesServicePlanMappingBase);
 
-            var tableMappings61 = new List<TableMapping>();
-            servicePlan.SetRuntimeAnnotation("Relational:TableMappings", tableMappings61);
+            var tableMappings64 = new List<TableMapping>();
+            servicePlan.SetRuntimeAnnotation("Relational:TableMappings", tableMappings64);
             var plansTable = new Table("plans", null, relationalModel);
-            var versionColumn7 = new Column("version", "INTEGER", plansTable);
-            plansTable.Columns.Add("version", versionColumn7);
-            versionColumn7.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(versionColumn7);
+            var versionColumn8 = new Column("version", "INTEGER", plansTable);
+            plansTable.Columns.Add("version", versionColumn8);
+            versionColumn8.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(versionColumn8);
             var applications_fromColumn = new Column("applications_from", "INTEGER", plansTable);
             plansTable.Columns.Add("applications_from", applications_fromColumn);
             applications_fromColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(applications_fromColumn);
@@ -5532,8 +5821,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("plans", null), plansTable);
             var plansTableMapping = new TableMapping(servicePlan, plansTable, null);
             plansTable.AddTypeMapping(plansTableMapping, false);
-            tableMappings61.Add(plansTableMapping);
-            RelationalModel.CreateColumnMapping(versionColumn7, servicePlan.FindProperty("Version")!, plansTableMapping);
+            tableMappings64.Add(plansTableMapping);
+            RelationalModel.CreateColumnMapping(versionColumn8, servicePlan.FindProperty("Version")!, plansTableMapping);
             RelationalModel.CreateColumnMapping(children_per_adultColumn, servicePlan.FindProperty("ChildrenPerAdult")!, plansTableMapping);
             RelationalModel.CreateColumnMapping(families_asked_atColumn, servicePlan.FindProperty("FamiliesAskedAt")!, plansTableMapping);
             RelationalModel.CreateColumnMapping(first_published_atColumn, servicePlan.FindProperty("FirstPublishedAt")!, plansTableMapping);
@@ -5544,7 +5833,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.CreateColumnMapping(sent_back_withColumn, servicePlan.FindProperty("SentBackWith")!, plansTableMapping);
             RelationalModel.CreateColumnMapping(stageColumn, servicePlan.FindProperty("Stage")!, plansTableMapping);
             RelationalModel.CreateColumnMapping(termColumn, servicePlan.FindProperty("Term")!, plansTableMapping);
-            var pK_plans = new UniqueConstraint("PK_plans", plansTable, new[] { versionColumn7 });
+            var pK_plans = new UniqueConstraint("PK_plans", plansTable, new[] { versionColumn8 });
             plansTable.PrimaryKey = pK_plans;
             pK_plans.SetRowKeyValueFactory(new SimpleRowKeyValueFactory<int>(pK_plans));
             var pK_plansKey = RelationalModel.GetKey(this,
@@ -5556,11 +5845,11 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var planDates = servicePlan.FindComplexProperty("Dates")!.ComplexType;
 
-            var defaultTableMappings62 = new List<TableMappingBase<ColumnMappingBase>>();
-            planDates.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings62);
+            var defaultTableMappings65 = new List<TableMappingBase<ColumnMappingBase>>();
+            planDates.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings65);
             var afterSchoolBotDomainProgrammesServicePlanMappingBase0 = new TableMappingBase<ColumnMappingBase>(planDates, afterSchoolBotDomainProgrammesServicePlanTableBase, null);
             afterSchoolBotDomainProgrammesServicePlanTableBase.AddTypeMapping(afterSchoolBotDomainProgrammesServicePlanMappingBase0, false);
-            defaultTableMappings62.Add(afterSchoolBotDomainProgrammesServicePlanMappingBase0);
+            defaultTableMappings65.Add(afterSchoolBotDomainProgrammesServicePlanMappingBase0);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)dates_ApplicationsFromColumnBase, planDates.FindProperty("ApplicationsFrom")!, afterSchoolBotDomainProgrammesServicePlanMappingBase0);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)dates_ApplicationsToColumnBase, planDates.FindProperty("ApplicationsTo")!, afterSchoolBotDomainProgrammesServicePlanMappingBase0);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)dates_ClubChoiceFromColumnBase, planDates.FindProperty("ClubChoiceFrom")!, afterSchoolBotDomainProgrammesServicePlanMappingBase0);
@@ -5570,11 +5859,11 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)dates_PaymentDaysColumnBase, planDates.FindProperty("PaymentDays")!, afterSchoolBotDomainProgrammesServicePlanMappingBase0);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)dates_ReviewDaysColumnBase, planDates.FindProperty("ReviewDays")!, afterSchoolBotDomainProgrammesServicePlanMappingBase0);
 
-            var tableMappings62 = new List<TableMapping>();
-            planDates.SetRuntimeAnnotation("Relational:TableMappings", tableMappings62);
+            var tableMappings65 = new List<TableMapping>();
+            planDates.SetRuntimeAnnotation("Relational:TableMappings", tableMappings65);
             var plansTableMapping0 = new TableMapping(planDates, plansTable, true);
             plansTable.AddTypeMapping(plansTableMapping0, false);
-            tableMappings62.Add(plansTableMapping0);
+            tableMappings65.Add(plansTableMapping0);
             RelationalModel.CreateColumnMapping(applications_fromColumn, planDates.FindProperty("ApplicationsFrom")!, plansTableMapping0);
             RelationalModel.CreateColumnMapping(applications_toColumn, planDates.FindProperty("ApplicationsTo")!, plansTableMapping0);
             RelationalModel.CreateColumnMapping(club_choice_fromColumn, planDates.FindProperty("ClubChoiceFrom")!, plansTableMapping0);
@@ -5586,42 +5875,42 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var feeApproval = servicePlan.FindComplexProperty("FeeApproval")!.ComplexType;
 
-            var defaultTableMappings63 = new List<TableMappingBase<ColumnMappingBase>>();
-            feeApproval.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings63);
+            var defaultTableMappings66 = new List<TableMappingBase<ColumnMappingBase>>();
+            feeApproval.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings66);
             var afterSchoolBotDomainProgrammesServicePlanMappingBase1 = new TableMappingBase<ColumnMappingBase>(feeApproval, afterSchoolBotDomainProgrammesServicePlanTableBase, null);
             afterSchoolBotDomainProgrammesServicePlanTableBase.AddTypeMapping(afterSchoolBotDomainProgrammesServicePlanMappingBase1, false);
-            defaultTableMappings63.Add(afterSchoolBotDomainProgrammesServicePlanMappingBase1);
+            defaultTableMappings66.Add(afterSchoolBotDomainProgrammesServicePlanMappingBase1);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)feeApproval_AuthorityColumnBase, feeApproval.FindProperty("Authority")!, afterSchoolBotDomainProgrammesServicePlanMappingBase1);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)feeApproval_DecidedOnColumnBase, feeApproval.FindProperty("DecidedOn")!, afterSchoolBotDomainProgrammesServicePlanMappingBase1);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)feeApproval_DocumentNumberColumnBase, feeApproval.FindProperty("DocumentNumber")!, afterSchoolBotDomainProgrammesServicePlanMappingBase1);
 
-            var tableMappings63 = new List<TableMapping>();
-            feeApproval.SetRuntimeAnnotation("Relational:TableMappings", tableMappings63);
+            var tableMappings66 = new List<TableMapping>();
+            feeApproval.SetRuntimeAnnotation("Relational:TableMappings", tableMappings66);
             var plansTableMapping1 = new TableMapping(feeApproval, plansTable, true);
             plansTable.AddTypeMapping(plansTableMapping1, true);
-            tableMappings63.Add(plansTableMapping1);
+            tableMappings66.Add(plansTableMapping1);
             RelationalModel.CreateColumnMapping(fee_approval_authorityColumn, feeApproval.FindProperty("Authority")!, plansTableMapping1);
             RelationalModel.CreateColumnMapping(fee_approval_dayColumn, feeApproval.FindProperty("DecidedOn")!, plansTableMapping1);
             RelationalModel.CreateColumnMapping(fee_approval_numberColumn, feeApproval.FindProperty("DocumentNumber")!, plansTableMapping1);
 
             var planPapers = servicePlan.FindComplexProperty("Papers")!.ComplexType;
 
-            var defaultTableMappings64 = new List<TableMappingBase<ColumnMappingBase>>();
-            planPapers.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings64);
+            var defaultTableMappings67 = new List<TableMappingBase<ColumnMappingBase>>();
+            planPapers.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings67);
             var afterSchoolBotDomainProgrammesServicePlanMappingBase2 = new TableMappingBase<ColumnMappingBase>(planPapers, afterSchoolBotDomainProgrammesServicePlanTableBase, null);
             afterSchoolBotDomainProgrammesServicePlanTableBase.AddTypeMapping(afterSchoolBotDomainProgrammesServicePlanMappingBase2, false);
-            defaultTableMappings64.Add(afterSchoolBotDomainProgrammesServicePlanMappingBase2);
+            defaultTableMappings67.Add(afterSchoolBotDomainProgrammesServicePlanMappingBase2);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)papers_FeeNoticeColumnBase, planPapers.FindProperty("FeeNotice")!, afterSchoolBotDomainProgrammesServicePlanMappingBase2);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)papers_PickupRulesColumnBase, planPapers.FindProperty("PickupRules")!, afterSchoolBotDomainProgrammesServicePlanMappingBase2);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)papers_PrivacyNoticeColumnBase, planPapers.FindProperty("PrivacyNotice")!, afterSchoolBotDomainProgrammesServicePlanMappingBase2);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)papers_ServiceAgreementColumnBase, planPapers.FindProperty("ServiceAgreement")!, afterSchoolBotDomainProgrammesServicePlanMappingBase2);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)papers_ServiceNoticeColumnBase, planPapers.FindProperty("ServiceNotice")!, afterSchoolBotDomainProgrammesServicePlanMappingBase2);
 
-            var tableMappings64 = new List<TableMapping>();
-            planPapers.SetRuntimeAnnotation("Relational:TableMappings", tableMappings64);
+            var tableMappings67 = new List<TableMapping>();
+            planPapers.SetRuntimeAnnotation("Relational:TableMappings", tableMappings67);
             var plansTableMapping2 = new TableMapping(planPapers, plansTable, true);
             plansTable.AddTypeMapping(plansTableMapping2, false);
-            tableMappings64.Add(plansTableMapping2);
+            tableMappings67.Add(plansTableMapping2);
             RelationalModel.CreateColumnMapping(fee_notice_versionColumn, planPapers.FindProperty("FeeNotice")!, plansTableMapping2);
             RelationalModel.CreateColumnMapping(pickup_rules_versionColumn, planPapers.FindProperty("PickupRules")!, plansTableMapping2);
             RelationalModel.CreateColumnMapping(privacy_notice_versionColumn, planPapers.FindProperty("PrivacyNotice")!, plansTableMapping2);
@@ -5630,29 +5919,29 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var seasonChange = servicePlan.FindComplexProperty("SeasonChange")!.ComplexType;
 
-            var defaultTableMappings65 = new List<TableMappingBase<ColumnMappingBase>>();
-            seasonChange.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings65);
+            var defaultTableMappings68 = new List<TableMappingBase<ColumnMappingBase>>();
+            seasonChange.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings68);
             var afterSchoolBotDomainProgrammesServicePlanMappingBase3 = new TableMappingBase<ColumnMappingBase>(seasonChange, afterSchoolBotDomainProgrammesServicePlanTableBase, null);
             afterSchoolBotDomainProgrammesServicePlanTableBase.AddTypeMapping(afterSchoolBotDomainProgrammesServicePlanMappingBase3, false);
-            defaultTableMappings65.Add(afterSchoolBotDomainProgrammesServicePlanMappingBase3);
+            defaultTableMappings68.Add(afterSchoolBotDomainProgrammesServicePlanMappingBase3);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)seasonChange_FromColumnBase, seasonChange.FindProperty("From")!, afterSchoolBotDomainProgrammesServicePlanMappingBase3);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)seasonChange_ToColumnBase, seasonChange.FindProperty("To")!, afterSchoolBotDomainProgrammesServicePlanMappingBase3);
 
-            var tableMappings65 = new List<TableMapping>();
-            seasonChange.SetRuntimeAnnotation("Relational:TableMappings", tableMappings65);
+            var tableMappings68 = new List<TableMapping>();
+            seasonChange.SetRuntimeAnnotation("Relational:TableMappings", tableMappings68);
             var plansTableMapping3 = new TableMapping(seasonChange, plansTable, true);
             plansTable.AddTypeMapping(plansTableMapping3, true);
-            tableMappings65.Add(plansTableMapping3);
+            tableMappings68.Add(plansTableMapping3);
             RelationalModel.CreateColumnMapping(season_fromColumn, seasonChange.FindProperty("From")!, plansTableMapping3);
             RelationalModel.CreateColumnMapping(season_toColumn, seasonChange.FindProperty("To")!, plansTableMapping3);
 
             var planText = servicePlan.FindComplexProperty("Text")!.ComplexType;
 
-            var defaultTableMappings66 = new List<TableMappingBase<ColumnMappingBase>>();
-            planText.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings66);
+            var defaultTableMappings69 = new List<TableMappingBase<ColumnMappingBase>>();
+            planText.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings69);
             var afterSchoolBotDomainProgrammesServicePlanMappingBase4 = new TableMappingBase<ColumnMappingBase>(planText, afterSchoolBotDomainProgrammesServicePlanTableBase, null);
             afterSchoolBotDomainProgrammesServicePlanTableBase.AddTypeMapping(afterSchoolBotDomainProgrammesServicePlanMappingBase4, false);
-            defaultTableMappings66.Add(afterSchoolBotDomainProgrammesServicePlanMappingBase4);
+            defaultTableMappings69.Add(afterSchoolBotDomainProgrammesServicePlanMappingBase4);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)text_ClubMenuColumnBase, planText.FindProperty("ClubMenu")!, afterSchoolBotDomainProgrammesServicePlanMappingBase4);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)text_ContentColumnBase, planText.FindProperty("Content")!, afterSchoolBotDomainProgrammesServicePlanMappingBase4);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)text_EmergencyPlanColumnBase, planText.FindProperty("EmergencyPlan")!, afterSchoolBotDomainProgrammesServicePlanMappingBase4);
@@ -5663,11 +5952,11 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)text_TimeColumnBase, planText.FindProperty("Time")!, afterSchoolBotDomainProgrammesServicePlanMappingBase4);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)text_WayColumnBase, planText.FindProperty("Way")!, afterSchoolBotDomainProgrammesServicePlanMappingBase4);
 
-            var tableMappings66 = new List<TableMapping>();
-            planText.SetRuntimeAnnotation("Relational:TableMappings", tableMappings66);
+            var tableMappings69 = new List<TableMapping>();
+            planText.SetRuntimeAnnotation("Relational:TableMappings", tableMappings69);
             var plansTableMapping4 = new TableMapping(planText, plansTable, true);
             plansTable.AddTypeMapping(plansTableMapping4, false);
-            tableMappings66.Add(plansTableMapping4);
+            tableMappings69.Add(plansTableMapping4);
             RelationalModel.CreateColumnMapping(club_menuColumn, planText.FindProperty("ClubMenu")!, plansTableMapping4);
             RelationalModel.CreateColumnMapping(contentColumn, planText.FindProperty("Content")!, plansTableMapping4);
             RelationalModel.CreateColumnMapping(emergency_planColumn, planText.FindProperty("EmergencyPlan")!, plansTableMapping4);
@@ -5680,8 +5969,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var holiday = FindEntityType("AfterSchoolBot.Domain.Schools.Holiday")!;
 
-            var defaultTableMappings67 = new List<TableMappingBase<ColumnMappingBase>>();
-            holiday.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings67);
+            var defaultTableMappings70 = new List<TableMappingBase<ColumnMappingBase>>();
+            holiday.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings70);
             var afterSchoolBotDomainSchoolsHolidayTableBase = new TableBase("AfterSchoolBot.Domain.Schools.Holiday", null, relationalModel);
             var first_dayColumnBase0 = new ColumnBase<ColumnMappingBase>("first_day", "TEXT", afterSchoolBotDomainSchoolsHolidayTableBase);
             afterSchoolBotDomainSchoolsHolidayTableBase.Columns.Add("first_day", first_dayColumnBase0);
@@ -5692,13 +5981,13 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Schools.Holiday", afterSchoolBotDomainSchoolsHolidayTableBase);
             var afterSchoolBotDomainSchoolsHolidayMappingBase = new TableMappingBase<ColumnMappingBase>(holiday, afterSchoolBotDomainSchoolsHolidayTableBase, null);
             afterSchoolBotDomainSchoolsHolidayTableBase.AddTypeMapping(afterSchoolBotDomainSchoolsHolidayMappingBase, false);
-            defaultTableMappings67.Add(afterSchoolBotDomainSchoolsHolidayMappingBase);
+            defaultTableMappings70.Add(afterSchoolBotDomainSchoolsHolidayMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)first_dayColumnBase0, holiday.FindProperty("First")!, afterSchoolBotDomainSchoolsHolidayMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)last_dayColumnBase0, holiday.FindProperty("Last")!, afterSchoolBotDomainSchoolsHolidayMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)nameColumnBase5, holiday.FindProperty("Name")!, afterSchoolBotDomainSchoolsHolidayMappingBase);
 
-            var tableMappings67 = new List<TableMapping>();
-            holiday.SetRuntimeAnnotation("Relational:TableMappings", tableMappings67);
+            var tableMappings70 = new List<TableMapping>();
+            holiday.SetRuntimeAnnotation("Relational:TableMappings", tableMappings70);
             var holidaysTable = new Table("holidays", null, relationalModel);
             var first_dayColumn1 = new Column("first_day", "TEXT", holidaysTable);
             holidaysTable.Columns.Add("first_day", first_dayColumn1);
@@ -5712,7 +6001,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("holidays", null), holidaysTable);
             var holidaysTableMapping = new TableMapping(holiday, holidaysTable, null);
             holidaysTable.AddTypeMapping(holidaysTableMapping, false);
-            tableMappings67.Add(holidaysTableMapping);
+            tableMappings70.Add(holidaysTableMapping);
             RelationalModel.CreateColumnMapping(first_dayColumn1, holiday.FindProperty("First")!, holidaysTableMapping);
             RelationalModel.CreateColumnMapping(last_dayColumn1, holiday.FindProperty("Last")!, holidaysTableMapping);
             RelationalModel.CreateColumnMapping(nameColumn5, holiday.FindProperty("Name")!, holidaysTableMapping);
@@ -5728,11 +6017,11 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var makeUpDay = FindEntityType("AfterSchoolBot.Domain.Schools.MakeUpDay")!;
 
-            var defaultTableMappings68 = new List<TableMappingBase<ColumnMappingBase>>();
-            makeUpDay.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings68);
+            var defaultTableMappings71 = new List<TableMappingBase<ColumnMappingBase>>();
+            makeUpDay.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings71);
             var afterSchoolBotDomainSchoolsMakeUpDayTableBase = new TableBase("AfterSchoolBot.Domain.Schools.MakeUpDay", null, relationalModel);
-            var dayColumnBase1 = new ColumnBase<ColumnMappingBase>("day", "TEXT", afterSchoolBotDomainSchoolsMakeUpDayTableBase);
-            afterSchoolBotDomainSchoolsMakeUpDayTableBase.Columns.Add("day", dayColumnBase1);
+            var dayColumnBase2 = new ColumnBase<ColumnMappingBase>("day", "TEXT", afterSchoolBotDomainSchoolsMakeUpDayTableBase);
+            afterSchoolBotDomainSchoolsMakeUpDayTableBase.Columns.Add("day", dayColumnBase2);
             var runs_asColumnBase = new ColumnBase<ColumnMappingBase>("runs_as", "TEXT", afterSchoolBotDomainSchoolsMakeUpDayTableBase)
             {
                 IsNullable = true
@@ -5741,16 +6030,16 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Schools.MakeUpDay", afterSchoolBotDomainSchoolsMakeUpDayTableBase);
             var afterSchoolBotDomainSchoolsMakeUpDayMappingBase = new TableMappingBase<ColumnMappingBase>(makeUpDay, afterSchoolBotDomainSchoolsMakeUpDayTableBase, null);
             afterSchoolBotDomainSchoolsMakeUpDayTableBase.AddTypeMapping(afterSchoolBotDomainSchoolsMakeUpDayMappingBase, false);
-            defaultTableMappings68.Add(afterSchoolBotDomainSchoolsMakeUpDayMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)dayColumnBase1, makeUpDay.FindProperty("Day")!, afterSchoolBotDomainSchoolsMakeUpDayMappingBase);
+            defaultTableMappings71.Add(afterSchoolBotDomainSchoolsMakeUpDayMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)dayColumnBase2, makeUpDay.FindProperty("Day")!, afterSchoolBotDomainSchoolsMakeUpDayMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)runs_asColumnBase, makeUpDay.FindProperty("RunsAs")!, afterSchoolBotDomainSchoolsMakeUpDayMappingBase);
 
-            var tableMappings68 = new List<TableMapping>();
-            makeUpDay.SetRuntimeAnnotation("Relational:TableMappings", tableMappings68);
+            var tableMappings71 = new List<TableMapping>();
+            makeUpDay.SetRuntimeAnnotation("Relational:TableMappings", tableMappings71);
             var make_up_daysTable = new Table("make_up_days", null, relationalModel);
-            var dayColumn1 = new Column("day", "TEXT", make_up_daysTable);
-            make_up_daysTable.Columns.Add("day", dayColumn1);
-            dayColumn1.Accessors = ColumnAccessorsFactory.CreateGeneric<DateOnly>(dayColumn1);
+            var dayColumn2 = new Column("day", "TEXT", make_up_daysTable);
+            make_up_daysTable.Columns.Add("day", dayColumn2);
+            dayColumn2.Accessors = ColumnAccessorsFactory.CreateGeneric<DateOnly>(dayColumn2);
             var runs_asColumn = new Column("runs_as", "TEXT", make_up_daysTable)
             {
                 IsNullable = true
@@ -5760,10 +6049,10 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("make_up_days", null), make_up_daysTable);
             var make_up_daysTableMapping = new TableMapping(makeUpDay, make_up_daysTable, null);
             make_up_daysTable.AddTypeMapping(make_up_daysTableMapping, false);
-            tableMappings68.Add(make_up_daysTableMapping);
-            RelationalModel.CreateColumnMapping(dayColumn1, makeUpDay.FindProperty("Day")!, make_up_daysTableMapping);
+            tableMappings71.Add(make_up_daysTableMapping);
+            RelationalModel.CreateColumnMapping(dayColumn2, makeUpDay.FindProperty("Day")!, make_up_daysTableMapping);
             RelationalModel.CreateColumnMapping(runs_asColumn, makeUpDay.FindProperty("RunsAs")!, make_up_daysTableMapping);
-            var pK_make_up_days = new UniqueConstraint("PK_make_up_days", make_up_daysTable, new[] { dayColumn1 });
+            var pK_make_up_days = new UniqueConstraint("PK_make_up_days", make_up_daysTable, new[] { dayColumn2 });
             make_up_daysTable.PrimaryKey = pK_make_up_days;
             pK_make_up_days.SetRowKeyValueFactory(new SimpleRowKeyValueFactory<DateOnly>(pK_make_up_days));
             var pK_make_up_daysKey = RelationalModel.GetKey(this,
@@ -5775,8 +6064,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var school = FindEntityType("AfterSchoolBot.Domain.Schools.School")!;
 
-            var defaultTableMappings69 = new List<TableMappingBase<ColumnMappingBase>>();
-            school.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings69);
+            var defaultTableMappings72 = new List<TableMappingBase<ColumnMappingBase>>();
+            school.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings72);
             var afterSchoolBotDomainSchoolsSchoolTableBase = new TableBase("AfterSchoolBot.Domain.Schools.School", null, relationalModel);
             var clubSlot_FromColumnBase = new ColumnBase<ColumnMappingBase>("ClubSlot_From", "TEXT", afterSchoolBotDomainSchoolsSchoolTableBase);
             afterSchoolBotDomainSchoolsSchoolTableBase.Columns.Add("ClubSlot_From", clubSlot_FromColumnBase);
@@ -5827,7 +6116,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Schools.School", afterSchoolBotDomainSchoolsSchoolTableBase);
             var afterSchoolBotDomainSchoolsSchoolMappingBase = new TableMappingBase<ColumnMappingBase>(school, afterSchoolBotDomainSchoolsSchoolTableBase, null);
             afterSchoolBotDomainSchoolsSchoolTableBase.AddTypeMapping(afterSchoolBotDomainSchoolsSchoolMappingBase, false);
-            defaultTableMappings69.Add(afterSchoolBotDomainSchoolsSchoolMappingBase);
+            defaultTableMappings72.Add(afterSchoolBotDomainSchoolsSchoolMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)idColumnBase11, school.FindProperty("Id")!, afterSchoolBotDomainSchoolsSchoolMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)care_fromColumnBase, school.FindProperty("CareFrom")!, afterSchoolBotDomainSchoolsSchoolMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)coordinator_idColumnBase, school.FindProperty("Coordinator")!, afterSchoolBotDomainSchoolsSchoolMappingBase);
@@ -5841,8 +6130,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)special_account_numberColumnBase, school.FindProperty("SpecialAccountNumber")!, afterSchoolBotDomainSchoolsSchoolMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)time_zoneColumnBase, school.FindProperty("TimeZoneId")!, afterSchoolBotDomainSchoolsSchoolMappingBase);
 
-            var tableMappings69 = new List<TableMapping>();
-            school.SetRuntimeAnnotation("Relational:TableMappings", tableMappings69);
+            var tableMappings72 = new List<TableMapping>();
+            school.SetRuntimeAnnotation("Relational:TableMappings", tableMappings72);
             var schoolTable = new Table("school", null, relationalModel);
             var idColumn11 = new Column("id", "INTEGER", schoolTable);
             schoolTable.Columns.Add("id", idColumn11);
@@ -5916,7 +6205,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("school", null), schoolTable);
             var schoolTableMapping = new TableMapping(school, schoolTable, null);
             schoolTable.AddTypeMapping(schoolTableMapping, false);
-            tableMappings69.Add(schoolTableMapping);
+            tableMappings72.Add(schoolTableMapping);
             RelationalModel.CreateColumnMapping(idColumn11, school.FindProperty("Id")!, schoolTableMapping);
             RelationalModel.CreateColumnMapping(care_fromColumn, school.FindProperty("CareFrom")!, schoolTableMapping);
             RelationalModel.CreateColumnMapping(coordinator_idColumn, school.FindProperty("Coordinator")!, schoolTableMapping);
@@ -5959,58 +6248,58 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var hours = school.FindComplexProperty("ClubSlot")!.ComplexType;
 
-            var defaultTableMappings70 = new List<TableMappingBase<ColumnMappingBase>>();
-            hours.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings70);
+            var defaultTableMappings73 = new List<TableMappingBase<ColumnMappingBase>>();
+            hours.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings73);
             var afterSchoolBotDomainSchoolsSchoolMappingBase0 = new TableMappingBase<ColumnMappingBase>(hours, afterSchoolBotDomainSchoolsSchoolTableBase, null);
             afterSchoolBotDomainSchoolsSchoolTableBase.AddTypeMapping(afterSchoolBotDomainSchoolsSchoolMappingBase0, false);
-            defaultTableMappings70.Add(afterSchoolBotDomainSchoolsSchoolMappingBase0);
+            defaultTableMappings73.Add(afterSchoolBotDomainSchoolsSchoolMappingBase0);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)clubSlot_FromColumnBase, hours.FindProperty("From")!, afterSchoolBotDomainSchoolsSchoolMappingBase0);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)clubSlot_ToColumnBase, hours.FindProperty("To")!, afterSchoolBotDomainSchoolsSchoolMappingBase0);
 
-            var tableMappings70 = new List<TableMapping>();
-            hours.SetRuntimeAnnotation("Relational:TableMappings", tableMappings70);
+            var tableMappings73 = new List<TableMapping>();
+            hours.SetRuntimeAnnotation("Relational:TableMappings", tableMappings73);
             var schoolTableMapping0 = new TableMapping(hours, schoolTable, true);
             schoolTable.AddTypeMapping(schoolTableMapping0, false);
-            tableMappings70.Add(schoolTableMapping0);
+            tableMappings73.Add(schoolTableMapping0);
             RelationalModel.CreateColumnMapping(club_fromColumn, hours.FindProperty("From")!, schoolTableMapping0);
             RelationalModel.CreateColumnMapping(club_toColumn, hours.FindProperty("To")!, schoolTableMapping0);
 
             var hours0 = school.FindComplexProperty("OfficeHours")!.ComplexType;
 
-            var defaultTableMappings71 = new List<TableMappingBase<ColumnMappingBase>>();
-            hours0.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings71);
+            var defaultTableMappings74 = new List<TableMappingBase<ColumnMappingBase>>();
+            hours0.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings74);
             var afterSchoolBotDomainSchoolsSchoolMappingBase1 = new TableMappingBase<ColumnMappingBase>(hours0, afterSchoolBotDomainSchoolsSchoolTableBase, null);
             afterSchoolBotDomainSchoolsSchoolTableBase.AddTypeMapping(afterSchoolBotDomainSchoolsSchoolMappingBase1, false);
-            defaultTableMappings71.Add(afterSchoolBotDomainSchoolsSchoolMappingBase1);
+            defaultTableMappings74.Add(afterSchoolBotDomainSchoolsSchoolMappingBase1);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)officeHours_FromColumnBase, hours0.FindProperty("From")!, afterSchoolBotDomainSchoolsSchoolMappingBase1);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)officeHours_ToColumnBase, hours0.FindProperty("To")!, afterSchoolBotDomainSchoolsSchoolMappingBase1);
 
-            var tableMappings71 = new List<TableMapping>();
-            hours0.SetRuntimeAnnotation("Relational:TableMappings", tableMappings71);
+            var tableMappings74 = new List<TableMapping>();
+            hours0.SetRuntimeAnnotation("Relational:TableMappings", tableMappings74);
             var schoolTableMapping1 = new TableMapping(hours0, schoolTable, true);
             schoolTable.AddTypeMapping(schoolTableMapping1, false);
-            tableMappings71.Add(schoolTableMapping1);
+            tableMappings74.Add(schoolTableMapping1);
             RelationalModel.CreateColumnMapping(office_fromColumn, hours0.FindProperty("From")!, schoolTableMapping1);
             RelationalModel.CreateColumnMapping(office_toColumn, hours0.FindProperty("To")!, schoolTableMapping1);
 
             var oversightTerms = school.FindComplexProperty("Oversight")!.ComplexType;
 
-            var defaultTableMappings72 = new List<TableMappingBase<ColumnMappingBase>>();
-            oversightTerms.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings72);
+            var defaultTableMappings75 = new List<TableMappingBase<ColumnMappingBase>>();
+            oversightTerms.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings75);
             var afterSchoolBotDomainSchoolsSchoolMappingBase2 = new TableMappingBase<ColumnMappingBase>(oversightTerms, afterSchoolBotDomainSchoolsSchoolTableBase, null);
             afterSchoolBotDomainSchoolsSchoolTableBase.AddTypeMapping(afterSchoolBotDomainSchoolsSchoolMappingBase2, false);
-            defaultTableMappings72.Add(afterSchoolBotDomainSchoolsSchoolMappingBase2);
+            defaultTableMappings75.Add(afterSchoolBotDomainSchoolsSchoolMappingBase2);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)oversight_ComplaintDaysColumnBase, oversightTerms.FindProperty("ComplaintDays")!, afterSchoolBotDomainSchoolsSchoolMappingBase2);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)oversight_RemindersARoundColumnBase, oversightTerms.FindProperty("RemindersARound")!, afterSchoolBotDomainSchoolsSchoolMappingBase2);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)oversight_TogetherChildrenColumnBase, oversightTerms.FindProperty("TogetherChildren")!, afterSchoolBotDomainSchoolsSchoolMappingBase2);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)oversight_TogetherMinutesColumnBase, oversightTerms.FindProperty("TogetherMinutes")!, afterSchoolBotDomainSchoolsSchoolMappingBase2);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)oversight_TogetherPercentColumnBase, oversightTerms.FindProperty("TogetherPercent")!, afterSchoolBotDomainSchoolsSchoolMappingBase2);
 
-            var tableMappings72 = new List<TableMapping>();
-            oversightTerms.SetRuntimeAnnotation("Relational:TableMappings", tableMappings72);
+            var tableMappings75 = new List<TableMapping>();
+            oversightTerms.SetRuntimeAnnotation("Relational:TableMappings", tableMappings75);
             var schoolTableMapping2 = new TableMapping(oversightTerms, schoolTable, true);
             schoolTable.AddTypeMapping(schoolTableMapping2, false);
-            tableMappings72.Add(schoolTableMapping2);
+            tableMappings75.Add(schoolTableMapping2);
             RelationalModel.CreateColumnMapping(complaint_daysColumn, oversightTerms.FindProperty("ComplaintDays")!, schoolTableMapping2);
             RelationalModel.CreateColumnMapping(reminders_a_roundColumn, oversightTerms.FindProperty("RemindersARound")!, schoolTableMapping2);
             RelationalModel.CreateColumnMapping(together_childrenColumn, oversightTerms.FindProperty("TogetherChildren")!, schoolTableMapping2);
@@ -6019,26 +6308,26 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var hours1 = school.FindComplexProperty("QuietHours")!.ComplexType;
 
-            var defaultTableMappings73 = new List<TableMappingBase<ColumnMappingBase>>();
-            hours1.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings73);
+            var defaultTableMappings76 = new List<TableMappingBase<ColumnMappingBase>>();
+            hours1.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings76);
             var afterSchoolBotDomainSchoolsSchoolMappingBase3 = new TableMappingBase<ColumnMappingBase>(hours1, afterSchoolBotDomainSchoolsSchoolTableBase, null);
             afterSchoolBotDomainSchoolsSchoolTableBase.AddTypeMapping(afterSchoolBotDomainSchoolsSchoolMappingBase3, false);
-            defaultTableMappings73.Add(afterSchoolBotDomainSchoolsSchoolMappingBase3);
+            defaultTableMappings76.Add(afterSchoolBotDomainSchoolsSchoolMappingBase3);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)quietHours_FromColumnBase, hours1.FindProperty("From")!, afterSchoolBotDomainSchoolsSchoolMappingBase3);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)quietHours_ToColumnBase, hours1.FindProperty("To")!, afterSchoolBotDomainSchoolsSchoolMappingBase3);
 
-            var tableMappings73 = new List<TableMapping>();
-            hours1.SetRuntimeAnnotation("Relational:TableMappings", tableMappings73);
+            var tableMappings76 = new List<TableMapping>();
+            hours1.SetRuntimeAnnotation("Relational:TableMappings", tableMappings76);
             var schoolTableMapping3 = new TableMapping(hours1, schoolTable, true);
             schoolTable.AddTypeMapping(schoolTableMapping3, false);
-            tableMappings73.Add(schoolTableMapping3);
+            tableMappings76.Add(schoolTableMapping3);
             RelationalModel.CreateColumnMapping(quiet_fromColumn, hours1.FindProperty("From")!, schoolTableMapping3);
             RelationalModel.CreateColumnMapping(quiet_toColumn, hours1.FindProperty("To")!, schoolTableMapping3);
 
             var schoolClass = FindEntityType("AfterSchoolBot.Domain.Schools.SchoolClass")!;
 
-            var defaultTableMappings74 = new List<TableMappingBase<ColumnMappingBase>>();
-            schoolClass.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings74);
+            var defaultTableMappings77 = new List<TableMappingBase<ColumnMappingBase>>();
+            schoolClass.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings77);
             var afterSchoolBotDomainSchoolsSchoolClassTableBase = new TableBase("AfterSchoolBot.Domain.Schools.SchoolClass", null, relationalModel);
             var class_teacher_idColumnBase = new ColumnBase<ColumnMappingBase>("class_teacher_id", "INTEGER", afterSchoolBotDomainSchoolsSchoolClassTableBase);
             afterSchoolBotDomainSchoolsSchoolClassTableBase.Columns.Add("class_teacher_id", class_teacher_idColumnBase);
@@ -6047,12 +6336,12 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Schools.SchoolClass", afterSchoolBotDomainSchoolsSchoolClassTableBase);
             var afterSchoolBotDomainSchoolsSchoolClassMappingBase = new TableMappingBase<ColumnMappingBase>(schoolClass, afterSchoolBotDomainSchoolsSchoolClassTableBase, null);
             afterSchoolBotDomainSchoolsSchoolClassTableBase.AddTypeMapping(afterSchoolBotDomainSchoolsSchoolClassMappingBase, false);
-            defaultTableMappings74.Add(afterSchoolBotDomainSchoolsSchoolClassMappingBase);
+            defaultTableMappings77.Add(afterSchoolBotDomainSchoolsSchoolClassMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)idColumnBase12, schoolClass.FindProperty("Id")!, afterSchoolBotDomainSchoolsSchoolClassMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)class_teacher_idColumnBase, schoolClass.FindProperty("ClassTeacher")!, afterSchoolBotDomainSchoolsSchoolClassMappingBase);
 
-            var tableMappings74 = new List<TableMapping>();
-            schoolClass.SetRuntimeAnnotation("Relational:TableMappings", tableMappings74);
+            var tableMappings77 = new List<TableMapping>();
+            schoolClass.SetRuntimeAnnotation("Relational:TableMappings", tableMappings77);
             var classesTable = new Table("classes", null, relationalModel);
             var idColumn12 = new Column("id", "TEXT", classesTable);
             classesTable.Columns.Add("id", idColumn12);
@@ -6063,7 +6352,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("classes", null), classesTable);
             var classesTableMapping = new TableMapping(schoolClass, classesTable, null);
             classesTable.AddTypeMapping(classesTableMapping, false);
-            tableMappings74.Add(classesTableMapping);
+            tableMappings77.Add(classesTableMapping);
             RelationalModel.CreateColumnMapping(idColumn12, schoolClass.FindProperty("Id")!, classesTableMapping);
             RelationalModel.CreateColumnMapping(class_teacher_idColumn, schoolClass.FindProperty("ClassTeacher")!, classesTableMapping);
             var pK_classes = new UniqueConstraint("PK_classes", classesTable, new[] { idColumn12 });
@@ -6087,8 +6376,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var seasonSwitch = FindEntityType("AfterSchoolBot.Domain.Schools.SeasonSwitch")!;
 
-            var defaultTableMappings75 = new List<TableMappingBase<ColumnMappingBase>>();
-            seasonSwitch.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings75);
+            var defaultTableMappings78 = new List<TableMappingBase<ColumnMappingBase>>();
+            seasonSwitch.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings78);
             var afterSchoolBotDomainSchoolsSeasonSwitchTableBase = new TableBase("AfterSchoolBot.Domain.Schools.SeasonSwitch", null, relationalModel);
             var from_dayColumnBase1 = new ColumnBase<ColumnMappingBase>("from_day", "TEXT", afterSchoolBotDomainSchoolsSeasonSwitchTableBase);
             afterSchoolBotDomainSchoolsSeasonSwitchTableBase.Columns.Add("from_day", from_dayColumnBase1);
@@ -6099,13 +6388,13 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Schools.SeasonSwitch", afterSchoolBotDomainSchoolsSeasonSwitchTableBase);
             var afterSchoolBotDomainSchoolsSeasonSwitchMappingBase = new TableMappingBase<ColumnMappingBase>(seasonSwitch, afterSchoolBotDomainSchoolsSeasonSwitchTableBase, null);
             afterSchoolBotDomainSchoolsSeasonSwitchTableBase.AddTypeMapping(afterSchoolBotDomainSchoolsSeasonSwitchMappingBase, false);
-            defaultTableMappings75.Add(afterSchoolBotDomainSchoolsSeasonSwitchMappingBase);
+            defaultTableMappings78.Add(afterSchoolBotDomainSchoolsSeasonSwitchMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)from_dayColumnBase1, seasonSwitch.FindProperty("From")!, afterSchoolBotDomainSchoolsSeasonSwitchMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)school_idColumnBase, seasonSwitch.FindProperty("SchoolId")!, afterSchoolBotDomainSchoolsSeasonSwitchMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)seasonColumnBase, seasonSwitch.FindProperty("Season")!, afterSchoolBotDomainSchoolsSeasonSwitchMappingBase);
 
-            var tableMappings75 = new List<TableMapping>();
-            seasonSwitch.SetRuntimeAnnotation("Relational:TableMappings", tableMappings75);
+            var tableMappings78 = new List<TableMapping>();
+            seasonSwitch.SetRuntimeAnnotation("Relational:TableMappings", tableMappings78);
             var season_switchesTable = new Table("season_switches", null, relationalModel);
             var school_idColumn = new Column("school_id", "INTEGER", season_switchesTable);
             season_switchesTable.Columns.Add("school_id", school_idColumn);
@@ -6119,7 +6408,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("season_switches", null), season_switchesTable);
             var season_switchesTableMapping = new TableMapping(seasonSwitch, season_switchesTable, null);
             season_switchesTable.AddTypeMapping(season_switchesTableMapping, false);
-            tableMappings75.Add(season_switchesTableMapping);
+            tableMappings78.Add(season_switchesTableMapping);
             RelationalModel.CreateColumnMapping(from_dayColumn1, seasonSwitch.FindProperty("From")!, season_switchesTableMapping);
             RelationalModel.CreateColumnMapping(school_idColumn, seasonSwitch.FindProperty("SchoolId")!, season_switchesTableMapping);
             RelationalModel.CreateColumnMapping(seasonColumn, seasonSwitch.FindProperty("Season")!, season_switchesTableMapping);
@@ -6135,8 +6424,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var term = FindEntityType("AfterSchoolBot.Domain.Schools.Term")!;
 
-            var defaultTableMappings76 = new List<TableMappingBase<ColumnMappingBase>>();
-            term.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings76);
+            var defaultTableMappings79 = new List<TableMappingBase<ColumnMappingBase>>();
+            term.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings79);
             var afterSchoolBotDomainSchoolsTermTableBase = new TableBase("AfterSchoolBot.Domain.Schools.Term", null, relationalModel);
             var first_dayColumnBase1 = new ColumnBase<ColumnMappingBase>("first_day", "TEXT", afterSchoolBotDomainSchoolsTermTableBase);
             afterSchoolBotDomainSchoolsTermTableBase.Columns.Add("first_day", first_dayColumnBase1);
@@ -6147,13 +6436,13 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Schools.Term", afterSchoolBotDomainSchoolsTermTableBase);
             var afterSchoolBotDomainSchoolsTermMappingBase = new TableMappingBase<ColumnMappingBase>(term, afterSchoolBotDomainSchoolsTermTableBase, null);
             afterSchoolBotDomainSchoolsTermTableBase.AddTypeMapping(afterSchoolBotDomainSchoolsTermMappingBase, false);
-            defaultTableMappings76.Add(afterSchoolBotDomainSchoolsTermMappingBase);
+            defaultTableMappings79.Add(afterSchoolBotDomainSchoolsTermMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)first_dayColumnBase1, term.FindProperty("First")!, afterSchoolBotDomainSchoolsTermMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)last_dayColumnBase1, term.FindProperty("Last")!, afterSchoolBotDomainSchoolsTermMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)nameColumnBase7, term.FindProperty("Name")!, afterSchoolBotDomainSchoolsTermMappingBase);
 
-            var tableMappings76 = new List<TableMapping>();
-            term.SetRuntimeAnnotation("Relational:TableMappings", tableMappings76);
+            var tableMappings79 = new List<TableMapping>();
+            term.SetRuntimeAnnotation("Relational:TableMappings", tableMappings79);
             var termsTable = new Table("terms", null, relationalModel);
             var first_dayColumn2 = new Column("first_day", "TEXT", termsTable);
             termsTable.Columns.Add("first_day", first_dayColumn2);
@@ -6167,7 +6456,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("terms", null), termsTable);
             var termsTableMapping = new TableMapping(term, termsTable, null);
             termsTable.AddTypeMapping(termsTableMapping, false);
-            tableMappings76.Add(termsTableMapping);
+            tableMappings79.Add(termsTableMapping);
             RelationalModel.CreateColumnMapping(first_dayColumn2, term.FindProperty("First")!, termsTableMapping);
             RelationalModel.CreateColumnMapping(last_dayColumn2, term.FindProperty("Last")!, termsTableMapping);
             RelationalModel.CreateColumnMapping(nameColumn7, term.FindProperty("Name")!, termsTableMapping);
@@ -6183,8 +6472,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var staffMember = FindEntityType("AfterSchoolBot.Domain.Staff.StaffMember")!;
 
-            var defaultTableMappings77 = new List<TableMappingBase<ColumnMappingBase>>();
-            staffMember.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings77);
+            var defaultTableMappings80 = new List<TableMappingBase<ColumnMappingBase>>();
+            staffMember.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings80);
             var afterSchoolBotDomainStaffStaffMemberTableBase = new TableBase("AfterSchoolBot.Domain.Staff.StaffMember", null, relationalModel);
             var kindColumnBase6 = new ColumnBase<ColumnMappingBase>("kind", "TEXT", afterSchoolBotDomainStaffStaffMemberTableBase);
             afterSchoolBotDomainStaffStaffMemberTableBase.Columns.Add("kind", kindColumnBase6);
@@ -6210,7 +6499,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Staff.StaffMember", afterSchoolBotDomainStaffStaffMemberTableBase);
             var afterSchoolBotDomainStaffStaffMemberMappingBase = new TableMappingBase<ColumnMappingBase>(staffMember, afterSchoolBotDomainStaffStaffMemberTableBase, null);
             afterSchoolBotDomainStaffStaffMemberTableBase.AddTypeMapping(afterSchoolBotDomainStaffStaffMemberMappingBase, false);
-            defaultTableMappings77.Add(afterSchoolBotDomainStaffStaffMemberMappingBase);
+            defaultTableMappings80.Add(afterSchoolBotDomainStaffStaffMemberMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)person_idColumnBase1, staffMember.FindProperty("Id")!, afterSchoolBotDomainStaffStaffMemberMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)kindColumnBase6, staffMember.FindProperty("Kind")!, afterSchoolBotDomainStaffStaffMemberMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)rolesColumnBase, staffMember.FindProperty("Roles")!, afterSchoolBotDomainStaffStaffMemberMappingBase);
@@ -6218,8 +6507,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)safety_rules_read_atColumnBase, staffMember.FindProperty("SafetyRulesReadAt")!, afterSchoolBotDomainStaffStaffMemberMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)vetted_untilColumnBase, staffMember.FindProperty("VettedUntil")!, afterSchoolBotDomainStaffStaffMemberMappingBase);
 
-            var tableMappings77 = new List<TableMapping>();
-            staffMember.SetRuntimeAnnotation("Relational:TableMappings", tableMappings77);
+            var tableMappings80 = new List<TableMapping>();
+            staffMember.SetRuntimeAnnotation("Relational:TableMappings", tableMappings80);
             var staffTable = new Table("staff", null, relationalModel);
             var person_idColumn1 = new Column("person_id", "INTEGER", staffTable);
             staffTable.Columns.Add("person_id", person_idColumn1);
@@ -6251,7 +6540,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("staff", null), staffTable);
             var staffTableMapping = new TableMapping(staffMember, staffTable, null);
             staffTable.AddTypeMapping(staffTableMapping, false);
-            tableMappings77.Add(staffTableMapping);
+            tableMappings80.Add(staffTableMapping);
             RelationalModel.CreateColumnMapping(person_idColumn1, staffMember.FindProperty("Id")!, staffTableMapping);
             RelationalModel.CreateColumnMapping(kindColumn6, staffMember.FindProperty("Kind")!, staffTableMapping);
             RelationalModel.CreateColumnMapping(rolesColumn, staffMember.FindProperty("Roles")!, staffTableMapping);
@@ -6270,8 +6559,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var teaching = FindEntityType("AfterSchoolBot.Domain.Staff.Teaching")!;
 
-            var defaultTableMappings78 = new List<TableMappingBase<ColumnMappingBase>>();
-            teaching.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings78);
+            var defaultTableMappings81 = new List<TableMappingBase<ColumnMappingBase>>();
+            teaching.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings81);
             var afterSchoolBotDomainStaffTeachingTableBase = new TableBase("AfterSchoolBot.Domain.Staff.Teaching", null, relationalModel);
             var class_idColumnBase2 = new ColumnBase<ColumnMappingBase>("class_id", "TEXT", afterSchoolBotDomainStaffTeachingTableBase);
             afterSchoolBotDomainStaffTeachingTableBase.Columns.Add("class_id", class_idColumnBase2);
@@ -6280,12 +6569,12 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Staff.Teaching", afterSchoolBotDomainStaffTeachingTableBase);
             var afterSchoolBotDomainStaffTeachingMappingBase = new TableMappingBase<ColumnMappingBase>(teaching, afterSchoolBotDomainStaffTeachingTableBase, null);
             afterSchoolBotDomainStaffTeachingTableBase.AddTypeMapping(afterSchoolBotDomainStaffTeachingMappingBase, false);
-            defaultTableMappings78.Add(afterSchoolBotDomainStaffTeachingMappingBase);
+            defaultTableMappings81.Add(afterSchoolBotDomainStaffTeachingMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)class_idColumnBase2, teaching.FindProperty("Class")!, afterSchoolBotDomainStaffTeachingMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)person_idColumnBase2, teaching.FindProperty("StaffId")!, afterSchoolBotDomainStaffTeachingMappingBase);
 
-            var tableMappings78 = new List<TableMapping>();
-            teaching.SetRuntimeAnnotation("Relational:TableMappings", tableMappings78);
+            var tableMappings81 = new List<TableMapping>();
+            teaching.SetRuntimeAnnotation("Relational:TableMappings", tableMappings81);
             var staff_classesTable = new Table("staff_classes", null, relationalModel);
             var person_idColumn2 = new Column("person_id", "INTEGER", staff_classesTable);
             staff_classesTable.Columns.Add("person_id", person_idColumn2);
@@ -6296,7 +6585,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("staff_classes", null), staff_classesTable);
             var staff_classesTableMapping = new TableMapping(teaching, staff_classesTable, null);
             staff_classesTable.AddTypeMapping(staff_classesTableMapping, false);
-            tableMappings78.Add(staff_classesTableMapping);
+            tableMappings81.Add(staff_classesTableMapping);
             RelationalModel.CreateColumnMapping(class_idColumn2, teaching.FindProperty("Class")!, staff_classesTableMapping);
             RelationalModel.CreateColumnMapping(person_idColumn2, teaching.FindProperty("StaffId")!, staff_classesTableMapping);
             var pK_staff_classes = new UniqueConstraint("PK_staff_classes", staff_classesTable, new[] { person_idColumn2, class_idColumn2 });
@@ -6338,7 +6627,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             peopleTable.ReferencingForeignKeyConstraints.Add(fK_classes_people_class_teacher_id);
             var fK_club_places_children_child_id = new ForeignKeyConstraint(
                 "FK_club_places_children_child_id", club_placesTable, childrenTable,
-                new[] { child_idColumn0 },
+                new[] { child_idColumn1 },
                 childrenTable.FindUniqueConstraint("PK_children")!, ReferentialAction.Cascade);
             fK_club_places_children_child_id.SetRowForeignKeyValueFactory(RowForeignKeyValueFactoryFactory.CreateSimpleNonNullableFactory<int, int>(fK_club_places_children_child_id));
             var fK_club_places_children_child_idFk = RelationalModel.GetForeignKey(this,
@@ -6352,7 +6641,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             childrenTable.ReferencingForeignKeyConstraints.Add(fK_club_places_children_child_id);
             var fK_club_places_clubs_club_id = new ForeignKeyConstraint(
                 "FK_club_places_clubs_club_id", club_placesTable, clubsTable,
-                new[] { club_idColumn1 },
+                new[] { club_idColumn2 },
                 clubsTable.FindUniqueConstraint("PK_clubs")!, ReferentialAction.Cascade);
             fK_club_places_clubs_club_id.SetRowForeignKeyValueFactory(RowForeignKeyValueFactoryFactory.CreateSimpleNonNullableFactory<int, int>(fK_club_places_clubs_club_id));
             var fK_club_places_clubs_club_idFk = RelationalModel.GetForeignKey(this,
@@ -6364,9 +6653,23 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.GetOrCreateForeignKeyConstraints(fK_club_places_clubs_club_idFk).Add(fK_club_places_clubs_club_id);
             club_placesTable.ForeignKeyConstraints.Add(fK_club_places_clubs_club_id);
             clubsTable.ReferencingForeignKeyConstraints.Add(fK_club_places_clubs_club_id);
+            var fK_club_requests_children_child_id = new ForeignKeyConstraint(
+                "FK_club_requests_children_child_id", club_requestsTable, childrenTable,
+                new[] { child_idColumn },
+                childrenTable.FindUniqueConstraint("PK_children")!, ReferentialAction.Cascade);
+            fK_club_requests_children_child_id.SetRowForeignKeyValueFactory(RowForeignKeyValueFactoryFactory.CreateSimpleNonNullableFactory<int, int>(fK_club_requests_children_child_id));
+            var fK_club_requests_children_child_idFk = RelationalModel.GetForeignKey(this,
+                "AfterSchoolBot.Domain.Clubs.ClubRequest",
+                new[] { "Child" },
+                "AfterSchoolBot.Domain.Families.Child",
+                new[] { "Id" });
+            fK_club_requests_children_child_id.MappedForeignKeys.Add(fK_club_requests_children_child_idFk);
+            RelationalModel.GetOrCreateForeignKeyConstraints(fK_club_requests_children_child_idFk).Add(fK_club_requests_children_child_id);
+            club_requestsTable.ForeignKeyConstraints.Add(fK_club_requests_children_child_id);
+            childrenTable.ReferencingForeignKeyConstraints.Add(fK_club_requests_children_child_id);
             var fK_club_wishes_children_child_id = new ForeignKeyConstraint(
                 "FK_club_wishes_children_child_id", club_wishesTable, childrenTable,
-                new[] { child_idColumn },
+                new[] { child_idColumn0 },
                 childrenTable.FindUniqueConstraint("PK_children")!, ReferentialAction.Cascade);
             fK_club_wishes_children_child_id.SetRowForeignKeyValueFactory(RowForeignKeyValueFactoryFactory.CreateSimpleNonNullableFactory<int, int>(fK_club_wishes_children_child_id));
             var fK_club_wishes_children_child_idFk = RelationalModel.GetForeignKey(this,
@@ -6448,9 +6751,23 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.GetOrCreateForeignKeyConstraints(fK_consents_guardians_guardian_idFk).Add(fK_consents_guardians_guardian_id);
             consentsTable.ForeignKeyConstraints.Add(fK_consents_guardians_guardian_id);
             guardiansTable.ReferencingForeignKeyConstraints.Add(fK_consents_guardians_guardian_id);
+            var fK_day_absences_children_child_id = new ForeignKeyConstraint(
+                "FK_day_absences_children_child_id", day_absencesTable, childrenTable,
+                new[] { child_idColumn2 },
+                childrenTable.FindUniqueConstraint("PK_children")!, ReferentialAction.Cascade);
+            fK_day_absences_children_child_id.SetRowForeignKeyValueFactory(RowForeignKeyValueFactoryFactory.CreateSimpleNonNullableFactory<int, int>(fK_day_absences_children_child_id));
+            var fK_day_absences_children_child_idFk = RelationalModel.GetForeignKey(this,
+                "AfterSchoolBot.Domain.Enrolments.DayAbsence",
+                new[] { "Child" },
+                "AfterSchoolBot.Domain.Families.Child",
+                new[] { "Id" });
+            fK_day_absences_children_child_id.MappedForeignKeys.Add(fK_day_absences_children_child_idFk);
+            RelationalModel.GetOrCreateForeignKeyConstraints(fK_day_absences_children_child_idFk).Add(fK_day_absences_children_child_id);
+            day_absencesTable.ForeignKeyConstraints.Add(fK_day_absences_children_child_id);
+            childrenTable.ReferencingForeignKeyConstraints.Add(fK_day_absences_children_child_id);
             var fK_document_passages_documents_kind_version = new ForeignKeyConstraint(
                 "FK_document_passages_documents_kind_version", document_passagesTable, documentsTable,
-                new[] { kindColumn4, versionColumn5 },
+                new[] { kindColumn4, versionColumn6 },
                 documentsTable.FindUniqueConstraint("PK_documents")!, ReferentialAction.Cascade);
             fK_document_passages_documents_kind_version.SetRowForeignKeyValueFactory(new CompositeRowForeignKeyValueFactory(fK_document_passages_documents_kind_version));
             var fK_document_passages_documents_kind_versionFk = RelationalModel.GetForeignKey(this,
@@ -6506,7 +6823,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             enrolmentsTable.ReferencingForeignKeyConstraints.Add(fK_enrolment_changes_enrolments_enrolment_number);
             var fK_enrolments_children_child_id = new ForeignKeyConstraint(
                 "FK_enrolments_children_child_id", enrolmentsTable, childrenTable,
-                new[] { child_idColumn1 },
+                new[] { child_idColumn3 },
                 childrenTable.FindUniqueConstraint("PK_children")!, ReferentialAction.Cascade);
             fK_enrolments_children_child_id.SetRowForeignKeyValueFactory(RowForeignKeyValueFactoryFactory.CreateSimpleNonNullableFactory<int, int>(fK_enrolments_children_child_id));
             var fK_enrolments_children_child_idFk = RelationalModel.GetForeignKey(this,
@@ -6520,7 +6837,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             childrenTable.ReferencingForeignKeyConstraints.Add(fK_enrolments_children_child_id);
             var fK_exemptions_children_child_id = new ForeignKeyConstraint(
                 "FK_exemptions_children_child_id", exemptionsTable, childrenTable,
-                new[] { child_idColumn4 },
+                new[] { child_idColumn6 },
                 childrenTable.FindUniqueConstraint("PK_children")!, ReferentialAction.Cascade);
             fK_exemptions_children_child_id.SetRowForeignKeyValueFactory(RowForeignKeyValueFactoryFactory.CreateSimpleNonNullableFactory<int, int>(fK_exemptions_children_child_id));
             var fK_exemptions_children_child_idFk = RelationalModel.GetForeignKey(this,
@@ -6548,7 +6865,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             peopleTable.ReferencingForeignKeyConstraints.Add(fK_export_wishes_people_asked_by_id);
             var fK_fee_confirmations_children_child_id = new ForeignKeyConstraint(
                 "FK_fee_confirmations_children_child_id", fee_confirmationsTable, childrenTable,
-                new[] { child_idColumn5 },
+                new[] { child_idColumn7 },
                 childrenTable.FindUniqueConstraint("PK_children")!, ReferentialAction.Cascade);
             fK_fee_confirmations_children_child_id.SetRowForeignKeyValueFactory(RowForeignKeyValueFactoryFactory.CreateSimpleNonNullableFactory<int, int>(fK_fee_confirmations_children_child_id));
             var fK_fee_confirmations_children_child_idFk = RelationalModel.GetForeignKey(this,
@@ -6590,7 +6907,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             fee_schedulesTable.ReferencingForeignKeyConstraints.Add(fK_fee_items_fee_schedules_schedule_version);
             var fK_fee_news_children_child_id = new ForeignKeyConstraint(
                 "FK_fee_news_children_child_id", fee_newsTable, childrenTable,
-                new[] { child_idColumn6 },
+                new[] { child_idColumn8 },
                 childrenTable.FindUniqueConstraint("PK_children")!, ReferentialAction.Cascade);
             fK_fee_news_children_child_id.SetRowForeignKeyValueFactory(RowForeignKeyValueFactoryFactory.CreateSimpleNonNullableFactory<int, int>(fK_fee_news_children_child_id));
             var fK_fee_news_children_child_idFk = RelationalModel.GetForeignKey(this,
@@ -6618,7 +6935,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             peopleTable.ReferencingForeignKeyConstraints.Add(fK_guardians_people_person_id);
             var fK_guardianships_children_child_id = new ForeignKeyConstraint(
                 "FK_guardianships_children_child_id", guardianshipsTable, childrenTable,
-                new[] { child_idColumn2 },
+                new[] { child_idColumn4 },
                 childrenTable.FindUniqueConstraint("PK_children")!, ReferentialAction.Cascade);
             fK_guardianships_children_child_id.SetRowForeignKeyValueFactory(RowForeignKeyValueFactoryFactory.CreateSimpleNonNullableFactory<int, int>(fK_guardianships_children_child_id));
             var fK_guardianships_children_child_idFk = RelationalModel.GetForeignKey(this,
@@ -6660,7 +6977,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             peopleTable.ReferencingForeignKeyConstraints.Add(fK_kept_files_people_owner_id);
             var fK_ledger_children_child_id = new ForeignKeyConstraint(
                 "FK_ledger_children_child_id", ledgerTable, childrenTable,
-                new[] { child_idColumn7 },
+                new[] { child_idColumn9 },
                 childrenTable.FindUniqueConstraint("PK_children")!, ReferentialAction.Cascade);
             fK_ledger_children_child_id.SetRowForeignKeyValueFactory(RowForeignKeyValueFactoryFactory.CreateSimpleNonNullableFactory<int, int>(fK_ledger_children_child_id));
             var fK_ledger_children_child_idFk = RelationalModel.GetForeignKey(this,
@@ -6744,7 +7061,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             guardiansTable.ReferencingForeignKeyConstraints.Add(fK_registration_codes_guardians_guardian_id);
             var fK_roll_news_children_child_id = new ForeignKeyConstraint(
                 "FK_roll_news_children_child_id", roll_newsTable, childrenTable,
-                new[] { child_idColumn3 },
+                new[] { child_idColumn5 },
                 childrenTable.FindUniqueConstraint("PK_children")!, ReferentialAction.Cascade);
             fK_roll_news_children_child_id.SetRowForeignKeyValueFactory(RowForeignKeyValueFactoryFactory.CreateSimpleNonNullableFactory<int, int>(fK_roll_news_children_child_id));
             var fK_roll_news_children_child_idFk = RelationalModel.GetForeignKey(this,

@@ -507,6 +507,8 @@ ALTER TABLE "fee_confirmations" ADD "payment_number" INTEGER NOT NULL DEFAULT 0;
 
 ALTER TABLE "fee_confirmations" ADD "to_pay" INTEGER NOT NULL DEFAULT 0;
 
+ALTER TABLE "enrolments" ADD "after_deadline" INTEGER NOT NULL DEFAULT 0;
+
 ALTER TABLE "enrolments" ADD "answer" TEXT NULL;
 
 ALTER TABLE "enrolments" ADD "answer_by" TEXT NULL;
@@ -580,6 +582,26 @@ CREATE TABLE "audit_events" (
     "link" TEXT NULL
 );
 
+CREATE TABLE "club_requests" (
+    "number" INTEGER NOT NULL CONSTRAINT "PK_club_requests" PRIMARY KEY,
+    "child_id" INTEGER NOT NULL,
+    "club_id" INTEGER NOT NULL,
+    "weekday" TEXT NOT NULL,
+    "given_club_id" INTEGER NULL,
+    "state" TEXT NOT NULL,
+    "decided_by_id" INTEGER NULL,
+    "decided_at" INTEGER NULL,
+    "reason" TEXT NULL,
+    "urged" TEXT NOT NULL,
+    "version" INTEGER NOT NULL,
+    "confirmed_in" TEXT NOT NULL,
+    "confirmed_at" INTEGER NOT NULL,
+    "confirmed_for_child_id" INTEGER NOT NULL,
+    "confirmed_by_id" INTEGER NOT NULL,
+    "confirmed_words" TEXT NOT NULL,
+    CONSTRAINT "FK_club_requests_children_child_id" FOREIGN KEY ("child_id") REFERENCES "children" ("id") ON DELETE CASCADE
+);
+
 CREATE TABLE "club_rounds" (
     "number" INTEGER NOT NULL CONSTRAINT "PK_club_rounds" PRIMARY KEY,
     "opens_at" INTEGER NOT NULL,
@@ -605,6 +627,17 @@ CREATE TABLE "complaints" (
     "due" TEXT NOT NULL,
     "version" INTEGER NOT NULL,
     "late_told" INTEGER NOT NULL
+);
+
+CREATE TABLE "day_absences" (
+    "child_id" INTEGER NOT NULL,
+    "day" TEXT NOT NULL,
+    "given_by_id" INTEGER NOT NULL,
+    "given_at" INTEGER NOT NULL,
+    "taken_back_by_id" INTEGER NULL,
+    "taken_back_at" INTEGER NULL,
+    CONSTRAINT "PK_day_absences" PRIMARY KEY ("child_id", "day"),
+    CONSTRAINT "FK_day_absences_children_child_id" FOREIGN KEY ("child_id") REFERENCES "children" ("id") ON DELETE CASCADE
 );
 
 CREATE TABLE "erasures" (
@@ -806,6 +839,10 @@ CREATE TABLE "room_hazards" (
 );
 
 INSERT INTO "numbers" ("kind", "last")
+VALUES ('ClubRequest', 0);
+SELECT changes();
+
+INSERT INTO "numbers" ("kind", "last")
 VALUES ('Complaint', 0);
 SELECT changes();
 
@@ -834,11 +871,15 @@ CREATE INDEX "ix_audit_events_not_linked" ON "audit_events" ("id") WHERE number 
 
 CREATE UNIQUE INDEX "IX_audit_events_number" ON "audit_events" ("number");
 
+CREATE UNIQUE INDEX "ux_club_requests_open_of_child_on_day" ON "club_requests" ("child_id", "weekday") WHERE state = 'Open';
+
 CREATE INDEX "IX_club_wishes_child_id" ON "club_wishes" ("child_id");
 
 CREATE INDEX "IX_club_wishes_round_code" ON "club_wishes" ("round", "code");
 
 CREATE INDEX "ix_complaints_filed_on" ON "complaints" ("filed_on");
+
+CREATE INDEX "ix_day_absences_day" ON "day_absences" ("day");
 
 CREATE INDEX "IX_export_wishes_asked_by_id" ON "export_wishes" ("asked_by_id");
 
@@ -911,5 +952,5 @@ CREATE UNIQUE INDEX "ux_ledger_bank_transaction" ON "ledger" ("bank_transaction"
 COMMIT;
 
 INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
-VALUES ('20261128074528_Life', '10.0.15');
+VALUES ('20261128090149_Life', '10.0.15');
 

@@ -283,6 +283,11 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
                         {
                             Kind = "Complaint",
                             Last = 0
+                        },
+                        new
+                        {
+                            Kind = "ClubRequest",
+                            Last = 0
                         });
                 });
 
@@ -386,6 +391,95 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
                         {
                             t.HasCheckConstraint("ck_clubs_taken", "taken >= 0 AND taken <= seats");
                         });
+                });
+
+            modelBuilder.Entity("AfterSchoolBot.Domain.Clubs.ClubRequest", b =>
+                {
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<int>("Child")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("child_id");
+
+                    b.Property<int>("Club")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("club_id");
+
+                    b.Property<long?>("DecidedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("decided_at");
+
+                    b.Property<int?>("DecidedBy")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("decided_by_id");
+
+                    b.Property<int?>("Given")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("given_club_id");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason")
+                        .HasAnnotation("AfterSchoolBot:Sealed", "club_requests.reason");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Urged")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("urged");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Weekday")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("weekday");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Confirmation", "AfterSchoolBot.Domain.Clubs.ClubRequest.Confirmation#GuardianConfirmation", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Activity")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("confirmed_in");
+
+                            b1.Property<long>("At")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("confirmed_at");
+
+                            b1.Property<int>("Child")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("confirmed_for_child_id");
+
+                            b1.Property<int>("Guardian")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("confirmed_by_id");
+
+                            b1.Property<string>("ReadBack")
+                                .IsRequired()
+                                .HasMaxLength(64)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("confirmed_words");
+                        });
+
+                    b.HasKey("Number");
+
+                    b.HasIndex("Child", "Weekday")
+                        .IsUnique()
+                        .HasDatabaseName("ux_club_requests_open_of_child_on_day")
+                        .HasFilter("state = 'Open'");
+
+                    b.ToTable("club_requests", (string)null);
                 });
 
             modelBuilder.Entity("AfterSchoolBot.Domain.Clubs.ClubRound", b =>
@@ -597,11 +691,53 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
                     b.ToTable("asked_anew", (string)null);
                 });
 
+            modelBuilder.Entity("AfterSchoolBot.Domain.Enrolments.DayAbsence", b =>
+                {
+                    b.Property<int>("Child")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("child_id");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<long>("GivenAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("given_at");
+
+                    b.Property<int>("GivenBy")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("given_by_id");
+
+                    b.Property<long?>("TakenBackAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("taken_back_at");
+
+                    b.Property<int?>("TakenBackBy")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("taken_back_by_id");
+
+                    b.HasKey("Child", "Day");
+
+                    b.HasIndex("Day")
+                        .HasDatabaseName("ix_day_absences_day");
+
+                    b.ToTable("day_absences", (string)null);
+                });
+
             modelBuilder.Entity("AfterSchoolBot.Domain.Enrolments.Enrolment", b =>
                 {
                     b.Property<int>("Number")
                         .HasColumnType("INTEGER")
                         .HasColumnName("number");
+
+                    b.Property<bool>("AfterDeadline")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(false)
+                        .HasColumnName("after_deadline");
 
                     b.Property<string>("Alternative")
                         .HasColumnType("TEXT")
@@ -2363,6 +2499,15 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("AfterSchoolBot.Domain.Clubs.ClubRequest", b =>
+                {
+                    b.HasOne("AfterSchoolBot.Domain.Families.Child", null)
+                        .WithMany()
+                        .HasForeignKey("Child")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("AfterSchoolBot.Domain.Clubs.ClubRound", b =>
                 {
                     b.OwnsMany("AfterSchoolBot.Domain.Clubs.DrawResult", "Results", b1 =>
@@ -2463,6 +2608,15 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
                     b.HasOne("AfterSchoolBot.Domain.Clubs.Club", null)
                         .WithMany("Places")
                         .HasForeignKey("Club")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("AfterSchoolBot.Domain.Enrolments.DayAbsence", b =>
+                {
+                    b.HasOne("AfterSchoolBot.Domain.Families.Child", null)
+                        .WithMany()
+                        .HasForeignKey("Child")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -1,11 +1,10 @@
 using System;
 using Microsoft.EntityFrameworkCore.Migrations;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-#pragma warning disable CA1814 // Prefer jagged arrays over multidimensional
-
-namespace AfterSchoolBot.Data.Migrations.Sqlite
+namespace AfterSchoolBot.Data.Migrations.Postgres
 {
     /// <inheritdoc />
     public partial class Life : Migration
@@ -17,248 +16,305 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
                 name: "PK_fee_items",
                 table: "fee_items");
 
+            migrationBuilder.CreateSequence<int>(
+                name: "clubrequest_numbers");
+
+            migrationBuilder.CreateSequence<int>(
+                name: "complaint_numbers");
+
+            migrationBuilder.CreateSequence<int>(
+                name: "erasure_numbers");
+
+            migrationBuilder.CreateSequence<int>(
+                name: "payment_numbers");
+
             migrationBuilder.AddColumn<int>(
                 name: "safety_rules_read",
                 table: "staff",
-                type: "INTEGER",
+                type: "integer",
                 nullable: true);
 
-            migrationBuilder.AddColumn<long>(
+            migrationBuilder.AddColumn<DateTimeOffset>(
                 name: "safety_rules_read_at",
                 table: "staff",
-                type: "INTEGER",
+                type: "timestamp with time zone",
                 nullable: true);
 
             migrationBuilder.AddColumn<int>(
                 name: "complaint_days",
                 table: "school",
-                type: "INTEGER",
+                type: "integer",
                 nullable: false,
                 defaultValue: 5);
 
             migrationBuilder.AddColumn<TimeOnly>(
                 name: "morning_messages",
                 table: "school",
-                type: "TEXT",
+                type: "time without time zone",
                 nullable: false,
                 defaultValue: new TimeOnly(7, 35, 0));
 
             migrationBuilder.AddColumn<TimeOnly>(
                 name: "offers_end",
                 table: "school",
-                type: "TEXT",
+                type: "time without time zone",
                 nullable: false,
                 defaultValue: new TimeOnly(20, 0, 0));
 
             migrationBuilder.AddColumn<int>(
                 name: "reminders_a_round",
                 table: "school",
-                type: "INTEGER",
+                type: "integer",
                 nullable: false,
                 defaultValue: 1);
 
             migrationBuilder.AddColumn<string>(
                 name: "special_account_bank",
                 table: "school",
-                type: "TEXT",
+                type: "text",
                 nullable: false,
                 defaultValue: "");
 
             migrationBuilder.AddColumn<string>(
                 name: "special_account_number",
                 table: "school",
-                type: "TEXT",
+                type: "text",
                 nullable: false,
                 defaultValue: "");
 
             migrationBuilder.AddColumn<int>(
                 name: "together_children",
                 table: "school",
-                type: "INTEGER",
+                type: "integer",
                 nullable: false,
                 defaultValue: 10);
 
             migrationBuilder.AddColumn<int>(
                 name: "together_minutes",
                 table: "school",
-                type: "INTEGER",
+                type: "integer",
                 nullable: false,
                 defaultValue: 30);
 
             migrationBuilder.AddColumn<int>(
                 name: "together_percent",
                 table: "school",
-                type: "INTEGER",
+                type: "integer",
                 nullable: false,
                 defaultValue: 95);
 
             migrationBuilder.AddColumn<int>(
                 name: "issued_by_id",
                 table: "registration_codes",
-                type: "INTEGER",
+                type: "integer",
                 nullable: true);
 
             migrationBuilder.AddColumn<int>(
                 name: "children_per_adult",
                 table: "plans",
-                type: "INTEGER",
+                type: "integer",
                 nullable: true);
 
-            migrationBuilder.AddColumn<long>(
+            migrationBuilder.AddColumn<DateTimeOffset>(
                 name: "families_asked_at",
                 table: "plans",
-                type: "INTEGER",
+                type: "timestamp with time zone",
                 nullable: true);
 
             migrationBuilder.AddColumn<DateOnly>(
                 name: "season_from",
                 table: "plans",
-                type: "TEXT",
+                type: "date",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "season_to",
                 table: "plans",
-                type: "TEXT",
+                type: "text",
                 nullable: true);
 
-            migrationBuilder.AddColumn<long>(
+            migrationBuilder.AddColumn<DateTimeOffset>(
                 name: "sent_at",
                 table: "plans",
-                type: "INTEGER",
+                type: "timestamp with time zone",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "sent_back_with",
                 table: "plans",
-                type: "TEXT",
+                type: "text",
                 nullable: true);
+
+            migrationBuilder.AlterColumn<string>(
+                name: "text",
+                table: "office_questions",
+                type: "text",
+                nullable: false,
+                oldClrType: typeof(string),
+                oldType: "character varying(500)",
+                oldMaxLength: 500);
+
+            migrationBuilder.AlterColumn<string>(
+                name: "answer",
+                table: "office_questions",
+                type: "text",
+                nullable: true,
+                oldClrType: typeof(string),
+                oldType: "character varying(500)",
+                oldMaxLength: 500,
+                oldNullable: true);
 
             migrationBuilder.AlterColumn<string>(
                 name: "fee",
                 table: "ledger",
-                type: "TEXT",
+                type: "text",
                 nullable: true,
                 oldClrType: typeof(string),
-                oldType: "TEXT");
+                oldType: "text");
 
             migrationBuilder.AddColumn<string>(
                 name: "bank_transaction",
                 table: "ledger",
-                type: "TEXT",
+                type: "text",
                 nullable: true);
+
+            migrationBuilder.AlterColumn<string>(
+                name: "phone_ending",
+                table: "guardians",
+                type: "text",
+                nullable: true,
+                oldClrType: typeof(string),
+                oldType: "character varying(4)",
+                oldMaxLength: 4,
+                oldNullable: true);
 
             migrationBuilder.AddColumn<bool>(
                 name: "is_exemption",
                 table: "fee_items",
-                type: "INTEGER",
+                type: "boolean",
                 nullable: false,
                 defaultValue: false);
 
             migrationBuilder.AddColumn<DateOnly>(
                 name: "exempt_from",
                 table: "fee_confirmations",
-                type: "TEXT",
+                type: "date",
                 nullable: true);
 
             migrationBuilder.AddColumn<int>(
                 name: "payment_number",
                 table: "fee_confirmations",
-                type: "INTEGER",
+                type: "integer",
                 nullable: false,
                 defaultValue: 0);
 
             migrationBuilder.AddColumn<long>(
                 name: "to_pay",
                 table: "fee_confirmations",
-                type: "INTEGER",
+                type: "bigint",
                 nullable: false,
                 defaultValue: 0L);
+
+            migrationBuilder.AlterColumn<string>(
+                name: "need_in_own_words",
+                table: "enrolments",
+                type: "text",
+                nullable: false,
+                oldClrType: typeof(string),
+                oldType: "character varying(200)",
+                oldMaxLength: 200);
+
+            migrationBuilder.AddColumn<bool>(
+                name: "after_deadline",
+                table: "enrolments",
+                type: "boolean",
+                nullable: false,
+                defaultValue: false);
 
             migrationBuilder.AddColumn<string>(
                 name: "answer",
                 table: "enrolments",
-                type: "TEXT",
+                type: "text",
                 nullable: true);
 
             migrationBuilder.AddColumn<DateOnly>(
                 name: "answer_by",
                 table: "enrolments",
-                type: "TEXT",
+                type: "date",
                 nullable: true);
 
-            migrationBuilder.AddColumn<long>(
+            migrationBuilder.AddColumn<DateTimeOffset>(
                 name: "answered_at",
                 table: "enrolments",
-                type: "INTEGER",
+                type: "timestamp with time zone",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "asked",
                 table: "enrolments",
-                type: "TEXT",
+                type: "text",
                 nullable: true);
 
-            migrationBuilder.AddColumn<long>(
+            migrationBuilder.AddColumn<DateTimeOffset>(
                 name: "asked_at",
                 table: "enrolments",
-                type: "INTEGER",
+                type: "timestamp with time zone",
                 nullable: true);
 
             migrationBuilder.AddColumn<int>(
                 name: "asked_by",
                 table: "enrolments",
-                type: "INTEGER",
+                type: "integer",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "urged",
                 table: "enrolments",
-                type: "TEXT",
+                type: "text",
                 nullable: false,
                 defaultValue: "Nobody");
 
             migrationBuilder.AddColumn<DateOnly>(
                 name: "closed_on",
                 table: "clubs",
-                type: "TEXT",
+                type: "date",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "room",
                 table: "clubs",
-                type: "TEXT",
+                type: "text",
                 nullable: true);
 
             migrationBuilder.AddColumn<DateOnly>(
                 name: "second_group_proposed_on",
                 table: "clubs",
-                type: "TEXT",
+                type: "date",
                 nullable: true);
 
             migrationBuilder.AddColumn<DateOnly>(
                 name: "short_reported_on",
                 table: "clubs",
-                type: "TEXT",
+                type: "date",
                 nullable: true);
 
             migrationBuilder.AddColumn<bool>(
                 name: "passed",
                 table: "club_places",
-                type: "INTEGER",
+                type: "boolean",
                 nullable: false,
                 defaultValue: false);
 
             migrationBuilder.AddColumn<DateOnly>(
                 name: "left_on",
                 table: "children",
-                type: "TEXT",
+                type: "date",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "pupil_number",
                 table: "children",
-                type: "TEXT",
+                type: "character varying(20)",
                 maxLength: 20,
                 nullable: true);
 
@@ -271,13 +327,13 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
                 name: "access_log",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    reader_id = table.Column<int>(type: "INTEGER", nullable: false),
-                    child_id = table.Column<int>(type: "INTEGER", nullable: false),
-                    fields = table.Column<string>(type: "TEXT", nullable: false),
-                    form = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false)
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    reader_id = table.Column<int>(type: "integer", nullable: false),
+                    child_id = table.Column<int>(type: "integer", nullable: false),
+                    fields = table.Column<string>(type: "text", nullable: false),
+                    form = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -288,16 +344,16 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
                 name: "account_changes",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    name = table.Column<string>(type: "TEXT", nullable: false),
-                    bank = table.Column<string>(type: "TEXT", nullable: false),
-                    account_number = table.Column<string>(type: "TEXT", nullable: false),
-                    proposed_by = table.Column<int>(type: "INTEGER", nullable: false),
-                    proposed_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    decided_by = table.Column<int>(type: "INTEGER", nullable: true),
-                    decided_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    confirmed = table.Column<bool>(type: "INTEGER", nullable: true)
+                    id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    bank = table.Column<string>(type: "text", nullable: false),
+                    account_number = table.Column<string>(type: "text", nullable: false),
+                    proposed_by = table.Column<int>(type: "integer", nullable: false),
+                    proposed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    decided_by = table.Column<int>(type: "integer", nullable: true),
+                    decided_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    confirmed = table.Column<bool>(type: "boolean", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -308,9 +364,9 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
                 name: "asked_anew",
                 columns: table => new
                 {
-                    plan_version = table.Column<int>(type: "INTEGER", nullable: false),
-                    guardian_id = table.Column<int>(type: "INTEGER", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false)
+                    plan_version = table.Column<int>(type: "integer", nullable: false),
+                    guardian_id = table.Column<int>(type: "integer", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -321,21 +377,21 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
                 name: "audit_events",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    at = table.Column<long>(type: "INTEGER", nullable: false),
-                    actor_id = table.Column<int>(type: "INTEGER", nullable: true),
-                    act = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
-                    activity_id = table.Column<string>(type: "TEXT", nullable: true),
-                    subject = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    child_id = table.Column<int>(type: "INTEGER", nullable: true),
-                    change = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    reason = table.Column<string>(type: "TEXT", nullable: false),
-                    versions = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    before = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
-                    after = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
-                    number = table.Column<long>(type: "INTEGER", nullable: true),
-                    link = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true)
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    actor_id = table.Column<int>(type: "integer", nullable: true),
+                    act = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    activity_id = table.Column<string>(type: "text", nullable: true),
+                    subject = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    child_id = table.Column<int>(type: "integer", nullable: true),
+                    change = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    reason = table.Column<string>(type: "text", nullable: false),
+                    versions = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    before = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    after = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    number = table.Column<long>(type: "bigint", nullable: true),
+                    link = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -343,15 +399,47 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "club_requests",
+                columns: table => new
+                {
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    child_id = table.Column<int>(type: "integer", nullable: false),
+                    club_id = table.Column<int>(type: "integer", nullable: false),
+                    weekday = table.Column<string>(type: "text", nullable: false),
+                    given_club_id = table.Column<int>(type: "integer", nullable: true),
+                    state = table.Column<string>(type: "text", nullable: false),
+                    decided_by_id = table.Column<int>(type: "integer", nullable: true),
+                    decided_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    reason = table.Column<string>(type: "text", nullable: true),
+                    urged = table.Column<string>(type: "text", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    confirmed_in = table.Column<string>(type: "text", nullable: false),
+                    confirmed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    confirmed_for_child_id = table.Column<int>(type: "integer", nullable: false),
+                    confirmed_by_id = table.Column<int>(type: "integer", nullable: false),
+                    confirmed_words = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_club_requests", x => x.number);
+                    table.ForeignKey(
+                        name: "FK_club_requests_children_child_id",
+                        column: x => x.child_id,
+                        principalTable: "children",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "club_rounds",
                 columns: table => new
                 {
-                    number = table.Column<int>(type: "INTEGER", nullable: false),
-                    opens_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    closes_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    seed = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    drawn_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    input_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true)
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    opens_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    closes_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    seed = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    drawn_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    input_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -362,21 +450,21 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
                 name: "complaints",
                 columns: table => new
                 {
-                    number = table.Column<int>(type: "INTEGER", nullable: false),
-                    chat = table.Column<string>(type: "TEXT", nullable: false),
-                    complainant_id = table.Column<int>(type: "INTEGER", nullable: true),
-                    category = table.Column<string>(type: "TEXT", nullable: false),
-                    subject = table.Column<string>(type: "TEXT", nullable: false),
-                    about_id = table.Column<int>(type: "INTEGER", nullable: true),
-                    class_id = table.Column<string>(type: "TEXT", nullable: true),
-                    text = table.Column<string>(type: "TEXT", nullable: false),
-                    application_number = table.Column<int>(type: "INTEGER", nullable: true),
-                    desk = table.Column<string>(type: "TEXT", nullable: false),
-                    state = table.Column<string>(type: "TEXT", nullable: false),
-                    filed_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    due = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    late_told = table.Column<bool>(type: "INTEGER", nullable: false)
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    chat = table.Column<string>(type: "text", nullable: false),
+                    complainant_id = table.Column<int>(type: "integer", nullable: true),
+                    category = table.Column<string>(type: "text", nullable: false),
+                    subject = table.Column<string>(type: "text", nullable: false),
+                    about_id = table.Column<int>(type: "integer", nullable: true),
+                    class_id = table.Column<string>(type: "text", nullable: true),
+                    text = table.Column<string>(type: "text", nullable: false),
+                    application_number = table.Column<int>(type: "integer", nullable: true),
+                    desk = table.Column<string>(type: "text", nullable: false),
+                    state = table.Column<string>(type: "text", nullable: false),
+                    filed_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    due = table.Column<DateOnly>(type: "date", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    late_told = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -384,17 +472,39 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "day_absences",
+                columns: table => new
+                {
+                    child_id = table.Column<int>(type: "integer", nullable: false),
+                    day = table.Column<DateOnly>(type: "date", nullable: false),
+                    given_by_id = table.Column<int>(type: "integer", nullable: false),
+                    given_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    taken_back_by_id = table.Column<int>(type: "integer", nullable: true),
+                    taken_back_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_day_absences", x => new { x.child_id, x.day });
+                    table.ForeignKey(
+                        name: "FK_day_absences_children_child_id",
+                        column: x => x.child_id,
+                        principalTable: "children",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "erasures",
                 columns: table => new
                 {
-                    number = table.Column<int>(type: "INTEGER", nullable: false),
-                    child_id = table.Column<int>(type: "INTEGER", nullable: true),
-                    guardian_id = table.Column<int>(type: "INTEGER", nullable: true),
-                    leaves_school = table.Column<bool>(type: "INTEGER", nullable: false),
-                    chat = table.Column<string>(type: "TEXT", nullable: true),
-                    asked_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    done_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    cleared_at = table.Column<long>(type: "INTEGER", nullable: true)
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    child_id = table.Column<int>(type: "integer", nullable: true),
+                    guardian_id = table.Column<int>(type: "integer", nullable: true),
+                    leaves_school = table.Column<bool>(type: "boolean", nullable: false),
+                    chat = table.Column<string>(type: "text", nullable: true),
+                    asked_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    done_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    cleared_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -405,18 +515,18 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
                 name: "exemptions",
                 columns: table => new
                 {
-                    child_id = table.Column<int>(type: "INTEGER", nullable: false),
-                    number = table.Column<int>(type: "INTEGER", nullable: false),
-                    from_day = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    state = table.Column<string>(type: "TEXT", nullable: false),
-                    decided_by = table.Column<int>(type: "INTEGER", nullable: true),
-                    decided_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    reason = table.Column<string>(type: "TEXT", nullable: false),
-                    confirmed_in = table.Column<string>(type: "TEXT", nullable: false),
-                    confirmed_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    confirmed_for_child_id = table.Column<int>(type: "INTEGER", nullable: false),
-                    confirmed_by_id = table.Column<int>(type: "INTEGER", nullable: false),
-                    confirmed_words = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false)
+                    child_id = table.Column<int>(type: "integer", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    from_day = table.Column<DateOnly>(type: "date", nullable: false),
+                    state = table.Column<string>(type: "text", nullable: false),
+                    decided_by = table.Column<int>(type: "integer", nullable: true),
+                    decided_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    reason = table.Column<string>(type: "text", nullable: false),
+                    confirmed_in = table.Column<string>(type: "text", nullable: false),
+                    confirmed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    confirmed_for_child_id = table.Column<int>(type: "integer", nullable: false),
+                    confirmed_by_id = table.Column<int>(type: "integer", nullable: false),
+                    confirmed_words = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -433,14 +543,14 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
                 name: "export_wishes",
                 columns: table => new
                 {
-                    number = table.Column<int>(type: "INTEGER", nullable: false),
-                    report = table.Column<string>(type: "TEXT", nullable: false),
-                    asked_by_id = table.Column<int>(type: "INTEGER", nullable: false),
-                    asked_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    pupils = table.Column<int>(type: "INTEGER", nullable: false),
-                    decided_by_id = table.Column<int>(type: "INTEGER", nullable: true),
-                    decided_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    agreed = table.Column<bool>(type: "INTEGER", nullable: false)
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    report = table.Column<string>(type: "text", nullable: false),
+                    asked_by_id = table.Column<int>(type: "integer", nullable: false),
+                    asked_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    pupils = table.Column<int>(type: "integer", nullable: false),
+                    decided_by_id = table.Column<int>(type: "integer", nullable: true),
+                    decided_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    agreed = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -457,10 +567,10 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
                 name: "fee_news",
                 columns: table => new
                 {
-                    child_id = table.Column<int>(type: "INTEGER", nullable: false),
-                    about = table.Column<string>(type: "TEXT", nullable: false),
-                    number = table.Column<long>(type: "INTEGER", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false)
+                    child_id = table.Column<int>(type: "integer", nullable: false),
+                    about = table.Column<string>(type: "text", nullable: false),
+                    number = table.Column<long>(type: "bigint", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -477,14 +587,14 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
                 name: "gifts",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    donor = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    what = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    use = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    value_fen = table.Column<long>(type: "INTEGER", nullable: true),
-                    registered_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    registered_by = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    donor = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    what = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    use = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    value_fen = table.Column<long>(type: "bigint", nullable: true),
+                    registered_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    registered_by = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -495,13 +605,13 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
                 name: "joining_alerts",
                 columns: table => new
                 {
-                    round = table.Column<string>(type: "TEXT", nullable: false),
-                    class_id = table.Column<string>(type: "TEXT", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false),
-                    applied = table.Column<int>(type: "INTEGER", nullable: false),
-                    children = table.Column<int>(type: "INTEGER", nullable: false),
-                    minutes = table.Column<int>(type: "INTEGER", nullable: false),
-                    together = table.Column<int>(type: "INTEGER", nullable: false)
+                    round = table.Column<string>(type: "text", nullable: false),
+                    class_id = table.Column<string>(type: "text", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    applied = table.Column<int>(type: "integer", nullable: false),
+                    children = table.Column<int>(type: "integer", nullable: false),
+                    minutes = table.Column<int>(type: "integer", nullable: false),
+                    together = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -512,12 +622,12 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
                 name: "kept_files",
                 columns: table => new
                 {
-                    key = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    owner_id = table.Column<int>(type: "INTEGER", nullable: false),
-                    name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    content_type = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    @sealed = table.Column<byte[]>(name: "sealed", type: "BLOB", nullable: false),
-                    expires_at = table.Column<long>(type: "INTEGER", nullable: false)
+                    key = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    owner_id = table.Column<int>(type: "integer", nullable: false),
+                    name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    content_type = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    @sealed = table.Column<byte[]>(name: "sealed", type: "bytea", nullable: false),
+                    expires_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -534,10 +644,10 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
                 name: "not_joining",
                 columns: table => new
                 {
-                    round = table.Column<string>(type: "TEXT", nullable: false),
-                    child_id = table.Column<int>(type: "INTEGER", nullable: false),
-                    by_id = table.Column<int>(type: "INTEGER", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false)
+                    round = table.Column<string>(type: "text", nullable: false),
+                    child_id = table.Column<int>(type: "integer", nullable: false),
+                    by_id = table.Column<int>(type: "integer", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -548,9 +658,9 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
                 name: "plan_papers",
                 columns: table => new
                 {
-                    kind = table.Column<string>(type: "TEXT", nullable: false),
-                    plan_version = table.Column<int>(type: "INTEGER", nullable: false),
-                    text = table.Column<string>(type: "TEXT", nullable: false)
+                    kind = table.Column<string>(type: "text", nullable: false),
+                    plan_version = table.Column<int>(type: "integer", nullable: false),
+                    text = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -567,13 +677,13 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
                 name: "plan_sessions",
                 columns: table => new
                 {
-                    weekday = table.Column<string>(type: "TEXT", nullable: false),
-                    number = table.Column<int>(type: "INTEGER", nullable: false),
-                    plan_version = table.Column<int>(type: "INTEGER", nullable: false),
-                    type = table.Column<string>(type: "TEXT", nullable: false),
-                    title = table.Column<string>(type: "TEXT", nullable: false),
-                    room = table.Column<string>(type: "TEXT", nullable: true),
-                    teacher_id = table.Column<int>(type: "INTEGER", nullable: true)
+                    weekday = table.Column<string>(type: "text", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    plan_version = table.Column<int>(type: "integer", nullable: false),
+                    type = table.Column<string>(type: "text", nullable: false),
+                    title = table.Column<string>(type: "text", nullable: false),
+                    room = table.Column<string>(type: "text", nullable: true),
+                    teacher_id = table.Column<int>(type: "integer", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -590,11 +700,11 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
                 name: "reminders",
                 columns: table => new
                 {
-                    round = table.Column<string>(type: "TEXT", nullable: false),
-                    number = table.Column<int>(type: "INTEGER", nullable: false),
-                    families = table.Column<int>(type: "INTEGER", nullable: false),
-                    by_id = table.Column<int>(type: "INTEGER", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false)
+                    round = table.Column<string>(type: "text", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    families = table.Column<int>(type: "integer", nullable: false),
+                    by_id = table.Column<int>(type: "integer", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -605,10 +715,10 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
                 name: "roll_news",
                 columns: table => new
                 {
-                    guardian_id = table.Column<int>(type: "INTEGER", nullable: false),
-                    child_id = table.Column<int>(type: "INTEGER", nullable: false),
-                    from_day = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    refund = table.Column<long>(type: "INTEGER", nullable: false)
+                    guardian_id = table.Column<int>(type: "integer", nullable: false),
+                    child_id = table.Column<int>(type: "integer", nullable: false),
+                    from_day = table.Column<DateOnly>(type: "date", nullable: false),
+                    refund = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -631,9 +741,9 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
                 name: "rooms",
                 columns: table => new
                 {
-                    name = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    inspected_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    inspected_by_id = table.Column<int>(type: "INTEGER", nullable: true)
+                    name = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    inspected_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    inspected_by_id = table.Column<int>(type: "integer", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -644,18 +754,18 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
                 name: "club_wishes",
                 columns: table => new
                 {
-                    round = table.Column<int>(type: "INTEGER", nullable: false),
-                    child_id = table.Column<int>(type: "INTEGER", nullable: false),
-                    weekday = table.Column<string>(type: "TEXT", nullable: false),
-                    code = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
-                    first_club_id = table.Column<int>(type: "INTEGER", nullable: false),
-                    second_club_id = table.Column<int>(type: "INTEGER", nullable: true),
-                    third_club_id = table.Column<int>(type: "INTEGER", nullable: true),
-                    confirmed_in = table.Column<string>(type: "TEXT", nullable: false),
-                    confirmed_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    confirmed_for_child_id = table.Column<int>(type: "INTEGER", nullable: false),
-                    confirmed_by_id = table.Column<int>(type: "INTEGER", nullable: false),
-                    confirmed_words = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false)
+                    round = table.Column<int>(type: "integer", nullable: false),
+                    child_id = table.Column<int>(type: "integer", nullable: false),
+                    weekday = table.Column<string>(type: "text", nullable: false),
+                    code = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false),
+                    first_club_id = table.Column<int>(type: "integer", nullable: false),
+                    second_club_id = table.Column<int>(type: "integer", nullable: true),
+                    third_club_id = table.Column<int>(type: "integer", nullable: true),
+                    confirmed_in = table.Column<string>(type: "text", nullable: false),
+                    confirmed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    confirmed_for_child_id = table.Column<int>(type: "integer", nullable: false),
+                    confirmed_by_id = table.Column<int>(type: "integer", nullable: false),
+                    confirmed_words = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -678,14 +788,14 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
                 name: "draw_results",
                 columns: table => new
                 {
-                    code = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
-                    weekday = table.Column<string>(type: "TEXT", nullable: false),
-                    round = table.Column<int>(type: "INTEGER", nullable: false),
-                    turn = table.Column<int>(type: "INTEGER", nullable: false),
-                    tier = table.Column<int>(type: "INTEGER", nullable: false),
-                    misses = table.Column<int>(type: "INTEGER", nullable: false),
-                    lot = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
-                    club_id = table.Column<int>(type: "INTEGER", nullable: true)
+                    code = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false),
+                    weekday = table.Column<string>(type: "text", nullable: false),
+                    round = table.Column<int>(type: "integer", nullable: false),
+                    turn = table.Column<int>(type: "integer", nullable: false),
+                    tier = table.Column<int>(type: "integer", nullable: false),
+                    misses = table.Column<int>(type: "integer", nullable: false),
+                    lot = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    club_id = table.Column<int>(type: "integer", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -702,9 +812,9 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
                 name: "draw_seats",
                 columns: table => new
                 {
-                    club_id = table.Column<int>(type: "INTEGER", nullable: false),
-                    round = table.Column<int>(type: "INTEGER", nullable: false),
-                    free = table.Column<int>(type: "INTEGER", nullable: false)
+                    club_id = table.Column<int>(type: "integer", nullable: false),
+                    round = table.Column<int>(type: "integer", nullable: false),
+                    free = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -721,14 +831,14 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
                 name: "complaint_changes",
                 columns: table => new
                 {
-                    number = table.Column<int>(type: "INTEGER", nullable: false),
-                    complaint_number = table.Column<int>(type: "INTEGER", nullable: false),
-                    state = table.Column<string>(type: "TEXT", nullable: false),
-                    desk = table.Column<string>(type: "TEXT", nullable: false),
-                    due = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    by_id = table.Column<int>(type: "INTEGER", nullable: true),
-                    at = table.Column<long>(type: "INTEGER", nullable: false),
-                    words = table.Column<string>(type: "TEXT", nullable: false)
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    complaint_number = table.Column<int>(type: "integer", nullable: false),
+                    state = table.Column<string>(type: "text", nullable: false),
+                    desk = table.Column<string>(type: "text", nullable: false),
+                    due = table.Column<DateOnly>(type: "date", nullable: false),
+                    by_id = table.Column<int>(type: "integer", nullable: true),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    words = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -745,14 +855,14 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
                 name: "room_hazards",
                 columns: table => new
                 {
-                    number = table.Column<int>(type: "INTEGER", nullable: false),
-                    room = table.Column<string>(type: "TEXT", nullable: false),
-                    what = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    is_serious = table.Column<bool>(type: "INTEGER", nullable: false),
-                    found_by_id = table.Column<int>(type: "INTEGER", nullable: false),
-                    found_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    removed_by_id = table.Column<int>(type: "INTEGER", nullable: true),
-                    removed_on = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    room = table.Column<string>(type: "character varying(40)", nullable: false),
+                    what = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    is_serious = table.Column<bool>(type: "boolean", nullable: false),
+                    found_by_id = table.Column<int>(type: "integer", nullable: false),
+                    found_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    removed_by_id = table.Column<int>(type: "integer", nullable: true),
+                    removed_on = table.Column<DateOnly>(type: "date", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -763,16 +873,6 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
                         principalTable: "rooms",
                         principalColumn: "name",
                         onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.InsertData(
-                table: "numbers",
-                columns: new[] { "kind", "last" },
-                values: new object[,]
-                {
-                    { "Complaint", 0 },
-                    { "Erasure", 0 },
-                    { "Payment", 0 }
                 });
 
             migrationBuilder.CreateIndex(
@@ -821,6 +921,13 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ux_club_requests_open_of_child_on_day",
+                table: "club_requests",
+                columns: new[] { "child_id", "weekday" },
+                unique: true,
+                filter: "state = 'Open'");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_club_wishes_child_id",
                 table: "club_wishes",
                 column: "child_id");
@@ -834,6 +941,11 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
                 name: "ix_complaints_filed_on",
                 table: "complaints",
                 column: "filed_on");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_day_absences_day",
+                table: "day_absences",
+                column: "day");
 
             migrationBuilder.CreateIndex(
                 name: "IX_export_wishes_asked_by_id",
@@ -872,10 +984,16 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
                 name: "audit_events");
 
             migrationBuilder.DropTable(
+                name: "club_requests");
+
+            migrationBuilder.DropTable(
                 name: "club_wishes");
 
             migrationBuilder.DropTable(
                 name: "complaint_changes");
+
+            migrationBuilder.DropTable(
+                name: "day_absences");
 
             migrationBuilder.DropTable(
                 name: "draw_results");
@@ -946,21 +1064,6 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
             migrationBuilder.DropIndex(
                 name: "IX_children_pupil_number",
                 table: "children");
-
-            migrationBuilder.DeleteData(
-                table: "numbers",
-                keyColumn: "kind",
-                keyValue: "Complaint");
-
-            migrationBuilder.DeleteData(
-                table: "numbers",
-                keyColumn: "kind",
-                keyValue: "Erasure");
-
-            migrationBuilder.DeleteData(
-                table: "numbers",
-                keyColumn: "kind",
-                keyValue: "Payment");
 
             migrationBuilder.DropColumn(
                 name: "safety_rules_read",
@@ -1055,6 +1158,10 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
                 table: "fee_confirmations");
 
             migrationBuilder.DropColumn(
+                name: "after_deadline",
+                table: "enrolments");
+
+            migrationBuilder.DropColumn(
                 name: "answer",
                 table: "enrolments");
 
@@ -1110,15 +1217,65 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
                 name: "pupil_number",
                 table: "children");
 
+            migrationBuilder.DropSequence(
+                name: "clubrequest_numbers");
+
+            migrationBuilder.DropSequence(
+                name: "complaint_numbers");
+
+            migrationBuilder.DropSequence(
+                name: "erasure_numbers");
+
+            migrationBuilder.DropSequence(
+                name: "payment_numbers");
+
+            migrationBuilder.AlterColumn<string>(
+                name: "text",
+                table: "office_questions",
+                type: "character varying(500)",
+                maxLength: 500,
+                nullable: false,
+                oldClrType: typeof(string),
+                oldType: "text");
+
+            migrationBuilder.AlterColumn<string>(
+                name: "answer",
+                table: "office_questions",
+                type: "character varying(500)",
+                maxLength: 500,
+                nullable: true,
+                oldClrType: typeof(string),
+                oldType: "text",
+                oldNullable: true);
+
             migrationBuilder.AlterColumn<string>(
                 name: "fee",
                 table: "ledger",
-                type: "TEXT",
+                type: "text",
                 nullable: false,
                 defaultValue: "",
                 oldClrType: typeof(string),
-                oldType: "TEXT",
+                oldType: "text",
                 oldNullable: true);
+
+            migrationBuilder.AlterColumn<string>(
+                name: "phone_ending",
+                table: "guardians",
+                type: "character varying(4)",
+                maxLength: 4,
+                nullable: true,
+                oldClrType: typeof(string),
+                oldType: "text",
+                oldNullable: true);
+
+            migrationBuilder.AlterColumn<string>(
+                name: "need_in_own_words",
+                table: "enrolments",
+                type: "character varying(200)",
+                maxLength: 200,
+                nullable: false,
+                oldClrType: typeof(string),
+                oldType: "text");
 
             migrationBuilder.AddPrimaryKey(
                 name: "PK_fee_items",

@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace AfterSchoolBot.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresProgrammeDb))]
-    [Migration("20261128074534_Life")]
+    [Migration("20261128090154_Life")]
     partial class Life
     {
         /// <inheritdoc />
@@ -27,6 +27,8 @@ namespace AfterSchoolBot.Data.Migrations.Postgres
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
             modelBuilder.HasSequence<int>("application_numbers");
+
+            modelBuilder.HasSequence<int>("clubrequest_numbers");
 
             modelBuilder.HasSequence<int>("complaint_numbers");
 
@@ -368,6 +370,95 @@ namespace AfterSchoolBot.Data.Migrations.Postgres
                         });
                 });
 
+            modelBuilder.Entity("AfterSchoolBot.Domain.Clubs.ClubRequest", b =>
+                {
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<int>("Child")
+                        .HasColumnType("integer")
+                        .HasColumnName("child_id");
+
+                    b.Property<int>("Club")
+                        .HasColumnType("integer")
+                        .HasColumnName("club_id");
+
+                    b.Property<DateTimeOffset?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at");
+
+                    b.Property<int?>("DecidedBy")
+                        .HasColumnType("integer")
+                        .HasColumnName("decided_by_id");
+
+                    b.Property<int?>("Given")
+                        .HasColumnType("integer")
+                        .HasColumnName("given_club_id");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("text")
+                        .HasColumnName("reason")
+                        .HasAnnotation("AfterSchoolBot:Sealed", "club_requests.reason");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Urged")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("urged");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Weekday")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("weekday");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Confirmation", "AfterSchoolBot.Domain.Clubs.ClubRequest.Confirmation#GuardianConfirmation", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Activity")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("confirmed_in");
+
+                            b1.Property<DateTimeOffset>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("confirmed_at");
+
+                            b1.Property<int>("Child")
+                                .HasColumnType("integer")
+                                .HasColumnName("confirmed_for_child_id");
+
+                            b1.Property<int>("Guardian")
+                                .HasColumnType("integer")
+                                .HasColumnName("confirmed_by_id");
+
+                            b1.Property<string>("ReadBack")
+                                .IsRequired()
+                                .HasMaxLength(64)
+                                .HasColumnType("character varying(64)")
+                                .HasColumnName("confirmed_words");
+                        });
+
+                    b.HasKey("Number");
+
+                    b.HasIndex("Child", "Weekday")
+                        .IsUnique()
+                        .HasDatabaseName("ux_club_requests_open_of_child_on_day")
+                        .HasFilter("state = 'Open'");
+
+                    b.ToTable("club_requests", (string)null);
+                });
+
             modelBuilder.Entity("AfterSchoolBot.Domain.Clubs.ClubRound", b =>
                 {
                     b.Property<int>("Number")
@@ -577,11 +668,53 @@ namespace AfterSchoolBot.Data.Migrations.Postgres
                     b.ToTable("asked_anew", (string)null);
                 });
 
+            modelBuilder.Entity("AfterSchoolBot.Domain.Enrolments.DayAbsence", b =>
+                {
+                    b.Property<int>("Child")
+                        .HasColumnType("integer")
+                        .HasColumnName("child_id");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<DateTimeOffset>("GivenAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("given_at");
+
+                    b.Property<int>("GivenBy")
+                        .HasColumnType("integer")
+                        .HasColumnName("given_by_id");
+
+                    b.Property<DateTimeOffset?>("TakenBackAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("taken_back_at");
+
+                    b.Property<int?>("TakenBackBy")
+                        .HasColumnType("integer")
+                        .HasColumnName("taken_back_by_id");
+
+                    b.HasKey("Child", "Day");
+
+                    b.HasIndex("Day")
+                        .HasDatabaseName("ix_day_absences_day");
+
+                    b.ToTable("day_absences", (string)null);
+                });
+
             modelBuilder.Entity("AfterSchoolBot.Domain.Enrolments.Enrolment", b =>
                 {
                     b.Property<int>("Number")
                         .HasColumnType("integer")
                         .HasColumnName("number");
+
+                    b.Property<bool>("AfterDeadline")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("boolean")
+                        .HasDefaultValue(false)
+                        .HasColumnName("after_deadline");
 
                     b.Property<string>("Alternative")
                         .HasColumnType("text")
@@ -2355,6 +2488,15 @@ namespace AfterSchoolBot.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("AfterSchoolBot.Domain.Clubs.ClubRequest", b =>
+                {
+                    b.HasOne("AfterSchoolBot.Domain.Families.Child", null)
+                        .WithMany()
+                        .HasForeignKey("Child")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("AfterSchoolBot.Domain.Clubs.ClubRound", b =>
                 {
                     b.OwnsMany("AfterSchoolBot.Domain.Clubs.DrawResult", "Results", b1 =>
@@ -2455,6 +2597,15 @@ namespace AfterSchoolBot.Data.Migrations.Postgres
                     b.HasOne("AfterSchoolBot.Domain.Clubs.Club", null)
                         .WithMany("Places")
                         .HasForeignKey("Club")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("AfterSchoolBot.Domain.Enrolments.DayAbsence", b =>
+                {
+                    b.HasOne("AfterSchoolBot.Domain.Families.Child", null)
+                        .WithMany()
+                        .HasForeignKey("Child")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
