@@ -24,7 +24,7 @@ internal sealed record AbsenceDraft
 internal sealed partial class AbsenceJson : JsonSerializerContext;
 
 /// <summary>The child stays away on one day: said, read back with what it means, and known to its teachers. Nobody asks why (二.3, D6).</summary>
-internal sealed class AbsenceDialog() : Dialog<AbsenceDraft>("absence", 1, AbsenceJson.Default.AbsenceDraft)
+internal sealed class AbsenceDialog() : Dialog<AbsenceDraft>("absence", 1, () => AbsenceJson.Default.AbsenceDraft)
 {
     public override string Title => Texts.AbsenceTitle;
     public override IReadOnlyList<Field> Fields { get; } = [new("child"), new("days")];

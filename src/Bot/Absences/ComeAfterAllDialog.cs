@@ -20,7 +20,7 @@ internal sealed record ComeAfterAllDraft
 internal sealed partial class ComeAfterAllJson : JsonSerializerContext;
 
 /// <summary>A day off is taken back until the service of that day begins, by either guardian; the teachers who heard of it hear this, too.</summary>
-internal sealed class ComeAfterAllDialog() : Dialog<ComeAfterAllDraft>("come-after-all", 1, ComeAfterAllJson.Default.ComeAfterAllDraft)
+internal sealed class ComeAfterAllDialog() : Dialog<ComeAfterAllDraft>("come-after-all", 1, () => ComeAfterAllJson.Default.ComeAfterAllDraft)
 {
     public override string Title => Texts.ComingTitle;
     public override IReadOnlyList<Field> Fields { get; } = [new("child", "days"), new("days")];

@@ -25,7 +25,7 @@ internal sealed record WhoIsAbsentDraft
 internal sealed partial class WhoIsAbsentJson : JsonSerializerContext;
 
 /// <summary>Who stays away, asked by the staff: the children of the own class and club, the office all; every name that is read is written down (D1).</summary>
-internal sealed class WhoIsAbsentDialog() : Dialog<WhoIsAbsentDraft>("who-is-absent", 1, WhoIsAbsentJson.Default.WhoIsAbsentDraft)
+internal sealed class WhoIsAbsentDialog() : Dialog<WhoIsAbsentDraft>("who-is-absent", 1, () => WhoIsAbsentJson.Default.WhoIsAbsentDraft)
 {
     public override string Title => Texts.WhoIsAbsentTitle;
     public override IReadOnlyList<Field> Fields { get; } = [new("day")];

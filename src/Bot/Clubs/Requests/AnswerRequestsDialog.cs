@@ -34,7 +34,7 @@ internal sealed record AnswerRequestsDraft
 internal sealed partial class AnswerRequestsJson : JsonSerializerContext;
 
 /// <summary>The coordinator answers for clubs asked for when choosing is over: a yes lets the guardian's own confirmation act, a no has a reason (三.4).</summary>
-internal sealed class AnswerRequestsDialog() : Dialog<AnswerRequestsDraft>(Called, 1, AnswerRequestsJson.Default.AnswerRequestsDraft)
+internal sealed class AnswerRequestsDialog() : Dialog<AnswerRequestsDraft>(Called, 1, () => AnswerRequestsJson.Default.AnswerRequestsDraft)
 {
     public const string Called = "answer-club-requests";
 
