@@ -17,6 +17,7 @@ public sealed class DrawTests
         .Select(all => all.Select((one, index) => new DrawEntry($"C{index}", one.Day, one.tier, one.misses, one.Ranked)).ToArray());
 
     [Fact]
+    [Duty("三.3-b")]
     public void Every_child_of_an_earlier_tier_is_placed_before_any_other() => Entries.Sample(entries =>
     {
         var results = Run(entries, seats: 2).Results;

@@ -19,6 +19,7 @@ public sealed class JoinTests
     }
 
     [Fact]
+    [Duty("三.3-b")]
     public void In_line_the_published_tier_decides_and_then_the_order_of_coming()
     {
         var club = Of(seats: 1);
@@ -71,6 +72,7 @@ public sealed class JoinTests
     [InlineData(Refusal.OtherGrades)]
     [InlineData(Refusal.SameWeekdayTaken)]
     [InlineData(Refusal.ConfirmedSomethingElse)]
+    [Duty("二.4-a", "三.5-(2)")]
     public void Each_rule_has_its_own_refusal_and_leaves_the_club_as_it_was(Refusal why)
     {
         var club = Of(seats: 1);

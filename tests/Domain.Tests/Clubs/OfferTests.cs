@@ -11,6 +11,7 @@ public sealed class OfferTests
     private static readonly DateTimeOffset Evening = new(2021, 4, 9, 20, 0, 0, TimeSpan.FromHours(8));
 
     [Fact]
+    [Duty("I2")]
     public void A_free_seat_is_offered_to_the_first_in_line_and_to_nobody_else()
     {
         var club = FullWithTwoWaiting();
@@ -23,6 +24,7 @@ public sealed class OfferTests
     }
 
     [Fact]
+    [Duty("三.3-b")]
     public void A_child_of_an_earlier_tier_is_asked_before_one_who_came_earlier()
     {
         var club = FullWithTwoWaiting();

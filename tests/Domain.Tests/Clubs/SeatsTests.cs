@@ -17,6 +17,7 @@ public class SeatsTests
     }
 
     [Fact]
+    [Duty("四.2-b")]
     public void More_than_half_as_many_in_line_as_there_are_seats_call_for_a_second_group()
     {
         var club = SomeClub.Of(seats: 4);

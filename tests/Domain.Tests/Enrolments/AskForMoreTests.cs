@@ -27,6 +27,7 @@ public sealed class AskForMoreTests
     [InlineData("麻煩提供戶口本複印件")]
     [InlineData("请补一张残疾证照片")]
     [InlineData("Please send a certificate of employment")]
+    [Duty("三.3-a")]
     public void No_papers_are_asked_of_a_family(string question) =>
         Assert.Equal(Refusal.NoPapersAreAsked, Assert.IsType<ReviewOutcome.Refused>(TakenUp().AskForMore(Coordinator, question, Friday, Monday)).Why);
 
@@ -51,6 +52,7 @@ public sealed class AskForMoreTests
     }
 
     [Fact]
+    [Duty("三.4-b")]
     public void The_schools_clock_counts_from_the_answer_or_from_the_day_by_which_it_was_asked_for()
     {
         var (school, calendar) = (Spring2021.School(), Spring2021.Calendar);
@@ -65,6 +67,7 @@ public sealed class AskForMoreTests
     }
 
     [Fact]
+    [Duty("三.4-b")]
     public void Whoever_must_hear_that_an_answer_is_late_hears_once_and_a_decided_application_is_not_late()
     {
         var one = TakenUp();

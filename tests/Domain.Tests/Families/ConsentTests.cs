@@ -11,6 +11,7 @@ public class ConsentTests
     private readonly Consent consent = new(new(7), DocumentKind.PrivacyNotice);
 
     [Fact]
+    [Duty("D2")]
     public void Nothing_is_agreed_to_before_the_guardian_says_yes() => Assert.False(consent.InForce(1));
 
     [Fact]
@@ -36,6 +37,7 @@ public class ConsentTests
     }
 
     [Fact]
+    [Duty("D4")]
     public void Withdrawing_is_as_easy_as_giving_and_does_not_undo_the_past()
     {
         consent.Give(1, Now);

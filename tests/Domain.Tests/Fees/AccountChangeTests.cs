@@ -12,6 +12,7 @@ public sealed class AccountChangeTests
     private readonly School school = Spring2021.School();
 
     [Fact]
+    [Duty("五.2-c")]
     public void The_second_person_confirms_and_until_then_the_old_account_stands()
     {
         var change = Proposed(Spring2021.Coordinator);
@@ -26,6 +27,7 @@ public sealed class AccountChangeTests
     }
 
     [Fact]
+    [Duty("五.2-c")]
     public void Nobody_else_proposes_confirms_or_drops()
     {
         var refused = new DecideAccountOutcome.Refused(Refusal.OnlyPrincipalAndCoordinator);
@@ -35,6 +37,7 @@ public sealed class AccountChangeTests
     }
 
     [Fact]
+    [Duty("五.2-c")]
     public void One_person_who_holds_both_offices_cannot_be_the_two()
     {
         school.AppointCoordinator(Spring2021.Principal);

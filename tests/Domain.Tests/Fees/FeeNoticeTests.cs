@@ -6,6 +6,7 @@ namespace AfterSchoolBot.Domain.Tests.Fees;
 public sealed class FeeNoticeTests
 {
     [Fact]
+    [Duty("二.5-b", "五.2-a")]
     public void The_notice_shows_cost_subsidy_and_the_familys_share()
     {
         var notice = Notice();
@@ -16,6 +17,7 @@ public sealed class FeeNoticeTests
     }
 
     [Fact]
+    [Duty("二.5-b")]
     public void The_cost_is_the_subsidy_and_the_familys_share_together()
     {
         Assert.Throws<ArgumentException>(() => new FeeItem(FeeKind.Care, Money.OfYuan(6), Money.OfYuan(3), Money.OfYuan(2)));
@@ -23,6 +25,7 @@ public sealed class FeeNoticeTests
     }
 
     [Fact]
+    [Duty("五.2-b")]
     public void What_has_no_item_in_the_approved_schedule_is_not_charged()
     {
         var careOnly = new FeeSchedule(5, "X教体", "X教体〔2021〕16号", new(2021, 4, 8), default, [Version3.For(FeeKind.Care)!]);

@@ -14,6 +14,7 @@ public class ComplaintTests
     private static readonly StaffMember Supervisor = Member(new(9), StaffRoles.Supervisor);
 
     [Fact]
+    [Duty("五.5-c")]
     public void Filed_on_Wednesday_evening_it_is_answered_within_five_school_days_from_the_next_day_on()
     {
         var complaint = File();
@@ -24,6 +25,7 @@ public class ComplaintTests
     }
 
     [Fact]
+    [Duty("五.5-c")]
     public void The_clock_is_a_published_setting()
     {
         var school = Spring2021.School();
@@ -43,10 +45,12 @@ public class ComplaintTests
     [InlineData(ComplaintCategory.Other, ComplaintSubject.Nobody, ComplaintDesk.Coordinator)]
     [InlineData(ComplaintCategory.Other, ComplaintSubject.Principal, ComplaintDesk.Supervisor)]
     [InlineData(ComplaintCategory.MadeToJoin, ComplaintSubject.Principal, ComplaintDesk.Supervisor)]
+    [Duty("五.5-c")]
     public void It_goes_to_a_desk_by_rule(ComplaintCategory category, ComplaintSubject subject, ComplaintDesk desk) =>
         Assert.Equal(desk, ComplaintDesks.For(category, subject, null, School));
 
     [Fact]
+    [Duty("五.5-c")]
     public void It_never_goes_to_the_one_complained_of_in_whatever_office()
     {
         foreach (var category in Enum.GetValues<ComplaintCategory>())
@@ -103,6 +107,7 @@ public class ComplaintTests
     }
 
     [Fact]
+    [Duty("五.5-c")]
     public void Not_content_it_is_looked_at_once_more_by_the_next_desk_with_a_new_clock()
     {
         var complaint = File();

@@ -31,6 +31,7 @@ public class JoiningFiguresTests
     [InlineData(9, 9, 0.5, false)] // too small a class
     [InlineData(10, 10, 0.5, true)]
     [InlineData(40, 40, 10, false)] // over the evening, as families do
+    [Duty("二.3-b")]
     public void The_share_the_span_and_the_size_are_the_published_ones(int children, int applied, double minutesApart, bool told) =>
         Assert.Equal(told, JoiningFigures.Of(children, Enumerable.Range(0, applied).Select(n => Morning.AddMinutes(n * minutesApart)), Terms).LookTold(Terms));
 

@@ -53,6 +53,7 @@ public class NoticeCheckTests
     [InlineData("请抓紧报名", NoticeConcern.UrgesToJoin)]
     [InlineData("Everyone must sign up by Friday", NoticeConcern.UrgesToJoin)]
     [InlineData("Limited places, hurry", NoticeConcern.UrgesToJoin)]
+    [Duty("五.5-b", "五.2-c", "二.3-b")]
     public void What_the_plan_forbids_is_stopped_with_its_clause(string text, NoticeConcern concern)
     {
         var findings = Assert.IsType<NoticeVerdict.Stopped>(NoticeCheck.Of(text, Spring)).Findings;
@@ -69,6 +70,7 @@ public class NoticeCheckTests
     [InlineData("請抄寫生字 20 個")]
     [InlineData("Homework: finish page 12")]
     [InlineData("Please learn the words of unit 3")]
+    [Duty("二.3-d")]
     public void Homework_goes_to_review(string text) =>
         Assert.Equal(NoticeConcern.AssignsHomework, Assert.Single(Assert.IsType<NoticeVerdict.ToReview>(NoticeCheck.Of(text, Spring)).Findings).Concern);
 

@@ -7,6 +7,7 @@ public class OfficeQuestionTests
     private static readonly DateTimeOffset Now = Spring2021.At(4, 6, 18, 5);
 
     [Fact]
+    [Duty("二.1-b")]
     public void A_line_left_on_Tuesday_is_answered_by_Thursday()
     {
         var question = Assert.IsType<LeaveOutcome.Left>(Leave("管晚饭吗")).Question;

@@ -9,6 +9,7 @@ public class PublicationGateTests
     private static readonly DateOnly Today = new(2021, 3, 26);
 
     [Fact]
+    [Duty("四.3-b")]
     public void Nobody_without_a_valid_check_is_put_on_a_session_or_in_charge()
     {
         var plan = ServicePlanTests.Complete();
@@ -21,6 +22,7 @@ public class PublicationGateTests
     }
 
     [Fact]
+    [Duty("四.3-b")]
     public void Whoever_was_arranged_and_is_no_longer_vetted_stands_in_the_way_of_publication()
     {
         var plan = ServicePlanTests.Complete();
@@ -31,6 +33,7 @@ public class PublicationGateTests
     }
 
     [Fact]
+    [Duty("五.4-a")]
     public void In_charge_and_backup_are_two_people_and_nobody_is_in_two_rooms()
     {
         var plan = ServicePlanTests.Complete();
@@ -44,6 +47,7 @@ public class PublicationGateTests
     }
 
     [Fact]
+    [Duty("三.5-(1)", "三.5-a")]
     public void A_session_without_room_or_teacher_is_named()
     {
         var plan = ServicePlanTests.Complete();
@@ -54,6 +58,7 @@ public class PublicationGateTests
     }
 
     [Fact]
+    [Duty("三.5-a", "五.4-e")]
     public void A_weekday_without_a_session_a_figure_or_enough_adults_is_named()
     {
         var plan = ServicePlanTests.Complete();
@@ -67,6 +72,7 @@ public class PublicationGateTests
     }
 
     [Fact]
+    [Duty("三.5-a", "五.4-e")]
     public void How_many_children_one_adult_looks_after_is_published_and_never_guessed()
     {
         var plan = new ServicePlan(1, "2021春", ServiceStage.Trial, ServicePlanTests.Complete().Dates);
@@ -76,6 +82,7 @@ public class PublicationGateTests
     }
 
     [Fact]
+    [Duty("五.4-h")]
     public void An_open_serious_hazard_blocks_the_sessions_of_its_room()
     {
         var room = new Room("一楼图书室");
@@ -85,6 +92,7 @@ public class PublicationGateTests
     }
 
     [Fact]
+    [Duty("五.5-b")]
     public void A_lesson_is_neither_offered_nor_published()
     {
         var plan = ServicePlanTests.Complete();
@@ -95,6 +103,7 @@ public class PublicationGateTests
     }
 
     [Fact]
+    [Duty("三.2-b")]
     public void The_seasons_change_may_come_out_with_the_plan_and_is_the_schools_from_then_on()
     {
         var (plan, school) = (ServicePlanTests.Complete(), Spring2021.School());
@@ -122,6 +131,7 @@ public class PublicationGateTests
     }
 
     [Fact]
+    [Duty("五.4-c", "五.5-d")]
     public void What_must_be_done_before_the_first_session_is_advice_and_stops_nothing()
     {
         var room = new Room("一楼图书室");
@@ -140,6 +150,7 @@ public class PublicationGateTests
     }
 
     [Fact]
+    [Duty("五.4-b")]
     public void The_safety_rules_are_read_again_when_they_change()
     {
         var member = Spring2021.Member(3, Spring2021.LastDay);
@@ -151,6 +162,7 @@ public class PublicationGateTests
     }
 
     [Fact]
+    [Duty("一-a", "三.5-(3)", "三.5-(4)", "三.5-(5)")]
     public void There_are_five_types_and_a_report_counts_them_all()
     {
         var counted = ServicePlanTests.Complete().SessionsByType(Spring2021.Calendar);
@@ -160,6 +172,7 @@ public class PublicationGateTests
     }
 
     [Fact]
+    [Duty("四.1-a", "四.1-b")]
     public void The_next_term_begins_with_what_was_written_and_with_its_own_days()
     {
         var plan = ServicePlanTests.Complete();

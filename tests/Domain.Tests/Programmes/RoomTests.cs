@@ -7,6 +7,7 @@ public class RoomTests
     private static readonly DateOnly Friday = new(2021, 3, 26);
 
     [Fact]
+    [Duty("五.4-c")]
     public void A_room_is_open_once_it_was_looked_over_for_the_term()
     {
         var room = new Room("图书室");
@@ -18,6 +19,7 @@ public class RoomTests
     }
 
     [Fact]
+    [Duty("五.4-h")]
     public void An_open_serious_hazard_closes_it_and_its_removal_opens_it()
     {
         var room = new Room("图书室");

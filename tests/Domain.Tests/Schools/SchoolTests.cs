@@ -8,6 +8,7 @@ public class SchoolTests
     private static readonly TimeOnly HalfPastSix = new(18, 30);
 
     [Fact]
+    [Duty("三.2-b")]
     public void On_the_switch_day_the_new_time_holds()
     {
         var school = Spring2021.School();
@@ -18,6 +19,7 @@ public class SchoolTests
     }
 
     [Fact]
+    [Duty("三.2-b")]
     public void Without_a_published_switch_date_the_later_time_is_never_assumed()
     {
         var school = new School("示范小学", "Asia/Shanghai", new(1), new(2), "示范小学");
@@ -30,6 +32,7 @@ public class SchoolTests
     public void Before_the_first_switch_date_the_season_is_unknown() => Assert.Null(Spring2021.School().SeasonOn(new(2021, 4, 30)));
 
     [Fact]
+    [Duty("三.2-b")]
     public void A_summer_that_nobody_ended_runs_out_after_half_a_year()
     {
         var school = Spring2021.School();
@@ -55,6 +58,7 @@ public class SchoolTests
     [InlineData("2021-05-10", "2021-07-02", true)]
     [InlineData("2021-09-01", "2022-01-14", false)]
     [InlineData("2021-03-01", "2021-04-30", false)]
+    [Duty("三.2-b")]
     public void A_term_needs_a_switch_date_in_it_or_shortly_before(string first, string last, bool published)
     {
         var culture = System.Globalization.CultureInfo.InvariantCulture;

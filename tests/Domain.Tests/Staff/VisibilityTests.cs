@@ -25,6 +25,7 @@ public class VisibilityTests
     };
 
     [Fact]
+    [Duty("D8", "I11")]
     public void Each_role_sees_its_fields_and_no_other()
     {
         foreach (var field in Enum.GetValues<Field>())
@@ -35,6 +36,7 @@ public class VisibilityTests
     }
 
     [Fact]
+    [Duty("三.3-c")]
     public void Only_the_coordinator_sees_why_a_child_is_placed_first()
     {
         var everybodyElse = Enum.GetValues<StaffRoles>().Where(role => role is not StaffRoles.Coordinator).Aggregate((one, other) => one | other);
@@ -44,6 +46,7 @@ public class VisibilityTests
     }
 
     [Fact]
+    [Duty("四.3-b", "D8")]
     public void Nobody_sees_a_roster_without_a_passed_and_unexpired_vetting()
     {
         var teacher = new StaffMember(new(3), StaffKind.Teacher, StaffRoles.Teacher);
