@@ -35,6 +35,41 @@ public sealed class OfferTests
     }
 
     [Fact]
+    public void A_seat_let_go_by_everyone_is_free_from_that_very_moment_though_nobody_has_written_it_down()
+    {
+        var club = Of(seats: 1);
+        club.Join(1);
+        club.Wait(2);
+        club.Leave(new(1), default, Morning);
+        club.OfferFreeSeats(Morning, Evening);
+
+        Assert.Equal(0, club.SeatsFree(Evening.AddTicks(-1)));
+        Assert.Equal(1, club.SeatsFree(Evening));
+    }
+
+    [Fact]
+    public void A_seat_held_from_the_line_stays_the_lines_when_the_hold_runs_out()
+    {
+        var club = Of(seats: 1);
+        club.Join(1);
+        club.Wait(2);
+        club.Leave(new(1), default, Morning);
+        Assert.IsType<HoldOutcome.Held>(club.Hold(2, at: Morning));
+
+        Assert.Equal(0, club.SeatsFree(Morning.AddMinutes(6)));
+    }
+
+    [Fact]
+    public void Where_there_is_nothing_to_offer_nothing_is_written()
+    {
+        var club = FullWithTwoWaiting();
+        var version = club.Version;
+
+        Assert.Empty(club.OfferFreeSeats(Morning, Evening));
+        Assert.Equal(version, club.Version);
+    }
+
+    [Fact]
     public void An_offer_taken_in_time_is_a_seat()
     {
         var club = FullWithTwoWaiting();
