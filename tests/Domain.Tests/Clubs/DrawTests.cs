@@ -51,6 +51,15 @@ public sealed class DrawTests
     }, iter: 500);
 
     [Fact]
+    public void Each_wish_has_its_line_on_its_own_day_and_lines_are_numbered_from_1() => Entries.Sample(entries =>
+    {
+        var results = Run(entries, seats: 2).Results;
+
+        Assert.Equal(entries.Select(entry => (entry.Code, entry.Weekday)).Order(), results.Select(result => (result.Code, result.Weekday)).Order());
+        Assert.All(results.GroupBy(result => result.Weekday), day => Assert.Equal(Enumerable.Range(1, day.Count()), day.Select(result => result.Order)));
+    }, iter: 200);
+
+    [Fact]
     public void Whoever_came_away_empty_before_comes_first_within_the_tier()
     {
         DrawEntry[] entries = [.. Enumerable.Range(0, 20).Select(n => new DrawEntry($"C{n}", DayOfWeek.Monday, 3, n == 13 ? 1 : 0, [new(1)]))];

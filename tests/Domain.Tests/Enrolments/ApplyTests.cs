@@ -103,6 +103,15 @@ public sealed class ApplyTests
         Assert.Equal(new(tier), PriorityOrder.Default.TierOf(group, grade));
 
     [Fact]
+    public void An_earlier_tier_is_before_a_later_one_and_equal_to_itself()
+    {
+        var (first, second, again) = (new PriorityTier(1), new PriorityTier(2), new PriorityTier(1));
+
+        Assert.True(first < second && first <= second && second > first && second >= first && first <= again && first >= again);
+        Assert.False(second < first || second <= first || first > second || first >= second || first < again || first > again);
+    }
+
+    [Fact]
     [Duty("三.3-b")]
     public void A_school_may_publish_another_order()
     {

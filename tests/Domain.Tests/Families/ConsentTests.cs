@@ -48,6 +48,17 @@ public class ConsentTests
     }
 
     [Fact]
+    public void Each_yes_has_its_number_and_only_the_latest_can_be_taken_back()
+    {
+        foreach (var version in new[] { 1, 2, 3 }) consent.Give(version, Now.AddDays(version));
+
+        consent.Withdraw(Now.AddDays(4));
+
+        Assert.Equal([(1, 1, false), (2, 2, false), (3, 3, true)], consent.History.Select(entry => (entry.Number, entry.Version, entry.WithdrawnAt is not null)));
+        Assert.Null(consent.Standing);
+    }
+
+    [Fact]
     public void Withdrawing_what_was_never_given_is_refused() =>
         Assert.Equal(new ConsentOutcome.Refused(Refusal.NoConsent), consent.Withdraw(Now));
 

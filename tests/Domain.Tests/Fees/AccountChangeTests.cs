@@ -59,6 +59,28 @@ public sealed class AccountChangeTests
     }
 
     [Fact]
+    [Duty("五.2-c")]
+    public void What_was_dropped_or_confirmed_is_decided_and_the_account_stays_as_it_is()
+    {
+        var dropped = Proposed(Spring2021.Coordinator);
+        dropped.Drop(school, Spring2021.Principal, Now);
+
+        Assert.Equal(new DecideAccountOutcome.Refused(Refusal.AlreadyDecided), dropped.Confirm(school, Spring2021.Principal, Now));
+        Assert.Equal("示范小学", school.SpecialAccount.Name);
+        Assert.Equal((false, Spring2021.Principal, Now), (dropped.Confirmed, dropped.DecidedBy, dropped.DecidedAt));
+    }
+
+    [Theory]
+    [InlineData(7, 2, 2, false)]
+    [InlineData(8, 2, 2, true)]
+    [InlineData(30, 60, 60, true)]
+    [InlineData(31, 2, 2, false)]
+    [InlineData(8, 61, 2, false)]
+    [InlineData(8, 2, 61, false)]
+    public void An_account_has_8_to_30_digits_and_names_of_at_most_60_characters(int digits, int name, int bank, bool complete) =>
+        Assert.Equal(complete, new SpecialAccount(new('校', name), new('行', bank), new('1', digits)).IsComplete);
+
+    [Fact]
     public void Who_proposed_it_may_drop_it()
     {
         Assert.Equal(new DecideAccountOutcome.Dropped(), Proposed(Spring2021.Principal).Drop(school, Spring2021.Principal, Now));
