@@ -67,6 +67,23 @@ public sealed class FeeNoticeTests
     }
 
     [Fact]
+    public void A_family_is_asked_again_when_its_share_of_something_changes_and_not_when_the_government_pays_more()
+    {
+        Assert.True(Notice(Version4).AsksOtherThan(Notice()));
+        Assert.False(Notice().AsksOtherThan(Notice()));
+        Assert.False(Notice(Schedule(3, clubSubsidy: 4, clubFamily: 5)).AsksOtherThan(Notice()));
+    }
+
+    [Fact]
+    public void The_government_may_pay_nothing_and_a_family_nothing_but_nobody_less()
+    {
+        Assert.True(FeeItem.Fits(Money.OfYuan(6), Money.Zero, Money.OfYuan(6)));
+        Assert.True(FeeItem.Fits(Money.OfYuan(6), Money.OfYuan(6), Money.Zero));
+        Assert.False(FeeItem.Fits(Money.OfYuan(6), Money.OfYuan(7), Money.OfYuan(-1)));
+        Assert.False(FeeItem.Fits(Money.OfYuan(6), Money.OfYuan(-1), Money.OfYuan(7)));
+    }
+
+    [Fact]
     public void A_club_more_and_a_club_less_are_told_too()
     {
         var changes = Notice(clubs: [Calligraphy with { Club = new(8), Name = "机器人" }]).ChangesFrom(Notice());

@@ -172,6 +172,27 @@ public class ComplaintTests
     }
 
     [Fact]
+    public void An_answer_on_the_last_day_is_in_time_and_one_after_midnight_was_late_for_ever()
+    {
+        var (inTime, late) = (File(), File());
+        inTime.Reply("好。", Principal, Spring2021.At(4, 14, 23));
+        late.Reply("好。", Principal, Spring2021.At(4, 15, 0, 1));
+
+        Assert.False(inTime.WasEverLate(new(2021, 5, 1), School));
+        Assert.True(late.WasEverLate(new(2021, 5, 1), School));
+        Assert.False(late.IsLate(new(2021, 5, 1))); // it is answered
+    }
+
+    [Fact]
+    public void Five_hundred_characters_are_not_too_many_for_a_complaint_its_answer_and_what_is_said_to_it()
+    {
+        var complaint = File(About(ComplaintSubject.Nobody) with { Text = new('逼', 500) });
+
+        Assert.IsType<ComplaintOutcome.Answered>(complaint.Reply(new('停', 500), Principal, Evening));
+        Assert.IsType<ComplaintOutcome.Reopened>(complaint.AskAgain(new('没', 500), School, Evening, Spring2021.Calendar));
+    }
+
+    [Fact]
     public void A_text_too_long_is_refused() =>
         Assert.Equal(new ComplainOutcome.Refused(Refusal.TextTooLong), Complaint.File(new(1), About(ComplaintSubject.Nobody) with { Text = new('逼', 501) }, School, Evening, Spring2021.Calendar));
 
