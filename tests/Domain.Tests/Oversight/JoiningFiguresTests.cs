@@ -47,6 +47,15 @@ public class JoiningFiguresTests
     }
 
     [Fact]
+    public void Of_two_groups_as_large_the_one_that_came_closer_together_is_named()
+    {
+        var (far, close) = (new[] { 0, 10, 20 }, new[] { 100, 103, 106 });
+
+        Assert.Equal(new JoiningFigures(20, 6, 3, 6), JoiningFigures.Of(20, far.Concat(close).Select(minute => Morning.AddMinutes(minute)), Terms));
+        Assert.Equal(new JoiningFigures(20, 6, 3, 6), JoiningFigures.Of(20, close.Concat(far.Select(minute => minute + 200)).Select(minute => Morning.AddMinutes(minute)), Terms));
+    }
+
+    [Fact]
     public void Nobody_applied_is_no_figure_of_anything() => Assert.Equal(new JoiningFigures(30, 0, 0, 0), JoiningFigures.Of(30, [], Terms));
 
     [Fact]
@@ -66,6 +75,7 @@ public class JoiningFiguresTests
         var gift = Assert.IsType<GiftOutcome.Registered>(Gift.Register("示范社区", "图书 120 册", "图书角", Money.OfYuan(2400), new(2021, 4, 8), Spring2021.Coordinator)).Gift;
 
         Assert.Equal(("示范社区", "图书 120 册", "图书角", Money.OfYuan(2400)), (gift.Donor, gift.What, gift.Use, gift.Value));
+        Assert.IsType<GiftOutcome.Registered>(Gift.Register(new('社', 120), new('书', 120), new('角', 120), null, new(2021, 4, 8), Spring2021.Coordinator));
         Assert.Equal(new GiftOutcome.Refused(Refusal.TextTooLong), Gift.Register("", new('书', 121), "图书角", null, new(2021, 4, 8), Spring2021.Coordinator));
     }
 }

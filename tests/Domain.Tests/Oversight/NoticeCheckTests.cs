@@ -111,6 +111,23 @@ public class NoticeCheckTests
     }
 
     [Fact]
+    public void One_sign_is_no_childs_name()
+    {
+        var children = new NoticeContext([], ["小", "小雨"]);
+
+        Assert.Equal([new(NoticeConcern.NamesWhoDidNotApply, "小雨")], Assert.IsType<NoticeVerdict.Stopped>(NoticeCheck.Of("小雨还没有报名", children)).Findings);
+        Assert.IsType<NoticeVerdict.Clear>(NoticeCheck.Of("有的小朋友没有报名", children));
+    }
+
+    [Theory]
+    [InlineData("不排座位，讲新课", NoticeConcern.AnnouncesLesson)]
+    [InlineData("明天没雨，讲新课", NoticeConcern.AnnouncesLesson)]
+    [InlineData("明天不下雨，请交 30 元材料费，谢谢", NoticeConcern.AsksForMoney)]
+    [InlineData("各位家长好，请交 30 元", NoticeConcern.AsksForMoney)]
+    public void A_no_before_the_comma_denies_nothing_after_it(string text, NoticeConcern concern) =>
+        Assert.Equal([concern], Assert.IsType<NoticeVerdict.Stopped>(NoticeCheck.Of(text, Spring)).Findings.Select(finding => finding.Concern));
+
+    [Fact]
     public void An_amount_of_the_approved_schedule_may_be_asked_for_and_no_other()
     {
         Assert.IsType<NoticeVerdict.Clear>(NoticeCheck.Of("社团每次交 5 元", Spring));

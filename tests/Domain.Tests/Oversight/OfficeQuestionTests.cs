@@ -25,6 +25,10 @@ public class OfficeQuestionTests
     }
 
     [Fact]
+    public void An_answer_of_500_signs_is_not_too_long() =>
+        Assert.IsType<AnswerOutcome.Given>(Assert.IsType<LeaveOutcome.Left>(Leave("管晚饭吗")).Question.Answer(new string('答', 500), Spring2021.Coordinator, Now));
+
+    [Fact]
     public void The_first_answer_stands()
     {
         var question = Assert.IsType<LeaveOutcome.Left>(Leave("管晚饭吗")).Question;

@@ -65,7 +65,12 @@ public class PublicationGateTests
         plan.Withdraw(plan.SessionsOn(DayOfWeek.Friday)[0]);
         Assert.Equal([new MissingItem(PlanItem.Sessions, DayOfWeek.Friday)], plan.Missing(Spring2021.Means(), Now));
 
+        plan.Arrange(DayOfWeek.Friday, 99, new(3), new(4)); // without a session it is the session that is missing
+        Assert.Equal([new MissingItem(PlanItem.Sessions, DayOfWeek.Friday)], plan.Missing(Spring2021.Means(), Now));
+
         plan = ServicePlanTests.Complete();
+        plan.Arrange(DayOfWeek.Friday, 72, new(3), new(4)); // as many as two adults look after
+        Assert.Empty(plan.Missing(Spring2021.Means(), Now));
         plan.Arrange(DayOfWeek.Friday, 73, new(3), new(4)); // 3 in charge and 5 in the room, 36 each
         Assert.Equal((1, 2), (plan.PlacesBeyondRatio(DayOfWeek.Friday), plan.AdultsOn(DayOfWeek.Friday)));
         Assert.Equal([new MissingItem(PlanItem.Adults, DayOfWeek.Friday)], plan.Missing(Spring2021.Means(), Now));
@@ -147,6 +152,17 @@ public class PublicationGateTests
             ],
             plan.Advice(means));
         Assert.Equal([new PlanAdvice.RoomToInspect("一楼图书室")], plan.Advice(Spring2021.Means() with { Rules = RequiredPapers.Kinds }));
+    }
+
+    [Theory]
+    [InlineData(7, 2, 0)]
+    [InlineData(7, 1, 1)]
+    public void A_check_that_lasts_to_the_last_day_of_the_service_lasts_long_enough(int month, int day, int advices)
+    {
+        var means = Spring2021.Means() with { Rules = RequiredPapers.Kinds };
+        means.Member(new(5))!.PassVetting(new(2021, month, day));
+
+        Assert.Equal(advices, ServicePlanTests.Complete().Advice(means).OfType<PlanAdvice.VettingEndsInTerm>().Count());
     }
 
     [Fact]
