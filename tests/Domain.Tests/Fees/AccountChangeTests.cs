@@ -70,6 +70,16 @@ public sealed class AccountChangeTests
         Assert.Equal((false, Spring2021.Principal, Now), (dropped.Confirmed, dropped.DecidedBy, dropped.DecidedAt));
     }
 
+    [Fact]
+    public void A_school_that_is_being_set_up_opens_its_account_once()
+    {
+        var fresh = new School("示范小学", "Asia/Shanghai", Spring2021.Principal, Spring2021.Coordinator, "示范小学");
+        fresh.OpenSpecialAccount("示范银行", "99999999");
+
+        Assert.Equal(new SpecialAccount("示范小学", "示范银行", "99999999"), fresh.SpecialAccount);
+        Assert.Throws<InvalidOperationException>(() => fresh.OpenSpecialAccount("他行", "88888888"));
+    }
+
     [Theory]
     [InlineData(7, 2, 2, false)]
     [InlineData(8, 2, 2, true)]

@@ -42,6 +42,8 @@ public class PublicationGateTests
 
         Assert.Equal(new ArrangeOutcome.Refused(Refusal.BackupIsSomebodyElse), plan.PutInCharge(DayOfWeek.Monday, Spring2021.Member(4, Spring2021.LastDay), false, Today));
         Assert.Equal(new ArrangeOutcome.Refused(Refusal.TeacherHasOtherSession), plan.Assign(second, Spring2021.Member(5, Spring2021.LastDay), Today));
+        Assert.Equal(new ArrangeOutcome.Arranged(), plan.Assign(second, Spring2021.Member(6, Spring2021.LastDay), Today));
+        Assert.Equal(new ArrangeOutcome.Arranged(), plan.Assign(second, Spring2021.Member(6, Spring2021.LastDay), Today)); // the own room is no other
         Assert.Equal(new ArrangeOutcome.Arranged(), plan.PutInCharge(DayOfWeek.Monday, Spring2021.Member(6, Spring2021.LastDay), true, Today));
         Assert.Equal(new PersonId(6), plan.DayOn(DayOfWeek.Monday)!.Backup);
     }

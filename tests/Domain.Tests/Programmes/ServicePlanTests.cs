@@ -106,6 +106,18 @@ public class ServicePlanTests
     }
 
     [Fact]
+    public void A_service_may_last_one_day_and_nothing_ends_before_it_begins()
+    {
+        var plan = Complete();
+        plan.Schedule(Dates with { LastDay = Dates.FirstDay });
+        Assert.Equal(plan.Dates.FirstDay, plan.Dates.LastDay);
+
+        Assert.Throws<ArgumentException>(() => plan.Schedule(Dates with { LastDay = Dates.FirstDay.AddDays(-1) }));
+        Assert.Throws<ArgumentException>(() => plan.Schedule(Dates with { ApplicationsTo = Dates.ApplicationsFrom }));
+        Assert.Throws<ArgumentException>(() => plan.Schedule(Dates with { ApplicationsTo = Dates.ApplicationsFrom.AddTicks(-1) }));
+    }
+
+    [Fact]
     [Duty("四.2-a")]
     public void Each_state_but_open_says_why()
     {

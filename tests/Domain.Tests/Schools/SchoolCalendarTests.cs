@@ -98,6 +98,14 @@ public class SchoolCalendarTests
         });
 
     [Fact]
+    public void A_term_has_its_first_and_its_last_day_and_none_outside()
+    {
+        var days = Spring2021.Calendar.SchoolDaysOn(Weekdays.All, new(2021, 2, 1), new(2021, 7, 31));
+
+        Assert.Equal((new DateOnly(2021, 3, 1), new DateOnly(2021, 7, 2)), (days[0], days[^1]));
+    }
+
+    [Fact]
     [Duty("三.2-a")]
     public void Nobody_is_expected_on_a_day_without_school() =>
         Gen.Select(AnyCalendar, Day).Sample((calendar, day) => calendar.IsSchoolDay(day) || !calendar.Runs(Weekdays.All, day));

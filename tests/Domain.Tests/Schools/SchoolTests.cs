@@ -82,6 +82,43 @@ public class SchoolTests
     public void The_office_is_open_on_school_days_from_eight_to_half_past_five(int day, int hour, int minute, bool open) =>
         Assert.Equal(open, Spring2021.School().OfficeIsOpen(Spring2021.At(4, day, hour, minute), Spring2021.Calendar));
 
+    [Theory]
+    [InlineData(7, 34, false)]
+    [InlineData(7, 35, true)]
+    [InlineData(20, 59, true)]
+    [InlineData(21, 0, false)]
+    public void Families_are_written_to_from_the_morning_hour_to_the_quiet_ones(int hour, int minute, bool may) =>
+        Assert.Equal(may, Spring2021.School().MayWrite(Spring2021.At(4, 9, hour, minute)));
+
+    [Theory]
+    [InlineData(18, 0, 9)]
+    [InlineData(18, 1, 10)]
+    [InlineData(8, 0, 9)]
+    public void An_offer_is_kept_until_eight_in_the_evening_and_for_two_hours_at_least(int hour, int minute, int until) =>
+        Assert.Equal(Spring2021.At(4, until, 20), Spring2021.School().OfferEnds(Spring2021.At(4, 9, hour, minute)));
+
+    [Fact]
+    public void Principal_and_coordinator_lead_the_school_and_nobody_else() =>
+        Assert.Equal([true, true, false], new[] { Spring2021.Principal, Spring2021.Coordinator, new(3) }.Select(Spring2021.School().IsLedBy));
+
+    [Theory]
+    [InlineData(2, 1, 5, 1, true)]
+    [InlineData(2, 1, 4, 30, false)]
+    [InlineData(8, 2, 8, 31, false)]
+    [InlineData(8, 1, 8, 31, false)]
+    [InlineData(7, 31, 8, 31, true)]
+    public void A_switch_date_counts_for_a_term_that_holds_it_or_begins_within_three_months_of_it(int month, int day, int toMonth, int to, bool counts) =>
+        Assert.Equal(counts, Spring2021.School().SeasonsArePublishedFor(new(2021, month, day), new(2021, toMonth, to)));
+
+    [Fact]
+    public void Classes_stand_in_order_of_grade_and_then_of_number()
+    {
+        var (first, second, again) = (new ClassId(1, 9), new ClassId(2, 1), new ClassId(1, 9));
+
+        Assert.True(first < second && first <= second && second > first && second >= first && first <= again && first >= again && new ClassId(2, 1) < new ClassId(2, 2));
+        Assert.False(second < first || second <= first || first > second || first >= second || first < again || first > again);
+    }
+
     [Fact]
     public void Today_is_the_day_at_the_school_wherever_the_server_stands()
     {
