@@ -63,7 +63,7 @@ internal static class RulesPage
 
     private static void WriteRefusals(StringBuilder page, IReadOnlyList<Duty> duties, IReadOnlyList<SchoolTest> tests)
     {
-        page.Append("\n## Every no and its reason\n\nThe program says no for these reasons and for no other. With each the person reads the clause and what can be done instead.\n\n")
+        page.Append("\n## Every no and its reason\n\nThese are the reasons of the rules for which a person is told no. With each of them stands its clause of the plan; 二.1 stands also for what the care for children's data asks, of which the plan says nothing.\n\n")
             .Append("| clause | what the person reads | in English | kept for | what shows it |\n| --- | --- | --- | --- | --- |\n");
         foreach (var refusal in Enum.GetValues<Refusal>().OrderBy(one => "一二三四五".IndexOf(one.Clause()[0], StringComparison.Ordinal)).ThenBy(one => one.Clause(), StringComparer.Ordinal))
         {

@@ -59,6 +59,18 @@ public class VisibilityTests
     }
 
     [Fact]
+    public void Who_gives_up_one_class_keeps_the_other()
+    {
+        var teacher = new StaffMember(new(3), StaffKind.Teacher, StaffRoles.Teacher);
+        teacher.Teach(new(3, 2));
+        teacher.Teach(new(2, 1));
+
+        teacher.LeaveClass(new(3, 2));
+
+        Assert.Equal([new(2, 1)], teacher.Classes);
+    }
+
+    [Fact]
     public void A_teacher_teaches_the_own_classes_only()
     {
         var teacher = new StaffMember(new(3), StaffKind.Teacher, StaffRoles.Teacher);
