@@ -113,7 +113,12 @@ public sealed class DrawTests
     public void A_wish_names_one_to_three_different_clubs()
     {
         Assert.Equal([new ClubId(2), new ClubId(1)], new ClubWish(1, new(1), DayOfWeek.Monday, "ABC234", [new(2), new(1)], Given.Yes()).Ranked);
-        Assert.Throws<ArgumentException>(() => new ClubWish(1, new(1), DayOfWeek.Monday, "ABC234", [new(2), new(2)], Given.Yes()));
+        foreach (var clubs in new ClubId[][] { [new(2)], [new(2), new(1), new(3)] }) Assert.Equal(clubs, new ClubWish(1, new(1), DayOfWeek.Monday, "ABC234", clubs, Given.Yes()).Ranked);
+        foreach (var clubs in new ClubId[][] { [new(2), new(2)], [new(1), new(2), new(3), new(4)] })
+        {
+            Assert.Throws<ArgumentException>(() => new ClubWish(1, new(1), DayOfWeek.Monday, "ABC234", clubs, Given.Yes()));
+        }
+
         Assert.Matches("^[2-9A-HJKMNP-Z]{6}$", ClubWish.NewCode());
     }
 
