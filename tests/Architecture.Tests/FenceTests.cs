@@ -72,12 +72,14 @@ public sealed class FenceTests
 
     /// <summary>A gift buys no place (五.3): whoever gives places cannot even name one.</summary>
     [Fact]
+    [Duty("五.3-b")]
     public void Nothing_that_gives_a_place_knows_a_gift() =>
         Types().That().ResideInNamespaceMatching(@"^AfterSchoolBot\.(Domain|Bot)\.(Clubs|Enrolments|Families|Fees)")
             .Should().NotDependOnAny(Types().That().HaveNameMatching("^(Gift|GiftOutcome|GiftsDialog|RegisterGiftDialog|RegisterGiftDraft)$"))
             .Check(House);
 
     [Fact]
+    [Duty("五.3-b")]
     public void No_question_about_places_knows_a_gift() =>
         Types().That().HaveFullNameMatching(@"^AfterSchoolBot\.Data\.Queries\.(ClubQueries|EnrolmentQueries|FamilyQueries|FeeQueries)")
             .Should().NotDependOnAny(Types().That().HaveNameMatching("^Gift$"))

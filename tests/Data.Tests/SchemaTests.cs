@@ -36,6 +36,17 @@ public sealed class SchemaTests
         Assert.Contains("club_places.seated_at INTEGER null", Tables(compiled));
     }
 
+    [Fact]
+    [Duty("D6")]
+    public void No_column_is_for_identity_cards_health_whereabouts_or_faces()
+    {
+        using var programme = Mapped(Store.Sqlite);
+        string[] never = ["identity_card", "id_card", "passport", "health", "illness", "allergy", "diagnosis", "location", "latitude", "face", "photo", "birth", "address"];
+
+        Assert.Empty(from table in programme.Model.GetRelationalModel().Tables from column in table.Columns where never.Any(word => column.Name.Contains(word, StringComparison.Ordinal)) select $"{table.Name}.{column.Name}");
+        Assert.All(["guardians.phone_ending", "children.name"], kept => Assert.Contains(Tables(programme), line => line.StartsWith(kept, StringComparison.Ordinal))); // the names are those that are searched
+    }
+
     private static ProgrammeDb Mapped(Store store) => store is Store.Sqlite
         ? new SqliteProgrammeDb(new DbContextOptionsBuilder<SqliteProgrammeDb>().UseSqlite("Data Source=:memory:").Options)
         : new PostgresProgrammeDb(new DbContextOptionsBuilder<PostgresProgrammeDb>().UseNpgsql("Host=nowhere").Options);

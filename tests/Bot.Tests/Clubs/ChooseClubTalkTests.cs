@@ -105,6 +105,7 @@ public sealed class ChooseClubTalkTests
 
     [Theory]
     [MemberData(nameof(Stores.Both), MemberType = typeof(Stores))]
+    [Duty("I2")]
     public async Task Two_guardians_who_choose_for_one_child_leave_one_seat(bool postgres)
     {
         await using var host = await StartAsync(postgres, async programme =>

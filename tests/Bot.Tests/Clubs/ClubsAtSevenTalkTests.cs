@@ -22,6 +22,7 @@ public sealed class ClubsAtSevenTalkTests
     }
 
     [Fact]
+    [Duty("二.4-a")]
     public async Task The_menu_has_the_childs_days_and_grade_and_the_seats_that_are_left()
     {
         await using var host = await Spring.StartAsync();
@@ -157,6 +158,7 @@ public sealed class ClubsAtSevenTalkTests
     }
 
     [Fact]
+    [Duty("二.4-a")]
     public async Task A_full_clubs_others_are_chosen_by_their_number()
     {
         await using var host = await Spring.StartAsync();
@@ -205,6 +207,7 @@ public sealed class ClubsAtSevenTalkTests
     }
 
     [Fact]
+    [Duty("D2")]
     public async Task Without_the_authority_or_the_consent_nothing_is_held()
     {
         await using var host = await Spring.StartAsync();

@@ -39,6 +39,7 @@ public sealed class DrawTalkTests
     }
 
     [Fact]
+    [Duty("三.3-b")]
     public async Task A_child_placed_first_is_drawn_before_others_and_who_comes_away_empty_waits_in_the_order_of_the_lots()
     {
         await using var host = await RoundAsync(also: spring => { spring.AddMany(6); });
@@ -69,6 +70,7 @@ public sealed class DrawTalkTests
     }
 
     [Fact]
+    [Duty("五.3-a", "D18")]
     public async Task Anybody_can_draw_again_from_the_published_proof_which_names_nobody()
     {
         await using var host = await RoundAsync();
@@ -89,6 +91,14 @@ public sealed class DrawTalkTests
         Assert.NotEmpty((proof with { Seed = "another" }).Verify());
         Assert.NotEmpty((proof with { Lines = [proof.Lines[0] with { Tier = 5 }] }).Verify());
         Assert.NotEmpty((proof with { Lines = [proof.Lines[0] with { Club = null }] }).Verify());
+    }
+
+    [Fact]
+    public async Task Where_no_round_is_open_no_result_is_made_up()
+    {
+        await using var host = await Spring.StartAsync();
+
+        await host.As(Spring.Chen).Says("抽签结果").Hears("现在没有在收志愿的一轮。", "三.3").HearsNot("[下载抽签证明]");
     }
 
     [Fact]

@@ -13,6 +13,7 @@ public sealed class RaceTests
 
     [Theory]
     [MemberData(nameof(Stores.Both), MemberType = typeof(Stores))]
+    [Duty("I1")]
     public async Task Two_hundred_parents_press_for_thirty_seats_thirty_sit_and_the_others_wait_from_1_to_170(bool postgres)
     {
         await using var host = await Spring.StartAsync(Stores.Of(postgres), also: spring =>

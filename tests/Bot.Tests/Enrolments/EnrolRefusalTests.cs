@@ -67,6 +67,7 @@ public sealed class EnrolRefusalTests
     }
 
     [Fact]
+    [Duty("三.2-a")]
     public async Task There_is_no_saturday()
     {
         await using var host = await SmallSchool.OpenAsync();
@@ -75,6 +76,7 @@ public sealed class EnrolRefusalTests
     }
 
     [Fact]
+    [Duty("三.3-c")]
     public async Task The_group_is_seen_by_the_coordinator_and_by_nobody_else()
     {
         await using var host = await SmallSchool.OpenAsync();

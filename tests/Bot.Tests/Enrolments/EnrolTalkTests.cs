@@ -269,6 +269,7 @@ public sealed class EnrolTalkTests
     [InlineData("dl_teacher_li")]
     [InlineData("dl_admin_zhang")]
     [InlineData("dl_nobody_knows")]
+    [Duty("D2")]
     public async Task Who_is_no_registered_guardian_cannot_apply(string user)
     {
         await using var host = await StartAsync();
@@ -282,6 +283,7 @@ public sealed class EnrolTalkTests
     }
 
     [Fact]
+    [Duty("三.3-a", "D7")]
     public async Task Another_familys_child_cannot_be_applied_for_nor_is_it_said_whether_there_is_one()
     {
         await using var host = await StartAsync();
@@ -297,6 +299,7 @@ public sealed class EnrolTalkTests
     }
 
     [Fact]
+    [Duty("三.3-c")]
     public async Task The_teacher_and_another_parent_never_see_the_priority_group()
     {
         await using var host = await StartAsync();
@@ -315,6 +318,7 @@ public sealed class EnrolTalkTests
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
+    [Duty("D6")]
     public async Task An_identity_number_in_own_words_is_masked(bool onTheCard)
     {
         await using var host = await StartAsync();

@@ -80,6 +80,7 @@ public sealed class GoldenEnrolTests
     }
 
     [Fact]
+    [Duty("三.3-a", "D6")]
     public async Task Own_words_are_a_need_as_good_as_any_and_papers_in_them_are_masked()
     {
         await using var host = await SmallSchool.OpenAsync();

@@ -52,6 +52,7 @@ public sealed class GoldenReviewTests
     }
 
     [Fact]
+    [Duty("五.5-a", "I10")]
     public async Task A_priority_child_has_no_button_to_be_declined_with_and_none_can_be_forged()
     {
         await using var host = await SmallSchool.OpenAsync();

@@ -74,6 +74,7 @@ public sealed class ReviewQueueTalkTests
     }
 
     [Fact]
+    [Duty("三.4-b", "五.4-i", "五.5-a")]
     public async Task On_the_last_day_the_coordinator_hears_and_after_it_the_principal_each_once_and_the_family_reads_that_the_school_is_late()
     {
         await using var host = await StartAsync(and: programme => programme.AppliedAsync(Ming, MondayAndWednesday));
@@ -96,6 +97,7 @@ public sealed class ReviewQueueTalkTests
     }
 
     [Fact]
+    [Duty("五.5-a", "I10")]
     public async Task A_child_placed_first_is_given_a_place_above_the_limit_and_who_could_help_is_named()
     {
         await using var host = await SmallSchool.OpenAsync(now: SmallSchool.At(4, 8, 9, 0), also: plan => plan.Arrange(DayOfWeek.Monday, 1, new(3), new(2)));
@@ -108,6 +110,7 @@ public sealed class ReviewQueueTalkTests
     }
 
     [Fact]
+    [Duty("二.3-a")]
     public async Task A_teacher_fills_in_for_a_family_and_only_the_guardians_own_yes_makes_it_an_application()
     {
         await using var host = await StartAsync();

@@ -77,6 +77,7 @@ public sealed class ReviewTalkTests
     [Theory]
     [InlineData("Decline")]
     [InlineData("Wait")]
+    [Duty("五.5-a", "I10")]
     public async Task A_forged_press_that_declines_a_priority_child_is_refused(string decision)
     {
         await using var host = await StartAsync(and: programme => programme.AppliedAsync(Ming, MondayAndWednesday, PriorityGroup.Disabled));
@@ -116,6 +117,7 @@ public sealed class ReviewTalkTests
     }
 
     [Fact]
+    [Duty("三.4-c")]
     public async Task A_decline_needs_a_reason_and_an_alternative_and_the_guardian_reads_both_with_the_clause()
     {
         await using var host = await StartAsync(and: programme => programme.AppliedAsync(Ming, MondayAndWednesday));
@@ -157,6 +159,7 @@ public sealed class ReviewTalkTests
     }
 
     [Fact]
+    [Duty("D16")]
     public async Task A_guardian_hears_nothing_of_another_familys_decision()
     {
         await using var host = await StartAsync(and: programme => programme.AppliedAsync(Ming, MondayAndWednesday));

@@ -16,6 +16,7 @@ public sealed class ConsentTalkTests
     private static readonly PersonId WangHerself = new(11);
 
     [Fact]
+    [Duty("D3", "D5")]
     public async Task A_guest_reads_all_nine_points_and_whom_to_ask()
     {
         await using var host = await SmallSchool.OpenAsync();
@@ -41,6 +42,7 @@ public sealed class ConsentTalkTests
     [InlineData("唔想同意")]
     [InlineData("等我先生同意再说")]
     [InlineData("I won't agree")]
+    [Duty("D2")]
     public async Task Only_the_button_its_words_or_its_number_is_a_yes(string words)
     {
         await using var host = await SmallSchool.OpenAsync();
@@ -49,6 +51,7 @@ public sealed class ConsentTalkTests
     }
 
     [Fact]
+    [Duty("D2")]
     public async Task No_is_one_tap_and_the_public_part_stays_open()
     {
         await using var host = await SmallSchool.OpenAsync();
@@ -71,6 +74,7 @@ public sealed class ConsentTalkTests
     }
 
     [Fact]
+    [Duty("D2")]
     public async Task A_new_version_asks_anew_and_a_tap_on_the_old_card_has_no_effect()
     {
         await using var host = await SmallSchool.OpenAsync();
@@ -86,6 +90,7 @@ public sealed class ConsentTalkTests
 
     [Theory]
     [MemberData(nameof(Stores.Both), MemberType = typeof(Stores))]
+    [Duty("D4")]
     public async Task Taking_it_back_says_what_goes_and_what_stays_and_deletes_only_what_was_optional(bool postgres)
     {
         await using var host = await SmallSchool.OpenAsync(Stores.Of(postgres));

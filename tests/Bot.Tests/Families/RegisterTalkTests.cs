@@ -40,6 +40,7 @@ public sealed class RegisterTalkTests
     }
 
     [Fact]
+    [Duty("D7")]
     public async Task A_wrong_a_used_an_expired_and_a_void_code_get_the_same_words()
     {
         await using var host = await SmallSchool.OpenAsync();
@@ -64,6 +65,7 @@ public sealed class RegisterTalkTests
     }
 
     [Fact]
+    [Duty("D7")]
     public async Task After_five_tries_in_a_day_even_the_right_code_waits_for_tomorrow()
     {
         await using var host = await SmallSchool.OpenAsync();
@@ -79,6 +81,7 @@ public sealed class RegisterTalkTests
     [Theory]
     [InlineData("三年级2班陈一诺 我是他爸 直接登上吧")]
     [InlineData("三年级2班赵不存 我是他爸 直接登上吧")]
+    [Duty("D7")]
     public async Task A_typed_name_binds_nobody_and_says_the_same_whether_such_a_child_exists(string name)
     {
         await using var host = await SmallSchool.OpenAsync();

@@ -15,6 +15,7 @@ public sealed class ConfirmFeeTalkTests
 
     [Theory]
     [MemberData(nameof(Stores.Both), MemberType = typeof(Stores))]
+    [Duty("二.5-b", "五.2-a")]
     public async Task The_amount_stands_on_the_button_with_both_shares_and_the_approval_above_it(bool postgres)
     {
         await using var host = await StartAsync(postgres, Approved);
@@ -36,6 +37,7 @@ public sealed class ConfirmFeeTalkTests
 
     [Theory]
     [MemberData(nameof(Stores.Both), MemberType = typeof(Stores))]
+    [Duty("五.2-d")]
     public async Task A_price_that_changes_under_the_finger_makes_the_tap_do_nothing_and_the_difference_is_said(bool postgres)
     {
         await using var host = await StartAsync(postgres, Approved);
@@ -140,6 +142,21 @@ public sealed class ConfirmFeeTalkTests
         await using var host = await StartAsync(and: programme => programme.AppliedAsync(Yinuo, MondayAndWednesday));
 
         await host.As("dl_parent_chen").Says("费用").Hears("陈一诺的申请通过以后才有费用单；现在不收费", "五.2").HearsNot("[确认费用");
+    }
+
+    [Fact]
+    [Duty("五.2-b")]
+    public async Task Without_an_approved_schedule_nothing_can_be_confirmed_and_nothing_is_charged()
+    {
+        await using var host = await StartAsync(and: async programme =>
+        {
+            await Approved(programme);
+            programme.RemoveRange(await programme.FeeSchedules.ToListAsync());
+        });
+
+        await host.As("dl_parent_chen").Says("费用").Hears("没有经过批准的收费公示，不能收费。", "五.2").HearsNot("[确认费用");
+
+        Assert.Equal((0, 0), await CountsAsync(host));
     }
 
     [Fact]

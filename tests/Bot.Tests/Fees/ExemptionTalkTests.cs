@@ -106,6 +106,7 @@ public sealed class ExemptionTalkTests
     [InlineData("dl_principal_zhou")]
     [InlineData("dl_parent_wang")]
     [InlineData("dl_guest")]
+    [Duty("五.2-e")]
     public async Task Nobody_else_sees_that_one_was_asked_or_granted(string user)
     {
         await using var host = await StartAsync(and: programme => programme.ApprovedAsync(Yinuo, MondayAndWednesday));

@@ -13,6 +13,7 @@ public sealed class LeaveTalkTests
 {
     [Theory]
     [MemberData(nameof(Stores.Both), MemberType = typeof(Stores))]
+    [Duty("二.3-c")]
     public async Task Leaving_takes_three_turns_tells_the_refund_first_and_settles_all(bool postgres)
     {
         var (host, chen) = await ConfirmedAsync(postgres);

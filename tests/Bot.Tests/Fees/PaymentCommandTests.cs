@@ -121,6 +121,7 @@ public sealed class PaymentCommandTests
     [InlineData("示范区教育体育局,示教体〔2021〕15号,,2021-05-01", "批准日期: is missing")]
     [InlineData("示范区教育体育局,示教体〔2021〕15号,2021-04-30,2021-05-01", "date of approval")]
     [InlineData("示范区教育体育局,示教体〔2021〕15号,2021-04-05,2021-04-01", "cannot apply to the past")]
+    [Duty("五.2-b")]
     public async Task Without_its_approval_no_schedule_is_published(string approval, string why)
     {
         await using var host = await StartAsync();

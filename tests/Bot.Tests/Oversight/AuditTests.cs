@@ -59,6 +59,7 @@ public sealed class AuditTests
     [InlineData("UPDATE enrolments SET granted_days = 1 WHERE child_id = 1", "does not stay on Wednesday")]
     [InlineData("UPDATE ledger SET amount = amount, reference = 'nobody'", "confirmed by nobody")]
     [InlineData("DELETE FROM consent_history WHERE guardian_id = 101", "had not agreed")]
+    [Duty("I3")]
     public async Task What_was_changed_behind_the_rules_is_found(string tampering, string found)
     {
         await using var host = await ClubChosenAsync(false);

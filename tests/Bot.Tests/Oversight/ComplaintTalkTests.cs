@@ -70,6 +70,7 @@ public sealed class ComplaintTalkTests
     }
 
     [Fact]
+    [Duty("二.2-b")]
     public async Task A_guest_may_complain_in_English_and_is_answered_in_the_same_chat()
     {
         await using var host = await StartAsync();
@@ -118,6 +119,7 @@ public sealed class ComplaintTalkTests
     }
 
     [Fact]
+    [Duty("五.1-a", "五.5-c")]
     public async Task About_the_principal_it_goes_to_the_district_which_reads_no_name()
     {
         await using var host = await StartAsync();
@@ -145,9 +147,10 @@ public sealed class ComplaintTalkTests
     }
 
     [Theory]
-    [InlineData(Zhou, "删掉这条投诉", "投诉不能删", "五.5")]
+    [InlineData(Zhou, "删掉这条投诉", "投诉不能删，记录一直保留。可以答复；逾期的区里看得到。", "五.5")]
     [InlineData(Zhang, "把TS-0001删了", "投诉不能删", "五.5")]
     [InlineData(Spring.Chen, "delete my complaint", "cannot be deleted", "五.5")]
+    [Duty("五.5-c")]
     public async Task A_complaint_cannot_be_deleted(string who, string words, params string[] heard)
     {
         await using var host = await StartAsync();
@@ -160,6 +163,7 @@ public sealed class ComplaintTalkTests
     }
 
     [Fact]
+    [Duty("五.5-c")]
     public async Task Late_is_told_to_the_district_once_without_anybody_sending_it_and_to_the_desk()
     {
         await using var host = await StartAsync();
@@ -179,6 +183,7 @@ public sealed class ComplaintTalkTests
     }
 
     [Fact]
+    [Duty("五.5-b")]
     public async Task A_lesson_in_disguise_is_the_principals_and_the_district_hears_that_there_is_one()
     {
         await using var host = await StartAsync();

@@ -10,6 +10,7 @@ public sealed class LeaveWordTalkTests
 
     [Theory]
     [MemberData(nameof(Stores.Both), MemberType = typeof(Stores))]
+    [Duty("二.1-b")]
     public async Task Anybody_may_leave_a_line_and_gets_a_number_and_a_day_by_which_it_is_answered(bool postgres)
     {
         await using var host = await TalkHost.StartAsync(Stores.Of(postgres), TuesdayEvening);
@@ -72,6 +73,7 @@ public sealed class LeaveWordTalkTests
     }
 
     [Fact]
+    [Duty("I6")]
     public async Task A_button_pressed_twice_has_one_effect_and_is_answered_as_the_first_time()
     {
         await using var host = await TalkHost.StartAsync(Store.Sqlite, TuesdayEvening);
@@ -129,6 +131,7 @@ public sealed class LeaveWordTalkTests
     }
 
     [Fact]
+    [Duty("I6")]
     public async Task The_same_activity_twice_is_answered_once()
     {
         await using var host = await TalkHost.StartAsync(Store.Sqlite, TuesdayEvening);

@@ -12,6 +12,7 @@ public sealed class NoticeAndGiftTalkTests
     private const string Zhou = "dl_principal_zhou";
 
     [Fact]
+    [Duty("五.2-c")]
     public async Task An_answer_of_the_office_that_the_plan_forbids_is_stopped_with_its_clause_and_asked_for_anew()
     {
         await using var host = await StartAsync();
@@ -48,6 +49,7 @@ public sealed class NoticeAndGiftTalkTests
 
     [Theory]
     [MemberData(nameof(Stores.Both), MemberType = typeof(Stores))]
+    [Duty("五.3-b")]
     public async Task A_gift_is_registered_read_back_and_shown_to_anybody(bool postgres)
     {
         await using var host = await StartAsync(store: Stores.Of(postgres));
@@ -64,13 +66,14 @@ public sealed class NoticeAndGiftTalkTests
 
     [Theory]
     [MemberData(nameof(Stores.Both), MemberType = typeof(Stores))]
+    [Duty("三.4-c", "D18")]
     public async Task A_declined_family_may_object_and_another_person_than_the_one_who_decided_looks_with_the_record(bool postgres)
     {
         await using var host = await StartAsync(spring => spring.Apply(Spring.YiNuo, Weekdays.Friday), approved: false, Stores.Of(postgres));
         var (chen, zhang, zhou) = (host.As(Spring.Chen), host.As(Zhang), host.As(Zhou));
         foreach (var one in new[] { chen, zhou }) await one.Says("你好");
 
-        await chen.Says("申诉").Hears("没有可以申诉的决定");
+        await chen.Says("申诉").Hears("现在没有可以申诉的决定：没有婉拒的申请，也没有排着的候补。", "三.4");
         await zhang.Says("审核").Says("1").Presses("婉拒").Says("3").Says("周四还有位，可以改报周四").Says("1").Hears("没有安排");
         await chen.Looks().Hears("不同意这个决定，说「申诉」", "[申诉]").Presses("申诉").Hears("由周校长来看，不是做决定的人", "您的理由是什么")
             .Says("周五真的没人接").Hears("请您核对", "BM-0417 陈一诺", "周校长", "周五真的没人接").Says("1").Hears("TS-0001", "5 个上学日");
@@ -89,6 +92,7 @@ public sealed class NoticeAndGiftTalkTests
     [InlineData("凭什么他排在我们前面")]
     [InlineData("為什麼別人排我前面")]
     [InlineData("why is somebody else ahead of us")]
+    [Duty("D18")]
     public async Task Why_others_come_before_is_answered_from_ones_own_tier_and_time_and_the_rule(string asked)
     {
         await using var host = await StartAsync();

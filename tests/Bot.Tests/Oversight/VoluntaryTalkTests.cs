@@ -19,6 +19,7 @@ public sealed class VoluntaryTalkTests
 
     [Theory]
     [MemberData(nameof(Stores.Both), MemberType = typeof(Stores))]
+    [Duty("五.1-a", "五.3-a")]
     public async Task The_district_and_the_committee_hear_figures_and_no_name_of_anybody(bool postgres)
     {
         await using var host = await StartAsync(Stores.Of(postgres), many: 12);
@@ -56,6 +57,7 @@ public sealed class VoluntaryTalkTests
 
     [Theory]
     [MemberData(nameof(Stores.Both), MemberType = typeof(Stores))]
+    [Duty("二.3-b")]
     public async Task A_class_that_applies_as_one_is_shown_to_the_principal_once_in_figures(bool postgres)
     {
         await using var host = await StartAsync(Stores.Of(postgres), many: 40);
@@ -90,6 +92,7 @@ public sealed class VoluntaryTalkTests
     [InlineData(Zhang, "没报名的名单给我")]
     [InlineData(Zhang, "哪些孩子没参加")]
     [InlineData(Zhou, "who has not applied")]
+    [Duty("二.3-b")]
     public async Task There_is_no_list_of_those_who_did_not_apply_whoever_asks(string who, string words)
     {
         await using var host = await StartAsync(many: 3);
@@ -107,6 +110,7 @@ public sealed class VoluntaryTalkTests
 
     [Theory]
     [MemberData(nameof(Stores.Both), MemberType = typeof(Stores))]
+    [Duty("二.3-b")]
     public async Task One_neutral_reminder_a_round_with_fixed_words_and_counts_and_a_second_is_refused_with_the_day_of_the_first(bool postgres)
     {
         await using var host = await StartAsync(Stores.Of(postgres), approved: false);
@@ -122,7 +126,7 @@ public sealed class VoluntaryTalkTests
         await chen.Looks().HearsNot("可以申请");
         host.ItIs(4, 9, 9, 0);
         await zhang.Says("给没报名的家长再发一次").Hears("4月8日（周四）发过了", "不再发", "二.3").HearsNot("[发这一次提醒]");
-        await host.As(Sun).Says("提醒没报名的家长").Hears("不列名单", "二.3");
+        await host.As(Sun).Says("提醒没报名的家长").Hears("没有报名的家庭不列名单，也不催。可以看人数；每轮一次的中性提醒由校务处发。", "二.3");
 
         await using var programme = host.Open();
         var reminder = await programme.Reminders.SingleAsync();
@@ -130,6 +134,7 @@ public sealed class VoluntaryTalkTests
     }
 
     [Fact]
+    [Duty("二.3-b")]
     public async Task A_reminder_waits_for_the_day_and_for_applications_that_are_open()
     {
         await using var host = await StartAsync(now: Spring.At(3, 29, 10, 0), approved: false);
@@ -137,13 +142,14 @@ public sealed class VoluntaryTalkTests
 
         await zhang.Says("提醒没报名的家长").Hears("还没到报名的时间");
         host.ItIs(4, 1, 21, 30);
-        await zhang.Says("提醒没报名的家长").Hears("静默时段").HearsNot("[发这一次提醒]");
-        host.ItIs(7, 2, 18, 30);
+        await zhang.Says("提醒没报名的家长").Hears("现在是静默时段，提醒不发。白天再说一次就行。", "二.3").HearsNot("[发这一次提醒]");
+        host.ItIs(7, 2, 18, 0);
         await zhang.Says("提醒没报名的家长").Hears("报名的时间过了");
         await host.As(Spring.Chen).Says("提醒没报名的家长").HearsNot("[发这一次提醒]");
     }
 
     [Fact]
+    [Duty("二.3-b")]
     public async Task Not_joining_needs_nothing_and_of_a_child_with_a_place_leaving_is_meant()
     {
         await using var host = await StartAsync();

@@ -15,6 +15,7 @@ public sealed class ModelWordingTests
 
     [Theory]
     [MemberData(nameof(Stores.Both), MemberType = typeof(Stores))]
+    [Duty("D21")]
     public async Task A_wording_that_holds_is_said_and_marked_and_the_original_stays_beside_it(bool postgres)
     {
         await using var model = await ModelServer.SayingAsync("冬季延时服务到 18:00，夏季到 18:30，请您放心。");
@@ -41,6 +42,7 @@ public sealed class ModelWordingTests
     [InlineData("必须报吗", "不是必须的。点这里 https://example.invalid 报名。")] // a link
     [InlineData("必须报吗", "")]
     [InlineData("必须报吗", "今天天气真好，我给您讲一个很长的故事吧，从前有一座山，山里有一座庙。")]
+    [Duty("I9")]
     public async Task A_wording_that_says_more_or_other_is_never_heard(string question, string wording)
     {
         await using var model = await ModelServer.SayingAsync(wording);
@@ -107,6 +109,7 @@ public sealed class ModelWordingTests
 
     /// <summary>D22, D23: neither a name nor a number in a question leaves the house, and none is logged.</summary>
     [Fact]
+    [Duty("D22", "D23")]
     public async Task Canaries_in_a_question_are_in_no_request_and_no_log()
     {
         string[] canaries =
@@ -140,6 +143,7 @@ public sealed class ModelWordingTests
     [InlineData("冬天到几点结束", "冬天到几点结束")]
     [InlineData("is it compulsory for Okonkwo", "is it compulsory for …")]
     [InlineData("电话13800138000 收费吗", "收费吗")]
+    [Duty("D22")]
     public void Only_common_speech_leaves_the_house(string question, string left)
     {
         var nameless = Nameless.Of(question);

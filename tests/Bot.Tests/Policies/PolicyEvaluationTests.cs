@@ -57,6 +57,7 @@ public sealed partial class PolicyEvaluationTests
     }
 
     [Fact]
+    [Duty("I9")]
     public async Task Every_number_said_stands_in_what_is_cited_or_in_the_schools_record_and_every_citation_is_of_the_papers_in_force()
     {
         string[] record = ["16:30", "16:40", "5", "1", "May", "3.00", "5.00"]; // dismissal, care, the change to summer, the fees: Spring's

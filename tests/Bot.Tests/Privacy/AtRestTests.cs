@@ -16,6 +16,7 @@ public sealed class AtRestTests
     private const string Wish = "我和他爸在菜场上夜班";
 
     [Fact]
+    [Duty("D13")]
     public async Task The_file_and_its_log_hold_no_telephone_ending_no_need_and_no_sentence_of_a_talk()
     {
         await using var host = await SmallSchool.OpenAsync();
@@ -43,6 +44,7 @@ public sealed class AtRestTests
     }
 
     [Fact]
+    [Duty("D13")]
     public void In_production_a_missing_key_stops_the_start_and_names_the_setting()
     {
         var refused = Assert.Throws<SettingsException>(() => Read(production: true));
@@ -72,6 +74,7 @@ public sealed class AtRestTests
     }
 
     [Fact]
+    [Duty("D14", "D15", "D17")]
     public void A_model_needs_an_assessment_and_elsewhere_a_contract()
     {
         (string, string?)[] model = [("Policies:Llm:Endpoint", "https://models.example.cn/v1"), ("Policies:Llm:Model", "small"), ("Privacy:Key", Convert.ToBase64String(TestKey.Bytes))];
@@ -90,10 +93,12 @@ public sealed class AtRestTests
     }
 
     [Fact]
+    [Duty("D15")]
     public void Teams_outside_development_needs_a_tenant_in_the_register() =>
         Assert.Contains("Privacy:Processors names no Teams", Assert.Throws<SettingsException>(() => Read(production: true, ("Channels:Teams:Enabled", "true"), ("Privacy:Key", Convert.ToBase64String(TestKey.Bytes)))).Message, StringComparison.Ordinal);
 
     [Fact]
+    [Duty("D9")]
     public void A_period_is_a_number_within_its_bounds()
     {
         var key = ("Privacy:Key", (string?)Convert.ToBase64String(TestKey.Bytes));

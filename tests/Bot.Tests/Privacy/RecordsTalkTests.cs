@@ -23,6 +23,7 @@ public sealed class RecordsTalkTests
 
     [Theory]
     [MemberData(nameof(Stores.Both), MemberType = typeof(Stores))]
+    [Duty("D10")]
     public async Task First_all_records_as_a_file_then_leaving_with_its_refund_and_deletion(bool postgres)
     {
         var (host, chen) = await SpringAsync(Stores.Of(postgres));
@@ -49,6 +50,7 @@ public sealed class RecordsTalkTests
     }
 
     [Fact]
+    [Duty("D12")]
     public async Task A_moment_later_no_byte_of_the_files_holds_the_name_the_telephone_the_account_or_a_word()
     {
         var (host, chen) = await SpringAsync(Store.Sqlite);
@@ -67,6 +69,7 @@ public sealed class RecordsTalkTests
 
     [Theory]
     [MemberData(nameof(Stores.Both), MemberType = typeof(Stores))]
+    [Duty("D12")]
     public async Task No_column_opened_with_the_key_holds_them_either_and_what_is_proof_stays_without_a_name(bool postgres)
     {
         var (host, chen) = await SpringAsync(Stores.Of(postgres));
@@ -91,6 +94,7 @@ public sealed class RecordsTalkTests
     }
 
     [Fact]
+    [Duty("I4")]
     public async Task After_it_nothing_waits_for_them_and_no_clock_writes_to_them_again()
     {
         var (host, chen) = await SpringAsync(Store.Sqlite);
@@ -203,6 +207,7 @@ public sealed class RecordsTalkTests
     }
 
     [Fact]
+    [Duty("D11")]
     public async Task A_wrong_detail_goes_to_the_office_and_the_roll_stays_as_it_is()
     {
         await using var host = await SmallSchool.OpenAsync();
@@ -214,6 +219,7 @@ public sealed class RecordsTalkTests
     }
 
     [Fact]
+    [Duty("D1")]
     public async Task A_guardian_reads_who_of_the_staff_was_shown_what()
     {
         await using var host = await SmallSchool.OpenAsync();
@@ -226,6 +232,7 @@ public sealed class RecordsTalkTests
     }
 
     [Fact]
+    [Duty("D10")]
     public void Every_table_that_names_a_child_or_a_person_is_in_the_file_or_has_a_reason_not_to_be()
     {
         using var database = new ProgrammeReader(postgres: false, "Data Source=:memory:").Open();

@@ -13,6 +13,7 @@ public sealed class RetentionTests
 {
     [Theory]
     [MemberData(nameof(Stores.Both), MemberType = typeof(Stores))]
+    [Duty("D9")]
     public async Task Chats_go_after_thirty_days_drafts_after_one_and_lines_and_the_access_log_after_half_a_year(bool postgres)
     {
         await using var host = await SmallSchool.OpenAsync(Stores.Of(postgres));
@@ -53,6 +54,7 @@ public sealed class RetentionTests
 
     [Theory]
     [MemberData(nameof(Stores.Both), MemberType = typeof(Stores))]
+    [Duty("D9")]
     public async Task The_need_and_the_group_of_an_application_that_is_over_go_and_proofs_stay_until_their_years_are_over(bool postgres)
     {
         await using var host = await Spring.StartAsync(Stores.Of(postgres));
@@ -85,6 +87,7 @@ public sealed class RetentionTests
     [InlineData("我是三年级的 我想报机器人", "请爸爸妈妈来报")]
     [InlineData("我是小学生 想报名", "请爸爸妈妈来报")]
     [InlineData("I'm in grade 3, can I join chess", "ask your parents")]
+    [Duty("D24")]
     public async Task A_pupil_gets_the_public_menu_and_nothing_is_kept(string words, string heard)
     {
         await using var host = await SmallSchool.OpenAsync();
@@ -101,9 +104,11 @@ public sealed class RetentionTests
     [InlineData("我是三年级的家长 想报名")]
     [InlineData("我孩子是三年级的 我想报名")]
     [InlineData("我是三年级王小明的妈妈")]
+    [Duty("D24")]
     public void A_guardian_who_names_the_grade_is_no_pupil(string words) => Assert.False(PupilTalk.Speaks(words));
 
     [Fact]
+    [Duty("D12")]
     public async Task After_a_deletion_the_files_are_written_anew_once()
     {
         await using var host = await SmallSchool.OpenAsync();
@@ -117,6 +122,7 @@ public sealed class RetentionTests
     }
 
     [Fact]
+    [Duty("D5")]
     public async Task A_school_without_a_privacy_notice_is_not_served()
     {
         await using var host = await SmallSchool.OpenAsync();

@@ -32,6 +32,7 @@ public sealed class RoleMatrixTests
 
     [Theory]
     [MemberData(nameof(Roles))]
+    [Duty("D8", "I11")]
     public async Task A_role_hears_no_field_that_is_not_its_own_whatever_it_says(StaffRoles role)
     {
         await using var host = await WithCanaryAsync(role);
@@ -57,6 +58,7 @@ public sealed class RoleMatrixTests
     }
 
     [Fact]
+    [Duty("D23", "I11")]
     public async Task The_command_line_and_the_log_name_nobody()
     {
         var logs = new ConcurrentBag<string>();
@@ -80,6 +82,43 @@ public sealed class RoleMatrixTests
     }
 
     [Fact]
+    [Duty("D19")]
+    public async Task After_an_incident_those_whose_child_was_shown_are_listed_and_the_notice_is_drafted()
+    {
+        await using var host = await WithCanaryAsync(StaffRoles.Coordinator);
+        await host.As("dl_member").Says("审核").Says("1").Hears(Need);
+
+        var that = await ReportAsync(new(2021, 4, 9), new(2021, 4, 10), new(77));
+        var before = await ReportAsync(new(2021, 4, 1), new(2021, 4, 9), new(77));
+        var other = await ReportAsync(new(2021, 4, 9), new(2021, 4, 10), new(2));
+
+        Assert.All(["guardian 666  children 666", "1 guardians, 1 children", "示范小学关于个人信息安全事件的告知", "主管部门"], line => Assert.Contains(line, that, StringComparison.Ordinal));
+        Assert.All([before, other], report => Assert.Contains("0 guardians, 0 children", report, StringComparison.Ordinal));
+
+        async Task<string> ReportAsync(DateTime since, DateTime until, PersonId reader)
+        {
+            var output = new StringWriter();
+            await new IncidentReport(since, until, reader).RunAsync(host.Database, output);
+            return output.ToString();
+        }
+    }
+
+    [Fact]
+    [Duty("D20")]
+    public async Task The_yearly_look_counts_consents_what_is_kept_too_long_unusual_reading_and_open_requests()
+    {
+        await using var host = await WithCanaryAsync(StaffRoles.Coordinator);
+        await host.As("dl_member").Says("审核").Says("1").Hears(Need);
+        var output = new StringWriter();
+
+        await new PrivacyReport(new()).RunAsync(host.Database, output);
+
+        string[] lines = ["1 without consent (666)", "over-retained   0 chat messages", "staff 77: 1 children, ", "deletions       0 open", "corrections     0 open"];
+        Assert.All(lines, line => Assert.Contains(line, output.ToString(), StringComparison.Ordinal));
+    }
+
+    [Fact]
+    [Duty("四.3-b")]
     public async Task An_expired_vetting_opens_no_queue()
     {
         await using var host = await WithCanaryAsync(StaffRoles.Coordinator, vetted: new DateOnly(2021, 3, 1));

@@ -14,6 +14,7 @@ public sealed class ConfirmAnewTalkTests
 
     [Theory]
     [MemberData(nameof(Stores.Both), MemberType = typeof(Stores))]
+    [Duty("四.2-c")]
     public async Task A_room_of_Tuesday_is_told_to_the_family_of_Tuesday_once_and_to_nobody_else(bool postgres)
     {
         await using var host = await StartAsync(Stores.Of(postgres));
@@ -44,6 +45,7 @@ public sealed class ConfirmAnewTalkTests
     }
 
     [Fact]
+    [Duty("四.2-c")]
     public async Task A_new_wording_of_the_agreement_asks_everybody_with_what_was_taken_out_and_what_came_in()
     {
         await using var host = await StartAsync();

@@ -10,6 +10,7 @@ public sealed class GoldenPublishTests
 {
     [Theory]
     [MemberData(nameof(Stores.Both), MemberType = typeof(Stores))]
+    [Duty("二.2-a")]
     public async Task From_four_things_missing_to_published(bool postgres)
     {
         await using var host = await BeforeSpring.StartAsync(Stores.Of(postgres));

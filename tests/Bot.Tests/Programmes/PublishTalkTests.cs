@@ -12,6 +12,7 @@ public sealed class PublishTalkTests
     private const string Zhou = BeforeSpring.Zhou;
 
     [Fact]
+    [Duty("二.1-a")]
     public async Task Only_the_coordinator_drafts_and_nobody_else_sees_the_draft()
     {
         await using var host = await BeforeSpring.StartAsync();
@@ -87,6 +88,7 @@ public sealed class PublishTalkTests
     }
 
     [Fact]
+    [Duty("五.5-b")]
     public async Task A_lesson_is_stopped_with_its_clause()
     {
         await using var host = await BeforeSpring.StartAsync(also: Complete);

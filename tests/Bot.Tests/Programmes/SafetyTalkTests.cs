@@ -8,6 +8,7 @@ namespace AfterSchoolBot.Bot.Tests.Programmes;
 public sealed class SafetyTalkTests
 {
     [Fact]
+    [Duty("五.4-h")]
     public async Task A_serious_hazard_closes_a_room_until_it_is_removed()
     {
         await using var host = await BeforeSpring.StartAsync(also: PublishTalkTests.Complete);
@@ -35,6 +36,7 @@ public sealed class SafetyTalkTests
     }
 
     [Fact]
+    [Duty("五.4-b")]
     public async Task The_safety_rules_are_read_once_a_version_and_the_gate_shows_who_has_not()
     {
         var at = Spring.At(3, 26, 9, 0);

@@ -8,6 +8,7 @@ namespace AfterSchoolBot.Bot.Tests.Programmes;
 public sealed class ServicePageTests
 {
     [Fact]
+    [Duty("二.2-b", "四.3-a")]
     public async Task Time_content_way_safety_fees_staff_places_clubs_and_papers_are_there()
     {
         await using var host = await Spring.StartAsync();
@@ -27,6 +28,7 @@ public sealed class ServicePageTests
     }
 
     [Fact]
+    [Duty("三.5-(2)")]
     public async Task It_speaks_three_languages_and_a_kind_without_a_club_is_said()
     {
         await using var host = await Spring.StartAsync();
@@ -46,6 +48,7 @@ public sealed class ServicePageTests
     }
 
     [Fact]
+    [Duty("二.2-b")]
     public async Task What_changed_from_one_version_to_the_next_is_shown_and_the_old_one_stays_readable()
     {
         await using var host = await Spring.StartAsync(also: spring =>

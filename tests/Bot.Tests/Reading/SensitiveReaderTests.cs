@@ -18,6 +18,7 @@ public sealed class SensitiveReaderTests
     [InlineData("8613800138000", nameof(SensitiveKind.MobilePhone), 0, 13)]
     [InlineData("+86 13800138000", nameof(SensitiveKind.MobilePhone), 1, 14)]
     [InlineData("13800138000 1", nameof(SensitiveKind.MobilePhone), 0, 11)]
+    [Duty("D6")]
     public void Numbers_that_have_no_place_in_a_chat_are_found(string text, string kind, int start, int length) =>
         Assert.Equal(new SensitiveNumber(Enum.Parse<SensitiveKind>(kind), start, length), Assert.Single(SensitiveReader.Find(text)));
 

@@ -12,6 +12,7 @@ public sealed class DemandTalkTests
 
     [Theory]
     [MemberData(nameof(Stores.Both), MemberType = typeof(Stores))]
+    [Duty("四.2-b")]
     public async Task A_club_for_which_many_wait_is_brought_to_the_coordinator_once_and_a_second_group_opens(bool postgres)
     {
         await using var host = await StartAsync(postgres, spring =>

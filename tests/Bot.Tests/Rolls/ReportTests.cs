@@ -20,6 +20,7 @@ public sealed class ReportTests
     private static readonly string[] Names = ["王小明", "王小雨", "陈一诺", "同学"];
 
     [Fact]
+    [Duty("二.5-a", "三.3-c", "四.2-b")]
     public async Task The_term_report_names_nobody_and_says_no_figure_that_could_be_one_child()
     {
         await using var host = await Spring.StartAsync(also: spring => spring.Seat("机器人", Spring.YiNuo, 3, Weekdays.Wednesday));
@@ -36,6 +37,7 @@ public sealed class ReportTests
     [InlineData("applications", "BM-0417", "王小明")]
     [InlineData("rosters", "三年级1班", "同学7号1")]
     [InlineData("ledger", "陈一诺", "应交")]
+    [Duty("三.3-c")]
     public async Task A_list_names_children_and_never_why_one_is_placed_first(string report, params string[] parts)
     {
         await using var host = await Spring.StartAsync(also: spring => spring.Seat("机器人", Spring.YiNuo, 3, Weekdays.Wednesday));
@@ -61,6 +63,7 @@ public sealed class ReportTests
 
     [Theory]
     [MemberData(nameof(Stores.Both), MemberType = typeof(Stores))]
+    [Duty("D8")]
     public async Task A_long_list_waits_until_the_principal_has_agreed(bool postgres)
     {
         await using var host = await StaffedAsync(postgres);
@@ -102,6 +105,7 @@ public sealed class ReportTests
     }
 
     [Fact]
+    [Duty("二.1-b")]
     public async Task Families_out_of_reach_are_named_to_the_office_and_to_the_own_class_teacher_only()
     {
         await using var host = await SmallSchool.OpenAsync();

@@ -41,6 +41,7 @@ public sealed class RollChangeTalkTests
     }
 
     [Fact]
+    [Duty("三.3-b")]
     public async Task In_another_grade_a_child_that_waits_stands_where_the_published_order_puts_it()
     {
         await using var host = await Spring.StartAsync(also: spring => spring.AddMany(3));
@@ -150,6 +151,7 @@ public sealed class RollChangeTalkTests
 
     [Theory]
     [MemberData(nameof(Stores.Both), MemberType = typeof(Stores))]
+    [Duty("I4")]
     public async Task A_guardian_taken_off_the_roll_is_a_stranger_from_the_next_message_on_and_hears_nothing_more(bool postgres)
     {
         await using var host = await Spring.StartAsync(Stores.Of(postgres), approved: false, now: Spring.At(4, 6, 20, 2));
@@ -173,6 +175,7 @@ public sealed class RollChangeTalkTests
     }
 
     [Fact]
+    [Duty("D7")]
     public async Task A_guardian_under_a_custody_limit_hears_nothing_and_is_answered_like_a_stranger()
     {
         await using var host = await Spring.StartAsync(approved: false, now: Spring.At(4, 6, 20, 2));

@@ -39,6 +39,7 @@ public sealed class RollImportTests
     }
 
     [Fact]
+    [Duty("二.3-a")]
     public async Task Neither_an_application_nor_a_consent_comes_of_a_list()
     {
         await using var host = await Spring.StartAsync();
@@ -56,6 +57,7 @@ public sealed class RollImportTests
     }
 
     [Fact]
+    [Duty("三.1")]
     public async Task Every_row_that_is_wrong_is_named_and_nothing_is_half_read_in()
     {
         await using var host = await Spring.StartAsync();
@@ -95,6 +97,7 @@ public sealed class RollImportTests
     }
 
     [Fact]
+    [Duty("D6")]
     public async Task A_whole_telephone_number_and_the_number_of_an_identity_card_are_refused_wherever_they_stand()
     {
         await using var host = await Spring.StartAsync();

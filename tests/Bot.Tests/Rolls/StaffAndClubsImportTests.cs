@@ -78,6 +78,7 @@ public sealed class StaffAndClubsImportTests
     }
 
     [Fact]
+    [Duty("三.2-c", "四.3-b")]
     public async Task A_club_needs_a_leader_whose_vetting_lasts_and_a_time_within_the_club_time()
     {
         await using var host = await Spring.StartAsync();
@@ -132,6 +133,7 @@ public sealed class StaffAndClubsImportTests
 
     [Theory]
     [MemberData(nameof(Stores.Both), MemberType = typeof(Stores))]
+    [Duty("三.5-a")]
     public async Task Seats_never_shrink_below_those_taken_and_more_of_them_reach_the_line(bool postgres)
     {
         await using var host = await Spring.StartAsync(Stores.Of(postgres));

@@ -25,6 +25,7 @@ public sealed class OfficialRendererTests(OfficialRenderer official) : IClassFix
 
     [Theory]
     [MemberData(nameof(Names))]
+    [Duty("二.3-b")]
     public void Nothing_is_chosen_beforehand(string name) => Assert.Equal(0, (int)official.Of(name)["chosen"]!);
 
     [Fact]

@@ -29,6 +29,7 @@ public sealed class DirectLineActivityTests
     }
 
     [Fact]
+    [Duty("I6")]
     public async Task The_same_message_twice_has_one_receipt_and_one_echo()
     {
         await using var host = await WireHost.StartAsync();

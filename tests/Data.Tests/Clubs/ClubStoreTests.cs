@@ -19,6 +19,7 @@ public sealed class ClubStoreOnPostgres(Postgres store) : ClubStoreTests(store),
     }
 
     [Fact]
+    [Duty("I1")]
     public async Task Two_hundred_press_at_the_same_moment_for_thirty_seats_thirty_sit_and_the_others_wait_from_1_to_170()
     {
         var (club, children) = (await ClubAsync(seats: 30), await ChildrenAsync(200));
@@ -97,6 +98,7 @@ public abstract class ClubStoreTests(StoreFixture store) : ProgrammeStoreTests(s
     }
 
     [Fact]
+    [Duty("I2")]
     public async Task The_database_too_refuses_two_seats_on_one_day()
     {
         var (one, other, child) = (await ClubAsync(seats: 1), await ClubAsync(seats: 1), await ChildAsync());
@@ -106,6 +108,7 @@ public abstract class ClubStoreTests(StoreFixture store) : ProgrammeStoreTests(s
     }
 
     [Fact]
+    [Duty("I1")]
     public async Task The_database_too_refuses_one_seat_too_many()
     {
         var (id, children) = (await ClubAsync(seats: 1), await ChildrenAsync(1));

@@ -89,6 +89,7 @@ public abstract class SealedColumnsTests(StoreFixture store) : StoreTests(store)
         ["school", "season_switches", "terms", "holidays", "make_up_days", "plans", "plan_days", "documents", "document_passages", "fee_schedules", "fee_items", "numbers", "policy_gaps"];
 
     [Fact]
+    [Duty("D13")]
     public void Every_text_is_sealed_or_has_a_reason_to_stand_in_the_open()
     {
         using var programme = Open();

@@ -19,6 +19,7 @@ public abstract class PlanStoreTests(StoreFixture store) : StoreTests(store)
     private static readonly PlanDates Dates = new(new(2021, 4, 12), new(2021, 7, 2), new(2021, 4, 1, 8, 0, 0, China), new(2021, 7, 2, 0, 0, 0, China), new(2021, 4, 8, 19, 0, 0, China));
 
     [Fact]
+    [Duty("四.1-b")]
     public async Task A_plan_is_drafted_published_and_followed_by_its_next_version()
     {
         await TurnAsync(programme => programme.Add(new ServicePlan(1, "2021春", ServiceStage.Trial, Dates)));

@@ -17,6 +17,7 @@ public sealed class DrawTests
         .Select(all => all.Select((one, index) => new DrawEntry($"C{index}", one.Day, one.tier, one.misses, one.Ranked)).ToArray());
 
     [Fact]
+    [Duty("三.3-b")]
     public void Every_child_of_an_earlier_tier_is_placed_before_any_other() => Entries.Sample(entries =>
     {
         var results = Run(entries, seats: 2).Results;
@@ -48,6 +49,15 @@ public sealed class DrawTests
         Assert.Equal(hash, Draw.HashOf(1, shuffled, seats));
         Assert.Equal(Lines(Draw.Of(1, "seed", hash, entries, seats)), Lines(Draw.Of(1, "seed", hash, shuffled, seats)));
     }, iter: 500);
+
+    [Fact]
+    public void Each_wish_has_its_line_on_its_own_day_and_lines_are_numbered_from_1() => Entries.Sample(entries =>
+    {
+        var results = Run(entries, seats: 2).Results;
+
+        Assert.Equal(entries.Select(entry => (entry.Code, entry.Weekday)).Order(), results.Select(result => (result.Code, result.Weekday)).Order());
+        Assert.All(results.GroupBy(result => result.Weekday), day => Assert.Equal(Enumerable.Range(1, day.Count()), day.Select(result => result.Order)));
+    }, iter: 200);
 
     [Fact]
     public void Whoever_came_away_empty_before_comes_first_within_the_tier()
@@ -103,7 +113,12 @@ public sealed class DrawTests
     public void A_wish_names_one_to_three_different_clubs()
     {
         Assert.Equal([new ClubId(2), new ClubId(1)], new ClubWish(1, new(1), DayOfWeek.Monday, "ABC234", [new(2), new(1)], Given.Yes()).Ranked);
-        Assert.Throws<ArgumentException>(() => new ClubWish(1, new(1), DayOfWeek.Monday, "ABC234", [new(2), new(2)], Given.Yes()));
+        foreach (var clubs in new ClubId[][] { [new(2)], [new(2), new(1), new(3)] }) Assert.Equal(clubs, new ClubWish(1, new(1), DayOfWeek.Monday, "ABC234", clubs, Given.Yes()).Ranked);
+        foreach (var clubs in new ClubId[][] { [new(2), new(2)], [new(1), new(2), new(3), new(4)] })
+        {
+            Assert.Throws<ArgumentException>(() => new ClubWish(1, new(1), DayOfWeek.Monday, "ABC234", clubs, Given.Yes()));
+        }
+
         Assert.Matches("^[2-9A-HJKMNP-Z]{6}$", ClubWish.NewCode());
     }
 

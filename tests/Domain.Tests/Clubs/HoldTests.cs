@@ -18,6 +18,7 @@ public sealed class HoldTests
     }
 
     [Fact]
+    [Duty("I1")]
     public void A_hold_ends_by_its_stored_time_and_without_anyone_touching_the_club()
     {
         var club = Of(seats: 1);

@@ -12,6 +12,7 @@ public sealed class InterleavingTests
         Gen.Select(Gen.Int[0, 7], Gen.Int[1, 9], Gen.Int[1, 5], Gen.Frequency((3, Gen.Const(0)), (2, Gen.Int[1, 400])));
 
     [Fact]
+    [Duty("I1")]
     public void Seats_taken_and_held_never_exceed_the_seats_and_positions_run_from_1_without_gaps() =>
         Gen.Select(Gen.Int[0, 4], Press.Array[1, 60]).Sample(
             (seats, presses) =>

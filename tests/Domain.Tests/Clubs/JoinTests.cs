@@ -19,6 +19,7 @@ public sealed class JoinTests
     }
 
     [Fact]
+    [Duty("三.3-b")]
     public void In_line_the_published_tier_decides_and_then_the_order_of_coming()
     {
         var club = Of(seats: 1);
@@ -71,6 +72,7 @@ public sealed class JoinTests
     [InlineData(Refusal.OtherGrades)]
     [InlineData(Refusal.SameWeekdayTaken)]
     [InlineData(Refusal.ConfirmedSomethingElse)]
+    [Duty("二.4-a", "三.5-(2)")]
     public void Each_rule_has_its_own_refusal_and_leaves_the_club_as_it_was(Refusal why)
     {
         var club = Of(seats: 1);
@@ -91,6 +93,28 @@ public sealed class JoinTests
         Assert.Equal(new JoinOutcome.Refused(why), club.Wait(chooser, yes, now));
         Assert.Empty(club.Places);
         Assert.Equal(0, club.Version);
+    }
+
+    [Fact]
+    public void A_club_takes_children_up_to_its_last_day_and_of_its_first_and_last_grade()
+    {
+        var club = Of(seats: 3);
+        var lastEvening = new DateTimeOffset(2021, 6, 30, 20, 0, 0, TimeSpan.FromHours(8));
+        var (third, sixth, seventh) = (Child(1), Child(2) with { Grade = 6 }, Child(3) with { Grade = 7 });
+
+        Assert.IsType<JoinOutcome.Seated>(club.Join(third, YesFor(third), lastEvening));
+        Assert.IsType<JoinOutcome.Seated>(club.Join(sixth, YesFor(sixth), lastEvening));
+        Assert.Equal(new JoinOutcome.Refused(Refusal.OtherGrades), club.Join(seventh, YesFor(seventh), lastEvening));
+    }
+
+    [Fact]
+    public void Who_asks_about_a_full_club_hears_the_place_behind_those_of_the_same_tier_and_before_those_of_a_later()
+    {
+        var club = Of(seats: 1);
+        foreach (var (child, tier) in new[] { (1, 4), (2, 3), (3, 4), (4, 5) }) club.Wait(child, tier);
+
+        Assert.Equal(new HoldOutcome.Full(3), club.Hold(9));
+        Assert.Equal([1, 2, 3, 4], club.Places.Select(place => place.Number));
     }
 
     [Fact]

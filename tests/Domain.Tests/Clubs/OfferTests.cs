@@ -11,6 +11,7 @@ public sealed class OfferTests
     private static readonly DateTimeOffset Evening = new(2021, 4, 9, 20, 0, 0, TimeSpan.FromHours(8));
 
     [Fact]
+    [Duty("I2")]
     public void A_free_seat_is_offered_to_the_first_in_line_and_to_nobody_else()
     {
         var club = FullWithTwoWaiting();
@@ -23,6 +24,7 @@ public sealed class OfferTests
     }
 
     [Fact]
+    [Duty("三.3-b")]
     public void A_child_of_an_earlier_tier_is_asked_before_one_who_came_earlier()
     {
         var club = FullWithTwoWaiting();
@@ -30,6 +32,41 @@ public sealed class OfferTests
         club.Leave(new(1), default, Morning);
 
         Assert.Equal(new ChildId(4), Assert.Single(club.OfferFreeSeats(Morning, Evening)).Child);
+    }
+
+    [Fact]
+    public void A_seat_let_go_by_everyone_is_free_from_that_very_moment_though_nobody_has_written_it_down()
+    {
+        var club = Of(seats: 1);
+        club.Join(1);
+        club.Wait(2);
+        club.Leave(new(1), default, Morning);
+        club.OfferFreeSeats(Morning, Evening);
+
+        Assert.Equal(0, club.SeatsFree(Evening.AddTicks(-1)));
+        Assert.Equal(1, club.SeatsFree(Evening));
+    }
+
+    [Fact]
+    public void A_seat_held_from_the_line_stays_the_lines_when_the_hold_runs_out()
+    {
+        var club = Of(seats: 1);
+        club.Join(1);
+        club.Wait(2);
+        club.Leave(new(1), default, Morning);
+        Assert.IsType<HoldOutcome.Held>(club.Hold(2, at: Morning));
+
+        Assert.Equal(0, club.SeatsFree(Morning.AddMinutes(6)));
+    }
+
+    [Fact]
+    public void Where_there_is_nothing_to_offer_nothing_is_written()
+    {
+        var club = FullWithTwoWaiting();
+        var version = club.Version;
+
+        Assert.Empty(club.OfferFreeSeats(Morning, Evening));
+        Assert.Equal(version, club.Version);
     }
 
     [Fact]

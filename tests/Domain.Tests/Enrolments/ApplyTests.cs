@@ -21,6 +21,7 @@ public sealed class ApplyTests
     }
 
     [Fact]
+    [Duty("二.3-a")]
     public void Only_a_guardian_on_the_roll_says_yes_for_a_child()
     {
         var ended = Bond();
@@ -35,18 +36,22 @@ public sealed class ApplyTests
     [InlineData(Authority.MayApply, Authority.MayConfirmFees, Refusal.GuardianMayNotConfirmFees)]
     [InlineData(Authority.MayConfirmFees, Authority.MayApply, Refusal.GuardianMayNotApply)]
     [InlineData(Authority.MayConfirmFees, Authority.MayApply | Authority.MayConfirmFees, Refusal.GuardianMayNotApply)]
+    [Duty("二.3-a")]
     public void A_guardian_without_the_authority_is_told_which_is_missing(Authority has, Authority needed, Refusal why) =>
         Assert.Equal(new ConfirmationOutcome.Refused(why), Press(Bond(authority: has), needed));
 
     [Fact]
+    [Duty("二.3-a", "I3")]
     public void A_yes_for_one_child_is_no_yes_for_another() =>
         Assert.Equal(new ApplyOutcome.Refused(Refusal.ConfirmedSomethingElse), Enrolment.Apply(new(1), Wish(), Yes(XiaoYu), null));
 
     [Fact]
+    [Duty("三.2-a")]
     public void An_application_names_at_least_one_day() =>
         Assert.Equal(new ApplyOutcome.Refused(Refusal.NoDaysChosen), Enrolment.Apply(new(1), Wish(Weekdays.None), Yes(), null));
 
     [Fact]
+    [Duty("三.4-a")]
     public void A_child_has_one_application_at_a_time() =>
         Assert.Equal(new ApplyOutcome.Refused(Refusal.AlreadyApplied), Enrolment.Apply(new(2), Wish(), Yes(), Submitted()));
 
@@ -93,10 +98,21 @@ public sealed class ApplyTests
     [InlineData(null, 3, 4)]
     [InlineData(null, 4, 4)]
     [InlineData(null, 5, 5)]
+    [Duty("三.3-b")]
     public void The_default_order_is_groups_then_lower_then_middle_grades_then_others(PriorityGroup? group, int grade, int tier) =>
         Assert.Equal(new(tier), PriorityOrder.Default.TierOf(group, grade));
 
     [Fact]
+    public void An_earlier_tier_is_before_a_later_one_and_equal_to_itself()
+    {
+        var (first, second, again) = (new PriorityTier(1), new PriorityTier(2), new PriorityTier(1));
+
+        Assert.True(first < second && first <= second && second > first && second >= first && first <= again && first >= again);
+        Assert.False(second < first || second <= first || first > second || first >= second || first < again || first > again);
+    }
+
+    [Fact]
+    [Duty("三.3-b")]
     public void A_school_may_publish_another_order()
     {
         var order = new PriorityOrder([[PriorityGroup.Hardship]], [[6]]);

@@ -27,6 +27,7 @@ public sealed class AskForMoreTests
     [InlineData("麻煩提供戶口本複印件")]
     [InlineData("请补一张残疾证照片")]
     [InlineData("Please send a certificate of employment")]
+    [Duty("三.3-a")]
     public void No_papers_are_asked_of_a_family(string question) =>
         Assert.Equal(Refusal.NoPapersAreAsked, Assert.IsType<ReviewOutcome.Refused>(TakenUp().AskForMore(Coordinator, question, Friday, Monday)).Why);
 
@@ -36,6 +37,15 @@ public sealed class AskForMoreTests
         Assert.Equal(Refusal.DecisionNeedsReason, Assert.IsType<ReviewOutcome.Refused>(TakenUp().AskForMore(Coordinator, " ", Friday, Monday)).Why);
         Assert.Equal(Refusal.TextTooLong, Assert.IsType<ReviewOutcome.Refused>(TakenUp().AskForMore(Coordinator, new('问', 121), Friday, Monday)).Why);
         Assert.Equal(Refusal.NotTakenUpYet, Assert.IsType<ReviewOutcome.Refused>(Given.Submitted().AskForMore(Coordinator, "哪几天？", Friday, Monday)).Why);
+    }
+
+    [Fact]
+    public void A_question_of_120_characters_and_an_answer_of_200_are_not_too_long()
+    {
+        var one = TakenUp();
+
+        Assert.IsType<ReviewOutcome.Asked>(one.AskForMore(Coordinator, new('问', 120), Friday, Monday));
+        Assert.Null(one.AnswerMore(new('周', 200), Bond(one.Child), Monday));
     }
 
     [Fact]
@@ -51,6 +61,7 @@ public sealed class AskForMoreTests
     }
 
     [Fact]
+    [Duty("三.4-b")]
     public void The_schools_clock_counts_from_the_answer_or_from_the_day_by_which_it_was_asked_for()
     {
         var (school, calendar) = (Spring2021.School(), Spring2021.Calendar);
@@ -65,6 +76,7 @@ public sealed class AskForMoreTests
     }
 
     [Fact]
+    [Duty("三.4-b")]
     public void Whoever_must_hear_that_an_answer_is_late_hears_once_and_a_decided_application_is_not_late()
     {
         var one = TakenUp();
@@ -87,6 +99,38 @@ public sealed class AskForMoreTests
         one.ForgetWhatWasOptional();
 
         Assert.Null(one.Asked);
+    }
+
+    [Fact]
+    [Duty("D4")]
+    public void With_the_consent_go_the_group_and_the_own_words_each_and_with_nothing_to_forget_nothing_changes()
+    {
+        var plain = Submitted(new Need(NeedReason.Other), null);
+        var (grouped, worded) = (Submitted(new Need(NeedReason.Other), PriorityGroup.Hardship), Submitted(new Need(NeedReason.Other, "爷爷病了"), null));
+        foreach (var one in new[] { plain, grouped, worded }) one.ForgetWhatWasOptional();
+
+        Assert.Equal((1, 2, 2), (plain.Version, grouped.Version, worded.Version));
+        Assert.Null(grouped.Priority);
+        Assert.Equal(new Need(NeedReason.Other), worded.Need);
+
+        static Enrolment Submitted(Need need, PriorityGroup? group) =>
+            Assert.IsType<ApplyOutcome.Submitted>(Enrolment.Apply(new(417), Given.Wish(priority: group) with { Need = need }, Given.Yes(), null)).Enrolment;
+    }
+
+    [Fact]
+    [Duty("三.4-b")]
+    public void The_clock_of_an_application_starts_when_it_came_in_and_that_of_more_days_when_they_were_asked_for()
+    {
+        var waited = Given.InReview();
+        waited.PutOnWaitingList(Given.Zhang, "这几天满了", Given.Evening.AddDays(1));
+        waited.Approve(Given.Zhang, "有位了", Given.Evening.AddDays(2));
+        Assert.Equal(Given.Evening, waited.SubmittedAt);
+
+        waited.ChangeDays(Weekdays.All, Given.Yes(at: Given.Evening.AddDays(20)));
+        Assert.Equal(Given.Evening.AddDays(20), waited.SubmittedAt);
+        waited.ChangeDays(Weekdays.All & ~Weekdays.Friday, Given.Yes(at: Given.Evening.AddDays(21)));
+        waited.TakeUp(Given.Zhang, Given.Evening.AddDays(22));
+        Assert.Equal(Given.Evening.AddDays(20), waited.SubmittedAt);
     }
 
     private static Enrolment TakenUp()

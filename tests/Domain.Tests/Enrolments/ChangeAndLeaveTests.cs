@@ -88,6 +88,7 @@ public sealed class ChangeAndLeaveTests
     }
 
     [Fact]
+    [Duty("二.3-c")]
     public void A_guardian_can_withdraw_at_any_time_what_is_to_come_ends_and_history_stays()
     {
         var enrolment = Enrolled();
@@ -100,6 +101,7 @@ public sealed class ChangeAndLeaveTests
     }
 
     [Fact]
+    [Duty("二.3-c")]
     public void What_has_been_is_not_withdrawn()
     {
         var enrolment = Approved();

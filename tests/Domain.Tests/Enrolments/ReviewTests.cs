@@ -9,6 +9,7 @@ public sealed class ReviewTests
     private static readonly DateTimeOffset Next = Evening.AddHours(20);
 
     [Fact]
+    [Duty("三.4-a")]
     public void Each_change_has_actor_time_and_reason()
     {
         var enrolment = Approved();
@@ -20,6 +21,7 @@ public sealed class ReviewTests
     }
 
     [Fact]
+    [Duty("三.4-a")]
     public void No_stage_is_skipped_an_application_is_taken_up_before_it_is_decided()
     {
         var enrolment = Submitted();
@@ -40,6 +42,7 @@ public sealed class ReviewTests
     }
 
     [Fact]
+    [Duty("三.4-a")]
     public void What_is_decided_is_not_decided_again()
     {
         var enrolment = Approved();
@@ -78,6 +81,7 @@ public sealed class ReviewTests
     }
 
     [Fact]
+    [Duty("三.4-c")]
     public void A_decline_names_reason_clause_and_alternative()
     {
         var enrolment = InReview();
@@ -91,6 +95,7 @@ public sealed class ReviewTests
     [Theory]
     [InlineData(DeclineReason.NoRoomOnTheseDays, "")]
     [InlineData((DeclineReason)99, "周二")]
+    [Duty("三.4-c")]
     public void A_decline_without_them_fails(DeclineReason reason, string alternative) =>
         Assert.Equal(new ReviewOutcome.Refused(Refusal.DeclineNeedsReasonAndAlternative), InReview().Decline(Zhang, reason, alternative, Next));
 
@@ -103,6 +108,7 @@ public sealed class ReviewTests
     [InlineData(PriorityGroup.LeftBehind)]
     [InlineData(PriorityGroup.MigrantWorkersChild)]
     [InlineData(PriorityGroup.Hardship)]
+    [Duty("五.5-a", "I10")]
     public void A_child_of_a_priority_group_is_never_pushed_away(PriorityGroup group)
     {
         var enrolment = InReview(priority: group);

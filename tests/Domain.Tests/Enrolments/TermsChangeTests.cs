@@ -11,6 +11,7 @@ public class TermsChangeTests
     private static readonly ChildId Child = new(1);
 
     [Fact]
+    [Duty("四.2-c")]
     public void Only_what_matters_to_this_child_is_a_change()
     {
         var (before, after) = Versions(plan =>
@@ -26,6 +27,7 @@ public class TermsChangeTests
     }
 
     [Fact]
+    [Duty("五.4-j")]
     public void Days_hours_offers_compensation_and_the_agreement_are_changes()
     {
         var school = Spring2021.School();
@@ -52,6 +54,7 @@ public class TermsChangeTests
     }
 
     [Fact]
+    [Duty("四.2-c")]
     public void A_new_yes_renews_the_terms_and_until_then_the_old_ones_stand()
     {
         var enrolment = On(Weekdays.Monday);

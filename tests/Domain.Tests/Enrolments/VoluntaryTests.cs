@@ -19,6 +19,7 @@ public sealed class VoluntaryTests
         Gen.Int[0, 8], Gen.Int[0, 2].Select(who => Anybody[who]), Gen.Int[0, 2].Select(child => Children[child]), Gen.Int[0, 31].Select(days => (Weekdays)days), Gen.Int[0, 4]);
 
     [Fact]
+    [Duty("二.3-a", "I3")]
     public void No_sequence_of_commands_makes_a_live_enrolment_without_the_guardians_own_yes() =>
         Command.Array[1, 40].Sample(
             commands =>
@@ -40,6 +41,7 @@ public sealed class VoluntaryTests
             iter: 20_000);
 
     [Fact]
+    [Duty("二.3-a")]
     public void Nothing_public_makes_an_enrolment_but_apply_and_apply_asks_for_the_guardians_yes()
     {
         Assert.Empty(typeof(Enrolment).GetConstructors());

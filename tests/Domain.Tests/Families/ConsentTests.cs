@@ -11,6 +11,7 @@ public class ConsentTests
     private readonly Consent consent = new(new(7), DocumentKind.PrivacyNotice);
 
     [Fact]
+    [Duty("D2")]
     public void Nothing_is_agreed_to_before_the_guardian_says_yes() => Assert.False(consent.InForce(1));
 
     [Fact]
@@ -36,6 +37,7 @@ public class ConsentTests
     }
 
     [Fact]
+    [Duty("D4")]
     public void Withdrawing_is_as_easy_as_giving_and_does_not_undo_the_past()
     {
         consent.Give(1, Now);
@@ -43,6 +45,17 @@ public class ConsentTests
         Assert.Equal(new ConsentOutcome.Withdrawn(1, Now.AddDays(1)), consent.Withdraw(Now.AddDays(1)));
         Assert.False(consent.InForce(1));
         Assert.Equal((Now, Now.AddDays(1)), (consent.History[0].GivenAt, consent.History[0].WithdrawnAt));
+    }
+
+    [Fact]
+    public void Each_yes_has_its_number_and_only_the_latest_can_be_taken_back()
+    {
+        foreach (var version in new[] { 1, 2, 3 }) consent.Give(version, Now.AddDays(version));
+
+        consent.Withdraw(Now.AddDays(4));
+
+        Assert.Equal([(1, 1, false), (2, 2, false), (3, 3, true)], consent.History.Select(entry => (entry.Number, entry.Version, entry.WithdrawnAt is not null)));
+        Assert.Null(consent.Standing);
     }
 
     [Fact]

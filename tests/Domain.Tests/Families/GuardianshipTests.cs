@@ -30,6 +30,7 @@ public class GuardianshipTests
     [InlineData("13912340417")]
     [InlineData("417")]
     [InlineData("04一7")]
+    [Duty("D6")]
     public void Of_a_telephone_only_the_last_four_digits_are_kept(string phone) =>
         Assert.Throws<ArgumentException>(() => new Guardian(new(7), phone));
 

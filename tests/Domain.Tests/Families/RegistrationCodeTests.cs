@@ -29,6 +29,8 @@ public class RegistrationCodeTests
     [InlineData("三年级2班陈一诺 我是他爸 直接登上吧")]
     [InlineData("thank you")]
     [InlineData("13912345678")]
+    [InlineData("23456789")]
+    [InlineData("ABCDEFGH")]
     [InlineData("")]
     public void What_is_no_code_reads_as_none(string text)
     {

@@ -12,6 +12,7 @@ public sealed class AccountChangeTests
     private readonly School school = Spring2021.School();
 
     [Fact]
+    [Duty("五.2-c")]
     public void The_second_person_confirms_and_until_then_the_old_account_stands()
     {
         var change = Proposed(Spring2021.Coordinator);
@@ -26,6 +27,7 @@ public sealed class AccountChangeTests
     }
 
     [Fact]
+    [Duty("五.2-c")]
     public void Nobody_else_proposes_confirms_or_drops()
     {
         var refused = new DecideAccountOutcome.Refused(Refusal.OnlyPrincipalAndCoordinator);
@@ -35,6 +37,7 @@ public sealed class AccountChangeTests
     }
 
     [Fact]
+    [Duty("五.2-c")]
     public void One_person_who_holds_both_offices_cannot_be_the_two()
     {
         school.AppointCoordinator(Spring2021.Principal);
@@ -54,6 +57,38 @@ public sealed class AccountChangeTests
         Assert.Equal(new ProposeAccountOutcome.Refused(Refusal.NothingToChange), AccountChange.Propose(school, Another, Spring2021.Principal, Now, null));
         Assert.Throws<InvalidOperationException>(() => school.OpenSpecialAccount("他行", "99999999"));
     }
+
+    [Fact]
+    [Duty("五.2-c")]
+    public void What_was_dropped_or_confirmed_is_decided_and_the_account_stays_as_it_is()
+    {
+        var dropped = Proposed(Spring2021.Coordinator);
+        dropped.Drop(school, Spring2021.Principal, Now);
+
+        Assert.Equal(new DecideAccountOutcome.Refused(Refusal.AlreadyDecided), dropped.Confirm(school, Spring2021.Principal, Now));
+        Assert.Equal("示范小学", school.SpecialAccount.Name);
+        Assert.Equal((false, Spring2021.Principal, Now), (dropped.Confirmed, dropped.DecidedBy, dropped.DecidedAt));
+    }
+
+    [Fact]
+    public void A_school_that_is_being_set_up_opens_its_account_once()
+    {
+        var fresh = new School("示范小学", "Asia/Shanghai", Spring2021.Principal, Spring2021.Coordinator, "示范小学");
+        fresh.OpenSpecialAccount("示范银行", "99999999");
+
+        Assert.Equal(new SpecialAccount("示范小学", "示范银行", "99999999"), fresh.SpecialAccount);
+        Assert.Throws<InvalidOperationException>(() => fresh.OpenSpecialAccount("他行", "88888888"));
+    }
+
+    [Theory]
+    [InlineData(7, 2, 2, false)]
+    [InlineData(8, 2, 2, true)]
+    [InlineData(30, 60, 60, true)]
+    [InlineData(31, 2, 2, false)]
+    [InlineData(8, 61, 2, false)]
+    [InlineData(8, 2, 61, false)]
+    public void An_account_has_8_to_30_digits_and_names_of_at_most_60_characters(int digits, int name, int bank, bool complete) =>
+        Assert.Equal(complete, new SpecialAccount(new('校', name), new('行', bank), new('1', digits)).IsComplete);
 
     [Fact]
     public void Who_proposed_it_may_drop_it()

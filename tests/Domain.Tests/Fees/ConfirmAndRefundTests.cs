@@ -19,6 +19,7 @@ public sealed class ConfirmAndRefundTests
     }
 
     [Fact]
+    [Duty("五.2-d")]
     public void A_button_from_an_older_notice_has_no_effect_even_when_the_price_fell() =>
         Assert.Equal(
             new ConfirmFeeOutcome.Refused(Refusal.FeesHaveChanged),
@@ -77,6 +78,7 @@ public sealed class ConfirmAndRefundTests
     }
 
     [Fact]
+    [Duty("二.3-c")]
     public void The_refund_is_told_before_the_tap_from_the_version_that_was_confirmed()
     {
         var confirmed = Confirmed(Notice(Version4));

@@ -11,6 +11,7 @@ public sealed class ExemptionTests
         Schedule(3, clubSubsidy: 3, clubFamily: 5, exemptions: new FeeItem(FeeKind.Care, Money.OfYuan(6), Money.OfYuan(6), Money.Zero, isExemption: true));
 
     [Fact]
+    [Duty("五.2-e")]
     public void Asking_needs_nothing_but_the_guardians_yes_and_holds_from_that_day()
     {
         var exemption = Asked();
@@ -20,6 +21,7 @@ public sealed class ExemptionTests
     }
 
     [Fact]
+    [Duty("五.2-e")]
     public void A_schedule_without_a_reduced_share_grants_none()
     {
         Assert.Equal(new AskExemptionOutcome.Refused(Refusal.NoExemptionPublished), Ask(Version3));
@@ -41,6 +43,7 @@ public sealed class ExemptionTests
     }
 
     [Fact]
+    [Duty("五.2-e")]
     public void It_is_decided_once_with_a_reason_and_not_by_the_guardian_who_asked()
     {
         var exemption = Asked();

@@ -6,6 +6,7 @@ namespace AfterSchoolBot.Domain.Tests.Fees;
 public sealed class FeeNoticeTests
 {
     [Fact]
+    [Duty("二.5-b", "五.2-a")]
     public void The_notice_shows_cost_subsidy_and_the_familys_share()
     {
         var notice = Notice();
@@ -16,6 +17,7 @@ public sealed class FeeNoticeTests
     }
 
     [Fact]
+    [Duty("二.5-b")]
     public void The_cost_is_the_subsidy_and_the_familys_share_together()
     {
         Assert.Throws<ArgumentException>(() => new FeeItem(FeeKind.Care, Money.OfYuan(6), Money.OfYuan(3), Money.OfYuan(2)));
@@ -23,6 +25,7 @@ public sealed class FeeNoticeTests
     }
 
     [Fact]
+    [Duty("五.2-b")]
     public void What_has_no_item_in_the_approved_schedule_is_not_charged()
     {
         var careOnly = new FeeSchedule(5, "X教体", "X教体〔2021〕16号", new(2021, 4, 8), default, [Version3.For(FeeKind.Care)!]);
@@ -61,6 +64,23 @@ public sealed class FeeNoticeTests
         Assert.Equal("书法", change.After!.Name);
         Assert.Equal(["¥5.00", "¥4.00", "¥3.00", "¥4.00"], [$"{change.Before!.Family}", $"{change.After.Family}", $"{change.Before.Subsidy}", $"{change.After.Subsidy}"]);
         Assert.Empty(Notice().ChangesFrom(Notice()));
+    }
+
+    [Fact]
+    public void A_family_is_asked_again_when_its_share_of_something_changes_and_not_when_the_government_pays_more()
+    {
+        Assert.True(Notice(Version4).AsksOtherThan(Notice()));
+        Assert.False(Notice().AsksOtherThan(Notice()));
+        Assert.False(Notice(Schedule(3, clubSubsidy: 4, clubFamily: 5)).AsksOtherThan(Notice()));
+    }
+
+    [Fact]
+    public void The_government_may_pay_nothing_and_a_family_nothing_but_nobody_less()
+    {
+        Assert.True(FeeItem.Fits(Money.OfYuan(6), Money.Zero, Money.OfYuan(6)));
+        Assert.True(FeeItem.Fits(Money.OfYuan(6), Money.OfYuan(6), Money.Zero));
+        Assert.False(FeeItem.Fits(Money.OfYuan(6), Money.OfYuan(7), Money.OfYuan(-1)));
+        Assert.False(FeeItem.Fits(Money.OfYuan(6), Money.OfYuan(-1), Money.OfYuan(7)));
     }
 
     [Fact]

@@ -8,6 +8,7 @@ public sealed class FeeScheduleTests
     private static readonly FeeItem Care = new(FeeKind.Care, Money.OfYuan(6), Money.OfYuan(3), Money.OfYuan(3));
 
     [Fact]
+    [Duty("五.2-b")]
     public void A_schedule_needs_authority_number_and_date_of_its_approval()
     {
         Assert.IsType<ApproveScheduleOutcome.Approved>(Approve());
@@ -18,6 +19,7 @@ public sealed class FeeScheduleTests
     }
 
     [Fact]
+    [Duty("五.2-b")]
     public void Only_the_first_version_of_all_may_reach_back()
     {
         Assert.Equal(new ApproveScheduleOutcome.Refused(Refusal.ScheduleReachesBack), Approve(from: Now.AddMinutes(-1)));

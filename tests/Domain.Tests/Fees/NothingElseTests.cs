@@ -20,6 +20,7 @@ public sealed class NothingElseTests
     [InlineData(typeof(RefundLine))]
     [InlineData(typeof(FeePrices))]
     [InlineData(typeof(Exemption))]
+    [Duty("五.2-d")]
     public void What_is_charged_cannot_be_made_up_or_altered(Type type)
     {
         Assert.Empty(type.GetConstructors(BindingFlags.Public | BindingFlags.Instance));
@@ -27,9 +28,11 @@ public sealed class NothingElseTests
     }
 
     [Fact]
+    [Duty("三.5-(1)", "五.2-b")]
     public void There_is_no_kind_of_fee_but_care_and_clubs() => Assert.Equal([FeeKind.Care, FeeKind.Club], Enum.GetValues<FeeKind>());
 
     [Fact]
+    [Duty("五.2-d")]
     public void Only_a_guardians_yes_makes_a_charge()
     {
         // all public ways to a line of the account: they begin at a confirmation, and a quote only gives back
@@ -49,6 +52,7 @@ public sealed class NothingElseTests
     [InlineData(7)]
     [InlineData(42)]
     [InlineData(2021)]
+    [Duty("五.2-d")]
     public void Whatever_families_do_joining_waiting_and_leaving_never_add_a_charge(int seed)
     {
         var life = new Life((uint)seed);

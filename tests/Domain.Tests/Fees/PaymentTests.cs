@@ -91,6 +91,37 @@ public sealed class PaymentTests
         Entered(second.Confirmation.Receive(Money.OfYuan(55), "t-2", Given.Evening, paid));
     }
 
+    [Fact]
+    public void Nothing_is_no_payment_also_when_nothing_is_due()
+    {
+        var (confirmation, entries) = Confirmed(Notice());
+        LedgerEntry[] paid = [.. entries, Entered(confirmation.Receive(Money.OfYuan(118), "t", Given.Evening, entries))];
+
+        Assert.Equal(Wrong, confirmation.Receive(Money.Zero, "t-2", Given.Evening, paid));
+        Assert.Equal(Wrong, confirmation.GiveBack(Money.Zero, "t-2", Given.Evening, paid));
+    }
+
+    [Fact]
+    public void A_reference_takes_what_it_asked_for_once_and_never_more_than_is_due()
+    {
+        var first = Under(417, Notice(clubs: [Calligraphy.Last(0)]), null);
+        var second = Under(418, Notice(), first.Confirmation, [.. first.Entries]);
+        var chess = Calligraphy with { Club = new(8), Name = "围棋", Weekday = DayOfWeek.Monday };
+        var third = Under(419, Notice(clubs: [Calligraphy, chess, chess with { Club = new(9), Name = "合唱" }]), second.Confirmation, [.. first.Entries, .. second.Entries]);
+        List<LedgerEntry> ledger = [.. first.Entries, .. second.Entries, .. third.Entries];
+        Assert.Equal([1, 2, 3], new[] { first, second, third }.Select(one => one.Confirmation.Number));
+        Assert.Equal("¥228.00", $"{ledger.Balance()}");
+
+        ledger.Add(Entered(first.Confirmation.Receive(Money.OfYuan(63), "t-1", Given.Evening, ledger)));
+        Assert.Equal(Wrong, first.Confirmation.Receive(Money.OfYuan(63), "t-2", Given.Evening, ledger));
+        ledger.Add(Entered(second.Confirmation.Receive(Money.OfYuan(118), "t-3", Given.Evening, ledger))); // what came under the first is none of the second's
+        Assert.Equal(Wrong, third.Confirmation.Receive(Money.OfYuan(228), "t-4", Given.Evening, ledger)); // more than is due by now
+        Assert.Equal("¥47.00", $"{ledger.Balance()}");
+
+        static ConfirmFeeOutcome.Confirmed Under(int reference, FeeNotice notice, FeeConfirmation? latest, params LedgerEntry[] ledger) =>
+            Assert.IsType<ConfirmFeeOutcome.Confirmed>(FeeConfirmation.Confirm(notice, Mother(), notice.Hash(), "dl-9", Given.Evening, latest, ledger, new(reference)));
+    }
+
     private static readonly MoveMoneyOutcome Wrong = new MoveMoneyOutcome.Refused(Refusal.AmountIsNotWhatIsDue);
 
     private static LedgerEntry Entered(MoveMoneyOutcome outcome) => Assert.IsType<MoveMoneyOutcome.Entered>(outcome).Entry;

@@ -62,6 +62,28 @@ public sealed class PricesOverTimeTests
     }
 
     [Fact]
+    public void A_version_in_force_from_the_minute_in_which_care_begins_prices_that_afternoon()
+    {
+        var fromCare = Schedule(5, clubSubsidy: 4, clubFamily: 4, from: Spring2021.At(4, 28, 16, 40));
+        var aMinuteLater = Schedule(5, clubSubsidy: 4, clubFamily: 4, from: Spring2021.At(4, 28, 16, 41));
+
+        Assert.Equal([2, 3], new[] { fromCare, aMinuteLater }.Select(version => Used(PricesIn(version))));
+        Assert.Equal([2, 3], new[] { fromCare, aMinuteLater }.Select(version => Used(PricesIn(version, Confirmed(Notice(version)).Confirmation))));
+
+        static int Used(FeePrices prices) => FeeNotice.For(Given.XiaoMing, prices, Care, [Calligraphy]).Lines.First(line => line.Name == "书法").Sessions;
+    }
+
+    [Fact]
+    [Duty("五.2-e")]
+    public void The_day_on_which_the_reduced_share_was_asked_for_has_it_already()
+    {
+        var monday = new DateOnly(2021, 5, 10);
+
+        Assert.Equal(["¥0.00", "¥3.00"], new[] { monday, monday.AddDays(1) }.Select(from =>
+            $"{FeeNotice.For(Given.XiaoMing, FeePrices.At(WithExemption, [WithExemption], [], from, Spring2021.School()), new(Weekdays.Monday, [monday]), []).Lines[0].Family}"));
+    }
+
+    [Fact]
     public void What_comes_back_is_at_the_price_that_was_confirmed_whatever_came_into_force_since()
     {
         var confirmed = Confirmed(Notice(Version3));

@@ -40,6 +40,7 @@ public sealed class SessionsTests
     }
 
     [Fact]
+    [Duty("四.1-a")]
     public void Nothing_counts_after_leaving_and_nothing_before_approval()
     {
         var enrolment = Approved();

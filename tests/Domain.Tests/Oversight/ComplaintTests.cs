@@ -14,6 +14,7 @@ public class ComplaintTests
     private static readonly StaffMember Supervisor = Member(new(9), StaffRoles.Supervisor);
 
     [Fact]
+    [Duty("五.5-c")]
     public void Filed_on_Wednesday_evening_it_is_answered_within_five_school_days_from_the_next_day_on()
     {
         var complaint = File();
@@ -24,6 +25,7 @@ public class ComplaintTests
     }
 
     [Fact]
+    [Duty("五.5-c")]
     public void The_clock_is_a_published_setting()
     {
         var school = Spring2021.School();
@@ -43,10 +45,12 @@ public class ComplaintTests
     [InlineData(ComplaintCategory.Other, ComplaintSubject.Nobody, ComplaintDesk.Coordinator)]
     [InlineData(ComplaintCategory.Other, ComplaintSubject.Principal, ComplaintDesk.Supervisor)]
     [InlineData(ComplaintCategory.MadeToJoin, ComplaintSubject.Principal, ComplaintDesk.Supervisor)]
+    [Duty("五.5-c")]
     public void It_goes_to_a_desk_by_rule(ComplaintCategory category, ComplaintSubject subject, ComplaintDesk desk) =>
         Assert.Equal(desk, ComplaintDesks.For(category, subject, null, School));
 
     [Fact]
+    [Duty("五.5-c")]
     public void It_never_goes_to_the_one_complained_of_in_whatever_office()
     {
         foreach (var category in Enum.GetValues<ComplaintCategory>())
@@ -103,6 +107,7 @@ public class ComplaintTests
     }
 
     [Fact]
+    [Duty("五.5-c")]
     public void Not_content_it_is_looked_at_once_more_by_the_next_desk_with_a_new_clock()
     {
         var complaint = File();
@@ -164,6 +169,27 @@ public class ComplaintTests
             [new(ComplaintCategory.MadeToJoin, 2, 1, 1, 0), new ComplaintFigures(ComplaintCategory.Safety, 1, 0, 1, 1)],
             ComplaintFigures.Of([inTime, late, open], School, new(2021, 4, 15)));
         Assert.Equal(new ComplaintFigures(ComplaintCategory.Safety, 1, 0, 0, 1), Assert.Single(ComplaintFigures.Of([open], School, new(2021, 4, 14))));
+    }
+
+    [Fact]
+    public void An_answer_on_the_last_day_is_in_time_and_one_after_midnight_was_late_for_ever()
+    {
+        var (inTime, late) = (File(), File());
+        inTime.Reply("好。", Principal, Spring2021.At(4, 14, 23));
+        late.Reply("好。", Principal, Spring2021.At(4, 15, 0, 1));
+
+        Assert.False(inTime.WasEverLate(new(2021, 5, 1), School));
+        Assert.True(late.WasEverLate(new(2021, 5, 1), School));
+        Assert.False(late.IsLate(new(2021, 5, 1))); // it is answered
+    }
+
+    [Fact]
+    public void Five_hundred_characters_are_not_too_many_for_a_complaint_its_answer_and_what_is_said_to_it()
+    {
+        var complaint = File(About(ComplaintSubject.Nobody) with { Text = new('逼', 500) });
+
+        Assert.IsType<ComplaintOutcome.Answered>(complaint.Reply(new('停', 500), Principal, Evening));
+        Assert.IsType<ComplaintOutcome.Reopened>(complaint.AskAgain(new('没', 500), School, Evening, Spring2021.Calendar));
     }
 
     [Fact]

@@ -8,6 +8,7 @@ public class ExportWishTests
     private static readonly PersonId Principal = new(202);
 
     [Fact]
+    [Duty("D8")]
     public void A_long_list_needs_somebody_else_to_agree_and_is_decided_once()
     {
         var wish = Wish();

@@ -31,6 +31,7 @@ public class JoiningFiguresTests
     [InlineData(9, 9, 0.5, false)] // too small a class
     [InlineData(10, 10, 0.5, true)]
     [InlineData(40, 40, 10, false)] // over the evening, as families do
+    [Duty("二.3-b")]
     public void The_share_the_span_and_the_size_are_the_published_ones(int children, int applied, double minutesApart, bool told) =>
         Assert.Equal(told, JoiningFigures.Of(children, Enumerable.Range(0, applied).Select(n => Morning.AddMinutes(n * minutesApart)), Terms).LookTold(Terms));
 
@@ -43,6 +44,15 @@ public class JoiningFiguresTests
         var stricter = new OversightTerms { TogetherPercent = 50, TogetherMinutes = 15, TogetherChildren = 5 };
         Assert.Equal(new JoiningFigures(8, 8, 4, 15), JoiningFigures.Of(8, times, stricter));
         Assert.True(JoiningFigures.Of(8, times, stricter).LookTold(stricter));
+    }
+
+    [Fact]
+    public void Of_two_groups_as_large_the_one_that_came_closer_together_is_named()
+    {
+        var (far, close) = (new[] { 0, 10, 20 }, new[] { 100, 103, 106 });
+
+        Assert.Equal(new JoiningFigures(20, 6, 3, 6), JoiningFigures.Of(20, far.Concat(close).Select(minute => Morning.AddMinutes(minute)), Terms));
+        Assert.Equal(new JoiningFigures(20, 6, 3, 6), JoiningFigures.Of(20, close.Concat(far.Select(minute => minute + 200)).Select(minute => Morning.AddMinutes(minute)), Terms));
     }
 
     [Fact]
@@ -65,6 +75,7 @@ public class JoiningFiguresTests
         var gift = Assert.IsType<GiftOutcome.Registered>(Gift.Register("示范社区", "图书 120 册", "图书角", Money.OfYuan(2400), new(2021, 4, 8), Spring2021.Coordinator)).Gift;
 
         Assert.Equal(("示范社区", "图书 120 册", "图书角", Money.OfYuan(2400)), (gift.Donor, gift.What, gift.Use, gift.Value));
+        Assert.IsType<GiftOutcome.Registered>(Gift.Register(new('社', 120), new('书', 120), new('角', 120), null, new(2021, 4, 8), Spring2021.Coordinator));
         Assert.Equal(new GiftOutcome.Refused(Refusal.TextTooLong), Gift.Register("", new('书', 121), "图书角", null, new(2021, 4, 8), Spring2021.Coordinator));
     }
 }

@@ -53,6 +53,7 @@ public class NoticeCheckTests
     [InlineData("请抓紧报名", NoticeConcern.UrgesToJoin)]
     [InlineData("Everyone must sign up by Friday", NoticeConcern.UrgesToJoin)]
     [InlineData("Limited places, hurry", NoticeConcern.UrgesToJoin)]
+    [Duty("五.5-b", "五.2-c", "二.3-b")]
     public void What_the_plan_forbids_is_stopped_with_its_clause(string text, NoticeConcern concern)
     {
         var findings = Assert.IsType<NoticeVerdict.Stopped>(NoticeCheck.Of(text, Spring)).Findings;
@@ -69,6 +70,7 @@ public class NoticeCheckTests
     [InlineData("請抄寫生字 20 個")]
     [InlineData("Homework: finish page 12")]
     [InlineData("Please learn the words of unit 3")]
+    [Duty("二.3-d")]
     public void Homework_goes_to_review(string text) =>
         Assert.Equal(NoticeConcern.AssignsHomework, Assert.Single(Assert.IsType<NoticeVerdict.ToReview>(NoticeCheck.Of(text, Spring)).Findings).Concern);
 
@@ -107,6 +109,23 @@ public class NoticeCheckTests
 
         Assert.Equal([NoticeConcern.AsksForMoney, NoticeConcern.ShowsPaymentCode, NoticeConcern.AssignsHomework], findings.Select(finding => finding.Concern));
     }
+
+    [Fact]
+    public void One_sign_is_no_childs_name()
+    {
+        var children = new NoticeContext([], ["小", "小雨"]);
+
+        Assert.Equal([new(NoticeConcern.NamesWhoDidNotApply, "小雨")], Assert.IsType<NoticeVerdict.Stopped>(NoticeCheck.Of("小雨还没有报名", children)).Findings);
+        Assert.IsType<NoticeVerdict.Clear>(NoticeCheck.Of("有的小朋友没有报名", children));
+    }
+
+    [Theory]
+    [InlineData("不排座位，讲新课", NoticeConcern.AnnouncesLesson)]
+    [InlineData("明天没雨，讲新课", NoticeConcern.AnnouncesLesson)]
+    [InlineData("明天不下雨，请交 30 元材料费，谢谢", NoticeConcern.AsksForMoney)]
+    [InlineData("各位家长好，请交 30 元", NoticeConcern.AsksForMoney)]
+    public void A_no_before_the_comma_denies_nothing_after_it(string text, NoticeConcern concern) =>
+        Assert.Equal([concern], Assert.IsType<NoticeVerdict.Stopped>(NoticeCheck.Of(text, Spring)).Findings.Select(finding => finding.Concern));
 
     [Fact]
     public void An_amount_of_the_approved_schedule_may_be_asked_for_and_no_other()

@@ -7,6 +7,7 @@ public class OfficeQuestionTests
     private static readonly DateTimeOffset Now = Spring2021.At(4, 6, 18, 5);
 
     [Fact]
+    [Duty("二.1-b")]
     public void A_line_left_on_Tuesday_is_answered_by_Thursday()
     {
         var question = Assert.IsType<LeaveOutcome.Left>(Leave("管晚饭吗")).Question;
@@ -22,6 +23,10 @@ public class OfficeQuestionTests
         Assert.IsType<LeaveOutcome.Left>(Leave(new string('问', 500)));
         Assert.Equal(new LeaveOutcome.Refused(Refusal.TextTooLong), Leave(new string('问', 501)));
     }
+
+    [Fact]
+    public void An_answer_of_500_signs_is_not_too_long() =>
+        Assert.IsType<AnswerOutcome.Given>(Assert.IsType<LeaveOutcome.Left>(Leave("管晚饭吗")).Question.Answer(new string('答', 500), Spring2021.Coordinator, Now));
 
     [Fact]
     public void The_first_answer_stands()

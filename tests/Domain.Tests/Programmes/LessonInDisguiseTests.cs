@@ -20,6 +20,7 @@ public class LessonInDisguiseTests
     [InlineData("全班讲题")]
     [InlineData("Maths lessons on Tuesday")]
     [InlineData("whole-class teaching")]
+    [Duty("五.5-b")]
     public void Teaching_a_class_is_found_under_any_name(string text) => Assert.NotNull(LessonInDisguise.FindIn(text));
 
     [Theory]

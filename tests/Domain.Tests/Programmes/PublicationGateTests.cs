@@ -9,6 +9,7 @@ public class PublicationGateTests
     private static readonly DateOnly Today = new(2021, 3, 26);
 
     [Fact]
+    [Duty("四.3-b")]
     public void Nobody_without_a_valid_check_is_put_on_a_session_or_in_charge()
     {
         var plan = ServicePlanTests.Complete();
@@ -21,6 +22,7 @@ public class PublicationGateTests
     }
 
     [Fact]
+    [Duty("四.3-b")]
     public void Whoever_was_arranged_and_is_no_longer_vetted_stands_in_the_way_of_publication()
     {
         var plan = ServicePlanTests.Complete();
@@ -31,6 +33,7 @@ public class PublicationGateTests
     }
 
     [Fact]
+    [Duty("五.4-a")]
     public void In_charge_and_backup_are_two_people_and_nobody_is_in_two_rooms()
     {
         var plan = ServicePlanTests.Complete();
@@ -39,11 +42,14 @@ public class PublicationGateTests
 
         Assert.Equal(new ArrangeOutcome.Refused(Refusal.BackupIsSomebodyElse), plan.PutInCharge(DayOfWeek.Monday, Spring2021.Member(4, Spring2021.LastDay), false, Today));
         Assert.Equal(new ArrangeOutcome.Refused(Refusal.TeacherHasOtherSession), plan.Assign(second, Spring2021.Member(5, Spring2021.LastDay), Today));
+        Assert.Equal(new ArrangeOutcome.Arranged(), plan.Assign(second, Spring2021.Member(6, Spring2021.LastDay), Today));
+        Assert.Equal(new ArrangeOutcome.Arranged(), plan.Assign(second, Spring2021.Member(6, Spring2021.LastDay), Today)); // the own room is no other
         Assert.Equal(new ArrangeOutcome.Arranged(), plan.PutInCharge(DayOfWeek.Monday, Spring2021.Member(6, Spring2021.LastDay), true, Today));
         Assert.Equal(new PersonId(6), plan.DayOn(DayOfWeek.Monday)!.Backup);
     }
 
     [Fact]
+    [Duty("三.5-(1)", "三.5-a")]
     public void A_session_without_room_or_teacher_is_named()
     {
         var plan = ServicePlanTests.Complete();
@@ -54,19 +60,26 @@ public class PublicationGateTests
     }
 
     [Fact]
+    [Duty("三.5-a", "五.4-e")]
     public void A_weekday_without_a_session_a_figure_or_enough_adults_is_named()
     {
         var plan = ServicePlanTests.Complete();
         plan.Withdraw(plan.SessionsOn(DayOfWeek.Friday)[0]);
         Assert.Equal([new MissingItem(PlanItem.Sessions, DayOfWeek.Friday)], plan.Missing(Spring2021.Means(), Now));
 
+        plan.Arrange(DayOfWeek.Friday, 99, new(3), new(4)); // without a session it is the session that is missing
+        Assert.Equal([new MissingItem(PlanItem.Sessions, DayOfWeek.Friday)], plan.Missing(Spring2021.Means(), Now));
+
         plan = ServicePlanTests.Complete();
+        plan.Arrange(DayOfWeek.Friday, 72, new(3), new(4)); // as many as two adults look after
+        Assert.Empty(plan.Missing(Spring2021.Means(), Now));
         plan.Arrange(DayOfWeek.Friday, 73, new(3), new(4)); // 3 in charge and 5 in the room, 36 each
         Assert.Equal((1, 2), (plan.PlacesBeyondRatio(DayOfWeek.Friday), plan.AdultsOn(DayOfWeek.Friday)));
         Assert.Equal([new MissingItem(PlanItem.Adults, DayOfWeek.Friday)], plan.Missing(Spring2021.Means(), Now));
     }
 
     [Fact]
+    [Duty("三.5-a", "五.4-e")]
     public void How_many_children_one_adult_looks_after_is_published_and_never_guessed()
     {
         var plan = new ServicePlan(1, "2021春", ServiceStage.Trial, ServicePlanTests.Complete().Dates);
@@ -76,6 +89,7 @@ public class PublicationGateTests
     }
 
     [Fact]
+    [Duty("五.4-h")]
     public void An_open_serious_hazard_blocks_the_sessions_of_its_room()
     {
         var room = new Room("一楼图书室");
@@ -85,6 +99,7 @@ public class PublicationGateTests
     }
 
     [Fact]
+    [Duty("五.5-b")]
     public void A_lesson_is_neither_offered_nor_published()
     {
         var plan = ServicePlanTests.Complete();
@@ -95,6 +110,7 @@ public class PublicationGateTests
     }
 
     [Fact]
+    [Duty("三.2-b")]
     public void The_seasons_change_may_come_out_with_the_plan_and_is_the_schools_from_then_on()
     {
         var (plan, school) = (ServicePlanTests.Complete(), Spring2021.School());
@@ -122,6 +138,7 @@ public class PublicationGateTests
     }
 
     [Fact]
+    [Duty("五.4-c", "五.5-d")]
     public void What_must_be_done_before_the_first_session_is_advice_and_stops_nothing()
     {
         var room = new Room("一楼图书室");
@@ -139,7 +156,19 @@ public class PublicationGateTests
         Assert.Equal([new PlanAdvice.RoomToInspect("一楼图书室")], plan.Advice(Spring2021.Means() with { Rules = RequiredPapers.Kinds }));
     }
 
+    [Theory]
+    [InlineData(7, 2, 0)]
+    [InlineData(7, 1, 1)]
+    public void A_check_that_lasts_to_the_last_day_of_the_service_lasts_long_enough(int month, int day, int advices)
+    {
+        var means = Spring2021.Means() with { Rules = RequiredPapers.Kinds };
+        means.Member(new(5))!.PassVetting(new(2021, month, day));
+
+        Assert.Equal(advices, ServicePlanTests.Complete().Advice(means).OfType<PlanAdvice.VettingEndsInTerm>().Count());
+    }
+
     [Fact]
+    [Duty("五.4-b")]
     public void The_safety_rules_are_read_again_when_they_change()
     {
         var member = Spring2021.Member(3, Spring2021.LastDay);
@@ -151,6 +180,7 @@ public class PublicationGateTests
     }
 
     [Fact]
+    [Duty("一-a", "三.5-(3)", "三.5-(4)", "三.5-(5)")]
     public void There_are_five_types_and_a_report_counts_them_all()
     {
         var counted = ServicePlanTests.Complete().SessionsByType(Spring2021.Calendar);
@@ -160,6 +190,7 @@ public class PublicationGateTests
     }
 
     [Fact]
+    [Duty("四.1-a", "四.1-b")]
     public void The_next_term_begins_with_what_was_written_and_with_its_own_days()
     {
         var plan = ServicePlanTests.Complete();

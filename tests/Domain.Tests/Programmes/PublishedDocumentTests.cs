@@ -7,6 +7,7 @@ public class PublishedDocumentTests
     private static readonly DateTimeOffset Now = Spring2021.At(3, 26, 17);
 
     [Fact]
+    [Duty("D3")]
     public void A_privacy_notice_without_one_of_its_nine_points_is_not_published()
     {
         Assert.Equal(9, Enum.GetValues<PrivacyPoint>().Length);

@@ -33,6 +33,7 @@ public class ServicePlanTests
     }
 
     [Fact]
+    [Duty("二.2-a", "四.2-a", "五.4-a", "五.4-g", "五.4-j")]
     public void With_any_of_the_things_missing_it_is_not_published_and_the_thing_is_named_by_clause()
     {
         (PlanItem Item, string Clause, Action<ServicePlan, School> Spoil)[] cases =
@@ -67,6 +68,7 @@ public class ServicePlanTests
     }
 
     [Fact]
+    [Duty("二.2-a")]
     public void An_empty_draft_lacks_everything_but_its_days()
     {
         var draft = new ServicePlan(1, "2021春", ServiceStage.Trial, Dates);
@@ -77,6 +79,7 @@ public class ServicePlanTests
     }
 
     [Fact]
+    [Duty("二.1-a", "五.4-i")]
     public void Nobody_but_the_principal_agrees_to_a_publication()
     {
         var refused = Assert.IsType<PublishOutcome.Refused>(Complete().Publish(Spring2021.Coordinator, Spring2021.Means(), Now));
@@ -85,6 +88,7 @@ public class ServicePlanTests
     }
 
     [Fact]
+    [Duty("四.2-a")]
     public void Published_on_Monday_applications_still_open_on_Thursday() =>
         Assert.IsType<PublishOutcome.Published>(Complete().Publish(Spring2021.Principal, Spring2021.Means(), Spring2021.At(3, 29, 17)));
 
@@ -102,6 +106,19 @@ public class ServicePlanTests
     }
 
     [Fact]
+    public void A_service_may_last_one_day_and_nothing_ends_before_it_begins()
+    {
+        var plan = Complete();
+        plan.Schedule(Dates with { LastDay = Dates.FirstDay });
+        Assert.Equal(plan.Dates.FirstDay, plan.Dates.LastDay);
+
+        Assert.Throws<ArgumentException>(() => plan.Schedule(Dates with { LastDay = Dates.FirstDay.AddDays(-1) }));
+        Assert.Throws<ArgumentException>(() => plan.Schedule(Dates with { ApplicationsTo = Dates.ApplicationsFrom }));
+        Assert.Throws<ArgumentException>(() => plan.Schedule(Dates with { ApplicationsTo = Dates.ApplicationsFrom.AddTicks(-1) }));
+    }
+
+    [Fact]
+    [Duty("四.2-a")]
     public void Each_state_but_open_says_why()
     {
         Assert.Null(new ApplicationsState.Open().Why);
@@ -111,6 +128,7 @@ public class ServicePlanTests
     }
 
     [Fact]
+    [Duty("四.1-b")]
     public void A_published_plan_never_changes()
     {
         Action<ServicePlan>[] edits =
@@ -127,6 +145,7 @@ public class ServicePlanTests
     }
 
     [Fact]
+    [Duty("四.1-b")]
     public void A_new_version_takes_everything_over_and_leaves_the_published_one_alone()
     {
         var plan = Published();
@@ -143,10 +162,12 @@ public class ServicePlanTests
     }
 
     [Fact]
+    [Duty("三.2-a")]
     public void The_service_runs_Monday_to_Friday() =>
         Assert.Throws<ArgumentOutOfRangeException>(() => Complete().Arrange(DayOfWeek.Saturday, 36, new(3), new(4)));
 
     [Fact]
+    [Duty("四.2-a")]
     public void Applications_are_never_open_before_publication_and_the_days_of_notice() =>
         Gen.Select(Gen.Int[-20, 20], Gen.Int[0, 23], Gen.Int[0, 10], Gen.Int[0, 200_000]).Sample((day, hour, notice, minutes) =>
         {

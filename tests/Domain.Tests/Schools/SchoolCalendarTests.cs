@@ -40,6 +40,7 @@ public class SchoolCalendarTests
         Assert.Equal(new DateOnly(2021, 7, 6), Spring2021.Calendar.AddSchoolDays(Spring2021.LastDay, 2));
 
     [Fact]
+    [Duty("三.2-a")]
     public void Saturday_is_a_school_day_only_when_made_up_and_runs_as_the_weekday_that_the_school_publishes()
     {
         var (saturday, sunday) = (new DateOnly(2021, 5, 8), new DateOnly(2021, 4, 25));
@@ -97,6 +98,15 @@ public class SchoolCalendarTests
         });
 
     [Fact]
+    public void A_term_has_its_first_and_its_last_day_and_none_outside()
+    {
+        var days = Spring2021.Calendar.SchoolDaysOn(Weekdays.All, new(2021, 2, 1), new(2021, 7, 31));
+
+        Assert.Equal((new DateOnly(2021, 3, 1), new DateOnly(2021, 7, 2)), (days[0], days[^1]));
+    }
+
+    [Fact]
+    [Duty("三.2-a")]
     public void Nobody_is_expected_on_a_day_without_school() =>
         Gen.Select(AnyCalendar, Day).Sample((calendar, day) => calendar.IsSchoolDay(day) || !calendar.Runs(Weekdays.All, day));
 

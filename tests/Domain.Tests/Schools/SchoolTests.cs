@@ -8,6 +8,7 @@ public class SchoolTests
     private static readonly TimeOnly HalfPastSix = new(18, 30);
 
     [Fact]
+    [Duty("三.2-b")]
     public void On_the_switch_day_the_new_time_holds()
     {
         var school = Spring2021.School();
@@ -18,6 +19,7 @@ public class SchoolTests
     }
 
     [Fact]
+    [Duty("三.2-b")]
     public void Without_a_published_switch_date_the_later_time_is_never_assumed()
     {
         var school = new School("示范小学", "Asia/Shanghai", new(1), new(2), "示范小学");
@@ -30,6 +32,7 @@ public class SchoolTests
     public void Before_the_first_switch_date_the_season_is_unknown() => Assert.Null(Spring2021.School().SeasonOn(new(2021, 4, 30)));
 
     [Fact]
+    [Duty("三.2-b")]
     public void A_summer_that_nobody_ended_runs_out_after_half_a_year()
     {
         var school = Spring2021.School();
@@ -55,6 +58,7 @@ public class SchoolTests
     [InlineData("2021-05-10", "2021-07-02", true)]
     [InlineData("2021-09-01", "2022-01-14", false)]
     [InlineData("2021-03-01", "2021-04-30", false)]
+    [Duty("三.2-b")]
     public void A_term_needs_a_switch_date_in_it_or_shortly_before(string first, string last, bool published)
     {
         var culture = System.Globalization.CultureInfo.InvariantCulture;
@@ -77,6 +81,43 @@ public class SchoolTests
     [InlineData(5, 10, 0, false)]
     public void The_office_is_open_on_school_days_from_eight_to_half_past_five(int day, int hour, int minute, bool open) =>
         Assert.Equal(open, Spring2021.School().OfficeIsOpen(Spring2021.At(4, day, hour, minute), Spring2021.Calendar));
+
+    [Theory]
+    [InlineData(7, 34, false)]
+    [InlineData(7, 35, true)]
+    [InlineData(20, 59, true)]
+    [InlineData(21, 0, false)]
+    public void Families_are_written_to_from_the_morning_hour_to_the_quiet_ones(int hour, int minute, bool may) =>
+        Assert.Equal(may, Spring2021.School().MayWrite(Spring2021.At(4, 9, hour, minute)));
+
+    [Theory]
+    [InlineData(18, 0, 9)]
+    [InlineData(18, 1, 10)]
+    [InlineData(8, 0, 9)]
+    public void An_offer_is_kept_until_eight_in_the_evening_and_for_two_hours_at_least(int hour, int minute, int until) =>
+        Assert.Equal(Spring2021.At(4, until, 20), Spring2021.School().OfferEnds(Spring2021.At(4, 9, hour, minute)));
+
+    [Fact]
+    public void Principal_and_coordinator_lead_the_school_and_nobody_else() =>
+        Assert.Equal([true, true, false], new[] { Spring2021.Principal, Spring2021.Coordinator, new(3) }.Select(Spring2021.School().IsLedBy));
+
+    [Theory]
+    [InlineData(2, 1, 5, 1, true)]
+    [InlineData(2, 1, 4, 30, false)]
+    [InlineData(8, 2, 8, 31, false)]
+    [InlineData(8, 1, 8, 31, false)]
+    [InlineData(7, 31, 8, 31, true)]
+    public void A_switch_date_counts_for_a_term_that_holds_it_or_begins_within_three_months_of_it(int month, int day, int toMonth, int to, bool counts) =>
+        Assert.Equal(counts, Spring2021.School().SeasonsArePublishedFor(new(2021, month, day), new(2021, toMonth, to)));
+
+    [Fact]
+    public void Classes_stand_in_order_of_grade_and_then_of_number()
+    {
+        var (first, second, again) = (new ClassId(1, 9), new ClassId(2, 1), new ClassId(1, 9));
+
+        Assert.True(first < second && first <= second && second > first && second >= first && first <= again && first >= again && new ClassId(2, 1) < new ClassId(2, 2));
+        Assert.False(second < first || second <= first || first > second || first >= second || first < again || first > again);
+    }
 
     [Fact]
     public void Today_is_the_day_at_the_school_wherever_the_server_stands()

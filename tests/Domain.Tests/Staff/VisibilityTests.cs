@@ -25,6 +25,7 @@ public class VisibilityTests
     };
 
     [Fact]
+    [Duty("D8", "I11")]
     public void Each_role_sees_its_fields_and_no_other()
     {
         foreach (var field in Enum.GetValues<Field>())
@@ -35,6 +36,7 @@ public class VisibilityTests
     }
 
     [Fact]
+    [Duty("三.3-c")]
     public void Only_the_coordinator_sees_why_a_child_is_placed_first()
     {
         var everybodyElse = Enum.GetValues<StaffRoles>().Where(role => role is not StaffRoles.Coordinator).Aggregate((one, other) => one | other);
@@ -44,6 +46,7 @@ public class VisibilityTests
     }
 
     [Fact]
+    [Duty("四.3-b", "D8")]
     public void Nobody_sees_a_roster_without_a_passed_and_unexpired_vetting()
     {
         var teacher = new StaffMember(new(3), StaffKind.Teacher, StaffRoles.Teacher);
@@ -53,6 +56,18 @@ public class VisibilityTests
         Assert.True(teacher.Sees(Field.ChildName, new(2021, 3, 15)));
         Assert.False(teacher.Sees(Field.ChildName, new(2021, 3, 16)));
         Assert.True(teacher.Sees(Field.Figures, new(2021, 3, 16)));
+    }
+
+    [Fact]
+    public void Who_gives_up_one_class_keeps_the_other()
+    {
+        var teacher = new StaffMember(new(3), StaffKind.Teacher, StaffRoles.Teacher);
+        teacher.Teach(new(3, 2));
+        teacher.Teach(new(2, 1));
+
+        teacher.LeaveClass(new(3, 2));
+
+        Assert.Equal([new(2, 1)], teacher.Classes);
     }
 
     [Fact]

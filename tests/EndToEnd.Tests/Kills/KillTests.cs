@@ -16,6 +16,7 @@ public sealed class KillTests(ITestOutputHelper output)
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
+    [Duty("I7")]
     public async Task Whatever_was_accepted_is_answered_exactly_once_over_fifty_kills(bool postgres)
     {
         Assert.SkipWhen(postgres && TestDatabase.PostgresServer is null, TestDatabase.NoPostgres);
