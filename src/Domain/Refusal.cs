@@ -16,6 +16,7 @@ public enum Refusal
     [Clause("二.3")] GuardianMayNotConfirmFees,
     [Clause("二.3")] ConfirmedSomethingElse,
     [Clause("三.2")] NoDaysChosen,
+    [Clause("三.2")] NotASchoolDay,
     [Clause("三.4")] AlreadyApplied,
     [Clause("三.4")] NotWaitingForReview,
     [Clause("三.4")] NotTakenUpYet,

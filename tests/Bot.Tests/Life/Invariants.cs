@@ -71,7 +71,7 @@ internal sealed class Invariants(ProgrammeDb programme)
             if (yes.Child != one.Child) broken.Add($"3: {one.Number} stands on a yes for child {yes.Child}");
             if (!bonds.ContainsKey((yes.Guardian, one.Child))) broken.Add($"3: {one.Number} stands on the yes of {yes.Guardian}, who is nobody's guardian");
             var yeses = one.History.Select(line => line.Confirmation?.At).OfType<DateTimeOffset>();
-            if (!yeses.Any(at => one.Terms.PlanVersion >= plans.Where(plan => plan.PublishedAt < at).Max(plan => plan.Version))) broken.Add($"3: {one.Number} stands under plan {one.Terms.PlanVersion}, to which nobody said yes while it was in force");
+            if (!yeses.Any(at => one.Terms.PlanVersion >= plans.Where(plan => plan.PublishedAt < at).Max(plan => (int?)plan.Version))) broken.Add($"3: {one.Number} stands under plan {one.Terms.PlanVersion}, to which nobody said yes while it was in force");
             if (one.GrantedDays != Weekdays.None && !one.History.Any(line => line.State == EnrolmentState.Approved)) broken.Add($"3: {one.Number} has days that nobody granted");
         }
 
