@@ -20,7 +20,7 @@ internal sealed record AbsenceFacts(GuardedChild Own, StayingDays Staying, IRead
     /// <summary>Null: no service is published, so nobody stays.</summary>
     public static async ValueTask<AbsenceFacts?> OfAsync(GuardedChild own, Turn turn)
     {
-        if (await turn.Programme.CurrentPlanAsync(turn.Today, turn.Aborted) is not { } plan) return null;
+        if (await turn.PlanAsync() is not { } plan) return null;
 
         var (school, calendar) = (await turn.SchoolAsync(), await turn.CalendarAsync());
         var enrolments = await turn.Programme.EnrolmentsOfAsync(own.Child.Id, turn.Aborted);

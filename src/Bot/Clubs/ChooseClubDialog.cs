@@ -70,7 +70,7 @@ internal sealed class ChooseClubDialog() : Dialog<ChooseClubDraft>("choose-club"
         var children = await OwnChildren.OfAsync(turn);
         if (children.Count == 0) return End(Texts.GuardiansOnly);
 
-        var plan = await turn.Programme.CurrentPlanAsync(turn.Today, turn.Aborted);
+        var plan = await turn.PlanAsync();
         if (plan is null) return End(Texts.Explain(Refusal.ServiceNotPublished));
         if (!plan.ClubChoiceIsOpen(turn.Now) && draft.Look is null) return End(ClubCards.NotOpenYet(await OpensAsync(plan, turn)));
         if (draft.Look is null && await turn.Programme.RoundUnderWayAsync(turn.Now, turn.Aborted) is { } round) return Wish(round, draft, turn);

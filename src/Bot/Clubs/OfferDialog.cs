@@ -86,7 +86,7 @@ internal sealed class OfferDialog() : Dialog<OfferDraft>("offer", 1, () => Offer
         var clubs = await turn.Programme.ClubsForChangeAsync(rival is null ? [wanted.Place.Club.Id] : [wanted.Place.Club.Id, rival.Club.Id], wanted.Own.Child.Id, turn.Aborted);
         var club = clubs.Single(one => one.Id == wanted.Place.Club.Id);
         if (draft.Pass is true) return LetGo(club, wanted, turn);
-        if (await turn.Programme.CurrentPlanAsync(turn.Today, turn.Aborted) is not { } plan) return End(Texts.Explain(Refusal.ServiceNotPublished));
+        if (await turn.PlanAsync() is not { } plan) return End(Texts.Explain(Refusal.ServiceNotPublished));
 
         var enrolment = await turn.Programme.EnrolmentOfAsync(wanted.Own.Child.Id, turn.Aborted);
         var chooser = Chooser.For(wanted.Own.Child.Id, wanted.Own.Child.Class.Grade, enrolment, PriorityOrder.Default, all.Taken(), plan.Dates.ClubChoiceFrom);

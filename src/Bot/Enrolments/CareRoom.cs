@@ -12,7 +12,7 @@ internal sealed record CareRoom(IReadOnlyList<(DayOfWeek Day, int Taken, int Pla
 
     public static async ValueTask<CareRoom> OnAsync(Enrolment enrolment, Turn turn)
     {
-        var plan = await turn.Programme.CurrentPlanAsync(turn.Today, turn.Aborted);
+        var plan = await turn.PlanAsync();
         var days = new List<(DayOfWeek, int, int)>();
         foreach (var day in (enrolment.Days & ~enrolment.GrantedDays).Each())
         {

@@ -93,7 +93,7 @@ internal sealed class ChangeDaysDialog() : Dialog<ChangeDaysDraft>(Called, 1, ()
     /// <summary>Further days after the deadline are a request: of a family that has a place, or together with its application.</summary>
     private static async ValueTask<DateOnly?> LateAsync(Enrolment live, bool reviewed, Turn turn)
     {
-        if (await turn.Programme.CurrentPlanAsync(turn.Today, turn.Aborted) is not { } plan || !plan.TakesRequests(turn.Now, turn.Today)) return null;
+        if (await turn.PlanAsync() is not { } plan || !plan.TakesRequests(turn.Now, turn.Today)) return null;
 
         return reviewed ? (await turn.CalendarAsync()).AddSchoolDays(turn.Today, plan.Dates.ReviewDays) : await EnrolFacts.DueAsync(live, turn);
     }

@@ -18,7 +18,7 @@ internal static class Decisions
         var gone = await DroppedDays.OfAsync(child, enrolment, outcome is ReviewOutcome.Approved(_, var dropped) ? dropped : Weekdays.None, turn);
         await gone.EndAsync(child.Id, reviewer, turn);
 
-        var plan = await turn.Programme.CurrentPlanAsync(turn.Today, turn.Aborted);
+        var plan = await turn.PlanAsync();
         var outline = plan is null ? null : ServiceOutline.Of(plan, await turn.SchoolAsync(), await turn.CalendarAsync(), turn.Today);
         foreach (var bond in await turn.Programme.GuardiansOfAsync(child.Id, turn.Aborted))
         {
@@ -29,7 +29,7 @@ internal static class Decisions
     /// <summary>Who of the queue can be given a place without a head being needed, and why not the others.</summary>
     public static async ValueTask<SortedQueue> SortAsync(IReadOnlyList<Enrolment> queue, Turn turn)
     {
-        var plan = await turn.Programme.CurrentPlanAsync(turn.Today, turn.Aborted);
+        var plan = await turn.PlanAsync();
         var room = new Dictionary<DayOfWeek, int>();
         foreach (var day in Weekdays.All.Each()) room[day] = (plan?.PlacesOn(day) ?? 0) - await turn.Programme.PlacesTakenAsync(day, turn.Aborted);
 
@@ -58,7 +58,7 @@ internal static class Decisions
     /// <summary>Given above the soft limit, a place needs a further adult: who is vetted and could be asked (五.5, 四.3).</summary>
     public static async ValueTask<IReadOnlyList<string>> WhoCouldHelpAsync(Enrolment enrolment, Turn turn)
     {
-        if (await turn.Programme.CurrentPlanAsync(turn.Today, turn.Aborted) is not { } plan) return [];
+        if (await turn.PlanAsync() is not { } plan) return [];
 
         var lines = new List<string>();
         foreach (var day in enrolment.GrantedDays.Each())

@@ -20,7 +20,7 @@ internal sealed record DroppedDays(Weekdays Days, IReadOnlyList<PlaceOfChild> Cl
         if (days == Weekdays.None) return None;
 
         var leaving = await Leaving.OfAsync(child, enrolment, turn);
-        var sessions = await turn.Programme.CurrentPlanAsync(turn.Today, turn.Aborted) is { } plan
+        var sessions = await turn.PlanAsync() is { } plan
             ? ServiceOutline.Of(plan, await turn.SchoolAsync(), await turn.CalendarAsync(), turn.Today).SessionsOn(days)
             : [];
         return new(days, [.. leaving.Places.Where(place => days.Includes(place.Club.Weekday))], leaving.RefundOf(days, sessions));

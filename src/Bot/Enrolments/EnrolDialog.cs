@@ -59,7 +59,7 @@ internal sealed class EnrolDialog() : Dialog<EnrolDraft>("enrol", 1, () => Enrol
         var children = await OwnChildren.OfAsync(turn);
         if (children.Count == 0) return End(Texts.GuardiansOnly);
 
-        var plan = await turn.Programme.CurrentPlanAsync(turn.Today, turn.Aborted);
+        var plan = await turn.PlanAsync();
         if (WhyClosed(plan, turn) is { } closed) return End(EnrolCards.NotNow(closed, Instead(plan, await turn.SchoolAsync(), turn)));
         if (await ConsentDialog.NeededAsync(turn.Person!.Value, Name, turn) is { } consent) return consent;
         if (draft.Child is not { } number) return children is [var only] ? Know("child", only.Child.Id.ToString()) : Ask(OwnChildren.Which(children));

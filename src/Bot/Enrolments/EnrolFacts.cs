@@ -25,7 +25,7 @@ internal static class EnrolFacts
     /// <summary>The same for many: plan and calendar are asked once.</summary>
     public static async ValueTask<Func<Enrolment, DateOnly>> ClockAsync(Errand errand)
     {
-        var days = (await errand.Programme.CurrentPlanAsync(errand.Today, errand.Aborted))?.Dates.ReviewDays ?? 3;
+        var days = (await errand.PlanAsync())?.Dates.ReviewDays ?? 3;
         var (school, calendar) = (await errand.SchoolAsync(), await errand.CalendarAsync());
         return enrolment => enrolment.AnswerDue(school, calendar, days);
     }

@@ -59,7 +59,7 @@ internal sealed class StatusDialog() : Dialog<StatusDraft>("status", 1, () => St
         foreach (var request in await turn.Programme.OpenClubRequestsOfAsync(child.Id, turn.Aborted))
         {
             var club = await turn.Programme.ClubAsync(request.Club, turn.Aborted);
-            var days = (await turn.Programme.CurrentPlanAsync(turn.Today, turn.Aborted))?.Dates.ReviewDays ?? 3;
+            var days = (await turn.PlanAsync())?.Dates.ReviewDays ?? 3;
             var due = request.AnswerDue(await turn.SchoolAsync(), await turn.CalendarAsync(), days);
             lines.Add(Texts.RequestShort(request.Number.ToString(), ClubCards.Name(request.Weekday, club?.Name ?? ""), Texts.Day(due)));
         }

@@ -25,7 +25,7 @@ internal sealed class AskFeesAgain : DueWork
         if (await errand.Programme.FeeScheduleInForceAsync(errand.Now, errand.Aborted) is not { } schedule) return false;
 
         var children = await errand.Programme.ChildrenNotAskedUnderAsync(schedule, MostAtOnce, errand.Aborted);
-        var plan = children.Count == 0 ? null : await errand.Programme.CurrentPlanAsync(errand.Today, errand.Aborted);
+        var plan = children.Count == 0 ? null : await errand.PlanAsync();
         foreach (var child in children)
         {
             errand.Programme.FeeNews.Add(new(child, FeeNewsKind.NewPrices, schedule.Version, errand.Now));

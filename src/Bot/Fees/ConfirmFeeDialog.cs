@@ -46,7 +46,7 @@ internal sealed class ConfirmFeeDialog() : Dialog<ConfirmFeeDraft>("confirm-fee"
         if (children.FirstOrDefault(one => one.Child.Id == new ChildId(number)) is not { } own) return End(Texts.GuardiansOnly);
 
         var enrolment = await turn.Programme.EnrolmentOfAsync(own.Child.Id, turn.Aborted);
-        var plan = await turn.Programme.CurrentPlanAsync(turn.Today, turn.Aborted);
+        var plan = await turn.PlanAsync();
         if (plan is null || enrolment is null or { GrantedDays: Weekdays.None }) return End(FeeCards.NothingYet(own.Child));
 
         var fees = await ChildFees.OfAsync(own.Child.Id, turn);

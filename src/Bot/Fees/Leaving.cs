@@ -14,7 +14,7 @@ internal sealed record Leaving(Child Child, Enrolment Enrolment, IReadOnlyList<P
     public static async ValueTask<Leaving> OfAsync(Child child, Enrolment enrolment, Errand errand)
     {
         var places = await errand.Programme.PlacesOfAsync(child.Id, errand.Now, errand.Aborted);
-        var plan = await errand.Programme.CurrentPlanAsync(errand.Today, errand.Aborted);
+        var plan = await errand.PlanAsync();
         return new(
             child,
             enrolment,

@@ -104,7 +104,7 @@ internal sealed class ReviewExemptionsDialog() : Dialog<ReviewExemptionsDraft>("
     /// <summary>What the family would now confirm; null while no days are granted.</summary>
     private static async ValueTask<Money?> SumAsync(Exemption exemption, Turn turn)
     {
-        var plan = await turn.Programme.CurrentPlanAsync(turn.Today, turn.Aborted);
+        var plan = await turn.PlanAsync();
         if (plan is null || await turn.Programme.EnrolmentOfAsync(exemption.Child, turn.Aborted) is not { GrantedDays: not Weekdays.None } enrolment) return null;
 
         var fees = await ChildFees.OfAsync(exemption.Child, turn);

@@ -42,7 +42,7 @@ internal sealed class StatementDialog(FileShelf shelf) : Dialog<StatementDraft>(
 
         var fees = await ChildFees.OfAsync(own.Child.Id, turn);
         var enrolments = await turn.Programme.EnrolmentsOfAsync(own.Child.Id, turn.Aborted);
-        var plan = await turn.Programme.CurrentPlanAsync(turn.Today, turn.Aborted);
+        var plan = await turn.PlanAsync();
         if (fees.Latest is null || enrolments.Count == 0 || plan is null) return End(Texts.NoStatementYet(own.Child.Name));
 
         var confirmed = fees.AsConfirmed(await FeeFacts.WholeAsync(enrolments[0], plan, turn))!;

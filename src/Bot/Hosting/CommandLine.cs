@@ -137,7 +137,7 @@ internal static partial class CommandLine
     {
         var (_, database) = await OpenAsync(options);
         await using var programme = database.Reader.Open();
-        var check = new ProgrammeCheck(programme, database.Time.GetUtcNow(), CancellationToken.None);
+        var check = new ProgrammeCheck(programme, database.Clock.SchoolNow, CancellationToken.None);
         var problems = await check.RunAsync();
         foreach (var line in check.Looked) Console.WriteLine(line);
         foreach (var line in problems) Console.WriteLine($"WRONG  {line}");

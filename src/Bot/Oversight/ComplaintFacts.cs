@@ -39,7 +39,7 @@ internal static class ComplaintFacts
     /// <summary>How the class applied; null: no class was said, or nothing is published.</summary>
     public static async ValueTask<JoiningFigures?> JoiningAsync(ClassId? @class, Errand errand)
     {
-        if (@class is not { } one || await errand.Programme.CurrentPlanAsync(errand.Today, errand.Aborted) is not { } plan) return null;
+        if (@class is not { } one || await errand.PlanAsync() is not { } plan) return null;
 
         var figures = await errand.Programme.JoiningAsync(plan, (await errand.SchoolAsync()).Oversight, one, errand.Aborted);
         return figures.GetValueOrDefault(one);

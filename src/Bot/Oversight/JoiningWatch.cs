@@ -16,7 +16,7 @@ internal sealed class JoiningWatch : DueWork
     {
         var last = await errand.Programme.LastApplicationAsync(errand.Aborted);
         if (last == lookedAt) return false;
-        if (await errand.Programme.CurrentPlanAsync(errand.Today, errand.Aborted) is not { } plan) return false;
+        if (await errand.PlanAsync() is not { } plan) return false;
 
         var school = await errand.SchoolAsync();
         var told = (await errand.Programme.JoiningAlertsAsync(plan.Term, errand.Aborted)).Select(alert => alert.Class).ToHashSet();

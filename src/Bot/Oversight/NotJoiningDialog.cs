@@ -25,7 +25,7 @@ internal sealed class NotJoiningDialog() : Dialog<NotJoiningDraft>("not-joining"
     protected override async ValueTask<Step> NextAsync(NotJoiningDraft draft, Turn turn)
     {
         var children = await OwnChildren.OfAsync(turn);
-        if (children.Count == 0 || await turn.Programme.CurrentPlanAsync(turn.Today, turn.Aborted) is not { } plan) return End($"{Texts.NotJoiningIsFine}\n{Texts.Source("二.3")}");
+        if (children.Count == 0 || await turn.PlanAsync() is not { } plan) return End($"{Texts.NotJoiningIsFine}\n{Texts.Source("二.3")}");
 
         var said = await turn.Programme.NotJoiningAsync(plan.Term, turn.Aborted);
         var without = 0;

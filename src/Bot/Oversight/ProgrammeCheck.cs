@@ -36,6 +36,7 @@ internal sealed class ProgrammeCheck(ProgrammeDb programme, DateTimeOffset now, 
     private void CheckPlaces(List<Club> clubs, List<Enrolment> enrolments)
     {
         var granted = enrolments.Where(one => one.IsLive).ToDictionary(one => one.Child, one => one.GrantedDays);
+        var today = DateOnly.FromDateTime(now.DateTime);
         foreach (var club in clubs)
         {
             var taken = club.Places.Count(place => place.State is PlaceState.Held or PlaceState.Seated or PlaceState.Offered);
@@ -45,7 +46,7 @@ internal sealed class ProgrammeCheck(ProgrammeDb programme, DateTimeOffset now, 
             foreach (var place in club.Places.Where(place => place.State is PlaceState.Seated or PlaceState.Waiting or PlaceState.Offered))
             {
                 Must(place.Confirmation?.Child == place.Child, $"club {club.Id}: child {place.Child} has a place and no guardian's yes (二.3)");
-                Must(granted.GetValueOrDefault(place.Child).Includes(club.Weekday), $"club {club.Id}: child {place.Child} does not stay on {club.Weekday} (三.5)");
+                Must(club.LastDay < today || granted.GetValueOrDefault(place.Child).Includes(club.Weekday), $"club {club.Id}: child {place.Child} does not stay on {club.Weekday} (三.5)");
             }
         }
 

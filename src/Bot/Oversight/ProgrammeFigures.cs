@@ -16,7 +16,7 @@ internal sealed record ProgrammeFigures(
     /// <summary>Null: no plan is published.</summary>
     public static async ValueTask<ProgrammeFigures?> OfAsync(Errand errand)
     {
-        if (await errand.Programme.CurrentPlanAsync(errand.Today, errand.Aborted) is not { } plan) return null;
+        if (await errand.PlanAsync() is not { } plan) return null;
 
         var care = new List<(DayOfWeek, int, int)>();
         foreach (var day in plan.Days) care.Add((day.Weekday, await errand.Programme.PlacesTakenAsync(day.Weekday, errand.Aborted), plan.PlacesOn(day.Weekday)));

@@ -28,7 +28,7 @@ internal sealed class RemindDialog() : Dialog<RemindDraft>("remind", 1, () => Re
     {
         if (turn.Person is not { } person || await turn.Programme.StaffMemberAsync(person, turn.Aborted) is not { } member) return End(Texts.NotForYou);
         if (!member.Is(StaffRoles.Coordinator)) return End(Texts.Explain(Refusal.NoListOfThoseWhoDidNotApply));
-        if (await turn.Programme.CurrentPlanAsync(turn.Today, turn.Aborted) is not { } plan) return End(Texts.Explain(Refusal.ServiceNotPublished));
+        if (await turn.PlanAsync() is not { } plan) return End(Texts.Explain(Refusal.ServiceNotPublished));
         if (plan.Applications(turn.Now).Why is { } closed) return End(Texts.Explain(closed));
 
         var school = await turn.SchoolAsync();

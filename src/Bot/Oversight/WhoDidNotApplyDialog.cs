@@ -40,7 +40,7 @@ internal sealed partial class WhoDidNotApplyDialog() : Dialog<WhoDidNotApplyDraf
     /// <summary>For staffing, the count is enough.</summary>
     private static async ValueTask<IReadOnlyList<string>> CountsAsync(Turn turn)
     {
-        if (await turn.Programme.CurrentPlanAsync(turn.Today, turn.Aborted) is not { } plan) return [];
+        if (await turn.PlanAsync() is not { } plan) return [];
 
         var figures = await turn.Programme.JoiningAsync(plan, (await turn.SchoolAsync()).Oversight, only: null, turn.Aborted);
         return [Texts.AppliedOfSchool(Texts.Number(figures.Values.Sum(one => one.Applied)), Texts.Number(figures.Values.Sum(one => one.Children)))];

@@ -11,7 +11,7 @@ internal static class NoticeCard
 {
     public static async ValueTask<Card> OfAsync(Turn turn, Hosting.PublicAddress address)
     {
-        var plan = await turn.Programme.CurrentPlanAsync(turn.Today, turn.Aborted);
+        var plan = await turn.PlanAsync();
         if (plan is null || await turn.Programme.DocumentAsync(DocumentKind.ServiceNotice, plan.VersionOf(DocumentKind.ServiceNotice), turn.Aborted) is not { } notice)
         {
             return new(Texts.NoNoticeYet) { Source = Texts.Source("二.2") };

@@ -58,7 +58,7 @@ internal sealed class ConfirmAnewDialog() : Dialog<ConfirmAnewDraft>("confirm-an
 
     private static async ValueTask<IReadOnlyList<Changed>> ChangedAsync(Turn turn)
     {
-        if (await turn.Programme.CurrentPlanAsync(turn.Today, turn.Aborted) is not { } plan) return [];
+        if (await turn.PlanAsync() is not { } plan) return [];
 
         var (school, known, changed) = (await turn.SchoolAsync(), new Dictionary<int, ServicePlan?>(), new List<Changed>());
         foreach (var own in await OwnChildren.OfAsync(turn))

@@ -72,7 +72,7 @@ internal sealed record PlanDesk(ServicePlan Plan, SchoolMeans Means, IReadOnlyLi
 
     private static async ValueTask<ServicePlan?> DraftAsync(School school, Turn turn)
     {
-        var before = await turn.Programme.CurrentPlanAsync(turn.Today, turn.Aborted);
+        var before = await turn.PlanAsync();
         if (before is not null) return before.NextVersion();
 
         var term = (await turn.CalendarAsync()).Terms.FirstOrDefault(one => one.Last >= turn.Today);

@@ -76,7 +76,7 @@ internal sealed class RoomsDialog() : Dialog<RoomsDraft>("rooms", 1, () => Rooms
     private static async ValueTask<IReadOnlyList<Room>> RoomsAsync(Turn turn)
     {
         var known = (await turn.Programme.RoomsAsync(turn.Aborted)).ToList();
-        ServicePlan?[] plans = [await turn.Programme.CurrentPlanAsync(turn.Today, turn.Aborted), await turn.Programme.DraftPlanAsync(turn.Aborted)];
+        ServicePlan?[] plans = [await turn.PlanAsync(), await turn.Programme.DraftPlanAsync(turn.Aborted)];
         foreach (var name in plans.OfType<ServicePlan>().SelectMany(plan => plan.Sessions).Select(session => session.Room).OfType<string>().Distinct())
         {
             if (known.TrueForAll(room => room.Name != name)) known.Add(new Room(name));
@@ -125,7 +125,7 @@ internal sealed class RoomsDialog() : Dialog<RoomsDraft>("rooms", 1, () => Rooms
         Keep(room, turn).ReportHazard(what, isSerious, by, turn.Today);
         if (!isSerious) return End(Texts.HazardNoted(room.Name, what));
 
-        var plan = await turn.Programme.CurrentPlanAsync(turn.Today, turn.Aborted);
+        var plan = await turn.PlanAsync();
         var school = await turn.SchoolAsync();
         string Say()
         {

@@ -1,5 +1,6 @@
 using AfterSchoolBot.Data;
 using AfterSchoolBot.Data.Queries;
+using AfterSchoolBot.Domain.Programmes;
 using AfterSchoolBot.Domain.Schools;
 
 namespace AfterSchoolBot.Bot.Schools;
@@ -14,12 +15,22 @@ internal sealed class SchoolBook(TimeProvider clock)
 
     private Page<School>? school;
     private Page<SchoolCalendar>? calendar;
+    private ServicePlan? plan;
 
     public async ValueTask<School> SchoolAsync(ProgrammeDb programme, CancellationToken cancellationToken) =>
         Read(school) ?? Keep(ref school, await programme.SchoolAsync(cancellationToken));
 
     public async ValueTask<SchoolCalendar> CalendarAsync(ProgrammeDb programme, CancellationToken cancellationToken) =>
         Read(calendar) ?? Keep(ref calendar, await programme.CalendarAsync(cancellationToken));
+
+    /// <summary>The plan in force. Each turn asks which one that is, for what was published a moment ago counts at once; the plan itself, with its days and sessions, is read when it is another.</summary>
+    public async ValueTask<ServicePlan?> PlanAsync(ProgrammeDb programme, DateOnly today, CancellationToken cancellationToken)
+    {
+        if (await programme.CurrentPlanVersionAsync(today, cancellationToken) is not { } current) return null;
+
+        var kept = plan;
+        return kept is not null && (kept.Version, kept.Revision) == current ? kept : plan = await programme.CurrentPlanAsync(today, cancellationToken);
+    }
 
     /// <summary>The school's settings were changed: read them anew.</summary>
     public void Forget() => (school, calendar) = (null, null);

@@ -347,4 +347,6 @@ public static partial class Texts
 
     public static string ApplicationAndWhy(string line, string why) =>
         Of(Enrolments, nameof(ApplicationAndWhy), (nameof(line), line), (nameof(why), why));
+
+    public static string ReasonTermIsOver => Of(Enrolments, nameof(ReasonTermIsOver));
 }

@@ -3,6 +3,7 @@ using AfterSchoolBot.Channels.Protocol;
 using AfterSchoolBot.Data;
 using AfterSchoolBot.Domain;
 using AfterSchoolBot.Domain.Families;
+using AfterSchoolBot.Domain.Programmes;
 using AfterSchoolBot.Domain.Schools;
 using AfterSchoolBot.Domain.Staff;
 
@@ -34,6 +35,9 @@ internal class Errand(Func<ProgrammeDb> programme, SchoolBook book, DateTimeOffs
     public ValueTask<School> SchoolAsync() => book.SchoolAsync(Programme, Aborted);
 
     public ValueTask<SchoolCalendar> CalendarAsync() => book.CalendarAsync(Programme, Aborted);
+
+    /// <summary>The last published version of the plan for the term that is under way, or else for the next one; null: none is published.</summary>
+    public ValueTask<ServicePlan?> PlanAsync() => book.PlanAsync(Programme, Today, Aborted);
 
     /// <summary>The school's settings are being changed in this piece of work: what is kept of them is read anew.</summary>
     public void ForgetSchool() => book.Forget();

@@ -46,4 +46,17 @@ public static class EnrolmentQueries
             .Where(enrolment => enrolment.State == EnrolmentState.Submitted || enrolment.State == EnrolmentState.InReview)
             .OrderBy(enrolment => enrolment.Number)
             .ToListAsync(cancellationToken);
+
+    /// <summary>Live still though the service of their term is over, with its last day; to be changed in this turn. A later version of the plan may have prolonged it.</summary>
+    public static async Task<IReadOnlyList<(Enrolment Enrolment, DateOnly LastDay)>> EnrolmentsOfEndedPlansAsync(this ProgrammeDb programme, DateOnly today, int most, CancellationToken cancellationToken)
+    {
+        var over = await (
+            from enrolment in programme.Enrolments
+            where Live.Contains(enrolment.State)
+            join plan in programme.Plans on enrolment.Terms.PlanVersion equals plan.Version
+            where plan.Dates.LastDay < today && !programme.Plans.Any(later => later.PublishedAt != null && later.Term == plan.Term && later.Dates.LastDay >= today)
+            orderby enrolment.Number
+            select new { enrolment, plan.Dates.LastDay }).Take(most).ToListAsync(cancellationToken);
+        return [.. over.Select(one => (one.enrolment, one.LastDay))];
+    }
 }

@@ -33,6 +33,15 @@ public static class SchoolQueries
             .ThenByDescending(plan => plan.Version)
             .FirstOrDefaultAsync(cancellationToken);
 
+    /// <summary>Which plan <see cref="CurrentPlanAsync"/> would read, without its days and sessions; null: none.</summary>
+    public static async Task<(int Version, int Revision)?> CurrentPlanVersionAsync(this ProgrammeDb programme, DateOnly today, CancellationToken cancellationToken) =>
+        await programme.Plans
+            .Where(plan => plan.PublishedAt != null && plan.Dates.LastDay >= today)
+            .OrderBy(plan => plan.Dates.LastDay)
+            .ThenByDescending(plan => plan.Version)
+            .Select(plan => new { plan.Version, plan.Revision })
+            .FirstOrDefaultAsync(cancellationToken) is { } current ? (current.Version, current.Revision) : null;
+
     /// <summary>The plan being written, to be changed in this turn. A draft that a published version has overtaken is none.</summary>
     public static Task<ServicePlan?> DraftPlanAsync(this ProgrammeDb programme, CancellationToken cancellationToken) =>
         programme.Plans

@@ -17,6 +17,9 @@ internal sealed class Invariants(ProgrammeDb programme)
         (EnrolmentState.Waiting, EnrolmentState.Approved), (EnrolmentState.Waiting, EnrolmentState.Declined),
         (EnrolmentState.Approved, EnrolmentState.Enrolled),
 
+        // further days declined: what was granted stands
+        (EnrolmentState.Declined, EnrolmentState.Approved), (EnrolmentState.Declined, EnrolmentState.Enrolled),
+
         // days changed by the guardian: fewer at once, more through the review again
         (EnrolmentState.Submitted, EnrolmentState.Submitted), (EnrolmentState.InReview, EnrolmentState.InReview), (EnrolmentState.Waiting, EnrolmentState.Waiting),
         (EnrolmentState.Approved, EnrolmentState.Approved), (EnrolmentState.Enrolled, EnrolmentState.Enrolled),

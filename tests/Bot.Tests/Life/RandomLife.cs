@@ -109,7 +109,7 @@ internal sealed class RandomLife : IAsyncDisposable
     {
         await Host.DueAsync(); // links what was noted
         await using var programme = Host.Open();
-        var now = Host.Clock.GetUtcNow();
+        var now = Host.Database.Clock.SchoolNow;
         return
         [
             .. await new ProgrammeCheck(programme, now, default).RunAsync(),

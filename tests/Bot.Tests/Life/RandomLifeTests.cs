@@ -16,6 +16,7 @@ public sealed class RandomLifeTests
 
     [Theory]
     [MemberData(nameof(Seeds))]
+    [Duty("I1", "I2", "I3", "I10")]
     public async Task Whatever_people_do_the_invariants_hold(int seed)
     {
         var logs = new ConcurrentBag<string>();
@@ -28,6 +29,7 @@ public sealed class RandomLifeTests
     }
 
     [Fact]
+    [Duty("I1", "I2", "I3", "I10")]
     public async Task On_PostgreSQL_everybody_at_once_and_the_invariants_hold()
     {
         var logs = new ConcurrentBag<string>();
@@ -42,6 +44,7 @@ public sealed class RandomLifeTests
 
     [Theory]
     [MemberData(nameof(Stores.Both), MemberType = typeof(Stores))]
+    [Duty("I6")]
     public async Task What_was_said_once_changes_nothing_when_it_comes_again_in_any_order(bool postgres)
     {
         await using var life = await RandomLife.BeginAsync(Stores.Of(postgres), seed: 11);

@@ -90,7 +90,7 @@ public sealed class AuditTests
     private static async Task<IReadOnlyList<string>> ProblemsAsync(TalkHost host)
     {
         await using var programme = host.Open();
-        return (await new ProgrammeCheck(programme, host.Clock.GetUtcNow(), default).RunAsync()).Where(problem => !OfFillers(problem)).ToList();
+        return (await new ProgrammeCheck(programme, host.Database.Clock.SchoolNow, default).RunAsync()).Where(problem => !OfFillers(problem)).ToList();
     }
 
     /// <summary>The classmates who fill the clubs of the talks have seats and no applications: they are no part of it.</summary>

@@ -37,7 +37,7 @@ internal sealed class OpenDrawDialog() : Dialog<OpenDrawDraft>("open-draw", 1, (
     protected override async ValueTask<Step> NextAsync(OpenDrawDraft draft, Turn turn)
     {
         if (turn.Person is null || !await ReviewDialog.IsReviewerAsync(turn)) return End(Texts.NotForYou);
-        if (await turn.Programme.CurrentPlanAsync(turn.Today, turn.Aborted) is not { } plan) return End(Texts.Explain(Refusal.ServiceNotPublished));
+        if (await turn.PlanAsync() is not { } plan) return End(Texts.Explain(Refusal.ServiceNotPublished));
 
         var school = await turn.SchoolAsync();
         var last = await turn.Programme.LastRoundAsync(turn.Aborted);

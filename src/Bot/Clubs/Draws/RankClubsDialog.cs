@@ -59,7 +59,7 @@ internal sealed partial class RankClubsDialog() : Dialog<RankClubsDraft>(Called,
         if (children.FirstOrDefault(one => one.Child.Id == new ChildId(number)) is not { } own) return End(Texts.GuardiansOnly);
         if (await turn.Programme.EnrolmentOfAsync(own.Child.Id, turn.Aborted) is not { } enrolment || enrolment.GrantedDays == Weekdays.None) return End(ClubCards.NotYet(own.Child));
         if (!own.Guardianship.May(Authority.MayApply)) return End(Texts.Explain(Refusal.GuardianMayNotApply));
-        if (await turn.Programme.CurrentPlanAsync(turn.Today, turn.Aborted) is not { } plan) return End(Texts.Explain(Refusal.ServiceNotPublished));
+        if (await turn.PlanAsync() is not { } plan) return End(Texts.Explain(Refusal.ServiceNotPublished));
         if (!await turn.Programme.AgreesToPrivacyAsync(own.Guardianship.Guardian, plan.VersionOf(DocumentKind.PrivacyNotice), turn.Aborted)) return End(ClubCards.ConsentFirst());
 
         return await NextAsync(draft, own, enrolment, round, turn);

@@ -14,7 +14,7 @@ internal sealed record RequestFacts(ClubRequest Request, Child Child, Club Club,
     /// <summary>Null: child or club are no longer there.</summary>
     public static async ValueTask<RequestFacts?> OfAsync(ClubRequest request, Turn turn)
     {
-        if (await turn.Programme.CurrentPlanAsync(turn.Today, turn.Aborted) is not { } plan || await turn.Programme.ChildAsync(request.Child, turn.Aborted) is not { } child) return null;
+        if (await turn.PlanAsync() is not { } plan || await turn.Programme.ChildAsync(request.Child, turn.Aborted) is not { } child) return null;
 
         var places = await turn.Programme.PlacesOfAsync(child.Id, turn.Now, turn.Aborted);
         var seated = places.Any(place => place.State == PlaceState.Seated && place.Club.Id == request.Given) ? request.Given : null; // may have been left since

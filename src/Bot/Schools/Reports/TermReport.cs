@@ -44,7 +44,7 @@ internal static class TermReport
     private static async Task<IReadOnlyList<IReadOnlyList<string>>> SessionsAsync(IReadOnlyList<Club> clubs, Errand errand)
     {
         var calendar = await errand.CalendarAsync();
-        var care = await errand.Programme.CurrentPlanAsync(errand.Today, errand.Aborted) is { } plan ? calendar.SchoolDaysOn(Weekdays.All, plan.Dates.FirstDay, plan.Dates.LastDay).Count : 0;
+        var care = await errand.PlanAsync() is { } plan ? calendar.SchoolDaysOn(Weekdays.All, plan.Dates.FirstDay, plan.Dates.LastDay).Count : 0;
         return
         [
             [Texts.Care, Texts.Number(care)],
