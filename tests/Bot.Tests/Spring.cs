@@ -155,6 +155,12 @@ internal sealed class Spring
         if (ClubCalled(club).Join(chooser, YesOf(child), Seven.AddMinutes(-1)) is not JoinOutcome.Seated) throw new InvalidOperationException($"No seat in {club}.");
     }
 
+    /// <summary>In line for a club that is full.</summary>
+    public void Queue(string club, ChildId child, int grade, Weekdays days)
+    {
+        if (ClubCalled(club).Wait(new(child, grade, days, new(4), [], Seven.AddHours(-6)), YesOf(child), Seven.AddMinutes(-1)) is not JoinOutcome.Waiting) throw new InvalidOperationException($"No place in line in {club}.");
+    }
+
     /// <summary>Whatever else a test needs in this spring.</summary>
     public void Lay(Action<ProgrammeDb> lay) => lay(programme);
 

@@ -17,15 +17,15 @@ internal sealed class Phones
         host.Drew = (conversation, reply) => byConversation.GetValueOrDefault(conversation.ToString())?.Hear(reply);
     }
 
-    public Phone Of(string user)
+    public Phone Of(string user, string locale = "zh-CN")
     {
         var conversation = new ConversationId(ChannelId.DirectLine, $"phone-{user}");
-        return byConversation[conversation.ToString()] = new(host, user, conversation);
+        return byConversation[conversation.ToString()] = new(host, user, locale, conversation);
     }
 }
 
 /// <summary>One person's phone: what was said since they last spoke, and all that was ever said.</summary>
-internal sealed class Phone(TalkHost host, string user, ConversationId conversation)
+internal sealed class Phone(TalkHost host, string user, string locale, ConversationId conversation)
 {
     private readonly List<Reply> heard = [];
     private readonly List<Reply> ever = [];
@@ -72,16 +72,22 @@ internal sealed class Phone(TalkHost host, string user, ConversationId conversat
 
     public Task PressAsync(string button)
     {
-        var card = Card;
-        var action = card?.Actions.FirstOrDefault(one => one.Title.Contains(button, StringComparison.Ordinal));
+        var action = Card?.Actions.FirstOrDefault(one => one.Title.Contains(button, StringComparison.Ordinal));
         Assert.True(action is not null, $"{user} has no button [{button}]; heard: {Heard}");
-        return SendAsync(activity => activity with { Answer = new(card!.Stamp, action.Verb, action.Value, new Dictionary<string, string>()) });
+        return PressAsync(action, new Dictionary<string, string>());
     }
 
-    private Task SendAsync(Func<InboundActivity, InboundActivity> shape)
+    /// <summary>Presses a button of the newest card, with what its inputs hold.</summary>
+    public Task PressAsync(CardAction action, IReadOnlyDictionary<string, string> inputs)
+    {
+        var stamp = Card!.Stamp;
+        return SendAsync(activity => activity with { Answer = new(stamp, action.Verb, action.Value, inputs) });
+    }
+
+    private Task<Acceptance> SendAsync(Func<InboundActivity, InboundActivity> shape)
     {
         lock (heard) heard.Clear();
-        return host.Inbox.AcceptAsync(shape(new() { Id = $"{user}-{++said}", Conversation = conversation, UserId = user, Locale = "zh-CN" }), default);
+        return host.Inbox.AcceptAsync(shape(new() { Id = $"{user}-{++said}", Conversation = conversation, UserId = user, Locale = locale }), default);
     }
 
     private static string Words(List<Reply> replies) => string.Join('\n', replies.Select(reply => string.Join('\n', reply.Text, reply.Card is { } card ? CardText.Of(card, "zh-Hans") : "")));

@@ -20,6 +20,7 @@ internal sealed class RandomLife : IAsyncDisposable
     private const string Coordinator = "dl_admin_zhang";
     private const int Families = 10;
     private const int Newcomers = 6;
+    private const int AtOnce = 12;
 
     private static readonly string[] Languages = ["zh-CN", "zh-CN", "zh-TW", "en-US"];
     private static readonly int[] Minutes = [1, 7, 20, 45, 180, 720, 1440];
@@ -94,11 +95,14 @@ internal sealed class RandomLife : IAsyncDisposable
         }
     }
 
-    /// <summary>Several at once, each with turns of their own.</summary>
+    /// <summary>A dozen of them at once, each with turns of their own.</summary>
     public async Task AtOnceAsync(int steps)
     {
-        Commands += steps * people.Count;
-        await Task.WhenAll(people.Select(async one =>
+        var some = people.ToArray();
+        chance.Shuffle(some);
+        some = some[..AtOnce];
+        Commands += steps * some.Length;
+        await Task.WhenAll(some.Select(async one =>
         {
             for (var i = 0; i < steps; i++) await Host.Inbox.AcceptAsync(i % 20 == 19 ? one.Again()! : one.Next(), default);
         }));

@@ -8,9 +8,9 @@ public sealed class RandomLifeTests
 {
     private const int CommandsALife = 2500;
     private const int LookEvery = 250;
-    private const int RoundsAtOnce = 6;
-    private const int StepsAtOnce = 15;
-    private const int StepsAlone = 50;
+    private const int RoundsAtOnce = 5;
+    private const int StepsAtOnce = 20;
+    private const int StepsAlone = 30;
 
     public static TheoryData<int> Seeds => [.. Enumerable.Range(1, 40)];
 
