@@ -25,7 +25,7 @@ public sealed class DrawTests
         {
             Assert.Equal(day.OrderBy(result => result.Order).Select(result => result.Tier), day.OrderBy(result => result.Order).Select(result => result.Tier).Order());
         }
-    }, iter: 2_000);
+    }, iter: Tries.Of(2_000));
 
     [Fact]
     public void No_club_gets_more_children_than_it_has_seats_and_nobody_is_left_out_while_a_wished_seat_is_free() => Entries.Sample(entries =>
@@ -37,7 +37,7 @@ public sealed class DrawTests
         {
             Assert.All(entries.Single(entry => entry.Code == missed.Code).Ranked, club => Assert.Equal(2, taken.GetValueOrDefault(club)));
         }
-    }, iter: 2_000);
+    }, iter: Tries.Of(2_000));
 
     [Fact]
     public void The_same_seed_and_wishes_give_the_same_result_whoever_came_first() => Entries.Sample(entries =>
@@ -48,7 +48,7 @@ public sealed class DrawTests
 
         Assert.Equal(hash, Draw.HashOf(1, shuffled, seats));
         Assert.Equal(Lines(Draw.Of(1, "seed", hash, entries, seats)), Lines(Draw.Of(1, "seed", hash, shuffled, seats)));
-    }, iter: 500);
+    }, iter: Tries.Of(500));
 
     [Fact]
     public void Each_wish_has_its_line_on_its_own_day_and_lines_are_numbered_from_1() => Entries.Sample(entries =>
@@ -57,7 +57,7 @@ public sealed class DrawTests
 
         Assert.Equal(entries.Select(entry => (entry.Code, entry.Weekday)).Order(), results.Select(result => (result.Code, result.Weekday)).Order());
         Assert.All(results.GroupBy(result => result.Weekday), day => Assert.Equal(Enumerable.Range(1, day.Count()), day.Select(result => result.Order)));
-    }, iter: 200);
+    }, iter: Tries.Of(200));
 
     [Fact]
     public void Whoever_came_away_empty_before_comes_first_within_the_tier()
