@@ -87,6 +87,34 @@ public sealed class DrawTests
     }
 
     [Fact]
+    public void Whoever_has_the_smaller_lot_comes_first_and_the_week_is_read_from_Monday_on()
+    {
+        DrawEntry[] entries = [.. from day in new[] { DayOfWeek.Tuesday, DayOfWeek.Monday } from n in Enumerable.Range(0, 9) select new DrawEntry($"C{day}{n}", day, 3, 0, [new(1)])];
+        var results = Run(entries, seats: 1).Results;
+
+        Assert.Equal([.. Enumerable.Repeat(DayOfWeek.Monday, 9), .. Enumerable.Repeat(DayOfWeek.Tuesday, 9)], results.Select(result => result.Weekday));
+        Assert.All(results.GroupBy(result => result.Weekday), day => Assert.Equal(day.Select(result => result.Lot).Order(StringComparer.Ordinal), day.Select(result => result.Lot)));
+    }
+
+    [Fact]
+    public void What_is_drawn_from_is_written_by_day_and_code_with_the_seats_by_club_so_that_anybody_can_write_it_again()
+    {
+        DrawEntry[] entries = [new("B", DayOfWeek.Tuesday, 1, 2, [new(2), new(1)]), new("C", DayOfWeek.Monday, 4, 0, [new(1)]), new("A", DayOfWeek.Tuesday, 3, 0, [new(2)])];
+        var seats = new Dictionary<ClubId, int> { [new(2)] = 6, [new(1)] = 5 };
+
+        Assert.Equal(Draw.HashOf("3\nMonday C 4 0 1\nTuesday A 3 0 2\nTuesday B 1 2 2 1\n1 5\n2 6"), Draw.HashOf(3, entries, seats));
+    }
+
+    [Fact]
+    public void The_seats_drawn_for_are_published_with_the_draw_in_the_order_of_the_clubs()
+    {
+        var round = Open();
+        round.Run([], new Dictionary<ClubId, int> { [new(2)] = 6, [new(1)] = 5 }, Closes);
+
+        Assert.Equal([(1, 5), (2, 6)], round.Seats.Select(one => (one.Club.Value, one.Free)));
+    }
+
+    [Fact]
     public void A_draw_is_made_once_after_the_round_has_closed_and_the_next_round_opens_only_then()
     {
         var round = Open();
