@@ -70,6 +70,18 @@ public sealed class DayAbsenceTests
     }
 
     [Fact]
+    public void Neither_is_it_taken_back_by_a_bond_that_has_ended_or_is_to_another_child()
+    {
+        var ended = Given.Bond();
+        ended.End(new(2021, 4, 1));
+        var absence = Give(Wednesday);
+
+        Assert.Equal(Refusal.NotThisChildsGuardian, absence.TakeBack(ended, Staying(), Tuesday));
+        Assert.Equal(Refusal.NotThisChildsGuardian, absence.TakeBack(Given.Bond(child: Given.XiaoYu), Staying(), Tuesday));
+        Assert.True(absence.Stands);
+    }
+
+    [Fact]
     public void What_was_left_since_is_no_day_to_come()
     {
         var enrolment = Given.Approved();
