@@ -81,4 +81,14 @@ public sealed class ToTheFenTests
         Assert.Throws<OverflowException>(() => new Money(long.MinValue) - new Money(1));
         Assert.Throws<OverflowException>(() => new Money(long.MaxValue) * 2);
     }
+
+    [Fact]
+    public void Of_two_equal_amounts_none_is_less_or_more()
+    {
+        var (one, same, more) = (new Money(100), new Money(100), new Money(101));
+
+        Assert.True(one <= same && one >= same && one < more && more > one && one <= more && more >= one);
+        Assert.False(one < same || one > same || more < one || one > more || more <= one || one >= more);
+        Assert.True(one.CompareTo(more) < 0);
+    }
 }
