@@ -20,7 +20,8 @@ internal static class Tries
 
         var atWork = File.ReadAllBytes(file);
         Write(file, BitConverter.GetBytes(-1));
-        foreach (var type in typeof(Money).Assembly.GetTypes().Where(type => !type.ContainsGenericParameters && type.Namespace?.StartsWith("AfterSchoolBot", StringComparison.Ordinal) is true))
+        var types = typeof(Money).Assembly.GetTypes().Concat(typeof(Tries).Assembly.GetTypes());
+        foreach (var type in types.Where(type => !type.ContainsGenericParameters && type.Namespace?.StartsWith(nameof(AfterSchoolBot), StringComparison.Ordinal) is true))
         {
             RuntimeHelpers.RunClassConstructor(type.TypeHandle);
         }

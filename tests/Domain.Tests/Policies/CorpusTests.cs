@@ -11,62 +11,62 @@ public sealed class CorpusTests
     private const string SchoolText =
         "公告\n一、接送。请家长在东门接孩子。\n二、补充。家长在每天下午放学以后先到传达室登记姓名电话和班级，然后由门卫老师用对讲机通知班主任，班主任把孩子带到东门口，再由家长签字以后接走孩子，没有签字的不能离开学校的大门。";
 
-    private static readonly Corpus Both = new([Of(DocumentKind.OtherNotice, "公告", SchoolText), Of(DocumentKind.Plan, "方案", PlanText)]);
+    private readonly Corpus both = new([Of(DocumentKind.OtherNotice, "公告", SchoolText), Of(DocumentKind.Plan, "方案", PlanText)]);
 
     [Fact]
-    public void The_plan_stands_first_though_it_was_read_last() => Assert.Equal(["方案", "公告"], Both.Papers.Select(paper => paper.Title));
+    public void The_plan_stands_first_though_it_was_read_last() => Assert.Equal(["方案", "公告"], both.Papers.Select(paper => paper.Title));
 
     [Fact]
     public void A_sentence_is_found_by_all_its_words_in_either_script_its_clauses_heading_counting_as_said()
     {
-        Assert.Equal("堅持自願選擇。", Both.Find(["自愿", "选择"])!.Sentence);
-        Assert.Equal("堅持自願選擇。", Both.Find(["原则", "自愿"])!.Sentence);
-        Assert.Equal("不得變相強制。", Both.Find(["变相"])!.Excerpt);
-        Assert.Null(Both.Find(["自愿", "东门"]));
-        Assert.Null(Both.Find(["校车"]));
-        Assert.Equal("堅持自願選擇。", Both.Find(["愿"])!.Sentence); // one character only
+        Assert.Equal("堅持自願選擇。", both.Find(["自愿", "选择"])!.Sentence);
+        Assert.Equal("堅持自願選擇。", both.Find(["原则", "自愿"])!.Sentence);
+        Assert.Equal("不得變相強制。", both.Find(["变相"])!.Excerpt);
+        Assert.Null(both.Find(["自愿", "东门"]));
+        Assert.Null(both.Find(["校车"]));
+        Assert.Equal("堅持自願選擇。", both.Find(["愿"])!.Sentence); // one character only
     }
 
     [Fact]
     public void What_the_school_adds_is_looked_for_in_its_own_papers()
     {
-        Assert.Null(Both.Find(["自愿"], inSchoolsPapers: true));
-        Assert.Equal("请家长在东门接孩子。", Both.Find(["东门"], inSchoolsPapers: true)!.Sentence);
+        Assert.Null(both.Find(["自愿"], inSchoolsPapers: true));
+        Assert.Equal("请家长在东门接孩子。", both.Find(["东门"], inSchoolsPapers: true)!.Sentence);
     }
 
     [Fact]
     public void A_title_is_no_sentence_and_a_heading_leads_to_its_clause()
     {
-        Assert.Null(Both.Find(["公告"]));
-        Assert.Equal("二", Both.UnderHeading("时间")!.Clause.Id);
-        Assert.Equal("一", Both.UnderHeading("原则")!.Clause.Id);
-        Assert.Null(Both.UnderHeading("校车"));
+        Assert.Null(both.Find(["公告"]));
+        Assert.Equal("二", both.UnderHeading("时间")!.Clause.Id);
+        Assert.Equal("一", both.UnderHeading("原则")!.Clause.Id);
+        Assert.Null(both.UnderHeading("校车"));
     }
 
     [Fact]
     public void Of_a_long_sentence_the_part_about_the_matter_is_quoted_from_comma_to_comma()
     {
-        var middle = Both.Find(["对讲机"])!;
+        var middle = both.Find(["对讲机"])!;
         Assert.Equal("…然后由门卫老师用对讲机通知班主任…", middle.Excerpt);
         Assert.Contains("传达室", middle.Sentence, StringComparison.Ordinal);
-        Assert.Equal("…然后由门卫老师用对讲机通知班主任，班主任把孩子带到东门口，再由家长签字以后接走孩子…", Both.Find(["对讲机", "签字以后"])!.Excerpt);
-        Assert.StartsWith("家长在每天", Both.Find(["传达室"])!.Excerpt, StringComparison.Ordinal);
-        Assert.EndsWith("班级…", Both.Find(["传达室"])!.Excerpt, StringComparison.Ordinal);
-        Assert.Equal("…没有签字的不能离开学校的大门。", Both.Find(["大门"])!.Excerpt);
-        Assert.Equal(middle.Sentence, Both.Find(["补充"])!.Excerpt); // only its heading says so
+        Assert.Equal("…然后由门卫老师用对讲机通知班主任，班主任把孩子带到东门口，再由家长签字以后接走孩子…", both.Find(["对讲机", "签字以后"])!.Excerpt);
+        Assert.StartsWith("家长在每天", both.Find(["传达室"])!.Excerpt, StringComparison.Ordinal);
+        Assert.EndsWith("班级…", both.Find(["传达室"])!.Excerpt, StringComparison.Ordinal);
+        Assert.Equal("…没有签字的不能离开学校的大门。", both.Find(["大门"])!.Excerpt);
+        Assert.Equal(middle.Sentence, both.Find(["补充"])!.Excerpt); // only its heading says so
     }
 
     [Fact]
     public void A_line_that_only_leads_to_a_list_is_known_as_such()
     {
-        Assert.True(Both.Find(["可以包括"])!.OnlyIntroduces);
-        Assert.False(Both.Find(["自愿"])!.OnlyIntroduces);
+        Assert.True(both.Find(["可以包括"])!.OnlyIntroduces);
+        Assert.False(both.Find(["自愿"])!.OnlyIntroduces);
     }
 
     [Fact]
     public void A_topic_quotes_two_sentences_of_the_rules_at_most_each_once_and_one_of_the_school()
     {
-        var found = Both.FindingsOf(new("voluntary") { Rule = [["自愿"], ["选择"], ["严禁"], ["变相"]], Told = [["校车"], ["东门"], ["传达室"]] });
+        var found = both.FindingsOf(new("voluntary") { Rule = [["自愿"], ["选择"], ["严禁"], ["变相"]], Told = [["校车"], ["东门"], ["传达室"]] });
 
         Assert.Equal(["堅持自願選擇。", "嚴禁強制參加；"], found.Rules.Select(passage => passage.Sentence));
         Assert.Equal(["请家长在东门接孩子。"], found.Schools.Select(passage => passage.Sentence));
@@ -76,18 +76,18 @@ public sealed class CorpusTests
     [Fact]
     public void Where_the_first_words_of_a_rule_are_in_no_paper_the_others_are_not_quoted_for_it()
     {
-        Assert.False(Both.FindingsOf(new("bus") { Rule = [["校车"], ["自愿"]] }).Any);
-        Assert.False(Both.FindingsOf(new("none")).Any);
-        Assert.True(Both.FindingsOf(new("gate") { Told = [["东门"]] }).Any);
+        Assert.False(both.FindingsOf(new("bus") { Rule = [["校车"], ["自愿"]] }).Any);
+        Assert.False(both.FindingsOf(new("none")).Any);
+        Assert.True(both.FindingsOf(new("gate") { Told = [["东门"]] }).Any);
     }
 
     [Fact]
     public void A_question_finds_the_passages_that_have_most_of_its_words_the_best_first()
     {
-        Assert.Equal(["请家长在东门接孩子。"], Both.Search("東門接孩子").Select(passage => passage.Sentence).Take(1));
-        Assert.Equal(2, Both.Search("强制").Count);
-        Assert.Empty(Both.Search("校车什么时候来"));
-        Assert.Empty(Both.Search("？！"));
+        Assert.Equal(["请家长在东门接孩子。"], both.Search("東門接孩子").Select(passage => passage.Sentence).Take(1));
+        Assert.Equal(2, both.Search("强制").Count);
+        Assert.Empty(both.Search("校车什么时候来"));
+        Assert.Empty(both.Search("？！"));
     }
 
     [Fact]
