@@ -35,14 +35,13 @@ for (const { mutant, path } of tested) {
     rows.set(folder, row);
   }
 }
-const lines = [...rows].sort(([a], [b]) => (a === "total") - (b === "total") || (a < b ? -1 : 1)).map(([folder, row]) => {
-  const caught = row.Killed + row.Timeout;
-  const share = (100 * caught / (caught + row.Survived + row.NoCoverage)).toFixed(1);
-  return `| ${folder} | ${row.Killed} | ${row.Timeout} | ${row.Survived} | ${row.NoCoverage} | ${share} % |`;
-});
+const score = row => 100 * (row.Killed + row.Timeout) / (row.Killed + row.Timeout + row.Survived + row.NoCoverage);
+const lines = [...rows].sort(([a], [b]) => (a === "total") - (b === "total") || (a < b ? -1 : 1)).map(([folder, row]) =>
+  `| ${folder} | ${row.Killed} | ${row.Timeout} | ${row.Survived} | ${row.NoCoverage} | ${score(row).toFixed(1)} % |`);
 const survivors = tested.filter(({ mutant }) => ["Survived", "NoCoverage"].includes(mutant.status))
   .map(({ mutant, path }) => `${path}:${mutant.location.start.line} ${mutant.mutatorName}: ${mutant.replacement.replace(/\s+/g, " ").slice(0, 160)}`);
 writeFileSync(`${out}/survivors.txt`, survivors.join("\n") + "\n");
 const figures = ["| Folder | Killed | Timed out | Survived | Not covered | Score |", "|---|---|---|---|---|---|", ...lines].join("\n");
 writeFileSync(`${out}/figures.md`, figures + "\n");
 console.log(`\n${figures}\n\n${again.length} mutants of static fields were run again, ${changed} came out otherwise. The survivors: artifacts/mutation/survivors.txt`);
+process.exitCode = score(rows.get("total")) < 80 ? 1 : 0;

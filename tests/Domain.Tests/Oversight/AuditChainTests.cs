@@ -46,7 +46,13 @@ public sealed class AuditChainTests
 
     private static AuditEvent Event(string change) => new()
     {
-        At = Spring2021.At(4, 8, 12), Actor = new(2), Act = "review", Subject = "Enrolment 417", Change = change, Before = "a", After = "b",
+        At = Spring2021.At(4, 8, 12),
+        Actor = new(2),
+        Act = "review",
+        Subject = "Enrolment 417",
+        Change = change,
+        Before = "a",
+        After = "b",
     };
 
     [Fact]

@@ -71,6 +71,11 @@ public sealed class ClauseSplitterTests
     [InlineData("三、要求\n（1）守时。守信\n(2)到家。", "三 要求: 要求 | 三(1) 守时: 守信 | 三(2) 到家: 到家。")]
     [InlineData("四、方式1、申请。2、审核。4、不是。3、通知。", "四 方式1、申请: 2、审核。/4、不是。/3、通知。")]
     [InlineData("五、总则：\n1.甲。", "五 总则: 总则： | 五.1 甲: 甲。")]
+    [InlineData("二、办法\n如下1.申请。2.审核。", "二 办法: 办法/如下 | 二.1 申请: 申请。 | 二.2 审核: 审核。")]
+    [InlineData("二、办法\n如下(1)申请。(2)审核。", "二 办法: 办法/如下 | 二(1) 申请: 申请。 | 二(2) 审核: 审核。")]
+    [InlineData("二、办法\n1.走5.号门。(3)楼。", "二.1 走5.号门: (3)楼。")]
+    [InlineData("二、办法\n3.乙。", "二.3 乙: 乙。")]
+    [InlineData("1.甲。\n2.乙。", "1 甲: 甲。 | 2 乙: 乙。")]
     [InlineData("", "")]
     public void A_clause_says_its_sentences_without_numbers_and_titles(string text, string clauses) =>
         Assert.Equal(clauses, string.Join(" | ", ClauseSplitter.Split(text).Select(clause => $"{clause.Id} {clause.Heading}: {string.Join('/', clause.Sentences)}")));
@@ -86,6 +91,10 @@ public sealed class ClauseSplitterTests
         Assert.Equal([201], Lengths($"{Of(59)}，{Of(140)}。"));
         Assert.Equal([202], Lengths($"（{Of(80)}，{Of(118)}）。"));
         Assert.Equal([84, 120], Lengths($"《{Of(80)},》{Of(1)},{Of(119)}。"));
+
+        Assert.Equal([80, 80, 80, 81], Lengths($"{Of(80)}，{Of(80)}，{Of(80)}，{Of(80)}。"));
+        Assert.Equal([80, 151, 101], Lengths($"{Of(80)}，{Of(50)}，{Of(100)}，{Of(100)}。"));
+        Assert.Equal([80, 152], Lengths($"{Of(80)}，{Of(70)}，{Of(80)}。"));
 
         static IEnumerable<int> Lengths(string sentence) => ClauseSplitter.Split($"一、题目。{sentence}")[0].Sentences.Select(part => part.Length);
     }

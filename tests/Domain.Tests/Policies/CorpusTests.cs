@@ -53,6 +53,8 @@ public sealed class CorpusTests
         Assert.StartsWith("家长在每天", both.Find(["传达室"])!.Excerpt, StringComparison.Ordinal);
         Assert.EndsWith("班级…", both.Find(["传达室"])!.Excerpt, StringComparison.Ordinal);
         Assert.Equal("…没有签字的不能离开学校的大门。", both.Find(["大门"])!.Excerpt);
+        Assert.EndsWith("班级…", both.Find(["家长在每天"])!.Excerpt, StringComparison.Ordinal);
+        Assert.Equal("…没有签字的不能离开学校的大门。", both.Find(["没有签字"])!.Excerpt);
         Assert.Equal(middle.Sentence, both.Find(["补充"])!.Excerpt); // only its heading says so
     }
 
@@ -78,6 +80,7 @@ public sealed class CorpusTests
     {
         Assert.False(both.FindingsOf(new("bus") { Rule = [["校车"], ["自愿"]] }).Any);
         Assert.False(both.FindingsOf(new("none")).Any);
+        Assert.False(both.FindingsOf(new("plan") { Told = [["自愿"]] }).Any); // the plan is not the school's own
         Assert.True(both.FindingsOf(new("gate") { Told = [["东门"]] }).Any);
     }
 
@@ -100,4 +103,15 @@ public sealed class CorpusTests
     }
 
     private static Paper Of(DocumentKind kind, string title, string text) => new(kind, title, 1, ClauseSplitter.Split(text));
+
+    [Theory]
+    [InlineData(60, false)]
+    [InlineData(61, true)]
+    public void A_sentence_of_sixty_characters_is_quoted_as_a_whole(int length, bool shortened)
+    {
+        var sentence = $"{new string('长', length - 4)}，东门。";
+        var passage = new Corpus([new Paper(DocumentKind.OtherNotice, "公告", 1, [new Clause("一", "", sentence) { Sentences = [sentence] }])]).Find(["东门"])!;
+
+        Assert.Equal(shortened ? "…东门。" : sentence, passage.Excerpt);
+    }
 }
