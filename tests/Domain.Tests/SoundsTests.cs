@@ -23,6 +23,19 @@ public sealed class SoundsTests
     [InlineData("晴睛")]
     [InlineData("干于")]
     [InlineData("玥明")]
+    [InlineData("人入")]
+    [InlineData("土士")]
+    [InlineData("日曰")]
+    [InlineData("天夫")]
+    [InlineData("午牛")]
+    [InlineData("未末")]
+    [InlineData("宇字")]
+    [InlineData("田申")]
+    [InlineData("王玉")]
+    [InlineData("楠南")]
+    [InlineData("烔桐")]
+    [InlineData("霖林")]
+    [InlineData("萱宣")]
     public void Characters_written_almost_alike_are_taken_for_one_another(string two)
     {
         Assert.True(Sounds.Alike(two[0], two[1]));
