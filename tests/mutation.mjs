@@ -1,4 +1,4 @@
-// Runs the mutants of static fields one by one, each in a process of its own, and writes the figures of each folder: node mutation.mjs <output>
+// Runs the mutants of static fields, and all that survived, one by one, each in a process of its own, and writes the figures of each folder: node mutation.mjs <output>
 import { execFile } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 
@@ -12,7 +12,7 @@ const run = id => new Promise(done => execFile(`${out}/mutated/AfterSchoolBot.Do
 }, error => done(error?.killed ? "Timeout" : error ? "Killed" : "Survived")));
 if (await run("-1") !== "Survived") throw new Error("The tests fail without any mutant: nothing can be learnt from them.");
 
-const again = tested.filter(({ mutant }) => mutant.static && mutant.status !== "NoCoverage");
+const again = tested.filter(({ mutant }) => mutant.status === "Survived" || (mutant.static && mutant.status !== "NoCoverage"));
 const waiting = [...again];
 let changed = 0;
 const work = async () => {
@@ -43,5 +43,5 @@ const survivors = tested.filter(({ mutant }) => ["Survived", "NoCoverage"].inclu
 writeFileSync(`${out}/survivors.txt`, survivors.join("\n") + "\n");
 const figures = ["| Folder | Killed | Timed out | Survived | Not covered | Score |", "|---|---|---|---|---|---|", ...lines].join("\n");
 writeFileSync(`${out}/figures.md`, figures + "\n");
-console.log(`\n${figures}\n\n${again.length} mutants of static fields were run again, ${changed} came out otherwise. The survivors: artifacts/mutation/survivors.txt`);
+console.log(`\n${figures}\n\n${again.length} mutants were run again by themselves, ${changed} came out otherwise. The survivors: artifacts/mutation/survivors.txt`);
 process.exitCode = score(rows.get("total")) < 80 ? 1 : 0;

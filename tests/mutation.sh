@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Mutation testing of src/Domain: Stryker, then each mutant of a static field once more in a process of its own, for Stryker's runner keeps one
+# Mutation testing of src/Domain: Stryker, then each survivor and each mutant of a static field once more in a process of its own, for Stryker's runner keeps one
 # process and such a field is made once in it. Arguments go to Stryker: -m 'Clubs/**' for a part. Ends with the figures of each folder; fails below 80 %.
 set -euo pipefail
 cd "$(dirname "$0")/Domain.Tests"
