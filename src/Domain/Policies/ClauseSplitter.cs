@@ -71,7 +71,7 @@ public static partial class ClauseSplitter
             foreach (Match found in NumberAnywhere().Matches(line))
             {
                 var isSub = found.Groups["sub"].Success;
-                var value = int.Parse(found.Groups[isSub ? "sub" : "item"].ValueSpan, System.Globalization.CultureInfo.InvariantCulture);
+                var value = int.Parse(Folding.Fold(found.Groups[isSub ? "sub" : "item"].Value), System.Globalization.CultureInfo.InvariantCulture); // １ is a digit, too
                 if (found.Index > 0 && value != (isSub ? nextSub : nextItem)) continue;
 
                 if (found.Index > from) yield return (level, number, line[from..found.Index].Trim());
@@ -93,7 +93,7 @@ public static partial class ClauseSplitter
     private static partial Regex SectionStart();
 
     // an item's number is not part of a larger number, a time or a date: 18:30, 4月1日, 3.00
-    [GeneratedRegex(@"(?:(?<!\d)(?<!\d[.:：])(?<item>\d{1,2})[.、．](?!\d))|(?:[(（](?<sub>\d{1,2})[)）])")]
+    [GeneratedRegex(@"(?:(?<!\d)(?<!\d[.:：])(?<item>[0-9０-９]{1,2})[.、．](?!\d))|(?:[(（](?<sub>[0-9０-９]{1,2})[)）])")]
     private static partial Regex NumberAnywhere();
 
     /// <summary>A clause being read.</summary>

@@ -71,7 +71,13 @@ public sealed class ClubRequestTests
         Assert.Equal((true, false, true), (request.Urge(UrgedTo.Coordinator), request.Urge(UrgedTo.Coordinator), request.Urge(UrgedTo.Principal)));
         Assert.Null(request.TakeBack(Given.WangFang, Later));
         Assert.False(request.Urge(UrgedTo.Principal));
+        Assert.Equal((ClubRequestState.TakenBack, Given.WangFang, Later), (request.State, request.DecidedBy, request.DecidedAt));
+        Assert.Equal(3, request.Version); // two urgings and the end: each change is counted
     }
+
+    [Fact]
+    public void A_reason_of_two_hundred_characters_still_fits() =>
+        Assert.IsType<ClubRequestOutcome.Declined>(Ask(SomeClub.Of(1), 1).Decline(Coordinator, new('长', 200), Later));
 
     [Theory]
     [InlineData("看一下 st 7", 7)]

@@ -25,7 +25,7 @@ public sealed class DrawTests
         {
             Assert.Equal(day.OrderBy(result => result.Order).Select(result => result.Tier), day.OrderBy(result => result.Order).Select(result => result.Tier).Order());
         }
-    }, iter: 2_000);
+    }, iter: Tries.Of(2_000));
 
     [Fact]
     public void No_club_gets_more_children_than_it_has_seats_and_nobody_is_left_out_while_a_wished_seat_is_free() => Entries.Sample(entries =>
@@ -37,7 +37,7 @@ public sealed class DrawTests
         {
             Assert.All(entries.Single(entry => entry.Code == missed.Code).Ranked, club => Assert.Equal(2, taken.GetValueOrDefault(club)));
         }
-    }, iter: 2_000);
+    }, iter: Tries.Of(2_000));
 
     [Fact]
     public void The_same_seed_and_wishes_give_the_same_result_whoever_came_first() => Entries.Sample(entries =>
@@ -48,7 +48,7 @@ public sealed class DrawTests
 
         Assert.Equal(hash, Draw.HashOf(1, shuffled, seats));
         Assert.Equal(Lines(Draw.Of(1, "seed", hash, entries, seats)), Lines(Draw.Of(1, "seed", hash, shuffled, seats)));
-    }, iter: 500);
+    }, iter: Tries.Of(500));
 
     [Fact]
     public void Each_wish_has_its_line_on_its_own_day_and_lines_are_numbered_from_1() => Entries.Sample(entries =>
@@ -57,7 +57,7 @@ public sealed class DrawTests
 
         Assert.Equal(entries.Select(entry => (entry.Code, entry.Weekday)).Order(), results.Select(result => (result.Code, result.Weekday)).Order());
         Assert.All(results.GroupBy(result => result.Weekday), day => Assert.Equal(Enumerable.Range(1, day.Count()), day.Select(result => result.Order)));
-    }, iter: 200);
+    }, iter: Tries.Of(200));
 
     [Fact]
     public void Whoever_came_away_empty_before_comes_first_within_the_tier()
@@ -84,6 +84,34 @@ public sealed class DrawTests
         var (one, other) = (Draw.HashOf(1, entries, Seats(1)), Draw.HashOf(1, entries[..9], Seats(1)));
 
         Assert.NotEqual(Draw.Of(1, "seed", one, entries, Seats(1))[0].Lot, Draw.Of(1, "seed", other, entries, Seats(1))[0].Lot);
+    }
+
+    [Fact]
+    public void Whoever_has_the_smaller_lot_comes_first_and_the_week_is_read_from_Monday_on()
+    {
+        DrawEntry[] entries = [.. from day in new[] { DayOfWeek.Tuesday, DayOfWeek.Monday } from n in Enumerable.Range(0, 9) select new DrawEntry($"C{day}{n}", day, 3, 0, [new(1)])];
+        var results = Run(entries, seats: 1).Results;
+
+        Assert.Equal([.. Enumerable.Repeat(DayOfWeek.Monday, 9), .. Enumerable.Repeat(DayOfWeek.Tuesday, 9)], results.Select(result => result.Weekday));
+        Assert.All(results.GroupBy(result => result.Weekday), day => Assert.Equal(day.Select(result => result.Lot).Order(StringComparer.Ordinal), day.Select(result => result.Lot)));
+    }
+
+    [Fact]
+    public void What_is_drawn_from_is_written_by_day_and_code_with_the_seats_by_club_so_that_anybody_can_write_it_again()
+    {
+        DrawEntry[] entries = [new("B", DayOfWeek.Tuesday, 1, 2, [new(2), new(1)]), new("C", DayOfWeek.Monday, 4, 0, [new(1)]), new("A", DayOfWeek.Tuesday, 3, 0, [new(2)])];
+        var seats = new Dictionary<ClubId, int> { [new(2)] = 6, [new(1)] = 5 };
+
+        Assert.Equal(Draw.HashOf("3\nMonday C 4 0 1\nTuesday A 3 0 2\nTuesday B 1 2 2 1\n1 5\n2 6"), Draw.HashOf(3, entries, seats));
+    }
+
+    [Fact]
+    public void The_seats_drawn_for_are_published_with_the_draw_in_the_order_of_the_clubs()
+    {
+        var round = Open();
+        round.Run([], new Dictionary<ClubId, int> { [new(2)] = 6, [new(1)] = 5 }, Closes);
+
+        Assert.Equal([(1, 5), (2, 6)], round.Seats.Select(one => (one.Club.Value, one.Free)));
     }
 
     [Fact]

@@ -30,7 +30,7 @@ public sealed class InterleavingTests
                     Check(club, now.AddMinutes(6)); // also when nobody touches it again
                 }
             },
-            iter: 10_000);
+            iter: Tries.Of(10_000));
 
     private static bool Do(Club club, (int Verb, int Child, int Tier, int Seconds) press, DateTimeOffset now)
     {

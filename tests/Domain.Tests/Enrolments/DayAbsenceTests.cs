@@ -23,6 +23,7 @@ public sealed class DayAbsenceTests
     [InlineData(4, 15, Refusal.ChildDoesNotStayThatDay)]
     [InlineData(4, 17, Refusal.NotASchoolDay)]
     [InlineData(5, 3, Refusal.NotASchoolDay)]
+    [InlineData(7, 2, Refusal.ChildDoesNotStayThatDay)]
     [InlineData(7, 5, Refusal.AfterTheLastDay)]
     public void Another_day_is_refused_with_its_reason(int month, int day, Refusal why) =>
         Assert.Equal(why, WhyNot(Given.Bond(), new(2021, month, day), null, Tuesday));
@@ -70,11 +71,24 @@ public sealed class DayAbsenceTests
     }
 
     [Fact]
+    public void Neither_is_it_taken_back_by_a_bond_that_has_ended_or_is_to_another_child()
+    {
+        var ended = Given.Bond();
+        ended.End(new(2021, 4, 1));
+        var absence = Give(Wednesday);
+
+        Assert.Equal(Refusal.NotThisChildsGuardian, absence.TakeBack(ended, Staying(), Tuesday));
+        Assert.Equal(Refusal.NotThisChildsGuardian, absence.TakeBack(Given.Bond(child: Given.XiaoYu), Staying(), Tuesday));
+        Assert.True(absence.Stands);
+    }
+
+    [Fact]
     public void What_was_left_since_is_no_day_to_come()
     {
         var enrolment = Given.Approved();
         enrolment.Withdraw(new(2021, 4, 19), Given.Yes(at: Tuesday));
 
+        Assert.Equal([Wednesday, new(2021, 4, 19), new(2021, 4, 21)], Staying().ToCome(Tuesday).Take(3)); // the next one first
         Assert.Equal([Wednesday], StayingDays.Of(Given.XiaoMing, [enrolment], Plan(), Spring2021.School(), Spring2021.Calendar).ToCome(Tuesday));
     }
 

@@ -38,7 +38,7 @@ public sealed class VoluntaryTests
 
                 Assert.All(enrolments.Where(enrolment => enrolment.IsLive).GroupBy(enrolment => enrolment.Child), live => Assert.Single(live));
             },
-            iter: 20_000);
+            iter: Tries.Of(20_000));
 
     [Fact]
     [Duty("二.3-a")]

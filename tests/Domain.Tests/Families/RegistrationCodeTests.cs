@@ -66,7 +66,7 @@ public class RegistrationCodeTests
             return RegistrationCode.HashOf(issued.Slip) == issued.Code.Hash
                 && issued.Slip.Length == 9
                 && !issued.Slip.AsSpan().ContainsAny("0Oo");
-        }, iter: 200);
+        }, iter: Tries.Of(200));
 
     [Fact]
     public void Five_tries_a_day_then_the_office_helps()

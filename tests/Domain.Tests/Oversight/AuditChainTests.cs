@@ -46,6 +46,21 @@ public sealed class AuditChainTests
 
     private static AuditEvent Event(string change) => new()
     {
-        At = Spring2021.At(4, 8, 12), Actor = new(2), Act = "review", Subject = "Enrolment 417", Change = change, Before = "a", After = "b",
+        At = Spring2021.At(4, 8, 12),
+        Actor = new(2),
+        Act = "review",
+        Subject = "Enrolment 417",
+        Change = change,
+        Before = "a",
+        After = "b",
     };
+
+    [Fact]
+    public void An_event_without_a_reason_or_versions_has_none()
+    {
+        var made = Chain()[0];
+
+        Assert.Equal(("", ""), (made.Reason, made.Versions));
+        Assert.Contains("number 1 of the chain", Assert.Throws<InvalidOperationException>(() => made.LinkTo(4, AuditEvent.Beginning)).Message, StringComparison.Ordinal);
+    }
 }

@@ -35,4 +35,11 @@ public class CoercionSignsTests
     [InlineData("can the school require everyone to join")]
     [InlineData("我不想报了")]
     public void A_question_about_the_rules_and_a_wish_are_not(string sentence) => Assert.False(CoercionSigns.AreIn(sentence));
+
+    [Theory]
+    [InlineData("家里让全部报")] // nobody of the school
+    [InlineData("班里都报名了")] // nobody made them
+    [InlineData("老师要求看公告")] // nothing about everyone
+    [InlineData("老师可以要求全班都报名")] // a question, whatever its mark
+    public void It_takes_somebody_of_the_school_who_makes_everyone_join(string sentence) => Assert.False(CoercionSigns.AreIn(sentence));
 }

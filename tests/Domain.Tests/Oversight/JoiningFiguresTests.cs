@@ -70,6 +70,16 @@ public class JoiningFiguresTests
     }
 
     [Fact]
+    public void Of_several_reminders_the_first_is_named()
+    {
+        var terms = new OversightTerms { RemindersARound = 2 };
+        var first = Assert.IsType<ReminderOutcome.Sent>(Reminder.Send("2021春", [], 120, terms, Spring2021.Coordinator, Morning)).Reminder;
+        var second = Assert.IsType<ReminderOutcome.Sent>(Reminder.Send("2021春", [first], 90, terms, Spring2021.Coordinator, Morning)).Reminder;
+
+        Assert.Equal(new ReminderOutcome.Refused(Refusal.RemindedEnoughThisRound, first), Reminder.Send("2021春", [second, first], 80, terms, Spring2021.Coordinator, Morning));
+    }
+
+    [Fact]
     public void A_gift_is_registered_as_the_donor_wishes_to_be_called()
     {
         var gift = Assert.IsType<GiftOutcome.Registered>(Gift.Register("示范社区", "图书 120 册", "图书角", Money.OfYuan(2400), new(2021, 4, 8), Spring2021.Coordinator)).Gift;

@@ -63,4 +63,39 @@ public sealed class ClauseSplitterTests
         using var reader = new StreamReader(stream);
         return reader.ReadToEnd();
     }
+
+    [Theory]
+    [InlineData("一、时间。周一开始。到18:00；夏季18:30！\n1.接送：家长接。\n(1)东门。走。", "一 时间: 周一开始。/到18:00；/夏季18:30！ | 一.1 接送: 家长接。 | 一.1(1) 东门: 走。")]
+    [InlineData("第十二條  对象,本校。\n第13条 费用", "第十二條 对象，本校: 对象,本校。 | 第13条 费用: 费用")]
+    [InlineData("> - **说明**\n二、安排\n１．东门２．西门", "前言 前言: 说明 | 二.1 东门: 东门 | 二.2 西门: 西门")]
+    [InlineData("三、要求\n（1）守时。守信\n(2)到家。", "三 要求: 要求 | 三(1) 守时: 守信 | 三(2) 到家: 到家。")]
+    [InlineData("四、方式1、申请。2、审核。4、不是。3、通知。", "四 方式1、申请: 2、审核。/4、不是。/3、通知。")]
+    [InlineData("五、总则：\n1.甲。", "五 总则: 总则： | 五.1 甲: 甲。")]
+    [InlineData("二、办法\n如下1.申请。2.审核。", "二 办法: 办法/如下 | 二.1 申请: 申请。 | 二.2 审核: 审核。")]
+    [InlineData("二、办法\n如下(1)申请。(2)审核。", "二 办法: 办法/如下 | 二(1) 申请: 申请。 | 二(2) 审核: 审核。")]
+    [InlineData("二、办法\n1.走5.号门。(3)楼。", "二.1 走5.号门: (3)楼。")]
+    [InlineData("二、办法\n3.乙。", "二.3 乙: 乙。")]
+    [InlineData("1.甲。\n2.乙。", "1 甲: 甲。 | 2 乙: 乙。")]
+    [InlineData("", "")]
+    public void A_clause_says_its_sentences_without_numbers_and_titles(string text, string clauses) =>
+        Assert.Equal(clauses, string.Join(" | ", ClauseSplitter.Split(text).Select(clause => $"{clause.Id} {clause.Heading}: {string.Join('/', clause.Sentences)}")));
+
+    [Fact]
+    public void A_sentence_too_long_to_be_read_at_once_is_parted_at_its_commas_but_not_within_a_bracket()
+    {
+        string Of(int length) => new('长', length);
+
+        Assert.Equal([160], Lengths($"{Of(80)}，{Of(78)}。"));
+        Assert.Equal([80, 80], Lengths($"{Of(80)}，{Of(79)}。"));
+        Assert.Equal([60, 141], Lengths($"{Of(60)}，{Of(140)}。"));
+        Assert.Equal([201], Lengths($"{Of(59)}，{Of(140)}。"));
+        Assert.Equal([202], Lengths($"（{Of(80)}，{Of(118)}）。"));
+        Assert.Equal([84, 120], Lengths($"《{Of(80)},》{Of(1)},{Of(119)}。"));
+
+        Assert.Equal([80, 80, 80, 81], Lengths($"{Of(80)}，{Of(80)}，{Of(80)}，{Of(80)}。"));
+        Assert.Equal([80, 151, 101], Lengths($"{Of(80)}，{Of(50)}，{Of(100)}，{Of(100)}。"));
+        Assert.Equal([80, 152], Lengths($"{Of(80)}，{Of(70)}，{Of(80)}。"));
+
+        static IEnumerable<int> Lengths(string sentence) => ClauseSplitter.Split($"一、题目。{sentence}")[0].Sentences.Select(part => part.Length);
+    }
 }

@@ -128,4 +128,31 @@ public class SchoolTests
         Assert.Equal((new DateOnly(2021, 4, 7), new TimeOnly(4, 30)), (school.DayOf(instant), school.TimeOf(instant)));
         Assert.Equal(instant, school.InstantOf(new(2021, 4, 7), new(4, 30)));
     }
+
+    [Fact]
+    public void A_class_is_written_as_grade_and_number_and_nothing_else_is_one()
+    {
+        Assert.Equal(new ClassId(3, 2), ClassId.Parse("3-2"));
+        Assert.Equal("3-2", $"{new ClassId(3, 2)}");
+        foreach (var text in new[] { "3", "3-", "-2", "a-2", "3-b", "3-2-1" })
+        {
+            Assert.Contains($"'{text}'", Assert.Throws<FormatException>(() => ClassId.Parse(text)).Message, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void Switch_dates_terms_and_holidays_are_read_in_order()
+    {
+        var school = Spring2021.School();
+        school.PublishSeasonSwitch(new(2020, 10, 8), Season.Winter);
+        var calendar = new SchoolCalendar(
+            [new("秋", new(2021, 9, 1), new(2022, 1, 14)), new("春", new(2021, 3, 1), new(2021, 7, 2))],
+            [new(new(2021, 5, 3), new(2021, 5, 5), "劳动节"), new(new(2021, 4, 5), new(2021, 4, 5), "清明节")],
+            []);
+
+        Assert.Equal([new(2020, 10, 8), new(2021, 5, 1)], school.SeasonSwitches.Select(published => published.From));
+        Assert.Equal(["春", "秋"], calendar.Terms.Select(term => term.Name));
+        Assert.Equal(["清明节", "劳动节"], calendar.Holidays.Select(holiday => holiday.Name));
+        Assert.Contains("Monday to Friday", Assert.Throws<ArgumentOutOfRangeException>(() => new MakeUpDay(new(2021, 4, 25), DayOfWeek.Sunday)).Message, StringComparison.Ordinal);
+    }
 }

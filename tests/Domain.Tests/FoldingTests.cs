@@ -1,8 +1,6 @@
-using AfterSchoolBot.Bot.Dialogs.Reading;
-using AfterSchoolBot.Domain;
 using CsCheck;
 
-namespace AfterSchoolBot.Bot.Tests.Reading;
+namespace AfterSchoolBot.Domain.Tests;
 
 public sealed class FoldingTests
 {
@@ -45,4 +43,30 @@ public sealed class FoldingTests
     [InlineData("确认费用 ¥118.00", "确认费用11800")]
     [InlineData("王小明（三年级2班）", "王小明三年级2班")]
     public void Bare_text_has_letters_and_digits_only(string written, string bare) => Assert.Equal(bare, Folding.Bare(written));
+
+    [Theory]
+    [InlineData("Ⓐⓩ", "az")]
+    [InlineData("⓪ⒶⓏ", "⓪az")]
+    [InlineData("㊀㊉㈩", "一十十")]
+    [InlineData("➀➊➉⑴⒇", "11十1⒇")]
+    [InlineData("！～", "!~")]
+    [InlineData("「好」〜“是”", "\"好\"~\"是\"")]
+    [InlineData("二〇二一", "二零二一")]
+    public void Circled_and_bracketed_signs_are_the_signs_within(string written, string folded) => Assert.Equal(folded, Folding.Fold(written));
+
+    [Fact]
+    public void Letters_and_digits_alone_are_bare_already() => Assert.Same("报名3班", Folding.Bare("报名3班"));
+
+    [Theory]
+    [InlineData("課後服務", "课后服务")]
+    [InlineData("BM-0417 ABC", "BM-0417 ABC")]
+    [InlineData("放學後,到18:00", "放学后，到18:00")]
+    [InlineData("時間:四點;地點:教室", "时间：四点；地点：教室")]
+    [InlineData(",好", "，好")]
+    [InlineData("好,", "好，")]
+    [InlineData("a,b;c:d", "a,b;c:d")]
+    [InlineData(",", ",")]
+    [InlineData("反覆著急瞭解藉口", "反覆著急瞭解藉口")]
+    [InlineData("①　—", "①　—")]
+    public void In_print_only_the_script_changes_and_the_stops_among_Chinese(string written, string printed) => Assert.Equal(printed, Folding.Simplify(written));
 }
