@@ -7,6 +7,8 @@ internal sealed class DialogSet(IEnumerable<Dialog> dialogs)
 {
     private readonly FrozenDictionary<string, Dialog> byName = dialogs.ToFrozenDictionary(dialog => dialog.Name);
 
+    private readonly FrozenDictionary<Command, Dialog> byCommand = dialogs.SelectMany(dialog => dialog.BegunBy.Select(command => (command, dialog))).ToFrozenDictionary(one => one.command, one => one.dialog);
+
     public Dialog this[string name] => byName[name];
 
     public IEnumerable<Dialog> All => byName.Values;
@@ -16,5 +18,5 @@ internal sealed class DialogSet(IEnumerable<Dialog> dialogs)
 
     public Dialog? Named(string name) => byName.GetValueOrDefault(name);
 
-    public Dialog? For(Command command) => byName.Values.FirstOrDefault(dialog => dialog.BegunBy.Contains(command));
+    public Dialog? For(Command command) => byCommand.GetValueOrDefault(command);
 }

@@ -71,6 +71,14 @@ public sealed class AuditTests
     }
 
     [Fact]
+    public async Task The_demo_school_is_in_order()
+    {
+        await using var host = await DemoTalks.StartAsync();
+        await using var programme = host.Open();
+        Assert.Empty(await new ProgrammeCheck(programme, host.Database.Clock.SchoolNow, default).RunAsync());
+    }
+
+    [Fact]
     public async Task A_turn_that_only_reads_leaves_no_mark()
     {
         await using var host = await Spring.StartAsync();

@@ -42,7 +42,11 @@ internal static class DemoLife
         var terms = new Terms(term.Plan.Version, term.Plan.VersionOf(DocumentKind.ServiceAgreement), term.Plan.VersionOf(DocumentKind.FeeNotice));
         var application = new Application(child.Id, Weekdays.Tuesday | Weekdays.Thursday, new(NeedReason.NobodyCollects), null, terms);
         var number = await programme.NextApplicationNumberAsync(cancellationToken);
-        return Enrolment.Apply(number, application, YesOf(families, child, at), live: null) is ApplyOutcome.Submitted(var enrolment)
+        var yes = YesOf(families, child, at);
+        var consent = new Consent(yes.Guardian, DocumentKind.PrivacyNotice);
+        consent.Give(term.PrivacyVersion, at.AddMinutes(-5));
+        programme.Add(consent);
+        return Enrolment.Apply(number, application, yes, live: null) is ApplyOutcome.Submitted(var enrolment)
             ? (Enrolment)programme.Add(enrolment).Entity
             : throw new InvalidOperationException($"The demo's application for child {child.Id} was refused.");
     }
