@@ -101,10 +101,10 @@ internal sealed partial class WholeTerm(TermSchool school, TalkHost host)
         Assert.Contains("开好了", Coordinator.Heard, StringComparison.Ordinal);
     }
 
-    /// <summary>Each family whose child has a place wishes for up to three clubs a day, as long as it is asked for another day.</summary>
+    /// <summary>Every second family whose child has a place wishes for up to three clubs a day; the others are content with homework and reading.</summary>
     private async Task WishAsync()
     {
-        foreach (var (n, family) in families.Index().Where(one => one.Item.Applied && one.Item.Phone.Ever.Contains("通过了", StringComparison.Ordinal)))
+        foreach (var (n, family) in families.Index().Where(one => one.Item.Applied && one.Index % 2 == 0 && one.Item.Phone.Ever.Contains("通过了", StringComparison.Ordinal)))
         {
             host.Clock.Advance(TimeSpan.FromSeconds(10));
             foreach (var day in DayWishes[n % DayWishes.Length] is "每天" ? ["周一", "周三"] : Days().Matches(DayWishes[n % DayWishes.Length]).Select(match => match.Value))
@@ -146,7 +146,7 @@ internal sealed partial class WholeTerm(TermSchool school, TalkHost host)
         var served = families.Where(family => family.Confirmed && !family.Left).ToList();
         if (day <= school.LastDay && served.Count > 0)
         {
-            for (var i = 0; i < 3; i++) await StayAwayAsync(served[((number * 7) + (i * 31)) % served.Count]);
+            for (var i = 0; i < 3; i++) await StayAwayAsync(served[((number * 7) + (i * 31)) % served.Count], number);
             if (day.DayOfWeek == DayOfWeek.Monday) await LeaveAsync(served[number * 13 % served.Count]);
             if (day.DayOfWeek == DayOfWeek.Tuesday) await ChangeDaysAsync(served[number * 17 % served.Count]);
             if (day.DayOfWeek == DayOfWeek.Friday) await EnterPaymentsAsync(day);
@@ -167,9 +167,9 @@ internal sealed partial class WholeTerm(TermSchool school, TalkHost host)
         }
     }
 
-    private static async Task StayAwayAsync(Family family)
+    private static async Task StayAwayAsync(Family family, int number)
     {
-        await family.Phone.SayAsync("几点放学");
+        if (number % 5 == 0) await family.Phone.SayAsync("几点放学");
         await family.Phone.SayAsync("明天请假");
         if (family.Phone.Offers("请假")) await family.Phone.PressAsync("请假");
     }

@@ -44,7 +44,7 @@ public sealed class WholeTermTests
 
         var places = (await programme.Clubs.AsNoTracking().ToListAsync()).SelectMany(club => club.Places).ToList();
         Assert.Contains(places, place => place.State == PlaceState.Waiting);
-        Assert.InRange(places.Count(place => place.State == PlaceState.Seated), 300, 600);
+        Assert.InRange(places.Count(place => place.State == PlaceState.Seated), 150, 600);
         Assert.InRange(await programme.DayAbsences.CountAsync(), 20, 200);
         Assert.NotEmpty(await programme.ClubRounds.Where(round => round.DrawnAt != null).ToListAsync());
         Assert.Contains(term.Families, family => family.Phone.Ever.Contains("18:30", StringComparison.Ordinal));
