@@ -68,10 +68,7 @@ internal sealed record AbsenceFacts(GuardedChild Own, StayingDays Staying, IRead
     /// <summary>Who said it, as the family calls them: both guardians know each other, and nobody else asks.</summary>
     public async ValueTask<string> WhoAsync(DayAbsence absence, Turn turn)
     {
-        if (absence.GivenBy == turn.Person) return Texts.AbsenceYou;
-
-        var bond = (await turn.Programme.GuardiansOfAsync(Child.Id, turn.Aborted)).FirstOrDefault(one => one.Guardian == absence.GivenBy);
-        return RegisterCards.Say(bond?.Relation ?? Relation.Other);
+        return absence.GivenBy == turn.Person ? Texts.AbsenceYou : await OwnChildren.RelationAsync(Child.Id, absence.GivenBy, turn);
     }
 
     /// <summary>Days off to come, each with who said so; null: none.</summary>

@@ -42,13 +42,17 @@ internal sealed class WhoIsAbsentDialog() : Dialog<WhoIsAbsentDraft>("who-is-abs
         if (!eyes.Member.Sees(Seen.Attendance, turn.Today)) return End(Texts.Explain(Refusal.VettingNotValid));
 
         var day = draft.Day ?? turn.Today;
-        var clubs = (await turn.Programme.ClubsOnMenuAsync(day, turn.Aborted)).Where(club => club.Leader == eyes.Member.Id).ToList();
+        var (school, calendar, plan) = (await turn.SchoolAsync(), await turn.CalendarAsync(), await turn.Programme.CurrentPlanAsync(day, turn.Aborted));
+        var clubs = (await turn.Programme.ClubsOnMenuAsync(day, turn.Aborted)).Where(club => club.Leader == eyes.Member.Id && club.Weekday == calendar.WeekdayOn(day) && club.FirstDay <= day).ToList();
         var lines = new List<string>();
         foreach (var id in await turn.Programme.AbsentOnAsync(day, turn.Aborted))
         {
-            if (await turn.Programme.ChildAsync(id, turn.Aborted) is not { } child || !await StaysAsync(child, day, turn)) continue;
+            if (await turn.Programme.ChildAsync(id, turn.Aborted) is not { } child || plan is null) continue;
 
-            var led = await LedAsync(clubs, child, day, turn);
+            // a family that has left since, or dropped the day, is not away: the child is not expected
+            if (!StayingDays.Of(id, await turn.Programme.EnrolmentsOfAsync(id, turn.Aborted), plan, school, calendar).Includes(day)) continue;
+
+            var led = clubs.FirstOrDefault(club => club.Places.Any(place => place.Child == id && place.State == PlaceState.Seated));
             if (!eyes.Office && !eyes.Classes.Contains(child.Class) && led is null) continue;
 
             turn.Show(eyes.Member.Id, child.Id, Name, Seen.ChildName, Seen.ClassName, Seen.Attendance);
@@ -62,15 +66,4 @@ internal sealed class WhoIsAbsentDialog() : Dialog<WhoIsAbsentDraft>("who-is-abs
 
     protected override ValueTask<IReadOnlyList<Answer>> ReadSentenceAsync(WhoIsAbsentDraft draft, string sentence, Turn turn) =>
         new([.. AbsenceReading.Read(sentence, turn.Today).Where(answer => answer.Field == "said")]);
-
-    /// <summary>A family that has left since, or dropped the day, is not away: the child is not expected.</summary>
-    private static async ValueTask<bool> StaysAsync(Child child, DateOnly day, Turn turn) =>
-        await turn.Programme.CurrentPlanAsync(day, turn.Aborted) is { } plan
-        && StayingDays.Of(child.Id, await turn.Programme.EnrolmentsOfAsync(child.Id, turn.Aborted), plan, await turn.SchoolAsync(), await turn.CalendarAsync()).Includes(day);
-
-    private static async ValueTask<Club?> LedAsync(IReadOnlyList<Club> clubs, Child child, DateOnly day, Turn turn)
-    {
-        var weekday = (await turn.CalendarAsync()).WeekdayOn(day);
-        return clubs.FirstOrDefault(club => club.Weekday == weekday && club.FirstDay <= day && club.Places.Any(place => place.Child == child.Id && place.State == PlaceState.Seated));
-    }
 }

@@ -15,8 +15,7 @@ internal static class EnrolFacts
         var when = Texts.Moment((await turn.SchoolAsync()).AtSchool(enrolment.History[0].At));
         if (enrolment.Applicant == turn.Person) return Texts.AppliedByYou(when);
 
-        var bond = (await turn.Programme.GuardiansOfAsync(enrolment.Child, turn.Aborted)).FirstOrDefault(one => one.Guardian == enrolment.Applicant);
-        return Texts.AppliedByRelation(RegisterCards.Say(bond?.Relation ?? Relation.Other), when);
+        return Texts.AppliedByRelation(await OwnChildren.RelationAsync(enrolment.Child, enrolment.Applicant, turn), when);
     }
 
     /// <summary>By which day the school answers, by the clock that it published (三.4).</summary>
@@ -25,8 +24,10 @@ internal static class EnrolFacts
     /// <summary>The same for many: plan and calendar are asked once.</summary>
     public static async ValueTask<Func<Enrolment, DateOnly>> ClockAsync(Errand errand)
     {
-        var days = (await errand.PlanAsync())?.Dates.ReviewDays ?? 3;
-        var (school, calendar) = (await errand.SchoolAsync(), await errand.CalendarAsync());
+        var (school, calendar, days) = (await errand.SchoolAsync(), await errand.CalendarAsync(), await ReviewDaysAsync(errand));
         return enrolment => enrolment.AnswerDue(school, calendar, days);
     }
+
+    /// <summary>Within how many school days the school answers.</summary>
+    public static async ValueTask<int> ReviewDaysAsync(Errand errand) => (await errand.PlanAsync())?.Dates.ReviewDays ?? 3;
 }

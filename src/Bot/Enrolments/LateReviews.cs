@@ -25,7 +25,7 @@ internal sealed class LateReviews : DueWork
         var dueOf = await EnrolFacts.ClockAsync(errand);
         foreach (var one in await OpenAsync(errand)) Sort(dueOf(one), one.Urge, one.Number.ToString());
 
-        var days = (await errand.PlanAsync())?.Dates.ReviewDays ?? 3;
+        var days = await EnrolFacts.ReviewDaysAsync(errand);
         foreach (var one in await errand.Programme.OpenClubRequestsAsync(errand.Aborted)) Sort(one.AnswerDue(school, calendar, days), one.Urge, one.Number.ToString());
 
         Tell(school.Coordinator, soon, lines => new(Texts.DueToday(Texts.Number(soon.Count))) { Texts = lines, Actions = [Verbs.ToSay(Texts.Reviewing, Command.Review)], Source = Texts.Source("三.4") }, errand);

@@ -59,8 +59,7 @@ internal sealed class StatusDialog() : Dialog<StatusDraft>("status", 1, () => St
         foreach (var request in await turn.Programme.OpenClubRequestsOfAsync(child.Id, turn.Aborted))
         {
             var club = await turn.Programme.ClubAsync(request.Club, turn.Aborted);
-            var days = (await turn.PlanAsync())?.Dates.ReviewDays ?? 3;
-            var due = request.AnswerDue(await turn.SchoolAsync(), await turn.CalendarAsync(), days);
+            var due = request.AnswerDue(await turn.SchoolAsync(), await turn.CalendarAsync(), await EnrolFacts.ReviewDaysAsync(turn));
             lines.Add(Texts.RequestShort(request.Number.ToString(), ClubCards.Name(request.Weekday, club?.Name ?? ""), Texts.Day(due)));
         }
 

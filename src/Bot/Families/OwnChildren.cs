@@ -48,6 +48,13 @@ internal static class OwnChildren
         return NameReader.Find(sentence, candidates).TryGet(out var found) ? new("child", found.Value) : null;
     }
 
+    /// <summary>What a guardian is to the child, as the family calls it.</summary>
+    public static async ValueTask<string> RelationAsync(ChildId child, PersonId guardian, Turn turn)
+    {
+        var bond = (await turn.Programme.GuardiansOfAsync(child, turn.Aborted)).FirstOrDefault(one => one.Guardian == guardian);
+        return RegisterCards.Say(bond?.Relation ?? Relation.Other);
+    }
+
     /// <summary>小明 of 王小明: what the class calls the child. A name that leaves one character, or cannot be told apart, stays whole.</summary>
     public static string GivenName(Child child)
     {

@@ -1,3 +1,4 @@
+using AfterSchoolBot.Bot.Files;
 using SkiaSharp;
 
 namespace AfterSchoolBot.Bot.Fees;
@@ -10,9 +11,6 @@ internal sealed class StatementPainter : IDisposable
     private const float Row = 27, Space = 26;
 
     private static readonly SKColor Ink = new(0x22, 0x2B, 0x2E), Quiet = new(0x6C, 0x79, 0x80), Hair = new(0xDC, 0xE2, 0xE3), Green = new(0x2C, 0x66, 0x58), Tint = new(0xF1, 0xF6, 0xF4);
-
-    // it is painted within a turn, while others wait: the smallest file would take ten times as long as a small one
-    private static readonly SKPngEncoderOptions Quickly = new(SKPngEncoderFilterFlags.Up, zLibLevel: 3);
 
     private readonly SKFont body, small, bold, title, amount;
     private readonly SKPaint paint = new() { IsAntialias = true };
@@ -41,9 +39,7 @@ internal sealed class StatementPainter : IDisposable
             painter.Draw(page, canvas);
         }
 
-        using var pixels = bitmap.PeekPixels();
-        using var png = pixels.Encode(Quickly)!;
-        return png.ToArray();
+        return Png.Of(bitmap);
     }
 
     public void Dispose()

@@ -24,7 +24,7 @@ internal sealed class SchoolBook(TimeProvider clock)
         Read(calendar) ?? Keep(ref calendar, await programme.CalendarAsync(cancellationToken));
 
     /// <summary>The plan in force. Each turn asks which one that is, for what was published a moment ago counts at once; the plan itself, with its days and sessions, is read when it is another.</summary>
-    public async ValueTask<ServicePlan?> PlanAsync(ProgrammeDb programme, DateOnly today, CancellationToken cancellationToken)
+    public async Task<ServicePlan?> PlanAsync(ProgrammeDb programme, DateOnly today, CancellationToken cancellationToken)
     {
         if (await programme.CurrentPlanVersionAsync(today, cancellationToken) is not { } current) return null;
 

@@ -16,6 +16,7 @@ namespace AfterSchoolBot.Bot.Turns;
 internal class Errand(Func<ProgrammeDb> programme, SchoolBook book, DateTimeOffset schoolTime, CancellationToken aborted)
 {
     private readonly List<Notice> notices = [];
+    private Task<ServicePlan?>? plan;
     private readonly Dictionary<(PersonId Reader, ChildId Child, string Form), HashSet<Field>> shown = [];
 
     /// <summary>The instant, with the school's own offset, so that a clock shown to a person is the school's clock.</summary>
@@ -36,8 +37,8 @@ internal class Errand(Func<ProgrammeDb> programme, SchoolBook book, DateTimeOffs
 
     public ValueTask<SchoolCalendar> CalendarAsync() => book.CalendarAsync(Programme, Aborted);
 
-    /// <summary>The last published version of the plan for the term that is under way, or else for the next one; null: none is published.</summary>
-    public ValueTask<ServicePlan?> PlanAsync() => book.PlanAsync(Programme, Today, Aborted);
+    /// <summary>The last published version of the plan for the term that is under way, or else for the next one; null: none is published. Asked once: a turn has one picture of it.</summary>
+    public Task<ServicePlan?> PlanAsync() => plan ??= book.PlanAsync(Programme, Today, Aborted);
 
     /// <summary>The school's settings are being changed in this piece of work: what is kept of them is read anew.</summary>
     public void ForgetSchool() => book.Forget();

@@ -8,7 +8,7 @@ namespace AfterSchoolBot.Data.Queries;
 /// <summary>What is asked about applications.</summary>
 public static class EnrolmentQueries
 {
-    private static readonly EnrolmentState[] Live =
+    internal static readonly EnrolmentState[] Live =
         [EnrolmentState.Submitted, EnrolmentState.InReview, EnrolmentState.Waiting, EnrolmentState.Approved, EnrolmentState.Enrolled];
 
     public static async Task<ApplicationNumber> NextApplicationNumberAsync(this ProgrammeDb programme, CancellationToken cancellationToken) =>

@@ -14,9 +14,6 @@ public sealed record NamedMember(StaffMember Member, string Name);
 /// <summary>What is asked when the service is published, and when it changes.</summary>
 public static class PlanQueries
 {
-    private static readonly EnrolmentState[] Live =
-        [EnrolmentState.Submitted, EnrolmentState.InReview, EnrolmentState.Waiting, EnrolmentState.Approved, EnrolmentState.Enrolled];
-
     /// <summary>What the school has for the service, as it is now.</summary>
     /// <param name="school">The school, read for changing where a publication may change its season.</param>
     public static async Task<SchoolMeans> MeansAsync(this ProgrammeDb programme, School school, CancellationToken cancellationToken)
@@ -78,7 +75,7 @@ public static class PlanQueries
     /// <summary>Live enrolments whose guardian has confirmed another version of the plan; for reading.</summary>
     public static async Task<IReadOnlyList<Enrolment>> EnrolmentsUnderOtherPlansAsync(this ProgrammeDb programme, int version, CancellationToken cancellationToken) =>
         await programme.Enrolments.AsNoTracking()
-            .Where(enrolment => Live.Contains(enrolment.State) && enrolment.Terms.PlanVersion != version)
+            .Where(enrolment => EnrolmentQueries.Live.Contains(enrolment.State) && enrolment.Terms.PlanVersion != version)
             .OrderBy(enrolment => enrolment.Number)
             .ToListAsync(cancellationToken);
 

@@ -14,7 +14,8 @@ public sealed record Chooser(
         ChildId child, int grade, Enrolment? enrolment, PriorityOrder order, IReadOnlyCollection<TakenSeat> taken, DateTimeOffset mayChooseFrom) =>
         new(child, grade, enrolment is { IsLive: true } ? enrolment.GrantedDays : Weekdays.None, order.TierOf(enrolment?.Priority, grade), taken, mayChooseFrom);
 
-    internal Chooser Without(ClubId club) => this with { Taken = [.. Taken.Where(seat => seat.Club != club)] };
+    /// <summary>As if the child had no seat in that club: it is about to be given up.</summary>
+    public Chooser Without(ClubId club) => this with { Taken = [.. Taken.Where(seat => seat.Club != club)] };
 }
 
 /// <summary>A weekday on which the child already has a club.</summary>

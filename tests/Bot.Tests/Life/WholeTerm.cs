@@ -181,7 +181,6 @@ internal sealed partial class WholeTerm(TermSchool school, TalkHost host)
         await family.Phone.PressAsync("全部退出");
         Assert.Contains("退好了", family.Phone.Heard, StringComparison.Ordinal);
         family.Left = true;
-        family.Refunded += Sum(family.Phone.Heard);
     }
 
     private static async Task ChangeDaysAsync(Family family)
@@ -246,25 +245,6 @@ internal sealed partial class WholeTerm(TermSchool school, TalkHost host)
         if (then > host.Clock.GetUtcNow()) host.Clock.SetUtcNow(then);
     }
 
-    private static decimal Sum(string heard) => decimal.Parse(Refund().Match(heard) is { Success: true } found ? found.Groups[1].Value : "0", CultureInfo.InvariantCulture);
-
     [GeneratedRegex("周[一二三四五]")]
     private static partial Regex Days();
-
-    [GeneratedRegex("退款 ¥([0-9.]+)")]
-    private static partial Regex Refund();
-}
-
-/// <summary>A guardian with a phone and a child, and what became of them as far as the test has a hand in it.</summary>
-internal sealed class Family(Phone phone, string slip, string name, Domain.Schools.ClassId @class)
-{
-    public Phone Phone => phone;
-    public string Slip => slip;
-    public string Name => name;
-    public Domain.Schools.ClassId Class => @class;
-    public bool Applied { get; set; }
-    public bool First { get; set; }
-    public bool Confirmed { get; set; }
-    public bool Left { get; set; }
-    public decimal Refunded { get; set; }
 }

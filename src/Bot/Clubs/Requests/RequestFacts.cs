@@ -25,7 +25,7 @@ internal sealed record RequestFacts(ClubRequest Request, Child Child, Club Club,
         var chooser = Chooser.For(child.Id, child.Class.Grade, enrolment, PriorityOrder.Default, places.Taken(), plan.Dates.ClubChoiceFrom);
         return new(
             request, child, wanted, clubs.FirstOrDefault(club => club.Id == seated), chooser, enrolment?.Priority is not null,
-            await WhyNotAsync(request, wanted, seated is null ? chooser : chooser with { Taken = [.. chooser.Taken.Where(seat => seat.Club != seated)] }, plan, turn),
+            await WhyNotAsync(request, wanted, seated is { } own ? chooser.Without(own) : chooser, plan, turn),
             request.AnswerDue(await turn.SchoolAsync(), await turn.CalendarAsync(), plan.Dates.ReviewDays));
     }
 

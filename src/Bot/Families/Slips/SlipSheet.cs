@@ -1,4 +1,5 @@
 using QRCoder;
+using AfterSchoolBot.Bot.Files;
 using SkiaSharp;
 
 namespace AfterSchoolBot.Bot.Families.Slips;
@@ -54,9 +55,7 @@ internal sealed class SlipSheet(SKTypeface typeface)
         canvas.Scale(scale);
         draw(canvas);
         canvas.Flush();
-        using var pixels = bitmap.PeekPixels();
-        using var encoded = pixels.Encode(new SKPngEncoderOptions(SKPngEncoderFilterFlags.Up, zLibLevel: 3))!; // the smallest file would take ten times as long
-        return encoded.ToArray();
+        return Png.Of(bitmap);
     }
 
     private void DrawPage(SKCanvas canvas, IReadOnlyList<Slip> slips)
