@@ -1,5 +1,5 @@
-using QRCoder;
 using AfterSchoolBot.Bot.Files;
+using QRCoder;
 using SkiaSharp;
 
 namespace AfterSchoolBot.Bot.Families.Slips;
