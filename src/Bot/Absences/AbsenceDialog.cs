@@ -43,7 +43,7 @@ internal sealed class AbsenceDialog() : Dialog<AbsenceDraft>("absence", 1, () =>
 
     protected override async ValueTask<Step> NextAsync(AbsenceDraft draft, Turn turn)
     {
-        var children = await OwnChildren.OfAsync(turn);
+        var children = await turn.OwnChildrenAsync();
         if (children.Count == 0) return End(Texts.GuardiansOnly);
         if (await ConsentDialog.NeededAsync(turn.Person!.Value, Name, turn) is { } consent) return consent;
         if (draft.Child is not { } number) return await OwnChildren.WhichWithPlaceAsync(children, turn);
@@ -65,7 +65,7 @@ internal sealed class AbsenceDialog() : Dialog<AbsenceDraft>("absence", 1, () =>
 
     protected override async ValueTask<IReadOnlyList<Answer>> ReadSentenceAsync(AbsenceDraft draft, string sentence, Turn turn)
     {
-        var child = OwnChildren.Read(sentence, await OwnChildren.OfAsync(turn), draft.Child is { } current ? new ChildId(current) : null);
+        var child = OwnChildren.Read(sentence, await turn.OwnChildrenAsync(), draft.Child is { } current ? new ChildId(current) : null);
         return [.. child is null ? Array.Empty<Answer>() : [child], .. AbsenceReading.Read(sentence, turn.Today)];
     }
 
@@ -78,7 +78,7 @@ internal sealed class AbsenceDialog() : Dialog<AbsenceDraft>("absence", 1, () =>
     };
 
     private static async ValueTask<AbsenceFacts?> FactsAsync(ChildId child, Turn turn) =>
-        (await OwnChildren.OfAsync(turn)).FirstOrDefault(one => one.Child.Id == child) is { } own ? await AbsenceFacts.OfAsync(own, turn) : null;
+        (await turn.OwnChildrenAsync()).FirstOrDefault(one => one.Child.Id == child) is { } own ? await AbsenceFacts.OfAsync(own, turn) : null;
 
     /// <summary>Days named one by one must all be the child's; of a span, one is enough.</summary>
     private static List<(DateOnly Day, Refusal Why)> Refused(AbsenceDraft draft, AbsenceFacts facts, Turn turn)

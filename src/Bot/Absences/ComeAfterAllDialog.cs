@@ -37,7 +37,7 @@ internal sealed class ComeAfterAllDialog() : Dialog<ComeAfterAllDraft>("come-aft
 
     protected override async ValueTask<Step> NextAsync(ComeAfterAllDraft draft, Turn turn)
     {
-        var children = await OwnChildren.OfAsync(turn);
+        var children = await turn.OwnChildrenAsync();
         if (children.Count == 0) return End(Texts.GuardiansOnly);
 
         var all = await AllAsync(children, turn);
@@ -62,7 +62,7 @@ internal sealed class ComeAfterAllDialog() : Dialog<ComeAfterAllDraft>("come-aft
 
     protected override async ValueTask<IReadOnlyList<Answer>> ReadSentenceAsync(ComeAfterAllDraft draft, string sentence, Turn turn)
     {
-        var child = OwnChildren.Read(sentence, await OwnChildren.OfAsync(turn), draft.Child is { } current ? new ChildId(current) : null);
+        var child = OwnChildren.Read(sentence, await turn.OwnChildrenAsync(), draft.Child is { } current ? new ChildId(current) : null);
         return [.. child is null ? Array.Empty<Answer>() : [child], .. AbsenceReading.Read(sentence, turn.Today).Where(answer => answer.Field == "said")];
     }
 

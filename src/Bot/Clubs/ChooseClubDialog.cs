@@ -67,7 +67,7 @@ internal sealed class ChooseClubDialog() : Dialog<ChooseClubDraft>("choose-club"
             return new Step.Know(new("held", null));
         }
 
-        var children = await OwnChildren.OfAsync(turn);
+        var children = await turn.OwnChildrenAsync();
         if (children.Count == 0) return End(Texts.GuardiansOnly);
 
         var plan = await turn.PlanAsync();
@@ -94,7 +94,7 @@ internal sealed class ChooseClubDialog() : Dialog<ChooseClubDraft>("choose-club"
     protected override async ValueTask<string?> SayAsync(ChooseClubDraft draft, string field, Turn turn) => field switch
     {
         "child" when draft.Child is { } child => (await turn.Programme.ChildAsync(new(child), turn.Aborted))?.Name,
-        "club" when draft.Club is { } club => (await turn.Programme.ClubAsync(new(club), turn.Aborted)) is { } one ? ClubCards.Name(one.Weekday, one.Name) : null,
+        "club" when draft.Club is { } club => (await turn.Programme.ClubTitleAsync(new(club), turn.Aborted)) is { } one ? ClubCards.Name(one.Weekday, one.Name) : null,
         _ => null,
     };
 

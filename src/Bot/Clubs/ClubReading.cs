@@ -26,7 +26,7 @@ internal static class ClubReading
         if (Looking.Contains(folded.Trim())) return [new("look", "yes")];
         if (Words.Asks(sentence) && !Words.AnyIn(folded, MayIt)) return [];
 
-        var children = await OwnChildren.OfAsync(turn);
+        var children = await turn.OwnChildrenAsync();
         var who = OwnChildren.Read(sentence, children, draft.Child is { } current ? new ChildId(current) : null);
         var child = children.FirstOrDefault(one => one.Child.Id.ToString() == (who?.Value ?? draft.Child?.ToString(CultureInfo.InvariantCulture)));
         var clubs = await turn.Programme.Clubs.AsNoTracking().IgnoreAutoIncludes()

@@ -105,7 +105,7 @@ internal sealed class OfferDialog() : Dialog<OfferDraft>("offer", 1, () => Offer
     private static async ValueTask<IReadOnlyList<OwnPlace>> PlacesAsync(Turn turn)
     {
         var all = new List<OwnPlace>();
-        foreach (var own in await OwnChildren.OfAsync(turn))
+        foreach (var own in await turn.OwnChildrenAsync())
         {
             var places = await turn.Programme.PlacesOfAsync(own.Child.Id, turn.Now, turn.Aborted);
             all.AddRange(places.Where(place => place.State is PlaceState.Offered or PlaceState.Waiting).Select(place => new OwnPlace(own, place)));

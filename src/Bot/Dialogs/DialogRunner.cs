@@ -217,7 +217,7 @@ internal sealed class DialogRunner(DialogSet dialogs, FormFiller filler, FormSte
     }
 
     private static async Task<bool> IsAboutOwnChildAsync(string text, Talk talk) =>
-        OwnChildren.Read(text, await OwnChildren.OfAsync(talk.Turn), null) is not null;
+        OwnChildren.Read(text, await talk.Turn.OwnChildrenAsync(), null) is not null;
 
     private Dialog? MeantBy(string text, Talk talk) => dialogs.All.FirstOrDefault(dialog => dialog.IsMeantBy(text, talk.Turn));
 

@@ -38,7 +38,7 @@ internal sealed class AnswerMoreDialog() : Dialog<AnswerMoreDraft>("answer-more"
     protected override async ValueTask<Step> NextAsync(AnswerMoreDraft draft, Turn turn)
     {
         var asked = new List<(GuardedChild Own, Enrolment Enrolment)>();
-        foreach (var own in await OwnChildren.OfAsync(turn))
+        foreach (var own in await turn.OwnChildrenAsync())
         {
             if (await turn.Programme.EnrolmentOfAsync(own.Child.Id, turn.Aborted) is { Asked: not null, IsUnderReview: true } enrolment) asked.Add((own, enrolment));
         }
@@ -53,7 +53,7 @@ internal sealed class AnswerMoreDialog() : Dialog<AnswerMoreDraft>("answer-more"
     }
 
     protected override async ValueTask<IReadOnlyList<Answer>> ReadSentenceAsync(AnswerMoreDraft draft, string sentence, Turn turn) =>
-        draft.Child is null && OwnChildren.Read(sentence, await OwnChildren.OfAsync(turn), null) is { } child ? [child] : [];
+        draft.Child is null && OwnChildren.Read(sentence, await turn.OwnChildrenAsync(), null) is { } child ? [child] : [];
 
     protected override async ValueTask<string?> SayAsync(AnswerMoreDraft draft, string field, Turn turn) => field switch
     {

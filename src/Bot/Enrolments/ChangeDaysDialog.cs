@@ -39,7 +39,7 @@ internal sealed class ChangeDaysDialog() : Dialog<ChangeDaysDraft>(Called, 1, ()
 
     protected override async ValueTask<Step> NextAsync(ChangeDaysDraft draft, Turn turn)
     {
-        var children = await OwnChildren.OfAsync(turn);
+        var children = await turn.OwnChildrenAsync();
         if (children.Count == 0) return End(Texts.GuardiansOnly);
         if (draft.Child is not { } number) return await OwnChildren.WhichWithPlaceAsync(children, turn);
         if (children.FirstOrDefault(one => one.Child.Id == new ChildId(number)) is not { } own) return End(Texts.GuardiansOnly);
@@ -70,7 +70,7 @@ internal sealed class ChangeDaysDialog() : Dialog<ChangeDaysDraft>(Called, 1, ()
     /// <summary>小明 周二换成周三: the child, and the days as they would be then.</summary>
     protected override async ValueTask<IReadOnlyList<Answer>> ReadSentenceAsync(ChangeDaysDraft draft, string sentence, Turn turn)
     {
-        var children = await OwnChildren.OfAsync(turn);
+        var children = await turn.OwnChildrenAsync();
         var answers = new List<Answer>();
         if (OwnChildren.Read(sentence, children, draft.Child is { } current ? new ChildId(current) : null) is { } found) answers.Add(found);
 

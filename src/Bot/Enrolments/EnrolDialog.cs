@@ -56,7 +56,7 @@ internal sealed class EnrolDialog() : Dialog<EnrolDraft>("enrol", 1, () => Enrol
 
     protected override async ValueTask<Step> NextAsync(EnrolDraft draft, Turn turn)
     {
-        var children = await OwnChildren.OfAsync(turn);
+        var children = await turn.OwnChildrenAsync();
         if (children.Count == 0) return End(Texts.GuardiansOnly);
 
         var plan = await turn.PlanAsync();
@@ -78,7 +78,7 @@ internal sealed class EnrolDialog() : Dialog<EnrolDraft>("enrol", 1, () => Enrol
     }
 
     protected override async ValueTask<IReadOnlyList<Answer>> ReadSentenceAsync(EnrolDraft draft, string sentence, Turn turn) =>
-        EnrolReading.Read(draft, sentence, await OwnChildren.OfAsync(turn));
+        EnrolReading.Read(draft, sentence, await turn.OwnChildrenAsync());
 
     protected override async ValueTask<string?> SayAsync(EnrolDraft draft, string field, Turn turn) => field switch
     {

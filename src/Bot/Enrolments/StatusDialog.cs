@@ -28,7 +28,7 @@ internal sealed class StatusDialog() : Dialog<StatusDraft>("status", 1, () => St
 
     protected override async ValueTask<Step> NextAsync(StatusDraft draft, Turn turn)
     {
-        var children = await OwnChildren.OfAsync(turn);
+        var children = await turn.OwnChildrenAsync();
         if (children.Count == 0) return End(Texts.GuardiansOnly);
 
         var facts = new List<CardFact>();

@@ -36,7 +36,7 @@ internal sealed class ConsentDialog() : Dialog<ConsentDraft>("consent", 1, () =>
     /// <summary>Null: consent to the notice in force stands. Else the form that asks for it, and comes back.</summary>
     public static async ValueTask<Step?> NeededAsync(PersonId guardian, string then, Turn turn)
     {
-        var notice = await turn.Programme.DocumentAsync(DocumentKind.PrivacyNotice, turn.Aborted);
+        var notice = await turn.PrivacyNoticeAsync();
         var consent = await turn.Programme.ConsentOfAsync(guardian, turn.Aborted);
         return notice is not null && consent?.InForce(notice.Version) == true ? null : new Step.Begin("consent", new Answer("then", then));
     }
@@ -53,8 +53,8 @@ internal sealed class ConsentDialog() : Dialog<ConsentDraft>("consent", 1, () =>
 
     protected override async ValueTask<Step> NextAsync(ConsentDraft draft, Turn turn)
     {
-        if (await turn.Programme.DocumentAsync(DocumentKind.PrivacyNotice, turn.Aborted) is not { } notice) return End(Texts.NoPrivacyNoticeYet);
-        if (turn.Person is not { } person || (await OwnChildren.OfAsync(turn)).Count == 0) return End(await ShowAsync(notice, null, turn));
+        if (await turn.PrivacyNoticeAsync() is not { } notice) return End(Texts.NoPrivacyNoticeYet);
+        if (turn.Person is not { } person || (await turn.OwnChildrenAsync()).Count == 0) return End(await ShowAsync(notice, null, turn));
 
         var consent = await turn.Programme.ConsentOfAsync(person, turn.Aborted);
         if (consent?.InForce(notice.Version) == true) return draft.Then is { } then ? new Step.Begin(then) : End(await ShowAsync(notice, consent.Standing, turn));

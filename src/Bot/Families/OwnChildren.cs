@@ -12,10 +12,6 @@ internal static class OwnChildren
 {
     private static readonly string[] TheOther = ["另一个", "另外一个", "另外那个", "the other", "other child", "other one"];
 
-    public static async ValueTask<IReadOnlyList<GuardedChild>> OfAsync(Turn turn) => turn.Person is { } person
-        ? await turn.Programme.ChildrenOfAsync(person, turn.Aborted)
-        : [];
-
     /// <summary>Which child, where the form is about a place: the only one that has applied need not be asked for.</summary>
     public static async ValueTask<Step> WhichWithPlaceAsync(IReadOnlyList<GuardedChild> children, Turn turn)
     {

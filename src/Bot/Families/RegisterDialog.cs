@@ -107,7 +107,7 @@ internal sealed class RegisterDialog() : Dialog<RegisterDraft>("register", 1, ()
 
     private static async ValueTask<Step> AlreadyAsync(RegisterDraft draft, Turn turn)
     {
-        var children = await OwnChildren.OfAsync(turn);
+        var children = await turn.OwnChildrenAsync();
         var standing = children.Count == 0 ? null : Texts.AlreadyRegistered(Texts.List(children.Select(one => OwnChildren.Name(one.Child))));
         return End(draft.Code is null && standing is not null ? standing : $"{standing}\n{Texts.AnotherAdultsCode}".TrimStart());
     }

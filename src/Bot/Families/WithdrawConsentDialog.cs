@@ -30,7 +30,7 @@ internal sealed class WithdrawConsentDialog() : Dialog<WithdrawConsentDraft>("wi
             return End(Texts.NothingToWithdraw);
         }
 
-        var children = await OwnChildren.OfAsync(turn);
+        var children = await turn.OwnChildrenAsync();
         var card = new Card(Texts.WithdrawConsentFor(Texts.List(children.Select(one => one.Child.Name))))
         {
             Facts = [new(Texts.DeletedAtOnce, Texts.DeletedAtOnceIs), new(Texts.StillUsed, Texts.StillUsedIs)],

@@ -40,7 +40,7 @@ internal sealed class ConfirmFeeDialog() : Dialog<ConfirmFeeDraft>("confirm-fee"
 
     protected override async ValueTask<Step> NextAsync(ConfirmFeeDraft draft, Turn turn)
     {
-        var children = await OwnChildren.OfAsync(turn);
+        var children = await turn.OwnChildrenAsync();
         if (children.Count == 0) return End(Texts.GuardiansOnly);
         if (draft.Child is not { } number) return await OwnChildren.WhichWithPlaceAsync(children, turn);
         if (children.FirstOrDefault(one => one.Child.Id == new ChildId(number)) is not { } own) return End(Texts.GuardiansOnly);
@@ -67,7 +67,7 @@ internal sealed class ConfirmFeeDialog() : Dialog<ConfirmFeeDraft>("confirm-fee"
     }
 
     protected override async ValueTask<IReadOnlyList<Answer>> ReadSentenceAsync(ConfirmFeeDraft draft, string sentence, Turn turn) =>
-        OwnChildren.Read(sentence, await OwnChildren.OfAsync(turn), draft.Child is { } child ? new ChildId(child) : null) is { } found ? [found] : [];
+        OwnChildren.Read(sentence, await turn.OwnChildrenAsync(), draft.Child is { } child ? new ChildId(child) : null) is { } found ? [found] : [];
 
     protected override async ValueTask<string?> SayAsync(ConfirmFeeDraft draft, string field, Turn turn) =>
         field == "child" && draft.Child is { } child ? (await turn.Programme.ChildAsync(new(child), turn.Aborted))?.Name : null;

@@ -42,7 +42,7 @@ internal sealed class LeaveDialog() : Dialog<LeaveDraft>("leave", 1, () => Leave
 
     protected override async ValueTask<Step> NextAsync(LeaveDraft draft, Turn turn)
     {
-        var children = await OwnChildren.OfAsync(turn);
+        var children = await turn.OwnChildrenAsync();
         if (children.Count == 0) return End(Texts.GuardiansOnly);
         if (draft.Child is not { } number) return await OwnChildren.WhichWithPlaceAsync(children, turn);
         if (children.FirstOrDefault(one => one.Child.Id == new ChildId(number)) is not { } own) return End(Texts.GuardiansOnly);
@@ -60,7 +60,7 @@ internal sealed class LeaveDialog() : Dialog<LeaveDraft>("leave", 1, () => Leave
 
     protected override async ValueTask<IReadOnlyList<Answer>> ReadSentenceAsync(LeaveDraft draft, string sentence, Turn turn)
     {
-        var children = await OwnChildren.OfAsync(turn);
+        var children = await turn.OwnChildrenAsync();
         var answers = new List<Answer>();
         if (OwnChildren.Read(sentence, children, draft.Child is { } number ? new ChildId(number) : null) is { } child) answers.Add(child);
         var members = new List<(ChildId Child, Candidate Club)>();
@@ -82,7 +82,7 @@ internal sealed class LeaveDialog() : Dialog<LeaveDraft>("leave", 1, () => Leave
         "child" when draft.Child is { } child => (await turn.Programme.ChildAsync(new(child), turn.Aborted))?.Name,
         "what" when draft.What == LeaveCards.Everything => Texts.LeaveEverything,
         "what" when draft.What == LeaveCards.OneDay => Texts.LeaveOneDay,
-        "what" when draft.What is { } club => (await turn.Programme.ClubAsync(ClubId.Parse(club), turn.Aborted))?.Name,
+        "what" when draft.What is { } club => (await turn.Programme.ClubTitleAsync(ClubId.Parse(club), turn.Aborted))?.Name,
         _ => null,
     };
 

@@ -78,7 +78,7 @@ internal sealed class ComplainDialog() : Dialog<ComplainDraft>("complain", 1, ()
 
     private static async ValueTask<Step> WhichClassAsync(Turn turn)
     {
-        var classes = (await OwnChildren.OfAsync(turn)).Select(one => one.Child.Class).Distinct().ToList();
+        var classes = (await turn.OwnChildrenAsync()).Select(one => one.Child.Class).Distinct().ToList();
         return classes switch
         {
             [] => Know("class", NoClass),

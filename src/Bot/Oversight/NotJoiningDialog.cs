@@ -24,7 +24,7 @@ internal sealed class NotJoiningDialog() : Dialog<NotJoiningDraft>("not-joining"
 
     protected override async ValueTask<Step> NextAsync(NotJoiningDraft draft, Turn turn)
     {
-        var children = await OwnChildren.OfAsync(turn);
+        var children = await turn.OwnChildrenAsync();
         if (children.Count == 0 || await turn.PlanAsync() is not { } plan) return End($"{Texts.NotJoiningIsFine}\n{Texts.Source("二.3")}");
 
         var said = await turn.Programme.NotJoiningAsync(plan.Term, turn.Aborted);

@@ -77,7 +77,7 @@ internal sealed class ObjectDialog() : Dialog<ObjectDraft>("object", 1, () => Ob
     private static async ValueTask<IReadOnlyList<(Enrolment Enrolment, Child Child, string Title)>> OpenAsync(Turn turn)
     {
         var open = new List<(Enrolment, Child, string)>();
-        foreach (var one in await OwnChildren.OfAsync(turn))
+        foreach (var one in await turn.OwnChildrenAsync())
         {
             if (await turn.Programme.EnrolmentsOfAsync(one.Child.Id, turn.Aborted) is not [var latest, ..]) continue;
 

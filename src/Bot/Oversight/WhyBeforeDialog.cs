@@ -30,7 +30,7 @@ internal sealed partial class WhyBeforeDialog() : Dialog<WhyBeforeDraft>("why-be
     {
         var school = await turn.SchoolAsync();
         var lines = new List<string>();
-        foreach (var one in await OwnChildren.OfAsync(turn))
+        foreach (var one in await turn.OwnChildrenAsync())
         {
             foreach (var place in (await turn.Programme.PlacesOfAsync(one.Child.Id, turn.Now, turn.Aborted)).Where(place => place.State is PlaceState.Waiting))
             {

@@ -85,7 +85,7 @@ internal sealed class RulesTalk(PolicyAnswers policies, ModelWording? wording = 
     private static async ValueTask<string> NamelessAsync(string question, Turn turn)
     {
         var nameless = SensitiveReader.Mask(question);
-        foreach (var child in await OwnChildren.OfAsync(turn))
+        foreach (var child in await turn.OwnChildrenAsync())
         {
             nameless = nameless.Replace(child.Child.Name, Texts.TheChild, StringComparison.Ordinal).Replace(child.Child.Name[1..], Texts.TheChild, StringComparison.Ordinal);
         }

@@ -88,9 +88,6 @@ internal sealed class ClearOldData(PrivacyOptions privacy) : DueWork
         var active = programme.Ledger.Where(entry => entry.At >= until).Select(entry => entry.Child);
         await programme.Ledger.Where(entry => entry.At < until && !active.Contains(entry.Child)).ExecuteDeleteAsync(cancellationToken);
         await programme.FeeConfirmations.Where(fee => fee.Confirmation.At < until && !active.Contains(fee.Child)).ExecuteDeleteAsync(cancellationToken);
-        foreach (var consent in await programme.Consents.ToListAsync(cancellationToken))
-        {
-            if (consent.Standing is null && consent.History.All(entry => entry.WithdrawnAt < until)) programme.Consents.Remove(consent);
-        }
+        programme.Consents.RemoveRange(await programme.Consents.Where(consent => consent.History.All(entry => entry.WithdrawnAt < until)).ToListAsync(cancellationToken));
     }
 }

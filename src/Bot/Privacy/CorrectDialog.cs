@@ -53,7 +53,7 @@ internal sealed class CorrectDialog() : Dialog<CorrectDraft>("correct-details", 
 
     protected override async ValueTask<Step> NextAsync(CorrectDraft draft, Turn turn)
     {
-        var children = await OwnChildren.OfAsync(turn);
+        var children = await turn.OwnChildrenAsync();
         if (children.Count == 0) return End(Texts.GuardiansOnly);
         if (draft.Child is not { } number) return children is [var only] ? Know("child", only.Child.Id.ToString()) : Ask(OwnChildren.Which(children));
         if (children.FirstOrDefault(one => one.Child.Id == new ChildId(number)) is not { } own) return End(Texts.GuardiansOnly);
@@ -72,7 +72,7 @@ internal sealed class CorrectDialog() : Dialog<CorrectDraft>("correct-details", 
     protected override async ValueTask<IReadOnlyList<Answer>> ReadSentenceAsync(CorrectDraft draft, string sentence, Turn turn)
     {
         var answers = new List<Answer>();
-        if (OwnChildren.Read(sentence, await OwnChildren.OfAsync(turn), draft.Child is { } number ? new ChildId(number) : null) is { } child) answers.Add(child);
+        if (OwnChildren.Read(sentence, await turn.OwnChildrenAsync(), draft.Child is { } number ? new ChildId(number) : null) is { } child) answers.Add(child);
         var folded = Folding.Fold(sentence);
         if (draft.Detail is null && (folded.Contains("名字", StringComparison.Ordinal) || folded.Contains("姓名", StringComparison.Ordinal) || folded.Contains("name", StringComparison.Ordinal))) answers.Add(new("detail", nameof(CorrectedDetail.Name)));
         else if (draft.Detail is null && (folded.Contains("班级", StringComparison.Ordinal) || folded.Contains("class", StringComparison.Ordinal))) answers.Add(new("detail", nameof(CorrectedDetail.Class)));

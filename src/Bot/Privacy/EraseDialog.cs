@@ -49,7 +49,7 @@ internal sealed class EraseDialog() : Dialog<EraseDraft>(Called, 1, () => EraseJ
     {
         if (turn.Person is not { } person) return new Step.Confirm(EraseCards.Guest(), () => ForgetGuestAsync(turn)) { Short = Texts.EraseTitle };
 
-        var children = await OwnChildren.OfAsync(turn);
+        var children = await turn.OwnChildrenAsync();
         if (children.Count == 0) return End(Texts.GuardiansOnly);
         if (draft.Child is not { } number) return children is [var only] ? Know("child", only.Child.Id.ToString()) : Ask(OwnChildren.Which(children));
         if (children.FirstOrDefault(one => one.Child.Id == new ChildId(number)) is not { } own) return End(Texts.GuardiansOnly);
@@ -66,7 +66,7 @@ internal sealed class EraseDialog() : Dialog<EraseDraft>(Called, 1, () => EraseJ
     protected override async ValueTask<IReadOnlyList<Answer>> ReadSentenceAsync(EraseDraft draft, string sentence, Turn turn)
     {
         var answers = new List<Answer>();
-        if (OwnChildren.Read(sentence, await OwnChildren.OfAsync(turn), draft.Child is { } number ? new ChildId(number) : null) is { } child) answers.Add(child);
+        if (OwnChildren.Read(sentence, await turn.OwnChildrenAsync(), draft.Child is { } number ? new ChildId(number) : null) is { } child) answers.Add(child);
         if (EraseReading.SaysLeaving(sentence)) answers.Add(new("leaves", EraseCards.Leaves));
         return answers;
     }

@@ -55,7 +55,7 @@ internal sealed class ExportDialog(IEnumerable<RecordKind> kinds, FileShelf shel
 
     protected override async ValueTask<Step> NextAsync(ExportDraft draft, Turn turn)
     {
-        var children = await OwnChildren.OfAsync(turn);
+        var children = await turn.OwnChildrenAsync();
         if (children.Count == 0) return End(Texts.GuardiansOnly);
         if (draft.Child is not { } number) return children is [var only] ? Know("child", only.Child.Id.ToString()) : Ask(OwnChildren.Which(children));
         if (children.FirstOrDefault(one => one.Child.Id == new ChildId(number)) is not { } own) return End(Texts.GuardiansOnly);
@@ -76,7 +76,7 @@ internal sealed class ExportDialog(IEnumerable<RecordKind> kinds, FileShelf shel
     protected override async ValueTask<IReadOnlyList<Answer>> ReadSentenceAsync(ExportDraft draft, string sentence, Turn turn)
     {
         var answers = new List<Answer>();
-        if (OwnChildren.Read(sentence, await OwnChildren.OfAsync(turn), draft.Child is { } number ? new ChildId(number) : null) is { } child) answers.Add(child);
+        if (OwnChildren.Read(sentence, await turn.OwnChildrenAsync(), draft.Child is { } number ? new ChildId(number) : null) is { } child) answers.Add(child);
         if (Folding.Bare(sentence) == Folding.Bare(Texts.ExportSummaryWord)) answers.Add(new("summary", Yes));
         if (EraseReading.AsksToDelete(sentence)) answers.Add(new("delete", Yes));
         if (EraseReading.SaysLeaving(sentence)) answers.Add(new("leaves", Yes));

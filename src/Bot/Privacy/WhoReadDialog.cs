@@ -33,7 +33,7 @@ internal sealed class WhoReadDialog(PrivacyOptions privacy) : Dialog<WhoReadDraf
 
     protected override async ValueTask<Step> NextAsync(WhoReadDraft draft, Turn turn)
     {
-        var children = await OwnChildren.OfAsync(turn);
+        var children = await turn.OwnChildrenAsync();
         if (children.Count == 0) return End(Texts.GuardiansOnly);
         if (draft.Child is not { } number) return children is [var only] ? Know("child", only.Child.Id.ToString()) : Ask(OwnChildren.Which(children));
         if (children.FirstOrDefault(one => one.Child.Id == new ChildId(number)) is not { } own) return End(Texts.GuardiansOnly);
@@ -43,7 +43,7 @@ internal sealed class WhoReadDialog(PrivacyOptions privacy) : Dialog<WhoReadDraf
     }
 
     protected override async ValueTask<IReadOnlyList<Answer>> ReadSentenceAsync(WhoReadDraft draft, string sentence, Turn turn) =>
-        OwnChildren.Read(sentence, await OwnChildren.OfAsync(turn), draft.Child is { } number ? new ChildId(number) : null) is { } child ? [child] : [];
+        OwnChildren.Read(sentence, await turn.OwnChildrenAsync(), draft.Child is { } number ? new ChildId(number) : null) is { } child ? [child] : [];
 
     /// <summary>A day, a person and a form make one line, however often it was opened.</summary>
     private async Task<Card> CardOfAsync(Child child, IReadOnlyList<AccessEntry> entries, Turn turn)

@@ -36,7 +36,7 @@ internal sealed class ConfirmAnewDialog() : Dialog<ConfirmAnewDraft>("confirm-an
 
     protected override async ValueTask<Step> NextAsync(ConfirmAnewDraft draft, Turn turn)
     {
-        if ((await OwnChildren.OfAsync(turn)).Count == 0) return End(Texts.GuardiansOnly);
+        if ((await turn.OwnChildrenAsync()).Count == 0) return End(Texts.GuardiansOnly);
 
         var changed = await ChangedAsync(turn);
         if (changed.Count == 0 || (draft.Child is { } gone && changed.All(one => one.Own.Child.Id != new ChildId(gone)))) return End(Texts.Explain(Refusal.NothingToConfirmAnew));
@@ -61,7 +61,7 @@ internal sealed class ConfirmAnewDialog() : Dialog<ConfirmAnewDraft>("confirm-an
         if (await turn.PlanAsync() is not { } plan) return [];
 
         var (school, known, changed) = (await turn.SchoolAsync(), new Dictionary<int, ServicePlan?>(), new List<Changed>());
-        foreach (var own in await OwnChildren.OfAsync(turn))
+        foreach (var own in await turn.OwnChildrenAsync())
         {
             if (await turn.Programme.EnrolmentOfAsync(own.Child.Id, turn.Aborted) is not { } live) continue;
 

@@ -16,6 +16,7 @@ internal sealed class SchoolBook(TimeProvider clock)
     private Page<School>? school;
     private Page<SchoolCalendar>? calendar;
     private ServicePlan? plan;
+    private PublishedDocument? notice;
 
     public async ValueTask<School> SchoolAsync(ProgrammeDb programme, CancellationToken cancellationToken) =>
         Read(school) ?? Keep(ref school, await programme.SchoolAsync(cancellationToken));
@@ -30,6 +31,14 @@ internal sealed class SchoolBook(TimeProvider clock)
 
         var kept = plan;
         return kept is not null && (kept.Version, kept.Revision) == current ? kept : plan = await programme.CurrentPlanAsync(today, cancellationToken);
+    }
+
+    /// <summary>The privacy notice in force, asked for and kept in the same way. Null: none is published.</summary>
+    public async Task<PublishedDocument?> PrivacyNoticeAsync(ProgrammeDb programme, CancellationToken cancellationToken)
+    {
+        var kept = notice;
+        var newest = await programme.NewestVersionAsync(DocumentKind.PrivacyNotice, cancellationToken);
+        return kept?.Version == newest ? kept : notice = await programme.DocumentAsync(DocumentKind.PrivacyNotice, cancellationToken);
     }
 
     /// <summary>The school's settings were changed: read them anew.</summary>

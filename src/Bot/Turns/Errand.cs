@@ -17,6 +17,7 @@ internal class Errand(Func<ProgrammeDb> programme, SchoolBook book, DateTimeOffs
 {
     private readonly List<Notice> notices = [];
     private Task<ServicePlan?>? plan;
+    private Task<PublishedDocument?>? notice;
     private readonly Dictionary<(PersonId Reader, ChildId Child, string Form), HashSet<Field>> shown = [];
 
     /// <summary>The instant, with the school's own offset, so that a clock shown to a person is the school's clock.</summary>
@@ -39,6 +40,9 @@ internal class Errand(Func<ProgrammeDb> programme, SchoolBook book, DateTimeOffs
 
     /// <summary>The last published version of the plan for the term that is under way, or else for the next one; null: none is published. Asked once: a turn has one picture of it.</summary>
     public Task<ServicePlan?> PlanAsync() => plan ??= book.PlanAsync(Programme, Today, Aborted);
+
+    /// <summary>The privacy notice in force; null: none is published. Asked once.</summary>
+    public Task<PublishedDocument?> PrivacyNoticeAsync() => notice ??= book.PrivacyNoticeAsync(Programme, Aborted);
 
     /// <summary>The school's settings are being changed in this piece of work: what is kept of them is read anew.</summary>
     public void ForgetSchool() => book.Forget();

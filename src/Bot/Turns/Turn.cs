@@ -1,6 +1,7 @@
 using AfterSchoolBot.Bot.Schools;
 using AfterSchoolBot.Channels.Protocol;
 using AfterSchoolBot.Data.Conversations;
+using AfterSchoolBot.Data.Queries;
 using AfterSchoolBot.Domain;
 
 namespace AfterSchoolBot.Bot.Turns;
@@ -10,6 +11,8 @@ internal sealed class Turn(
     InboundActivity activity, TurnTransaction transaction, SchoolBook book, DateTimeOffset schoolTime, CancellationToken aborted, IReadOnlyDictionary<string, string?>? outside = null)
     : Errand(() => transaction.Programme, book, schoolTime, aborted)
 {
+    private Task<IReadOnlyList<GuardedChild>>? children;
+
     public InboundActivity Activity { get; } = activity;
 
     /// <summary>Channel and account of the sender.</summary>
@@ -30,11 +33,17 @@ internal sealed class Turn(
     public string? AskOutside(string key, Func<CancellationToken, Task<string?>> ask) =>
         outside is not null && outside.TryGetValue(key, out var said) ? said : throw new OutsideWordWantedException(key, ask);
 
+    /// <summary>The children for whom the person may act; nobody's for a guest. Asked once a turn, and again when the account becomes somebody's.</summary>
+    public Task<IReadOnlyList<GuardedChild>> OwnChildrenAsync() => children ??= Person is { } person
+        ? Programme.ChildrenOfAsync(person, Aborted)
+        : Task.FromResult<IReadOnlyList<GuardedChild>>([]);
+
     /// <summary>Binds the account to a person, from this turn on.</summary>
     public void Bind(PersonId person)
     {
         Programme.ChannelIdentities.Add(new() { Account = Account, PersonId = person.Value, Since = Now });
         Person = person;
+        children = null;
     }
 }
 

@@ -14,6 +14,9 @@ public sealed record ClubOnMenu(
 /// <summary>A child's live place in a club; Position only in line.</summary>
 public sealed record PlaceOfChild(Club Club, Place Place, PlaceState State, int? Position);
 
+/// <summary>What a club is called, and its day.</summary>
+public sealed record ClubTitle(DayOfWeek Weekday, string Name);
+
 /// <summary>What is asked about clubs.</summary>
 public static class ClubQueries
 {
@@ -54,6 +57,10 @@ public static class ClubQueries
     /// <summary>The club with its places, for reading only.</summary>
     public static Task<Club?> ClubAsync(this ProgrammeDb programme, ClubId club, CancellationToken cancellationToken) =>
         programme.Clubs.AsNoTracking().SingleOrDefaultAsync(one => one.Id == club, cancellationToken);
+
+    /// <summary>What a club is called and its day: its places are not read.</summary>
+    public static Task<ClubTitle?> ClubTitleAsync(this ProgrammeDb programme, ClubId club, CancellationToken cancellationToken) =>
+        programme.Clubs.Where(one => one.Id == club).Select(one => new ClubTitle(one.Weekday, one.Name)).SingleOrDefaultAsync(cancellationToken);
 
     /// <summary>As <see cref="ClubsForChangeAsync"/>, for one club.</summary>
     public static async Task<Club?> ClubForChangeAsync(this ProgrammeDb programme, ClubId club, ChildId child, CancellationToken cancellationToken) =>

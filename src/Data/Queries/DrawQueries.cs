@@ -7,13 +7,17 @@ namespace AfterSchoolBot.Data.Queries;
 /// <summary>What is asked about rounds in which clubs are drawn.</summary>
 public static class DrawQueries
 {
-    /// <summary>The last round, with its results; to be changed in this errand. Null: clubs have always been first come.</summary>
+    /// <summary>The last round, with its results. Null: clubs have always been first come.</summary>
     public static Task<ClubRound?> LastRoundAsync(this ProgrammeDb programme, CancellationToken cancellationToken) =>
         programme.ClubRounds.OrderByDescending(round => round.Number).FirstOrDefaultAsync(cancellationToken);
 
     /// <summary>The round that takes wishes or waits for its draw, without its results. Null: clubs are first come.</summary>
     public static Task<ClubRound?> RoundUnderWayAsync(this ProgrammeDb programme, DateTimeOffset now, CancellationToken cancellationToken) =>
         programme.ClubRounds.AsNoTracking().IgnoreAutoIncludes().Where(round => round.DrawnAt == null && round.OpensAt <= now).FirstOrDefaultAsync(cancellationToken);
+
+    /// <summary>The round that has closed and is not drawn; to be drawn in this errand.</summary>
+    public static Task<ClubRound?> RoundToDrawAsync(this ProgrammeDb programme, DateTimeOffset now, CancellationToken cancellationToken) =>
+        programme.ClubRounds.Where(round => round.DrawnAt == null && round.ClosesAt <= now).FirstOrDefaultAsync(cancellationToken);
 
     /// <summary>A draw was made in the round of choosing that began then: who has which club is settled.</summary>
     public static Task<bool> IsDrawnSinceAsync(this ProgrammeDb programme, DateTimeOffset began, CancellationToken cancellationToken) =>

@@ -58,6 +58,10 @@ public static class SchoolQueries
             .OrderByDescending(document => document.Version)
             .FirstOrDefaultAsync(cancellationToken);
 
+    /// <summary>The number of the newest version of a paper; null: none is published.</summary>
+    public static Task<int?> NewestVersionAsync(this ProgrammeDb programme, DocumentKind kind, CancellationToken cancellationToken) =>
+        programme.Documents.Where(document => document.Kind == kind).MaxAsync(document => (int?)document.Version, cancellationToken);
+
     public static Task<PublishedDocument?> DocumentAsync(
         this ProgrammeDb programme, DocumentKind kind, int version, CancellationToken cancellationToken) =>
         programme.Documents.AsNoTracking()

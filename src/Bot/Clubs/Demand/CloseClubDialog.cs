@@ -52,7 +52,7 @@ internal sealed class CloseClubDialog() : Dialog<CloseClubDraft>("close-club", 1
     }
 
     protected override async ValueTask<string?> SayAsync(CloseClubDraft draft, string field, Turn turn) =>
-        draft.Club is { } club ? (await turn.Programme.ClubAsync(new(club), turn.Aborted))?.Name : null;
+        draft.Club is { } club ? (await turn.Programme.ClubTitleAsync(new(club), turn.Aborted))?.Name : null;
 
     public static async ValueTask<bool> IsCoordinatorAsync(Turn turn) =>
         turn.Person is { } person && await turn.Programme.StaffMemberAsync(person, turn.Aborted) is { } member && member.Is(StaffRoles.Coordinator) && member.IsVetted(turn.Today);

@@ -70,7 +70,7 @@ internal sealed class SecondGroupDialog() : Dialog<SecondGroupDraft>("second-gro
 
     protected override async ValueTask<string?> SayAsync(SecondGroupDraft draft, string field, Turn turn) => field switch
     {
-        "club" when draft.Club is { } club => (await turn.Programme.ClubAsync(new(club), turn.Aborted))?.Name,
+        "club" when draft.Club is { } club => (await turn.Programme.ClubTitleAsync(new(club), turn.Aborted))?.Name,
         "leader" when draft.Leader is { } leader => (await turn.Programme.PersonAsync(new(leader), turn.Aborted))?.Name,
         _ => null,
     };

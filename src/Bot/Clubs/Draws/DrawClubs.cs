@@ -17,8 +17,7 @@ internal sealed class DrawClubs : DueWork
 
     public override async ValueTask<bool> RunAsync(Errand errand)
     {
-        var round = await errand.Programme.LastRoundAsync(errand.Aborted);
-        if (round is null or { DrawnAt: not null } || errand.Now < round.ClosesAt) return false;
+        if (await errand.Programme.RoundToDrawAsync(errand.Now, errand.Aborted) is not { } round) return false;
 
         var clubs = (await errand.Programme.AllClubsForChangeAsync(errand.Aborted)).ToDictionary(club => club.Id);
         var takers = await TakersAsync(round, errand);

@@ -53,7 +53,7 @@ internal sealed partial class RankClubsDialog() : Dialog<RankClubsDraft>(Called,
     {
         if (await turn.Programme.RoundUnderWayAsync(turn.Now, turn.Aborted) is not { } round || !round.TakesWishes(turn.Now)) return End(Texts.Explain(Refusal.NoRoundIsOpen));
 
-        var children = await OwnChildren.OfAsync(turn);
+        var children = await turn.OwnChildrenAsync();
         if (children.Count == 0) return End(Texts.GuardiansOnly);
         if (draft.Child is not { } number) return await OwnChildren.WhichWithPlaceAsync(children, turn);
         if (children.FirstOrDefault(one => one.Child.Id == new ChildId(number)) is not { } own) return End(Texts.GuardiansOnly);
@@ -68,7 +68,7 @@ internal sealed partial class RankClubsDialog() : Dialog<RankClubsDraft>(Called,
     /// <summary>3 1, or the names in their order: best first.</summary>
     protected override async ValueTask<IReadOnlyList<Answer>> ReadSentenceAsync(RankClubsDraft draft, string sentence, Turn turn)
     {
-        var children = await OwnChildren.OfAsync(turn);
+        var children = await turn.OwnChildrenAsync();
         var answers = new List<Answer>();
         if (OwnChildren.Read(sentence, children, draft.Child is { } known ? new ChildId(known) : null) is { } child) answers.Add(child);
         if (draft.Weekday is not { } day || children.FirstOrDefault(one => one.Child.Id.Value == draft.Child) is not { } own) return answers;
@@ -123,7 +123,7 @@ internal sealed partial class RankClubsDialog() : Dialog<RankClubsDraft>(Called,
     private static async ValueTask<IReadOnlyList<ClubOnMenu>> MenuAsync(Child child, DayOfWeek day, Turn turn) =>
         await turn.Programme.ClubsOpenToAsync(child.Class.Grade, day.ToWeekdays(), turn.Today, turn.Now, turn.Aborted);
 
-    private static async ValueTask<string?> NameAsync(int? club, Turn turn) => club is { } id ? (await turn.Programme.ClubAsync(new(id), turn.Aborted))?.Name : null;
+    private static async ValueTask<string?> NameAsync(int? club, Turn turn) => club is { } id ? (await turn.Programme.ClubTitleAsync(new(id), turn.Aborted))?.Name : null;
 
     private static int? Number(string? text) => text is null ? null : int.Parse(text, CultureInfo.InvariantCulture);
 
