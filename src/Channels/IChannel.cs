@@ -7,8 +7,8 @@ public interface IChannel
 {
     ChannelId Id { get; }
 
-    /// <summary>Whether a message already sent can be replaced in place.</summary>
-    bool CanReplace { get; }
+    /// <summary>Whether a message already sent there can be replaced in place.</summary>
+    bool CanReplace(ConversationId conversation);
 
     /// <summary>The body that will go over the wire. Pure: built once, before the commit, and stored as it is.</summary>
     string Draw(Reply reply, ReplyAddress address);
@@ -40,6 +40,9 @@ public abstract record Delivery
 
     /// <summary>Not now: again after the given time.</summary>
     public sealed record Later(string Why, TimeSpan After) : Delivery;
+
+    /// <summary>Not before the person speaks again: a messenger that takes answers only.</summary>
+    public sealed record WhenHeard(string Why) : Delivery;
 
     /// <summary>It may have arrived: a time-out, a broken connection after the request was out.</summary>
     public sealed record Unknown(string Why) : Delivery;

@@ -87,6 +87,7 @@ public abstract class ProgrammeDb(DbContextOptions options) : DbContext(options)
     public DbSet<AuditEvent> AuditEvents => Set<AuditEvent>();
     public DbSet<KeptFile> KeptFiles => Set<KeptFile>();
     public DbSet<ChannelIdentity> ChannelIdentities => Set<ChannelIdentity>();
+    public DbSet<ChannelNote> ChannelNotes => Set<ChannelNote>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder) =>
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(ProgrammeDb).Assembly);

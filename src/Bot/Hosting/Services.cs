@@ -10,6 +10,7 @@ using AfterSchoolBot.Channels;
 using AfterSchoolBot.Channels.DirectLine;
 using AfterSchoolBot.Channels.Protocol;
 using AfterSchoolBot.Channels.Teams;
+using AfterSchoolBot.Channels.WeCom;
 using AfterSchoolBot.Data.Conversations;
 
 namespace AfterSchoolBot.Bot.Hosting;
@@ -72,15 +73,18 @@ internal static class Services
     public static void AddChannels(this IServiceCollection services, Settings settings)
     {
         services.AddSingleton<AcceptActivity>(provider => provider.GetRequiredService<TurnInbox>().AcceptAsync);
+        services.AddSingleton<IChannelMemory, ChannelMemory>();
         services.AddSingleton<ReadTranscript>(provider => Transcript(provider.GetRequiredService<TurnStore>()));
         if (settings.DirectLine.Enabled) services.AddDirectLine(settings.DirectLine);
         if (settings.Teams.Enabled) services.AddTeams(settings.Teams);
+        if (settings.WeCom is { } wecom) services.AddWeCom(wecom);
     }
 
     public static void MapChannels(this WebApplication app, Settings settings)
     {
         if (settings.DirectLine.Enabled) app.MapDirectLine();
         if (settings.Teams.Enabled) app.MapTeams();
+        if (settings.WeCom is not null) app.MapWeCom();
     }
 
     /// <summary>What the wire showed: our bodies as they were sent, a person's as they came; an arrival showed nothing.</summary>

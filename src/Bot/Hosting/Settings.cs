@@ -6,6 +6,7 @@ using AfterSchoolBot.Bot.Schools.Reports;
 using AfterSchoolBot.Bot.Turns;
 using AfterSchoolBot.Channels.DirectLine;
 using AfterSchoolBot.Channels.Teams;
+using AfterSchoolBot.Channels.WeCom;
 
 namespace AfterSchoolBot.Bot.Hosting;
 
@@ -18,6 +19,9 @@ internal sealed class Settings
     public required bool Demo { get; init; }
     public required DirectLineOptions DirectLine { get; init; }
     public required TeamsOptions Teams { get; init; }
+
+    /// <summary>The school's WeCom tenant; null: there is none.</summary>
+    public WeComOptions? WeCom { get; init; }
 
     /// <summary>The model that may word answers; null: none, and nothing is missing.</summary>
     public ModelOptions? Model { get; init; }
@@ -51,6 +55,7 @@ internal sealed class Settings
         var teams = new TeamsOptions { Enabled = Flag("Channels:Teams:Enabled"), AllowUnauthenticated = Flag("Channels:Teams:AllowUnauthenticated") };
         Check(!teams.AllowUnauthenticated || environment.IsDevelopment(), "Channels:Teams:AllowUnauthenticated", "is for development only; remove it");
         var directLine = DirectLine();
+        var wecom = WeComSettings.Read(configuration, wrong);
         var leaseRead = int.TryParse(configuration["Turns:LeaseSeconds"] ?? "20", NumberStyles.None, CultureInfo.InvariantCulture, out var lease);
         Check(leaseRead && lease is >= 1 and <= 600, "Turns:LeaseSeconds", "is not a number of seconds from 1 to 600");
         var exportRead = int.TryParse(configuration["Office:ExportAlone"] ?? "50", NumberStyles.None, CultureInfo.InvariantCulture, out var exportAlone);
@@ -70,6 +75,7 @@ internal sealed class Settings
             Demo = demo,
             DirectLine = directLine,
             Teams = teams,
+            WeCom = wecom,
             Model = model,
             Address = address,
             Privacy = privacy,

@@ -273,4 +273,11 @@ public static partial class Texts
     public static string OpenSlip => Of(Rolls, nameof(OpenSlip));
 
     public static string OldSlipIsVoid => Of(Rolls, nameof(OldSlipIsVoid));
+
+    public static string AccountUnread => Of(Rolls, nameof(AccountUnread));
+
+    public static string AccountTaken => Of(Rolls, nameof(AccountTaken));
+
+    public static string AccountBound(string who) =>
+        Of(Rolls, nameof(AccountBound), (nameof(who), who));
 }

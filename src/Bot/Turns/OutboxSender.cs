@@ -12,6 +12,9 @@ internal sealed class OutboxSender(TurnStore store, IEnumerable<IChannel> channe
 {
     private const int MostTries = 10;
 
+    /// <summary>How long a message waits for a person to speak before it is looked at again.</summary>
+    private static readonly TimeSpan StaysWorthSaying = TimeSpan.FromDays(7);
+
     private readonly Dictionary<ChannelId, IChannel> channelOf = channels.ToDictionary(channel => channel.Id);
     private readonly Lanes lanes = new();
 
@@ -69,6 +72,7 @@ internal sealed class OutboxSender(TurnStore store, IEnumerable<IChannel> channe
             Delivery.Sent sent => new(row.Id, OutboxState.Sent, now) { ChannelMessageId = sent.ChannelMessageId },
             Delivery.Failed failed => new(row.Id, OutboxState.Failed, now) { Why = failed.Why },
             Delivery.Unknown unknown => new(row.Id, OutboxState.Unknown, now) { Why = unknown.Why },
+            Delivery.WhenHeard wait => new(row.Id, OutboxState.Waiting, now) { Why = wait.Why, DueAt = now + StaysWorthSaying },
             Delivery.Later later when row.Tries + 1 < MostTries => new(row.Id, OutboxState.Waiting, now) { Why = later.Why, DueAt = now + later.After },
             Delivery.Later later => new(row.Id, OutboxState.Failed, now) { Why = later.Why },
             _ => throw new System.Diagnostics.UnreachableException(),

@@ -82,7 +82,8 @@ internal sealed class TurnRunner(
             BotId = turn.Activity.BotId,
             Language = talk.Language,
         };
-        if (channel.CanReplace)
+        var canReplace = channel.CanReplace(address.Conversation);
+        if (canReplace)
         {
             foreach (var quiet in talk.Replacements)
             {
@@ -91,7 +92,7 @@ internal sealed class TurnRunner(
         }
 
         var reply = talk.Finish();
-        var inPlace = channel.CanReplace && reply.Replaces is not null;
+        var inPlace = canReplace && reply.Replaces is not null;
         transaction.Send(postman.ToRow(channel, inPlace ? reply : reply with { Replaces = null }, inPlace ? address with { ActivityId = reply.Replaces! } : address, transaction.InboxId));
     }
 

@@ -15,7 +15,7 @@ public sealed class DirectLineChannel : IChannel
     public ChannelId Id => ChannelId.DirectLine;
 
     /// <summary>A second message with the same id takes the place of the first in Web Chat.</summary>
-    public bool CanReplace => true;
+    public bool CanReplace(ConversationId conversation) => true;
 
     /// <summary>It names what it answers as the page knows it: Web Chat holds an answer back for seconds while it waits for an id it has not seen.</summary>
     public string Draw(Reply reply, ReplyAddress address) => MessageRenderer.Draw(

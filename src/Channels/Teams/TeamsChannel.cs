@@ -49,7 +49,7 @@ public sealed class TeamsChannel : IChannel, IDisposable
 
     public ChannelId Id => ChannelId.Teams;
 
-    public bool CanReplace => false;
+    public bool CanReplace(ConversationId conversation) => false;
 
     public string Draw(Reply reply, ReplyAddress address) => MessageRenderer.Draw(reply, address, Style);
 

@@ -82,6 +82,18 @@ internal sealed class ChannelIdentityConfiguration : IEntityTypeConfiguration<Ch
     }
 }
 
+internal sealed class ChannelNoteConfiguration : IEntityTypeConfiguration<ChannelNote>
+{
+    public void Configure(EntityTypeBuilder<ChannelNote> builder)
+    {
+        builder.ToTable("channel_notes");
+        builder.HasKey(note => note.Key);
+        builder.Property(note => note.Key).HasColumnName("key");
+        builder.Property(note => note.Value).HasColumnName("value").IsSealed("channel_notes.value");
+        builder.Property(note => note.KeptAt).HasColumnName("kept_at").HasConversion<UnixMilliseconds>();
+    }
+}
+
 /// <summary>An instant as SQLite can compare it, and both databases alike.</summary>
 internal sealed class UnixMilliseconds() : ValueConverter<DateTimeOffset, long>(
     at => at.ToUnixTimeMilliseconds(), milliseconds => DateTimeOffset.FromUnixTimeMilliseconds(milliseconds));

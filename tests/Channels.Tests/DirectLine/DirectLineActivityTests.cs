@@ -230,7 +230,7 @@ public sealed class DirectLineActivityTests
     public async Task A_replacement_goes_under_the_id_of_what_it_replaces()
     {
         await using var host = await WireHost.StartAsync();
-        Assert.True(host.DirectLine.CanReplace);
+        Assert.True(host.DirectLine.CanReplace(new(ChannelId.DirectLine, "a")));
         var body = JsonNode.Parse(host.DirectLine.Draw(
             new() { Text = "已选", Replaces = "a1" }, new(new(ChannelId.DirectLine, "c"), "a2", "dl_a", host.Clock.GetUtcNow()) { InReplyTo = "q" }))!;
         Assert.Equal(("a1", "q", "plain", "zh-Hans"), ((string)body["id"]!, (string)body["replyToId"]!, (string)body["textFormat"]!, (string)body["locale"]!));

@@ -170,7 +170,7 @@ public sealed class TeamsChannelTests
         Assert.Equal(
             """{"type":"message","channelId":"msteams","from":{"id":"28:b","role":"bot"},"recipient":{"id":"29:u"},"conversation":{"id":"c"},"replyToId":"q","text":"Hello","textFormat":"plain","locale":"en","inputHint":"acceptingInput"}""",
             drawn.ToJsonString());
-        Assert.False(host.Teams.CanReplace);
+        Assert.False(host.Teams.CanReplace(new(ChannelId.Teams, "a")));
     }
 
     private static OutboundMessage Message(ConnectorDouble connector) => new(new(ChannelId.Teams, "c1"), "a1", Body) { ServiceUrl = connector.Url };

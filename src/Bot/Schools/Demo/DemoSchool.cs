@@ -1,3 +1,4 @@
+using AfterSchoolBot.Channels.Protocol;
 using AfterSchoolBot.Data;
 using AfterSchoolBot.Data.Conversations;
 using AfterSchoolBot.Domain;
@@ -16,6 +17,9 @@ internal static class DemoSchool
 
     /// <summary>On the slip that the guest may try: it binds to 刘奶奶, who looks after 刘子涵.</summary>
     public const string GuestsSlip = "7K4M92QH";
+
+    // the web page, and a WeCom that runs at home
+    private static readonly ChannelId[] Channels = [ChannelId.DirectLine, ChannelId.WeCom];
 
     /// <summary>Who is who in the web chat's list of persons.</summary>
     public static readonly IReadOnlyList<(string UserId, string Name)> Persons =
@@ -49,9 +53,9 @@ internal static class DemoSchool
 
     private static IEnumerable<ChannelIdentity> Accounts(DemoFamilies families, DateTimeOffset now) => Persons
         .Where(person => person.Name.Length > 0)
-        .Select(person => new ChannelIdentity
+        .SelectMany(person => Channels, (person, channel) => new ChannelIdentity
         {
-            Account = $"directline/{person.UserId}",
+            Account = $"{channel}/{person.UserId}",
             PersonId = families.PersonCalled(person.Name).Value,
             Since = now,
         });

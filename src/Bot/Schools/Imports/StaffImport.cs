@@ -53,6 +53,7 @@ internal sealed class StaffImport(ImportOrder order, string timeZone = "Asia/Sha
             ids[line.Name] = member.Id;
         }
 
+        await StaffAccounts.BindAsync(lines, ids, errand, report);
         await AppointAsync(lines, ids, errand, report);
         if (report.Problems.Count == 0) await LayClassesAsync(lines, ids, errand, report);
     }

@@ -7,7 +7,7 @@ namespace AfterSchoolBot.Bot.Schools.Imports;
 
 /// <summary>A member of staff as the list has them. Roles or classes of null: the list does not say.</summary>
 internal sealed record StaffLine(
-    int Row, string Name, StaffKind? Kind, StaffRoles? Roles, IReadOnlyList<ClassId>? Teaches, IReadOnlyList<ClassId> Leads, DateOnly? VettedUntil);
+    int Row, string Name, StaffKind? Kind, StaffRoles? Roles, IReadOnlyList<ClassId>? Teaches, IReadOnlyList<ClassId> Leads, DateOnly? VettedUntil, string? WeComAccount);
 
 /// <summary>Rows of the staff list → who they are and what they do. Of the vetting only the day until which it counts is read, never its papers (四.3).</summary>
 internal sealed class StaffReading(Sheet sheet, ImportReport report)
@@ -18,7 +18,8 @@ internal sealed class StaffReading(Sheet sheet, ImportReport report)
     private static readonly string[] Classes = ["任教班级", "班级", "classes", "class"];
     private static readonly string[] ClassTeacherOf = ["班主任", "班主任班级", "class teacher of"];
     private static readonly string[] Vetted = ["审查有效期至", "审查有效期", "有效期至", "vetted until"];
-    private static readonly string[][] Known = [Names, Kinds, RoleNames, Classes, ClassTeacherOf, Vetted];
+    private static readonly string[] WeComAccounts = ["企业微信账号", "企业微信", "wecom account", "wecom"];
+    private static readonly string[][] Known = [Names, Kinds, RoleNames, Classes, ClassTeacherOf, Vetted, WeComAccounts];
 
     private static readonly (StaffKind Kind, string[] Words)[] KindWords =
     [
@@ -81,7 +82,10 @@ internal sealed class StaffReading(Sheet sheet, ImportReport report)
         var day = row[Vetted] is { Length: > 0 } until ? CellReading.Day(until) : null;
         if (row[Vetted].Length > 0 && day is null) return Wrong(row, Vetted, Texts.DayUnread);
 
-        return new(row.Number, name, kind, roles, row[Classes].Length == 0 && leads.Count == 0 ? null : [.. teaches.Union(leads)], leads, day);
+        var account = row[WeComAccounts];
+        if (account.Length > 64 || account.Any(one => char.IsWhiteSpace(one) || char.IsControl(one))) return Wrong(row, WeComAccounts, Texts.AccountUnread);
+
+        return new(row.Number, name, kind, roles, row[Classes].Length == 0 && leads.Count == 0 ? null : [.. teaches.Union(leads)], leads, day, account.Length == 0 ? null : account);
     }
 
     private static List<ClassId>? ClassesIn(SheetRow row, string[] headings)

@@ -56,6 +56,27 @@ namespace AfterSchoolBot.Data.Migrations.Postgres
                     b.ToTable("channel_identities", (string)null);
                 });
 
+            modelBuilder.Entity("AfterSchoolBot.Data.Conversations.ChannelNote", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasColumnType("text")
+                        .HasColumnName("key");
+
+                    b.Property<long>("KeptAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("kept_at");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("value")
+                        .HasAnnotation("AfterSchoolBot:Sealed", "channel_notes.value");
+
+                    b.HasKey("Key");
+
+                    b.ToTable("channel_notes", (string)null);
+                });
+
             modelBuilder.Entity("AfterSchoolBot.Data.Conversations.ConversationRow", b =>
                 {
                     b.Property<string>("Id")

@@ -954,3 +954,15 @@ COMMIT;
 INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
 VALUES ('20261128090149_Life', '10.0.15');
 
+BEGIN TRANSACTION;
+CREATE TABLE "channel_notes" (
+    "key" TEXT NOT NULL CONSTRAINT "PK_channel_notes" PRIMARY KEY,
+    "value" TEXT NOT NULL,
+    "kept_at" INTEGER NOT NULL
+);
+
+INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
+VALUES ('20261128133004_WeCom', '10.0.15');
+
+COMMIT;
+

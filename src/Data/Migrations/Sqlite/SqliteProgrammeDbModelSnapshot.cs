@@ -39,6 +39,27 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
                     b.ToTable("channel_identities", (string)null);
                 });
 
+            modelBuilder.Entity("AfterSchoolBot.Data.Conversations.ChannelNote", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<long>("KeptAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kept_at");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("value")
+                        .HasAnnotation("AfterSchoolBot:Sealed", "channel_notes.value");
+
+                    b.HasKey("Key");
+
+                    b.ToTable("channel_notes", (string)null);
+                });
+
             modelBuilder.Entity("AfterSchoolBot.Data.Conversations.ConversationRow", b =>
                 {
                     b.Property<string>("Id")

@@ -1,0 +1,94 @@
+using System.Text.Json.Nodes;
+using AfterSchoolBot.Channels.Protocol;
+using AfterSchoolBot.Channels.WeCom.Cards;
+using AfterSchoolBot.Channels.WeCom.Wire;
+
+namespace AfterSchoolBot.Channels.WeCom;
+
+/// <summary>Replies in WeCom: template cards and text to staff in the app's chat, menus and text to parents in WeChat.</summary>
+public sealed class WeComChannel : IChannel
+{
+    private static readonly TimeSpan Moment = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan Window = TimeSpan.FromSeconds(60);
+
+    private readonly TemplateCardRenderer cards;
+    private readonly WeComClient client;
+    private readonly CardUpdates updates;
+    private readonly KfSender parents;
+
+    internal WeComChannel(WeComOptions options, WeComClient client, CardUpdates updates, KfSender parents)
+    {
+        this.client = client;
+        this.updates = updates;
+        this.parents = parents;
+        cards = new(options.AgentId);
+    }
+
+    public ChannelId Id => ChannelId.WeCom;
+
+    /// <summary>Staff's cards change in place; what a parent in WeChat has received stays as it is.</summary>
+    public bool CanReplace(ConversationId conversation) => WeComAddress.Parse(conversation) is { IsParent: false };
+
+    public string Draw(Reply reply, ReplyAddress address) =>
+        (WeComAddress.Parse(address.Conversation) is { IsParent: true } ? MenuRenderer.Draw(reply, address) : cards.Draw(reply, address)).ToJson();
+
+    public async Task<Delivery> SendAsync(OutboundMessage message, CancellationToken cancellationToken)
+    {
+        if (WeComAddress.Parse(message.Conversation) is not { } to || DrawnBody.Parse(message.Body) is not { } body) return new Delivery.Failed("not a conversation of WeCom");
+        if (to.IsParent) return await parents.SendAsync(message, body, cancellationToken);
+        if (message.Replaces && await updates.TryAsync(message, body, to, cancellationToken) is { } updated) return updated;
+
+        return await SendAsync(body, cancellationToken);
+    }
+
+    internal static Delivery Outcome(WeComAnswer answer) => answer switch
+    {
+        WeComAnswer.Said { Action: ErrorAction.Ok } => new Delivery.Sent(),
+        WeComAnswer.Said { Action: ErrorAction.Retry } said => new Delivery.Later($"{said.Code}", Moment),
+        WeComAnswer.Said { Action: ErrorAction.Wait } said => new Delivery.Later($"{said.Code}", Window),
+        WeComAnswer.Said { Action: ErrorAction.Token } said => new Delivery.Later($"{said.Code}", Moment),
+        WeComAnswer.Said { Action: ErrorAction.Quota } said => new Delivery.WhenHeard($"{said.Code}"),
+        WeComAnswer.Said { Action: ErrorAction.Config } said => new Delivery.Later($"{said.Code}", Window), // it waits while somebody mends the set-up
+        WeComAnswer.Said said => new Delivery.Failed($"{said.Code}"),
+        WeComAnswer.NotNow no => new Delivery.Later(no.Why, Moment),
+        WeComAnswer.Unknown unknown => new Delivery.Later(unknown.Why, Moment), // made again with the same id or the duplicate check: it arrives once (reference 10)
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+
+    private async Task<Delivery> SendAsync(DrawnBody body, CancellationToken cancellationToken)
+    {
+        Delivery delivery = new Delivery.Sent();
+        foreach (var part in body.Parts)
+        {
+            var answer = await client.CallAsync("message/send", part, cancellationToken);
+            if (answer is WeComAnswer.Said { Action: ErrorAction.OtherTask }) answer = await client.CallAsync("message/send", WithOtherTask(part), cancellationToken);
+            if (answer is WeComAnswer.Said { Action: ErrorAction.Payload } && AsText(part) is { } text) answer = await client.CallAsync("message/send", text, cancellationToken);
+            delivery = Outcome(answer);
+            if (delivery is not Delivery.Sent) return delivery;
+            if (answer is WeComAnswer.Said { } said) delivery = new Delivery.Sent(CardUpdates.Mark(said));
+        }
+
+        return delivery;
+    }
+
+    private static string WithOtherTask(string part)
+    {
+        var whole = JsonNode.Parse(part)!;
+        if (whole["template_card"] is { } card) card["task_id"] = card["task_id"]!.GetValue<string>() + "_2";
+        return RawJson.Of(whole);
+    }
+
+    /// <summary>A card that WeCom will not take after all is said in words: its title and its buttons as numbers to type.</summary>
+    private static string? AsText(string part)
+    {
+        var whole = JsonNode.Parse(part)!.AsObject();
+        if (whole["template_card"] is not JsonObject card) return null;
+
+        var buttons = card["button_list"] as JsonArray ?? card["checkbox"]?["option_list"] as JsonArray ?? [];
+        var lines = buttons.Select((button, number) => $"{number + 1} {button!["text"]!.GetValue<string>()}").Prepend(card["main_title"]?["title"]?.GetValue<string>() ?? "");
+        whole.Remove("template_card");
+        whole["msgtype"] = "text";
+        whole["text"] = new JsonObject { ["content"] = CardWords.Lines(lines) };
+        return RawJson.Of(whole);
+    }
+}

@@ -1,0 +1,26 @@
+namespace AfterSchoolBot.Channels.WeCom;
+
+/// <summary>The school's WeCom tenant: its self-built app, and the customer-service account that parents open in WeChat.</summary>
+public sealed class WeComOptions
+{
+    public bool Enabled { get; set; }
+
+    public string CorpId { get; set; } = "";
+
+    /// <summary>The number of the self-built app in which staff talk.</summary>
+    public int AgentId { get; set; }
+
+    /// <summary>The app's secret; the customer-service and home-school calls use it, too.</summary>
+    public string Secret { get; set; } = "";
+
+    /// <summary>Signs callbacks: up to 32 letters and digits.</summary>
+    public string Token { get; set; } = "";
+
+    /// <summary>Seals callbacks: 43 letters and digits.</summary>
+    public string EncodingAesKey { get; set; } = "";
+
+    /// <summary>The customer-service account that parents write to; empty: parents are not served here.</summary>
+    public string OpenKfId { get; set; } = "";
+
+    public Uri ApiBaseUrl { get; set; } = new("https://qyapi.weixin.qq.com/");
+}

@@ -1,0 +1,59 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using AfterSchoolBot.Channels.Protocol;
+
+namespace AfterSchoolBot.Channels.WeCom.Wire;
+
+/// <summary>
+/// What is stored for a message: its parts as they go over the wire, and what each button of its card means. Buttons on the wire carry only their
+/// number, so that nothing about a child stands in a key and a press is looked up in what was really sent to that person.
+/// </summary>
+internal sealed record DrawnBody(IReadOnlyList<string> Parts)
+{
+    public string Stamp { get; init; } = "";
+    public IReadOnlyList<Press> Presses { get; init; } = [];
+    public IReadOnlyList<PressInput> Inputs { get; init; } = [];
+
+    public static DrawnBody? Parse(string body)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(body, DrawnJson.Default.DrawnBody);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    public string ToJson() => JsonSerializer.Serialize(this, DrawnJson.Default.DrawnBody);
+
+    /// <summary>The press of a button by its number, with what was selected in each question.</summary>
+    public CardAnswer Answer(int button, IReadOnlyDictionary<string, IReadOnlyList<int>> selected)
+    {
+        if (button < 0 || button >= Presses.Count) return CardAnswers.Foreign;
+
+        var press = Presses[button];
+        var inputs = new Dictionary<string, string>(StringComparer.Ordinal);
+        if (press is { Input: { } input, Choice: { } choice }) inputs[input] = choice;
+        foreach (var one in Inputs)
+        {
+            if (!selected.TryGetValue(one.Id, out var numbers)) continue;
+
+            var values = numbers.Where(number => number >= 0 && number < one.Values.Count).Select(number => one.Values[number]).ToList();
+            if (values.Count > 0) inputs[one.Id] = string.Join(',', values);
+        }
+
+        return new(Stamp, press.Verb, press.Value, inputs);
+    }
+}
+
+/// <summary>What a button means; Input and Choice where the button is one choice of a question.</summary>
+internal sealed record Press(string Verb, string? Value, string? Input = null, string? Choice = null);
+
+/// <summary>A question of the card and the values of its options, in the order drawn.</summary>
+internal sealed record PressInput(string Id, IReadOnlyList<string> Values);
+
+[JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault, PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+[JsonSerializable(typeof(DrawnBody))]
+internal sealed partial class DrawnJson : JsonSerializerContext;
