@@ -143,7 +143,7 @@ internal sealed class TalkHost : IAsyncDisposable
     {
         public ChannelId Id => ChannelId.DirectLine;
 
-        public bool CanReplace => replaces;
+        public bool CanReplace(ConversationId conversation) => replaces;
 
         public string Draw(Reply reply, ReplyAddress address)
         {
