@@ -22,6 +22,11 @@ public sealed partial class FakeWeCom : IAsyncDisposable
     private readonly Menus menus;
     private readonly KfLog kfLog;
     private readonly KfCustomers customers;
+    private readonly SchoolBook book;
+    private readonly SchoolNotices notices;
+    private readonly OAuth oauth;
+    private readonly Groups groups;
+    private readonly GroupTasks groupTasks;
     private readonly WebApplication app;
 
     private FakeWeCom(FakeWeComOptions options, TimeProvider time)
@@ -37,6 +42,11 @@ public sealed partial class FakeWeCom : IAsyncDisposable
         menus = new(corp);
         kfLog = new(corp);
         customers = new(corp, kfLog, media);
+        book = new(corp);
+        notices = new(corp, book, media);
+        oauth = new(corp, book);
+        groups = new(corp, media);
+        groupTasks = new(corp, groups);
         app = Build(options.Url);
     }
 
@@ -82,7 +92,7 @@ public sealed partial class FakeWeCom : IAsyncDisposable
         builder.WebHost.ConfigureKestrel(server => server.Limits.MaxRequestBodySize = 32 * 1024 * 1024);
         var built = builder.Build();
         AddRoutes();
-        built.Map("/cgi-bin/{**path}", api.HandleAsync);
+        built.Map("/cgi-bin/{**path}", api.AnswerAsync);
         MapPage(built);
         return built;
     }
@@ -92,5 +102,7 @@ public sealed partial class FakeWeCom : IAsyncDisposable
         api.Get("gettoken", tokens.Get, open: true);
         AddMemberRoutes();
         AddCustomerRoutes();
+        AddSchoolRoutes();
+        AddGroupRoutes();
     }
 }
