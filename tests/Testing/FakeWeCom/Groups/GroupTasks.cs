@@ -16,7 +16,7 @@ internal sealed class GroupTasks(Corp corp, Groups groups)
 
         var asked = body.Texts("chat_id_list") ?? [];
         var known = corp.Options.Departments.Select(department => department.GroupChatId).OfType<string>().ToList();
-        List<string> good = asked.Count == 0 ? known : [.. asked.Intersect(known)];
+        var good = asked.Count == 0 ? known : asked.Intersect(known).ToList();
         if (good.Count == 0) return Answer.Refuse(40050, "invalid chat_id");
 
         var task = new GroupTask(corp.NewId("task_"), body.TextOr("sender"), good, body.Part("text")?.TextOr("content") ?? "");
