@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 
 namespace AfterSchoolBot.Testing.WeCom;
 
@@ -86,9 +85,9 @@ public sealed partial class FakeWeCom : IAsyncDisposable
 
     private WebApplication Build(string url)
     {
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
-        builder.WebHost.UseUrls(url);
+        var builder = WebApplication.CreateEmptyBuilder(new()); // it starts in every test: no settings, no logs
+        builder.Services.AddRoutingCore();
+        builder.WebHost.UseKestrelCore().UseUrls(url);
         builder.WebHost.ConfigureKestrel(server => server.Limits.MaxRequestBodySize = 32 * 1024 * 1024);
         var built = builder.Build();
         AddRoutes();

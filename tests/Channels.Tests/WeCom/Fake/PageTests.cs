@@ -46,7 +46,7 @@ public sealed class PageTests
     {
         await using var caller = await Caller.StartAsync();
         var way = await caller.AcceptedAsync("kf/add_contact_way", new() { ["open_kfid"] = caller.WeCom.Options.OpenKfId, ["scene"] = "poster" });
-        using var http = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false });
+        using var http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false });
 
         using var response = await http.GetAsync($"{way["url"]}&scene_param=token-1&as=dl_parent_chen");
 

@@ -164,7 +164,7 @@ public sealed class SchoolTests
     public async Task The_authorize_page_sends_the_chosen_parent_back_to_the_trusted_host(string redirect, string person, int status)
     {
         await using var caller = await Caller.StartAsync(new() { TrustedDomain = "school.example" });
-        using var http = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false });
+        using var http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false });
 
         using var response = await http.GetAsync($"{caller.WeCom.BaseUrl}/connect/oauth2/authorize?appid={caller.WeCom.Options.CorpId}"
             + $"&redirect_uri={Uri.EscapeDataString(redirect)}&response_type=code&scope=snsapi_base&state=s1&as={person}");
