@@ -8,7 +8,7 @@ public sealed record ChatEntry(string Id, string From, string Type, JsonObject C
     /// <summary>The text, or a card's title, or a menu's head.</summary>
     public string Text =>
         Content.Text("content") ?? Content.Text("head_content") ?? Content.Text("title") ?? Content.Part("main_title")?.Text("title")
-        ?? Content.Text("sub_title_text") ?? Content.Parts("articles")?.FirstOrDefault()?.Text("title") ?? "";
+        ?? Content.Text("sub_title_text") ?? (Content.Parts("articles") is [var article, ..] ? article.TextOr("title") : "");
 
     internal ChatEntry Copy() => this with { Content = (JsonObject)Content.DeepClone() };
 }

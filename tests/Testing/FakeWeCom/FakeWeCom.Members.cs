@@ -82,10 +82,12 @@ public sealed partial class FakeWeCom
         return press.Inside("SelectedItems", items =>
         {
             foreach (var (question, options) in selected)
+            {
                 items.Inside("SelectedItem", item => item.Text("QuestionKey", question).Inside("OptionIds", ids =>
                 {
                     foreach (var option in options) ids.Text("OptionId", option);
                 }));
+            }
         });
     }
 

@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 
 namespace AfterSchoolBot.Testing.WeCom;
 
@@ -22,6 +21,11 @@ public sealed partial class FakeWeCom : IAsyncDisposable
     private readonly Menus menus;
     private readonly KfLog kfLog;
     private readonly KfCustomers customers;
+    private readonly SchoolBook book;
+    private readonly SchoolNotices notices;
+    private readonly OAuth oauth;
+    private readonly Groups groups;
+    private readonly GroupTasks groupTasks;
     private readonly WebApplication app;
 
     private FakeWeCom(FakeWeComOptions options, TimeProvider time)
@@ -37,6 +41,11 @@ public sealed partial class FakeWeCom : IAsyncDisposable
         menus = new(corp);
         kfLog = new(corp);
         customers = new(corp, kfLog, media);
+        book = new(corp);
+        notices = new(corp, book, media);
+        oauth = new(corp, book);
+        groups = new(corp, media);
+        groupTasks = new(corp, groups);
         app = Build(options.Url);
     }
 
@@ -76,13 +85,13 @@ public sealed partial class FakeWeCom : IAsyncDisposable
 
     private WebApplication Build(string url)
     {
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
-        builder.WebHost.UseUrls(url);
+        var builder = WebApplication.CreateEmptyBuilder(new()); // it starts in every test: no settings, no logs
+        builder.Services.AddRoutingCore();
+        builder.WebHost.UseKestrelCore().UseUrls(url);
         builder.WebHost.ConfigureKestrel(server => server.Limits.MaxRequestBodySize = 32 * 1024 * 1024);
         var built = builder.Build();
         AddRoutes();
-        built.Map("/cgi-bin/{**path}", api.HandleAsync);
+        built.Map("/cgi-bin/{**path}", api.AnswerAsync);
         MapPage(built);
         return built;
     }
@@ -92,5 +101,7 @@ public sealed partial class FakeWeCom : IAsyncDisposable
         api.Get("gettoken", tokens.Get, open: true);
         AddMemberRoutes();
         AddCustomerRoutes();
+        AddSchoolRoutes();
+        AddGroupRoutes();
     }
 }

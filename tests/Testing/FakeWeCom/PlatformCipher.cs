@@ -33,8 +33,7 @@ public sealed class PlatformCipher(string token, string encodingAesKey, string r
         receiver.CopyTo(plain, Prefix + sizeof(int) + text.Length);
         plain.AsSpan(length).Fill((byte)pad);
         using var aes = Aes();
-        using var encryptor = aes.CreateEncryptor();
-        return Convert.ToBase64String(encryptor.TransformFinalBlock(plain, 0, plain.Length));
+        return Convert.ToBase64String(aes.EncryptCbc(plain, key.AsSpan(0, Prefix), PaddingMode.None)); // the IV is the key's beginning
     }
 
     /// <summary>The message, or null when the envelope is not one that this corp made.</summary>
@@ -44,8 +43,7 @@ public sealed class PlatformCipher(string token, string encodingAesKey, string r
         if (!Convert.TryFromBase64String(encrypted, cipher, out var size) || size == 0 || size % Block != 0) return null;
 
         using var aes = Aes();
-        using var decryptor = aes.CreateDecryptor();
-        var plain = decryptor.TransformFinalBlock(cipher, 0, size);
+        var plain = aes.DecryptCbc(cipher.AsSpan(0, size), key.AsSpan(0, Prefix), PaddingMode.None);
         int pad = plain[^1];
         if (pad is < 1 or > Block || plain.AsSpan(size - pad).ContainsAnyExcept((byte)pad)) return null;
 
@@ -59,14 +57,10 @@ public sealed class PlatformCipher(string token, string encodingAesKey, string r
         return receiver == receiveId ? Encoding.UTF8.GetString(content.Slice(sizeof(int), length)) : null;
     }
 
-    [SuppressMessage("Security", "CA5401", Justification = "The protocol says that the IV is the key's beginning")]
     private Aes Aes()
     {
         var aes = System.Security.Cryptography.Aes.Create();
         aes.Key = key;
-        aes.IV = key[..Prefix];
-        aes.Mode = CipherMode.CBC;
-        aes.Padding = PaddingMode.None;
         return aes;
     }
 }

@@ -7,7 +7,6 @@ using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 
 namespace AfterSchoolBot.Channels.Tests.WeCom.Fake;
 
@@ -20,9 +19,9 @@ internal sealed class Listener : IAsyncDisposable
     private Listener(FakeWeComOptions options)
     {
         cipher = new(options.Token, options.EncodingAesKey, options.CorpId);
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        var builder = WebApplication.CreateEmptyBuilder(new());
+        builder.Services.AddRoutingCore();
+        builder.WebHost.UseKestrelCore().UseUrls("http://127.0.0.1:0");
         app = builder.Build();
         app.MapPost("/callback", HearAsync);
         app.MapGet("/callback", (HttpRequest request) => EchoesWell ? cipher.Decrypt(request.Query["echostr"]!) : "\"echo\"");

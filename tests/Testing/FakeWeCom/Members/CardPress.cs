@@ -54,8 +54,8 @@ internal static class CardPress
         if (options.Any(option => option.ContainsKey("is_checked")))
             return [.. options.Where(option => option.Truth("is_checked") == true).Select(option => option.TextOr("id"))];
 
-        var selected = options.FirstOrDefault(option => option.Text("id") == question.Text("selected_id")) ?? options.FirstOrDefault();
-        return selected is null ? [] : [selected.TextOr("id")];
+        var selected = options.Select(option => option.TextOr("id")).ToList();
+        return selected.Contains(question.TextOr("selected_id")) ? [question.TextOr("selected_id")] : selected[..Math.Min(1, selected.Count)];
     }
 
     private static bool Matches(JsonObject button, string keyOrTitle) => button.Text("key") == keyOrTitle || button.Text("text") == keyOrTitle;

@@ -48,6 +48,8 @@ internal sealed partial class Media(Corp corp)
         return corp.Now - file.Since <= Kept ? null : new(40007, "media_id expired");
     }
 
+    public StoredFile? Find(string id) => files.GetValueOrDefault(id);
+
     public string Keep(string name, string type, byte[] bytes)
     {
         var id = corp.NewId("media_");

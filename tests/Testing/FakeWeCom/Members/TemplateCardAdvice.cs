@@ -55,9 +55,8 @@ internal static class TemplateCardAdvice
         foreach (var (list, field, most) in lists)
             foreach (var item in card.Parts(list) ?? []) yield return ($"{list}.{field}", item.Text(field), most);
 
-        foreach (var selector in Selectors(card))
-            foreach (var option in selector.Parts("option_list") ?? [])
-                yield return ("option_list.text", option.Text("text"), kind == "vote_interaction" ? 17 : 16);
+        foreach (var option in Selectors(card).SelectMany(selector => selector.Parts("option_list") ?? []))
+            yield return ("option_list.text", option.Text("text"), kind == "vote_interaction" ? 17 : 16);
     }
 
     private static IEnumerable<JsonObject> Selectors(JsonObject card) =>

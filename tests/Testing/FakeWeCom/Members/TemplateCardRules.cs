@@ -140,13 +140,16 @@ internal static partial class TemplateCardRules
 
     private static IEnumerable<Flaw> Checkbox(JsonObject card)
     {
-        if (card.Part("checkbox") is not { } checkbox) return [new(42043, "missing checkbox")];
+        if (card.Part("checkbox") is not { } checkbox)
+        {
+            yield return new(42043, "missing checkbox");
+            yield break;
+        }
 
-        var flaws = Selector(checkbox, most: 20).ToList();
-        if (checkbox.Number("mode") is not (null or 0 or 1)) flaws.Add(new(40058, "invalid checkbox.mode"));
+        foreach (var flaw in Selector(checkbox, most: 20)) yield return flaw;
+        if (checkbox.Number("mode") is not (null or 0 or 1)) yield return new(40058, "invalid checkbox.mode");
         if ((checkbox.Parts("option_list") ?? []).Any(option => option.Truth("is_checked") is null))
-            flaws.Add(new(40058, "missing checkbox.option_list.is_checked"));
-        return flaws;
+            yield return new(40058, "missing checkbox.option_list.is_checked");
     }
 
     private static IEnumerable<Flaw> Selects(JsonObject card)

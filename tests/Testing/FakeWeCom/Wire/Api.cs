@@ -23,7 +23,7 @@ internal sealed partial class Api(Corp corp, Tokens tokens, Faults faults)
 
     public void Post(string path, Func<ApiCall, Answer> answer, bool open = false) => routes.Add(path, new("POST", answer, open));
 
-    public async Task HandleAsync(HttpContext context)
+    public async Task AnswerAsync(HttpContext context)
     {
         var path = context.Request.Path.Value![Root.Length..];
         var due = faults.Take(path);

@@ -81,8 +81,9 @@ internal sealed class Callbacks(Corp corp) : IDisposable
     private async Task<(int? Status, string Body)> PostAsync(string xml)
     {
         var encrypted = cipher.Encrypt(xml);
-        var envelope = $"<xml><ToUserName><![CDATA[{corp.Options.CorpId}]]></ToUserName>"
-            + $"<AgentID><![CDATA[{corp.Options.AgentId}]]></AgentID><Encrypt><![CDATA[{encrypted}]]></Encrypt></xml>";
+        var agent = xml.Contains("<AgentID>", StringComparison.Ordinal) // only callbacks of the app name it (section 1.3)
+            ? $"<AgentID><![CDATA[{corp.Options.AgentId}]]></AgentID>" : "";
+        var envelope = $"<xml><ToUserName><![CDATA[{corp.Options.CorpId}]]></ToUserName>{agent}<Encrypt><![CDATA[{encrypted}]]></Encrypt></xml>";
         using var content = new StringContent(envelope, Encoding.UTF8, "text/xml");
         using var limit = new CancellationTokenSource(corp.Options.CallbackTimeout, corp.Time);
         try
