@@ -150,6 +150,7 @@ internal sealed class TalkHost : IAsyncDisposable
             var key = Guid.NewGuid().ToString("n");
             drawn[key] = reply;
             drew(address.Conversation, reply);
+            if (WeComFaces.FaultsOf(reply, address) is { Count: > 0 } faults) throw new InvalidOperationException($"WeCom would not show this: {string.Join("; ", faults)}");
             return key;
         }
 
