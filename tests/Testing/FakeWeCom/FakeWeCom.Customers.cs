@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+
 namespace AfterSchoolBot.Testing.WeCom;
 
 public sealed partial class FakeWeCom
@@ -21,6 +23,14 @@ public sealed partial class FakeWeCom
 
     public Task<Delivery> CustomerSendsImageAsync(string externalUserId, byte[]? picture = null) =>
         NoticeAsync(() => customers.SendImage(externalUserId, picture ?? [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]));
+
+    /// <summary>A person of the school answers instead of the bot (origin 5).</summary>
+    public Task<Delivery> ServicerSaysAsync(string externalUserId, string userId, string text) =>
+        NoticeAsync(() => customers.Answer(externalUserId, userId, text));
+
+    /// <summary>An event that no method here makes, such as msg_send_fail or user_recall_msg (section 7.2).</summary>
+    public Task<Delivery> CustomerEventAsync(string externalUserId, string eventType, JsonObject? fields = null) =>
+        NoticeAsync(() => customers.Event(externalUserId, eventType, fields ?? []));
 
     public IReadOnlyList<ChatEntry> ChatOfCustomer(string externalUserId)
     {

@@ -143,6 +143,9 @@ public sealed class AppMessageTests
         Assert.Equal(40004, Caller.Code(await caller.UploadAsync(Disposition, [1, 2, 3, 4, 5, 6], "poem")));
 
         await caller.AcceptedAsync("message/send", Caller.Message("file", new JsonObject { ["media_id"] = id }));
+        using var file = await caller.FetchWithTokenAsync($"media/get?media_id={id}");
+        Assert.Equal([0, 13, 10, 45, 45, 200], await file.Content.ReadAsByteArrayAsync());
+        Assert.Equal("名单.pdf", file.Content.Headers.ContentDisposition!.FileNameStar);
 
         caller.Clock.Advance(TimeSpan.FromHours(73));
         await caller.NewTokenAsync();

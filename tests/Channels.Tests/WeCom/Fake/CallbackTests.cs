@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using System.Xml.Linq;
 
 namespace AfterSchoolBot.Channels.Tests.WeCom.Fake;
@@ -111,6 +112,38 @@ public sealed class CallbackTests
 
         await caller.WeCom.PressAsync("teacher_li", card, "submit", new Dictionary<string, string[]> { ["clubs"] = ["clubs2", "clubs3"] });
         Assert.Equal(["clubs clubs2 clubs3"], Chosen(caller.Listener.Heard.Last()));
+    }
+
+    [Fact]
+    public async Task The_corner_menu_of_a_card_is_an_event_of_its_own_without_choices()
+    {
+        await using var caller = await Caller.StartAsync();
+        var card = Cards.Buttons();
+        card["action_menu"] = new JsonObject { ["action_list"] = Cards.Many(1, _ => Cards.Button("不再提醒", "mute")) };
+        await caller.AcceptedAsync("message/send", Caller.Message("template_card", card));
+
+        await caller.WeCom.PressAsync("teacher_li", caller.WeCom.ChatOf("teacher_li").Single(), "不再提醒");
+
+        Assert.Equal("template_card_menu_event", caller.Listener.Last("Event"));
+        Assert.Null(caller.Listener.Heard.Last().Element("SelectedItems"));
+    }
+
+    [Fact]
+    public async Task A_code_from_a_press_updates_the_card_as_well()
+    {
+        await using var caller = await Caller.StartAsync();
+        await caller.AcceptedAsync("message/send", Caller.Message("template_card", Cards.Buttons()));
+        await caller.WeCom.PressAsync("teacher_li", caller.WeCom.ChatOf("teacher_li").Single(), "ok");
+
+        await caller.AcceptedAsync("message/update_template_card", new()
+        {
+            ["userids"] = Cards.Many(1, _ => "teacher_li"),
+            ["agentid"] = 1000007,
+            ["response_code"] = caller.Listener.Last("ResponseCode"),
+            ["button"] = Cards.Replaced("已确认"),
+        });
+
+        Assert.Equal("已确认", caller.WeCom.ChatOf("teacher_li").Single().Content["replace_text"]!.GetValue<string>());
     }
 
     [Fact]

@@ -48,6 +48,8 @@ internal sealed class Caller : IAsyncDisposable
 
     public Task<HttpResponseMessage> FetchAsync(string path) => http.GetAsync(new Uri(path, UriKind.Relative));
 
+    public Task<HttpResponseMessage> FetchWithTokenAsync(string path) => FetchAsync("/cgi-bin/" + WithToken(path));
+
     public Task<JsonObject> PostAsync(string path, JsonObject body) => PostTextAsync(path, body.ToJsonString(Raw));
 
     public async Task<JsonObject> PostTextAsync(string path, string body)

@@ -50,6 +50,8 @@ internal static class Cards
 
     public static JsonObject Button(string text, string key) => new() { ["text"] = text, ["key"] = key };
 
+    public static JsonObject Replaced(string text) => new() { ["replace_name"] = text };
+
     public static JsonObject Title(string title) => new() { ["title"] = title };
 
     public static JsonObject Question(string key, int options) => new()

@@ -67,8 +67,9 @@ internal sealed class Listener : IAsyncDisposable
         var query = context.Request.Query;
         Assert.Equal(query["msg_signature"], cipher.Sign(query["timestamp"]!, query["nonce"]!, encrypted));
         Heard.Enqueue(XElement.Parse(cipher.Decrypt(encrypted)!));
+        var holding = Holding; // read before the test goes on
         Reached.TrySetResult();
-        await Holding;
+        await holding;
         context.Response.StatusCode = Statuses.TryDequeue(out var status) ? status : StatusCodes.Status200OK;
         await context.Response.WriteAsync(Reply(cipher));
     }

@@ -30,18 +30,31 @@ internal sealed class KfCustomers(Corp corp, KfLog log, Media media)
     public void Enter(string externalUserId, string? scene, string? sceneParam)
     {
         var customer = Meet(externalUserId);
+        var fields = new JsonObject { ["scene"] = scene ?? "", ["scene_param"] = sceneParam ?? "" };
+        customer.EnterContext = (JsonObject)fields.DeepClone();
+        var known = KfCustomer.IsWithinWindow(customer.Welcomed, corp.Now) || KfCustomer.IsWithinWindow(customer.Wrote, corp.Now);
+        if (!known) fields["welcome_code"] = NewCode(customer, isLong: false, menuAllowed: true);
+        Event(externalUserId, "enter_session", fields);
+    }
+
+    public void Event(string externalUserId, string type, JsonObject fields)
+    {
         var content = new JsonObject
         {
-            ["event_type"] = "enter_session",
+            ["event_type"] = type,
             ["open_kfid"] = corp.Options.OpenKfId,
             ["external_userid"] = externalUserId,
-            ["scene"] = scene ?? "",
-            ["scene_param"] = sceneParam ?? "",
         };
-        var known = KfCustomer.IsWithinWindow(customer.Welcomed, corp.Now) || KfCustomer.IsWithinWindow(customer.Wrote, corp.Now);
-        if (!known) content["welcome_code"] = NewCode(customer, isLong: false, menuAllowed: true);
-        customer.EnterContext = new() { ["scene"] = scene ?? "", ["scene_param"] = sceneParam ?? "" };
-        log.Add("event", 4, content, customer);
+        foreach (var (name, value) in fields) content[name] = value?.DeepClone();
+        log.Add("event", 4, content, Meet(externalUserId));
+    }
+
+    public void Answer(string externalUserId, string servicer, string text)
+    {
+        var customer = Meet(externalUserId);
+        var item = log.Add("text", 5, new() { ["content"] = text }, customer);
+        item["servicer_userid"] = servicer;
+        customer.Chat.Add(new(item.TextOr("msgid"), servicer, "text", new() { ["content"] = text }, corp.Now));
     }
 
     public void Say(string externalUserId, string text, string? menuId = null)

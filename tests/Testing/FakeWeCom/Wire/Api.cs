@@ -28,34 +28,34 @@ internal sealed partial class Api(Corp corp, Tokens tokens, Faults faults)
         var path = context.Request.Path.Value![Root.Length..];
         var due = faults.Take(path);
         foreach (var slow in due.OfType<Fault.Slow>()) await Task.Delay(slow.Wait, corp.Time, context.RequestAborted);
-        var bytes = await ReadAsync(context.Request);
-        var call = Call(context.Request, path, bytes);
-        if (due.OfType<Fault.Status>().FirstOrDefault() is { } status)
+        var call = Call(context.Request, path, await ReadAsync(context.Request));
+        switch (due.FirstOrDefault(fault => fault is Fault.Status or Fault.Cut))
         {
-            Record(call, context.Request, "", status.Number);
-            context.Response.StatusCode = status.Number;
-            return;
+            case Fault.Status status:
+                Record(call, context.Request, "", status.Number);
+                context.Response.StatusCode = status.Number;
+                return;
+            case Fault.Cut cut:
+                if (cut.Afterwards) CarryOut(context.Request, call, due, 0);
+                else Record(call, context.Request, "", 0);
+                context.Abort();
+                return;
+            default:
+                var (answer, text) = CarryOut(context.Request, call, due, StatusCodes.Status200OK);
+                await WriteAsync(context.Response, answer, text);
+                return;
         }
+    }
 
-        var cut = due.OfType<Fault.Cut>().FirstOrDefault();
-        if (cut is { Afterwards: false })
-        {
-            Record(call, context.Request, "", 0);
-            context.Abort();
-            return;
-        }
-
-        Answer answer;
-        string text;
+    private (Answer Answer, string Text) CarryOut(HttpRequest request, ApiCall call, IReadOnlyList<Fault> due, int status)
+    {
         lock (corp.Gate)
         {
-            answer = due.Select(Trouble).FirstOrDefault(trouble => trouble is not null) ?? AnswerTo(context.Request, call);
-            text = answer.ToJson().ToJsonString(Json.Readable);
-            Record(call, context.Request, text, cut is null ? StatusCodes.Status200OK : 0);
+            var answer = due.Select(Trouble).FirstOrDefault(trouble => trouble is not null) ?? AnswerTo(request, call);
+            var text = answer.ToJson().ToJsonString(Json.Readable);
+            Record(call, request, text, status);
+            return (answer, text);
         }
-
-        if (cut is null) await WriteAsync(context.Response, answer, text);
-        else context.Abort();
     }
 
     private static Answer? Trouble(Fault fault) => fault switch
@@ -68,6 +68,7 @@ internal sealed partial class Api(Corp corp, Tokens tokens, Faults faults)
     private Answer AnswerTo(HttpRequest request, ApiCall call)
     {
         if (!routes.TryGetValue(call.Path, out var route)) return Answer.Refuse(48002, "api forbidden: " + call.Path);
+        // the two codes of a wrong method are from memory
         if (request.Method != route.Method) return Answer.Refuse(route.Method == "GET" ? 43001 : 43002, $"require {route.Method} method");
         if (!route.Open && tokens.Check(call.Parameter("access_token")) is { } flaw) return Answer.Refuse(flaw);
         if (route.Method == "GET" || IsMultipart(request)) return route.Answer(call);
