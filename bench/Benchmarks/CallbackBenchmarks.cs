@@ -15,7 +15,8 @@ public class CallbackBenchmarks
     private const string Tail = "]]></Content><MsgId>7458712345678901234</MsgId><AgentID>1000007</AgentID></xml>";
     private const int Size = 500;
 
-    private readonly CallbackCipher cipher = new("benchtoken", "abcdefghijklmnopqrstuvwxyz0123456789ABCDEFG", "ww1a2b3c4d5e6f7081");
+    private static readonly CallbackCipher Cipher = new("benchtoken", "abcdefghijklmnopqrstuvwxyz0123456789ABCDEFG", "ww1a2b3c4d5e6f7081");
+
     private byte[] body = [];
     private string signature = "";
     private string encrypted = "";
@@ -25,8 +26,8 @@ public class CallbackBenchmarks
     {
         var letters = Size - Encoding.UTF8.GetByteCount(Head + Tail);
         var content = new StringBuilder().Insert(0, "今天几点放学", letters / 18).Append('.', letters % 18);
-        encrypted = cipher.Encrypt(Encoding.UTF8.GetBytes(Head + content + Tail));
-        signature = cipher.Sign(Timestamp, Nonce, encrypted);
+        encrypted = Cipher.Encrypt(Encoding.UTF8.GetBytes(Head + content + Tail));
+        signature = Cipher.Sign(Timestamp, Nonce, encrypted);
         body = Encoding.UTF8.GetBytes(
             $"<xml><ToUserName><![CDATA[ww1a2b3c4d5e6f7081]]></ToUserName><AgentID><![CDATA[1000007]]></AgentID><Encrypt><![CDATA[{encrypted}]]></Encrypt></xml>");
     }
@@ -40,7 +41,7 @@ public class CallbackBenchmarks
     }
 
     [Benchmark]
-    public bool Signature() => cipher.IsSigned(signature, Timestamp, Nonce, encrypted);
+    public bool Signature() => Cipher.IsSigned(signature, Timestamp, Nonce, encrypted);
 
     [Benchmark]
     public string DecryptAndParse() => Read(encrypted);
@@ -48,9 +49,9 @@ public class CallbackBenchmarks
     [Benchmark]
     public string Envelope() => CallbackXml.ReadEnvelope(body)!.Encrypt;
 
-    private string Read(string text)
+    private static string Read(string text)
     {
-        var isOpen = cipher.TryDecrypt(text, out var opened, out var fault);
+        var isOpen = Cipher.TryDecrypt(text, out var opened, out var fault);
         using var message = opened;
         return isOpen && CallbackXml.TryRead(message.Utf8, out var callback)
             ? callback.Content!

@@ -34,7 +34,7 @@ internal sealed class CallbackElements
 
     private string? this[string name] => texts[Array.IndexOf(wanted, name)];
 
-    /// <summary>Null where the root is another; throws <see cref="XmlException"/> where it is no XML.</summary>
+    /// <summary>Null where the root is another; throws where it is no XML.</summary>
     public static CallbackElements? TryRead(XmlDictionaryReader reader, string[] wanted)
     {
         if (reader.MoveToContent() is not XmlNodeType.Element || !reader.IsLocalName("xml")) return null;
@@ -93,7 +93,7 @@ internal sealed class CallbackElements
         reader.Read();
         if (isEmpty) return;
 
-        while (reader.NodeType is not XmlNodeType.EndElement)
+        while (reader.NodeType is not (XmlNodeType.EndElement or XmlNodeType.None))
         {
             if (reader.NodeType is XmlNodeType.Element) readChild(reader);
             else reader.Read();

@@ -56,7 +56,7 @@ internal static class CallbackXml
             using var reader = Over(text, xml.Length);
             return CallbackElements.TryRead(reader, wanted);
         }
-        catch (XmlException)
+        catch (Exception) // of any kind: this reader meets a broken declaration with IndexOutOfRange, a name cut at its colon with Argument
         {
             usedReader = null; // stopped half-way, it is not used again
             return null;

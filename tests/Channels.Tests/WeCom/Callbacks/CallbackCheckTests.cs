@@ -62,6 +62,7 @@ public sealed class CallbackCheckTests
     {
         await using var host = await CallbackHost.StartAsync();
         await RefusesAsync(host, host.Seal(WeComXml.Message("王小明今天不来")).EchoQuery, "echo");
+        await RefusesAsync(host, host.Seal("""{"msgid":"1"}""").EchoQuery, "echo");
     }
 
     private static async Task RefusesAsync(CallbackHost host, string query, string why)

@@ -106,6 +106,9 @@ public sealed class CallbackXmlTests
     [InlineData("<xml><MsgType>text</MsgType><CreateTime>1</CreateTime></xml>more")]
     [InlineData("<xml><MsgType>text</MsgType><CreateTime><b>1</b></CreateTime></xml>")]
     [InlineData("{\"MsgType\":\"text\"}")]
+    [InlineData("<?xml version=\"1.0\" encoding=\"utf-eight\"?><xml><MsgType>text</MsgType><CreateTime>1</CreateTime></xml>")]
+    [InlineData("<?xml version=\"1.0\" encoding=\"utf-")]
+    [InlineData("<xml><MsgType>text</MsgType><CreateTime>1</CreateTime><b:")]
     public void What_is_no_callback_is_refused(string xml) => Assert.Null(WeComXml.Read(xml));
 
     [Theory]
@@ -139,7 +142,7 @@ public sealed class CallbackXmlTests
     [Fact]
     public void Nothing_from_outside_throws()
     {
-        byte[] sample = Encoding.UTF8.GetBytes(CardEvent + "<?a?><!--b-->&#x1d;&lt;<![CDATA[c]]>");
+        var sample = Encoding.UTF8.GetBytes(CardEvent + "<?a?><!--b-->&#x1d;&lt;<![CDATA[c]]>");
         string[] marks = ["<", ">", "&", "]]>", "<!", "&#", "=\"", "/>", "<?"];
         Gen.Select(Gen.Int[0, sample.Length - 1], Gen.Int[0, 80], Gen.OneOf(Gen.Byte.Array[0, 6], Gen.Int[0, marks.Length - 1].Select(at => Encoding.UTF8.GetBytes(marks[at]))))
             .Sample((at, cut, put) =>
@@ -149,6 +152,17 @@ public sealed class CallbackXmlTests
                 CallbackXml.ReadEnvelope(broken);
             }, iter: 20_000);
         Assert.Equal("hello", WeComXml.Must(OfficialVectors.Message.Plain).Content);
+    }
+
+    [Fact]
+    public void The_names_of_strangers_are_not_kept()
+    {
+        for (var number = 0; number < 5_000; number++)
+        {
+            var name = $"a_name_that_nobody_has_heard_of_{number}";
+            var xml = $"<xml><p{number}:{name} xmlns:p{number}=\"urn:{name}\" {name}=\"1\"><{name}/></p{number}:{name}><MsgType>text</MsgType><CreateTime>1</CreateTime></xml>";
+            Assert.NotNull(WeComXml.Read(xml));
+        }
     }
 
     [Fact]
