@@ -1,4 +1,0 @@
-using System.Runtime.CompilerServices;
-
-// bench/run.sh callbacks measures the gate's parts from inside
-[assembly: InternalsVisibleTo("AfterSchoolBot.Benchmarks")]
