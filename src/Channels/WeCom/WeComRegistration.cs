@@ -25,7 +25,7 @@ public static class WeComRegistration
         services.AddSingleton<CardUpdates>();
         services.AddSingleton<KfSender>();
         services.AddSingleton(provider => new WeComChannel(
-            options, provider.GetRequiredService<WeComClient>(), provider.GetRequiredService<CardUpdates>(), provider.GetRequiredService<KfSender>()));
+            options, provider.GetRequiredService<WeComClient>(), provider.GetRequiredService<CardUpdates>(), provider.GetRequiredService<KfSender>(), provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<IChannel>(provider => provider.GetRequiredService<WeComChannel>());
         services.AddSingleton<KfPuller>();
         services.AddHostedService(provider => provider.GetRequiredService<KfPuller>());
