@@ -182,6 +182,14 @@ public sealed class CodeTests : IAsyncLifetime
         Assert.Empty(wecom.Dropped);
     }
 
+    [Fact]
+    public async Task The_menu_of_the_manifest_is_taken()
+    {
+        var menu = await File.ReadAllTextAsync(Path.Combine(AdaptiveCards.Approved.Folder, "..", "..", "..", "manifests", "wecom", "menu.json"), TestContext.Current.CancellationToken);
+        Assert.Equal(0, Assert.IsType<WeComAnswer.Said>(await client.CallAsync($"menu/create?agentid={wecom.Options.AgentId}", menu, default)).Code);
+        Assert.NotNull(wecom.Menu);
+    }
+
     private static Card Card => new("要通过吗") { Actions = [new("通过", "answer", "yes") { Primary = true }, new("婉拒", "answer", "no")] };
 
     private Task<Delivery> TellAsync(string text) => channel.SendAsync(Message(text), default);
