@@ -11,6 +11,7 @@ public sealed class WeComChannel : IChannel
     private static readonly TimeSpan Moment = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan Window = TimeSpan.FromSeconds(60);
 
+    private readonly WeComOptions options;
     private readonly TemplateCardRenderer cards;
     private readonly WeComClient client;
     private readonly CardUpdates updates;
@@ -18,6 +19,7 @@ public sealed class WeComChannel : IChannel
 
     internal WeComChannel(WeComOptions options, WeComClient client, CardUpdates updates, KfSender parents)
     {
+        this.options = options;
         this.client = client;
         this.updates = updates;
         this.parents = parents;
@@ -29,13 +31,17 @@ public sealed class WeComChannel : IChannel
     /// <summary>Staff's cards change in place; what a parent in WeChat has received stays as it is.</summary>
     public bool CanReplace(ConversationId conversation) => WeComAddress.Parse(conversation) is { IsParent: false };
 
+    /// <summary>A parent in WeChat is told in the customer-service account's talk, even before the first word; whoever is a member writes first.</summary>
+    public ConversationId? FirstConversation(string userId) =>
+        options.OpenKfId.Length > 0 && WeComAddress.IsExternal(userId) ? WeComAddress.OfParent(options.OpenKfId, userId).Conversation : null;
+
     public string Draw(Reply reply, ReplyAddress address) =>
-        (WeComAddress.Parse(address.Conversation) is { IsParent: true } ? MenuRenderer.Draw(reply, address) : cards.Draw(reply, address)).ToJson();
+        (WeComAddress.Parse(address.Conversation) is { IsParent: true } ? MenuRenderer.Draw(reply, address, options.HowToGoOn?.Invoke()) : cards.Draw(reply, address)).ToJson();
 
     public async Task<Delivery> SendAsync(OutboundMessage message, CancellationToken cancellationToken)
     {
         if (WeComAddress.Parse(message.Conversation) is not { } to || DrawnBody.Parse(message.Body) is not { } body) return new Delivery.Failed("not a conversation of WeCom");
-        if (to.IsParent) return await parents.SendAsync(message, body, cancellationToken);
+        if (to.IsParent) return await parents.SendAsync(message, body, to, cancellationToken);
         if (message.Replaces && await updates.TryAsync(message, body, to, cancellationToken) is { } updated) return updated;
 
         return await SendAsync(body, cancellationToken);
