@@ -83,6 +83,10 @@ internal static partial class CommandLine
                     return Say(SyncUsage);
                 case ["wecom", "sync", .. var rest]:
                     return WeComSync.Read(rest) is { } sync ? await SyncAsync(sync, options) : Wrong(SyncUsage);
+                case ["wecom", "check"]:
+                    return await CheckWeComAsync(options);
+                case ["wecom", ..]:
+                    return Wrong($"wecom check    says of each part of the WeCom set-up whether it is right, and where in the console it is mended. 0: all is; 1: something is to be mended.\n\n{SyncUsage}");
                 case ["check"]:
                     return await CheckAsync(options);
                 case ["check", ..]:
@@ -112,6 +116,14 @@ internal static partial class CommandLine
     {
         var (settings, database) = await OpenAsync(options);
         return await sync.RunAsync(database, settings.WeCom, Console.Out, Console.Error);
+    }
+
+    private static async Task<int> CheckWeComAsync(string[] options)
+    {
+        var (settings, database) = await OpenAsync(options);
+        return settings.WeCom is { } wecom
+            ? await new WeComCheckCommand(wecom, settings.Address.Root, database).RunAsync(Console.Out)
+            : Wrong("Channels:WeCom:Enabled is not true: set it, and CorpId, AgentId, Secret, Token and EncodingAesKey beside it.");
     }
 
     private static async Task<int> PrintAsync(CodesPrint print, string[] options)

@@ -74,7 +74,7 @@ internal static class Services
     public static void AddChannels(this IServiceCollection services, Settings settings)
     {
         services.AddSingleton<AcceptActivity>(provider => provider.GetRequiredService<TurnInbox>().AcceptAsync);
-        services.AddSingleton<IChannelMemory, ChannelMemory>();
+        services.AddSingleton<ChannelMemory, ProgrammeMemory>();
         services.AddSingleton<ReadTranscript>(provider => Transcript(provider.GetRequiredService<TurnStore>()));
         if (settings.DirectLine.Enabled) services.AddDirectLine(settings.DirectLine);
         if (settings.Teams.Enabled) services.AddTeams(settings.Teams);
@@ -85,6 +85,7 @@ internal static class Services
     {
         services.AddWeCom(wecom);
         services.AddSingleton<DirectorySync>();
+        services.AddSingleton<ParentAccounts>();
         services.AddHostedService<DirectoryWatch>();
     }
 

@@ -10,7 +10,7 @@ namespace AfterSchoolBot.Channels.WeCom;
 /// Sends to a parent in WeChat. After each message of theirs five of ours are taken, within two days (reference 7.3): an answer may use the
 /// last one, an unasked message never does; what has no room goes by 学校通知 to those who follow it, or waits until they write again.
 /// </summary>
-internal sealed class KfSender(WeComClient client, ParentNotices notices, IChannelMemory memory, TimeProvider time)
+internal sealed class KfSender(WeComClient client, ParentNotices notices, ChannelMemory memory, TimeProvider time)
 {
     private const string Welcome = "welcome:";
     private const int Allowance = 5;
@@ -19,13 +19,15 @@ internal sealed class KfSender(WeComClient client, ParentNotices notices, IChann
     /// <summary>What an arrival carries along so that its greeting needs nothing of the allowance: the code, and until when it is good.</summary>
     public static string ServiceUrl(string welcomeCode, DateTimeOffset until) => $"{Welcome}{until.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture)}:{welcomeCode}";
 
-    public async Task<Delivery> SendAsync(OutboundMessage message, DrawnBody body, WeComAddress to, CancellationToken cancellationToken)
+    public async Task<Delivery> SendAsync(OutboundMessage message, DrawnBody body, CancellationToken cancellationToken)
     {
-        var delivery = await SendAsync(message, body, cancellationToken);
-        return delivery is Delivery.WhenHeard && body.Plain is { } text ? await notices.SendAsync(to.User, text, cancellationToken) ?? delivery : delivery;
+        var delivery = await SayAsync(message, body, cancellationToken);
+        return delivery is Delivery.WhenHeard && body.Plain is { } text && WeComAddress.Parse(message.Conversation) is { } to
+            ? await notices.SendAsync(to.User, text, cancellationToken) ?? delivery
+            : delivery;
     }
 
-    private async Task<Delivery> SendAsync(OutboundMessage message, DrawnBody body, CancellationToken cancellationToken)
+    private async Task<Delivery> SayAsync(OutboundMessage message, DrawnBody body, CancellationToken cancellationToken)
     {
         var parts = body.Parts;
         if (WelcomeCode(message) is { } code)

@@ -11,15 +11,19 @@ public sealed class WeComChannel : IChannel
     private static readonly TimeSpan Moment = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan Window = TimeSpan.FromSeconds(60);
 
+    private const int MostAMinute = 15; // of the thirty that one member is shown (reference 4.11)
+
     private readonly WeComOptions options;
     private readonly TemplateCardRenderer cards;
     private readonly WeComClient client;
     private readonly CardUpdates updates;
     private readonly KfSender parents;
+    private readonly Pace pace;
 
-    internal WeComChannel(WeComOptions options, WeComClient client, CardUpdates updates, KfSender parents)
+    internal WeComChannel(WeComOptions options, WeComClient client, CardUpdates updates, KfSender parents, TimeProvider time)
     {
         this.options = options;
+        pace = new(MostAMinute, TimeSpan.FromMinutes(1), time);
         this.client = client;
         this.updates = updates;
         this.parents = parents;
@@ -41,10 +45,10 @@ public sealed class WeComChannel : IChannel
     public async Task<Delivery> SendAsync(OutboundMessage message, CancellationToken cancellationToken)
     {
         if (WeComAddress.Parse(message.Conversation) is not { } to || DrawnBody.Parse(message.Body) is not { } body) return new Delivery.Failed("not a conversation of WeCom");
-        if (to.IsParent) return await parents.SendAsync(message, body, to, cancellationToken);
+        if (to.IsParent) return await parents.SendAsync(message, body, cancellationToken);
         if (message.Replaces && await updates.TryAsync(message, body, to, cancellationToken) is { } updated) return updated;
 
-        return await SendAsync(body, cancellationToken);
+        return pace.Take(to.User) is { } wait ? new Delivery.Later("pace", wait) : await SendAsync(body, cancellationToken);
     }
 
     internal static Delivery Outcome(WeComAnswer answer) => answer switch
@@ -53,7 +57,7 @@ public sealed class WeComChannel : IChannel
         WeComAnswer.Said { Action: ErrorAction.Retry } said => new Delivery.Later($"{said.Code}", Moment),
         WeComAnswer.Said { Action: ErrorAction.Wait } said => new Delivery.Later($"{said.Code}", Window),
         WeComAnswer.Said { Action: ErrorAction.Token } said => new Delivery.Later($"{said.Code}", Moment),
-        WeComAnswer.Said { Action: ErrorAction.Quota } said => new Delivery.WhenHeard($"{said.Code}"),
+        WeComAnswer.Said { Action: ErrorAction.Quota or ErrorAction.State } said => new Delivery.WhenHeard($"{said.Code}"),
         WeComAnswer.Said { Action: ErrorAction.Config } said => new Delivery.Later($"{said.Code}", Window), // it waits while somebody mends the set-up
         WeComAnswer.Said said => new Delivery.Failed($"{said.Code}"),
         WeComAnswer.NotNow no => new Delivery.Later(no.Why, Moment),

@@ -25,7 +25,7 @@ public static class WeComRegistration
         services.AddSingleton<CardUpdates>();
         services.AddSingleton<KfSender>();
         services.AddSingleton(provider => new WeComChannel(
-            options, provider.GetRequiredService<WeComClient>(), provider.GetRequiredService<CardUpdates>(), provider.GetRequiredService<KfSender>()));
+            options, provider.GetRequiredService<WeComClient>(), provider.GetRequiredService<CardUpdates>(), provider.GetRequiredService<KfSender>(), provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<IChannel>(provider => provider.GetRequiredService<WeComChannel>());
         services.AddSingleton<KfPuller>();
         services.AddHostedService(provider => provider.GetRequiredService<KfPuller>());
@@ -45,7 +45,7 @@ public static class WeComRegistration
         services.AddSingleton(options);
         services.AddSingleton<WeComClient>();
         services.AddSingleton(provider => new SchoolDirectory(provider.GetRequiredService<WeComClient>()));
-        services.AddSingleton(provider => new ParentNotices(options, provider.GetRequiredService<WeComClient>(), provider.GetRequiredService<IChannelMemory>()));
+        services.AddSingleton(provider => new ParentNotices(options, provider.GetRequiredService<WeComClient>(), provider.GetRequiredService<ChannelMemory>()));
         services.AddSingleton(provider => new SchoolNotices(options, provider.GetRequiredService<WeComClient>(), provider.GetRequiredService<SchoolDirectory>()));
         return services;
     }

@@ -112,7 +112,7 @@ public sealed partial class FakeWeCom
         api.Get("media/get", media.Get);
         api.Get("getcallbackip", _ => Answer.Ok(new() { ["ip_list"] = new JsonArray("127.0.0.*") }));
         api.Get("agent/get", call => call.Parameter("agentid") == $"{Options.AgentId}"
-            ? Answer.Ok(new() { ["agentid"] = Options.AgentId, ["name"] = "课后服务", ["close"] = 0 })
+            ? Answer.Ok(new() { ["agentid"] = Options.AgentId, ["name"] = "课后服务", ["close"] = 0, ["allow_userinfos"] = new JsonObject { ["user"] = new JsonArray([.. Options.Members.Where(_ => Options.AppVisible).Select(member => new JsonObject { ["userid"] = member.UserId })]) } })
             : Answer.Refuse(301002, "not allow operate another agent"));
     }
 }

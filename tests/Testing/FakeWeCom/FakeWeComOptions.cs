@@ -21,6 +21,9 @@ public sealed record FakeWeComOptions
 
     public bool CorpVerified { get; init; } = true;
 
+    /// <summary>The members are in the app's visible scope.</summary>
+    public bool AppVisible { get; init; } = true;
+
     /// <summary>Whether the app is visible to the root department, without which there are no app chats (section 5.1).</summary>
     public bool RootDepartmentVisible { get; init; } = true;
 

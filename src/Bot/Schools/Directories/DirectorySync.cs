@@ -23,7 +23,7 @@ internal sealed record SyncReport(int Students, int Matched)
 /// Binds guardians of the roll to the accounts that the school's own directory gives for them: nobody types a name or a code. An account of
 /// somebody else stays theirs, and who has asked to be deleted here is not taken up again.
 /// </summary>
-internal sealed class DirectorySync(TurnStore store, ParentNotices notices, SchoolClock clock)
+internal sealed class DirectorySync(TurnStore store, ProgrammeReader reader, ParentNotices notices, SchoolClock clock)
 {
     public async Task<SyncReport> ApplyAsync(DirectoryAnswer.Read read, CancellationToken cancellationToken)
     {
@@ -35,6 +35,18 @@ internal sealed class DirectorySync(TurnStore store, ParentNotices notices, Scho
         var concerned = read.Snapshot.Parents.Where(parent => read.Parents is null || read.Parents.Contains(parent.UserId));
         await notices.KeepAsync(concerned.Where(parent => !parent.Follows || ours.Contains(AccountOf(parent))), cancellationToken);
         return report;
+    }
+
+    /// <summary>Whether the account is that of the guardian who the parent is on the roll.</summary>
+    public async Task<bool> IsBoundAsync(DirectoryAnswer.Read read, string parentUserId, string externalUserId, CancellationToken cancellationToken)
+    {
+        await using var programme = reader.Open();
+        var roll = await programme.RollAsReadAsync(cancellationToken);
+        var match = DirectoryMatch.Of(roll.Children, roll.Guardians, roll.Bonds, read.Snapshot, read.Parents);
+        if (match.Guardians.FirstOrDefault(one => string.Equals(one.Parent.UserId, parentUserId, StringComparison.OrdinalIgnoreCase)) is not { } guardian) return false;
+
+        var account = $"{ChannelId.WeCom}/{externalUserId}";
+        return await programme.ChannelIdentities.AnyAsync(identity => identity.Account == account && identity.PersonId == guardian.Guardian.Value, cancellationToken);
     }
 
     private static string AccountOf(DirectoryParent parent) => $"{ChannelId.WeCom}/{parent.ExternalUserId}";
@@ -56,8 +68,14 @@ internal sealed class DirectorySync(TurnStore store, ParentNotices notices, Scho
                 owners.Add(account, one.Guardian.Value);
                 bound++;
             }
-            else if (owner == one.Guardian.Value) known++;
-            else doubts.Add(new(Doubt.AccountTaken, one.Class, one.Child));
+            else if (owner == one.Guardian.Value)
+            {
+                known++;
+            }
+            else
+            {
+                doubts.Add(new(Doubt.AccountTaken, one.Class, one.Child));
+            }
         }
 
         var report = new SyncReport(read.Snapshot.Students.Count, match.Children) { Bound = bound, Known = known, NotFollowing = match.Guardians.Count(one => !one.Parent.Follows), Doubts = doubts };

@@ -9,7 +9,7 @@ namespace AfterSchoolBot.Bot.Schools.Directories;
 /// Keeps up with the school's directory: whoever a callback names is read at once, and all of it once a day, since callbacks may be lost.
 /// </summary>
 internal sealed class DirectoryWatch(
-    SchoolDirectory directory, DirectoryChanges changes, DirectorySync sync, ParentNotices notices, IChannelMemory memory, SchoolName school, TimeProvider clock, ILogger<DirectoryWatch> log) : BackgroundService
+    SchoolDirectory directory, DirectoryChanges changes, DirectorySync sync, ParentNotices notices, ChannelMemory memory, SchoolName school, TimeProvider clock, ILogger<DirectoryWatch> log) : BackgroundService
 {
     private const string ReadAt = "wecom/school/read-at";
     private const int Many = 50;

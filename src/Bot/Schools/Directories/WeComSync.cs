@@ -41,7 +41,7 @@ internal sealed record WeComSync(string Language = Texts.Simplified)
         }
 
         var read = (DirectoryAnswer.Read)answer;
-        var report = await new DirectorySync(database.Store, services.GetRequiredService<ParentNotices>(), database.Clock).ApplyAsync(read, CancellationToken.None);
+        var report = await new DirectorySync(database.Store, database.Reader, services.GetRequiredService<ParentNotices>(), database.Clock).ApplyAsync(read, CancellationToken.None);
         Texts.Speak(Language); // the writer works for everybody
         foreach (var line in SyncLines.Of(report)) await output.WriteLineAsync(line);
 
@@ -64,7 +64,7 @@ internal sealed record WeComSync(string Language = Texts.Simplified)
     private static ServiceProvider Services(Database database, WeComOptions options) => new ServiceCollection()
         .AddLogging() // the command says itself what went wrong
         .AddSingleton(database.Time)
-        .AddSingleton<IChannelMemory>(new ChannelMemory(database.Store, database.Reader, database.Time))
+        .AddSingleton<ChannelMemory>(new ProgrammeMemory(database.Store, database.Reader, database.Time))
         .AddWeComSchool(options)
         .BuildServiceProvider();
 }

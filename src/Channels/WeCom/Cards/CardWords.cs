@@ -9,6 +9,9 @@ internal static class CardWords
 {
     public static string Lines(IEnumerable<string?> lines) => string.Join('\n', lines.Where(line => !string.IsNullOrEmpty(line)));
 
+    /// <summary>WeCom makes a link of an anchor in a text (reference 4.2), and what people wrote stands in ours: no tag of theirs is one.</summary>
+    public static string Plain(string text) => text.Replace('<', '＜');
+
     public static string Fact(CardFact fact, string language) =>
         fact.Name + (language.StartsWith("zh", StringComparison.OrdinalIgnoreCase) ? "：" : ": ") + fact.Value;
 
@@ -26,15 +29,30 @@ internal static class CardWords
 
     public static IEnumerable<string> Numbered(Card card) => CardText.Numbered(card).Select(option => $"{option.Number} {option.Title}");
 
-    /// <summary>What presses a card has: its buttons, or the choices of its one question and the buttons that leave it.</summary>
-    public static IReadOnlyList<(string Title, Press Press)> Presses(Card card)
+    /// <summary>
+    /// What presses a card has: its buttons, or the choices of its one question and the buttons that leave it. What needs words, dates or several
+    /// choices is typed, so a button that would hand those in is none.
+    /// </summary>
+    public static IReadOnlyList<NumberedPress> Presses(Card card)
     {
-        var numbered = CardText.Numbered(card);
-        var choosing = numbered.Any(option => option.InputId is not null);
-        return
-        [
-            .. numbered.Select(option => (option.Title, new Press(option.Verb, option.InputId is null ? option.Value : null, option.InputId, option.InputId is null ? null : option.Value))),
-            .. card.Actions.Where(action => choosing && action.Url is null && action.IgnoresInputs).Select(action => (action.Title, new Press(action.Verb, action.Value))),
-        ];
+        if (card.Inputs is [] or [ChoiceInput { Several: false }])
+        {
+            var numbered = CardText.Numbered(card).Select(option => new NumberedPress(
+                option.Number, option.Title, new(option.Verb, option.InputId is null ? option.Value : null, option.InputId, option.InputId is null ? null : option.Value)));
+            return card.Inputs is [] ? [.. numbered] : [.. numbered, .. Leaving(card)];
+        }
+
+        return [.. Leaving(card)];
     }
+
+    /// <summary>Without a number: where the choices have them, a typed number is a choice.</summary>
+    private static IEnumerable<NumberedPress> Leaving(Card card) => card.Actions
+        .Where(action => action is { Url: null, IgnoresInputs: true })
+        .Select(action => new NumberedPress(null, action.Title, new(action.Verb, action.Value)));
+}
+
+/// <summary>A button as it can be drawn: the number that may be typed for it, its title, and what it means.</summary>
+internal sealed record NumberedPress(int? Number, string Title, Press Press)
+{
+    public string Label => Number is { } number ? $"{number} {Title}" : Title;
 }

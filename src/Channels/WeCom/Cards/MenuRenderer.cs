@@ -30,12 +30,12 @@ internal static class MenuRenderer
 
     private static List<JsonObject> Draw(Card card, string? before, ReplyAddress address)
     {
-        var presses = Several(card) ? [] : CardWords.Presses(card); // several of several are typed: 1 3
+        var presses = CardWords.Presses(card);
         var links = card.Actions.Where(action => action.Url is not null).ToList();
         var tapped = presses.Count + links.Count is > 0 and <= MostTaps;
         if (!tapped) return [.. Texts(CardWords.Lines([before, AdaptiveCards.CardText.Of(card, address.Language), .. links.Select(link => $"{link.Title} {link.Url}")]))];
 
-        var whole = CardWords.Lines([before, card.Title, Several(card) || card.Twin is not null ? Twin(card, address) : CardWords.Body(card, address.Language)]);
+        var whole = CardWords.Lines([before, card.Title, Typed(card) || card.Twin is not null ? Twin(card, address) : CardWords.Body(card, address.Language)]);
         var fits = Measure.Bytes(whole) <= HeadBytes;
         var menu = new JsonObject
         {
@@ -45,7 +45,7 @@ internal static class MenuRenderer
                 ["head_content"] = fits ? whole : card.Title.ToBytes(HeadBytes),
                 ["list"] = new JsonArray(
                 [
-                    .. presses.Select((press, number) => Item("click", new JsonObject { ["id"] = MessageName.MenuId(address, number), ["content"] = $"{number + 1} {press.Title}".ToBytes(ItemBytes) })),
+                    .. presses.Select((press, number) => Item("click", new JsonObject { ["id"] = MessageName.MenuId(address, number), ["content"] = press.Label.ToBytes(ItemBytes) })),
                     .. links.Select(link => Item("view", new JsonObject { ["url"] = link.Url, ["content"] = link.Title.ToBytes(LinkBytes) })),
                 ]),
             },
@@ -53,7 +53,8 @@ internal static class MenuRenderer
         return fits ? [menu] : [.. Texts(whole), menu];
     }
 
-    private static bool Several(Card card) => card.Inputs.Any(input => input is ChoiceInput { Several: true });
+    /// <summary>Its choices are typed, 1 3, so they stand in the text with their numbers.</summary>
+    private static bool Typed(Card card) => card.Inputs.Any(input => input is ChoiceInput { Several: true });
 
     /// <summary>What the twin says beyond the title, which stands above it already.</summary>
     private static string Twin(Card card, ReplyAddress address)
@@ -63,7 +64,7 @@ internal static class MenuRenderer
     }
 
     private static IEnumerable<JsonObject> Texts(string text) => Measure.InPieces(text, TextBytes)
-        .Select(piece => new JsonObject { ["msgtype"] = "text", ["text"] = new JsonObject { ["content"] = piece } });
+        .Select(piece => new JsonObject { ["msgtype"] = "text", ["text"] = new JsonObject { ["content"] = CardWords.Plain(piece) } });
 
     private static JsonObject Item(string type, JsonObject content) => new() { ["type"] = type, [type] = content };
 

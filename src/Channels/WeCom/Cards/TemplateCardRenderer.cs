@@ -25,7 +25,7 @@ internal sealed class TemplateCardRenderer(int agentId)
         var user = WeComAddress.Parse(address.Conversation)!.Value.User;
         var drawn = reply.Card is { } card ? Draw(card, address) : null;
         var before = CardWords.Lines([reply.Text, drawn?.Before]);
-        var parts = Measure.InPieces(before, TextBytes).Select(text => Envelope(user, "text", new JsonObject { ["content"] = text })).ToList();
+        var parts = Measure.InPieces(before, TextBytes).Select(text => Envelope(user, "text", new JsonObject { ["content"] = CardWords.Plain(text) })).ToList();
         if (drawn is { Face: { } face })
         {
             face["task_id"] = MessageName.TaskId(address);
@@ -55,35 +55,33 @@ internal sealed class TemplateCardRenderer(int agentId)
             [{ Several: true, Choices.Count: <= MostOptions } one] when chosenOnly && submit is not null => Vote(card, one, submit, address),
             [{ Several: false } one] when chosenOnly && submit is not null && CardWords.Presses(card).Count > MostButtons && one.Choices.Count <= MostOptions => Vote(card, one, submit, address),
             { Count: > 1 and <= MostSelects } when chosenOnly && submit is not null && choices.All(one => !one.Several && one.Choices.Count <= MostSelectOptions) => Selects(card, choices, submit, address),
-            _ when chosenOnly || choices.Count == 0 => Buttons(card, address),
-            _ => Plain(card, address),
+            _ => Buttons(card, address),
         };
     }
 
     /// <summary>Up to six buttons; more are written out with their numbers.</summary>
     private static DrawnCard Buttons(Card card, ReplyAddress address)
     {
-        var asked = card.Inputs.Count > 0 && card.Inputs.All(input => input is not ChoiceInput);
         var presses = CardWords.Presses(card);
         var links = card.Actions.Where(action => action.Url is not null).ToList();
-        if (presses.Count + links.Count is 0 or > MostButtons || asked && presses.Count == 0) return Plain(card, address);
+        if (presses.Count + links.Count is 0 or > MostButtons) return Plain(card, address);
 
-        var short_ = presses.All(press => Measure.Characters(press.Title) <= Limits.Button);
+        var whole = presses.All(press => Measure.Characters(press.Title) <= Limits.Button);
         var buttons = presses.Select((press, number) => new JsonObject
         {
-            ["text"] = short_ ? press.Title : Numbered(number, press.Title, Limits.Button),
+            ["text"] = (whole ? press.Title : press.Label).ToCharacters(Limits.Button),
             ["style"] = number == 0 ? 1 : 2,
             ["key"] = Key(number),
         }).Concat(links.Select(link => new JsonObject { ["text"] = link.Title.ToCharacters(Limits.Button), ["type"] = 1, ["url"] = link.Url }));
-        var face = Face("button_interaction", card, address, Limits.Title, out var before, short_ ? [] : CardWords.Numbered(card));
+        var face = Face("button_interaction", card, address, Limits.Title, out var before, whole && !card.Inputs.Any(input => input is ChoiceInput { Several: true }) ? [] : CardWords.Numbered(card));
         face["button_list"] = new JsonArray([.. buttons]);
         return new(face, before, [.. presses.Select(press => press.Press)], []);
     }
 
     private static DrawnCard Vote(Card card, ChoiceInput one, CardAction submit, ReplyAddress address)
     {
-        var short_ = one.Choices.All(choice => Measure.Characters(choice.Title) <= Limits.VoteOption);
-        var face = Face("vote_interaction", card, address, Limits.VoteTitle, out var before, short_ ? [] : one.Choices.Select((choice, number) => $"{number + 1} {choice.Title}"));
+        var whole = one.Choices.All(choice => Measure.Characters(choice.Title) <= Limits.VoteOption);
+        var face = Face("vote_interaction", card, address, Limits.VoteTitle, out var before, whole ? [] : one.Choices.Select((choice, number) => $"{number + 1} {choice.Title}"));
         face["checkbox"] = new JsonObject
         {
             ["question_key"] = Question(0),
@@ -91,7 +89,7 @@ internal sealed class TemplateCardRenderer(int agentId)
             ["option_list"] = new JsonArray([.. one.Choices.Select((choice, number) => new JsonObject
             {
                 ["id"] = Option(number),
-                ["text"] = short_ ? choice.Title : Numbered(number, choice.Title, Limits.VoteOption),
+                ["text"] = whole ? choice.Title : Numbered(number, choice.Title, Limits.VoteOption),
                 ["is_checked"] = false,
             })]),
         };
@@ -137,7 +135,10 @@ internal sealed class TemplateCardRenderer(int agentId)
         {
             face["horizontal_content_list"] = new JsonArray([.. card.Facts.Select(fact => new JsonObject { ["keyname"] = fact.Name, ["value"] = fact.Value })]);
         }
-        else left.AddRange(card.Facts.Select(fact => CardWords.Fact(fact, address.Language)));
+        else
+        {
+            left.AddRange(card.Facts.Select(fact => CardWords.Fact(fact, address.Language)));
+        }
 
         left.AddRange(CardWords.Rows(card.Table));
         left.AddRange(listed);

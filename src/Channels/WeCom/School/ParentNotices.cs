@@ -12,9 +12,9 @@ public sealed class ParentNotices
 
     private readonly WeComOptions options;
     private readonly WeComClient client;
-    private readonly IChannelMemory memory;
+    private readonly ChannelMemory memory;
 
-    internal ParentNotices(WeComOptions options, WeComClient client, IChannelMemory memory) => (this.options, this.client, this.memory) = (options, client, memory);
+    internal ParentNotices(WeComOptions options, WeComClient client, ChannelMemory memory) => (this.options, this.client, this.memory) = (options, client, memory);
 
     /// <summary>The note that says which parent an account is; where the account's data is erased, it goes, too.</summary>
     public static string AccountNote(string externalUserId) => $"wecom/school/account/{externalUserId}";
@@ -44,7 +44,7 @@ public sealed class ParentNotices
     /// <summary>The parent behind an account in WeChat who follows 学校通知; null: nobody whom it reaches.</summary>
     public async Task<string?> FollowerAsync(string externalUserId, CancellationToken cancellationToken) =>
         await memory.RecallAsync(AccountNote(externalUserId), cancellationToken) is { Length: > 0 } parent
-        && await memory.RecallAsync(ParentNote(parent), cancellationToken) == externalUserId
+        && await memory.RecallAsync(ParentNote(parent), cancellationToken) is { Length: > 0 } // perhaps under another account: that both are one is not established (reference 13.3)
             ? parent
             : null;
 

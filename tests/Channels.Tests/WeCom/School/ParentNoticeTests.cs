@@ -31,7 +31,7 @@ public sealed class ParentNoticeTests
         await using var side = await SchoolSide.StartAsync();
         await side.SyncAsync();
         await side.WeCom.CustomerSaysAsync(Wang, "报名");
-        side.Memory.Heard = new(side.Clock.GetUtcNow(), 0);
+        side.Memory.LastHeard = new(side.Clock.GetUtcNow(), 0);
 
         Assert.IsType<Delivery.Sent>(await side.TellAsync(Wang, Approved));
         Assert.Empty(side.Sent);
@@ -44,7 +44,7 @@ public sealed class ParentNoticeTests
     {
         await using var side = await SchoolSide.StartAsync();
         await side.SyncAsync();
-        side.Memory.Heard = new(side.Clock.GetUtcNow().AddHours(-hoursAgo), sentSince);
+        side.Memory.LastHeard = new(side.Clock.GetUtcNow().AddHours(-hoursAgo), sentSince);
 
         Assert.IsType<Delivery.Sent>(await side.TellAsync(Wang, Approved));
         Assert.Single(side.Sent);
@@ -57,7 +57,7 @@ public sealed class ParentNoticeTests
     {
         await using var side = await SchoolSide.StartAsync();
         await side.SyncAsync();
-        side.Memory.Heard = new(side.Clock.GetUtcNow(), 0);
+        side.Memory.LastHeard = new(side.Clock.GetUtcNow(), 0);
         side.WeCom.Fail("kf/send_msg", code);
 
         Assert.IsType<Delivery.Sent>(await side.TellAsync(Wang, Approved));

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Text.Json.Nodes;
 using AfterSchoolBot.Channels.Protocol;
 using AfterSchoolBot.Channels.WeCom;
@@ -31,14 +30,14 @@ internal sealed class SchoolSide : IAsyncDisposable
         Directory = new(client);
         Parents = new(options, client, Memory);
         Notices = new(options, client, Directory);
-        Channel = new(options, client, new(options, client, Memory), new(client, Parents, Memory, clock));
+        Channel = new(options, client, new(options, client, Memory), new(client, Parents, Memory, clock), clock);
     }
 
     public FakeWeCom WeCom { get; }
 
     public FakeTimeProvider Clock { get; }
 
-    public KeptNotes Memory { get; } = new();
+    public KeptMemory Memory { get; } = new();
 
     public SchoolDirectory Directory { get; }
 
@@ -77,27 +76,5 @@ internal sealed class SchoolSide : IAsyncDisposable
     {
         client.Dispose();
         await WeCom.DisposeAsync();
-    }
-
-    /// <summary>Notes of a channel, and when parents were heard.</summary>
-    internal sealed class KeptNotes : IChannelMemory
-    {
-        private readonly ConcurrentDictionary<string, string> notes = new();
-
-        public Heard? Heard { get; set; }
-
-        public Task<SentMessage?> SentAsync(ConversationId conversation, string activityId, CancellationToken cancellationToken) => Task.FromResult<SentMessage?>(null);
-
-        public Task<Heard?> HeardAsync(ConversationId conversation, CancellationToken cancellationToken) => Task.FromResult(Heard);
-
-        public Task ReleaseAsync(ConversationId conversation, CancellationToken cancellationToken) => Task.CompletedTask;
-
-        public Task<string?> RecallAsync(string key, CancellationToken cancellationToken) => Task.FromResult(notes.GetValueOrDefault(key));
-
-        public Task KeepAsync(string key, string value, CancellationToken cancellationToken)
-        {
-            notes[key] = value;
-            return Task.CompletedTask;
-        }
     }
 }
