@@ -131,8 +131,8 @@ public sealed class DirectoryMatchTests
     [Fact]
     public void Whatever_the_directory_says_nobody_is_bound_against_the_roll()
     {
-        var students = Gen.Select(Gen.OneOfConst("王小明", "王小雨", "陈一诺", "某某"), Gen.OneOfConst(Class32, Class11), (name, @class) => (name, @class)).Array[0, 5];
-        var parents = Gen.Select(Gen.OneOfConst("妈妈", "爸爸", "奶奶", "监护人"), Gen.Int[0, 5], Gen.OneOfConst("5521", "0000", ""), (relation, student, phone) => (relation, student, phone)).Array[0, 6];
+        var students = Gen.Select(OneOf("王小明", "王小雨", "陈一诺", "某某"), OneOf(Class32, Class11), (name, @class) => (name, @class)).Array[0, 5];
+        var parents = Gen.Select(OneOf("妈妈", "爸爸", "奶奶", "监护人"), Gen.Int[0, 5], OneOf("5521", "0000", ""), (relation, student, phone) => (relation, student, phone)).Array[0, 6];
         Gen.Select(students, parents).Sample((some, adults) =>
         {
             var match = Match(
@@ -148,6 +148,8 @@ public sealed class DirectoryMatchTests
             }
         });
     }
+
+    private static Gen<T> OneOf<T>(params T[] values) => Gen.Int[0, values.Length - 1].Select(at => values[at]);
 
     private static DirectoryStudent Ming => new("ming", "王小明", [Class32]);
 

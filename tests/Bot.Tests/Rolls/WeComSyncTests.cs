@@ -1,6 +1,6 @@
 using AfterSchoolBot.Bot.Schools.Directories;
 using AfterSchoolBot.Channels.WeCom;
-using AfterSchoolBot.Data.Conversations;
+using AfterSchoolBot.Data.Queries;
 using AfterSchoolBot.Domain;
 using AfterSchoolBot.Domain.Families;
 using AfterSchoolBot.Domain.Privacy;
@@ -26,7 +26,7 @@ public sealed class WeComSyncTests
         Assert.Equal(0, code);
         Assert.Contains("of 4 pupils in it, 3 are on the roll", said, StringComparison.Ordinal);
         Assert.Contains("newly bound to their WeChat: 2; bound before: 0", said, StringComparison.Ordinal);
-        Assert.Contains("Class 1, Grade 1, 1: a pupil of the directory is not on the roll.", said, StringComparison.Ordinal);
+        Assert.Contains(", 1: a pupil of the directory is not on the roll.", said, StringComparison.Ordinal);
         Assert.Equal([("wecom/wmDemoChenZhiyuan", 12), ("wecom/wmDemoWangFang", 11)], await AccountsAsync(host));
 
         Assert.Contains("newly bound to their WeChat: 0; bound before: 2", (await SyncAsync(host, wecom)).Said, StringComparison.Ordinal);
@@ -91,6 +91,26 @@ public sealed class WeComSyncTests
         Assert.Equal(1, exit);
         Assert.Contains(why, said, StringComparison.Ordinal);
         Assert.Empty(await AccountsAsync(host));
+    }
+
+    [Fact]
+    public void Whom_nothing_reaches_is_said_by_class_in_figures_with_the_other_ways()
+    {
+        Texts.Speak(Texts.English);
+        ExpectedFamily[] families =
+        [
+            new(new(1), new(3, 2), [["wecom/wmA"], ["directline/x"]]),
+            new(new(2), new(3, 2), [[]]),
+            new(new(3), new(1, 1), [["wecom/wmA"]]),
+        ];
+
+        var lines = SyncLines.OfUnreached(families, new HashSet<string> { "wecom/wmA" }, "https://wecom.example/qr").ToList();
+
+        Assert.Equal(3, lines.Count);
+        Assert.EndsWith("2 of 3 parents; 1 children have no parent who is reached", lines[1], StringComparison.Ordinal);
+        Assert.Contains("codes print", lines[2], StringComparison.Ordinal);
+        Assert.EndsWith("https://wecom.example/qr", lines[2], StringComparison.Ordinal);
+        Assert.Contains("can be reached", Assert.Single(SyncLines.OfUnreached(families[2..], new HashSet<string> { "wecom/wmA" }, null)), StringComparison.Ordinal);
     }
 
     [Fact]
