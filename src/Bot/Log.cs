@@ -29,4 +29,13 @@ internal static partial class Log
 
     [LoggerMessage(9, LogLevel.Error, "What is due of {Work} was not done; it comes again")]
     public static partial void DueWorkFailed(ILogger logger, string work, Exception failure);
+
+    [LoggerMessage(10, LogLevel.Information, "The home-school directory was read: {Matched} children are on the roll, {Bound} accounts were bound, {Doubts} entries are doubtful")]
+    public static partial void DirectoryRead(ILogger logger, int matched, int bound, int doubts);
+
+    [LoggerMessage(11, LogLevel.Warning, "The home-school directory could not be read: {Why}")]
+    public static partial void DirectoryNotRead(ILogger logger, string why);
+
+    [LoggerMessage(12, LogLevel.Error, "Keeping up with the home-school directory failed and is tried again")]
+    public static partial void DirectoryFailed(ILogger logger, Exception failure);
 }

@@ -17,6 +17,15 @@ public abstract class ChannelMemory
     public abstract Task<string?> RecallAsync(string key, CancellationToken cancellationToken);
 
     public abstract Task KeepAsync(string key, string value, CancellationToken cancellationToken);
+
+    /// <summary>Many at once; what is as it was is left alone.</summary>
+    public virtual async Task KeepAllAsync(IReadOnlyDictionary<string, string> notes, CancellationToken cancellationToken)
+    {
+        foreach (var (key, value) in notes)
+        {
+            if (await RecallAsync(key, cancellationToken) != value) await KeepAsync(key, value, cancellationToken);
+        }
+    }
 }
 
 /// <summary>A message of ours as it was drawn, and what the platform called it.</summary>

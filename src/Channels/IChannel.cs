@@ -10,6 +10,9 @@ public interface IChannel
     /// <summary>Whether a message already sent there can be replaced in place.</summary>
     bool CanReplace(ConversationId conversation);
 
+    /// <summary>Where somebody can be told something who has never spoken there; null: nowhere before they do.</summary>
+    ConversationId? FirstConversation(string userId) => null;
+
     /// <summary>The body that will go over the wire. Pure: built once, before the commit, and stored as it is.</summary>
     string Draw(Reply reply, ReplyAddress address);
 

@@ -20,6 +20,7 @@ internal static partial class CommandLine
           school import FILE    read in the roll: classes, guardians, who has moved or left
           staff import FILE     read in who takes part in the service, and their vetting; it lays a new school
           clubs import FILE     read in the menu of clubs
+          wecom sync            read WeCom's home-school directory, bind whom it names beyond doubt, list whom nothing reaches
           codes print           slips with registration codes, for guardians whom no chat is bound to yet
           report gaps           on what parents asked and the published papers are silent, the most asked first
           report applications|rosters|ledger|term|unreachable
@@ -66,6 +67,15 @@ internal static partial class CommandLine
           权限: 全部, 报名, 费用, 接送 (several), 无 (hears and sees nothing), 解除 (no longer guardian); empty: everything for a new one, else as it was.
           A child leaves only by 状态 离校 or by --leavers, never by not being named. --dry-run says what would change.
           1: there are rows to put right; they are named, and nothing was changed
+        """;
+
+    private const string SyncUsage =
+        """
+        wecom sync [--lang zh-Hans|zh-Hant|en]
+          Reads the home-school directory (家校通讯录) and binds guardians of the roll to their WeChat without a slip: the child by pupil number or
+          by name and class, the guardian by relation and by the telephone's last digits where the roll has them. What contradicts is not bound but
+          named, by class and number of the roll. Then: parents of enrolled children whom no message reaches. The service does the same every day.
+          1: the directory could not be read; nothing was changed
         """;
 
     private const string StaffUsage =

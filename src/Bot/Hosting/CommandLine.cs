@@ -6,6 +6,7 @@ using AfterSchoolBot.Bot.Oversight;
 using AfterSchoolBot.Bot.Policies;
 using AfterSchoolBot.Bot.Privacy;
 using AfterSchoolBot.Bot.Programmes;
+using AfterSchoolBot.Bot.Schools.Directories;
 using AfterSchoolBot.Bot.Schools.Imports;
 using AfterSchoolBot.Bot.Schools.Reports;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -78,10 +79,14 @@ internal static partial class CommandLine
                     return Verify(file);
                 case ["draw", ..]:
                     return Wrong("draw verify FILE    FILE is the proof that the chat gives for 抽签结果. 0: the same comes out; 1: it does not, or FILE is no proof.");
+                case ["wecom", "sync", "--help"]:
+                    return Say(SyncUsage);
+                case ["wecom", "sync", .. var rest]:
+                    return WeComSync.Read(rest) is { } sync ? await SyncAsync(sync, options) : Wrong(SyncUsage);
                 case ["wecom", "check"]:
                     return await CheckWeComAsync(options);
                 case ["wecom", ..]:
-                    return Wrong("wecom check    says of each part of the WeCom set-up whether it is right, and where in the console it is mended. 0: all is; 1: something is to be mended.");
+                    return Wrong($"wecom check    says of each part of the WeCom set-up whether it is right, and where in the console it is mended. 0: all is; 1: something is to be mended.\n\n{SyncUsage}");
                 case ["check"]:
                     return await CheckAsync(options);
                 case ["check", ..]:
@@ -105,6 +110,12 @@ internal static partial class CommandLine
     {
         var (settings, database) = await OpenAsync(options);
         return await new StaffImport(order, settings.SchoolZone.Id).RunAsync(database, Console.Out, Console.Error);
+    }
+
+    private static async Task<int> SyncAsync(WeComSync sync, string[] options)
+    {
+        var (settings, database) = await OpenAsync(options);
+        return await sync.RunAsync(database, settings.WeCom, Console.Out, Console.Error);
     }
 
     private static async Task<int> CheckWeComAsync(string[] options)

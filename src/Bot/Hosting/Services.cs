@@ -5,6 +5,7 @@ using AfterSchoolBot.Bot.Policies;
 using AfterSchoolBot.Bot.Privacy;
 using AfterSchoolBot.Bot.Privacy.Records;
 using AfterSchoolBot.Bot.Schools;
+using AfterSchoolBot.Bot.Schools.Directories;
 using AfterSchoolBot.Bot.Turns;
 using AfterSchoolBot.Channels;
 using AfterSchoolBot.Channels.DirectLine;
@@ -77,7 +78,15 @@ internal static class Services
         services.AddSingleton<ReadTranscript>(provider => Transcript(provider.GetRequiredService<TurnStore>()));
         if (settings.DirectLine.Enabled) services.AddDirectLine(settings.DirectLine);
         if (settings.Teams.Enabled) services.AddTeams(settings.Teams);
-        if (settings.WeCom is { } wecom) services.AddWeCom(wecom);
+        if (settings.WeCom is { } wecom) services.AddWeComWithSchool(wecom);
+    }
+
+    private static void AddWeComWithSchool(this IServiceCollection services, WeComOptions wecom)
+    {
+        services.AddWeCom(wecom);
+        services.AddSingleton<DirectorySync>();
+        services.AddSingleton<ParentAccounts>();
+        services.AddHostedService<DirectoryWatch>();
     }
 
     public static void MapChannels(this WebApplication app, Settings settings)

@@ -25,22 +25,36 @@ internal sealed class Postman(IEnumerable<IChannel> channels, TurnOptions option
         DueAt = address.At + options.Lease,
     };
 
-    /// <summary>Messages to others go to every thread in which they were last heard, in their own language.</summary>
+    /// <summary>Messages to others go to every thread in which they were last heard, in their own language; where none of their accounts on a channel was ever heard, to where it can be told something.</summary>
     /// <param name="name">What the messages' ids begin with: the same for no other piece of work.</param>
     public async Task SendNoticesAsync(TurnTransaction transaction, Errand errand, string name)
     {
         var number = 0;
         foreach (var notice in errand.Notices)
         {
-            foreach (var reach in await ReachAsync(notice, errand))
+            foreach (var (reach, to) in Threads(await ReachAsync(notice, errand)))
             {
-                var to = ConversationId.Parse(reach.Conversation);
                 if (!channelOf.TryGetValue(to.Channel, out var channel)) continue;
 
                 var language = reach.Language ?? Dialogs.TalkState.Parse(reach.State).Spoken ?? Texts.Simplified;
                 Texts.Speak(language);
                 var address = new ReplyAddress(to, $"{name}.{++number}", reach.UserId, errand.Now) { ServiceUrl = reach.ServiceUrl, Language = language };
                 transaction.Send(ToRow(channel, notice.Say(), address, null));
+            }
+        }
+    }
+
+    private IEnumerable<(Reach Reach, ConversationId To)> Threads(IReadOnlyList<Reach> reaches)
+    {
+        foreach (var accounts in reaches.GroupBy(reach => reach.Account[..reach.Account.IndexOf('/', StringComparison.Ordinal)]))
+        {
+            var heard = accounts.Where(reach => reach.Conversation is not null).ToList();
+            foreach (var reach in heard) yield return (reach, ConversationId.Parse(reach.Conversation!));
+            if (heard.Count > 0 || !channelOf.TryGetValue(new(accounts.Key), out var channel)) continue;
+
+            foreach (var reach in accounts)
+            {
+                if (channel.FirstConversation(reach.UserId) is { } first) yield return (reach, first);
             }
         }
     }

@@ -9,6 +9,8 @@ namespace AfterSchoolBot.Bot.Turns;
 /// <summary>The programme's database as a channel sees it.</summary>
 internal sealed class ProgrammeMemory(TurnStore store, ProgrammeReader reader, TimeProvider clock) : ChannelMemory
 {
+    private const int AtOnce = 500;
+
     public override async Task<SentMessage?> SentAsync(ConversationId conversation, string activityId, CancellationToken cancellationToken)
     {
         await using var programme = reader.Open();
@@ -35,6 +37,22 @@ internal sealed class ProgrammeMemory(TurnStore store, ProgrammeReader reader, T
         {
             if (await programme.ChannelNotes.FindAsync([key], aborted) is not { } note) programme.ChannelNotes.Add(note = new(key));
             (note.Value, note.KeptAt) = (value, clock.GetUtcNow());
+        },
+        cancellationToken);
+
+    public override Task KeepAllAsync(IReadOnlyDictionary<string, string> notes, CancellationToken cancellationToken) => store.WriteAsync(
+        async (programme, aborted) =>
+        {
+            foreach (var some in notes.Chunk(AtOnce))
+            {
+                var known = await programme.NotesAsync([.. some.Select(note => note.Key)], aborted);
+                foreach (var (key, value) in some)
+                {
+                    if (known.GetValueOrDefault(key) is { } same && same.Value == value) continue;
+                    if (!known.TryGetValue(key, out var note)) programme.ChannelNotes.Add(note = new(key));
+                    (note.Value, note.KeptAt) = (value, clock.GetUtcNow());
+                }
+            }
         },
         cancellationToken);
 }

@@ -1,15 +1,16 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using AfterSchoolBot.Channels.Protocol;
+using AfterSchoolBot.Channels.WeCom.School;
 using AfterSchoolBot.Channels.WeCom.Wire;
 
 namespace AfterSchoolBot.Channels.WeCom;
 
 /// <summary>
 /// Sends to a parent in WeChat. After each message of theirs five of ours are taken, within two days (reference 7.3): an answer may use the
-/// last one, an unasked message never does; what has no room waits until they write again.
+/// last one, an unasked message never does; what has no room goes by 学校通知 to those who follow it, or waits until they write again.
 /// </summary>
-internal sealed class KfSender(WeComClient client, ChannelMemory memory, TimeProvider time)
+internal sealed class KfSender(WeComClient client, ParentNotices notices, ChannelMemory memory, TimeProvider time)
 {
     private const string Welcome = "welcome:";
     private const int Allowance = 5;
@@ -19,6 +20,14 @@ internal sealed class KfSender(WeComClient client, ChannelMemory memory, TimePro
     public static string ServiceUrl(string welcomeCode, DateTimeOffset until) => $"{Welcome}{until.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture)}:{welcomeCode}";
 
     public async Task<Delivery> SendAsync(OutboundMessage message, DrawnBody body, CancellationToken cancellationToken)
+    {
+        var delivery = await SayAsync(message, body, cancellationToken);
+        return delivery is Delivery.WhenHeard && body.Plain is { } text && WeComAddress.Parse(message.Conversation) is { } to
+            ? await notices.SendAsync(to.User, text, cancellationToken) ?? delivery
+            : delivery;
+    }
+
+    private async Task<Delivery> SayAsync(OutboundMessage message, DrawnBody body, CancellationToken cancellationToken)
     {
         var parts = body.Parts;
         if (WelcomeCode(message) is { } code)

@@ -15,6 +15,9 @@ internal readonly record struct WeComAddress(string? OpenKfId, string User)
 
     public ConversationId Conversation => new(ChannelId.WeCom, OpenKfId is null ? App + User : $"{Kf}{OpenKfId}/{User}");
 
+    /// <summary>Ids of people outside begin with wm or wo and mix the cases (reference 7.2); those of members are kept in lower case.</summary>
+    public static bool IsExternal(string userId) => userId is ['w', 'm' or 'o', ..] && userId.Any(char.IsAsciiLetterUpper);
+
     public static WeComAddress OfStaff(string userId) => new(null, userId.ToLowerInvariant()); // ids of members are the same in any case (reference 4.1)
 
     public static WeComAddress OfParent(string openKfId, string externalUserId) => new(openKfId, externalUserId);

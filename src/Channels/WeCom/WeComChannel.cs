@@ -13,6 +13,7 @@ public sealed class WeComChannel : IChannel
 
     private const int MostAMinute = 15; // of the thirty that one member is shown (reference 4.11)
 
+    private readonly WeComOptions options;
     private readonly TemplateCardRenderer cards;
     private readonly WeComClient client;
     private readonly CardUpdates updates;
@@ -21,6 +22,7 @@ public sealed class WeComChannel : IChannel
 
     internal WeComChannel(WeComOptions options, WeComClient client, CardUpdates updates, KfSender parents, TimeProvider time)
     {
+        this.options = options;
         pace = new(MostAMinute, TimeSpan.FromMinutes(1), time);
         this.client = client;
         this.updates = updates;
@@ -33,8 +35,12 @@ public sealed class WeComChannel : IChannel
     /// <summary>Staff's cards change in place; what a parent in WeChat has received stays as it is.</summary>
     public bool CanReplace(ConversationId conversation) => WeComAddress.Parse(conversation) is { IsParent: false };
 
+    /// <summary>A parent in WeChat is told in the customer-service account's talk, even before the first word; whoever is a member writes first.</summary>
+    public ConversationId? FirstConversation(string userId) =>
+        options.OpenKfId.Length > 0 && WeComAddress.IsExternal(userId) ? WeComAddress.OfParent(options.OpenKfId, userId).Conversation : null;
+
     public string Draw(Reply reply, ReplyAddress address) =>
-        (WeComAddress.Parse(address.Conversation) is { IsParent: true } ? MenuRenderer.Draw(reply, address) : cards.Draw(reply, address)).ToJson();
+        (WeComAddress.Parse(address.Conversation) is { IsParent: true } ? MenuRenderer.Draw(reply, address, options.HowToGoOn?.Invoke()) : cards.Draw(reply, address)).ToJson();
 
     public async Task<Delivery> SendAsync(OutboundMessage message, CancellationToken cancellationToken)
     {

@@ -2,13 +2,14 @@ using System.Globalization;
 using AfterSchoolBot.Channels.Protocol;
 using AfterSchoolBot.Channels.WeCom.Callbacks;
 using AfterSchoolBot.Channels.WeCom.Kf;
+using AfterSchoolBot.Channels.WeCom.School;
 using AfterSchoolBot.Channels.WeCom.Wire;
 using Microsoft.Extensions.Logging;
 
 namespace AfterSchoolBot.Channels.WeCom;
 
-/// <summary>What a callback leads to: an activity of a member of staff, or a look at what parents wrote. The wire is answered when it returns.</summary>
-internal sealed class WeComIntake(AcceptActivity accept, ChannelMemory memory, KfPuller puller, TimeProvider time, ILogger<WeComIntake> logger)
+/// <summary>What a callback leads to: an activity of a member of staff, a look at what parents wrote, or one into the directory. The wire is answered when it returns.</summary>
+internal sealed class WeComIntake(AcceptActivity accept, ChannelMemory memory, KfPuller puller, DirectoryChanges changes, TimeProvider time, ILogger<WeComIntake> logger)
 {
     private static readonly TimeSpan GreetedFor = TimeSpan.FromHours(24); // the app is opened many times a day (reference 2.2)
 
@@ -17,6 +18,12 @@ internal sealed class WeComIntake(AcceptActivity accept, ChannelMemory memory, K
         if (callback.Kind == CallbackKind.KfMessageOrEvent)
         {
             puller.Wake(callback.OpenKfId ?? "", callback.Token ?? "");
+            return;
+        }
+
+        if (callback.Kind == CallbackKind.SchoolContactChange)
+        {
+            if (callback is { ChangeType: { } change, Id: { Length: > 0 } id }) changes.Add(change, id); // it says who, not what: that is read in the directory (reference 2.4)
             return;
         }
 

@@ -22,5 +22,8 @@ public sealed class WeComOptions
     /// <summary>The customer-service account that parents write to; empty: parents are not served here.</summary>
     public string OpenKfId { get; set; } = "";
 
+    /// <summary>What a 学校通知 says at its end: where to answer, in the language spoken.</summary>
+    public Func<string>? HowToGoOn { get; set; }
+
     public Uri ApiBaseUrl { get; set; } = new("https://qyapi.weixin.qq.com/");
 }

@@ -1,5 +1,6 @@
 using AfterSchoolBot.Channels.WeCom.Callbacks;
 using AfterSchoolBot.Channels.WeCom.Kf;
+using AfterSchoolBot.Channels.WeCom.School;
 using AfterSchoolBot.Channels.WeCom.Wire;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -18,10 +19,9 @@ public static class WeComRegistration
 
     public static IServiceCollection AddWeCom(this IServiceCollection services, WeComOptions options)
     {
-        services.TryAddSingleton(TimeProvider.System);
-        services.AddSingleton(options);
+        services.AddWeComSchool(options);
         services.AddSingleton(_ => new CallbackCipher(options.Token, options.EncodingAesKey, options.CorpId));
-        services.AddSingleton<WeComClient>();
+        services.AddSingleton<DirectoryChanges>();
         services.AddSingleton<CardUpdates>();
         services.AddSingleton<KfSender>();
         services.AddSingleton(provider => new WeComChannel(
@@ -35,6 +35,18 @@ public static class WeComRegistration
             provider.GetRequiredService<WeComIntake>().TakeAsync,
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILogger<CallbackEndpoint>>()));
+        return services;
+    }
+
+    /// <summary>The home-school side alone, as the command line uses it: nobody is listened to.</summary>
+    public static IServiceCollection AddWeComSchool(this IServiceCollection services, WeComOptions options)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton(options);
+        services.AddSingleton<WeComClient>();
+        services.AddSingleton(provider => new SchoolDirectory(provider.GetRequiredService<WeComClient>()));
+        services.AddSingleton(provider => new ParentNotices(options, provider.GetRequiredService<WeComClient>(), provider.GetRequiredService<ChannelMemory>()));
+        services.AddSingleton(provider => new SchoolNotices(options, provider.GetRequiredService<WeComClient>(), provider.GetRequiredService<SchoolDirectory>()));
         return services;
     }
 

@@ -35,6 +35,10 @@ public static class ChannelQueries
             .Where(row => row.Conversation == conversation && row.State == OutboxState.Waiting && row.DueAt > now && row.Why != null)
             .ExecuteUpdateAsync(set => set.SetProperty(row => row.DueAt, now), cancellationToken);
 
+    /// <summary>Those of the notes that there are, to be changed in this work.</summary>
+    public static Task<Dictionary<string, ChannelNote>> NotesAsync(this ProgrammeDb programme, IReadOnlyList<string> keys, CancellationToken cancellationToken) =>
+        programme.ChannelNotes.Where(note => keys.Contains(note.Key)).ToDictionaryAsync(note => note.Key, cancellationToken);
+
     public static Task<string?> NoteAsync(this ProgrammeDb programme, string key, CancellationToken cancellationToken) =>
         programme.ChannelNotes.AsNoTracking().Where(note => note.Key == key).Select(note => note.Value).FirstOrDefaultAsync(cancellationToken);
 }

@@ -15,6 +15,10 @@ public static class PrivacyQueries
     public static Task<Erasure?> NextErasureAsync(this ProgrammeDb programme, DateTimeOffset until, CancellationToken cancellationToken) =>
         programme.Erasures.Where(erasure => erasure.DoneAt == null && erasure.AskedAt <= until).OrderBy(erasure => erasure.Number).FirstOrDefaultAsync(cancellationToken);
 
+    /// <summary>Guardians who have asked that what the service keeps be deleted: they are not taken up again unasked.</summary>
+    public static async Task<IReadOnlySet<PersonId>> AskedForDeletionAsync(this ProgrammeDb programme, CancellationToken cancellationToken) =>
+        (await programme.Erasures.AsNoTracking().Where(erasure => erasure.Guardian != null).Select(erasure => erasure.Guardian!.Value).ToListAsync(cancellationToken)).ToHashSet();
+
     /// <summary>Deleted, but perhaps still in the unused room of the database's file.</summary>
     public static async Task<IReadOnlyList<Erasure>> ErasuresToClearAsync(this ProgrammeDb programme, CancellationToken cancellationToken) =>
         await programme.Erasures.Where(erasure => erasure.DoneAt != null && erasure.ClearedAt == null).ToListAsync(cancellationToken);

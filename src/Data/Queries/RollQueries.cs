@@ -18,6 +18,13 @@ public static class RollQueries
         await programme.Guardianships.OrderBy(bond => bond.Child).ThenBy(bond => bond.Guardian).ToListAsync(cancellationToken),
         await programme.People.ToDictionaryAsync(person => person.Id, cancellationToken));
 
+    /// <summary>The roll to look into only: its people have no names here.</summary>
+    public static async Task<WholeRoll> RollAsReadAsync(this ProgrammeDb programme, CancellationToken cancellationToken) => new(
+        await programme.Children.AsNoTracking().OrderBy(child => child.Id).ToListAsync(cancellationToken),
+        await programme.Guardians.AsNoTracking().OrderBy(guardian => guardian.Id).ToListAsync(cancellationToken),
+        await programme.Guardianships.AsNoTracking().OrderBy(bond => bond.Child).ThenBy(bond => bond.Guardian).ToListAsync(cancellationToken),
+        new Dictionary<PersonId, Person>());
+
     /// <summary>The first number that no person has.</summary>
     public static async Task<PersonId> NextPersonAsync(this ProgrammeDb programme, CancellationToken cancellationToken) =>
         new(1 + (await programme.People.OrderByDescending(person => person.Id).Select(person => person.Id).FirstOrDefaultAsync(cancellationToken)).Value);

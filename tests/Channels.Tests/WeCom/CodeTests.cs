@@ -26,7 +26,7 @@ public sealed class CodeTests : IAsyncLifetime
         wecom.CallbackUrl = wecom.BaseUrl + "/"; // an app needs one before it may show cards (43012); nothing here listens to it
         var options = WeComCheckTests.Options(wecom);
         client = new(options, memory, TimeProvider.System, NullLogger<WeComClient>.Instance);
-        channel = new(options, client, new(options, client, memory), new(client, memory, TimeProvider.System), TimeProvider.System);
+        channel = new(options, client, new(options, client, memory), new(client, new(options, client, memory), memory, TimeProvider.System), TimeProvider.System);
     }
 
     public async ValueTask DisposeAsync()
@@ -135,7 +135,7 @@ public sealed class CodeTests : IAsyncLifetime
         using var patient = new WeComClient(WeComCheckTests.Options(wecom), memory, time, NullLogger<WeComClient>.Instance);
         await wecom.CustomerSaysAsync(Parent, "您好");
         memory.LastHeard = new(time.GetUtcNow(), 0);
-        var sender = new KfSender(patient, memory, time);
+        var sender = new KfSender(patient, new(WeComCheckTests.Options(wecom), patient, memory), memory, time);
         var message = ParentMessage("今天 17:40 放学");
         await patient.CallAsync("getcallbackip", null, default);
         wecom.Delay("kf/send_msg", TimeSpan.FromMilliseconds(300), times: 1);

@@ -1,4 +1,8 @@
 using AfterSchoolBot.Bot.Turns;
+using AfterSchoolBot.Channels.Protocol;
+using AfterSchoolBot.Channels.WeCom.School;
+using AfterSchoolBot.Data;
+using AfterSchoolBot.Data.Queries;
 using Microsoft.EntityFrameworkCore;
 
 namespace AfterSchoolBot.Bot.Privacy.Records;
@@ -30,8 +34,18 @@ internal sealed class AccountRecords : RecordKind
     {
         var (programme, accounts, unbound) = (errand.Programme, erasing.Accounts, erasing.Unbound.Select(person => person.Value).ToList());
         var people = erasing.Unbound;
+        await ForgetFollowingAsync(programme, accounts, errand.Aborted);
         await programme.CodeAttempts.Where(one => accounts.Contains(one.Chat)).ExecuteDeleteAsync(errand.Aborted);
         await programme.ChannelIdentities.Where(identity => unbound.Contains(identity.PersonId)).ExecuteDeleteAsync(errand.Aborted);
         await programme.RegistrationCodes.Where(code => people.Contains(code.Guardian)).ExecuteDeleteAsync(errand.Aborted);
+    }
+
+    /// <summary>As whom WeCom's directory knows the accounts, and whether they follow its notices.</summary>
+    private static async Task ForgetFollowingAsync(ProgrammeDb programme, IReadOnlyList<string> accounts, CancellationToken cancellationToken)
+    {
+        var users = accounts.Where(account => account.StartsWith($"{ChannelId.WeCom}/", StringComparison.Ordinal)).Select(account => account[(ChannelId.WeCom.Value.Length + 1)..]);
+        var known = await programme.NotesAsync([.. users.Select(ParentNotices.AccountNote)], cancellationToken);
+        var following = await programme.NotesAsync([.. known.Values.Select(note => ParentNotices.ParentNote(note.Value))], cancellationToken);
+        programme.ChannelNotes.RemoveRange(known.Values.Concat(following.Values));
     }
 }

@@ -23,6 +23,10 @@ internal static class CardWords
     public static string Body(Card card, string language) =>
         Lines([.. card.Texts, .. card.Facts.Select(fact => Fact(fact, language)), .. Rows(card.Table), card.Source]);
 
+    /// <summary>The card where nothing can be chosen: its words, and the addresses it opens.</summary>
+    public static string Plain(Card card, string language) =>
+        Lines([card.Title, Body(card, language), .. card.Actions.Where(action => action.Url is not null).Select(action => $"{action.Title} {action.Url}")]);
+
     public static IEnumerable<string> Numbered(Card card) => CardText.Numbered(card).Select(option => $"{option.Number} {option.Title}");
 
     /// <summary>

@@ -16,11 +16,13 @@ internal static class MenuRenderer
     private const int LinkBytes = 1_024;
     private const int TextBytes = 2_048;
 
-    public static DrawnBody Draw(Reply reply, ReplyAddress address)
+    /// <param name="howToGoOn">The last line where nothing can be tapped: where the parent answers.</param>
+    public static DrawnBody Draw(Reply reply, ReplyAddress address, string? howToGoOn = null)
     {
         var parts = reply.Card is { } card ? Draw(card, reply.Text, address) : [.. Texts(reply.Text ?? "")];
         return new([.. parts.Select((part, number) => Envelope(part, address, number))])
         {
+            Plain = CardWords.Lines([reply.Text, reply.Card is { } told ? CardWords.Plain(told, address.Language) : null, howToGoOn]),
             Stamp = reply.Card?.Stamp ?? "",
             Presses = reply.Card is { } drawn ? [.. CardWords.Presses(drawn).Select(press => press.Press)] : [],
         };

@@ -10,6 +10,9 @@ namespace AfterSchoolBot.Channels.WeCom.Wire;
 /// </summary>
 internal sealed record DrawnBody(IReadOnlyList<string> Parts)
 {
+    /// <summary>All of it in words, without numbered choices: for the way on which nothing can be answered. Null: it has no other way.</summary>
+    public string? Plain { get; init; }
+
     public string Stamp { get; init; } = "";
     public IReadOnlyList<Press> Presses { get; init; } = [];
     public IReadOnlyList<PressInput> Inputs { get; init; } = [];
