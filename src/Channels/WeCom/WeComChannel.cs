@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using AfterSchoolBot.Channels.Protocol;
 using AfterSchoolBot.Channels.WeCom.Cards;
+using AfterSchoolBot.Channels.WeCom.Pages;
 using AfterSchoolBot.Channels.WeCom.Wire;
 
 namespace AfterSchoolBot.Channels.WeCom;
@@ -15,12 +16,14 @@ public sealed class WeComChannel : IChannel
     private readonly WeComClient client;
     private readonly CardUpdates updates;
     private readonly KfSender parents;
+    private readonly CardLinks links;
 
-    internal WeComChannel(WeComOptions options, WeComClient client, CardUpdates updates, KfSender parents)
+    internal WeComChannel(WeComOptions options, WeComClient client, CardUpdates updates, KfSender parents, CardLinks links)
     {
         this.client = client;
         this.updates = updates;
         this.parents = parents;
+        this.links = links;
         cards = new(options.AgentId);
     }
 
@@ -30,7 +33,7 @@ public sealed class WeComChannel : IChannel
     public bool CanReplace(ConversationId conversation) => WeComAddress.Parse(conversation) is { IsParent: false };
 
     public string Draw(Reply reply, ReplyAddress address) =>
-        (WeComAddress.Parse(address.Conversation) is { IsParent: true } ? MenuRenderer.Draw(reply, address) : cards.Draw(reply, address)).ToJson();
+        (WeComAddress.Parse(address.Conversation) is { IsParent: true } ? MenuRenderer.Draw(reply, address, links.For(address)) : cards.Draw(reply, address)).ToJson();
 
     public async Task<Delivery> SendAsync(OutboundMessage message, CancellationToken cancellationToken)
     {
