@@ -8,10 +8,11 @@ peer=bench/peers/botbuilder-js
 
 usage() {
   cat <<'HELP'
-usage: bench/run.sh turns|correctness [options of the driver] | policies
+usage: bench/run.sh turns|correctness [options of the driver] | policies | callbacks [options of BenchmarkDotNet]
 
   turns        turns a second, latency, CPU, memory and start-up of our bot and the peer; writes artifacts/bench/turns.json
   policies     how long an answer about the rules takes, with the demo's papers and with 200 documents
+  callbacks    time and memory of WeCom's gate for one message of 500 bytes; writes artifacts/bench/callbacks
   correctness  messages at once, messages twice, answers sooner than expected; writes artifacts/bench/correctness.json
 
 Options go on to the driver, for example: bench/run.sh turns --launches 3
@@ -58,6 +59,11 @@ case "${1:-}" in
     rm -rf "$out/bot"
     dotnet publish src/Bot --configuration Release --output "$out/bot" --verbosity quiet --nologo
     node bench/policies/measure.mjs "$out/bot/AfterSchoolBot.Bot" tests/Bot.Tests/Policies/questions-{given,own}.jsonl
+    ;;
+  callbacks)
+    # in one process: nothing more is generated and built
+    dotnet run --project bench/Benchmarks --configuration Release -- \
+      --inProcess --filter '*CallbackBenchmarks*' --artifacts "$out/callbacks" "${@:2}"
     ;;
   -h | --help)
     usage

@@ -12,6 +12,7 @@ internal static partial class CommandLine
           fees import FILE      publish an approved table of fees as the next version
           fees payments FILE    enter the bank's list of transfers into the families' accounts
           draw verify FILE      draws again from a published proof and says whether the same comes out
+          wecom check           whether the WeCom tenant is set up right, and where to mend what is not
           check                 whether places, guardians' yeses, accounts and the chain of acts are as they must be
           privacy publish FILE  publish the privacy notice with its nine points
           privacy report        what the yearly audit of children's data asks: consents, old rows, access, open requests

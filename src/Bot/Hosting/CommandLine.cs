@@ -78,6 +78,10 @@ internal static partial class CommandLine
                     return Verify(file);
                 case ["draw", ..]:
                     return Wrong("draw verify FILE    FILE is the proof that the chat gives for 抽签结果. 0: the same comes out; 1: it does not, or FILE is no proof.");
+                case ["wecom", "check"]:
+                    return await CheckWeComAsync(options);
+                case ["wecom", ..]:
+                    return Wrong("wecom check    says of each part of the WeCom set-up whether it is right, and where in the console it is mended. 0: all is; 1: something is to be mended.");
                 case ["check"]:
                     return await CheckAsync(options);
                 case ["check", ..]:
@@ -101,6 +105,14 @@ internal static partial class CommandLine
     {
         var (settings, database) = await OpenAsync(options);
         return await new StaffImport(order, settings.SchoolZone.Id).RunAsync(database, Console.Out, Console.Error);
+    }
+
+    private static async Task<int> CheckWeComAsync(string[] options)
+    {
+        var (settings, database) = await OpenAsync(options);
+        return settings.WeCom is { } wecom
+            ? await new WeComCheckCommand(wecom, settings.Address.Root, database).RunAsync(Console.Out)
+            : Wrong("Channels:WeCom:Enabled is not true: set it, and CorpId, AgentId, Secret, Token and EncodingAesKey beside it.");
     }
 
     private static async Task<int> PrintAsync(CodesPrint print, string[] options)

@@ -73,7 +73,7 @@ internal static class Services
     public static void AddChannels(this IServiceCollection services, Settings settings)
     {
         services.AddSingleton<AcceptActivity>(provider => provider.GetRequiredService<TurnInbox>().AcceptAsync);
-        services.AddSingleton<IChannelMemory, ChannelMemory>();
+        services.AddSingleton<ChannelMemory, ProgrammeMemory>();
         services.AddSingleton<ReadTranscript>(provider => Transcript(provider.GetRequiredService<TurnStore>()));
         if (settings.DirectLine.Enabled) services.AddDirectLine(settings.DirectLine);
         if (settings.Teams.Enabled) services.AddTeams(settings.Teams);

@@ -8,7 +8,7 @@ namespace AfterSchoolBot.Channels.WeCom;
 /// Changes a template card in place: with the code of the press that led to it, else with the code that came when the card was sent. Each
 /// works once and for three days (reference 4.8); with none left a new message is sent instead.
 /// </summary>
-internal sealed class CardUpdates(WeComOptions options, WeComClient client, IChannelMemory memory)
+internal sealed class CardUpdates(WeComOptions options, WeComClient client, ChannelMemory memory)
 {
     private const string Pressed = "card:";
     private const int LongestName = 10;

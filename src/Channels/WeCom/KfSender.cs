@@ -9,7 +9,7 @@ namespace AfterSchoolBot.Channels.WeCom;
 /// Sends to a parent in WeChat. After each message of theirs five of ours are taken, within two days (reference 7.3): an answer may use the
 /// last one, an unasked message never does; what has no room waits until they write again.
 /// </summary>
-internal sealed class KfSender(WeComClient client, IChannelMemory memory, TimeProvider time)
+internal sealed class KfSender(WeComClient client, ChannelMemory memory, TimeProvider time)
 {
     private const string Welcome = "welcome:";
     private const int Allowance = 5;

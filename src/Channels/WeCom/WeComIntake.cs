@@ -8,7 +8,7 @@ using Microsoft.Extensions.Logging;
 namespace AfterSchoolBot.Channels.WeCom;
 
 /// <summary>What a callback leads to: an activity of a member of staff, or a look at what parents wrote. The wire is answered when it returns.</summary>
-internal sealed class WeComIntake(AcceptActivity accept, IChannelMemory memory, KfPuller puller, TimeProvider time, ILogger<WeComIntake> logger)
+internal sealed class WeComIntake(AcceptActivity accept, ChannelMemory memory, KfPuller puller, TimeProvider time, ILogger<WeComIntake> logger)
 {
     private static readonly TimeSpan GreetedFor = TimeSpan.FromHours(24); // the app is opened many times a day (reference 2.2)
 

@@ -22,10 +22,11 @@ internal abstract class Messenger(string user)
     public async Task HearAsync(string words)
     {
         var started = Stopwatch.GetTimestamp();
+        using var glance = new PeriodicTimer(TimeSpan.FromMilliseconds(20));
         for (var chat = await ChatAsync(); !chat.Skip(seen).Any(entry => entry.Contains(words, StringComparison.Ordinal)); chat = await ChatAsync())
         {
             Assert.True(Stopwatch.GetElapsedTime(started) < Patience, $"{User} did not hear '{words}' but:\n{string.Join('\n', chat.TakeLast(4))}");
-            await Task.Delay(20);
+            await glance.WaitForNextTickAsync();
         }
     }
 
@@ -60,7 +61,7 @@ internal sealed class StaffTalk(FakeWeCom wecom, string user) : Messenger(user)
 
     protected override Task SayAsync(string text) => wecom.SayAsync(User, text);
 
-    private Task TapAsync(string title)
+    private Task<Delivery> TapAsync(string title)
     {
         var card = wecom.ChatOf(User).Last(entry => entry.Type == "template_card" && Buttons(entry).Any(text => text.StartsWith(title, StringComparison.Ordinal)));
         return wecom.PressAsync(User, card, Buttons(card).First(text => text.StartsWith(title, StringComparison.Ordinal)));
@@ -80,7 +81,7 @@ internal sealed class ParentTalk(FakeWeCom wecom, string user) : Messenger(user)
 
     protected override Task SayAsync(string text) => wecom.CustomerSaysAsync(User, text);
 
-    private Task TapAsync(string title)
+    private Task<Delivery> TapAsync(string title)
     {
         var menu = wecom.ChatOfCustomer(User).Last(entry => entry.Type == "msgmenu" && Items(entry).Any(text => text.EndsWith(title, StringComparison.Ordinal)));
         return wecom.CustomerTapsAsync(User, menu, Items(menu).First(text => text.EndsWith(title, StringComparison.Ordinal)));

@@ -137,9 +137,10 @@ internal sealed class CallbackCipher : IDisposable
         string[] parts = [token, timestamp, nonce, encrypted];
         Array.Sort(parts, StringComparer.Ordinal); // a culture would sort "a" before "A" (1.4)
 
-        var text = ArrayPool<byte>.Shared.Rent(parts.Sum(Encoding.UTF8.GetByteCount));
+        // the platform sends ASCII only; its sample of 1.6 makes a question mark of every other letter
+        var text = ArrayPool<byte>.Shared.Rent(parts.Sum(part => part.Length));
         var length = 0;
-        foreach (var part in parts) length += Encoding.UTF8.GetBytes(part, text.AsSpan(length));
+        foreach (var part in parts) length += Encoding.ASCII.GetBytes(part, text.AsSpan(length));
 
         Span<byte> hash = stackalloc byte[SHA1.HashSizeInBytes];
 #pragma warning disable CA5350 // the platform signs with SHA-1 and nothing else (1.4)

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Collections.Frozen;
 using System.Globalization;
 using System.Text;
 using System.Xml;
@@ -9,33 +8,36 @@ namespace AfterSchoolBot.Channels.WeCom.Callbacks;
 /// <summary>The elements of a callback that we know, in whatever order they came; the others are passed over.</summary>
 internal sealed class CallbackElements
 {
-    public static readonly FrozenSet<string> OfEnvelope = ["ToUserName", "AgentID", "Encrypt"];
+    public static readonly string[] OfEnvelope = ["ToUserName", "AgentID", "Encrypt"];
 
-    public static readonly FrozenSet<string> OfMessage =
+    public static readonly string[] OfMessage =
     [
         "ToUserName", "FromUserName", "CreateTime", "MsgType", "MsgId", "AgentID", "Content", "MediaId", "Event", "EventKey", "ChangeType", "Id",
         "TaskId", "CardType", "ResponseCode", "Token", "OpenKfId", "ChatId", "UpdateDetail", "ExternalUserID", "EffectTime",
+        "SelectedItems", "ScanCodeInfo", "ScanResult", "BatchJob", "JobId", "AuthAddOpenKfId", "AuthDelOpenKfId",
     ];
 
     private static readonly SearchValues<char> Suspects = SearchValues.Create(
-        [.. Enumerable.Range(0, ' ').Select(code => (char)code).Except("\t\n\r"), .. Enumerable.Range(0xD800, 0x800).Select(code => (char)code), '\uFFFE', '\uFFFF']);
+        [.. Enumerable.Range(0, ' ').Select(code => (char)code).Except("\t\n"), .. Enumerable.Range(0xD800, 0x800).Select(code => (char)code), '\uFFFE', '\uFFFF']);
 
-    private readonly FrozenSet<string> wanted;
-    private readonly Dictionary<string, string> texts = new(16);
-    private readonly List<WeComSelection> selections = [];
-    private readonly List<string> authorised = [];
-    private readonly List<string> withdrawn = [];
+    private readonly string[] wanted;
+    private readonly string?[] texts;
+    private List<WeComSelection>? selections;
+    private List<string>? authorised;
+    private List<string>? withdrawn;
 
-    private CallbackElements(FrozenSet<string> wanted) => this.wanted = wanted;
-
-    private delegate void ReadChild(XmlReader reader);
-
-    private string? this[string name] => texts.GetValueOrDefault(name);
-
-    /// <summary>Null where the root is another; throws <see cref="XmlException"/> where it is no XML.</summary>
-    public static CallbackElements? TryRead(XmlReader reader, FrozenSet<string> wanted)
+    private CallbackElements(string[] wanted)
     {
-        if (reader.MoveToContent() is not XmlNodeType.Element || reader.LocalName is not "xml") return null;
+        this.wanted = wanted;
+        texts = new string?[wanted.Length];
+    }
+
+    private string? this[string name] => texts[Array.IndexOf(wanted, name)];
+
+    /// <summary>Null where the root is another; throws where it is no XML.</summary>
+    public static CallbackElements? TryRead(XmlDictionaryReader reader, string[] wanted)
+    {
+        if (reader.MoveToContent() is not XmlNodeType.Element || !reader.IsLocalName("xml")) return null;
 
         var elements = new CallbackElements(wanted);
         ReadChildren(reader, elements.ReadElement);
@@ -68,11 +70,11 @@ internal sealed class CallbackElements
             TaskId = this["TaskId"],
             CardType = this["CardType"],
             ResponseCode = this["ResponseCode"],
-            SelectedItems = selections,
+            SelectedItems = selections ?? [],
             Token = this["Token"],
             OpenKfId = this["OpenKfId"],
-            AuthAddOpenKfIds = authorised,
-            AuthDelOpenKfIds = withdrawn,
+            AuthAddOpenKfIds = authorised ?? [],
+            AuthDelOpenKfIds = withdrawn ?? [],
             ScanResult = this["ScanResult"],
             ChatId = this["ChatId"],
             UpdateDetail = this["UpdateDetail"],
@@ -85,13 +87,13 @@ internal sealed class CallbackElements
     private long? Number(string name) =>
         long.TryParse(this[name], NumberStyles.Integer, CultureInfo.InvariantCulture, out var number) ? number : null;
 
-    private static void ReadChildren(XmlReader reader, ReadChild readChild)
+    private static void ReadChildren(XmlDictionaryReader reader, Action<XmlDictionaryReader> readChild)
     {
         var isEmpty = reader.IsEmptyElement;
         reader.Read();
         if (isEmpty) return;
 
-        while (reader.NodeType is not XmlNodeType.EndElement)
+        while (reader.NodeType is not (XmlNodeType.EndElement or XmlNodeType.None))
         {
             if (reader.NodeType is XmlNodeType.Element) readChild(reader);
             else reader.Read();
@@ -100,53 +102,59 @@ internal sealed class CallbackElements
         reader.Read();
     }
 
-    private static string ReadText(XmlReader reader)
+    private static string ReadText(XmlDictionaryReader reader)
     {
         var text = reader.ReadElementContentAsString();
         if (!text.AsSpan().ContainsAny(Suspects)) return text;
 
+        text = text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n'); // which this reader forgets within CDATA
         var readable = new StringBuilder(text.Length);
         foreach (var rune in text.EnumerateRunes()) readable.Append(IsReadable(rune) ? rune.ToString() : " ");
         return readable.ToString();
     }
 
-    private static bool IsReadable(Rune rune) => rune.Value is >= ' ' and not (0xFFFE or 0xFFFF) or '\t' or '\n' or '\r';
+    private static bool IsReadable(Rune rune) => rune.Value is >= ' ' and not (0xFFFE or 0xFFFF) or '\t' or '\n';
 
-    private void ReadElement(XmlReader reader)
+    // the names are compared where they stand: a reader that is used again must not collect those of strangers
+    private void ReadElement(XmlDictionaryReader reader)
     {
-        switch (reader.LocalName)
+        var at = reader.IndexOfLocalName(wanted, "");
+        switch (at < 0 ? null : wanted[at])
         {
+            case null:
+                reader.Skip();
+                break;
             case "SelectedItems":
                 ReadChildren(reader, ReadSelection);
                 break;
             case "ScanCodeInfo":
-                ReadChildren(reader, inner => ReadIf(inner, inner.LocalName is "ScanResult"));
+                ReadChildren(reader, inner => ReadOnly("ScanResult", inner));
                 break;
             case "BatchJob":
-                ReadChildren(reader, inner => ReadIf(inner, inner.LocalName is "JobId"));
+                ReadChildren(reader, inner => ReadOnly("JobId", inner));
                 break;
             case "AuthAddOpenKfId":
-                authorised.Add(ReadText(reader));
+                (authorised ??= []).Add(ReadText(reader));
                 break;
             case "AuthDelOpenKfId":
-                withdrawn.Add(ReadText(reader));
+                (withdrawn ??= []).Add(ReadText(reader));
                 break;
-            case var name:
-                ReadIf(reader, wanted.Contains(name));
+            default:
+                texts[at] = ReadText(reader);
                 break;
         }
     }
 
-    private void ReadIf(XmlReader reader, bool isWanted)
+    private void ReadOnly(string name, XmlDictionaryReader reader)
     {
-        if (isWanted) texts[reader.LocalName] = ReadText(reader);
+        if (reader.IsLocalName(name)) texts[Array.IndexOf(wanted, name)] = ReadText(reader);
         else reader.Skip();
     }
 
     // every level is a list, even of one (2.3)
-    private void ReadSelection(XmlReader reader)
+    private void ReadSelection(XmlDictionaryReader reader)
     {
-        if (reader.LocalName is not "SelectedItem")
+        if (!reader.IsLocalName("SelectedItem"))
         {
             reader.Skip();
             return;
@@ -156,16 +164,16 @@ internal sealed class CallbackElements
         var options = new List<string>();
         ReadChildren(reader, part =>
         {
-            if (part.LocalName is "QuestionKey") question = ReadText(part);
-            else if (part.LocalName is "OptionIds") ReadChildren(part, option => ReadOption(option, options));
+            if (part.IsLocalName("QuestionKey")) question = ReadText(part);
+            else if (part.IsLocalName("OptionIds")) ReadChildren(part, option => ReadOption(option, options));
             else part.Skip();
         });
-        selections.Add(new(question, options));
+        (selections ??= []).Add(new(question, options));
     }
 
-    private static void ReadOption(XmlReader reader, List<string> options)
+    private static void ReadOption(XmlDictionaryReader reader, List<string> options)
     {
-        if (reader.LocalName is "OptionId") options.Add(ReadText(reader));
+        if (reader.IsLocalName("OptionId")) options.Add(ReadText(reader));
         else reader.Skip();
     }
 }

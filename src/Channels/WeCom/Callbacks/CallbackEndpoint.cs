@@ -53,8 +53,8 @@ internal sealed class CallbackEndpoint(CallbackCipher cipher, TakeCallback take,
         using var message = echo;
         if (!isOpen) CallbackLog.NotOpened(logger, fault);
 
-        // a callback overheard by somebody must not be read to him here
-        return isOpen && echo.Utf8 is not [(byte)'<', ..] ? echo.Utf8.ToArray() : null;
+        // a callback (XML, or JSON for a bot) overheard by somebody must not be read to him here
+        return isOpen && echo.Utf8 is not [(byte)'<' or (byte)'{', ..] ? echo.Utf8.ToArray() : null;
     }
 
     private async Task<(int Status, string Why)> TakeAsync(HttpRequest request)

@@ -1,7 +1,7 @@
 using System.Buffers;
-using System.Collections.Frozen;
 using System.Diagnostics.CodeAnalysis;
 using System.Security.Cryptography;
+using System.Text;
 using System.Text.Unicode;
 using System.Xml;
 
@@ -12,19 +12,20 @@ internal static class CallbackXml
 {
     public const int Longest = 256 * 1024;
 
-    private static readonly XmlReaderSettings Settings = new()
+    private static readonly XmlDictionaryReaderQuotas Quotas = new()
     {
-        DtdProcessing = DtdProcessing.Prohibit,
-        XmlResolver = null,
-        MaxCharactersInDocument = Longest,
-        CheckCharacters = false, // a reference to a control character is replaced like the character itself
-        IgnoreComments = true,
-        IgnoreProcessingInstructions = true,
-        IgnoreWhitespace = true,
+        MaxBytesPerRead = Longest,
+        MaxDepth = 32,
+        MaxNameTableCharCount = 4 * 1024,
+        MaxStringContentLength = Longest,
     };
 
     private static readonly SearchValues<byte> Controls = SearchValues.Create(
         [.. Enumerable.Range(0, ' ').Select(code => (byte)code).Except("\t\n\r"u8.ToArray())]);
+
+    // a reader of SOAP's making: it knows no DTD and no resolver at all, and it can be used again, which spares most of what a new one costs
+    [ThreadStatic]
+    private static XmlDictionaryReader? usedReader;
 
     /// <summary>The envelope; null where it is not one.</summary>
     public static CallbackEnvelope? ReadEnvelope(ReadOnlySpan<byte> xml) =>
@@ -43,7 +44,7 @@ internal static class CallbackXml
         return callback is not null;
     }
 
-    private static CallbackElements? Read(ReadOnlySpan<byte> xml, FrozenSet<string> wanted)
+    private static CallbackElements? Read(ReadOnlySpan<byte> xml, string[] wanted)
     {
         if (xml.Length > Longest || !Utf8.IsValid(xml)) return null;
 
@@ -52,17 +53,26 @@ internal static class CallbackXml
         {
             xml.CopyTo(text);
             ReplaceUnreadable(text.AsSpan(0, xml.Length));
-            using var reader = XmlReader.Create(new MemoryStream(text, 0, xml.Length), Settings);
+            using var reader = Over(text, xml.Length);
             return CallbackElements.TryRead(reader, wanted);
         }
-        catch (XmlException)
+        catch (Exception) // of any kind: this reader meets a broken declaration with IndexOutOfRange, a name cut at its colon with Argument
         {
+            usedReader = null; // stopped half-way, it is not used again
             return null;
         }
         finally
         {
             ArrayPool<byte>.Shared.Return(text, clearArray: true);
         }
+    }
+
+    private static XmlDictionaryReader Over(byte[] text, int length)
+    {
+        if (usedReader is null) return usedReader = XmlDictionaryReader.CreateTextReader(text, 0, length, Encoding.UTF8, Quotas, null);
+
+        ((IXmlTextReaderInitializer)usedReader).SetInput(text, 0, length, Encoding.UTF8, Quotas, null);
+        return usedReader;
     }
 
     // XML 1.0 has no place for these, phones send them all the same (12: 0x1D); each is replaced by as many bytes

@@ -137,7 +137,10 @@ internal sealed class TemplateCardRenderer(int agentId)
         {
             face["horizontal_content_list"] = new JsonArray([.. card.Facts.Select(fact => new JsonObject { ["keyname"] = fact.Name, ["value"] = fact.Value })]);
         }
-        else left.AddRange(card.Facts.Select(fact => CardWords.Fact(fact, address.Language)));
+        else
+        {
+            left.AddRange(card.Facts.Select(fact => CardWords.Fact(fact, address.Language)));
+        }
 
         left.AddRange(CardWords.Rows(card.Table));
         left.AddRange(listed);

@@ -13,7 +13,7 @@ namespace AfterSchoolBot.Channels.WeCom.Kf;
 /// Fetches what parents wrote: a callback only says that there is something (reference 7.2). One account is fetched by one worker; how far it
 /// got is kept when the messages are taken in, so that a process that dies fetches them again and the talk knows them by their ids.
 /// </summary>
-internal sealed class KfPuller(WeComOptions options, WeComClient client, IChannelMemory memory, AcceptActivity accept, ParentBinding binding, TimeProvider time, ILogger<KfPuller> logger) : BackgroundService
+internal sealed class KfPuller(WeComOptions options, WeComClient client, ChannelMemory memory, AcceptActivity accept, ParentBinding binding, TimeProvider time, ILogger<KfPuller> logger) : BackgroundService
 {
     private static readonly TimeSpan Look = TimeSpan.FromMinutes(1); // callbacks may be lost
     private static readonly TimeSpan TokenLives = TimeSpan.FromMinutes(9); // of ten
@@ -66,7 +66,7 @@ internal sealed class KfPuller(WeComOptions options, WeComClient client, IChanne
         try
         {
             await wake.WaitAsync(either.Token);
-            while (wake.Wait(0)) { } // one fetch for all that knocked meanwhile
+            while (wake.Wait(0, CancellationToken.None)) { } // one fetch for all that knocked meanwhile
         }
         catch (OperationCanceledException) when (!stoppingToken.IsCancellationRequested)
         {

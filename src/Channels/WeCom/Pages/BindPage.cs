@@ -6,7 +6,7 @@ using Microsoft.Extensions.Logging;
 namespace AfterSchoolBot.Channels.WeCom.Pages;
 
 /// <summary>The way from 学校通知, or from a printed link, into the chat: who comes by it is known there as the parent who they are (reference 11.2).</summary>
-internal sealed class BindPage(WeComOptions options, SignIn signIn, ParentBinding binding, PageHtml html, WeComClient client, IChannelMemory memory, ILogger<BindPage> logger)
+internal sealed class BindPage(WeComOptions options, SignIn signIn, ParentBinding binding, PageHtml html, WeComClient client, ChannelMemory memory, ILogger<BindPage> logger)
 {
     private const string Scene = "bind";
 

@@ -12,7 +12,7 @@ namespace AfterSchoolBot.Channels.WeCom.Pages;
 /// that talk like a press on any card, once for each time the form was opened.
 /// </summary>
 internal sealed class CardPage(
-    WeComOptions options, CardLinks links, SignIn signIn, PageTokens tokens, PageHtml html, IChannelMemory memory, AcceptActivity accept, ILogger<CardPage> logger, KnowParent? know = null)
+    WeComOptions options, CardLinks links, SignIn signIn, PageTokens tokens, PageHtml html, ChannelMemory memory, AcceptActivity accept, ILogger<CardPage> logger, KnowParent? know = null)
 {
     public const string TicketHeader = "X-Form-Ticket";
     public const string RouteToken = "token";

@@ -14,7 +14,7 @@ public delegate Task<bool> KnowParent(string parentUserId, string externalUserId
 /// Carries over who somebody is: a page knows the parent, the chat knows the customer, and a token in the link from one to the other joins
 /// them (reference 11.2). It holds for a quarter of an hour and for the first who comes with it.
 /// </summary>
-internal sealed class ParentBinding(PageTokens tokens, IChannelMemory memory, TimeProvider time, ILogger<ParentBinding> logger, BindParent? bind = null) : IDisposable
+internal sealed class ParentBinding(PageTokens tokens, ChannelMemory memory, TimeProvider time, ILogger<ParentBinding> logger, BindParent? bind = null) : IDisposable
 {
     /// <summary>Bytes of <c>scene_param</c> before it is encoded (reference 7.1).</summary>
     public const int LongestToken = 128;

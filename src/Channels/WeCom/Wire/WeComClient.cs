@@ -25,7 +25,7 @@ internal sealed class WeComClient : IDisposable
     private readonly TimeProvider time;
     private readonly ILogger<WeComClient> logger;
 
-    public WeComClient(WeComOptions options, IChannelMemory memory, TimeProvider time, ILogger<WeComClient> logger)
+    public WeComClient(WeComOptions options, ChannelMemory memory, TimeProvider time, ILogger<WeComClient> logger)
     {
         this.options = options;
         this.time = time;

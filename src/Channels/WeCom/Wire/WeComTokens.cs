@@ -7,7 +7,7 @@ namespace AfterSchoolBot.Channels.WeCom.Wire;
 /// The app's access token: kept where all nodes see it, asked for by one at a time, and made anew only while the kept one is still the one
 /// that failed, so that many failures at once are one refresh (reference 3).
 /// </summary>
-internal sealed class WeComTokens(WeComOptions options, IChannelMemory memory, Func<string, CancellationToken, Task<WeComAnswer>> get, TimeProvider time) : IDisposable
+internal sealed class WeComTokens(WeComOptions options, ChannelMemory memory, Func<string, CancellationToken, Task<WeComAnswer>> get, TimeProvider time) : IDisposable
 {
     private static readonly TimeSpan Early = TimeSpan.FromMinutes(5);
 

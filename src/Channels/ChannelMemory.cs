@@ -3,20 +3,20 @@ using AfterSchoolBot.Channels.Protocol;
 namespace AfterSchoolBot.Channels;
 
 /// <summary>What a channel may ask of what was said and sent, and what it may keep between messages: shared by all nodes, gone with no restart.</summary>
-public interface IChannelMemory
+public abstract class ChannelMemory
 {
     /// <summary>The newest message of ours under that id in the conversation; null: none, or none any more.</summary>
-    Task<SentMessage?> SentAsync(ConversationId conversation, string activityId, CancellationToken cancellationToken);
+    public abstract Task<SentMessage?> SentAsync(ConversationId conversation, string activityId, CancellationToken cancellationToken);
 
     /// <summary>When the person was last heard in the conversation, and how many messages went out to them since; null: never heard.</summary>
-    Task<Heard?> HeardAsync(ConversationId conversation, CancellationToken cancellationToken);
+    public abstract Task<Heard?> HeardAsync(ConversationId conversation, CancellationToken cancellationToken);
 
     /// <summary>The person spoke: what waited for that may go out now.</summary>
-    Task ReleaseAsync(ConversationId conversation, CancellationToken cancellationToken);
+    public abstract Task ReleaseAsync(ConversationId conversation, CancellationToken cancellationToken);
 
-    Task<string?> RecallAsync(string key, CancellationToken cancellationToken);
+    public abstract Task<string?> RecallAsync(string key, CancellationToken cancellationToken);
 
-    Task KeepAsync(string key, string value, CancellationToken cancellationToken);
+    public abstract Task KeepAsync(string key, string value, CancellationToken cancellationToken);
 }
 
 /// <summary>A message of ours as it was drawn, and what the platform called it.</summary>

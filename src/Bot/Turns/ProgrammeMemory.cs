@@ -7,30 +7,30 @@ using AfterSchoolBot.Data.Queries;
 namespace AfterSchoolBot.Bot.Turns;
 
 /// <summary>The programme's database as a channel sees it.</summary>
-internal sealed class ChannelMemory(TurnStore store, ProgrammeReader reader, TimeProvider clock) : IChannelMemory
+internal sealed class ProgrammeMemory(TurnStore store, ProgrammeReader reader, TimeProvider clock) : ChannelMemory
 {
-    public async Task<SentMessage?> SentAsync(ConversationId conversation, string activityId, CancellationToken cancellationToken)
+    public override async Task<SentMessage?> SentAsync(ConversationId conversation, string activityId, CancellationToken cancellationToken)
     {
         await using var programme = reader.Open();
         return await programme.SentAsync(conversation.ToString(), activityId, cancellationToken) is { } row ? new(row.Body, row.ChannelMessageId) : null;
     }
 
-    public async Task<Heard?> HeardAsync(ConversationId conversation, CancellationToken cancellationToken)
+    public override async Task<Heard?> HeardAsync(ConversationId conversation, CancellationToken cancellationToken)
     {
         await using var programme = reader.Open();
         return await programme.HeardAsync(conversation.ToString(), cancellationToken) is { } heard ? new(heard.At, heard.SentSince) : null;
     }
 
-    public Task ReleaseAsync(ConversationId conversation, CancellationToken cancellationToken) =>
+    public override Task ReleaseAsync(ConversationId conversation, CancellationToken cancellationToken) =>
         store.WriteAsync((programme, aborted) => programme.ReleaseAsync(conversation.ToString(), clock.GetUtcNow(), aborted), cancellationToken);
 
-    public async Task<string?> RecallAsync(string key, CancellationToken cancellationToken)
+    public override async Task<string?> RecallAsync(string key, CancellationToken cancellationToken)
     {
         await using var programme = reader.Open();
         return await programme.NoteAsync(key, cancellationToken);
     }
 
-    public Task KeepAsync(string key, string value, CancellationToken cancellationToken) => store.WriteAsync(
+    public override Task KeepAsync(string key, string value, CancellationToken cancellationToken) => store.WriteAsync(
         async (programme, aborted) =>
         {
             if (await programme.ChannelNotes.FindAsync([key], aborted) is not { } note) programme.ChannelNotes.Add(note = new(key));
