@@ -17,7 +17,7 @@ public sealed class FormPageTests(ITestOutputHelper output)
         Assert.SkipUnless(Browser.Present, Browser.Missing);
         await using var database = await TestDatabase.CreateAsync(Store.Sqlite);
         await using var wecom = await FakeWeCom.StartAsync();
-        await using var bot = await WeComWayTests.StartAsync(database, wecom, withPages: true);
+        await using var bot = await WeComWayTests.StartAsync(database, wecom);
         var parent = await AskedForDaysAsync(wecom);
         await using var browser = await Browser.StartAsync();
         var form = new FormScreen(await browser.NewPageAsync());
@@ -53,7 +53,7 @@ public sealed class FormPageTests(ITestOutputHelper output)
         Assert.SkipUnless(Browser.Present, Browser.Missing);
         await using var database = await TestDatabase.CreateAsync(Store.Sqlite);
         await using var wecom = await FakeWeCom.StartAsync();
-        await using var bot = await WeComWayTests.StartAsync(database, wecom, withPages: true);
+        await using var bot = await WeComWayTests.StartAsync(database, wecom);
         var parent = await AskedForDaysAsync(wecom);
         await using var browser = await Browser.StartAsync();
         var form = new FormScreen(await browser.NewPageAsync());
@@ -72,7 +72,7 @@ public sealed class FormPageTests(ITestOutputHelper output)
         Assert.SkipUnless(Browser.Present, Browser.Missing);
         await using var database = await TestDatabase.CreateAsync(Store.Sqlite);
         await using var wecom = await FakeWeCom.StartAsync();
-        await using var bot = await WeComWayTests.StartAsync(database, wecom, withPages: true);
+        await using var bot = await WeComWayTests.StartAsync(database, wecom);
         var parent = await AskedForDaysAsync(wecom);
         await parent.SayAsync("English please", "English from now on");
         await parent.SayAsync("continue", "Which days");

@@ -42,6 +42,7 @@
     };
     const card = new AdaptiveCards.AdaptiveCard();
     card.hostConfig = new AdaptiveCards.HostConfig(looks());
+    card.hostConfig.inputs.label.requiredInputs.suffix = ' '; // no stars: what may be left out says so in words (given with the others it is not taken)
     const json = JSON.parse(place.dataset.card);
     delete json.lang; // the page says it more exactly: which Chinese
     card.parse(json);
@@ -65,7 +66,7 @@
         body: JSON.stringify(answer),
       });
       if (response.ok) done(place);
-      else if (response.status === 410) location.reload(); // the page says what has become of the form
+      else if (response.status < 500) location.reload(); // another try would be refused, too; the page says what has become of the form
       else failed(place);
     } catch {
       failed(place);
@@ -118,7 +119,7 @@
       inputs: {
         label: {
           inputSpacing: 'small',
-          requiredInputs: { weight: 'bolder', size: 'default', suffix: ' ' },
+          requiredInputs: { weight: 'bolder', size: 'default' },
           optionalInputs: { weight: 'bolder', size: 'default' },
         },
         errorMessage: { color: 'attention', size: 'default', weight: 'bolder' },
