@@ -47,13 +47,16 @@ internal static class ChatPage
 
     public static void MapChatPage(this WebApplication app, Settings settings)
     {
-        if (!settings.DirectLine.Enabled) return;
+        if (!settings.DirectLine.Enabled)
+        {
+            if (settings.WeCom is { PublicBaseUrl: not null }) app.ServeFiles();
+            return;
+        }
 
         app.UseDefaultFiles();
         app.UseRouting();
         app.UseRateLimiter();
-        if (File.Exists(Path.Combine(AppContext.BaseDirectory, $"{app.Environment.ApplicationName}.staticwebassets.endpoints.json"))) app.MapStaticAssets();
-        else app.UseStaticFiles();
+        app.ServeFiles();
 
         app.MapGet("/chat/settings", (SchoolName school) => Results.Json(new { school = school.Name, demo = settings.Demo ? People : null }));
         app.MapPost("/chat/token", async (HttpContext context, ChatWish? wish, DirectLineIssuer issuer) =>
@@ -66,6 +69,12 @@ internal static class ChatPage
             context.Response.Headers.CacheControl = "no-store";
             return Results.Json(await issuer.IssueAsync(person, wish?.Token));
         }).RequireRateLimiting(Limit);
+    }
+
+    private static void ServeFiles(this WebApplication app)
+    {
+        if (File.Exists(Path.Combine(AppContext.BaseDirectory, $"{app.Environment.ApplicationName}.staticwebassets.endpoints.json"))) app.MapStaticAssets();
+        else app.UseStaticFiles();
     }
 
     private static async Task<string> GuestAsync(HttpContext context, DirectLineIssuer issuer)

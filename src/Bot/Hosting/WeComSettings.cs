@@ -31,6 +31,7 @@ internal static class WeComSettings
             HowToGoOn = () => Texts.OpenServiceAccount,
         };
         if (apiRead) options.ApiBaseUrl = api!;
+        ReadPages();
 
         Check(options.CorpId.Length > 0, "CorpId", "is empty; the console shows it under 我的企业 → 企业信息 → 企业ID");
         Check(agentRead, "AgentId", "is no number; the console shows it on the app's page as AgentId");
@@ -39,6 +40,21 @@ internal static class WeComSettings
         Check(options.EncodingAesKey.Length == 43 && options.EncodingAesKey.All(char.IsAsciiLetterOrDigit), "EncodingAesKey", "is not 43 letters and digits; it stands under 接收消息 → EncodingAESKey");
         Check(apiRead, "ApiBaseUrl", "is no http address");
         return options;
+
+        // what parents open in WeChat's browser: only with an address of its own (PublicBaseUrl), for a phone does not reach localhost
+        void ReadPages()
+        {
+            if (Uri.TryCreate(configuration["PublicBaseUrl"]?.TrimEnd('/') + "/", UriKind.Absolute, out var root) && root.Scheme is "http" or "https") options.PublicBaseUrl = root;
+
+            var authorizeRead = Uri.TryCreate(section["AuthorizeUrl"] ?? options.AuthorizeUrl.OriginalString, UriKind.Absolute, out var authorize) && authorize.Scheme is "http" or "https";
+            Check(authorizeRead, "AuthorizeUrl", "is no http address");
+            if (authorizeRead) options.AuthorizeUrl = authorize!;
+
+            Check(bool.TryParse(section["RequireOAuth"] ?? "true", out var require), "RequireOAuth", $"is '{section["RequireOAuth"]}'; it is true or false");
+            options.RequireOAuth = require;
+            if (configuration.GetConnectionString("Programme") is { Length: > 0 } connection && configuration["Database:Provider"] is null or "Sqlite")
+                options.PageKey = KeyFile.Beside(connection, KeyFile.OfPages) ?? "";
+        }
 
         void Check(bool right, string key, string what)
         {

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using AfterSchoolBot.Channels.Protocol;
 using AfterSchoolBot.Channels.WeCom.Cards;
+using AfterSchoolBot.Channels.WeCom.Pages;
 using AfterSchoolBot.Channels.WeCom.Wire;
 
 namespace AfterSchoolBot.Channels.WeCom;
@@ -18,15 +19,17 @@ public sealed class WeComChannel : IChannel
     private readonly WeComClient client;
     private readonly CardUpdates updates;
     private readonly KfSender parents;
+    private readonly CardLinks links;
     private readonly Pace pace;
 
-    internal WeComChannel(WeComOptions options, WeComClient client, CardUpdates updates, KfSender parents, TimeProvider time)
+    internal WeComChannel(WeComOptions options, WeComClient client, CardUpdates updates, KfSender parents, CardLinks links, TimeProvider time)
     {
         this.options = options;
         pace = new(MostAMinute, TimeSpan.FromMinutes(1), time);
         this.client = client;
         this.updates = updates;
         this.parents = parents;
+        this.links = links;
         cards = new(options.AgentId);
     }
 
@@ -40,7 +43,7 @@ public sealed class WeComChannel : IChannel
         options.OpenKfId.Length > 0 && WeComAddress.IsExternal(userId) ? WeComAddress.OfParent(options.OpenKfId, userId).Conversation : null;
 
     public string Draw(Reply reply, ReplyAddress address) =>
-        (WeComAddress.Parse(address.Conversation) is { IsParent: true } ? MenuRenderer.Draw(reply, address, options.HowToGoOn?.Invoke()) : cards.Draw(reply, address)).ToJson();
+        (WeComAddress.Parse(address.Conversation) is { IsParent: true } ? MenuRenderer.Draw(reply, address, links.For(address), options.HowToGoOn?.Invoke()) : cards.Draw(reply, address)).ToJson();
 
     public async Task<Delivery> SendAsync(OutboundMessage message, CancellationToken cancellationToken)
     {

@@ -26,4 +26,16 @@ public sealed class WeComOptions
     public Func<string>? HowToGoOn { get; set; }
 
     public Uri ApiBaseUrl { get; set; } = new("https://qyapi.weixin.qq.com/");
+
+    /// <summary>Where WeChat asks who is there, before a page is shown.</summary>
+    public Uri AuthorizeUrl { get; set; } = new("https://open.weixin.qq.com/connect/oauth2/authorize");
+
+    /// <summary>Where parents' phones reach our pages, ending in a slash; null: nowhere, and no form is offered.</summary>
+    public Uri? PublicBaseUrl { get; set; }
+
+    /// <summary>Whether a page is shown only to whom WeChat says it was sent; without it whoever has a link may fill its form.</summary>
+    public bool RequireOAuth { get; set; } = true;
+
+    /// <summary>Seals the pages' links and cookies; empty: the app's secret does.</summary>
+    public string PageKey { get; set; } = "";
 }

@@ -1,5 +1,6 @@
 using AfterSchoolBot.Channels.WeCom.Callbacks;
 using AfterSchoolBot.Channels.WeCom.Kf;
+using AfterSchoolBot.Channels.WeCom.Pages;
 using AfterSchoolBot.Channels.WeCom.School;
 using AfterSchoolBot.Channels.WeCom.Wire;
 using Microsoft.AspNetCore.Builder;
@@ -12,7 +13,7 @@ using Microsoft.Extensions.Logging;
 
 namespace AfterSchoolBot.Channels.WeCom;
 
-/// <summary>Brings WeCom: its channel, the callback address, and the worker that fetches what parents wrote.</summary>
+/// <summary>Brings WeCom: its channel, the callback address, the worker that fetches what parents wrote, and the pages that they open.</summary>
 public static class WeComRegistration
 {
     private const string CallbackPath = "/api/wecom/callback";
@@ -25,8 +26,9 @@ public static class WeComRegistration
         services.AddSingleton<CardUpdates>();
         services.AddSingleton<KfSender>();
         services.AddSingleton(provider => new WeComChannel(
-            options, provider.GetRequiredService<WeComClient>(), provider.GetRequiredService<CardUpdates>(), provider.GetRequiredService<KfSender>(), provider.GetRequiredService<TimeProvider>()));
+            options, provider.GetRequiredService<WeComClient>(), provider.GetRequiredService<CardUpdates>(), provider.GetRequiredService<KfSender>(), provider.GetRequiredService<CardLinks>(), provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<IChannel>(provider => provider.GetRequiredService<WeComChannel>());
+        services.AddPages();
         services.AddSingleton<KfPuller>();
         services.AddHostedService(provider => provider.GetRequiredService<KfPuller>());
         services.AddSingleton<WeComIntake>();
@@ -55,6 +57,7 @@ public static class WeComRegistration
         var endpoint = endpoints.ServiceProvider.GetRequiredService<CallbackEndpoint>();
         endpoints.MapGet(CallbackPath, (RequestDelegate)endpoint.CheckAsync);
         endpoints.MapPost(CallbackPath, (RequestDelegate)endpoint.PostAsync).WithMetadata(new RequestSizeLimitAttribute(CallbackEndpoint.Limit.HeardOut));
+        endpoints.MapPages(endpoints.ServiceProvider.GetRequiredService<WeComOptions>());
         return endpoints;
     }
 }

@@ -26,7 +26,7 @@ public sealed class CodeTests : IAsyncLifetime
         wecom.CallbackUrl = wecom.BaseUrl + "/"; // an app needs one before it may show cards (43012); nothing here listens to it
         var options = WeComCheckTests.Options(wecom);
         client = new(options, memory, TimeProvider.System, NullLogger<WeComClient>.Instance);
-        channel = new(options, client, new(options, client, memory), new(client, new(options, client, memory), memory, TimeProvider.System), TimeProvider.System);
+        channel = new(options, client, new(options, client, memory), new(client, new(options, client, memory), memory, TimeProvider.System), new(options, new(options, TimeProvider.System)), TimeProvider.System);
     }
 
     public async ValueTask DisposeAsync()

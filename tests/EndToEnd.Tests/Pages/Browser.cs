@@ -35,6 +35,14 @@ internal sealed class Browser : IAsyncDisposable
     /// <summary>A person's own browser window at the chat page.</summary>
     public async Task<ChatScreen> OpenAsync(Uri address, int width = 360, int height = 740)
     {
+        var screen = new ChatScreen(await NewPageAsync(width, height));
+        await screen.OpenAsync(address);
+        return screen;
+    }
+
+    /// <summary>A person's own browser, empty.</summary>
+    public async Task<IPage> NewPageAsync(int width = 360, int height = 740)
+    {
         var context = await chromium.NewContextAsync(new()
         {
             Locale = "zh-CN",
@@ -42,9 +50,7 @@ internal sealed class Browser : IAsyncDisposable
             DeviceScaleFactor = 2,
         });
         context.SetDefaultTimeout(Patience);
-        var screen = new ChatScreen(await context.NewPageAsync());
-        await screen.OpenAsync(address);
-        return screen;
+        return await context.NewPageAsync();
     }
 
     public async ValueTask DisposeAsync()

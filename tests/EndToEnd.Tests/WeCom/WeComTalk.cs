@@ -73,6 +73,10 @@ internal sealed class StaffTalk(FakeWeCom wecom, string user) : Messenger(user)
 /// <summary>A parent in WeChat, at the school's customer-service account.</summary>
 internal sealed class ParentTalk(FakeWeCom wecom, string user) : Messenger(user)
 {
+    /// <summary>Where the newest form is opened.</summary>
+    public string Form => wecom.ChatOfCustomer(User).Where(entry => entry.Type == "msgmenu").SelectMany(entry => entry.Content["list"]!.AsArray())
+        .Select(item => item!["view"]?["url"]?.GetValue<string>()).OfType<string>().Last();
+
     public Task EnterAsync(string hears) => ThenHearAsync(() => wecom.CustomerEntersAsync(User), hears);
 
     public Task TapAsync(string title, string hears) => ThenHearAsync(() => TapAsync(title), hears);

@@ -90,7 +90,7 @@ public sealed class WeComWayTests
         await parent.SayAsync("1", "退好了");
     }
 
-    private static async Task<BotProgram> StartAsync(TestDatabase database, FakeWeCom wecom)
+    internal static async Task<BotProgram> StartAsync(TestDatabase database, FakeWeCom wecom)
     {
         var bot = new BotProgram(database);
         wecom.CallbackUrl = new Uri(bot.Address, "/api/wecom/callback").ToString();
@@ -102,7 +102,9 @@ public sealed class WeComWayTests
             ("Channels__WeCom__Token", wecom.Options.Token),
             ("Channels__WeCom__EncodingAesKey", wecom.Options.EncodingAesKey),
             ("Channels__WeCom__OpenKfId", wecom.Options.OpenKfId),
-            ("Channels__WeCom__ApiBaseUrl", wecom.BaseUrl));
+            ("Channels__WeCom__ApiBaseUrl", wecom.BaseUrl),
+            ("Channels__WeCom__AuthorizeUrl", $"{wecom.BaseUrl}/connect/oauth2/authorize"),
+            ("PublicBaseUrl", bot.Address.ToString()));
         return bot;
     }
 

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using AfterSchoolBot.Channels.Protocol;
+using AfterSchoolBot.Channels.WeCom.Pages;
 using AfterSchoolBot.Channels.WeCom.Wire;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -12,7 +13,7 @@ namespace AfterSchoolBot.Channels.WeCom.Kf;
 /// Fetches what parents wrote: a callback only says that there is something (reference 7.2). One account is fetched by one worker; how far it
 /// got is kept when the messages are taken in, so that a process that dies fetches them again and the talk knows them by their ids.
 /// </summary>
-internal sealed class KfPuller(WeComOptions options, WeComClient client, ChannelMemory memory, AcceptActivity accept, TimeProvider time, ILogger<KfPuller> logger) : BackgroundService
+internal sealed class KfPuller(WeComOptions options, WeComClient client, ChannelMemory memory, AcceptActivity accept, ParentBinding binding, TimeProvider time, ILogger<KfPuller> logger) : BackgroundService
 {
     private static readonly TimeSpan Look = TimeSpan.FromMinutes(1); // callbacks may be lost
     private static readonly TimeSpan TokenLives = TimeSpan.FromMinutes(9); // of ten
@@ -117,6 +118,7 @@ internal sealed class KfPuller(WeComOptions options, WeComClient client, Channel
             var sent = KfTranslator.Tapped(message) is { Number: >= 0 } tapped ? await memory.SentAsync(conversation, tapped.ActivityId, cancellationToken) : null;
             if (KfTranslator.ToInbound(message, sent is null ? null : DrawnBody.Parse(sent.Body)) is not { } activity) continue;
 
+            if (KfTranslator.SceneParam(message) is { } parameter) await binding.TryAsync(parameter, message.Customer, cancellationToken); // before the greeting, which then knows who comes
             await accept(activity, CancellationToken.None);
             if (activity.Kind == InboundKind.Message) await memory.ReleaseAsync(conversation, cancellationToken);
         }

@@ -41,6 +41,10 @@ internal static class KfTranslator
     /// <summary>The item of a menu of ours that was tapped; null: it was typed.</summary>
     public static (string ActivityId, int Number)? Tapped(KfMessage message) => message.Type == "text" && message.Text("menu_id") is { Length: > 0 } id ? MessageName.OfMenu(id) ?? ("", -1) : null;
 
+    /// <summary>What the link carried by which somebody entered (reference 7.1); null: nothing.</summary>
+    public static string? SceneParam(KfMessage message) =>
+        message.Type == "event" && message.Text("event_type") == "enter_session" && message.Text("scene_param") is { Length: > 0 } parameter ? parameter : null;
+
     /// <param name="sent">The message whose item was tapped; null: there is none any more.</param>
     /// <returns>Null: nothing for the talk.</returns>
     public static InboundActivity? ToInbound(KfMessage message, DrawnBody? sent)

@@ -17,6 +17,9 @@ internal sealed record DrawnBody(IReadOnlyList<string> Parts)
     public IReadOnlyList<Press> Presses { get; init; } = [];
     public IReadOnlyList<PressInput> Inputs { get; init; } = [];
 
+    /// <summary>The card as an Adaptive Card, where it is offered as a form on a page.</summary>
+    public JsonElement? Form { get; init; }
+
     public static DrawnBody? Parse(string body)
     {
         try
