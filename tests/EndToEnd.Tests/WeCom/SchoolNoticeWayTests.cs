@@ -68,7 +68,7 @@ public sealed class SchoolNoticeWayTests
         for (var tries = 0; !await holds(); tries++)
         {
             Assert.True(tries < 400, what);
-            await Task.Delay(50);
+            await Task.Delay(TimeSpan.FromMilliseconds(50), TimeProvider.System, TestContext.Current.CancellationToken);
         }
     }
 }
