@@ -126,7 +126,7 @@ internal sealed class Phone(PageHost host, string parentUserId) : IDisposable
     /// <summary>Opens a page and goes on until one is shown, or until it is sent elsewhere than to us or to the sign-in.</summary>
     public async Task<Page> OpenAsync(string link)
     {
-        for (var address = link; ; )
+        for (var address = link; ;)
         {
             Way.Add(address);
             using var response = await http.GetAsync(Real(address), PageHost.Aborted);
