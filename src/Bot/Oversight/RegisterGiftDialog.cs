@@ -24,12 +24,12 @@ internal sealed record RegisterGiftDraft
 internal sealed partial class RegisterGiftJson : JsonSerializerContext;
 
 /// <summary>The coordinator's short form for a gift; read back, it stands in the register for all to see (五.3).</summary>
-internal sealed class RegisterGiftDialog() : Dialog<RegisterGiftDraft>("register-gift", 1, () => RegisterGiftJson.Default.RegisterGiftDraft)
+internal sealed class RegisterGiftDialog() : Dialog<RegisterGiftDraft>("register-gift", 2, () => RegisterGiftJson.Default.RegisterGiftDraft)
 {
     private const string None = "0";
 
     public override string Title => Texts.RegisteringGift;
-    public override IReadOnlyList<Dialogs.Field> Fields { get; } = [new("donor"), new("what"), new("use"), new("value")];
+    public override IReadOnlyList<Dialogs.Field> Fields { get; } = [new("donor"), new("what"), new("use"), new("worth")];
     public override IReadOnlyList<Command> BegunBy => [Command.RegisterGift];
 
     protected override RegisterGiftDraft Fill(RegisterGiftDraft draft, Answer answer) => answer.Field switch
@@ -37,7 +37,7 @@ internal sealed class RegisterGiftDialog() : Dialog<RegisterGiftDraft>("register
         "donor" => draft with { Donor = answer.Value },
         "what" => draft with { What = answer.Value },
         "use" => draft with { Use = answer.Value },
-        "value" => draft with { Value = answer.Value },
+        "worth" => draft with { Value = answer.Value },
         _ => draft,
     };
 
@@ -50,8 +50,8 @@ internal sealed class RegisterGiftDialog() : Dialog<RegisterGiftDraft>("register
             { Donor: null } => Ask(Written("donor", Texts.WhoGave)),
             { What: null } => Ask(Written("what", Texts.WhatWasGiven)),
             { Use: null } => Ask(Written("use", Texts.ForWhichUse)),
-            { Value: null } => Ask(Written("value", Texts.WhatIsItWorth)),
-            { Value: { } value } when !TryRead(value, out _) => Ask(Written("value", Texts.WorthAsNumber)),
+            { Value: null } => Ask(Written("worth", Texts.WhatIsItWorth)),
+            { Value: { } value } when !TryRead(value, out _) => Ask(Written("worth", Texts.WorthAsNumber)),
             _ => new Step.Confirm(ReadBack(draft), () => new(Register(draft, person, turn))) { Short = Texts.PleaseCheck },
         };
     }
@@ -61,7 +61,7 @@ internal sealed class RegisterGiftDialog() : Dialog<RegisterGiftDraft>("register
         "donor" => draft.Donor,
         "what" => draft.What,
         "use" => draft.Use,
-        "value" => draft.Value is { } value && TryRead(value, out var worth) ? worth?.ToString() ?? Texts.ValueNotSaid : null,
+        "worth" => draft.Value is { } value && TryRead(value, out var worth) ? worth?.ToString() ?? Texts.ValueNotSaid : null,
         _ => null,
     });
 

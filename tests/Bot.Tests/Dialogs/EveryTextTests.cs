@@ -4,6 +4,7 @@ using System.Reflection;
 using System.Resources;
 using System.Text.RegularExpressions;
 using AfterSchoolBot.Bot.Dialogs.Reading;
+using AfterSchoolBot.Channels.WeCom.Checks;
 using AfterSchoolBot.Domain;
 
 namespace AfterSchoolBot.Bot.Tests.Dialogs;
@@ -44,7 +45,7 @@ public sealed partial class EveryTextTests
     [MemberData(nameof(Books))]
     public void No_text_is_left_over_that_nothing_says(string book)
     {
-        var said = book == "Refusals" ? Enum.GetNames<Refusal>().ToHashSet() : typeof(Texts).GetMembers(BindingFlags.Public | BindingFlags.Static).Select(member => member.Name).ToHashSet();
+        var said = book == "Refusals" ? Enum.GetNames<Refusal>().ToHashSet() : book == "Channels" ? Enum.GetNames<CheckPoint>().SelectMany(point => new[] { $"Check{point}", $"Check{point}Mend" }).ToHashSet() : typeof(Texts).GetMembers(BindingFlags.Public | BindingFlags.Static).Select(member => member.Name).ToHashSet();
 
         Assert.Empty(Read(book, CultureInfo.InvariantCulture).Keys.Where(key => !said.Contains(key)));
     }
@@ -89,7 +90,7 @@ public sealed partial class EveryTextTests
         Assert.All(texts, text =>
         {
             var folded = Folding.Fold(text.Value);
-            foreach (var word in NeverSaid) Assert.DoesNotContain(Folding.Fold(word), folded, StringComparison.Ordinal);
+            foreach (var word in NamesTheConsole(book) ? [] : NeverSaid) Assert.DoesNotContain(Folding.Fold(word), folded, StringComparison.Ordinal);
             Assert.DoesNotMatch(Dear(), folded);
         });
     }
@@ -98,6 +99,8 @@ public sealed partial class EveryTextTests
     [MemberData(nameof(Books))]
     public void English_texts_hold_no_Chinese_but_clauses_and_Traditional_ones_no_Simplified_word(string book)
     {
+        if (NamesTheConsole(book)) return;
+
         Assert.All(Read(book, CultureInfo.GetCultureInfo(Texts.English)), text => Assert.DoesNotMatch(Chinese(), Clause().Replace(text.Value, "")));
 
         var simplified = Read(book, CultureInfo.InvariantCulture);
@@ -108,6 +111,9 @@ public sealed partial class EveryTextTests
             Assert.All(traditional, text => Assert.DoesNotContain(word, text.Value, StringComparison.Ordinal));
         }
     }
+
+    /// <summary>Said to the administrator at the command line, in the console's own words: those are Simplified, and technical.</summary>
+    private static bool NamesTheConsole(string book) => book is "Channels" or "Directory";
 
     private static Dictionary<string, string> Read(string book, CultureInfo culture)
     {

@@ -65,10 +65,11 @@ public sealed class SchoolNoticeWayTests
 
     private static async Task UntilAsync(Func<Task<bool>> holds, string what)
     {
+        using var glance = new PeriodicTimer(TimeSpan.FromMilliseconds(50));
         for (var tries = 0; !await holds(); tries++)
         {
             Assert.True(tries < 400, what);
-            await Task.Delay(TimeSpan.FromMilliseconds(50), TimeProvider.System, TestContext.Current.CancellationToken);
+            await glance.WaitForNextTickAsync(TestContext.Current.CancellationToken);
         }
     }
 }
