@@ -92,10 +92,10 @@ internal static class PlanItemQuestions
     };
 
     private static Question Write(string title, string? note, string hint) =>
-        new("value", AnswerKind.Words, QuestionCards.Words("value", title, LongestText, [.. Lines(note), .. Lines(hint)])) { Short = title, MaxLength = LongestText };
+        new("content", AnswerKind.Words, QuestionCards.Words("content", title, LongestText, [.. Lines(note), .. Lines(hint)])) { Short = title, MaxLength = LongestText };
 
     private static Question Choice(string title, IReadOnlyList<Option> options, IReadOnlyList<string> texts) =>
-        new("value", AnswerKind.One, QuestionCards.ByButton(title, options) with { Texts = texts, Twin = null }) { Short = title, Options = options };
+        new("content", AnswerKind.One, QuestionCards.ByButton(title, options) with { Texts = texts, Twin = null }) { Short = title, Options = options };
 
     private static string[] Lines(string? text) => string.IsNullOrEmpty(text) ? [] : [text];
 }

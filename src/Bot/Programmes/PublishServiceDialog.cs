@@ -28,7 +28,7 @@ internal sealed record PublishServiceDraft
 internal sealed partial class PublishServiceJson : JsonSerializerContext;
 
 /// <summary>The coordinator's way to a publication: what is missing, by clause; each thing filled in by card or sentence; then to the principal (二.2, 四.2).</summary>
-internal sealed class PublishServiceDialog() : Dialog<PublishServiceDraft>("publish-service", 1, () => PublishServiceJson.Default.PublishServiceDraft)
+internal sealed class PublishServiceDialog() : Dialog<PublishServiceDraft>("publish-service", 2, () => PublishServiceJson.Default.PublishServiceDraft)
 {
     public const string Send = "send";
     public const string Preview = "preview";
@@ -38,7 +38,7 @@ internal sealed class PublishServiceDialog() : Dialog<PublishServiceDraft>("publ
     private const string Heard = "heard"; // an answer that the form gives itself: what is asked next, and what was put in
 
     public override string Title => Texts.PublishingService;
-    public override IReadOnlyList<Field> Fields { get; } = [new("item", "value"), new("value"), new("said")];
+    public override IReadOnlyList<Field> Fields { get; } = [new("item", "content"), new("content"), new("said")];
     public override IReadOnlyList<Command> BegunBy => [Command.PublishService];
 
     public override bool AnswersItself(string sentence) => PlanReading.AsksToOpenEarly(sentence);
@@ -46,7 +46,7 @@ internal sealed class PublishServiceDialog() : Dialog<PublishServiceDraft>("publ
     protected override PublishServiceDraft Fill(PublishServiceDraft draft, Answer answer) => answer.Field switch
     {
         "item" => new() { Item = answer.Value },
-        "value" => draft with { Value = answer.Value, Note = null },
+        "content" => draft with { Value = answer.Value, Note = null },
         "said" => new() { Said = answer.Value },
         Heard when answer.Value is { } heard => new() { Item = heard.Split('\n', 2)[0] is { Length: > 0 } item ? item : null, Note = heard.Split('\n', 2)[1] },
         _ => draft,
@@ -85,7 +85,7 @@ internal sealed class PublishServiceDialog() : Dialog<PublishServiceDraft>("publ
     protected override ValueTask<string?> SayAsync(PublishServiceDraft draft, string field, Turn turn) => new(field switch
     {
         "item" when draft.Item is { } key && PlanItemKey.Parse(key) is { } item => PlanWords.Say(item.Item),
-        "value" when draft.Item is { } key && PlanItemKey.Parse(key) is { } item && PlanItemQuestions.IsWritten(item) => draft.Value,
+        "content" when draft.Item is { } key && PlanItemKey.Parse(key) is { } item && PlanItemQuestions.IsWritten(item) => draft.Value,
         _ => null,
     });
 
