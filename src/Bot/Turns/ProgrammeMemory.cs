@@ -3,6 +3,7 @@ using AfterSchoolBot.Channels.Protocol;
 using AfterSchoolBot.Data;
 using AfterSchoolBot.Data.Conversations;
 using AfterSchoolBot.Data.Queries;
+using Microsoft.EntityFrameworkCore;
 
 namespace AfterSchoolBot.Bot.Turns;
 
@@ -23,8 +24,15 @@ internal sealed class ProgrammeMemory(TurnStore store, ProgrammeReader reader, T
         return await programme.HeardAsync(conversation.ToString(), cancellationToken) is { } heard ? new(heard.At, heard.SentSince) : null;
     }
 
-    public override Task ReleaseAsync(ConversationId conversation, CancellationToken cancellationToken) =>
-        store.WriteAsync((programme, aborted) => programme.ReleaseAsync(conversation.ToString(), clock.GetUtcNow(), aborted), cancellationToken);
+    public override async Task ReleaseAsync(ConversationId conversation, CancellationToken cancellationToken)
+    {
+        await using (var programme = reader.Open())
+        {
+            if (!await programme.Held(conversation.ToString(), clock.GetUtcNow()).AnyAsync(cancellationToken)) return; // nearly always: no commit for it
+        }
+
+        await store.WriteAsync((programme, aborted) => programme.ReleaseAsync(conversation.ToString(), clock.GetUtcNow(), aborted), cancellationToken);
+    }
 
     public override async Task<string?> RecallAsync(string key, CancellationToken cancellationToken)
     {

@@ -101,7 +101,7 @@ public sealed class WeComChannel : IChannel
         var lines = buttons.Select((button, number) => $"{number + 1} {button!["text"]!.GetValue<string>()}").Prepend(card["main_title"]?["title"]?.GetValue<string>() ?? "");
         whole.Remove("template_card");
         whole["msgtype"] = "text";
-        whole["text"] = new JsonObject { ["content"] = CardWords.Lines(lines) };
+        whole["text"] = CardWords.Texts(CardWords.Lines(lines)).First();
         return RawJson.Of(whole);
     }
 }

@@ -29,11 +29,13 @@ public static class ChannelQueries
         return (at, since);
     }
 
-    /// <summary>What waits for the person to speak may go out now.</summary>
+    /// <summary>What waits for the person to speak.</summary>
+    public static IQueryable<OutboxRow> Held(this ProgrammeDb programme, string conversation, DateTimeOffset now) =>
+        programme.Set<OutboxRow>().Where(row => row.Conversation == conversation && row.State == OutboxState.Waiting && row.DueAt > now && row.Why != null);
+
+    /// <summary>It may go out now.</summary>
     public static Task ReleaseAsync(this ProgrammeDb programme, string conversation, DateTimeOffset now, CancellationToken cancellationToken) =>
-        programme.Set<OutboxRow>()
-            .Where(row => row.Conversation == conversation && row.State == OutboxState.Waiting && row.DueAt > now && row.Why != null)
-            .ExecuteUpdateAsync(set => set.SetProperty(row => row.DueAt, now), cancellationToken);
+        programme.Held(conversation, now).ExecuteUpdateAsync(set => set.SetProperty(row => row.DueAt, now), cancellationToken);
 
     /// <summary>Those of the notes that there are, to be changed in this work.</summary>
     public static Task<Dictionary<string, ChannelNote>> NotesAsync(this ProgrammeDb programme, IReadOnlyList<string> keys, CancellationToken cancellationToken) =>

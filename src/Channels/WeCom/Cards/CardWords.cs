@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using AfterSchoolBot.Channels.AdaptiveCards;
 using AfterSchoolBot.Channels.Protocol;
 using AfterSchoolBot.Channels.WeCom.Wire;
@@ -7,10 +8,16 @@ namespace AfterSchoolBot.Channels.WeCom.Cards;
 /// <summary>The words of a card by where they can stand: beside its title, or in a message before it.</summary>
 internal static class CardWords
 {
+    private const int TextBytes = 2_048; // of a text to members, to customers, and of 学校通知 (reference 4.2, 6.3 and 7.3)
+
     public static string Lines(IEnumerable<string?> lines) => string.Join('\n', lines.Where(line => !string.IsNullOrEmpty(line)));
 
-    /// <summary>WeCom makes a link of an anchor in a text (reference 4.2), and what people wrote stands in ours: no tag of theirs is one.</summary>
-    public static string Plain(string text) => text.Replace('<', '＜');
+    /// <summary>
+    /// A text in as many messages as its length needs. WeCom makes a link of an anchor in it (reference 4.2), and what people wrote stands in ours:
+    /// no tag of theirs is one.
+    /// </summary>
+    public static IEnumerable<JsonObject> Texts(string text) =>
+        Measure.InPieces(text.Replace('<', '＜'), TextBytes).Select(piece => new JsonObject { ["content"] = piece });
 
     public static string Fact(CardFact fact, string language) =>
         fact.Name + (language.StartsWith("zh", StringComparison.OrdinalIgnoreCase) ? "：" : ": ") + fact.Value;

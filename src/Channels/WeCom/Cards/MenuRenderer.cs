@@ -7,8 +7,8 @@ using AfterSchoolBot.Channels.WeCom.Wire;
 namespace AfterSchoolBot.Channels.WeCom.Cards;
 
 /// <summary>
-/// Draws a reply for a parent in WeChat: one text, or one menu whose items can be tapped; the numbers beside them may be typed as well; what no tap can say has a form besides. Each
-/// message counts against the five that a parent's message allows, so all that fits goes into one (reference 7.3 and 11.3).
+/// Draws a reply for a parent in WeChat: one text, or one menu whose items can be tapped; the numbers beside them may be typed as well; what no
+/// tap can say has a form besides. Each message counts against the five that a parent's message allows, so all that fits goes into one (reference 7.3 and 11.3).
 /// </summary>
 internal static class MenuRenderer
 {
@@ -16,7 +16,6 @@ internal static class MenuRenderer
     private const int HeadBytes = 1_024;
     private const int ItemBytes = 128;
     private const int LinkBytes = 1_024;
-    private const int TextBytes = 2_048;
 
     /// <param name="form">Where the card can be filled in as a form; null: nowhere.</param>
     /// <param name="howToGoOn">The last line where nothing can be tapped: where the parent answers.</param>
@@ -64,6 +63,7 @@ internal static class MenuRenderer
 
     /// <summary>Its choices are typed, 1 3, so they stand in the text with their numbers.</summary>
     private static bool Typed(Card card) => card.Inputs.Any(input => input is ChoiceInput { Several: true });
+
     /// <summary>Whether the card asks more than a tap can say (reference 11.4), and has a button to send it with.</summary>
     private static bool NeedsForm(Card card) =>
         card.Actions.Any(action => action is { Url: null, IgnoresInputs: false })
@@ -84,8 +84,7 @@ internal static class MenuRenderer
         return twin.StartsWith(card.Title, StringComparison.Ordinal) ? twin[card.Title.Length..].TrimStart('\n') : twin;
     }
 
-    private static IEnumerable<JsonObject> Texts(string text) => Measure.InPieces(text, TextBytes)
-        .Select(piece => new JsonObject { ["msgtype"] = "text", ["text"] = new JsonObject { ["content"] = CardWords.Plain(piece) } });
+    private static IEnumerable<JsonObject> Texts(string text) => CardWords.Texts(text).Select(content => new JsonObject { ["msgtype"] = "text", ["text"] = content });
 
     private static JsonObject Item(string type, JsonObject content) => new() { ["type"] = type, [type] = content };
 

@@ -15,7 +15,6 @@ internal sealed class TemplateCardRenderer(int agentId)
     private const int MostSelects = 3;
     private const int MostSelectOptions = 9; // ten, one of which says that nothing is chosen yet
     private const int MostFacts = 6;
-    private const int TextBytes = 2_048;
 
     /// <summary>Says that nothing is chosen: a dropdown always shows its first option as chosen (reference 4.4).</summary>
     public const string NothingChosen = "none";
@@ -25,7 +24,7 @@ internal sealed class TemplateCardRenderer(int agentId)
         var user = WeComAddress.Parse(address.Conversation)!.Value.User;
         var drawn = reply.Card is { } card ? Draw(card, address) : null;
         var before = CardWords.Lines([reply.Text, drawn?.Before]);
-        var parts = Measure.InPieces(before, TextBytes).Select(text => Envelope(user, "text", new JsonObject { ["content"] = CardWords.Plain(text) })).ToList();
+        var parts = CardWords.Texts(before).Select(content => Envelope(user, "text", content)).ToList();
         if (drawn is { Face: { } face })
         {
             face["task_id"] = MessageName.TaskId(address);

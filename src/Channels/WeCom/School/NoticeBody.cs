@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using AfterSchoolBot.Channels.WeCom.Cards;
 using AfterSchoolBot.Channels.WeCom.Wire;
 
 namespace AfterSchoolBot.Channels.WeCom.School;
@@ -12,14 +13,13 @@ internal static class NoticeBody
     public const string ToDepartments = "to_party";
     public const string ToAll = "toall";
 
-    private const int TextBytes = 2_048;
     private const int TitleBytes = 128;
     private const int DescriptionBytes = 512;
 
     private static readonly string[] InvalidLists = ["invalid_parent_userid", "invalid_student_userid", "invalid_party"];
 
-    public static IEnumerable<JsonObject> Texts(string text) => Measure.InPieces(text, TextBytes)
-        .Select(piece => new JsonObject { ["msgtype"] = "text", ["text"] = new JsonObject { ["content"] = piece } });
+    public static IEnumerable<JsonObject> Texts(string text) => CardWords.Texts(text)
+        .Select(content => new JsonObject { ["msgtype"] = "text", ["text"] = content });
 
     public static JsonObject Link(string title, string description, string url)
     {
