@@ -23,6 +23,7 @@ public abstract class SealedColumnsTests(StoreFixture store) : StoreTests(store)
         ["classes.id"] = "a class",
         ["staff_classes.class_id"] = "a class",
         ["channel_identities.account"] = "the channel's own name for a person, looked up at every turn",
+        ["channel_notes.key"] = "which note it is, with an account or another id of the channel where it is about one; what it says is sealed",
         ["conversations.id"] = "the channel's own name for a thread",
         ["conversations.sender"] = "an account",
         ["conversations.service_url"] = "an address of the channel",
