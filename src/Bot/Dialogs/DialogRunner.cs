@@ -33,6 +33,7 @@ internal sealed class DialogRunner(DialogSet dialogs, FormFiller filler, FormSte
     private Task HearAsync(Talk talk) => talk.Turn.Activity switch
     {
         { Kind: InboundKind.Arrival } => smalltalk.WelcomeAsync(talk),
+        { Kind: InboundKind.GivenBack } => Smalltalk.GoOnAsync(talk),
         { Kind: InboundKind.Unreadable } => Say(talk, Texts.OnlyText),
         { Answer: { } press } => HearPressAsync(talk, press),
         { Text: { Length: > 0 } text } => HearTextAsync(talk, text),

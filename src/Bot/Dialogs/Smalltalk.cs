@@ -11,6 +11,14 @@ internal sealed class Smalltalk(SchoolName school, Hosting.PublicAddress address
 {
     public Task WelcomeAsync(Talk talk) => HelloAsync(talk);
 
+    /// <summary>A member of staff had the talk and has given it back: nothing was lost meanwhile.</summary>
+    public static async Task GoOnAsync(Talk talk)
+    {
+        var activity = talk.Turn.Activity;
+        var name = activity.GivenBackBy is { } user ? await talk.Turn.Programme.NameOfAccountAsync($"{activity.Conversation.Channel}/{user.ToLowerInvariant()}", talk.Turn.Aborted) : null;
+        talk.Say(Texts.PersonHasAnswered(name ?? Texts.TeacherOfTheOffice));
+    }
+
     public async Task AnswerAsync(Talk talk, Command command)
     {
         switch (command)

@@ -12,6 +12,7 @@ using AfterSchoolBot.Channels.DirectLine;
 using AfterSchoolBot.Channels.Protocol;
 using AfterSchoolBot.Channels.Teams;
 using AfterSchoolBot.Channels.WeCom;
+using AfterSchoolBot.Channels.WeCom.Pages;
 using AfterSchoolBot.Data.Conversations;
 
 namespace AfterSchoolBot.Bot.Hosting;
@@ -86,6 +87,8 @@ internal static class Services
         services.AddWeCom(wecom);
         services.AddSingleton<DirectorySync>();
         services.AddSingleton<ParentAccounts>();
+        services.AddSingleton<BindParent>(provider => provider.GetRequiredService<ParentAccounts>().BindAsync);
+        services.AddSingleton<KnowParent>(provider => provider.GetRequiredService<ParentAccounts>().KnowsAsync);
         services.AddHostedService<DirectoryWatch>();
     }
 

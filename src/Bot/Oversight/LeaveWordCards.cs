@@ -7,7 +7,8 @@ namespace AfterSchoolBot.Bot.Oversight;
 /// <summary>The cards of a line for the office.</summary>
 internal static class LeaveWordCards
 {
-    public static Question WhatToSay() => new("words", AnswerKind.Words, QuestionCards.Words("words", Texts.WhatToTellTheOffice, OfficeQuestion.LongestText))
+    /// <param name="closed">That the office is closed just now, where it is.</param>
+    public static Question WhatToSay(string? closed) => new("words", AnswerKind.Words, QuestionCards.Words("words", Texts.WhatToTellTheOffice, OfficeQuestion.LongestText, closed is null ? [] : [closed]))
     {
         Short = Texts.WhatToTellTheOffice,
         MaxLength = OfficeQuestion.LongestText,

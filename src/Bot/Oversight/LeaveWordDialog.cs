@@ -3,6 +3,7 @@ using AfterSchoolBot.Bot.Dialogs;
 using AfterSchoolBot.Bot.Turns;
 using AfterSchoolBot.Data.Queries;
 using AfterSchoolBot.Domain.Oversight;
+using Microsoft.EntityFrameworkCore;
 
 namespace AfterSchoolBot.Bot.Oversight;
 
@@ -31,15 +32,15 @@ internal sealed class LeaveWordDialog() : Dialog<LeaveWordDraft>("leave-word", 1
         _ => draft,
     };
 
-    protected override ValueTask<Step> NextAsync(LeaveWordDraft draft, Turn turn) => new(draft switch
+    protected override async ValueTask<Step> NextAsync(LeaveWordDraft draft, Turn turn) => draft switch
     {
-        { Words: null } => Ask(LeaveWordCards.WhatToSay()),
+        { Words: null } => Ask(LeaveWordCards.WhatToSay(await ClosedAsync(turn))),
         { Topic: null } => Ask(LeaveWordCards.WhichMatter()),
-        { Words: { } words, Topic: { } topic } => new Step.Confirm(LeaveWordCards.ReadBack(words, topic), async () => End(await OfficeLine.LeaveAsync(words, topic, turn)))
+        { Words: { } words, Topic: { } topic } => new Step.Confirm(LeaveWordCards.ReadBack(words, topic), () => LeaveAsync(words, topic, turn))
         {
             Short = Texts.PleaseCheck,
         },
-    });
+    };
 
     protected override ValueTask<string?> SayAsync(LeaveWordDraft draft, string field, Turn turn) => new(field switch
     {
@@ -47,4 +48,20 @@ internal sealed class LeaveWordDialog() : Dialog<LeaveWordDraft>("leave-word", 1
         "topic" => draft.Topic is { } topic ? LeaveWordCards.Say(topic) : null,
         _ => null,
     });
+
+    /// <summary>The line waits under its number in any case; a teacher who is at hand may answer at once, where the channel lets her.</summary>
+    private static async ValueTask<Step> LeaveAsync(string words, QuestionTopic topic, Turn turn)
+    {
+        turn.WhenTaken = Texts.PersonTakesTheTalk;
+        return End(await OfficeLine.LeaveAsync(words, topic, turn));
+    }
+
+    private static async ValueTask<string?> ClosedAsync(Turn turn)
+    {
+        if (!await turn.Programme.Schools.AnyAsync(turn.Aborted)) return null; // a line may be left before the school is set up
+        if ((await turn.SchoolAsync()).OfficeOpensNext(turn.Now, await turn.CalendarAsync()) is not { } opens) return null;
+
+        var when = DateOnly.FromDateTime(opens.DateTime) == turn.Today ? Texts.Time(TimeOnly.FromDateTime(opens.DateTime)) : Texts.Moment(opens);
+        return Texts.OfficeIsClosed(Texts.Time(TimeOnly.FromDateTime(turn.Now.DateTime)), when);
+    }
 }

@@ -58,4 +58,14 @@ public static partial class Texts
 
     public static string QuestionWasAnswered(string no, string answer) =>
         Of(Oversight, nameof(QuestionWasAnswered), (nameof(no), no), (nameof(answer), answer));
+
+    public static string OfficeIsClosed(string now, string opens) =>
+        Of(Oversight, nameof(OfficeIsClosed), (nameof(now), now), (nameof(opens), opens));
+
+    public static string PersonTakesTheTalk => Of(Oversight, nameof(PersonTakesTheTalk));
+
+    public static string PersonHasAnswered(string name) =>
+        Of(Oversight, nameof(PersonHasAnswered), (nameof(name), name));
+
+    public static string TeacherOfTheOffice => Of(Oversight, nameof(TeacherOfTheOffice));
 }

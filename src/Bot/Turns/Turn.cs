@@ -33,6 +33,9 @@ internal sealed class Turn(
     public string? AskOutside(string key, Func<CancellationToken, Task<string?>> ask) =>
         outside is not null && outside.TryGetValue(key, out var said) ? said : throw new OutsideWordWantedException(key, ask);
 
+    /// <summary>The talk may go over to a person of the school: what is said when she takes it (<see cref="Reply.WhenTaken"/>).</summary>
+    public string? WhenTaken { get; set; }
+
     /// <summary>The children for whom the person may act; nobody's for a guest. Asked once a turn, and again when the account becomes somebody's.</summary>
     public Task<IReadOnlyList<GuardedChild>> OwnChildrenAsync() => children ??= Person is { } person
         ? Programme.ChildrenOfAsync(person, Aborted)

@@ -91,7 +91,7 @@ internal sealed class TurnRunner(
             }
         }
 
-        var reply = talk.Finish();
+        var reply = talk.Finish() with { WhenTaken = turn.WhenTaken };
         var inPlace = canReplace && reply.Replaces is not null;
         transaction.Send(postman.ToRow(channel, inPlace ? reply : reply with { Replaces = null }, inPlace ? address with { ActivityId = reply.Replaces! } : address, transaction.InboxId));
     }

@@ -11,6 +11,9 @@ public sealed record InboundActivity
 
     /// <summary>The platform's id of the sender.</summary>
     public required string UserId { get; init; }
+
+    /// <summary>The platform's id of the member of staff who had the talk, where it was given back.</summary>
+    public string? GivenBackBy { get; init; }
     public InboundKind Kind { get; init; } = InboundKind.Message;
     public string? Text { get; init; }
 
@@ -46,6 +49,9 @@ public enum InboundKind
 
     /// <summary>Something we can neither read nor hear: a voice message, a picture, a sticker, a location.</summary>
     Unreadable,
+
+    /// <summary>A person of the school had the talk and has given it back.</summary>
+    GivenBack,
 }
 
 /// <summary>A press on a card: which card as it was drawn (stamp), which button (verb), its value, and what the inputs held.</summary>

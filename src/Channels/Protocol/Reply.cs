@@ -8,6 +8,9 @@ public sealed record Reply
 
     /// <summary>The activity id of an earlier message of ours that this one replaces, where the channel can.</summary>
     public string? Replaces { get; init; }
+
+    /// <summary>The talk may go over to a person of the school, where the channel has one at hand: what is said when that person takes it. Null: it stays with the assistant.</summary>
+    public string? WhenTaken { get; init; }
 }
 
 /// <summary>To whom, in answer to what, and under which id of ours a reply goes.</summary>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using AfterSchoolBot.Channels.Protocol;
+using AfterSchoolBot.Channels.WeCom.Kf;
 using AfterSchoolBot.Channels.WeCom.School;
 using AfterSchoolBot.Channels.WeCom.Wire;
 
@@ -10,7 +11,7 @@ namespace AfterSchoolBot.Channels.WeCom;
 /// Sends to a parent in WeChat. After each message of theirs five of ours are taken, within two days (reference 7.3): an answer may use the
 /// last one, an unasked message never does; what has no room goes by 学校通知 to those who follow it, or waits until they write again.
 /// </summary>
-internal sealed class KfSender(WeComClient client, ParentNotices notices, ChannelMemory memory, TimeProvider time)
+internal sealed class KfSender(WeComClient client, ParentNotices notices, KfHandOver handOver, ChannelMemory memory, TimeProvider time)
 {
     private const string Welcome = "welcome:";
     private const int Allowance = 5;
@@ -21,13 +22,21 @@ internal sealed class KfSender(WeComClient client, ParentNotices notices, Channe
 
     public async Task<Delivery> SendAsync(OutboundMessage message, DrawnBody body, CancellationToken cancellationToken)
     {
-        var delivery = await SayAsync(message, body, cancellationToken);
-        return delivery is Delivery.WhenHeard && body.Plain is { } text && WeComAddress.Parse(message.Conversation) is { } to
-            ? await notices.SendAsync(to.User, text, cancellationToken) ?? delivery
-            : delivery;
+        var customer = WeComAddress.Parse(message.Conversation)!.Value.User;
+        var delivery = await SayAsync(message, body, customer, cancellationToken);
+        if (delivery is Delivery.Sent && body.WhenTaken is { } words) await HandOverAsync(message, words, customer, cancellationToken);
+        return delivery is Delivery.WhenHeard && body.Plain is { } text ? await notices.SendAsync(customer, text, cancellationToken) ?? delivery : delivery;
     }
 
-    private async Task<Delivery> SayAsync(OutboundMessage message, DrawnBody body, CancellationToken cancellationToken)
+    /// <summary>That a person takes the talk is said by the code that the transfer gives, for nothing else may be said any more (reference 7.4).</summary>
+    private async Task HandOverAsync(OutboundMessage message, string words, string customer, CancellationToken cancellationToken)
+    {
+        if (await handOver.TryAsync(customer, cancellationToken) is not { Length: > 0 } code) return;
+
+        await client.CallAsync("kf/send_msg_on_event", RawJson.Of(new JsonObject { ["code"] = code, ["msgtype"] = "text", ["text"] = new JsonObject { ["content"] = words } }), cancellationToken);
+    }
+
+    private async Task<Delivery> SayAsync(OutboundMessage message, DrawnBody body, string customer, CancellationToken cancellationToken)
     {
         var parts = body.Parts;
         if (WelcomeCode(message) is { } code)
@@ -40,7 +49,14 @@ internal sealed class KfSender(WeComClient client, ParentNotices notices, Channe
 
         foreach (var part in parts)
         {
-            var delivery = WeComChannel.Outcome(await client.CallAsync("kf/send_msg", part, cancellationToken));
+            var answer = await client.CallAsync("kf/send_msg", part, cancellationToken);
+            var delivery = WeComChannel.Outcome(answer);
+            if (answer is WeComAnswer.Said { Code: 95013 or 95018 } && message.InReplyTo is not null)
+            {
+                await handOver.LookAsync(customer, cancellationToken); // the school moved the talk to a person by itself: she answers
+                return new Delivery.Failed("a person has the talk");
+            }
+
             if (delivery is not Delivery.Sent) return delivery;
         }
 

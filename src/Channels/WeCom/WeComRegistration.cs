@@ -24,6 +24,7 @@ public static class WeComRegistration
         services.AddSingleton(_ => new CallbackCipher(options.Token, options.EncodingAesKey, options.CorpId));
         services.AddSingleton<DirectoryChanges>();
         services.AddSingleton<CardUpdates>();
+        services.AddSingleton<KfHandOver>();
         services.AddSingleton<KfSender>();
         services.AddSingleton(provider => new WeComChannel(
             options, provider.GetRequiredService<WeComClient>(), provider.GetRequiredService<CardUpdates>(), provider.GetRequiredService<KfSender>(), provider.GetRequiredService<CardLinks>(), provider.GetRequiredService<TimeProvider>()));

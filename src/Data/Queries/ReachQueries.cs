@@ -36,6 +36,12 @@ public static class ReachQueries
         ];
     }
 
+    /// <summary>The name of whoever has the account; null: nobody of the school's.</summary>
+    public static async Task<string?> NameOfAccountAsync(this ProgrammeDb programme, string account, CancellationToken cancellationToken) =>
+        await programme.ChannelIdentities.AsNoTracking().FirstOrDefaultAsync(one => one.Account == account, cancellationToken) is { } identity
+            ? (await programme.People.AsNoTracking().FirstOrDefaultAsync(person => person.Id == new PersonId(identity.PersonId), cancellationToken))?.Name
+            : null;
+
     /// <summary>The families of the children whom the service expects, by class.</summary>
     public static async Task<IReadOnlyList<ExpectedFamily>> ExpectedFamiliesAsync(this ProgrammeDb programme, CancellationToken cancellationToken)
     {

@@ -101,6 +101,16 @@ public sealed class School(string name, string timeZoneId, PersonId principal, P
     public bool OfficeIsOpen(DateTimeOffset instant, SchoolCalendar calendar) =>
         calendar.IsSchoolDay(DayOf(instant)) && OfficeHours.Include(TimeOf(instant));
 
+    /// <summary>When somebody is in the office again; null: they are there now.</summary>
+    public DateTimeOffset? OfficeOpensNext(DateTimeOffset instant, SchoolCalendar calendar)
+    {
+        if (OfficeIsOpen(instant, calendar)) return null;
+
+        var today = DayOf(instant);
+        var opens = calendar.IsSchoolDay(today) && TimeOf(instant) < OfficeHours.From ? today : calendar.AddSchoolDays(today, 1);
+        return InstantOf(opens, OfficeHours.From);
+    }
+
     /// <summary>Principal and coordinator: what two persons must decide, these two do.</summary>
     public bool IsLedBy(PersonId person) => person == Principal || person == Coordinator;
 

@@ -26,6 +26,22 @@ public sealed class LeaveWordTalkTests
         Assert.Equal((QuestionTopic.Pickup, "明天想请老师打个电话"), (question.Topic, question.Text));
     }
 
+    [Theory]
+    [InlineData(6, 20, 2, "现在是 20:02，校务处 4月7日（周三）08:00 上班")]
+    [InlineData(7, 7, 36, "现在是 07:36，校务处 08:00 上班")]
+    public async Task Who_asks_for_a_person_outside_office_hours_is_told_when_one_comes(int day, int hour, int minute, string hears)
+    {
+        await using var host = await SmallSchool.OpenAsync(now: new(2021, 4, day, hour, minute, 0, TimeSpan.FromHours(8)));
+        await host.As("dl_guest").Says("转人工").Hears(hears, "先留句话", "想跟校务处说什么");
+    }
+
+    [Fact]
+    public async Task In_office_hours_nothing_is_said_of_them()
+    {
+        await using var host = await SmallSchool.OpenAsync(now: new(2021, 4, 7, 9, 0, 0, TimeSpan.FromHours(8)));
+        await host.As("dl_guest").Says("转人工").Hears("想跟校务处说什么").HearsNot("上班");
+    }
+
     [Fact]
     public async Task A_thumb_up_is_no_confirmation_and_a_clear_one_is()
     {

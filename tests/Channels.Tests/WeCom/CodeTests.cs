@@ -26,7 +26,7 @@ public sealed class CodeTests : IAsyncLifetime
         wecom.CallbackUrl = wecom.BaseUrl + "/"; // an app needs one before it may show cards (43012); nothing here listens to it
         var options = WeComCheckTests.Options(wecom);
         client = new(options, memory, TimeProvider.System, NullLogger<WeComClient>.Instance);
-        channel = new(options, client, new(options, client, memory), new(client, new(options, client, memory), memory, TimeProvider.System), new(options, new(options, TimeProvider.System)), TimeProvider.System);
+        channel = new(options, client, new(options, client, memory), new(client, new(options, client, memory), new(options, client, memory), memory, TimeProvider.System), new(options, new(options, TimeProvider.System)), TimeProvider.System);
     }
 
     public async ValueTask DisposeAsync()
@@ -135,7 +135,7 @@ public sealed class CodeTests : IAsyncLifetime
         using var patient = new WeComClient(WeComCheckTests.Options(wecom), memory, time, NullLogger<WeComClient>.Instance);
         await wecom.CustomerSaysAsync(Parent, "您好");
         memory.LastHeard = new(time.GetUtcNow(), 0);
-        var sender = new KfSender(patient, new(WeComCheckTests.Options(wecom), patient, memory), memory, time);
+        var sender = new KfSender(patient, new(WeComCheckTests.Options(wecom), patient, memory), new(WeComCheckTests.Options(wecom), patient, memory), memory, time);
         var message = ParentMessage("今天 17:40 放学");
         await patient.CallAsync("getcallbackip", null, default);
         wecom.Delay("kf/send_msg", TimeSpan.FromMilliseconds(300), times: 1);
@@ -151,13 +151,24 @@ public sealed class CodeTests : IAsyncLifetime
     [Theory]
     [InlineData(95001)]
     [InlineData(95002)]
-    [InlineData(95018)]
-    [InlineData(95013)]
     public async Task What_a_parent_cannot_be_sent_now_waits_until_they_write(int code)
     {
         memory.LastHeard = new(TimeProvider.System.GetUtcNow(), 0);
         wecom.Fail("kf/send_msg", code);
         Assert.Equal(new Delivery.WhenHeard($"{code}"), await channel.SendAsync(ParentMessage("您好"), default));
+    }
+
+    [Theory]
+    [InlineData(95018)]
+    [InlineData(95013)]
+    public async Task While_a_person_has_the_talk_an_answer_is_dropped_and_a_notice_waits(int code)
+    {
+        memory.LastHeard = new(TimeProvider.System.GetUtcNow(), 0);
+        await wecom.ServicerTakesAsync(Parent, "dl_admin_zhang");
+        wecom.Fail("kf/send_msg", code, times: 2);
+        Assert.IsType<Delivery.Failed>(await channel.SendAsync(ParentMessage("您好"), default));
+        Assert.Equal(new Delivery.WhenHeard($"{code}"), await channel.SendAsync(ParentMessage("明天停课") with { InReplyTo = null }, default));
+        Assert.Equal("taken", memory.Notes[$"wecom/kf-person/{wecom.Options.OpenKfId}/{Parent}"]);
     }
 
     [Theory]

@@ -1,4 +1,4 @@
-using System.Globalization;
+using AfterSchoolBot.EndToEnd.Tests.Pages;
 using AfterSchoolBot.Testing;
 using AfterSchoolBot.Testing.WeCom;
 using Microsoft.EntityFrameworkCore;
@@ -20,17 +20,7 @@ public sealed class SchoolNoticeWayTests
             Departments = [.. DemoCorp.Departments, new(303, "二年级", 20, 2) { StandardGrade = 32 }, new(3033, "3班", 303, 1)],
             Parents = [.. DemoCorp.Parents.Where(parent => parent.Name != "王芳"), new("dl_parent_wang", "wmDemoWangFang", "王芳", "10000005521", [new("stu_wang_xiaoming", "妈妈")]) { Follows = false }],
         });
-        await using var bot = new BotProgram(database);
-        wecom.CallbackUrl = new Uri(bot.Address, "/api/wecom/callback").ToString();
-        await bot.StartAsync(
-            ("Channels__WeCom__Enabled", "true"),
-            ("Channels__WeCom__CorpId", wecom.Options.CorpId),
-            ("Channels__WeCom__AgentId", wecom.Options.AgentId.ToString(CultureInfo.InvariantCulture)),
-            ("Channels__WeCom__Secret", wecom.Options.Secret),
-            ("Channels__WeCom__Token", wecom.Options.Token),
-            ("Channels__WeCom__EncodingAesKey", wecom.Options.EncodingAesKey),
-            ("Channels__WeCom__OpenKfId", wecom.Options.OpenKfId),
-            ("Channels__WeCom__ApiBaseUrl", wecom.BaseUrl));
+        await using var bot = await WeComWayTests.StartAsync(database, wecom);
 
         await UntilAsync(() => IsBoundAsync(database, "wecom/wmDemoChenZhiyuan"), "the reading at the start binds who follows");
         Assert.False(await IsBoundAsync(database, "wecom/wmDemoWangFang"));
@@ -55,6 +45,23 @@ public sealed class SchoolNoticeWayTests
             && text.Contains("申请通过了", StringComparison.Ordinal) && text.EndsWith("请在微信里打开学校的客服账号。", StringComparison.Ordinal))), "who has never written hears by 学校通知");
         Assert.Empty(wecom.ChatOfCustomer("wmDemoWangFang"));
         Assert.Empty(wecom.Warnings);
+    }
+
+    [Fact]
+    public async Task A_parent_who_comes_through_the_page_is_known_in_the_chat_without_typing_a_name()
+    {
+        Assert.SkipUnless(Browser.Present, Browser.Missing);
+        await using var database = await TestDatabase.CreateAsync(Store.Sqlite);
+        await using var wecom = await FakeWeCom.StartAsync(new()
+        {
+            Parents = [new("dl_parent_wang", "wmDemoWangFang", "王芳", "10000005521", [new("stu_wang_xiaoming", "妈妈")]) { Follows = false }],
+        });
+        await using var bot = await WeComWayTests.StartAsync(database, wecom);
+        await using var browser = await Browser.StartAsync();
+        var page = await browser.NewPageAsync();
+        await new FormScreen(page).OpenAsync(new Uri(bot.Address, "/h5/bind").ToString(), "王芳");
+        await UntilAsync(() => IsBoundAsync(database, "wecom/wmDemoWangFang"), "who comes by the page is the parent who signed in there");
+        await new ParentTalk(wecom, "wmDemoWangFang").SayAsync("报名", "王小明");
     }
 
     private static async Task<bool> IsBoundAsync(TestDatabase database, string account)

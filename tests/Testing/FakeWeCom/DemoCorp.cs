@@ -5,8 +5,8 @@ public static class DemoCorp
 {
     public static IReadOnlyList<Member> Members { get; } =
     [
-        new("teacher_li", "李老师"),
-        new("dl_admin_zhang", "张老师"),
+        new("dl_teacher_li", "李老师"),
+        new("dl_admin_zhang", "张主任"),
     ];
 
     public static IReadOnlyList<SchoolParent> Parents { get; } =
@@ -31,6 +31,6 @@ public static class DemoCorp
         new(301, "一年级", 20, 2) { StandardGrade = 31, RegisterYear = 2026 },
         new(302, "三年级", 20, 2) { StandardGrade = 33, RegisterYear = 2024 },
         new(3011, "1班", 301, 1) { GroupChatId = "wrDemoClass0101", HeadTeacher = "dl_admin_zhang" },
-        new(3021, "2班", 302, 1) { GroupChatId = "wrDemoClass0302", HeadTeacher = "teacher_li" },
+        new(3021, "2班", 302, 1) { GroupChatId = "wrDemoClass0302", HeadTeacher = "dl_teacher_li" },
     ];
 }

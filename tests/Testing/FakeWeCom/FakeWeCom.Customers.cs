@@ -28,6 +28,12 @@ public sealed partial class FakeWeCom
     public Task<Delivery> ServicerSaysAsync(string externalUserId, string userId, string text) =>
         NoticeAsync(() => customers.Answer(externalUserId, userId, text));
 
+    /// <summary>A person of the school takes the talk to herself.</summary>
+    public Task<Delivery> ServicerTakesAsync(string externalUserId, string userId) => NoticeAsync(() => customers.Take(externalUserId, userId));
+
+    /// <summary>The person of the school who had the talk ends it.</summary>
+    public Task<Delivery> ServicerEndsAsync(string externalUserId) => NoticeAsync(() => customers.End(externalUserId));
+
     /// <summary>An event that no method here makes, such as msg_send_fail or user_recall_msg (section 7.2).</summary>
     public Task<Delivery> CustomerEventAsync(string externalUserId, string eventType, JsonObject? fields = null) =>
         NoticeAsync(() => customers.Event(externalUserId, eventType, fields ?? []));
@@ -65,6 +71,7 @@ public sealed partial class FakeWeCom
         api.Post("kf/service_state/get", sessions.Get);
         api.Post("kf/service_state/trans", sessions.Transfer);
         api.Post("kf/account/list", accounts.List);
+        api.Get("kf/servicer/list", accounts.Servicers);
         api.Post("kf/add_contact_way", accounts.AddContactWay);
         api.Post("kf/customer/batchget", accounts.BatchGet);
     }

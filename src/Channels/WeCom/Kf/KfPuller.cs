@@ -13,7 +13,7 @@ namespace AfterSchoolBot.Channels.WeCom.Kf;
 /// Fetches what parents wrote: a callback only says that there is something (reference 7.2). One account is fetched by one worker; how far it
 /// got is kept when the messages are taken in, so that a process that dies fetches them again and the talk knows them by their ids.
 /// </summary>
-internal sealed class KfPuller(WeComOptions options, WeComClient client, ChannelMemory memory, AcceptActivity accept, ParentBinding binding, TimeProvider time, ILogger<KfPuller> logger) : BackgroundService
+internal sealed class KfPuller(WeComOptions options, WeComClient client, ChannelMemory memory, AcceptActivity accept, ParentBinding binding, KfHandOver handOver, TimeProvider time, ILogger<KfPuller> logger) : BackgroundService
 {
     private static readonly TimeSpan Look = TimeSpan.FromMinutes(1); // callbacks may be lost
     private static readonly TimeSpan TokenLives = TimeSpan.FromMinutes(9); // of ten
@@ -114,6 +114,8 @@ internal sealed class KfPuller(WeComOptions options, WeComClient client, Channel
     {
         foreach (var message in messages)
         {
+            if (await IsAPersonsAsync(message, cancellationToken)) continue;
+
             var conversation = WeComAddress.OfParent(message.OpenKfId, message.Customer).Conversation;
             var sent = KfTranslator.Tapped(message) is { Number: >= 0 } tapped ? await memory.SentAsync(conversation, tapped.ActivityId, cancellationToken) : null;
             if (KfTranslator.ToInbound(message, sent is null ? null : DrawnBody.Parse(sent.Body)) is not { } activity) continue;
@@ -121,6 +123,22 @@ internal sealed class KfPuller(WeComOptions options, WeComClient client, Channel
             if (KfTranslator.SceneParam(message) is { } parameter) await binding.TryAsync(parameter, message.Customer, cancellationToken); // before the greeting, which then knows who comes
             await accept(activity, CancellationToken.None);
             if (activity.Kind == InboundKind.Message) await memory.ReleaseAsync(conversation, cancellationToken);
+        }
+    }
+
+    /// <summary>Whether what was written is for the person of the school who has the talk.</summary>
+    private async Task<bool> IsAPersonsAsync(KfMessage message, CancellationToken cancellationToken)
+    {
+        switch (KfTranslator.Change(message))
+        {
+            case SessionChange.Taken:
+                await handOver.TakenAsync(message.Customer, cancellationToken);
+                return true;
+            case SessionChange.Over:
+                await handOver.OverAsync(message.Customer, cancellationToken);
+                return false;
+            default:
+                return message.Origin == KfMessage.FromCustomer && await handOver.HasAsync(message.Customer, cancellationToken);
         }
     }
 }

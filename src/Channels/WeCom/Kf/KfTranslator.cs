@@ -45,6 +45,12 @@ internal static class KfTranslator
     public static string? SceneParam(KfMessage message) =>
         message.Type == "event" && message.Text("event_type") == "enter_session" && message.Text("scene_param") is { Length: > 0 } parameter ? parameter : null;
 
+    /// <summary>Whose the talk is from now on, where the event says that (reference 7.2); null: another event, or none.</summary>
+    public static SessionChange? Change(KfMessage message) =>
+        message.Type == "event" && message.Text("event_type") == "session_status_change" && message.Body.TryGetProperty("change_type", out var type) && type.TryGetInt32(out var number)
+            ? number == 3 ? SessionChange.Over : SessionChange.Taken
+            : null;
+
     /// <param name="sent">The message whose item was tapped; null: there is none any more.</param>
     /// <returns>Null: nothing for the talk.</returns>
     public static InboundActivity? ToInbound(KfMessage message, DrawnBody? sent)
@@ -59,6 +65,7 @@ internal static class KfTranslator
         return message.Type switch
         {
             "event" when message.Text("event_type") == "enter_session" => Arrival(message, blank),
+            "event" when Change(message) == SessionChange.Over => GivenBack(message, blank),
             "event" => null,
             _ when message.Origin != KfMessage.FromCustomer => null,
             "text" when Tapped(message) is { } tapped => blank with { Answer = sent?.Answer(tapped.Number, NothingSelected) ?? CardAnswers.Foreign },
@@ -67,9 +74,23 @@ internal static class KfTranslator
         };
     }
 
+    private static InboundActivity GivenBack(KfMessage message, InboundActivity blank) => blank with
+    {
+        Kind = InboundKind.GivenBack,
+        GivenBackBy = message.Text("old_servicer_userid"),
+        ServiceUrl = message.Text("msg_code") is { Length: > 0 } code ? KfSender.ServiceUrl(code, message.SentAt + WelcomeLasts) : null,
+    };
+
     private static InboundActivity Arrival(KfMessage message, InboundActivity blank) => blank with
     {
         Kind = InboundKind.Arrival,
         ServiceUrl = message.Text("welcome_code") is { Length: > 0 } code ? KfSender.ServiceUrl(code, message.SentAt + WelcomeLasts) : null,
     };
+}
+
+/// <summary>What became of a talk: a person of the school took it, or it is over.</summary>
+internal enum SessionChange
+{
+    Taken,
+    Over,
 }

@@ -13,6 +13,9 @@ internal sealed record DrawnBody(IReadOnlyList<string> Parts)
     /// <summary>All of it in words, without numbered choices: for the way on which nothing can be answered. Null: it has no other way.</summary>
     public string? Plain { get; init; }
 
+    /// <summary>What is said when a person of the school takes the talk after this message; null: it stays with the assistant.</summary>
+    public string? WhenTaken { get; init; }
+
     public string Stamp { get; init; } = "";
     public IReadOnlyList<Press> Presses { get; init; } = [];
     public IReadOnlyList<PressInput> Inputs { get; init; } = [];

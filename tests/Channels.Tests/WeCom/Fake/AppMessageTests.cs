@@ -31,7 +31,7 @@ public sealed class AppMessageTests
         await caller.RefusedAsync(45002, "message/send", Caller.Message("markdown", content.DeepClone()));
         await caller.AcceptedAsync("message/send", Caller.Message("text", content));
 
-        Assert.Equal(682, caller.WeCom.ChatOf("teacher_li").Single().Text.Length);
+        Assert.Equal(682, caller.WeCom.ChatOf("dl_teacher_li").Single().Text.Length);
         Assert.Single(caller.WeCom.Warnings);
     }
 
@@ -40,7 +40,7 @@ public sealed class AppMessageTests
     [InlineData("""{"agentid":"1000007","msgtype":"text"}""", 40056)]
     [InlineData("""{"agentid":1000008,"msgtype":"text"}""", 301002)]
     [InlineData("""{"agentid":1000007,"msgtype":"text"}""", 82001)]
-    [InlineData("""{"agentid":1000007,"touser":"teacher_li","duplicate_check_interval":14401}""", 40058)]
+    [InlineData("""{"agentid":1000007,"touser":"dl_teacher_li","duplicate_check_interval":14401}""", 40058)]
     public async Task A_wrong_envelope_is_refused(string body, int code)
     {
         await using var caller = await Caller.StartAsync();
@@ -53,12 +53,12 @@ public sealed class AppMessageTests
     {
         await using var caller = await Caller.StartAsync();
 
-        var answer = await caller.AcceptedAsync("message/send", Caller.Text("放学", "Teacher_Li|Nobody"));
+        var answer = await caller.AcceptedAsync("message/send", Caller.Text("放学", "DL_Teacher_Li|Nobody"));
         await caller.RefusedAsync(81013, "message/send", Caller.Text("放学", "nobody"));
         await caller.RefusedAsync(40032, "message/send", Caller.Text("放学", string.Join('|', Enumerable.Range(0, 1001))));
 
         Assert.Equal("nobody", answer["invaliduser"]!.GetValue<string>());
-        Assert.Equal("放学", caller.WeCom.ChatOf("teacher_li").Single().Text);
+        Assert.Equal("放学", caller.WeCom.ChatOf("dl_teacher_li").Single().Text);
     }
 
     [Fact]
@@ -68,7 +68,7 @@ public sealed class AppMessageTests
 
         await caller.AcceptedAsync("message/send", Caller.Text("放学", "@all"));
 
-        Assert.Single(caller.WeCom.ChatOf("teacher_li"));
+        Assert.Single(caller.WeCom.ChatOf("dl_teacher_li"));
         Assert.Single(caller.WeCom.ChatOf("dl_admin_zhang"));
     }
 
@@ -78,12 +78,12 @@ public sealed class AppMessageTests
         await using var caller = await Caller.StartAsync();
 
         for (var number = 1; number <= 31; number++) await caller.AcceptedAsync("message/send", Caller.Text($"{number}"));
-        Assert.Equal(30, caller.WeCom.ChatOf("teacher_li").Count);
+        Assert.Equal(30, caller.WeCom.ChatOf("dl_teacher_li").Count);
         Assert.Equal("31", caller.WeCom.Dropped.Single().Content["content"]!.GetValue<string>());
 
         caller.Clock.Advance(TimeSpan.FromMinutes(1));
         await caller.AcceptedAsync("message/send", Caller.Text("32"));
-        Assert.Equal("32", caller.WeCom.ChatOf("teacher_li")[^1].Text);
+        Assert.Equal("32", caller.WeCom.ChatOf("dl_teacher_li")[^1].Text);
     }
 
     [Fact]
@@ -97,11 +97,11 @@ public sealed class AppMessageTests
         var first = await caller.AcceptedAsync("message/send", message);
         var second = await caller.AcceptedAsync("message/send", message);
         Assert.Equal(first["msgid"]!.GetValue<string>(), second["msgid"]!.GetValue<string>());
-        Assert.Single(caller.WeCom.ChatOf("teacher_li"));
+        Assert.Single(caller.WeCom.ChatOf("dl_teacher_li"));
 
         caller.Clock.Advance(TimeSpan.FromSeconds(600));
         await caller.AcceptedAsync("message/send", message);
-        Assert.Equal(2, caller.WeCom.ChatOf("teacher_li").Count);
+        Assert.Equal(2, caller.WeCom.ChatOf("dl_teacher_li").Count);
     }
 
     [Fact]
@@ -112,7 +112,7 @@ public sealed class AppMessageTests
         var second = await caller.AcceptedAsync("message/send", Caller.Text("也错了"));
 
         await caller.AcceptedAsync("message/recall", new() { ["msgid"] = first["msgid"]!.DeepClone() });
-        Assert.Equal("也错了", caller.WeCom.ChatOf("teacher_li").Single().Text);
+        Assert.Equal("也错了", caller.WeCom.ChatOf("dl_teacher_li").Single().Text);
 
         caller.Clock.Advance(TimeSpan.FromHours(25));
         await caller.NewTokenAsync();

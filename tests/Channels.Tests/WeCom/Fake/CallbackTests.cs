@@ -10,11 +10,11 @@ public sealed class CallbackTests
     {
         await using var caller = await Caller.StartAsync();
 
-        var delivery = await caller.WeCom.SayAsync("teacher_li", "三年级二班 ]]> 放学");
+        var delivery = await caller.WeCom.SayAsync("dl_teacher_li", "三年级二班 ]]> 放学");
 
         Assert.True(delivery.Accepted);
         Assert.Equal("三年级二班 ]]> 放学", caller.Listener.Last("Content"));
-        Assert.Equal("teacher_li", caller.Listener.Last("FromUserName"));
+        Assert.Equal("dl_teacher_li", caller.Listener.Last("FromUserName"));
         Assert.True(long.Parse(caller.Listener.Last("MsgId"), null) > 0);
     }
 
@@ -24,8 +24,8 @@ public sealed class CallbackTests
         await using var caller = await Caller.StartAsync();
         foreach (var status in new[] { 500, 503, 404, 500 }) caller.Listener.Statuses.Enqueue(status);
 
-        var lost = await caller.WeCom.SayAsync("teacher_li", "放学");
-        var kept = await caller.WeCom.SayAsync("teacher_li", "放学了");
+        var lost = await caller.WeCom.SayAsync("dl_teacher_li", "放学");
+        var kept = await caller.WeCom.SayAsync("dl_teacher_li", "放学了");
 
         Assert.Equal([500, 503, 404], lost.Statuses);
         Assert.False(lost.Accepted);
@@ -40,7 +40,7 @@ public sealed class CallbackTests
         var hold = new TaskCompletionSource();
         caller.Listener.Holding = hold.Task;
 
-        var delivery = caller.WeCom.SayAsync("teacher_li", "放学");
+        var delivery = caller.WeCom.SayAsync("dl_teacher_li", "放学");
         await caller.Listener.Reached.Task;
         caller.Listener.Holding = Task.CompletedTask;
         caller.Clock.Advance(TimeSpan.FromSeconds(5));
@@ -55,7 +55,7 @@ public sealed class CallbackTests
         await using var caller = await Caller.StartAsync();
 
         caller.WeCom.Deliveries = 3;
-        await caller.WeCom.MenuAsync("teacher_li", "today");
+        await caller.WeCom.MenuAsync("dl_teacher_li", "today");
 
         Assert.Equal(3, caller.Listener.Heard.Count);
         Assert.Equal("click", caller.Listener.Last("Event"));
@@ -68,7 +68,7 @@ public sealed class CallbackTests
         caller.WeCom.HoldCallbacks = true;
         caller.WeCom.Deliveries = 2;
 
-        foreach (var text in new[] { "一", "二", "三" }) await caller.WeCom.SayAsync("teacher_li", text);
+        foreach (var text in new[] { "一", "二", "三" }) await caller.WeCom.SayAsync("dl_teacher_li", text);
         Assert.Empty(caller.Listener.Heard);
 
         Assert.Equal(6, (await caller.WeCom.ReleaseCallbacksAsync(seed: 3)).Count);
@@ -80,7 +80,7 @@ public sealed class CallbackTests
     {
         await using var caller = await Caller.StartAsync();
 
-        await caller.WeCom.EnterAsync("teacher_li");
+        await caller.WeCom.EnterAsync("dl_teacher_li");
 
         Assert.Equal("enter_agent", caller.Listener.Last("Event"));
         Assert.Equal("", caller.Listener.Last("EventKey"));
@@ -91,9 +91,9 @@ public sealed class CallbackTests
     {
         await using var caller = await Caller.StartAsync();
         await caller.AcceptedAsync("message/send", Caller.Message("template_card", Cards.Selects()));
-        var card = caller.WeCom.ChatOf("teacher_li").Single();
+        var card = caller.WeCom.ChatOf("dl_teacher_li").Single();
 
-        await caller.WeCom.PressAsync("teacher_li", card, "提交", new Dictionary<string, string[]> { ["when"] = ["选项3"] });
+        await caller.WeCom.PressAsync("dl_teacher_li", card, "提交", new Dictionary<string, string[]> { ["when"] = ["选项3"] });
 
         Assert.Equal("submit", caller.Listener.Last("EventKey"));
         Assert.Equal("pick-1@v1", caller.Listener.Last("TaskId"));
@@ -105,12 +105,12 @@ public sealed class CallbackTests
     {
         await using var caller = await Caller.StartAsync();
         await caller.AcceptedAsync("message/send", Caller.Message("template_card", Cards.Vote()));
-        var card = caller.WeCom.ChatOf("teacher_li").Single();
+        var card = caller.WeCom.ChatOf("dl_teacher_li").Single();
 
-        await caller.WeCom.PressAsync("teacher_li", card, "submit");
+        await caller.WeCom.PressAsync("dl_teacher_li", card, "submit");
         Assert.Equal(["clubs clubs1"], Chosen(caller.Listener.Heard.Last()));
 
-        await caller.WeCom.PressAsync("teacher_li", card, "submit", new Dictionary<string, string[]> { ["clubs"] = ["clubs2", "clubs3"] });
+        await caller.WeCom.PressAsync("dl_teacher_li", card, "submit", new Dictionary<string, string[]> { ["clubs"] = ["clubs2", "clubs3"] });
         Assert.Equal(["clubs clubs2 clubs3"], Chosen(caller.Listener.Heard.Last()));
     }
 
@@ -122,7 +122,7 @@ public sealed class CallbackTests
         card["action_menu"] = new JsonObject { ["action_list"] = Cards.Many(1, _ => Cards.Button("不再提醒", "mute")) };
         await caller.AcceptedAsync("message/send", Caller.Message("template_card", card));
 
-        await caller.WeCom.PressAsync("teacher_li", caller.WeCom.ChatOf("teacher_li").Single(), "不再提醒");
+        await caller.WeCom.PressAsync("dl_teacher_li", caller.WeCom.ChatOf("dl_teacher_li").Single(), "不再提醒");
 
         Assert.Equal("template_card_menu_event", caller.Listener.Last("Event"));
         Assert.Null(caller.Listener.Heard.Last().Element("SelectedItems"));
@@ -133,17 +133,17 @@ public sealed class CallbackTests
     {
         await using var caller = await Caller.StartAsync();
         await caller.AcceptedAsync("message/send", Caller.Message("template_card", Cards.Buttons()));
-        await caller.WeCom.PressAsync("teacher_li", caller.WeCom.ChatOf("teacher_li").Single(), "ok");
+        await caller.WeCom.PressAsync("dl_teacher_li", caller.WeCom.ChatOf("dl_teacher_li").Single(), "ok");
 
         await caller.AcceptedAsync("message/update_template_card", new()
         {
-            ["userids"] = Cards.Many(1, _ => "teacher_li"),
+            ["userids"] = Cards.Many(1, _ => "dl_teacher_li"),
             ["agentid"] = 1000007,
             ["response_code"] = caller.Listener.Last("ResponseCode"),
             ["button"] = Cards.Replaced("已确认"),
         });
 
-        Assert.Equal("已确认", caller.WeCom.ChatOf("teacher_li").Single().Content["replace_text"]!.GetValue<string>());
+        Assert.Equal("已确认", caller.WeCom.ChatOf("dl_teacher_li").Single().Content["replace_text"]!.GetValue<string>());
     }
 
     [Fact]
@@ -151,12 +151,12 @@ public sealed class CallbackTests
     {
         await using var caller = await Caller.StartAsync();
         await caller.AcceptedAsync("message/send", Caller.Message("template_card", Cards.Buttons()));
-        var card = caller.WeCom.ChatOf("teacher_li").Single();
+        var card = caller.WeCom.ChatOf("dl_teacher_li").Single();
 
-        await Assert.ThrowsAsync<InvalidOperationException>(() => caller.WeCom.PressAsync("teacher_li", card, "nothing"));
+        await Assert.ThrowsAsync<InvalidOperationException>(() => caller.WeCom.PressAsync("dl_teacher_li", card, "nothing"));
         await Assert.ThrowsAsync<InvalidOperationException>(() => caller.WeCom.PressAsync("dl_admin_zhang", card, "ok"));
         await Assert.ThrowsAsync<InvalidOperationException>(() =>
-            caller.WeCom.PressAsync("teacher_li", card, "ok", new Dictionary<string, string[]> { ["pay_way"] = ["gold"] }));
+            caller.WeCom.PressAsync("dl_teacher_li", card, "ok", new Dictionary<string, string[]> { ["pay_way"] = ["gold"] }));
     }
 
     [Fact]
@@ -164,12 +164,12 @@ public sealed class CallbackTests
     {
         await using var caller = await Caller.StartAsync();
         caller.Listener.Reply = cipher => Enveloped(cipher.Sign, cipher.Encrypt(Text("稍等")));
-        await caller.WeCom.SayAsync("teacher_li", "在吗");
-        Assert.Equal("稍等", caller.WeCom.ChatOf("teacher_li")[^1].Text);
+        await caller.WeCom.SayAsync("dl_teacher_li", "在吗");
+        Assert.Equal("稍等", caller.WeCom.ChatOf("dl_teacher_li")[^1].Text);
 
         caller.Listener.Reply = cipher => Enveloped((_, _, _) => "0000", cipher.Encrypt(Text("假的")));
-        await caller.WeCom.SayAsync("teacher_li", "在吗");
-        Assert.Equal("在吗", caller.WeCom.ChatOf("teacher_li")[^1].Text);
+        await caller.WeCom.SayAsync("dl_teacher_li", "在吗");
+        Assert.Equal("在吗", caller.WeCom.ChatOf("dl_teacher_li")[^1].Text);
         Assert.Equal("A passive reply is signed wrongly.", caller.WeCom.Warnings.Single());
     }
 

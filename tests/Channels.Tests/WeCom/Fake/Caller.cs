@@ -82,7 +82,7 @@ internal sealed class Caller : IAsyncDisposable
     public static int Code(JsonObject answer) => answer["errcode"]!.GetValue<int>();
 
     /// <summary>A message of the app to the teacher.</summary>
-    public static JsonObject Message(string type, JsonNode content, string to = "teacher_li") => new()
+    public static JsonObject Message(string type, JsonNode content, string to = "dl_teacher_li") => new()
     {
         ["touser"] = to,
         ["agentid"] = 1000007,
@@ -90,7 +90,7 @@ internal sealed class Caller : IAsyncDisposable
         [type] = content,
     };
 
-    public static JsonObject Text(string text, string to = "teacher_li") => Message("text", new JsonObject { ["content"] = text }, to);
+    public static JsonObject Text(string text, string to = "dl_teacher_li") => Message("text", new JsonObject { ["content"] = text }, to);
 
     public async ValueTask DisposeAsync()
     {

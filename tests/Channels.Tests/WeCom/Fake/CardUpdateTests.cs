@@ -12,10 +12,10 @@ public sealed class CardUpdateTests
 
         await caller.AcceptedAsync("message/update_template_card", Greyed(code));
 
-        var card = caller.WeCom.ChatOf("teacher_li").Single();
+        var card = caller.WeCom.ChatOf("dl_teacher_li").Single();
         Assert.Equal("已确认", card.Content["replace_text"]!.GetValue<string>());
         await caller.RefusedAsync(60140, "message/update_template_card", Greyed(code));
-        await Assert.ThrowsAsync<InvalidOperationException>(() => caller.WeCom.PressAsync("teacher_li", card, "ok"));
+        await Assert.ThrowsAsync<InvalidOperationException>(() => caller.WeCom.PressAsync("dl_teacher_li", card, "ok"));
     }
 
     [Fact]
@@ -41,14 +41,14 @@ public sealed class CardUpdateTests
 
         await caller.AcceptedAsync("message/update_template_card", update);
 
-        Assert.Equal("停课通知", caller.WeCom.ChatOf("teacher_li").Single().Text);
+        Assert.Equal("停课通知", caller.WeCom.ChatOf("dl_teacher_li").Single().Text);
         Assert.Equal("确认本月费用", caller.WeCom.ChatOf("dl_admin_zhang").Single().Text);
     }
 
     [Theory]
     [InlineData("agentid", "1000008", 42015)]
     [InlineData("userids", "[]", 82101)]
-    [InlineData("userids", "\"teacher_li\"", 40031)]
+    [InlineData("userids", "\"dl_teacher_li\"", 40031)]
     [InlineData("userids", "[\"dl_admin_zhang\"]", 82102)]
     [InlineData("response_code", "\"rc_never\"", 60140)]
     [InlineData("button", "{}", 40058)]
@@ -65,12 +65,12 @@ public sealed class CardUpdateTests
         await caller.AcceptedAsync("message/update_template_card", Greyed(responseCode));
     }
 
-    private static async Task<string> SendAsync(Caller caller, string to = "teacher_li") =>
+    private static async Task<string> SendAsync(Caller caller, string to = "dl_teacher_li") =>
         (await caller.AcceptedAsync("message/send", Caller.Message("template_card", Cards.Buttons(), to)))["response_code"]!.GetValue<string>();
 
     private static JsonObject Greyed(string code) => new()
     {
-        ["userids"] = new JsonArray("teacher_li"),
+        ["userids"] = new JsonArray("dl_teacher_li"),
         ["agentid"] = 1000007,
         ["response_code"] = code,
         ["button"] = new JsonObject { ["replace_name"] = "已确认" },

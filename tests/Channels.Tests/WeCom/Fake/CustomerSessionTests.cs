@@ -54,14 +54,14 @@ public sealed class CustomerSessionTests
     [Fact]
     public async Task A_talk_goes_only_the_ways_that_there_are_and_to_people_who_receive()
     {
-        await using var caller = await Caller.StartAsync(new() { Servicers = new Dictionary<string, bool> { ["teacher_li"] = false } });
+        await using var caller = await Caller.StartAsync(new() { Servicers = new Dictionary<string, bool> { ["dl_teacher_li"] = false } });
         await caller.WeCom.CustomerSaysAsync(Wang, "你好");
 
         await caller.RefusedAsync(95016, "kf/service_state/trans", State(4));
         await caller.RefusedAsync(40058, "kf/service_state/trans", State(5));
         await caller.RefusedAsync(40058, "kf/service_state/trans", State(3));
         await caller.RefusedAsync(95014, "kf/service_state/trans", State(3, "dl_admin_zhang"));
-        await caller.RefusedAsync(95019, "kf/service_state/trans", State(3, "teacher_li"));
+        await caller.RefusedAsync(95019, "kf/service_state/trans", State(3, "dl_teacher_li"));
         await caller.AcceptedAsync("kf/service_state/trans", State(1));
         await caller.RefusedAsync(95016, "kf/service_state/trans", State(0));
     }

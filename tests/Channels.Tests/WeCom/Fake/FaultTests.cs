@@ -14,7 +14,7 @@ public sealed class FaultTests
         await caller.RefusedAsync(-1, "message/send", Caller.Text("放学"));
         await caller.RefusedAsync(-1, "message/send", Caller.Text("放学"));
         await caller.AcceptedAsync("message/send", Caller.Text("放学"));
-        Assert.Single(caller.WeCom.ChatOf("teacher_li"));
+        Assert.Single(caller.WeCom.ChatOf("dl_teacher_li"));
     }
 
     [Fact]
@@ -38,7 +38,7 @@ public sealed class FaultTests
         caller.WeCom.Reset("message/send", afterProcessing: afterwards);
 
         await Assert.ThrowsAsync<HttpRequestException>(() => caller.PostAsync("message/send", Caller.Text("放学")));
-        Assert.Equal(delivered, caller.WeCom.ChatOf("teacher_li").Count);
+        Assert.Equal(delivered, caller.WeCom.ChatOf("dl_teacher_li").Count);
     }
 
     [Fact]

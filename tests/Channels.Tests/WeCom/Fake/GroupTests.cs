@@ -18,8 +18,8 @@ public sealed class GroupTests
     }
 
     [Theory]
-    [InlineData("""{"userlist":["teacher_li"]}""", 86006)]
-    [InlineData("""{"userlist":["teacher_li","nobody"]}""", 40003)]
+    [InlineData("""{"userlist":["dl_teacher_li"]}""", 86006)]
+    [InlineData("""{"userlist":["dl_teacher_li","nobody"]}""", 40003)]
     [InlineData("""{"chatid":"staff-1"}""", 86001)]
     [InlineData("""{"name":"一二三四五六七八九十一二三四五六七八九十一二三四五六七八九十一二三四五六七八九十一二三四五六七八九十一"}""", 40058)]
     public async Task A_wrong_group_is_refused(string part, int code)
@@ -48,7 +48,7 @@ public sealed class GroupTests
 
         await caller.RefusedAsync(40008, "appchat/send", new() { ["chatid"] = "staff1", ["msgtype"] = "template_card", ["template_card"] = Cards.Notice() });
         await caller.RefusedAsync(45002, "appchat/send", Send("markdown", new string('学', 683)));
-        await caller.RefusedAsync(86006, "appchat/update", new() { ["chatid"] = "staff1", ["del_user_list"] = new JsonArray("teacher_li") });
+        await caller.RefusedAsync(86006, "appchat/update", new() { ["chatid"] = "staff1", ["del_user_list"] = new JsonArray("dl_teacher_li") });
     }
 
     [Fact]
@@ -87,7 +87,7 @@ public sealed class GroupTests
 
         await caller.WeCom.TeacherConfirmsAsync(caller.WeCom.OpenTasks.Single().Id);
 
-        Assert.Equal("teacher_li", caller.WeCom.ChatOfGroup("wrDemoClass0302").Single().From);
+        Assert.Equal("dl_teacher_li", caller.WeCom.ChatOfGroup("wrDemoClass0302").Single().From);
         Assert.Empty(caller.WeCom.ChatOfGroup("wrDemoClass0101"));
         await Assert.ThrowsAsync<InvalidOperationException>(() => caller.WeCom.TeacherConfirmsAsync(answer["msgid"]!.GetValue<string>()));
     }
@@ -107,10 +107,10 @@ public sealed class GroupTests
 
     private const string Hook = "webhook/send?key=demo-webhook-key-0001";
 
-    private static JsonObject Group(string part) => With(new() { ["name"] = "老师", ["userlist"] = new JsonArray("teacher_li", "dl_admin_zhang") }, part);
+    private static JsonObject Group(string part) => With(new() { ["name"] = "老师", ["userlist"] = new JsonArray("dl_teacher_li", "dl_admin_zhang") }, part);
 
     private static JsonObject Task(string part) =>
-        With(new() { ["chat_type"] = "group", ["sender"] = "teacher_li", ["text"] = new JsonObject { ["content"] = "放学" } }, part);
+        With(new() { ["chat_type"] = "group", ["sender"] = "dl_teacher_li", ["text"] = new JsonObject { ["content"] = "放学" } }, part);
 
     private static JsonObject Text(string type, string text) => new() { ["msgtype"] = type, [type] = new JsonObject { ["content"] = text } };
 

@@ -15,7 +15,7 @@ public sealed class PageTests
         Assert.Contains("<nav", await http.GetStringAsync("/"), StringComparison.Ordinal);
         Assert.Equal(3, (await http.GetFromJsonAsync<JsonObject>("/people"))!["parents"]!.AsArray().Count);
         await http.PostAsJsonAsync("/people/wmDemoWangFang", new JsonObject { ["act"] = "say", ["text"] = "你好" });
-        await http.PostAsJsonAsync("/people/teacher_li", new JsonObject { ["act"] = "enter" });
+        await http.PostAsJsonAsync("/people/dl_teacher_li", new JsonObject { ["act"] = "enter" });
 
         var sight = await http.GetFromJsonAsync<JsonObject>("/people/wmDemoWangFang");
         Assert.Equal("你好", sight!["chat"]![0]!["content"]!["content"]!.GetValue<string>());
@@ -29,12 +29,12 @@ public sealed class PageTests
         await using var caller = await Caller.StartAsync();
         using var http = new HttpClient { BaseAddress = new(caller.WeCom.BaseUrl) };
         await caller.AcceptedAsync("message/send", Caller.Message("template_card", Cards.Buttons()));
-        var press = new JsonObject { ["act"] = "press", ["message"] = caller.WeCom.ChatOf("teacher_li").Single().Id, ["text"] = "ok" };
+        var press = new JsonObject { ["act"] = "press", ["message"] = caller.WeCom.ChatOf("dl_teacher_li").Single().Id, ["text"] = "ok" };
         press["selections"] = new JsonObject { ["pay_way"] = new JsonArray("pay_way2") };
 
-        await http.PostAsJsonAsync("/people/teacher_li", press);
+        await http.PostAsJsonAsync("/people/dl_teacher_li", press);
         press["message"] = "vc_never";
-        using var gone = await http.PostAsJsonAsync("/people/teacher_li", press);
+        using var gone = await http.PostAsJsonAsync("/people/dl_teacher_li", press);
 
         Assert.Equal("ok", caller.Listener.Last("EventKey"));
         Assert.Equal("pay_way2", caller.Listener.Heard.Last().Descendants("OptionId").Single().Value);

@@ -146,8 +146,8 @@ public sealed class SchoolTests
         Assert.Equal("dl_parent_wang", (await caller.GetAsync($"auth/getuserinfo?code={code}"))["parent_userid"]!.GetValue<string>());
         Assert.Equal(42022, Caller.Code(await caller.GetAsync($"school/getuserinfo?code={code}")));
         Assert.Equal(40029, Caller.Code(await caller.GetAsync("auth/getuserinfo?code=never")));
-        var member = caller.WeCom.NewOAuthCode("teacher_li");
-        Assert.Equal("teacher_li", (await caller.GetAsync($"auth/getuserinfo?code={member}"))["userid"]!.GetValue<string>());
+        var member = caller.WeCom.NewOAuthCode("dl_teacher_li");
+        Assert.Equal("dl_teacher_li", (await caller.GetAsync($"auth/getuserinfo?code={member}"))["userid"]!.GetValue<string>());
         var pupil = caller.WeCom.NewOAuthCode("stu_wang_xiaoyu");
         Assert.Equal("stu_wang_xiaoyu", (await caller.GetAsync($"school/getuserinfo?code={pupil}"))["student_userid"]!.GetValue<string>());
         var stranger = caller.WeCom.NewOAuthCode("somebody");

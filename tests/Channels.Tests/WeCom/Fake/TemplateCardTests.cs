@@ -31,7 +31,7 @@ public sealed class TemplateCardTests
         await using var caller = await Caller.StartAsync();
 
         await caller.RefusedAsync(code, "message/send", Caller.Message("template_card", Spoil(what)));
-        Assert.Empty(caller.WeCom.ChatOf("teacher_li"));
+        Assert.Empty(caller.WeCom.ChatOf("dl_teacher_li"));
     }
 
     [Fact]
@@ -42,7 +42,7 @@ public sealed class TemplateCardTests
         foreach (var card in new[] { Cards.Buttons(), Cards.Vote(), Cards.Selects(), Cards.Notice(), Cards.News() })
             await caller.AcceptedAsync("message/send", Caller.Message("template_card", card));
 
-        Assert.Equal(5, caller.WeCom.ChatOf("teacher_li").Count);
+        Assert.Equal(5, caller.WeCom.ChatOf("dl_teacher_li").Count);
         Assert.Empty(caller.WeCom.Warnings);
     }
 

@@ -56,8 +56,8 @@ public sealed class TokenTests
     {
         await using var caller = await Caller.StartAsync();
 
-        var escaped = await caller.PostTextAsync("message/send", """{"touser":"teacher_li","agentid":1000007,"msgtype":"text","text":{"content":"\u653e\u5b66"}}""");
-        var newline = await caller.PostTextAsync("message/send", """{"touser":"teacher_li","agentid":1000007,"msgtype":"text","text":{"content":"放\u000a学 \\u653e"}}""");
+        var escaped = await caller.PostTextAsync("message/send", """{"touser":"dl_teacher_li","agentid":1000007,"msgtype":"text","text":{"content":"\u653e\u5b66"}}""");
+        var newline = await caller.PostTextAsync("message/send", """{"touser":"dl_teacher_li","agentid":1000007,"msgtype":"text","text":{"content":"放\u000a学 \\u653e"}}""");
 
         Assert.Equal(40033, Caller.Code(escaped));
         Assert.Equal(0, Caller.Code(newline));

@@ -30,7 +30,7 @@ internal sealed class SchoolSide : IAsyncDisposable
         Directory = new(client);
         Parents = new(options, client, Memory);
         Notices = new(options, client, Directory);
-        Channel = new(options, client, new(options, client, Memory), new(client, Parents, Memory, clock), new(options, new(options, clock)), clock);
+        Channel = new(options, client, new(options, client, Memory), new(client, Parents, new(options, client, Memory), Memory, clock), new(options, new(options, clock)), clock);
     }
 
     public FakeWeCom WeCom { get; }

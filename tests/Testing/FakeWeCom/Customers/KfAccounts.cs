@@ -23,6 +23,13 @@ internal sealed partial class KfAccounts(Corp corp, KfCustomers customers)
         }),
     });
 
+    public Answer Servicers(ApiCall call) => Check(corp, call.Parameter("open_kfid")) is { } flaw
+        ? Answer.Refuse(flaw)
+        : Answer.Ok(new JsonObject
+        {
+            ["servicer_list"] = new JsonArray([.. corp.Options.Servicers.Select(person => new JsonObject { ["userid"] = person.Key, ["status"] = person.Value ? 0 : 1 })]),
+        });
+
     public Answer AddContactWay(ApiCall call)
     {
         var scene = call.Body.TextOr("scene");

@@ -57,6 +57,22 @@ internal sealed class KfCustomers(Corp corp, KfLog log, Media media)
         customer.Chat.Add(new(item.TextOr("msgid"), servicer, "text", new() { ["content"] = text }, corp.Now));
     }
 
+    public void Take(string externalUserId, string servicer)
+    {
+        var customer = Meet(externalUserId);
+        (customer.State, customer.Servicer) = (SessionState.Human, servicer);
+        Event(externalUserId, "session_status_change", new() { ["change_type"] = 1, ["new_servicer_userid"] = servicer });
+    }
+
+    /// <summary>With a code for one last message (section 7.4).</summary>
+    public void End(string externalUserId)
+    {
+        var customer = Meet(externalUserId);
+        var servicer = customer.Servicer;
+        (customer.State, customer.Servicer) = (SessionState.Ended, null);
+        Event(externalUserId, "session_status_change", new() { ["change_type"] = 3, ["old_servicer_userid"] = servicer, ["msg_code"] = NewCode(customer, isLong: false, menuAllowed: true) });
+    }
+
     public void Say(string externalUserId, string text, string? menuId = null)
     {
         var content = new JsonObject { ["content"] = text };
