@@ -72,6 +72,7 @@ internal enum Command
     ComeAfterAll,
     WhoIsAbsent,
     ClubRequests,
+    ClassNotice,
 }
 
 internal static class CommandKinds
@@ -148,6 +149,7 @@ internal static class Commands
         (Command.SeePlan, ["看方案", "see the plan", "送来的方案", "确认方案", "方案"]),
         (Command.ConfirmAnew, ["看变化", "see changes", "重新确认", "确认变化", "有什么变化", "confirm again", "confirm the changes", "what changed"]),
         (Command.SafetyRules, ["安全规定", "safety rules", "读安全规定", "我已读安全规定", "我读了安全规定", "read the safety rules"]),
+        (Command.ClassNotice, ["发班级通知", "class notice", "发通知", "班级通知", "通知家长", "发个通知", "notify families"]),
         (Command.Rooms, ["查场地", "inspect rooms", "场地检查", "检查场地", "教室检查", "查教室", "隐患", "报隐患", "rooms", "hazards", "report a hazard"]),
     ];
 
@@ -156,6 +158,7 @@ internal static class Commands
     [
         ("还是来", Command.ComeAfterAll), ("取消请假", Command.ComeAfterAll), ("不请假", Command.ComeAfterAll), ("coming after all", Command.ComeAfterAll),
         ("谁请假", Command.WhoIsAbsent), ("who is absent", Command.WhoIsAbsent),
+        ("发班级通知", Command.ClassNotice), ("发通知", Command.ClassNotice), ("发个通知", Command.ClassNotice), ("通知家长", Command.ClassNotice), ("告诉家长", Command.ClassNotice), ("class notice", Command.ClassNotice), ("notify families", Command.ClassNotice),
         ("社团请求", Command.ClubRequests), ("club requests", Command.ClubRequests),
         ("没报的家长再发", Command.Remind), ("没报名的家长再发", Command.Remind), ("提醒没报", Command.Remind), ("提醒未报", Command.Remind), ("登记捐赠", Command.RegisterGift), ("我要申诉", Command.Object),
         ("看投诉", Command.Complaints), ("关于我的投诉", Command.Complaints), ("请再查", Command.ComplaintStatus), ("我要投诉", Command.Complain), ("我想投诉", Command.Complain),

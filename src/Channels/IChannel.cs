@@ -13,6 +13,19 @@ public interface IChannel
     /// <summary>Where somebody can be told something who has never spoken there; null: nowhere before they do.</summary>
     ConversationId? FirstConversation(string userId) => null;
 
+    /// <summary>Where the staff are told all at once; null: nowhere here.</summary>
+    ConversationId? StaffRoom => null;
+
+    /// <summary>Where the families of a class are told all at once; null: nowhere here.</summary>
+    Task<ConversationId?> ClassRoomAsync(int grade, int number, CancellationToken cancellationToken) => Task.FromResult<ConversationId?>(null);
+
+    /// <summary>The families' own group of a class, in which only people speak: a message waits there until that member of staff sends it; null: there is none here.</summary>
+    Task<ConversationId?> FamilyGroupAsync(int grade, int number, string userId, CancellationToken cancellationToken) => Task.FromResult<ConversationId?>(null);
+
+    /// <summary>Which of these people see what is said in a room.</summary>
+    Task<IReadOnlySet<string>> InRoomAsync(ConversationId room, IReadOnlyCollection<string> userIds, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlySet<string>>(new HashSet<string>());
+
     /// <summary>The body that will go over the wire. Pure: built once, before the commit, and stored as it is.</summary>
     string Draw(Reply reply, ReplyAddress address);
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using AfterSchoolBot.Bot.Dialogs;
 using AfterSchoolBot.Bot.Files;
+using AfterSchoolBot.Bot.Notices;
 using AfterSchoolBot.Bot.Policies;
 using AfterSchoolBot.Bot.Privacy;
 using AfterSchoolBot.Bot.Privacy.Records;
@@ -51,6 +52,7 @@ internal static class Services
         services.AddSingleton<DialogSet>();
         services.AddSingleton<Smalltalk>();
         services.AddSingleton<PaperShelf>();
+        services.AddSingleton<NoticeRooms>();
         services.AddSingleton<PolicyAnswers>();
         services.AddSingleton<RulesTalk>();
         if (settings.Model is { } model) services.AddSingleton(provider => ActivatorUtilities.CreateInstance<ModelWording>(provider, model));

@@ -28,6 +28,7 @@ internal static class WeComSettings
             Token = section["Token"] ?? "",
             EncodingAesKey = section["EncodingAesKey"] ?? "",
             OpenKfId = section["OpenKfId"] ?? "",
+            StaffWebhook = section["StaffWebhook"] ?? "",
             HowToGoOn = () => Texts.OpenServiceAccount,
         };
         if (apiRead) options.ApiBaseUrl = api!;

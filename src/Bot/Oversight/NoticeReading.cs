@@ -9,7 +9,7 @@ internal static class NoticeReading
 {
     /// <param name="text">As it would go out.</param>
     /// <param name="errand">Knows which prices are approved.</param>
-    /// <param name="names">Children of whom nothing may be said about joining: of a class, where the text goes to one.</param>
+    /// <param name="names">The children of the class, where the text goes to one.</param>
     public static async ValueTask<NoticeVerdict> OfAsync(string text, Errand errand, IReadOnlyCollection<string>? names = null)
     {
         var schedule = await errand.Programme.FeeScheduleInForceAsync(errand.Now, errand.Aborted);
@@ -33,6 +33,7 @@ internal static class NoticeReading
         NoticeConcern.ShowsPaymentCode => Texts.NoPaymentCode,
         NoticeConcern.NamesWhoDidNotApply => Texts.NobodyIsNamed,
         NoticeConcern.UrgesToJoin => Texts.NobodyIsUrged,
+        NoticeConcern.NamesAChild => Texts.NoChildIsNamedToMany,
         _ => Texts.HomeworkIsLookedAt,
     };
 }

@@ -67,9 +67,15 @@ internal class Errand(Func<ProgrammeDb> programme, SchoolBook book, DateTimeOffs
         foreach (var ((reader, child, form), fields) in shown) Programme.AccessLog.Add(new(reader, child, fields, form, Now));
     }
 
+    /// <summary>Tells all who are in a room, in the same commit: the families of a class, the staff.</summary>
+    public void Tell(ConversationId room, Func<Reply> say) => notices.Add(new(null, null, say) { Room = room });
+
     /// <summary>Answers somebody who asked from an account, whoever they are by now; a person is told wherever they were last heard.</summary>
     public void Tell(string account, PersonId? person, Func<Reply> say) => notices.Add(new(person, person is null ? account : null, say));
 }
 
-/// <summary>A message that nobody asked for, to a person wherever they were last heard, or to an account that is nobody's yet.</summary>
-internal sealed record Notice(PersonId? To, string? Account, Func<Reply> Say);
+/// <summary>A message that nobody asked for, to a person wherever they were last heard, to an account that is nobody's yet, or into a room.</summary>
+internal sealed record Notice(PersonId? To, string? Account, Func<Reply> Say)
+{
+    public ConversationId? Room { get; init; }
+}

@@ -32,6 +32,13 @@ internal sealed class Postman(IEnumerable<IChannel> channels, TurnOptions option
         var number = 0;
         foreach (var notice in errand.Notices)
         {
+            if (notice.Room is { } room)
+            {
+                Texts.Speak(Texts.Simplified); // a room has no language of its own
+                transaction.Send(ToRow(channelOf[room.Channel], notice.Say(), new(room, $"{name}.{++number}", "", errand.Now), null));
+                continue;
+            }
+
             foreach (var (reach, to) in Threads(await ReachAsync(notice, errand)))
             {
                 if (!channelOf.TryGetValue(to.Channel, out var channel)) continue;

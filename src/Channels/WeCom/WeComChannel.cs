@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using AfterSchoolBot.Channels.Protocol;
 using AfterSchoolBot.Channels.WeCom.Cards;
 using AfterSchoolBot.Channels.WeCom.Pages;
+using AfterSchoolBot.Channels.WeCom.School;
 using AfterSchoolBot.Channels.WeCom.Wire;
 
 namespace AfterSchoolBot.Channels.WeCom;
@@ -19,16 +20,20 @@ public sealed class WeComChannel : IChannel
     private readonly WeComClient client;
     private readonly CardUpdates updates;
     private readonly KfSender parents;
+    private readonly RoomSender rooms;
+    private readonly ParentNotices followers;
     private readonly CardLinks links;
     private readonly Pace pace;
 
-    internal WeComChannel(WeComOptions options, WeComClient client, CardUpdates updates, KfSender parents, CardLinks links, TimeProvider time)
+    internal WeComChannel(WeComOptions options, WeComClient client, CardUpdates updates, KfSender parents, RoomSender rooms, ParentNotices followers, CardLinks links, TimeProvider time)
     {
         this.options = options;
         pace = new(MostAMinute, TimeSpan.FromMinutes(1), time);
         this.client = client;
         this.updates = updates;
         this.parents = parents;
+        this.rooms = rooms;
+        this.followers = followers;
         this.links = links;
         cards = new(options.AgentId);
     }
@@ -42,12 +47,42 @@ public sealed class WeComChannel : IChannel
     public ConversationId? FirstConversation(string userId) =>
         options.OpenKfId.Length > 0 && WeComAddress.IsExternal(userId) ? WeComAddress.OfParent(options.OpenKfId, userId).Conversation : null;
 
-    public string Draw(Reply reply, ReplyAddress address) =>
-        (WeComAddress.Parse(address.Conversation) is { IsParent: true } ? MenuRenderer.Draw(reply, address, links.For(address), options.HowToGoOn?.Invoke()) : cards.Draw(reply, address)).ToJson();
+    public ConversationId? StaffRoom => options.StaffWebhookKey.Length > 0 ? new WeComRoom(WeComRoomKind.Staff).Conversation : null;
+
+    public async Task<ConversationId?> ClassRoomAsync(int grade, int number, CancellationToken cancellationToken) =>
+        await rooms.KnowsClassAsync(grade, number, cancellationToken) ? new WeComRoom(WeComRoomKind.Class, grade, number).Conversation : null;
+
+    public async Task<ConversationId?> FamilyGroupAsync(int grade, int number, string userId, CancellationToken cancellationToken) =>
+        await rooms.GroupOfAsync(grade, number, cancellationToken) is not null ? new WeComRoom(WeComRoomKind.FamilyGroup, grade, number, userId).Conversation : null;
+
+    /// <summary>Of a class's families those who follow 学校通知; a task is the teacher's to send.</summary>
+    public async Task<IReadOnlySet<string>> InRoomAsync(ConversationId room, IReadOnlyCollection<string> userIds, CancellationToken cancellationToken)
+    {
+        var seeing = new HashSet<string>();
+        if (WeComRoom.Parse(room) is not { Kind: WeComRoomKind.Class }) return seeing;
+
+        foreach (var user in userIds)
+        {
+            if (await followers.FollowerAsync(user, cancellationToken) is not null) seeing.Add(user);
+        }
+
+        return seeing;
+    }
+
+    public string Draw(Reply reply, ReplyAddress address) => Drawn(reply, address).ToJson();
+
+    private DrawnBody Drawn(Reply reply, ReplyAddress address) => (WeComRoom.Parse(address.Conversation), WeComAddress.Parse(address.Conversation)) switch
+    {
+        ({ }, _) => new DrawnBody([]) { Plain = CardWords.Lines([reply.Text, reply.Card is { } told ? CardWords.Plain(told, address.Language) : null]) },
+        (_, { IsParent: true }) => MenuRenderer.Draw(reply, address, links.For(address), options.HowToGoOn?.Invoke()),
+        _ => cards.Draw(reply, address),
+    };
 
     public async Task<Delivery> SendAsync(OutboundMessage message, CancellationToken cancellationToken)
     {
-        if (WeComAddress.Parse(message.Conversation) is not { } to || DrawnBody.Parse(message.Body) is not { } body) return new Delivery.Failed("not a conversation of WeCom");
+        if (DrawnBody.Parse(message.Body) is not { } body) return new Delivery.Failed("not a body of WeCom");
+        if (WeComRoom.Parse(message.Conversation) is { } room) return await rooms.SendAsync(room, body.Plain ?? "", cancellationToken);
+        if (WeComAddress.Parse(message.Conversation) is not { } to) return new Delivery.Failed("not a conversation of WeCom");
         if (to.IsParent) return await parents.SendAsync(message, body, cancellationToken);
         if (message.Replaces && await updates.TryAsync(message, body, to, cancellationToken) is { } updated) return updated;
 

@@ -22,6 +22,13 @@ public sealed class WeComOptions
     /// <summary>The customer-service account that parents write to; empty: parents are not served here.</summary>
     public string OpenKfId { get; set; } = "";
 
+    /// <summary>The webhook of the staff's group, as its address or its key; empty: there is none.</summary>
+    public string StaffWebhook { get; set; } = "";
+
+    internal string StaffWebhookKey => Uri.TryCreate(StaffWebhook, UriKind.Absolute, out var address)
+        ? address.Query.TrimStart('?').Split('&').Where(part => part.StartsWith("key=", StringComparison.Ordinal)).Select(part => Uri.UnescapeDataString(part[4..])).FirstOrDefault("")
+        : StaffWebhook;
+
     /// <summary>What a 学校通知 says at its end: where to answer, in the language spoken.</summary>
     public Func<string>? HowToGoOn { get; set; }
 

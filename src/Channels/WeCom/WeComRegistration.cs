@@ -27,7 +27,8 @@ public static class WeComRegistration
         services.AddSingleton<KfHandOver>();
         services.AddSingleton<KfSender>();
         services.AddSingleton(provider => new WeComChannel(
-            options, provider.GetRequiredService<WeComClient>(), provider.GetRequiredService<CardUpdates>(), provider.GetRequiredService<KfSender>(), provider.GetRequiredService<CardLinks>(), provider.GetRequiredService<TimeProvider>()));
+            options, provider.GetRequiredService<WeComClient>(), provider.GetRequiredService<CardUpdates>(), provider.GetRequiredService<KfSender>(),
+            provider.GetRequiredService<RoomSender>(), provider.GetRequiredService<ParentNotices>(), provider.GetRequiredService<CardLinks>(), provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<IChannel>(provider => provider.GetRequiredService<WeComChannel>());
         services.AddPages();
         services.AddSingleton<KfPuller>();
@@ -50,6 +51,7 @@ public static class WeComRegistration
         services.AddSingleton(provider => new SchoolDirectory(provider.GetRequiredService<WeComClient>()));
         services.AddSingleton(provider => new ParentNotices(options, provider.GetRequiredService<WeComClient>(), provider.GetRequiredService<ChannelMemory>()));
         services.AddSingleton(provider => new SchoolNotices(options, provider.GetRequiredService<WeComClient>(), provider.GetRequiredService<SchoolDirectory>()));
+        services.AddSingleton(provider => new RoomSender(options, provider.GetRequiredService<WeComClient>(), provider.GetRequiredService<SchoolNotices>(), provider.GetRequiredService<ChannelMemory>(), provider.GetRequiredService<TimeProvider>()));
         return services;
     }
 

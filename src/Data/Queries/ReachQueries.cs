@@ -42,6 +42,17 @@ public static class ReachQueries
             ? (await programme.People.AsNoTracking().FirstOrDefaultAsync(person => person.Id == new PersonId(identity.PersonId), cancellationToken))?.Name
             : null;
 
+    /// <summary>The families of a class: of each child those who may act for it, with their accounts.</summary>
+    public static async Task<IReadOnlyList<ClassFamily>> FamiliesOfClassAsync(this ProgrammeDb programme, ClassId @class, CancellationToken cancellationToken)
+    {
+        var children = (await programme.ChildrenInAsync(@class, cancellationToken)).ToDictionary(child => child.Id);
+        var ids = children.Keys.ToList();
+        var bonds = await programme.Guardianships.AsNoTracking().Where(bond => ids.Contains(bond.Child) && bond.EndedOn == null && bond.Authority != Authority.None).ToListAsync(cancellationToken);
+        var people = bonds.Select(bond => bond.Guardian.Value).Distinct().ToList();
+        var accounts = (await programme.ChannelIdentities.AsNoTracking().Where(identity => people.Contains(identity.PersonId)).ToListAsync(cancellationToken)).ToLookup(one => one.PersonId, one => one.Account);
+        return [.. children.Values.Select(child => new ClassFamily(child.Id, child.Name, bonds.Where(bond => bond.Child == child.Id).ToDictionary(bond => bond.Guardian, bond => (IReadOnlyList<string>)[.. accounts[bond.Guardian.Value]])))];
+    }
+
     /// <summary>The families of the children whom the service expects, by class.</summary>
     public static async Task<IReadOnlyList<ExpectedFamily>> ExpectedFamiliesAsync(this ProgrammeDb programme, CancellationToken cancellationToken)
     {
@@ -76,3 +87,6 @@ public static class ReachQueries
         return [.. threads.Select(thread => new Reach(thread.Id, thread.Sender, thread.ServiceUrl, thread.State, null))];
     }
 }
+
+/// <summary>A child of a class, and the accounts of each who may act for it.</summary>
+public sealed record ClassFamily(ChildId Id, string Child, IReadOnlyDictionary<PersonId, IReadOnlyList<string>> Guardians);

@@ -13,6 +13,9 @@ public enum NoticeConcern
     [Clause("二.3")] NamesWhoDidNotApply,
     [Clause("二.3")] UrgesToJoin,
 
+    /// <summary>What many read names no child (D16): what concerns one goes to its own family.</summary>
+    [Clause("二.1")] NamesAChild,
+
     /// <summary>Not forbidden everywhere, but no burden of the service's making: somebody looks at it first.</summary>
     [Clause("二.3")] AssignsHomework,
 }
@@ -22,7 +25,7 @@ public sealed record NoticeFinding(NoticeConcern Concern, string Words);
 
 /// <summary>What the record knows beside the text.</summary>
 /// <param name="Items">What the approved fee schedule has families pay: such an amount may be asked for.</param>
-/// <param name="Names">Children of whom nothing may be said about joining.</param>
+/// <param name="Names">The children of whom the readers know: where many read it, none of them is named.</param>
 public sealed record NoticeContext(IReadOnlyCollection<Money> Items, IReadOnlyCollection<string> Names)
 {
     public static readonly NoticeContext Nothing = new([], []);
@@ -97,9 +100,8 @@ public static class NoticeCheck
     }
 
     private static IEnumerable<NoticeFinding> NamesIn(string said, IReadOnlyCollection<string> names) =>
-        NotApplied.IsMatch(said)
-            ? names.Where(name => name.Length > 1 && said.Contains(Folding.Fold(name), StringComparison.Ordinal)).Select(name => new NoticeFinding(NoticeConcern.NamesWhoDidNotApply, name))
-            : [];
+        names.Where(name => name.Length > 1 && said.Contains(Folding.Fold(name), StringComparison.Ordinal))
+            .Select(name => new NoticeFinding(NotApplied.IsMatch(said) ? NoticeConcern.NamesWhoDidNotApply : NoticeConcern.NamesAChild, name));
 
     private static bool IsDenied(string said, int at)
     {

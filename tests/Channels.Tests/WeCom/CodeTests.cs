@@ -1,5 +1,6 @@
 using AfterSchoolBot.Channels.Protocol;
 using AfterSchoolBot.Channels.WeCom;
+using AfterSchoolBot.Channels.WeCom.School;
 using AfterSchoolBot.Channels.WeCom.Wire;
 using AfterSchoolBot.Testing.WeCom;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -26,7 +27,9 @@ public sealed class CodeTests : IAsyncLifetime
         wecom.CallbackUrl = wecom.BaseUrl + "/"; // an app needs one before it may show cards (43012); nothing here listens to it
         var options = WeComCheckTests.Options(wecom);
         client = new(options, memory, TimeProvider.System, NullLogger<WeComClient>.Instance);
-        channel = new(options, client, new(options, client, memory), new(client, new(options, client, memory), new(options, client, memory), memory, TimeProvider.System), new(options, new(options, TimeProvider.System)), TimeProvider.System);
+        var followers = new ParentNotices(options, client, memory);
+        channel = new(options, client, new(options, client, memory), new(client, followers, new(options, client, memory), memory, TimeProvider.System),
+            new(options, client, new(options, client, new(client)), memory, TimeProvider.System), followers, new(options, new(options, TimeProvider.System)), TimeProvider.System);
     }
 
     public async ValueTask DisposeAsync()

@@ -64,13 +64,13 @@ public sealed class SchoolNoticeWayTests
         await new ParentTalk(wecom, "wmDemoWangFang").SayAsync("报名", "王小明");
     }
 
-    private static async Task<bool> IsBoundAsync(TestDatabase database, string account)
+    internal static async Task<bool> IsBoundAsync(TestDatabase database, string account)
     {
         await using var programme = database.Open();
         return await programme.ChannelIdentities.AnyAsync(identity => identity.Account == account);
     }
 
-    private static async Task UntilAsync(Func<Task<bool>> holds, string what)
+    internal static async Task UntilAsync(Func<Task<bool>> holds, string what)
     {
         using var glance = new PeriodicTimer(TimeSpan.FromMilliseconds(50));
         for (var tries = 0; !await holds(); tries++)

@@ -90,11 +90,12 @@ public sealed class WeComWayTests
         await parent.SayAsync("1", "退好了");
     }
 
-    internal static async Task<BotProgram> StartAsync(TestDatabase database, FakeWeCom wecom)
+    internal static async Task<BotProgram> StartAsync(TestDatabase database, FakeWeCom wecom, params IReadOnlyList<(string, string)> more)
     {
         var bot = new BotProgram(database);
         wecom.CallbackUrl = new Uri(bot.Address, "/api/wecom/callback").ToString();
         await bot.StartAsync(
+        [
             ("Channels__WeCom__Enabled", "true"),
             ("Channels__WeCom__CorpId", wecom.Options.CorpId),
             ("Channels__WeCom__AgentId", wecom.Options.AgentId.ToString(CultureInfo.InvariantCulture)),
@@ -104,7 +105,9 @@ public sealed class WeComWayTests
             ("Channels__WeCom__OpenKfId", wecom.Options.OpenKfId),
             ("Channels__WeCom__ApiBaseUrl", wecom.BaseUrl),
             ("Channels__WeCom__AuthorizeUrl", $"{wecom.BaseUrl}/connect/oauth2/authorize"),
-            ("PublicBaseUrl", bot.Address.ToString()));
+            ("PublicBaseUrl", bot.Address.ToString()),
+            .. more,
+        ]);
         return bot;
     }
 

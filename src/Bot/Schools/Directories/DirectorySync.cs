@@ -23,13 +23,15 @@ internal sealed record SyncReport(int Students, int Matched)
 /// Binds guardians of the roll to the accounts that the school's own directory gives for them: nobody types a name or a code. An account of
 /// somebody else stays theirs, and who has asked to be deleted here is not taken up again.
 /// </summary>
-internal sealed class DirectorySync(TurnStore store, ProgrammeReader reader, ParentNotices notices, SchoolClock clock)
+internal sealed class DirectorySync(TurnStore store, ProgrammeReader reader, ParentNotices notices, RoomSender rooms, SchoolClock clock)
 {
     public async Task<SyncReport> ApplyAsync(DirectoryAnswer.Read read, CancellationToken cancellationToken)
     {
         SyncReport report = new(0, 0);
         HashSet<string> ours = [];
         await store.WriteAsync(async (programme, aborted) => (report, ours) = await BindAsync(programme, read, aborted), cancellationToken);
+
+        await rooms.KeepAsync(read.Snapshot.Classes, cancellationToken);
 
         // nothing is kept of families who are no business of the service
         var concerned = read.Snapshot.Parents.Where(parent => read.Parents is null || read.Parents.Contains(parent.UserId));

@@ -41,7 +41,7 @@ internal sealed record WeComSync(string Language = Texts.Simplified)
         }
 
         var read = (DirectoryAnswer.Read)answer;
-        var report = await new DirectorySync(database.Store, database.Reader, services.GetRequiredService<ParentNotices>(), database.Clock).ApplyAsync(read, CancellationToken.None);
+        var report = await new DirectorySync(database.Store, database.Reader, services.GetRequiredService<ParentNotices>(), services.GetRequiredService<RoomSender>(), database.Clock).ApplyAsync(read, CancellationToken.None);
         Texts.Speak(Language); // the writer works for everybody
         foreach (var line in SyncLines.Of(report)) await output.WriteLineAsync(line);
 

@@ -34,7 +34,7 @@ internal sealed class DirectoryBuilder
         {
             if (Number(item, "id") is not { } id) continue;
 
-            departments[id] = new(id, Number(item, "parentid") ?? 0, Number(item, "type") ?? 0, Text(item, "name") ?? "", Number(item, "standard_grade") ?? 0, Number(item, "is_graduated") == 1);
+            departments[id] = new(id, Number(item, "parentid") ?? 0, Number(item, "type") ?? 0, Text(item, "name") ?? "", Number(item, "standard_grade") ?? 0, Number(item, "is_graduated") == 1, Id(item, "group_chat_id"));
         }
     }
 
@@ -83,7 +83,7 @@ internal sealed class DirectoryBuilder
     private DirectoryClass Describe(Department one)
     {
         var above = departments.GetValueOrDefault(one.Above);
-        return new(one.Id, one.Above, ClassNames.Grade(above?.StandardGrade ?? 0, above?.Name ?? "") ?? ClassNames.Grade(one.StandardGrade, one.Name), ClassNames.Class(one.Name));
+        return new(one.Id, one.Above, ClassNames.Grade(above?.StandardGrade ?? 0, above?.Name ?? "") ?? ClassNames.Grade(one.StandardGrade, one.Name), ClassNames.Class(one.Name)) { GroupChatId = one.GroupChatId };
     }
 
     private bool IsOver(Department one) => one.HasGraduated || (departments.GetValueOrDefault(one.Above)?.HasGraduated ?? false);
@@ -117,5 +117,5 @@ internal sealed class DirectoryBuilder
         public Dictionary<string, string> Children { get; } = new(StringComparer.OrdinalIgnoreCase);
     }
 
-    private sealed record Department(int Id, int Above, int Type, string Name, int StandardGrade, bool HasGraduated);
+    private sealed record Department(int Id, int Above, int Type, string Name, int StandardGrade, bool HasGraduated, string? GroupChatId);
 }

@@ -4,7 +4,11 @@ namespace AfterSchoolBot.Channels.WeCom.School;
 public sealed record DirectorySnapshot(IReadOnlyList<DirectoryClass> Classes, IReadOnlyList<DirectoryStudent> Students, IReadOnlyList<DirectoryParent> Parents);
 
 /// <summary>A class and the department that stands for it; grade and number are null where its names do not say them.</summary>
-public sealed record DirectoryClass(int Department, int GradeDepartment, int? Grade, int? Number);
+public sealed record DirectoryClass(int Department, int GradeDepartment, int? Grade, int? Number)
+{
+    /// <summary>The families' group of the class (班级群); null: it has none.</summary>
+    public string? GroupChatId { get; init; }
+}
 
 /// <summary>A pupil under the directory's own id.</summary>
 public sealed record DirectoryStudent(string UserId, string Name, IReadOnlyList<DirectoryClass> Classes);

@@ -51,6 +51,10 @@ internal sealed class WeComClient : IDisposable
         }
     }
 
+    /// <summary>A call that needs no token, because its address holds a secret of its own.</summary>
+    public async Task<WeComAnswer> CallOpenAsync(string path, string body, CancellationToken cancellationToken) =>
+        Noted(path.Split('?')[0], await CallAsync(HttpMethod.Post, $"cgi-bin/{path}", body, cancellationToken));
+
     public void Dispose()
     {
         wire.Dispose();

@@ -24,13 +24,15 @@ internal sealed class SchoolSide : IAsyncDisposable
             Secret = wecom.Options.Secret,
             OpenKfId = wecom.Options.OpenKfId,
             ApiBaseUrl = new($"{wecom.BaseUrl}/"),
+            StaffWebhook = $"{wecom.BaseUrl}/cgi-bin/webhook/send?key={wecom.Options.WebhookKey}",
             HowToGoOn = () => "请打开学校的客服账号",
         };
         client = new(options, Memory, clock, NullLogger<WeComClient>.Instance);
         Directory = new(client);
         Parents = new(options, client, Memory);
         Notices = new(options, client, Directory);
-        Channel = new(options, client, new(options, client, Memory), new(client, Parents, new(options, client, Memory), Memory, clock), new(options, new(options, clock)), clock);
+        Rooms = new(options, client, Notices, Memory, clock);
+        Channel = new(options, client, new(options, client, Memory), new(client, Parents, new(options, client, Memory), Memory, clock), Rooms, Parents, new(options, new(options, clock)), clock);
     }
 
     public FakeWeCom WeCom { get; }
@@ -45,6 +47,8 @@ internal sealed class SchoolSide : IAsyncDisposable
 
     public SchoolNotices Notices { get; }
 
+    public RoomSender Rooms { get; }
+
     public WeComChannel Channel { get; }
 
     public IReadOnlyList<string> Sent => [.. WeCom.Calls.Where(call => call.Path == "externalcontact/message/send").Select(call => call.Body)];
@@ -55,6 +59,15 @@ internal sealed class SchoolSide : IAsyncDisposable
         var wecom = await FakeWeCom.StartAsync(options, clock);
         wecom.HoldCallbacks = true; // nobody listens here
         return new(wecom, clock);
+    }
+
+    /// <summary>The directory's classes are known by now.</summary>
+    public async Task KeepRoomsAsync() => await Rooms.KeepAsync((await ReadAsync()).Classes, default);
+
+    public Task<Delivery> SayInAsync(ConversationId? room, string text)
+    {
+        var body = Channel.Draw(new() { Text = text }, new(room!.Value, "n1.1", "", Clock.GetUtcNow()));
+        return Channel.SendAsync(new(room.Value, "n1.1", body), default);
     }
 
     public async Task<DirectorySnapshot> ReadAsync() => Assert.IsType<DirectoryAnswer.Read>(await Directory.ReadAsync(default)).Snapshot;
