@@ -70,6 +70,12 @@ public delegate Task<Acceptance> AcceptActivity(InboundActivity activity, Cancel
 /// <summary>The activity is durable under this number; a resend gets the number of the first.</summary>
 public readonly record struct Acceptance(long Number, bool Repeated);
 
+/// <summary>A file of the assistant's own behind a link that it gave out; null: it is no such link, or none any more.</summary>
+public delegate Task<LinkedFile?> ReadFile(string link, CancellationToken cancellationToken);
+
+/// <summary>A file as it lies behind its link.</summary>
+public sealed record LinkedFile(string ContentType, byte[] Bytes);
+
 /// <summary>Reads what was said in a conversation after the given point, oldest first: what Direct Line shows again after a lost connection.</summary>
 public delegate Task<IReadOnlyList<TranscriptEntry>> ReadTranscript(
     ConversationId conversation, TranscriptMark after, int most, CancellationToken cancellationToken);

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using AfterSchoolBot.Bot.Hosting;
 using AfterSchoolBot.Bot.Turns;
+using AfterSchoolBot.Channels;
 using AfterSchoolBot.Data;
 using AfterSchoolBot.Data.Files;
 using AfterSchoolBot.Domain;
@@ -47,7 +48,7 @@ internal sealed class FileShelf(PublicAddress address)
             Sealed = bytes,
             ExpiresAt = errand.Now + KeptFor,
         });
-        return new(address.Root, $"files/{Convert.ToHexStringLower(secret)}");
+        return new(Folder(address), Convert.ToHexStringLower(secret));
     }
 
     /// <summary>Null: no such link, or its time is over. The two look the same.</summary>
@@ -67,6 +68,18 @@ internal sealed class FileShelf(PublicAddress address)
         cipher.Decrypt(kept.Sealed.AsSpan(0, AesGcm.NonceByteSizes.MaxSize), text[..length], text[length..], opened);
         return new(kept.Name, kept.ContentType, opened);
     }
+
+    /// <summary>How a channel reads what lies behind a link that was given out here.</summary>
+    public static ReadFile Reading(PublicAddress address, ProgrammeReader reader, TimeProvider clock) => async (link, cancellationToken) =>
+    {
+        var folder = Folder(address).ToString();
+        if (!link.StartsWith(folder, StringComparison.Ordinal)) return null;
+
+        await using var programme = reader.Open();
+        return await FindAsync(link[folder.Length..], programme, clock.GetUtcNow(), cancellationToken) is { } file ? new(file.ContentType, file.Bytes) : null;
+    };
+
+    private static Uri Folder(PublicAddress address) => new(address.Root, "files/");
 
     private static string KeyOf(ReadOnlySpan<byte> secret) => Convert.ToHexStringLower(SHA256.HashData(secret));
 }

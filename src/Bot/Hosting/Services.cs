@@ -14,6 +14,7 @@ using AfterSchoolBot.Channels.Protocol;
 using AfterSchoolBot.Channels.Teams;
 using AfterSchoolBot.Channels.WeCom;
 using AfterSchoolBot.Channels.WeCom.Pages;
+using AfterSchoolBot.Data;
 using AfterSchoolBot.Data.Conversations;
 
 namespace AfterSchoolBot.Bot.Hosting;
@@ -79,6 +80,7 @@ internal static class Services
         services.AddSingleton<AcceptActivity>(provider => provider.GetRequiredService<TurnInbox>().AcceptAsync);
         services.AddSingleton<ChannelMemory, ProgrammeMemory>();
         services.AddSingleton<ReadTranscript>(provider => Transcript(provider.GetRequiredService<TurnStore>()));
+        services.AddSingleton<ReadFile>(provider => FileShelf.Reading(provider.GetRequiredService<PublicAddress>(), provider.GetRequiredService<ProgrammeReader>(), provider.GetRequiredService<TimeProvider>()));
         if (settings.DirectLine.Enabled) services.AddDirectLine(settings.DirectLine);
         if (settings.Teams.Enabled) services.AddTeams(settings.Teams);
         if (settings.WeCom is { } wecom) services.AddWeComWithSchool(wecom);

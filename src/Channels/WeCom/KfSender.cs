@@ -11,7 +11,7 @@ namespace AfterSchoolBot.Channels.WeCom;
 /// Sends to a parent in WeChat. After each message of theirs five of ours are taken, within two days (reference 7.3): an answer may use the
 /// last one, an unasked message never does; what has no room goes by 学校通知 to those who follow it, or waits until they write again.
 /// </summary>
-internal sealed class KfSender(WeComClient client, ParentNotices notices, KfHandOver handOver, ChannelMemory memory, TimeProvider time)
+internal sealed class KfSender(WeComClient client, ParentNotices notices, KfHandOver handOver, Pictures pictures, ChannelMemory memory, TimeProvider time)
 {
     private const string Welcome = "welcome:";
     private const int Allowance = 5;
@@ -59,6 +59,9 @@ internal sealed class KfSender(WeComClient client, ParentNotices notices, KfHand
 
             if (delivery is not Delivery.Sent) return delivery;
         }
+
+        if (body.Pictures.Count > 0 && !await HasNoRoomAsync(message, parts.Count + 1, cancellationToken) && await pictures.PartAsync(body.Pictures[0], cancellationToken) is { } shown)
+            await client.CallAsync("kf/send_msg", shown, cancellationToken); // the link was said already
 
         return new Delivery.Sent();
     }

@@ -22,10 +22,11 @@ public sealed class WeComChannel : IChannel
     private readonly KfSender parents;
     private readonly RoomSender rooms;
     private readonly ParentNotices followers;
+    private readonly Pictures pictures;
     private readonly CardLinks links;
     private readonly Pace pace;
 
-    internal WeComChannel(WeComOptions options, WeComClient client, CardUpdates updates, KfSender parents, RoomSender rooms, ParentNotices followers, CardLinks links, TimeProvider time)
+    internal WeComChannel(WeComOptions options, WeComClient client, CardUpdates updates, KfSender parents, RoomSender rooms, ParentNotices followers, Pictures pictures, CardLinks links, TimeProvider time)
     {
         this.options = options;
         pace = new(MostAMinute, TimeSpan.FromMinutes(1), time);
@@ -34,6 +35,7 @@ public sealed class WeComChannel : IChannel
         this.parents = parents;
         this.rooms = rooms;
         this.followers = followers;
+        this.pictures = pictures;
         this.links = links;
         cards = new(options.AgentId);
     }
@@ -116,6 +118,7 @@ public sealed class WeComChannel : IChannel
             if (answer is WeComAnswer.Said { } said) delivery = new Delivery.Sent(CardUpdates.Mark(said));
         }
 
+        if (body.Pictures.Count > 0 && await pictures.PartAsync(body.Pictures[0], cancellationToken) is { } shown) await client.CallAsync("message/send", shown, cancellationToken); // the link was said already
         return delivery;
     }
 

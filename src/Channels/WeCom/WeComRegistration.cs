@@ -25,10 +25,11 @@ public static class WeComRegistration
         services.AddSingleton<DirectoryChanges>();
         services.AddSingleton<CardUpdates>();
         services.AddSingleton<KfHandOver>();
+        services.AddSingleton<Pictures>();
         services.AddSingleton<KfSender>();
         services.AddSingleton(provider => new WeComChannel(
             options, provider.GetRequiredService<WeComClient>(), provider.GetRequiredService<CardUpdates>(), provider.GetRequiredService<KfSender>(),
-            provider.GetRequiredService<RoomSender>(), provider.GetRequiredService<ParentNotices>(), provider.GetRequiredService<CardLinks>(), provider.GetRequiredService<TimeProvider>()));
+            provider.GetRequiredService<RoomSender>(), provider.GetRequiredService<ParentNotices>(), provider.GetRequiredService<Pictures>(), provider.GetRequiredService<CardLinks>(), provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<IChannel>(provider => provider.GetRequiredService<WeComChannel>());
         services.AddPages();
         services.AddSingleton<KfPuller>();

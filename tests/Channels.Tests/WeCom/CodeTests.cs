@@ -28,8 +28,8 @@ public sealed class CodeTests : IAsyncLifetime
         var options = WeComCheckTests.Options(wecom);
         client = new(options, memory, TimeProvider.System, NullLogger<WeComClient>.Instance);
         var followers = new ParentNotices(options, client, memory);
-        channel = new(options, client, new(options, client, memory), new(client, followers, new(options, client, memory), memory, TimeProvider.System),
-            new(options, client, new(options, client, new(client)), memory, TimeProvider.System), followers, new(options, new(options, TimeProvider.System)), TimeProvider.System);
+        channel = new(options, client, new(options, client, memory), new(client, followers, new(options, client, memory), new(client), memory, TimeProvider.System),
+            new(options, client, new(options, client, new(client)), memory, TimeProvider.System), followers, new(client), new(options, new(options, TimeProvider.System)), TimeProvider.System);
     }
 
     public async ValueTask DisposeAsync()
@@ -138,7 +138,7 @@ public sealed class CodeTests : IAsyncLifetime
         using var patient = new WeComClient(WeComCheckTests.Options(wecom), memory, time, NullLogger<WeComClient>.Instance);
         await wecom.CustomerSaysAsync(Parent, "您好");
         memory.LastHeard = new(time.GetUtcNow(), 0);
-        var sender = new KfSender(patient, new(WeComCheckTests.Options(wecom), patient, memory), new(WeComCheckTests.Options(wecom), patient, memory), memory, time);
+        var sender = new KfSender(patient, new(WeComCheckTests.Options(wecom), patient, memory), new(WeComCheckTests.Options(wecom), patient, memory), new(patient), memory, time);
         var message = ParentMessage("今天 17:40 放学");
         await patient.CallAsync("getcallbackip", null, default);
         wecom.Delay("kf/send_msg", TimeSpan.FromMilliseconds(300), times: 1);

@@ -23,6 +23,8 @@ public sealed class WeComWayTests
         var parent = new ParentTalk(wecom, Parent);
         await parent.EnterAsync("您好");
         await LiveAsync(parent, new StaffTalk(wecom, Coordinator));
+        await parent.SayAsync("明细", "刘子涵");
+        await SchoolNoticeWayTests.UntilAsync(() => Task.FromResult(wecom.ChatOfCustomer(Parent)[^1].Type == "image"), "the statement is seen in the chat and need not be opened");
         Assert.Empty(wecom.Warnings);
 
         await using var pageDatabase = await TestDatabase.CreateAsync(Store.Sqlite);

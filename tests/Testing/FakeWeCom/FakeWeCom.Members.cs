@@ -71,6 +71,12 @@ public sealed partial class FakeWeCom
         return PostAsync(userId, press);
     }
 
+    /// <summary>What was put there under that id.</summary>
+    public byte[] MediaOf(string mediaId)
+    {
+        lock (corp.Gate) return media.Find(mediaId)?.Bytes ?? throw new InvalidOperationException($"There is no {mediaId}.");
+    }
+
     private CallbackXml Press(string userId, AppMessage sent, JsonObject card, string keyOrTitle, IReadOnlyDictionary<string, string[]> selections)
     {
         var (key, isMenu) = CardPress.Find(card, keyOrTitle);

@@ -31,7 +31,13 @@ internal sealed class TemplateCardRenderer(int agentId)
             parts.Add(Envelope(user, "template_card", face));
         }
 
-        return new([.. parts.Select(RawJson.Of)]) { Stamp = reply.Card?.Stamp ?? "", Presses = drawn?.Presses ?? [], Inputs = drawn?.Inputs ?? [] };
+        return new([.. parts.Select(RawJson.Of)])
+        {
+            Pictures = DrawnPicture.Of(reply.Card, image => RawJson.Of(Envelope(user, "image", image))),
+            Stamp = reply.Card?.Stamp ?? "",
+            Presses = drawn?.Presses ?? [],
+            Inputs = drawn?.Inputs ?? [],
+        };
     }
 
     private JsonObject Envelope(string user, string type, JsonObject content) => new()

@@ -16,6 +16,7 @@ namespace AfterSchoolBot.Channels.WeCom.Kf;
 internal sealed class KfPuller(WeComOptions options, WeComClient client, ChannelMemory memory, AcceptActivity accept, ParentBinding binding, KfHandOver handOver, TimeProvider time, ILogger<KfPuller> logger) : BackgroundService
 {
     private static readonly TimeSpan Look = TimeSpan.FromMinutes(1); // callbacks may be lost
+    private static readonly TimeSpan Soon = TimeSpan.FromSeconds(3); // somebody waits for an answer
     private static readonly TimeSpan TokenLives = TimeSpan.FromMinutes(9); // of ten
     private static readonly TimeSpan Fresh = TimeSpan.FromHours(24);
     private static readonly TimeSpan FreshAtFirst = TimeSpan.FromMinutes(10);
@@ -46,22 +47,23 @@ internal sealed class KfPuller(WeComOptions options, WeComClient client, Channel
 
         while (!stoppingToken.IsCancellationRequested)
         {
+            var done = false;
             try
             {
-                await PullAsync(stoppingToken);
+                done = await PullAsync(stoppingToken);
             }
             catch (Exception failure) when (failure is not OperationCanceledException)
             {
                 WeComLog.PullBroke(logger, failure);
             }
 
-            await WaitAsync(stoppingToken);
+            await WaitAsync(done ? Look : Soon, stoppingToken);
         }
     }
 
-    private async Task WaitAsync(CancellationToken stoppingToken)
+    private async Task WaitAsync(TimeSpan longest, CancellationToken stoppingToken)
     {
-        using var patience = new CancellationTokenSource(Look, time);
+        using var patience = new CancellationTokenSource(longest, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, stoppingToken);
         try
         {
@@ -73,7 +75,8 @@ internal sealed class KfPuller(WeComOptions options, WeComClient client, Channel
         }
     }
 
-    private async Task PullAsync(CancellationToken cancellationToken)
+    /// <summary>False: there may be more, but WeCom does not say it now.</summary>
+    private async Task<bool> PullAsync(CancellationToken cancellationToken)
     {
         var cursor = await memory.RecallAsync(CursorKey, cancellationToken);
         var oldest = time.GetUtcNow() - (cursor is null ? FreshAtFirst : Fresh);
@@ -84,13 +87,15 @@ internal sealed class KfPuller(WeComOptions options, WeComClient client, Channel
             {
                 if (answer is WeComAnswer.Said { Code: 95007 } && tokens.TryRemove(options.OpenKfId, out _)) continue; // the token is over: once more without
                 WeComLog.PullFailed(logger, answer is WeComAnswer.Said said ? $"{said.Code}" : answer.GetType().Name);
-                return;
+                return answer is WeComAnswer.Said { Action: not (ErrorAction.Retry or ErrorAction.Wait or ErrorAction.Token) }; // what somebody must mend is asked for once a minute
             }
 
             await TakeAsync(page.Body, oldest, cancellationToken);
             if (page.Text("next_cursor") is { Length: > 0 } next && next != cursor) await memory.KeepAsync(CursorKey, cursor = next, cancellationToken);
             more = page.Body.TryGetProperty("has_more", out var rest) && rest.TryGetInt32(out var flag) && flag == 1;
         }
+
+        return true;
     }
 
     private string Request(string? cursor)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.Extensions.Logging;
@@ -31,7 +32,7 @@ internal sealed class ParentBinding(PageTokens tokens, ChannelMemory memory, Tim
     public async Task<bool> TryAsync(string sceneParam, string externalUserId, CancellationToken cancellationToken)
     {
         if (tokens.Open(Purpose, sceneParam) is not PageToken.Valid { Parts: [var parent], Until: var until }) return Noted("the token is old or not ours");
-        if (!await TakeAsync($"wecom/bind/{Hash($"{parent} {until.ToUnixTimeSeconds()}")}", Hash(externalUserId), cancellationToken)) return Noted("the token was used");
+        if (!await TakeAsync($"wecom/bind/{Hash(parent)}", until.ToUnixTimeSeconds(), Hash(externalUserId), cancellationToken)) return Noted("the token was used");
         if (bind is null) return Noted("nobody keeps bindings");
 
         return await bind(parent, externalUserId, cancellationToken) || Noted("it was not wanted");
@@ -39,14 +40,19 @@ internal sealed class ParentBinding(PageTokens tokens, ChannelMemory memory, Tim
 
     public void Dispose() => one.Dispose();
 
-    private async Task<bool> TakeAsync(string key, string who, CancellationToken cancellationToken)
+    /// <summary>One note a parent: the last token that was used, and by whom.</summary>
+    private async Task<bool> TakeAsync(string key, long token, string who, CancellationToken cancellationToken)
     {
         await one.WaitAsync(cancellationToken);
         try
         {
-            if (await memory.RecallAsync(key, cancellationToken) is { } taken) return taken == who;
+            if ((await memory.RecallAsync(key, cancellationToken))?.Split(' ') is [var used, var taker] && long.TryParse(used, NumberStyles.None, CultureInfo.InvariantCulture, out var last))
+            {
+                if (token == last) return taker == who;
+                if (token < last) return false;
+            }
 
-            await memory.KeepAsync(key, who, cancellationToken);
+            await memory.KeepAsync(key, string.Create(CultureInfo.InvariantCulture, $"{token} {who}"), cancellationToken);
             return true;
         }
         finally

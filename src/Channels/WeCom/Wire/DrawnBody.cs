@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using AfterSchoolBot.Channels.Protocol;
 
@@ -15,6 +16,9 @@ internal sealed record DrawnBody(IReadOnlyList<string> Parts)
 
     /// <summary>What is said when a person of the school takes the talk after this message; null: it stays with the assistant.</summary>
     public string? WhenTaken { get; init; }
+
+    /// <summary>What may be shown as a picture after the parts.</summary>
+    public IReadOnlyList<DrawnPicture> Pictures { get; init; } = [];
 
     public string Stamp { get; init; } = "";
     public IReadOnlyList<Press> Presses { get; init; } = [];
@@ -55,6 +59,14 @@ internal sealed record DrawnBody(IReadOnlyList<string> Parts)
 
         return new(Stamp, press.Verb, press.Value, inputs);
     }
+}
+
+/// <summary>A link of a card, and the message that shows what lies behind it, still without the picture.</summary>
+internal sealed record DrawnPicture(string Link, string Part)
+{
+    public static IReadOnlyList<DrawnPicture> Of(Card? card, Func<JsonObject, string> envelope) => card is null
+        ? []
+        : [.. card.Actions.Select(action => action.Url).OfType<string>().Take(1).Select(link => new DrawnPicture(link, envelope(new() { ["media_id"] = "" })))];
 }
 
 /// <summary>What a button means; Input and Choice where the button is one choice of a question.</summary>

@@ -32,7 +32,7 @@ internal sealed class SchoolSide : IAsyncDisposable
         Parents = new(options, client, Memory);
         Notices = new(options, client, Directory);
         Rooms = new(options, client, Notices, Memory, clock);
-        Channel = new(options, client, new(options, client, Memory), new(client, Parents, new(options, client, Memory), Memory, clock), Rooms, Parents, new(options, new(options, clock)), clock);
+        Channel = new(options, client, new(options, client, Memory), new(client, Parents, new(options, client, Memory), new(client), Memory, clock), Rooms, Parents, new(client), new(options, new(options, clock)), clock);
     }
 
     public FakeWeCom WeCom { get; }
