@@ -6,6 +6,7 @@ using System.Text.Json.Nodes;
 using AfterSchoolBot.Channels.DirectLine;
 using AfterSchoolBot.Channels.Protocol;
 using AfterSchoolBot.Channels.Teams;
+using AfterSchoolBot.Channels.Teams.Wire;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -44,6 +45,8 @@ internal sealed class WireHost : IAsyncDisposable
     public DirectLineChannel DirectLine => app.Services.GetRequiredService<DirectLineChannel>();
 
     public TeamsChannel Teams => app.Services.GetRequiredService<TeamsChannel>();
+
+    public TeamsClient TeamsClient => app.Services.GetRequiredService<TeamsClient>();
 
     public static CancellationToken Aborted => TestContext.Current.CancellationToken;
 

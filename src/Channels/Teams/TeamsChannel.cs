@@ -52,7 +52,7 @@ public sealed class TeamsChannel : IChannel
         return await client.SendAsync(message.ServiceUrl, thread, message.Body, cancellationToken);
     }
 
-    internal static Delivery Outcome(ConnectorAnswer answer) => answer switch
+    private static Delivery Outcome(ConnectorAnswer answer) => answer switch
     {
         ConnectorAnswer.Taken taken => new Delivery.Sent(taken.Id),
         ConnectorAnswer.Refused { Action: ConnectorAction.Later } busy => new Delivery.Later(busy.Why, busy.Asked ?? ConnectorErrors.Usual(busy.Status)),

@@ -1,5 +1,6 @@
 using System.Net.Http.Headers;
 using System.Text.Json;
+using AfterSchoolBot.Channels.Protocol;
 
 namespace AfterSchoolBot.Channels.Teams.Wire;
 
@@ -12,6 +13,16 @@ internal abstract record ConnectorAnswer
     public sealed record Taken(JsonElement Body) : ConnectorAnswer
     {
         public string? Id => Body.Text("id");
+    }
+
+    /// <summary>Some of the members of a conversation; After: there are more.</summary>
+    public sealed record Page(IReadOnlyList<WireAccount> Members, string? After) : ConnectorAnswer
+    {
+        public static Page From(JsonElement body) => new([.. MembersIn(body)], body.Text("continuationToken") is { Length: > 0 } more ? more : null);
+
+        private static IEnumerable<WireAccount> MembersIn(JsonElement body) => body.Member("members") is { ValueKind: JsonValueKind.Array } members
+            ? members.EnumerateArray().Select(member => new WireAccount { Id = member.Text("id"), Name = member.Text("name") }).Where(member => member.Id is not null)
+            : [];
     }
 
     /// <summary>Refused, with the code where the body has one.</summary>

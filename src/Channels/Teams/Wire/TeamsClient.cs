@@ -56,10 +56,12 @@ internal sealed class TeamsClient : IDisposable
         CallAsync(HttpMethod.Post, serviceUrl, "create " + with, "v3/conversations", body, cancellationToken);
 
     /// <summary>One page of who is in a conversation; the next one by the token that it ends with.</summary>
-    public Task<ConnectorAnswer> MembersAsync(string? serviceUrl, string conversation, string? after, CancellationToken cancellationToken) =>
-        CallAsync(
-            HttpMethod.Get, serviceUrl, "members " + conversation,
-            $"v3/conversations/{Name(conversation)}/pagedmembers?pageSize=500{(after is null ? "" : "&continuationToken=" + Uri.EscapeDataString(after))}", null, cancellationToken);
+    public async Task<ConnectorAnswer> MembersAsync(string? serviceUrl, string conversation, string? after, CancellationToken cancellationToken)
+    {
+        var path = $"v3/conversations/{Name(conversation)}/pagedmembers?pageSize=500{(after is null ? "" : "&continuationToken=" + Uri.EscapeDataString(after))}";
+        var answer = await CallAsync(HttpMethod.Get, serviceUrl, "members " + conversation, path, null, cancellationToken);
+        return answer is ConnectorAnswer.Taken taken ? ConnectorAnswer.Page.From(taken.Body) : answer;
+    }
 
     public void Dispose()
     {

@@ -22,6 +22,9 @@ internal sealed class TeamsPace(TimeProvider time)
     private DateTimeOffset tenant;
     private DateTimeOffset comeBack;
 
+    /// <summary>How many threads are remembered.</summary>
+    public int Threads => threads.Count;
+
     /// <summary>Waits for a turn. Null: it is there; else how long until it is worth asking again.</summary>
     public async ValueTask<TimeSpan?> TakeAsync(string thread, CancellationToken cancellationToken)
     {
