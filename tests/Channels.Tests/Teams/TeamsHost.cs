@@ -19,9 +19,9 @@ internal sealed class TeamsHost : IAsyncDisposable
 
     public FakeTimeProvider Clock => Wire.Clock;
 
-    public static async Task<TeamsHost> StartAsync(Action<TeamsOptions>? change = null, FakeConnectorOptions? connectorOptions = null)
+    public static async Task<TeamsHost> StartAsync(Action<TeamsOptions>? change = null, FakeConnectorOptions? connectorOptions = null, DateTimeOffset? now = null)
     {
-        var clock = WireHost.NewClock();
+        var clock = now is { } moment ? new FakeTimeProvider(moment) : WireHost.NewClock();
         var connector = await FakeConnector.StartAsync(connectorOptions, clock);
         var options = Options(connector);
         change?.Invoke(options);
