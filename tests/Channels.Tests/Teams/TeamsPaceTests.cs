@@ -20,6 +20,25 @@ public sealed class TeamsPaceTests
         Assert.Null(await sixth);
     }
 
+    [Theory]
+    [InlineData(7, 1)]
+    [InlineData(8, 2)]
+    [InlineData(60, 30)]
+    [InlineData(1_800, 3_600)]
+    public async Task Who_talks_in_one_thread_without_a_pause_stays_below_its_limits(int most, int seconds)
+    {
+        var pace = new TeamsPace(clock);
+        var went = new List<DateTimeOffset>();
+        while (went.Count < 1_900)
+        {
+            var turn = pace.TakeAsync("a", WireHost.Aborted).AsTask();
+            while (!turn.IsCompleted) clock.Advance(TimeSpan.FromSeconds(0.1));
+            if (await turn is null) went.Add(clock.GetUtcNow());
+        }
+
+        Assert.All(went, (start, number) => Assert.InRange(went.Skip(number).TakeWhile(one => one < start.AddSeconds(seconds)).Count(), 1, most));
+    }
+
     [Fact]
     public void Who_would_stand_too_long_is_told_when_to_come_back_and_is_not_counted()
     {

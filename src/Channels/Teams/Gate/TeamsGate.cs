@@ -101,7 +101,7 @@ internal sealed class TeamsGate
         return (ofConversation ?? ofChannel) is not null && IsOurs(ofConversation) && IsOurs(ofChannel);
     }
 
-    private bool IsOurs(string? tenant) => tenant is null || options.Tenants.Contains(tenant, StringComparer.OrdinalIgnoreCase);
+    private bool IsOurs(string? tenant) => tenant is null || (tenant.Length > 0 && options.Tenants.Contains(tenant, StringComparer.OrdinalIgnoreCase));
 }
 
 /// <summary>What a token is worth at the gate.</summary>

@@ -27,7 +27,7 @@ internal sealed class TeamsClient : IDisposable
     });
 
     private readonly ServiceAddresses addresses;
-    private readonly TeamsTokens tokens;
+    private readonly Lazy<TeamsTokens> tokens; // where none is needed, nothing of it is loaded
     private readonly TeamsPace pace;
     private readonly TimeProvider time;
     private readonly ILogger<TeamsClient> logger;
@@ -37,7 +37,7 @@ internal sealed class TeamsClient : IDisposable
         this.addresses = addresses;
         this.time = time;
         this.logger = logger;
-        tokens = new(options, logger);
+        tokens = new(() => new(options, logger));
         pace = new(time);
     }
 
@@ -66,7 +66,7 @@ internal sealed class TeamsClient : IDisposable
     public void Dispose()
     {
         wire.Dispose();
-        tokens.Dispose();
+        if (tokens.IsValueCreated) tokens.Value.Dispose();
     }
 
     private static string Name(string id) => Uri.EscapeDataString(id);
@@ -96,7 +96,7 @@ internal sealed class TeamsClient : IDisposable
     {
         try
         {
-            return await tokens.GetAsync(failed, either);
+            return await tokens.Value.GetAsync(failed, either);
         }
         catch (OperationCanceledException) when (!stopped.IsCancellationRequested)
         {

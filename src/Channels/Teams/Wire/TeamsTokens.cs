@@ -40,7 +40,7 @@ internal sealed class TeamsTokens : IDisposable
             TeamsLog.NoToken(logger, refused.ErrorCode); // its words quote the request
             return null;
         }
-        catch (Exception broken) when (broken is HttpRequestException or IOException or System.Security.Cryptography.CryptographicException)
+        catch (Exception broken) when (broken is HttpRequestException or IOException or UnauthorizedAccessException or System.Security.Cryptography.CryptographicException)
         {
             TeamsLog.NoToken(logger, broken.GetType().Name);
             return null;
