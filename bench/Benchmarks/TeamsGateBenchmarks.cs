@@ -13,7 +13,7 @@ namespace AfterSchoolBot.Benchmarks;
 
 /// <summary>What a signed activity of Teams costs from its header to the talk, with the key at hand; the server's own part is not in it.</summary>
 [MemoryDiagnoser]
-public class TeamsGateBenchmarks
+public class TeamsGateBenchmarks : IAsyncDisposable
 {
     private FakeConnector connector = null!;
     private SigningKeys keys = null!;
@@ -50,8 +50,9 @@ public class TeamsGateBenchmarks
     }
 
     [GlobalCleanup]
-    public async Task StopAsync()
+    public async ValueTask DisposeAsync()
     {
+        GC.SuppressFinalize(this);
         keys.Dispose();
         await connector.DisposeAsync();
     }

@@ -40,13 +40,13 @@ public sealed class TeamsPaceTests
     }
 
     [Fact]
-    public void Who_would_stand_too_long_is_told_when_to_come_back_and_is_not_counted()
+    public async Task Who_would_stand_too_long_is_told_when_to_come_back_and_is_not_counted()
     {
         var pace = new TeamsPace(clock);
         var turns = Enumerable.Range(0, 9).Select(_ => pace.TakeAsync("a", WireHost.Aborted).AsTask()).ToArray();
         Assert.Equal([true, true, true, true, true, false, false, true, true], turns.Select(turn => turn.IsCompleted));
-        Assert.Equal(turns[7].Result, turns[8].Result);
-        Assert.Equal(TimeSpan.FromSeconds(6.3), turns[8].Result);
+        Assert.Equal(await turns[7], await turns[8]);
+        Assert.Equal(TimeSpan.FromSeconds(6.3), await turns[8]);
     }
 
     [Fact]
