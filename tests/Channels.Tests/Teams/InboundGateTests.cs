@@ -203,6 +203,38 @@ public sealed class InboundGateTests
         Assert.Equal(Answered.BadToken, await host.PostAsync($"Bearer {real[0]}.{wished[1]}.{real[2]}"));
     }
 
+    [Theory]
+    [InlineData("iss", 7)]
+    [InlineData("aud", 7)]
+    [InlineData("aud", null)]
+    [InlineData("exp", "tomorrow")]
+    [InlineData("exp", 1e300)]
+    [InlineData("exp", -1)]
+    [InlineData("exp", null)]
+    [InlineData("nbf", "x")]
+    [InlineData("nbf", 9e18)]
+    [InlineData("serviceurl", 7)]
+    [InlineData("serviceurl", null)]
+    public async Task Claims_of_a_wrong_kind(string claim, object? value)
+    {
+        await using var host = await TeamsHost.StartAsync();
+        Assert.Equal(Answered.BadToken, await host.PostAsync(new TokenWish { Claims = new Dictionary<string, object> { [claim] = value! } }));
+    }
+
+    [Theory]
+    [InlineData("alg", 7)]
+    [InlineData("alg", null)]
+    [InlineData("kid", 7)]
+    [InlineData("kid", null)]
+    [InlineData("typ", 7)]
+    public async Task A_head_of_a_wrong_kind(string member, object? value)
+    {
+        await using var host = await TeamsHost.StartAsync();
+        var answered = await host.PostAsync(new TokenWish { Head = new Dictionary<string, object> { [member] = value! } });
+        Assert.Equal(member == "typ" ? answered.Status : 401, answered.Status);
+        Assert.InRange(answered.Status, 200, 401);
+    }
+
     private static async Task TimedAsync(TokenWish wish, bool good)
     {
         await using var host = await TeamsHost.StartAsync();

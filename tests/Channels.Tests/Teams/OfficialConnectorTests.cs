@@ -1,4 +1,6 @@
 using System.Text.Json.Nodes;
+using AfterSchoolBot.Channels.Protocol;
+using AfterSchoolBot.Channels.Tests.AdaptiveCards;
 using AfterSchoolBot.Testing.Teams;
 
 namespace AfterSchoolBot.Channels.Tests.Teams;
@@ -73,6 +75,20 @@ public sealed class OfficialConnectorTests(OfficialConnector official) : IClassF
 
         async Task<JsonNode> CallAsync(string operation, params object[] args) =>
             (await official.AskAsync(new { call = operation, serviceUrl = host.Connector.ServiceUrl, token, args }))["answer"]!;
+    }
+
+    [Fact]
+    public async Task Cards_of_ours_go_through_its_client_unchanged()
+    {
+        await using var host = await TeamsHost.StartAsync();
+        await host.SendAsync();
+        var address = new ReplyAddress(new(ChannelId.Teams, "a:1"), "m1", "29:1abc", host.Clock.GetUtcNow()) { BotId = "28:bot", InReplyTo = "q" };
+        foreach (var (name, sample) in SampleCards.All)
+        {
+            var drawn = JsonNode.Parse(host.Wire.Teams.Draw(new() { Card = sample.Card }, address))!;
+            await official.AskAsync(new { call = "replyToActivity", serviceUrl = host.Connector.ServiceUrl, token = host.Connector.Calls[0].Token, args = new object[] { $"a:{name}", "q", drawn } });
+            Assert.True(JsonNode.DeepEquals(drawn, JsonNode.Parse(host.Connector.Calls[^1].Body)), host.Connector.Calls[^1].Body);
+        }
     }
 
     [Theory]

@@ -36,8 +36,8 @@ internal sealed class SigningKeys : IDisposable
 
     public ValueTask<KeyFound> FindAsync(string name)
     {
-        var now = time.GetUtcNow();
-        return fetched is { } known && now - known.At < Fresh && known.Keys.TryGetValue(name, out var key)
+        var longest = one.CurrentCount == 0 ? Usable : Fresh; // while somebody fetches, nobody else need wait
+        return fetched is { } known && time.GetUtcNow() - known.At < longest && known.Keys.TryGetValue(name, out var key)
             ? ValueTask.FromResult<KeyFound>(new(key, IsKnown: true))
             : new(FetchAndFindAsync(name));
     }

@@ -47,7 +47,7 @@ internal sealed class TeamsGate
         if (found.Key is not { } key) return TeamsEntry.BadToken("unknown key");
         if (!(await handler.ValidateTokenAsync(token, Rules(key))).IsValid) return TeamsEntry.BadToken("signature");
 
-        return token.TryGetPayloadValue<string>("serviceurl", out var service) && service.Length > 0
+        return token.TryGetPayloadValue<string>("serviceurl", out var service) && service is { Length: > 0 }
             ? new TeamsEntry.Signed(key, service)
             : TeamsEntry.BadToken("no serviceurl");
     }
