@@ -72,6 +72,7 @@ public sealed partial class FakeConnector : IAsyncDisposable
     {
         await app.StopAsync(new CancellationToken(canceled: true)); // whoever waits is cut off
         await app.DisposeAsync();
+        outward.Dispose();
     }
 
     private WebApplication Build()
