@@ -8,12 +8,14 @@ peer=bench/peers/botbuilder-js
 
 usage() {
   cat <<'HELP'
-usage: bench/run.sh turns|correctness [options of the driver] | policies | callbacks [options of BenchmarkDotNet] | callback-load [rate] [seconds]
+usage: bench/run.sh turns|correctness [options of the driver] | policies | callbacks|teams-gate [options of BenchmarkDotNet]
+                    | callback-load [rate] [seconds]
 
   turns        turns a second, latency, CPU, memory and start-up of our bot and the peer; writes artifacts/bench/turns.json
   policies     how long an answer about the rules takes, with the demo's papers and with 200 documents
   callbacks    time and memory of WeCom's gate for one message of 500 bytes; writes artifacts/bench/callbacks
   callback-load  how long WeCom waits for the acknowledgement at 200 callbacks a second, each with its turn
+  teams-gate   time and memory of Teams' gate for one signed message; writes artifacts/bench/teams-gate
   correctness  messages at once, messages twice, answers sooner than expected; writes artifacts/bench/correctness.json
 
 Options go on to the driver, for example: bench/run.sh turns --launches 3
@@ -71,6 +73,10 @@ case "${1:-}" in
     dotnet publish src/Bot --configuration Release --output "$out/bot" --verbosity quiet --nologo
     dotnet publish bench/CallbackLoad --configuration Release --output "$out/callback-load" --verbosity quiet --nologo
     "$out/callback-load/AfterSchoolBot.CallbackLoad" "$PWD/$out/bot/AfterSchoolBot.Bot" "${@:2}"
+    ;;
+  teams-gate)
+    dotnet run --project bench/Benchmarks --configuration Release -- \
+      --inProcess --filter '*TeamsGateBenchmarks*' --artifacts "$out/teams-gate" "${@:2}"
     ;;
   -h | --help)
     usage

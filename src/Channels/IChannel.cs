@@ -52,7 +52,11 @@ public abstract record Delivery
     public sealed record Sent(string? ChannelMessageId = null) : Delivery;
 
     /// <summary>It cannot work by trying again.</summary>
-    public sealed record Failed(string Why) : Delivery;
+    public sealed record Failed(string Why) : Delivery
+    {
+        /// <summary>Whether the person can still be reached there.</summary>
+        public RouteState Route { get; init; }
+    }
 
     /// <summary>Not now: again after the given time.</summary>
     public sealed record Later(string Why, TimeSpan After) : Delivery;
@@ -62,6 +66,22 @@ public abstract record Delivery
 
     /// <summary>It may have arrived: a time-out, a broken connection after the request was out.</summary>
     public sealed record Unknown(string Why) : Delivery;
+}
+
+/// <summary>The way to a person on a channel, as far as the platform tells.</summary>
+public enum RouteState
+{
+    /// <summary>Nothing is known against it.</summary>
+    Open,
+
+    /// <summary>The assistant was taken out of the chat: open again when it is put back.</summary>
+    Uninstalled,
+
+    /// <summary>The person does not want to hear from it.</summary>
+    Blocked,
+
+    /// <summary>The conversation or the person is no more.</summary>
+    Gone,
 }
 
 /// <summary>The talk's side of the wire: takes an activity in. Only when it has returned may the wire be answered.</summary>

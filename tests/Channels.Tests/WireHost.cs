@@ -6,6 +6,7 @@ using System.Text.Json.Nodes;
 using AfterSchoolBot.Channels.DirectLine;
 using AfterSchoolBot.Channels.Protocol;
 using AfterSchoolBot.Channels.Teams;
+using AfterSchoolBot.Channels.Teams.Wire;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -39,22 +40,28 @@ internal sealed class WireHost : IAsyncDisposable
 
     public HttpClient Client { get; }
 
+    public KeptMemory Memory { get; private init; } = new();
+
     public DirectLineChannel DirectLine => app.Services.GetRequiredService<DirectLineChannel>();
 
     public TeamsChannel Teams => app.Services.GetRequiredService<TeamsChannel>();
 
+    public TeamsClient TeamsClient => app.Services.GetRequiredService<TeamsClient>();
+
     public static CancellationToken Aborted => TestContext.Current.CancellationToken;
 
-    public static async Task<WireHost> StartAsync(DirectLineOptions? directLine = null, TeamsOptions? teams = null, IPAddress? callers = null)
+    public static async Task<WireHost> StartAsync(DirectLineOptions? directLine = null, TeamsOptions? teams = null, IPAddress? callers = null, FakeTimeProvider? clock = null)
     {
-        var clock = new FakeTimeProvider(new(2026, 9, 1, 8, 0, 0, TimeSpan.Zero));
+        clock ??= NewClock();
         var talk = new TalkDouble(clock);
+        var memory = new KeptMemory();
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Services.AddSingleton<TimeProvider>(clock);
         builder.Services.AddSingleton<AcceptActivity>(talk.AcceptAsync);
         builder.Services.AddSingleton<ReadTranscript>(talk.ReadAsync);
+        builder.Services.AddSingleton<ChannelMemory>(memory);
         builder.Services.AddDirectLine(directLine ?? new() { Enabled = true, Secret = Secret });
         builder.Services.AddTeams(teams ?? new() { Enabled = true, AllowUnauthenticated = true });
         var app = builder.Build();
@@ -62,8 +69,10 @@ internal sealed class WireHost : IAsyncDisposable
         app.UseRouting();
         app.MapDirectLine().MapTeams();
         await app.StartAsync(Aborted);
-        return new(app, clock, talk);
+        return new(app, clock, talk) { Memory = memory };
     }
+
+    public static FakeTimeProvider NewClock() => new(new(2026, 9, 1, 8, 0, 0, TimeSpan.Zero));
 
     public Task StopAsync() => app.StopAsync(Aborted);
 

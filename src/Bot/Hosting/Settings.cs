@@ -52,8 +52,7 @@ internal sealed class Settings
         var zoneFound = TimeZoneInfo.TryFindSystemTimeZoneById(zoneId, out var zone);
         Check(zoneFound, "School:TimeZone", $"is '{zoneId}', which is no time zone; write it as Asia/Shanghai");
         var demo = Flag("Demo:Enabled");
-        var teams = new TeamsOptions { Enabled = Flag("Channels:Teams:Enabled"), AllowUnauthenticated = Flag("Channels:Teams:AllowUnauthenticated") };
-        Check(!teams.AllowUnauthenticated || environment.IsDevelopment(), "Channels:Teams:AllowUnauthenticated", "is for development only; remove it");
+        var teams = TeamsSettings.Read(configuration, environment, wrong);
         var directLine = DirectLine();
         var wecom = WeComSettings.Read(configuration, wrong);
         var leaseRead = int.TryParse(configuration["Turns:LeaseSeconds"] ?? "20", NumberStyles.None, CultureInfo.InvariantCulture, out var lease);

@@ -53,6 +53,9 @@ public sealed class WireConversation
 {
     public string? Id { get; set; }
 
+    /// <summary>Whose conversation it is, where a platform serves many schools.</summary>
+    public string? TenantId { get; set; }
+
     [JsonExtensionData]
     public Dictionary<string, JsonElement>? Rest { get; set; }
 }

@@ -1,49 +1,24 @@
-using System.Net;
-using System.Net.Http.Headers;
-using System.Text;
-using System.Text.Json;
 using AfterSchoolBot.Channels.AdaptiveCards;
 using AfterSchoolBot.Channels.Protocol;
+using AfterSchoolBot.Channels.Teams.Wire;
 using Microsoft.Extensions.Logging;
 
 namespace AfterSchoolBot.Channels.Teams;
 
-/// <summary>Replies through the Bot Connector at the address a message came with. Local mode only: no token goes out with them.</summary>
-public sealed class TeamsChannel : IChannel, IDisposable
+/// <summary>Replies in Teams, at the service address a message came with.</summary>
+public sealed class TeamsChannel : IChannel
 {
-    // what the connector's codes mean for a message; other codes of 400 and above: it cannot work by trying again
-    private static readonly Dictionary<HttpStatusCode, TimeSpan> NotNow = new()
-    {
-        [HttpStatusCode.PreconditionFailed] = TimeSpan.FromSeconds(2), // another call on the same conversation was under way
-        [HttpStatusCode.TooManyRequests] = TimeSpan.FromSeconds(5),
-        [HttpStatusCode.BadGateway] = TimeSpan.FromSeconds(5),
-        [HttpStatusCode.ServiceUnavailable] = TimeSpan.FromSeconds(5),
-        [HttpStatusCode.GatewayTimeout] = TimeSpan.FromSeconds(5),
-    };
-
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
-    private static readonly TimeSpan Unreachable = TimeSpan.FromSeconds(5);
-    private static readonly MediaTypeHeaderValue Json = new("application/json") { CharSet = "utf-8" };
-
     // buttons as Action.Submit until the real channel answers the invoke that Action.Execute sends
     private static readonly MessageStyle Style = new(ChannelId.Teams, CardDialect.Submit);
 
-    private readonly HttpMessageInvoker wire = new(new SocketsHttpHandler
-    {
-        AllowAutoRedirect = false, // a redirect would lead away from the address that was checked
-        UseCookies = false,
-        UseProxy = false,
-        ConnectTimeout = TimeSpan.FromSeconds(5),
-        PooledConnectionLifetime = TimeSpan.FromMinutes(10),
-        ActivityHeadersPropagator = null,
-    });
-
-    private readonly TimeProvider time;
+    private readonly TeamsClient client;
+    private readonly ChannelMemory memory;
     private readonly ILogger<TeamsChannel> logger;
 
-    internal TeamsChannel(TimeProvider time, ILogger<TeamsChannel> logger)
+    internal TeamsChannel(TeamsClient client, ChannelMemory memory, ILogger<TeamsChannel> logger)
     {
-        this.time = time;
+        this.client = client;
+        this.memory = memory;
         this.logger = logger;
     }
 
@@ -55,84 +30,46 @@ public sealed class TeamsChannel : IChannel, IDisposable
 
     public async Task<Delivery> SendAsync(OutboundMessage message, CancellationToken cancellationToken)
     {
-        var delivery = LocalServiceUrl.IsAllowed(message.ServiceUrl)
-            ? await SendAsync(message, message.ServiceUrl, cancellationToken)
-            : new Delivery.Failed("The service address is not on this machine.");
+        var delivery = Outcome(await CallAsync(message, cancellationToken));
         if (WhyNot(delivery) is { } why) Log.MessageNotTaken(logger, message.ActivityId, why);
         return delivery;
     }
 
-    public void Dispose() => wire.Dispose();
-
-    private async Task<Delivery> SendAsync(OutboundMessage message, string serviceUrl, CancellationToken cancellationToken)
+    private async Task<ConnectorAnswer> CallAsync(OutboundMessage message, CancellationToken cancellationToken)
     {
-        using var patience = new CancellationTokenSource(Patience, time);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellationToken);
-        using var request = Request(message, serviceUrl);
-        try
+        var thread = message.Conversation.Value;
+        if (message.Replaces && (await memory.SentAsync(message.Conversation, message.ActivityId, cancellationToken))?.ChannelMessageId is { } earlier)
         {
-            using var response = await wire.SendAsync(request, either.Token);
-            return await OutcomeAsync(response, either.Token);
+            var updated = await client.UpdateAsync(message.ServiceUrl, thread, earlier, message.Body, cancellationToken);
+            if (updated is not ConnectorAnswer.Refused { Action: ConnectorAction.Anew }) return updated;
         }
-        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        else if (message.InReplyTo is { } question)
         {
-            return new Delivery.Unknown("time-out");
+            var replied = await client.ReplyAsync(message.ServiceUrl, thread, question, message.Body, cancellationToken);
+            if (replied is not ConnectorAnswer.Refused { Action: ConnectorAction.Anew }) return replied;
         }
-        catch (HttpRequestException unreachable) when (unreachable.HttpRequestError is HttpRequestError.ConnectionError
-            or HttpRequestError.NameResolutionError or HttpRequestError.SecureConnectionError)
-        {
-            return new Delivery.Later(unreachable.HttpRequestError.ToString(), Unreachable); // it never left
-        }
-        catch (Exception broken) when (broken is HttpRequestException or IOException)
-        {
-            return new Delivery.Unknown("broken connection");
-        }
+
+        return await client.SendAsync(message.ServiceUrl, thread, message.Body, cancellationToken);
     }
 
-    private static HttpRequestMessage Request(OutboundMessage message, string serviceUrl)
+    private static Delivery Outcome(ConnectorAnswer answer) => answer switch
     {
-        var address = new StringBuilder(serviceUrl.TrimEnd('/'))
-            .Append("/v3/conversations/").Append(Uri.EscapeDataString(message.Conversation.Value)).Append("/activities");
-        if ((message.Replaces ? message.ActivityId : message.InReplyTo) is { } target)
-            address.Append('/').Append(Uri.EscapeDataString(target));
+        ConnectorAnswer.Taken taken => new Delivery.Sent(taken.Id),
+        ConnectorAnswer.Refused { Action: ConnectorAction.Later } busy => new Delivery.Later(busy.Why, busy.Asked ?? ConnectorErrors.Usual(busy.Status)),
+        ConnectorAnswer.Refused refused => new Delivery.Failed(refused.Why) { Route = RouteAfter(refused.Action) },
+        ConnectorAnswer.NotNow notNow => new Delivery.Later(notNow.Why, notNow.After),
+        ConnectorAnswer.Unknown unknown => new Delivery.Unknown(unknown.Why), // a send is not told apart from its repeat here (reference A3.5)
+        ConnectorAnswer.Never never => new Delivery.Failed(never.Why),
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
 
-        var content = new ByteArrayContent(Encoding.UTF8.GetBytes(message.Body));
-        content.Headers.ContentType = Json;
-        return new(message.Replaces ? HttpMethod.Put : HttpMethod.Post, address.ToString()) { Content = content };
-    }
-
-    private async Task<Delivery> OutcomeAsync(HttpResponseMessage response, CancellationToken cancellationToken)
+    private static RouteState RouteAfter(ConnectorAction action) => action switch
     {
-        // read to the end in any case: only then is the connection free for the next message
-        var body = await response.Content.ReadAsByteArrayAsync(cancellationToken);
-        if (response.IsSuccessStatusCode) return new Delivery.Sent(IdIn(body));
-
-        var code = $"{(int)response.StatusCode}";
-        return NotNow.TryGetValue(response.StatusCode, out var usual)
-            ? new Delivery.Later(code, Asked(response.Headers.RetryAfter) ?? usual)
-            : new Delivery.Failed(code);
-    }
-
-    private TimeSpan? Asked(RetryConditionHeaderValue? header)
-    {
-        var asked = header?.Delta ?? (header?.Date - time.GetUtcNow());
-        return asked > TimeSpan.Zero ? asked : null;
-    }
-
-    private static string? IdIn(byte[] body)
-    {
-        try
-        {
-            var reader = new Utf8JsonReader(body);
-            using var answer = body.Length > 0 && JsonDocument.TryParseValue(ref reader, out var parsed) ? parsed : null;
-            return answer?.RootElement is { ValueKind: JsonValueKind.Object } root
-                && root.TryGetProperty("id", out var id) && id.ValueKind == JsonValueKind.String ? id.GetString() : null;
-        }
-        catch (Exception foreign) when (foreign is JsonException or InvalidOperationException)
-        {
-            return null; // taken all the same; some connectors answer with an empty or a foreign body
-        }
-    }
+        ConnectorAction.Uninstalled => RouteState.Uninstalled,
+        ConnectorAction.Blocked => RouteState.Blocked,
+        ConnectorAction.Gone => RouteState.Gone,
+        _ => RouteState.Open,
+    };
 
     private static string? WhyNot(Delivery delivery) => delivery switch
     {

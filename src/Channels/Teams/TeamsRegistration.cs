@@ -1,3 +1,5 @@
+using AfterSchoolBot.Channels.Teams.Gate;
+using AfterSchoolBot.Channels.Teams.Wire;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
@@ -17,8 +19,12 @@ public static class TeamsRegistration
 
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(options);
+        services.AddSingleton<ServiceAddresses>();
+        services.AddSingleton<SigningKeys>();
+        services.AddSingleton<TeamsGate>();
+        services.AddSingleton<TeamsClient>();
         services.AddSingleton(provider => new TeamsChannel(
-            provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<TeamsChannel>>()));
+            provider.GetRequiredService<TeamsClient>(), provider.GetRequiredService<ChannelMemory>(), provider.GetRequiredService<ILogger<TeamsChannel>>()));
         services.AddSingleton<IChannel>(provider => provider.GetRequiredService<TeamsChannel>());
         services.AddSingleton<TeamsEndpoint>();
         return services;

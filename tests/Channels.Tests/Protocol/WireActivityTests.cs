@@ -44,7 +44,7 @@ public sealed class WireActivityTests
         Assert.True(WireJson.TryRead(Encoding.UTF8.GetBytes(activity.ToJsonString()), out var wire));
         var back = JsonNode.Parse(JsonSerializer.Serialize(wire, WireJson.Default.WireActivity));
         return JsonNode.DeepEquals(WithoutNulls(activity), WithoutNulls(back));
-    });
+    }, iter: 10_000);
 
     [Fact]
     public void What_is_kept_for_the_transcript_says_the_same() => Activities.Sample(activity =>
@@ -100,7 +100,7 @@ public sealed class WireActivityTests
     private static Gen<string> OneOf(params string[] names) => Gen.Int[0, names.Length - 1].Select(index => names[index]);
 
     private static Gen<JsonNode?> Account() => Gen.Select(Words, Words, Members(StrangeNames, Anything, 2))
-        .Select((id, name, more) => (JsonNode?)Merge(new JsonObject { ["id"] = id, ["name"] = name }, more));
+        .Select((id, name, more) => (JsonNode?)Merge(new JsonObject { ["id"] = id, ["name"] = name, ["tenantId"] = name, ["aadObjectId"] = id, ["isGroup"] = id.Length > 6 }, more));
 
     private static Gen<JsonObject> Members(Gen<string> names, Gen<JsonNode?> values, int most) =>
         Gen.Select(names, values).List[0, most].Select(pairs =>

@@ -94,7 +94,7 @@ public sealed class TeamsEndpointTests
         foreach (var host in new[] { closed, remote })
         {
             using var response = await host.CallAsync(HttpMethod.Post, Path, json: $$"""{"type":"message","text":"hi",{{Envelope}}}""");
-            Assert.Equal(HttpStatusCode.Forbidden, response.StatusCode);
+            Assert.Equal(HttpStatusCode.Unauthorized, response.StatusCode);
             Assert.Empty(host.Talk.Heard);
         }
     }

@@ -1,9 +1,4 @@
-using System.Diagnostics;
 using System.Text;
-using System.Text.Encodings.Web;
-using System.Text.Json;
-using System.Text.Json.Nodes;
-using AfterSchoolBot.Channels.Tests.AdaptiveCards;
 using AfterSchoolBot.Channels.WeCom.Callbacks;
 using CsCheck;
 
@@ -74,46 +69,5 @@ public sealed class OfficialCryptoTests(OfficialCrypto official) : IClassFixture
     }
 }
 
-/// <summary>One run of node, asked line by line.</summary>
-public sealed class OfficialCrypto : IAsyncLifetime
-{
-    private static readonly JsonSerializerOptions Relaxed = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
-    private readonly Lock gate = new();
-    private Process? node;
-
-    public ValueTask InitializeAsync()
-    {
-        Assert.True(
-            Directory.Exists(Path.Combine(Approved.NodeFolder, "node_modules", "@wecom", "crypto")),
-            $"The official @wecom/crypto package is not installed: run `npm ci` in {Approved.NodeFolder} (./test.sh does).");
-        node = Process.Start(new ProcessStartInfo("node", ["wecom-crypto.mjs"])
-        {
-            WorkingDirectory = Approved.NodeFolder,
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            StandardInputEncoding = new UTF8Encoding(false),
-            StandardOutputEncoding = Encoding.UTF8,
-        });
-        return ValueTask.CompletedTask;
-    }
-
-    public JsonNode Ask(object question)
-    {
-        lock (gate)
-        {
-            node!.StandardInput.WriteLine(JsonSerializer.Serialize(question, Relaxed));
-            node.StandardInput.Flush();
-            return JsonNode.Parse(node.StandardOutput.ReadLine() ?? throw new InvalidOperationException("node has ended."))!;
-        }
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        if (node is null) return;
-
-        node.StandardInput.Close();
-        await node.WaitForExitAsync();
-        node.Dispose();
-    }
-}
+/// <summary>The official @wecom/crypto package.</summary>
+public sealed class OfficialCrypto() : NodeScript("@wecom/crypto", "wecom-crypto.mjs");

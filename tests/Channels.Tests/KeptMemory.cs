@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using AfterSchoolBot.Channels.Protocol;
 
-namespace AfterSchoolBot.Channels.Tests.WeCom;
+namespace AfterSchoolBot.Channels.Tests;
 
 /// <summary>What a channel keeps, kept in this process.</summary>
 internal sealed class KeptMemory : ChannelMemory
