@@ -73,13 +73,6 @@ public sealed class WeComChannel : IChannel
 
     public string Draw(Reply reply, ReplyAddress address) => Drawn(reply, address).ToJson();
 
-    private DrawnBody Drawn(Reply reply, ReplyAddress address) => (WeComRoom.Parse(address.Conversation), WeComAddress.Parse(address.Conversation)) switch
-    {
-        ({ }, _) => new DrawnBody([]) { Plain = CardWords.Lines([reply.Text, reply.Card is { } told ? CardWords.Plain(told, address.Language) : null]) },
-        (_, { IsParent: true }) => MenuRenderer.Draw(reply, address, links.For(address), options.HowToGoOn?.Invoke()),
-        _ => cards.Draw(reply, address),
-    };
-
     public async Task<Delivery> SendAsync(OutboundMessage message, CancellationToken cancellationToken)
     {
         if (DrawnBody.Parse(message.Body) is not { } body) return new Delivery.Failed("not a body of WeCom");
@@ -90,6 +83,13 @@ public sealed class WeComChannel : IChannel
 
         return pace.Take(to.User) is { } wait ? new Delivery.Later("pace", wait) : await SendAsync(body, cancellationToken);
     }
+
+    private DrawnBody Drawn(Reply reply, ReplyAddress address) => (WeComRoom.Parse(address.Conversation), WeComAddress.Parse(address.Conversation)) switch
+    {
+        ({ }, _) => new DrawnBody([]) { Plain = CardWords.Lines([reply.Text, reply.Card is { } told ? CardWords.Plain(told, address.Language) : null]) },
+        (_, { IsParent: true }) => MenuRenderer.Draw(reply, address, links.For(address), options.HowToGoOn?.Invoke()),
+        _ => cards.Draw(reply, address),
+    };
 
     internal static Delivery Outcome(WeComAnswer answer) => answer switch
     {

@@ -19,7 +19,7 @@ public sealed class ClassNoticeTalkTests
         await liu.Says("你好");
 
         await host.As(Teacher)
-            .Says("发班级通知 三2班 明天请带彩笔").Hears("三年级2班家长：明天请带彩笔（李老师，4月6日（周二））", "单独发：2 家", "送不到：0 家", "[发送]", "[不发了]")
+            .Says("发班级通知 三2班 明天请带彩笔").Hears("三年级2班家长：明天请带彩笔 ——李老师，4月6日（周二）", "单独发：2 家", "送不到：0 家", "[发送]", "[不发了]")
             .Says("1").Hears("发出去了：三年级2班");
 
         await wang.Looks().Hears("三年级2班家长：明天请带彩笔");
@@ -54,7 +54,7 @@ public sealed class ClassNoticeTalkTests
         await using var host = await SmallSchool.OpenAsync(also: null);
         await host.As(Teacher).Says("发班级通知 六1班 明天请带彩笔").Hears("这不是您的班");
         await host.As(Coordinator).Says("发班级通知").Hears("这条通知发给谁", "三年级2班")
-            .Says("三年级2班").Hears("要告诉三年级2班什么").Says("明天停课一天").Hears("三年级2班家长：明天停课一天（张主任");
+            .Says("三年级2班").Hears("要告诉三年级2班什么").Says("明天停课一天").Hears("三年级2班家长：明天停课一天 ——张主任");
     }
 
     [Theory]

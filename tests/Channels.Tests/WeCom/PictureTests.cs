@@ -61,7 +61,7 @@ public sealed class PictureTests
         Assert.Null(await pictures.PartAsync(new(Link, "{}"), default));
     }
 
-    private static WeComClient ClientOf(FakeWeCom wecom) => new(WeComCheckTests.Options(wecom), new KeptMemory(), TimeProvider.System, NullLogger<WeComClient>.Instance);
+    private static WeComClient ClientOf(FakeWeCom wecom) => new(Tenant.Of(wecom), new KeptMemory(), TimeProvider.System, NullLogger<WeComClient>.Instance);
 
     private static string PartOf(string conversation)
     {

@@ -16,8 +16,8 @@ public sealed class WeComCheckTests
     public async Task A_tenant_that_is_set_up_right_is_found_right()
     {
         await using var wecom = await FakeWeCom.StartAsync();
-        await using var callback = await ListenAsync(Options(wecom));
-        Assert.All(await CheckAsync(Options(wecom), callback), finding => Assert.True(finding.IsRight, finding.ToString()));
+        await using var callback = await ListenAsync(Tenant.Of(wecom));
+        Assert.All(await CheckAsync(Tenant.Of(wecom), callback), finding => Assert.True(finding.IsRight, finding.ToString()));
     }
 
     [Theory]
@@ -29,7 +29,7 @@ public sealed class WeComCheckTests
     public async Task A_wrong_setting_is_named(string setting, CheckPoint named)
     {
         await using var wecom = await FakeWeCom.StartAsync();
-        var options = Options(wecom);
+        var options = Tenant.Of(wecom);
         await using var callback = await ListenAsync(options);
         switch (setting)
         {
@@ -52,47 +52,35 @@ public sealed class WeComCheckTests
     public async Task A_right_that_the_app_lacks_is_named_with_its_code(string call, int code, CheckPoint named)
     {
         await using var wecom = await FakeWeCom.StartAsync();
-        await using var callback = await ListenAsync(Options(wecom));
+        await using var callback = await ListenAsync(Tenant.Of(wecom));
         wecom.Fail(call, code);
-        Assert.Equal([new Finding(named, false, code)], (await CheckAsync(Options(wecom), callback)).Where(finding => !finding.IsRight));
+        Assert.Equal([new Finding(named, false, code)], (await CheckAsync(Tenant.Of(wecom), callback)).Where(finding => !finding.IsRight));
     }
 
     [Fact]
     public async Task A_school_that_is_not_verified_and_an_app_that_nobody_sees_are_named()
     {
         await using var wecom = await FakeWeCom.StartAsync(new() { CorpVerified = false, AppVisible = false });
-        await using var callback = await ListenAsync(Options(wecom));
-        Assert.Equal([CheckPoint.Scope, CheckPoint.Verified], (await CheckAsync(Options(wecom), callback)).Where(finding => !finding.IsRight).Select(finding => finding.Point));
+        await using var callback = await ListenAsync(Tenant.Of(wecom));
+        Assert.Equal([CheckPoint.Scope, CheckPoint.Verified], (await CheckAsync(Tenant.Of(wecom), callback)).Where(finding => !finding.IsRight).Select(finding => finding.Point));
     }
 
     [Fact]
     public async Task A_callback_address_with_another_key_or_behind_a_page_is_named()
     {
         await using var wecom = await FakeWeCom.StartAsync();
-        var other = Options(wecom);
+        var other = Tenant.Of(wecom);
         other.EncodingAesKey = new string('b', 43);
         await using var otherKey = await ListenAsync(other);
         await using var nobody = await ListenAsync(null);
         foreach (var address in new[] { otherKey, nobody })
         {
-            Assert.Equal([CheckPoint.Callback], (await CheckAsync(Options(wecom), address)).Where(finding => !finding.IsRight).Select(finding => finding.Point));
+            Assert.Equal([CheckPoint.Callback], (await CheckAsync(Tenant.Of(wecom), address)).Where(finding => !finding.IsRight).Select(finding => finding.Point));
         }
     }
 
     private static Task<IReadOnlyList<Finding>> CheckAsync(WeComOptions options, WebApplication callback) =>
         WeComCheck.RunAsync(options, new(callback.Urls.Single()), new KeptMemory(), TimeProvider.System, TestContext.Current.CancellationToken);
-
-    internal static WeComOptions Options(FakeWeCom wecom) => new()
-    {
-        Enabled = true,
-        CorpId = wecom.Options.CorpId,
-        AgentId = wecom.Options.AgentId,
-        Secret = wecom.Options.Secret,
-        Token = wecom.Options.Token,
-        EncodingAesKey = wecom.Options.EncodingAesKey,
-        OpenKfId = wecom.Options.OpenKfId,
-        ApiBaseUrl = new(wecom.BaseUrl + "/"),
-    };
 
     /// <summary>Null: something else answers there, with a page for everything.</summary>
     private static async Task<WebApplication> ListenAsync(WeComOptions? options)

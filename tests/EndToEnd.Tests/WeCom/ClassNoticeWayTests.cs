@@ -25,7 +25,7 @@ public sealed class ClassNoticeWayTests
         await teacher.SayAsync("1", "发出去了：三年级2班");
 
         await SchoolNoticeWayTests.UntilAsync(() => Task.FromResult(wecom.NoticesOf("dl_parent_chen").Count == 1 && wecom.OpenTasks.Count == 1), "the families hear it, and the task waits");
-        Assert.Contains("三年级2班家长：明天请带彩笔（李老师", wecom.NoticesOf("dl_parent_chen")[0].Text, StringComparison.Ordinal);
+        Assert.Contains("三年级2班家长：明天请带彩笔 ——李老师", wecom.NoticesOf("dl_parent_chen")[0].Text, StringComparison.Ordinal);
         Assert.DoesNotContain(wecom.ChatOfCustomer(chen.User), entry => entry.Text.Contains("彩笔", StringComparison.Ordinal)); // not told twice
         Assert.Empty(wecom.ChatOfGroup("wrDemoClass0302"));
         await wecom.TeacherConfirmsAsync(wecom.OpenTasks[0].Id);

@@ -12,11 +12,12 @@ public sealed class WeComWayTests
     private const string Coordinator = "dl_admin_zhang";
 
     [Theory]
-    [InlineData(1)]
-    [InlineData(3)]
-    public async Task The_way_ends_where_it_ends_on_the_web_page_however_often_each_callback_is_delivered(int deliveries)
+    [InlineData(1, false)]
+    [InlineData(3, false)]
+    [InlineData(1, true)]
+    public async Task The_way_ends_where_it_ends_on_the_web_page_however_often_each_callback_is_delivered(int deliveries, bool postgres)
     {
-        await using var database = await TestDatabase.CreateAsync(Store.Sqlite);
+        await using var database = await TestDatabase.CreateAsync(postgres ? Store.Postgres : Store.Sqlite);
         await using var wecom = await FakeWeCom.StartAsync();
         await using var bot = await StartAsync(database, wecom);
         wecom.Deliveries = deliveries;

@@ -9,15 +9,20 @@ var options = new FakeWeComOptions
 };
 
 await using var wecom = await FakeWeCom.StartAsync(options);
+var bot = new Uri(options.CallbackUrl).GetLeftPart(UriPartial.Authority);
 Console.WriteLine($"""
-    WeCom at home:    {wecom.BaseUrl}
-    corp id           {options.CorpId}
-    agent id          {options.AgentId}
-    secret            {options.Secret}
-    callback token    {options.Token}
-    EncodingAESKey    {options.EncodingAesKey}
-    open_kfid         {options.OpenKfId}
-    webhook key       {options.WebhookKey}
-    callbacks go to   {options.CallbackUrl}
+    WeCom at home: {wecom.BaseUrl}   everybody's chats, and what they may do there
+    Now start the assistant in another window, with a school that is made up:
+
+    ASPNETCORE_URLS={bot} PublicBaseUrl={bot} \
+    Channels__WeCom__Enabled=true \
+    Channels__WeCom__CorpId={options.CorpId} Channels__WeCom__AgentId={options.AgentId} \
+    Channels__WeCom__Secret={options.Secret} \
+    Channels__WeCom__Token={options.Token} \
+    Channels__WeCom__EncodingAesKey={options.EncodingAesKey} \
+    Channels__WeCom__OpenKfId={options.OpenKfId} \
+    Channels__WeCom__StaffWebhook={options.WebhookKey} \
+    Channels__WeCom__ApiBaseUrl={wecom.BaseUrl} Channels__WeCom__AuthorizeUrl={wecom.BaseUrl}/connect/oauth2/authorize \
+    dotnet run --project src/Bot
     """);
 await wecom.WaitForShutdownAsync();

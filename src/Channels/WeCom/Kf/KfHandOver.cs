@@ -63,5 +63,5 @@ internal sealed class KfHandOver(WeComOptions options, WeComClient client, Chann
 
     private JsonObject About(string customer) => new() { ["open_kfid"] = options.OpenKfId, ["external_userid"] = customer };
 
-    private string Key(string customer) => $"wecom/kf-person/{options.OpenKfId}/{customer}";
+    private string Key(string customer) => $"wecom/kf-person/{Hashed.Of($"{options.OpenKfId}/{customer}")}";
 }

@@ -1,6 +1,5 @@
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
+using AfterSchoolBot.Channels.WeCom.Wire;
 using Microsoft.Extensions.Logging;
 
 namespace AfterSchoolBot.Channels.WeCom.Pages;
@@ -32,7 +31,7 @@ internal sealed class ParentBinding(PageTokens tokens, ChannelMemory memory, Tim
     public async Task<bool> TryAsync(string sceneParam, string externalUserId, CancellationToken cancellationToken)
     {
         if (tokens.Open(Purpose, sceneParam) is not PageToken.Valid { Parts: [var parent], Until: var until }) return Noted("the token is old or not ours");
-        if (!await TakeAsync($"wecom/bind/{Hash(parent)}", until.ToUnixTimeSeconds(), Hash(externalUserId), cancellationToken)) return Noted("the token was used");
+        if (!await TakeAsync($"wecom/bind/{Hashed.Of(parent)}", until.ToUnixTimeSeconds(), Hashed.Of(externalUserId), cancellationToken)) return Noted("the token was used");
         if (bind is null) return Noted("nobody keeps bindings");
 
         return await bind(parent, externalUserId, cancellationToken) || Noted("it was not wanted");
@@ -66,6 +65,4 @@ internal sealed class ParentBinding(PageTokens tokens, ChannelMemory memory, Tim
         PagesLog.NotBound(logger, why);
         return false;
     }
-
-    private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..32];
 }

@@ -99,20 +99,12 @@ internal sealed class PageHost : IAsyncDisposable
         return Task.FromResult(true);
     }
 
-    private static WeComOptions Options(FakeWeCom wecom, bool requireOAuth, Uri root) => new()
+    private static WeComOptions Options(FakeWeCom wecom, bool requireOAuth, Uri root)
     {
-        Enabled = true,
-        CorpId = wecom.Options.CorpId,
-        AgentId = wecom.Options.AgentId,
-        Secret = wecom.Options.Secret,
-        Token = wecom.Options.Token,
-        EncodingAesKey = wecom.Options.EncodingAesKey,
-        OpenKfId = wecom.Options.OpenKfId,
-        ApiBaseUrl = new(wecom.BaseUrl + "/"),
-        AuthorizeUrl = new(wecom.BaseUrl + "/connect/oauth2/authorize"),
-        PublicBaseUrl = root,
-        RequireOAuth = requireOAuth,
-    };
+        var options = Tenant.Of(wecom);
+        (options.PublicBaseUrl, options.RequireOAuth) = (root, requireOAuth);
+        return options;
+    }
 }
 
 /// <summary>WeChat's browser on somebody's phone: goes where it is sent, and keeps cookies.</summary>

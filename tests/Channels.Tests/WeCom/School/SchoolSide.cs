@@ -17,16 +17,8 @@ internal sealed class SchoolSide : IAsyncDisposable
     private SchoolSide(FakeWeCom wecom, FakeTimeProvider clock)
     {
         (WeCom, Clock) = (wecom, clock);
-        var options = new WeComOptions
-        {
-            CorpId = wecom.Options.CorpId,
-            AgentId = wecom.Options.AgentId,
-            Secret = wecom.Options.Secret,
-            OpenKfId = wecom.Options.OpenKfId,
-            ApiBaseUrl = new($"{wecom.BaseUrl}/"),
-            StaffWebhook = $"{wecom.BaseUrl}/cgi-bin/webhook/send?key={wecom.Options.WebhookKey}",
-            HowToGoOn = () => "请打开学校的客服账号",
-        };
+        var options = Tenant.Of(wecom);
+        options.HowToGoOn = () => "请打开学校的客服账号";
         client = new(options, Memory, clock, NullLogger<WeComClient>.Instance);
         Directory = new(client);
         Parents = new(options, client, Memory);
