@@ -56,7 +56,7 @@ internal sealed class TeamsCheckCommand(IConfiguration configuration, IHostEnvir
     private Uri? PublicRoot() => Uri.TryCreate(configuration["PublicBaseUrl"]?.TrimEnd('/') + "/", UriKind.Absolute, out var root) && root.Scheme is "http" or "https" ? root : null;
 
     /// <summary>A name with a dot and a certificate, on the usual port: nothing else is opened from Microsoft's side, and by a manifest's domain.</summary>
-    private static bool IsOpen(Uri root) =>
+    internal static bool IsOpen(Uri root) =>
         root is { Scheme: "https", IsDefaultPort: true, IsLoopback: false, UserInfo: "" } && root.Host.Contains('.', StringComparison.Ordinal) && !IPAddress.TryParse(root.Host, out _)
         && !root.Host.EndsWith(".local", StringComparison.OrdinalIgnoreCase) && !root.Host.EndsWith(".internal", StringComparison.OrdinalIgnoreCase);
 

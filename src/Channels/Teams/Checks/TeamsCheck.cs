@@ -31,7 +31,7 @@ public static class TeamsCheck
         new(TeamsPoint.AppId, IsId(options.AppId)),
         new(TeamsPoint.Tenant, IsId(options.TenantId)),
         new(TeamsPoint.Credential, HasCredential(options)),
-        new(TeamsPoint.Listed, options.Tenants.All(IsId)),
+        new(TeamsPoint.Listed, options.AllowedTenants.All(IsId)),
         new(TeamsPoint.Signed, !options.AllowUnauthenticated),
     ];
 
@@ -65,7 +65,7 @@ public static class TeamsCheck
         return [new(TeamsPoint.Keys, true), new(TeamsPoint.Endorsed, published.Any(key => key.Endorsements.Contains(Protocol.ChannelId.Teams.Value)))];
     }
 
-    /// <summary>Knocks at our own door as a stranger: the gate must answer, and turn us away.</summary>
+    /// <summary>Knocks at our own door as a stranger: the gate must turn us away, and as it does it: with no word. Others ask for a password, or explain.</summary>
     private static async Task<TeamsFinding> EndpointAsync(Uri publicAddress, CancellationToken cancellationToken)
     {
         using var wire = new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false };
@@ -74,7 +74,7 @@ public static class TeamsCheck
         {
             using var nothing = new StringContent("{}", Encoding.UTF8, "application/json");
             using var answer = await http.PostAsync(new Uri(publicAddress, Path), nothing, cancellationToken);
-            var isRight = answer.StatusCode == HttpStatusCode.Unauthorized;
+            var isRight = answer.StatusCode == HttpStatusCode.Unauthorized && answer.Headers.WwwAuthenticate.Count == 0 && (await answer.Content.ReadAsByteArrayAsync(cancellationToken)).Length == 0;
             return new(TeamsPoint.Endpoint, isRight, isRight ? null : ((int)answer.StatusCode).ToString(CultureInfo.InvariantCulture));
         }
         catch (Exception silent) when (silent is HttpRequestException or TaskCanceledException)
