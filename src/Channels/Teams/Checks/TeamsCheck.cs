@@ -18,7 +18,7 @@ public static class TeamsCheck
     public static async Task<IReadOnlyList<TeamsFinding>> RunAsync(TeamsOptions options, Uri? publicAddress, TimeProvider time, CancellationToken cancellationToken)
     {
         var written = Written(options);
-        IReadOnlyList<TeamsFinding> token = written.All(finding => finding.IsRight || finding.Point is TeamsPoint.Enabled or TeamsPoint.Listed or TeamsPoint.Signed)
+        var token = written.All(finding => finding.IsRight || finding.Point is TeamsPoint.Enabled or TeamsPoint.Listed or TeamsPoint.Signed)
             ? await TokenAsync(options, cancellationToken)
             : [];
         IReadOnlyList<TeamsFinding> endpoint = publicAddress is null ? [] : [await EndpointAsync(publicAddress, cancellationToken)];
