@@ -1,9 +1,9 @@
 using System.Diagnostics;
+using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using AfterSchoolBot.Channels.Tests.AdaptiveCards;
 
 namespace AfterSchoolBot.Channels.Tests;
 
@@ -12,17 +12,19 @@ public abstract class NodeScript(string package, string script) : IAsyncLifetime
 {
     private static readonly JsonSerializerOptions Relaxed = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
+    private static readonly string Folder = Path.Combine(Path.GetDirectoryName(Here())!, "node");
+
     private readonly SemaphoreSlim one = new(1);
     private Process? node;
 
     public ValueTask InitializeAsync()
     {
         Assert.True(
-            Directory.Exists(Path.Combine([Approved.NodeFolder, "node_modules", .. package.Split('/')])),
-            $"The official {package} package is not installed: run `npm ci` in {Approved.NodeFolder} (./test.sh does).");
+            Directory.Exists(Path.Combine([Folder, "node_modules", .. package.Split('/')])),
+            $"The official {package} package is not installed: run `npm ci` in {Folder} (./test.sh does).");
         node = Process.Start(new ProcessStartInfo("node", [script])
         {
-            WorkingDirectory = Approved.NodeFolder,
+            WorkingDirectory = Folder,
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             StandardInputEncoding = new UTF8Encoding(false),
@@ -72,6 +74,8 @@ public abstract class NodeScript(string package, string script) : IAsyncLifetime
         await node.WaitForExitAsync();
         node.Dispose();
     }
+
+    private static string Here([CallerFilePath] string here = "") => here;
 
     private static JsonNode Read(string? line) => JsonNode.Parse(line ?? throw new InvalidOperationException("node has ended."))!;
 }

@@ -13,6 +13,8 @@ internal static partial class CommandLine
           fees payments FILE    enter the bank's list of transfers into the families' accounts
           draw verify FILE      draws again from a published proof and says whether the same comes out
           wecom check           whether the WeCom tenant is set up right, and where to mend what is not
+          teams package [FILE]  the app for Teams, a zip to upload there
+          teams check           whether the bot in Teams is set up right, and where to mend what is not
           check                 whether places, guardians' yeses, accounts and the chain of acts are as they must be
           privacy publish FILE  publish the privacy notice with its nine points
           privacy report        what the yearly audit of children's data asks: consents, old rows, access, open requests
@@ -76,6 +78,14 @@ internal static partial class CommandLine
           by name and class, the guardian by relation and by the telephone's last digits where the roll has them. What contradicts is not bound but
           named, by class and number of the roll. Then: parents of enrolled children whom no message reaches. The service does the same every day.
           1: the directory could not be read; nothing was changed
+        """;
+
+    private const string TeamsUsage =
+        """
+        teams package [FILE]    writes the app for Teams (teams-app.zip), to be uploaded in the Teams admin center. It needs Channels:Teams:AppId and an
+                                https PublicBaseUrl; Channels:Teams:App:{Name,School,PrivacyUrl,Version} may be set. 1: something is missing; it is named
+        teams check             says of each part of the set-up whether it is right, and where it is mended. Nothing is changed by it.
+                                0: all is right; 1: something is to be mended
         """;
 
     private const string StaffUsage =

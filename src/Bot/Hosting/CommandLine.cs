@@ -87,6 +87,8 @@ internal static partial class CommandLine
                     return await CheckWeComAsync(options);
                 case ["wecom", ..]:
                     return Wrong($"wecom check    says of each part of the WeCom set-up whether it is right, and where in the console it is mended. 0: all is; 1: something is to be mended.\n\n{SyncUsage}");
+                case ["teams", .. var rest]:
+                    return await TeamsAsync(rest, options);
                 case ["check"]:
                     return await CheckAsync(options);
                 case ["check", ..]:
@@ -171,12 +173,14 @@ internal static partial class CommandLine
     /// <summary>The database of the settings, made ready as it is for serving.</summary>
     private static async Task<(Settings Settings, Database Database)> OpenAsync(string[] options)
     {
-        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = options, ContentRootPath = ContentRoot.Find() });
+        var builder = Builder(options);
         var settings = Settings.Read(builder.Configuration, builder.Environment);
         var database = new Database(settings, TimeProvider.System);
         await database.PrepareAsync();
         return (settings, database);
     }
+
+    private static WebApplicationBuilder Builder(string[] options) => WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = options, ContentRootPath = ContentRoot.Find() });
 
     private static bool IsSetting(string argument) => argument.StartsWith("--", StringComparison.Ordinal) && argument.Contains('=', StringComparison.Ordinal);
 

@@ -4,6 +4,8 @@ using System.Reflection;
 using System.Resources;
 using System.Text.RegularExpressions;
 using AfterSchoolBot.Bot.Dialogs.Reading;
+using AfterSchoolBot.Bot.Hosting.TeamsApps;
+using AfterSchoolBot.Channels.Teams.Checks;
 using AfterSchoolBot.Channels.WeCom.Checks;
 using AfterSchoolBot.Domain;
 
@@ -45,7 +47,14 @@ public sealed partial class EveryTextTests
     [MemberData(nameof(Books))]
     public void No_text_is_left_over_that_nothing_says(string book)
     {
-        var said = book == "Refusals" ? Enum.GetNames<Refusal>().ToHashSet() : book == "Channels" ? Enum.GetNames<CheckPoint>().SelectMany(point => new[] { $"Check{point}", $"Check{point}Mend" }).ToHashSet() : typeof(Texts).GetMembers(BindingFlags.Public | BindingFlags.Static).Select(member => member.Name).ToHashSet();
+        var said = book switch
+        {
+            "Refusals" => Enum.GetNames<Refusal>().ToHashSet(),
+            "Channels" => Enum.GetNames<CheckPoint>().SelectMany(point => new[] { $"Check{point}", $"Check{point}Mend" }).ToHashSet(),
+            "TeamsCheck" => Enum.GetNames<TeamsPoint>().SelectMany(point => new[] { $"Teams{point}", $"Teams{point}Mend" }).Append(nameof(Texts.TeamsEndpointToEnter)).ToHashSet(),
+            _ => typeof(Texts).GetMembers(BindingFlags.Public | BindingFlags.Static).Select(member => member.Name).ToHashSet(),
+        };
+        if (book == "TeamsApp") said.UnionWith(TeamsManifest.Commands.SelectMany(command => new[] { $"TeamsSay{command}", $"TeamsSay{command}Hint" }));
 
         Assert.Empty(Read(book, CultureInfo.InvariantCulture).Keys.Where(key => !said.Contains(key)));
     }
@@ -113,7 +122,7 @@ public sealed partial class EveryTextTests
     }
 
     /// <summary>Said to the administrator at the command line, in the console's own words: those are Simplified, and technical.</summary>
-    private static bool NamesTheConsole(string book) => book is "Channels" or "Directory";
+    private static bool NamesTheConsole(string book) => book is "Channels" or "TeamsCheck" or "Directory";
 
     private static Dictionary<string, string> Read(string book, CultureInfo culture)
     {

@@ -14,6 +14,9 @@ public sealed record FakeConnectorOptions
     /// <summary>A tool for developers takes calls without one.</summary>
     public bool NeedsToken { get; init; } = true;
 
+    /// <summary>Whether a key may speak for Teams at all.</summary>
+    public bool EndorsesTeams { get; init; } = true;
+
     public int Members { get; init; } = 3;
 
     /// <summary>How many members a page holds (Teams: 50 to 500).</summary>

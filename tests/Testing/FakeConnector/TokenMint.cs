@@ -77,7 +77,8 @@ internal sealed class TokenMint(FakeConnectorOptions options, TimeProvider time)
             ["n"] = EncodeToString(publicKey.Modulus),
             ["e"] = EncodeToString(publicKey.Exponent),
         };
-        if (Endorsements[key].Length > 0) published["endorsements"] = new JsonArray([.. Endorsements[key].Select(channel => (JsonNode)channel)]);
+        var endorsed = Endorsements[key].Where(channel => options.EndorsesTeams || channel != "msteams").ToList();
+        if (endorsed.Count > 0) published["endorsements"] = new JsonArray([.. endorsed.Select(channel => (JsonNode)channel)]);
         return published;
     }
 

@@ -42,6 +42,13 @@ internal sealed class SigningKeys : IDisposable
             : new(FetchAndFindAsync(name));
     }
 
+    /// <summary>All that are published; null: they cannot be fetched.</summary>
+    public async Task<IReadOnlyCollection<SigningKey>?> AllAsync()
+    {
+        await FindAsync("");
+        return fetched?.Keys.Values;
+    }
+
     public void Dispose()
     {
         one.Dispose();

@@ -25,6 +25,9 @@ internal sealed class TeamsTokens : IDisposable
         ask = new(() => options.AppType == TeamsAppType.UserAssignedMSI ? ByMachine(options) : BySecret(options));
     }
 
+    /// <summary>Why there was none the last time, in Microsoft's one word; null: there was one.</summary>
+    public string? Refusal { get; private set; }
+
     /// <param name="failed">The token that was just turned away; null: none was.</param>
     /// <returns>Null: there is none now.</returns>
     public async Task<string?> GetAsync(string? failed, CancellationToken cancellationToken)
@@ -33,16 +36,17 @@ internal sealed class TeamsTokens : IDisposable
         try
         {
             var result = await ask.Value(failed is not null && failed == latest, cancellationToken);
+            Refusal = null;
             return latest = result.AccessToken;
         }
         catch (MsalException refused)
         {
-            TeamsLog.NoToken(logger, refused.ErrorCode); // its words quote the request
+            TeamsLog.NoToken(logger, Refusal = refused.ErrorCode); // its words quote the request
             return null;
         }
         catch (Exception broken) when (broken is HttpRequestException or IOException or UnauthorizedAccessException or System.Security.Cryptography.CryptographicException)
         {
-            TeamsLog.NoToken(logger, broken.GetType().Name);
+            TeamsLog.NoToken(logger, Refusal = broken.GetType().Name);
             return null;
         }
         finally
