@@ -56,6 +56,12 @@ public sealed class WireConversation
     /// <summary>Whose conversation it is, where a platform serves many schools.</summary>
     public string? TenantId { get; set; }
 
+    /// <summary>personal, groupChat or channel, where a platform says so.</summary>
+    public string? ConversationType { get; set; }
+
+    /// <summary>Others listen; some platforms say so by this alone.</summary>
+    public JsonElement? IsGroup { get; set; }
+
     [JsonExtensionData]
     public Dictionary<string, JsonElement>? Rest { get; set; }
 }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using AfterSchoolBot.Channels.Http;
 using AfterSchoolBot.Channels.Protocol;
 using AfterSchoolBot.Channels.Teams.Gate;
@@ -48,6 +49,8 @@ internal sealed class TeamsEndpoint(TeamsOptions options, TeamsGate gate, Servic
         if (wire.Type is not ("message" or "conversationUpdate")) return (StatusCodes.Status200OK, "");
         if (Fault(wire, caller) is { } fault) return (StatusCodes.Status400BadRequest, fault);
 
+        if (IsAmongOthers(wire.Conversation!)) return (StatusCodes.Status200OK, ""); // what is a family's own is not said where others listen (D16)
+
         var conversation = new ConversationId(ChannelId.Teams, wire.Conversation!.Id!);
         var id = wire.Id ?? Guid.CreateVersion7().ToString("N");
         wire.Text = OwnMention.Without(wire);
@@ -59,6 +62,10 @@ internal sealed class TeamsEndpoint(TeamsOptions options, TeamsGate gate, Servic
 
         return (StatusCodes.Status200OK, "");
     }
+
+    /// <summary>A group chat or a channel: their ids are those of threads, whatever else is said of them (reference A1.3).</summary>
+    private static bool IsAmongOthers(WireConversation conversation) =>
+        conversation.ConversationType is "groupChat" or "channel" || conversation.IsGroup is { ValueKind: JsonValueKind.True } || conversation.Id!.Contains("@thread.", StringComparison.Ordinal);
 
     private string? Fault(WireActivity wire, TeamsEntry.Signed? caller)
     {

@@ -46,7 +46,7 @@ public sealed class TeamsPackageTests(OfficialManifest official) : IClassFixture
         Assert.Equal(("示范小学课后", "示范小学"), ((string)manifest["name"]!["short"]!, (string)manifest["developer"]!["name"]!));
         Assert.Equal("https://www.example.edu.cn/privacy", (string)manifest["developer"]!["privacyUrl"]!);
         Assert.Equal("""["afterschool.example.edu.cn"]""", manifest["validDomains"]!.ToJsonString());
-        Assert.Equal("""["personal","team","groupChat"]""", manifest["bots"]![0]!["scopes"]!.ToJsonString());
+        Assert.Equal("""["personal"]""", manifest["bots"]![0]!["scopes"]!.ToJsonString());
         Assert.All(["webApplicationInfo", "authorization", "staticTabs"], name => Assert.Null(manifest[name]));
     }
 

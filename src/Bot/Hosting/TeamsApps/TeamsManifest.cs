@@ -21,15 +21,13 @@ internal static class TeamsManifest
         Command.AskRules, Command.Teacher, Command.WhoIsAbsent, Command.ClassNotice, Command.Help,
     ];
 
-    // where others listen only what everybody may know is said
-    private static readonly Command[] AmongOthers = [Command.AskRules, Command.Notice, Command.Help];
-
-    private static readonly (string Scope, Command[] Commands)[] Lists = [("personal", InPerson), ("team", AmongOthers), ("groupChat", AmongOthers)];
+    // groups are not offered: the assistant is silent there (TeamsEndpoint)
+    private static readonly (string Scope, Command[] Commands)[] Lists = [("personal", InPerson)];
 
     private static readonly (string Language, string Tag)[] Others = [(Texts.Traditional, "zh-TW"), (Texts.English, "en")];
 
     /// <summary>All that are offered anywhere.</summary>
-    public static IEnumerable<Command> Commands => InPerson.Union(AmongOthers);
+    public static IEnumerable<Command> Commands => InPerson;
 
     /// <summary>Each file with its name: the manifest, and what it says in other languages.</summary>
     public static IEnumerable<(string Name, JsonObject Content)> Files(TeamsApp app)
@@ -56,7 +54,6 @@ internal static class TeamsManifest
         },
         ["bots"] = new JsonArray(Bot(app)),
         ["defaultInstallScope"] = "personal",
-        ["defaultGroupCapability"] = new JsonObject { ["team"] = "bot", ["groupchat"] = "bot" },
         ["permissions"] = new JsonArray("identity", "messageTeamMembers"),
         ["validDomains"] = new JsonArray(app.Domain),
     };
