@@ -47,14 +47,7 @@ Process StartBot()
         ("ConnectionStrings__Programme", $"Data Source={scratch}/programme.db"),
         ("Demo__Enabled", "true"),
         ("Logging__LogLevel__Default", "Warning"),
-        ("Channels__WeCom__Enabled", "true"),
-        ("Channels__WeCom__CorpId", wecom.Options.CorpId),
-        ("Channels__WeCom__AgentId", wecom.Options.AgentId.ToString(CultureInfo.InvariantCulture)),
-        ("Channels__WeCom__Secret", wecom.Options.Secret),
-        ("Channels__WeCom__Token", wecom.Options.Token),
-        ("Channels__WeCom__EncodingAesKey", wecom.Options.EncodingAesKey),
-        ("Channels__WeCom__OpenKfId", wecom.Options.OpenKfId),
-        ("Channels__WeCom__ApiBaseUrl", wecom.BaseUrl),
+        .. wecom.SettingsOfTheAssistant,
     ];
     foreach (var (name, value) in settings) start.Environment[name] = value;
     var started = Process.Start(start)!;

@@ -16,6 +16,18 @@ public abstract class ChannelMemory
 
     public abstract Task<string?> RecallAsync(string key, CancellationToken cancellationToken);
 
+    /// <summary>Those of the notes that there are.</summary>
+    public virtual async Task<IReadOnlyDictionary<string, string>> RecallAllAsync(IReadOnlyCollection<string> keys, CancellationToken cancellationToken)
+    {
+        var notes = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var key in keys)
+        {
+            if (await RecallAsync(key, cancellationToken) is { } value) notes[key] = value;
+        }
+
+        return notes;
+    }
+
     public abstract Task KeepAsync(string key, string value, CancellationToken cancellationToken);
 
     /// <summary>Many at once; what is as it was is left alone.</summary>

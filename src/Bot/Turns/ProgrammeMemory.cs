@@ -40,6 +40,18 @@ internal sealed class ProgrammeMemory(TurnStore store, ProgrammeReader reader, T
         return await programme.NoteAsync(key, cancellationToken);
     }
 
+    public override async Task<IReadOnlyDictionary<string, string>> RecallAllAsync(IReadOnlyCollection<string> keys, CancellationToken cancellationToken)
+    {
+        var notes = new Dictionary<string, string>(StringComparer.Ordinal);
+        await using var programme = reader.Open();
+        foreach (var some in keys.Chunk(AtOnce))
+        {
+            foreach (var (key, note) in await programme.NotesAsync(some, cancellationToken)) notes[key] = note.Value;
+        }
+
+        return notes;
+    }
+
     public override Task KeepAsync(string key, string value, CancellationToken cancellationToken) => store.WriteAsync(
         async (programme, aborted) =>
         {

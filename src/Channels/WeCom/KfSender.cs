@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using AfterSchoolBot.Channels.Protocol;
+using AfterSchoolBot.Channels.WeCom.Cards;
 using AfterSchoolBot.Channels.WeCom.Kf;
 using AfterSchoolBot.Channels.WeCom.School;
 using AfterSchoolBot.Channels.WeCom.Wire;
@@ -33,7 +34,7 @@ internal sealed class KfSender(WeComClient client, ParentNotices notices, KfHand
     {
         if (await handOver.TryAsync(customer, cancellationToken) is not { Length: > 0 } code) return;
 
-        await client.CallAsync("kf/send_msg_on_event", RawJson.Of(new JsonObject { ["code"] = code, ["msgtype"] = "text", ["text"] = new JsonObject { ["content"] = words } }), cancellationToken);
+        await client.CallAsync("kf/send_msg_on_event", RawJson.Of(new JsonObject { ["code"] = code, ["msgtype"] = "text", ["text"] = CardWords.Texts(words).First() }), cancellationToken);
     }
 
     private async Task<Delivery> SayAsync(OutboundMessage message, DrawnBody body, string customer, CancellationToken cancellationToken)
@@ -45,7 +46,8 @@ internal sealed class KfSender(WeComClient client, ParentNotices notices, KfHand
             if (greeted is WeComAnswer.Said { Action: ErrorAction.Ok }) return new Delivery.Sent(); // of several parts the last one is the menu
         }
 
-        if (await HasNoRoomAsync(message, parts.Count, cancellationToken)) return new Delivery.WhenHeard("allowance");
+        var room = await RoomAsync(message, cancellationToken);
+        if (parts.Count > room) return new Delivery.WhenHeard("allowance");
 
         foreach (var part in parts)
         {
@@ -60,19 +62,20 @@ internal sealed class KfSender(WeComClient client, ParentNotices notices, KfHand
             if (delivery is not Delivery.Sent) return delivery;
         }
 
-        if (body.Pictures.Count > 0 && !await HasNoRoomAsync(message, parts.Count + 1, cancellationToken) && await pictures.PartAsync(body.Pictures[0], cancellationToken) is { } shown)
+        if (body.Picture is { } picture && room > parts.Count && await pictures.PartAsync(picture, cancellationToken) is { } shown)
             await client.CallAsync("kf/send_msg", shown, cancellationToken); // the link was said already
 
         return new Delivery.Sent();
     }
 
-    private async Task<bool> HasNoRoomAsync(OutboundMessage message, int wanted, CancellationToken cancellationToken)
+    /// <summary>How many messages there is still room for; below nothing where nobody listens.</summary>
+    private async Task<int> RoomAsync(OutboundMessage message, CancellationToken cancellationToken)
     {
         var heard = await memory.HeardAsync(message.Conversation, cancellationToken);
-        if (heard is not { } last || time.GetUtcNow() - last.At >= Listening) return true;
+        if (heard is not { } last || time.GetUtcNow() - last.At >= Listening) return -1;
 
         var reserve = message.InReplyTo is null ? 1 : 0;
-        return last.SentSince + wanted > Allowance - reserve;
+        return Allowance - reserve - last.SentSince;
     }
 
     private string? WelcomeCode(OutboundMessage message) =>

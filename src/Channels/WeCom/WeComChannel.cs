@@ -58,18 +58,8 @@ public sealed class WeComChannel : IChannel
         await rooms.GroupOfAsync(grade, number, cancellationToken) is not null ? new WeComRoom(WeComRoomKind.FamilyGroup, grade, number, userId).Conversation : null;
 
     /// <summary>Of a class's families those who follow 学校通知; a task is the teacher's to send.</summary>
-    public async Task<IReadOnlySet<string>> InRoomAsync(ConversationId room, IReadOnlyCollection<string> userIds, CancellationToken cancellationToken)
-    {
-        var seeing = new HashSet<string>();
-        if (WeComRoom.Parse(room) is not { Kind: WeComRoomKind.Class }) return seeing;
-
-        foreach (var user in userIds)
-        {
-            if (await followers.FollowerAsync(user, cancellationToken) is not null) seeing.Add(user);
-        }
-
-        return seeing;
-    }
+    public async Task<IReadOnlySet<string>> InRoomAsync(ConversationId room, IReadOnlyCollection<string> userIds, CancellationToken cancellationToken) =>
+        WeComRoom.Parse(room) is { Kind: WeComRoomKind.Class } ? await followers.FollowersAsync(userIds, cancellationToken) : new HashSet<string>();
 
     public string Draw(Reply reply, ReplyAddress address) => Drawn(reply, address).ToJson();
 
@@ -118,7 +108,7 @@ public sealed class WeComChannel : IChannel
             if (answer is WeComAnswer.Said { } said) delivery = new Delivery.Sent(CardUpdates.Mark(said));
         }
 
-        if (body.Pictures.Count > 0 && await pictures.PartAsync(body.Pictures[0], cancellationToken) is { } shown) await client.CallAsync("message/send", shown, cancellationToken); // the link was said already
+        if (body.Picture is { } picture && await pictures.PartAsync(picture, cancellationToken) is { } shown) await client.CallAsync("message/send", shown, cancellationToken); // the link was said already
         return delivery;
     }
 

@@ -16,11 +16,7 @@ public sealed class HandOverWayTests
         await using var wecom = await FakeWeCom.StartAsync();
         await using var bot = await WeComWayTests.StartAsync(database, wecom);
         var parent = new ParentTalk(wecom, Parent);
-        await parent.EnterAsync("您好");
-        await parent.SayAsync("转人工", "想跟校务处说什么");
-        await parent.SayAsync("想问问周三的接送", "关于哪方面");
-        await parent.SayAsync("4", "请您核对");
-        await parent.SayAsync("1", "WD-");
+        await AskForAPersonAsync(parent);
         await parent.HearAsync("老师说话时我不插话");
         Assert.Equal(SessionState.Human, wecom.SessionOf(Parent));
 
@@ -61,13 +57,18 @@ public sealed class HandOverWayTests
         await using var wecom = await FakeWeCom.StartAsync(new() { Servicers = new Dictionary<string, bool> { [Coordinator] = false } });
         await using var bot = await WeComWayTests.StartAsync(database, wecom);
         var parent = new ParentTalk(wecom, Parent);
+        await AskForAPersonAsync(parent);
+
+        await parent.SayAsync("我的报名", "陈一诺");
+        Assert.DoesNotContain(wecom.ChatOfCustomer(Parent), entry => entry.Text.Contains("接过来了", StringComparison.Ordinal));
+    }
+
+    private static async Task AskForAPersonAsync(ParentTalk parent)
+    {
         await parent.EnterAsync("您好");
         await parent.SayAsync("转人工", "想跟校务处说什么");
         await parent.SayAsync("想问问周三的接送", "关于哪方面");
         await parent.SayAsync("4", "请您核对");
         await parent.SayAsync("1", "WD-");
-
-        await parent.SayAsync("我的报名", "陈一诺");
-        Assert.DoesNotContain(wecom.ChatOfCustomer(Parent), entry => entry.Text.Contains("接过来了", StringComparison.Ordinal));
     }
 }

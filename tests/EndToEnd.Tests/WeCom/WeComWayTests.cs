@@ -1,4 +1,3 @@
-using System.Globalization;
 using AfterSchoolBot.Testing;
 using AfterSchoolBot.Testing.WeCom;
 using Microsoft.EntityFrameworkCore;
@@ -97,20 +96,7 @@ public sealed class WeComWayTests
     {
         var bot = new BotProgram(database);
         wecom.CallbackUrl = new Uri(bot.Address, "/api/wecom/callback").ToString();
-        await bot.StartAsync(
-        [
-            ("Channels__WeCom__Enabled", "true"),
-            ("Channels__WeCom__CorpId", wecom.Options.CorpId),
-            ("Channels__WeCom__AgentId", wecom.Options.AgentId.ToString(CultureInfo.InvariantCulture)),
-            ("Channels__WeCom__Secret", wecom.Options.Secret),
-            ("Channels__WeCom__Token", wecom.Options.Token),
-            ("Channels__WeCom__EncodingAesKey", wecom.Options.EncodingAesKey),
-            ("Channels__WeCom__OpenKfId", wecom.Options.OpenKfId),
-            ("Channels__WeCom__ApiBaseUrl", wecom.BaseUrl),
-            ("Channels__WeCom__AuthorizeUrl", $"{wecom.BaseUrl}/connect/oauth2/authorize"),
-            ("PublicBaseUrl", bot.Address.ToString()),
-            .. more,
-        ]);
+        await bot.StartAsync([.. wecom.SettingsOfTheAssistant, ("PublicBaseUrl", bot.Address.ToString()), .. more]);
         return bot;
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -52,6 +53,20 @@ public sealed partial class FakeWeCom : IAsyncDisposable
     public FakeWeComOptions Options => corp.Options;
 
     public string BaseUrl => customers.BaseUrl;
+
+    /// <summary>What the assistant is started with, as environment variables, so that it talks to this WeCom.</summary>
+    public IReadOnlyList<(string Name, string Value)> SettingsOfTheAssistant =>
+    [
+        ("Channels__WeCom__Enabled", "true"),
+        ("Channels__WeCom__CorpId", Options.CorpId),
+        ("Channels__WeCom__AgentId", Options.AgentId.ToString(CultureInfo.InvariantCulture)),
+        ("Channels__WeCom__Secret", Options.Secret),
+        ("Channels__WeCom__Token", Options.Token),
+        ("Channels__WeCom__EncodingAesKey", Options.EncodingAesKey),
+        ("Channels__WeCom__OpenKfId", Options.OpenKfId),
+        ("Channels__WeCom__ApiBaseUrl", BaseUrl),
+        ("Channels__WeCom__AuthorizeUrl", $"{BaseUrl}/connect/oauth2/authorize"),
+    ];
 
     /// <summary>Where callbacks go; null says that the app has no callback address.</summary>
     public string? CallbackUrl

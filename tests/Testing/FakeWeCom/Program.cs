@@ -15,14 +15,7 @@ Console.WriteLine($"""
     Now start the assistant in another window, with a school that is made up:
 
     ASPNETCORE_URLS={bot} PublicBaseUrl={bot} \
-    Channels__WeCom__Enabled=true \
-    Channels__WeCom__CorpId={options.CorpId} Channels__WeCom__AgentId={options.AgentId} \
-    Channels__WeCom__Secret={options.Secret} \
-    Channels__WeCom__Token={options.Token} \
-    Channels__WeCom__EncodingAesKey={options.EncodingAesKey} \
-    Channels__WeCom__OpenKfId={options.OpenKfId} \
-    Channels__WeCom__StaffWebhook={options.WebhookKey} \
-    Channels__WeCom__ApiBaseUrl={wecom.BaseUrl} Channels__WeCom__AuthorizeUrl={wecom.BaseUrl}/connect/oauth2/authorize \
+    {string.Join(" \\\n", wecom.SettingsOfTheAssistant.Append(("Channels__WeCom__StaffWebhook", options.WebhookKey)).Select(setting => $"{setting.Item1}={setting.Item2}"))} \
     dotnet run --project src/Bot
     """);
 await wecom.WaitForShutdownAsync();

@@ -38,7 +38,7 @@ internal sealed class SigningKeys : IDisposable
     {
         var longest = one.CurrentCount == 0 ? Usable : Fresh; // while somebody fetches, nobody else need wait
         return fetched is { } known && time.GetUtcNow() - known.At < longest && known.Keys.TryGetValue(name, out var key)
-            ? ValueTask.FromResult<KeyFound>(new(key, IsKnown: true))
+            ? ValueTask.FromResult<KeyFound>(new(key, AnyKeys: true))
             : new(FetchAndFindAsync(name));
     }
 
@@ -69,8 +69,8 @@ internal sealed class SigningKeys : IDisposable
             }
 
             return fetched is { } known && now - known.At < Usable
-                ? new(known.Keys.GetValueOrDefault(name), IsKnown: known.Keys.ContainsKey(name))
-                : new(null, IsKnown: null);
+                ? new(known.Keys.GetValueOrDefault(name), AnyKeys: true)
+                : new(null, AnyKeys: false);
         }
         finally
         {
@@ -99,8 +99,8 @@ internal sealed class SigningKeys : IDisposable
     private sealed record Fetched(DateTimeOffset At, FrozenDictionary<string, SigningKey> Keys);
 }
 
-/// <summary>The key of that name; IsKnown is null when there are no keys to look in.</summary>
-internal readonly record struct KeyFound(SigningKey? Key, bool? IsKnown);
+/// <summary>The key of that name, if there are any keys to look in.</summary>
+internal readonly record struct KeyFound(SigningKey? Key, bool AnyKeys);
 
 /// <summary>A key of the Bot Connector, and the channels it may speak for.</summary>
 internal sealed record SigningKey(string Name, JsonWebKey Key, FrozenSet<string> Endorsements)

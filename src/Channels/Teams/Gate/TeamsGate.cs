@@ -43,7 +43,7 @@ internal sealed class TeamsGate
         if (!IsInTime(token)) return TeamsEntry.BadToken("time");
 
         var found = await keys.FindAsync(name);
-        if (found.IsKnown is null) return new TeamsEntry.Refused(StatusCodes.Status503ServiceUnavailable, "no keys");
+        if (!found.AnyKeys) return new TeamsEntry.Refused(StatusCodes.Status503ServiceUnavailable, "no keys");
         if (found.Key is not { } key) return TeamsEntry.BadToken("unknown key");
         if (!(await handler.ValidateTokenAsync(token, Rules(key))).IsValid) return TeamsEntry.BadToken("signature");
 

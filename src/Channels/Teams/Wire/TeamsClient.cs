@@ -1,6 +1,4 @@
-using System.Net.Http.Headers;
-using System.Text;
-using System.Text.Json;
+using AfterSchoolBot.Channels.Http;
 using AfterSchoolBot.Channels.Protocol;
 using Microsoft.Extensions.Logging;
 
@@ -15,16 +13,8 @@ internal sealed class TeamsClient : IDisposable
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan Unreachable = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan NoToken = TimeSpan.FromMinutes(1); // somebody must mend the set-up, or Microsoft's login is away
-    private static readonly MediaTypeHeaderValue Json = new("application/json") { CharSet = "utf-8" };
 
-    private readonly HttpMessageInvoker wire = new(new SocketsHttpHandler
-    {
-        AllowAutoRedirect = false, // a redirect would lead away from the address that was checked
-        UseCookies = false,
-        ConnectTimeout = TimeSpan.FromSeconds(5),
-        PooledConnectionLifetime = TimeSpan.FromMinutes(10),
-        ActivityHeadersPropagator = null,
-    });
+    private readonly HttpMessageInvoker wire = new(Outward.Handler());
 
     private readonly ServiceAddresses addresses;
     private readonly Lazy<TeamsTokens> tokens; // where none is needed, nothing of it is loaded
@@ -107,7 +97,7 @@ internal sealed class TeamsClient : IDisposable
     private async Task<ConnectorAnswer> OnceAsync(HttpMethod method, string address, string? body, string? token, CancellationToken stopped, CancellationToken either)
     {
         using var request = new HttpRequestMessage(method, address);
-        if (body is not null) request.Content = new ByteArrayContent(Encoding.UTF8.GetBytes(body)) { Headers = { ContentType = Json } };
+        if (body is not null) request.Content = Outward.Json(body);
         if (token is not null) request.Headers.Authorization = new("Bearer", token);
         try
         {
@@ -120,8 +110,7 @@ internal sealed class TeamsClient : IDisposable
         {
             return new ConnectorAnswer.Unknown("time-out");
         }
-        catch (HttpRequestException unreachable) when (unreachable.HttpRequestError is HttpRequestError.ConnectionError
-            or HttpRequestError.NameResolutionError or HttpRequestError.SecureConnectionError)
+        catch (HttpRequestException unreachable) when (Outward.NeverLeft(unreachable))
         {
             return new ConnectorAnswer.NotNow(unreachable.HttpRequestError.ToString(), Unreachable); // it never left
         }

@@ -26,7 +26,7 @@ internal static class MenuRenderer
         return new([.. parts.Select((part, number) => Envelope(part, address, number))])
         {
             Plain = CardWords.Lines([reply.Text, reply.Card is { } told ? CardWords.Plain(told, address.Language) : null, howToGoOn]),
-            Pictures = DrawnPicture.Of(reply.Card, image => Envelope(new() { ["msgtype"] = "image", ["image"] = image }, address, parts.Count)),
+            Picture = DrawnPicture.Of(reply.Card, image => Envelope(new() { ["msgtype"] = "image", ["image"] = image }, address, parts.Count)),
             WhenTaken = reply.WhenTaken,
             Stamp = reply.Card?.Stamp ?? "",
             Presses = reply.Card is { } drawn ? [.. CardWords.Presses(drawn).Select(press => press.Press)] : [],

@@ -33,7 +33,7 @@ internal sealed class TemplateCardRenderer(int agentId)
 
         return new([.. parts.Select(RawJson.Of)])
         {
-            Pictures = DrawnPicture.Of(reply.Card, image => RawJson.Of(Envelope(user, "image", image))),
+            Picture = DrawnPicture.Of(reply.Card, image => RawJson.Of(Envelope(user, "image", image))),
             Stamp = reply.Card?.Stamp ?? "",
             Presses = drawn?.Presses ?? [],
             Inputs = drawn?.Inputs ?? [],

@@ -48,6 +48,14 @@ public sealed class ParentNotices
             ? parent
             : null;
 
+    /// <summary>Those of the accounts behind which a parent follows 学校通知.</summary>
+    public async Task<IReadOnlySet<string>> FollowersAsync(IReadOnlyCollection<string> externalUserIds, CancellationToken cancellationToken)
+    {
+        var parents = await memory.RecallAllAsync([.. externalUserIds.Select(AccountNote)], cancellationToken);
+        var follows = await memory.RecallAllAsync([.. parents.Values.Where(parent => parent.Length > 0).Select(ParentNote).Distinct()], cancellationToken);
+        return externalUserIds.Where(account => parents.GetValueOrDefault(AccountNote(account)) is { Length: > 0 } parent && follows.GetValueOrDefault(ParentNote(parent)) is { Length: > 0 }).ToHashSet();
+    }
+
     /// <summary>Null: this way is not open, and the message waits as it would without it.</summary>
     internal async Task<Delivery?> SendAsync(string externalUserId, string text, CancellationToken cancellationToken)
     {

@@ -17,8 +17,8 @@ internal sealed record DrawnBody(IReadOnlyList<string> Parts)
     /// <summary>What is said when a person of the school takes the talk after this message; null: it stays with the assistant.</summary>
     public string? WhenTaken { get; init; }
 
-    /// <summary>What may be shown as a picture after the parts.</summary>
-    public IReadOnlyList<DrawnPicture> Pictures { get; init; } = [];
+    /// <summary>What may be shown as a picture after the parts; null: nothing.</summary>
+    public DrawnPicture? Picture { get; init; }
 
     public string Stamp { get; init; } = "";
     public IReadOnlyList<Press> Presses { get; init; } = [];
@@ -64,9 +64,8 @@ internal sealed record DrawnBody(IReadOnlyList<string> Parts)
 /// <summary>A link of a card, and the message that shows what lies behind it, still without the picture.</summary>
 internal sealed record DrawnPicture(string Link, string Part)
 {
-    public static IReadOnlyList<DrawnPicture> Of(Card? card, Func<JsonObject, string> envelope) => card is null
-        ? []
-        : [.. card.Actions.Select(action => action.Url).OfType<string>().Take(1).Select(link => new DrawnPicture(link, envelope(new() { ["media_id"] = "" })))];
+    public static DrawnPicture? Of(Card? card, Func<JsonObject, string> envelope) =>
+        card?.Actions.FirstOrDefault(action => action.Url is not null)?.Url is { } link ? new(link, envelope(new() { ["media_id"] = "" })) : null;
 }
 
 /// <summary>What a button means; Input and Choice where the button is one choice of a question.</summary>

@@ -1,7 +1,6 @@
 using System.Net;
-using System.Net.Http.Headers;
-using System.Text;
 using System.Text.Json;
+using AfterSchoolBot.Channels.Http;
 using Microsoft.Extensions.Logging;
 
 namespace AfterSchoolBot.Channels.WeCom.Wire;
@@ -11,14 +10,7 @@ internal sealed class WeComClient : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
-    private readonly HttpMessageInvoker wire = new(new SocketsHttpHandler
-    {
-        AllowAutoRedirect = false,
-        UseCookies = false,
-        ConnectTimeout = TimeSpan.FromSeconds(5),
-        PooledConnectionLifetime = TimeSpan.FromMinutes(10),
-        ActivityHeadersPropagator = null,
-    });
+    private readonly HttpMessageInvoker wire = new(Outward.Handler());
 
     private readonly WeComOptions options;
     private readonly WeComTokens tokens;
@@ -35,7 +27,7 @@ internal sealed class WeComClient : IDisposable
 
     /// <param name="path">As <c>message/send</c>.</param>
     /// <param name="body">Null: a GET; else the JSON as it goes over the wire.</param>
-    public Task<WeComAnswer> CallAsync(string path, string? body, CancellationToken cancellationToken) => CallAsync(path, body is null ? null : () => AsJson(body), cancellationToken);
+    public Task<WeComAnswer> CallAsync(string path, string? body, CancellationToken cancellationToken) => CallAsync(path, body is null ? null : () => Outward.Json(body), cancellationToken);
 
     /// <summary>Puts a picture or paper there for three days (reference 4.2).</summary>
     /// <param name="type">As <c>image</c>.</param>
@@ -60,7 +52,7 @@ internal sealed class WeComClient : IDisposable
 
     /// <summary>A call that needs no token, because its address holds a secret of its own.</summary>
     public async Task<WeComAnswer> CallOpenAsync(string path, string body, CancellationToken cancellationToken) =>
-        Noted(path.Split('?')[0], await CallAsync(HttpMethod.Post, $"cgi-bin/{path}", () => AsJson(body), cancellationToken));
+        Noted(path.Split('?')[0], await CallAsync(HttpMethod.Post, $"cgi-bin/{path}", () => Outward.Json(body), cancellationToken));
 
     public void Dispose()
     {
@@ -84,8 +76,7 @@ internal sealed class WeComClient : IDisposable
         {
             return new WeComAnswer.Unknown("time-out");
         }
-        catch (HttpRequestException unreachable) when (unreachable.HttpRequestError is HttpRequestError.ConnectionError
-            or HttpRequestError.NameResolutionError or HttpRequestError.SecureConnectionError)
+        catch (HttpRequestException unreachable) when (Outward.NeverLeft(unreachable))
         {
             return new WeComAnswer.NotNow(unreachable.HttpRequestError.ToString());
         }
@@ -94,9 +85,6 @@ internal sealed class WeComClient : IDisposable
             return new WeComAnswer.Unknown("broken connection");
         }
     }
-
-    private static ByteArrayContent AsJson(string body) =>
-        new(Encoding.UTF8.GetBytes(body)) { Headers = { ContentType = new MediaTypeHeaderValue("application/json") { CharSet = "utf-8" } } };
 
     private static WeComAnswer Read(byte[] bytes)
     {
