@@ -45,7 +45,7 @@ start_postgres() { # its names stay global: the trap needs them when this has re
 }
 
 install_debian
-install_npm src/Bot tests/Channels.Tests/node
+install_npm src/Bot tests/Channels.Tests/node manifests/teams/playground
 
 say "restore (locked) and build"
 dotnet restore --locked-mode
