@@ -106,6 +106,7 @@ internal sealed class Talk(TalkHost host, string user, string locale)
     private async Task SendAsync(InboundActivity activity)
     {
         await host.Inbox.AcceptAsync(activity, default);
+        await host.AnsweredAsync(conversation);
         await ReadAsync();
         await host.SeesOnlyWhatIsWrittenDownAsync(user, Heard());
     }

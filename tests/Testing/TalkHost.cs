@@ -89,6 +89,21 @@ internal sealed class TalkHost : IAsyncDisposable
 
     public Talk As(string user, string locale = "zh-CN") => new(this, user, locale);
 
+    /// <summary>Completes when nothing of this thread waits for its turn to end: one that asks somebody outside is accepted before.</summary>
+    public async Task AnsweredAsync(ConversationId conversation)
+    {
+        using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(5));
+        while (Inbox.UnderWay > 0)
+        {
+            await using (var programme = Open())
+            {
+                if (!await programme.Set<InboxRow>().AnyAsync(row => row.Conversation == conversation.ToString() && !row.Done)) return;
+            }
+
+            await timer.WaitForNextTickAsync();
+        }
+    }
+
     /// <summary>Everything said to this thread after the mark, oldest first, with the mark after it.</summary>
     public async Task<(IReadOnlyList<Reply> Replies, TranscriptMark Mark)> HeardAsync(ConversationId conversation, TranscriptMark after)
     {

@@ -16,6 +16,8 @@ internal sealed class RulesTalk(PolicyAnswers policies, ModelWording? wording = 
     /// <summary>Answers when it is at least so sure what is asked; that the papers are silent is an answer only where nothing else could be meant.</summary>
     public async Task<bool> AnswerAsync(Talk talk, string text, float atLeast, bool declines)
     {
+        if (!TopicBook.IsLearnt) talk.Turn.AskOutside("topics", LearnAsync);
+
         var question = await NamelessAsync(text, talk.Turn);
         var answer = await policies.AnswerAsync(question, talk.Turn);
         switch (answer.Kind)
@@ -32,6 +34,12 @@ internal sealed class RulesTalk(PolicyAnswers policies, ModelWording? wording = 
                 talk.Say(Worded(question, answer, talk.Turn).Text);
                 return true;
         }
+    }
+
+    private static async Task<string?> LearnAsync(CancellationToken cancellationToken)
+    {
+        await TopicBook.LearnAsync().WaitAsync(cancellationToken);
+        return null;
     }
 
     /// <summary>In a model's words, where the school has one and they hold.</summary>
