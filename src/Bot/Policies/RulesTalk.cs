@@ -11,7 +11,7 @@ using AfterSchoolBot.Domain.Oversight;
 namespace AfterSchoolBot.Bot.Policies;
 
 /// <summary>Questions about the rules in a talk: answered, or declined with the offer to pass them on; a form that is open stays as it is.</summary>
-internal sealed class RulesTalk(PolicyAnswers policies, ModelWording? wording = null)
+internal sealed class RulesTalk(PolicyAnswers policies, Hosting.PublicAddress address, ModelWording? wording = null)
 {
     /// <summary>Answers when it is at least so sure what is asked; that the papers are silent is an answer only where nothing else could be meant.</summary>
     public async Task<bool> AnswerAsync(Talk talk, string text, float atLeast, bool declines)
@@ -31,7 +31,9 @@ internal sealed class RulesTalk(PolicyAnswers policies, ModelWording? wording = 
                 Offer(talk, answer, question);
                 return true;
             default:
-                talk.Say(Worded(question, answer, talk.Turn).Text);
+                var said = Worded(question, answer, talk.Turn);
+                talk.Say(said.Text);
+                talk.Cite([.. said.Citations.Select(passage => Quotation.Cite(passage, new(address.Root, "service")))], said.WordedByModel);
                 return true;
         }
     }

@@ -66,9 +66,10 @@ internal sealed class TurnRunner(
         turn.KeepAccess();
         var channel = postman.Of(activity.Conversation.Channel);
 
-        transaction.Acting = new(turn.Person?.Value, talk.Act, activity.Id, turn.Now);
+        transaction.Acting = new((turn.Person ?? turn.Speaker)?.Value, talk.Act, activity.Id, turn.Now);
         transaction.NextState = talk.State.ToJson();
         transaction.ServiceUrl = activity.ServiceUrl;
+        transaction.OthersListen = activity.Room is not null;
         Send(transaction, channel, turn, talk);
         await postman.SendNoticesAsync(transaction, turn, $"n{transaction.InboxId}");
         Log.TurnDone(log, transaction.InboxId, talk.State.Open?.Dialog ?? "-", talk.Outcome);
