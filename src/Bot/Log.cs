@@ -38,4 +38,7 @@ internal static partial class Log
 
     [LoggerMessage(12, LogLevel.Error, "Keeping up with the home-school directory failed and is tried again")]
     public static partial void DirectoryFailed(ILogger logger, Exception failure);
+
+    [LoggerMessage(13, LogLevel.Warning, "Message {OutboxId} cannot be delivered there any more, and that could not be written down")]
+    public static partial void RouteNotClosed(ILogger logger, long outboxId, Exception failure);
 }

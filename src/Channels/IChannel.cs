@@ -16,6 +16,9 @@ public interface IChannel
     /// <summary>Where the staff are told all at once; null: nowhere here.</summary>
     ConversationId? StaffRoom => null;
 
+    /// <summary>The address that opens a talk with the assistant alone, for those who meet it among others; null: there is none.</summary>
+    string? AloneAddress => null;
+
     /// <summary>Where the families of a class are told all at once; null: nowhere here.</summary>
     Task<ConversationId?> ClassRoomAsync(int grade, int number, CancellationToken cancellationToken) => Task.FromResult<ConversationId?>(null);
 
@@ -82,6 +85,16 @@ public enum RouteState
 
     /// <summary>The conversation or the person is no more.</summary>
     Gone,
+}
+
+/// <summary>Keeps what somebody thought of an answer.</summary>
+public delegate Task RateAnswer(RatedAnswer rated, CancellationToken cancellationToken);
+
+/// <summary>A thumb up or down for an answer about the rules.</summary>
+/// <param name="ChannelMessageId">The platform's name of the answer; null: the newest in the conversation.</param>
+public sealed record RatedAnswer(ConversationId Conversation, string UserId, string? ChannelMessageId, bool Helped)
+{
+    public string Words { get; init; } = "";
 }
 
 /// <summary>The talk's side of the wire: takes an activity in. Only when it has returned may the wire be answered.</summary>

@@ -68,6 +68,7 @@ public abstract class ProgrammeDb(DbContextOptions options) : DbContext(options)
     public DbSet<OfficeQuestion> OfficeQuestions => Set<OfficeQuestion>();
     public DbSet<ExportWish> ExportWishes => Set<ExportWish>();
     public DbSet<PolicyGap> PolicyGaps => Set<PolicyGap>();
+    public DbSet<AnswerRating> AnswerRatings => Set<AnswerRating>();
     public DbSet<Complaint> Complaints => Set<Complaint>();
     public DbSet<JoiningAlert> JoiningAlerts => Set<JoiningAlert>();
     public DbSet<Reminder> Reminders => Set<Reminder>();
@@ -87,6 +88,7 @@ public abstract class ProgrammeDb(DbContextOptions options) : DbContext(options)
     public DbSet<AuditEvent> AuditEvents => Set<AuditEvent>();
     public DbSet<KeptFile> KeptFiles => Set<KeptFile>();
     public DbSet<ChannelIdentity> ChannelIdentities => Set<ChannelIdentity>();
+    public DbSet<ClassChat> ClassChats => Set<ClassChat>();
     public DbSet<ChannelNote> ChannelNotes => Set<ChannelNote>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder) =>

@@ -17,11 +17,24 @@ internal sealed class KeptMemory : ChannelMemory
     public override Task<SentMessage?> SentAsync(ConversationId conversation, string activityId, CancellationToken cancellationToken) =>
         Task.FromResult(Sent.GetValueOrDefault((conversation.ToString(), activityId)));
 
+    /// <summary>What the talk answers to whatever is said.</summary>
+    public IReadOnlyList<DrawnAnswer> Answers { get; set; } = [];
+
+    public override Task<IReadOnlyList<DrawnAnswer>> AnswersAsync(ConversationId conversation, long number, CancellationToken cancellationToken) => Task.FromResult(Answers);
+
     public override Task<Heard?> HeardAsync(ConversationId conversation, CancellationToken cancellationToken) => Task.FromResult(LastHeard);
 
     public override Task ReleaseAsync(ConversationId conversation, CancellationToken cancellationToken)
     {
         Released.Add(conversation.ToString());
+        return Task.CompletedTask;
+    }
+
+    public ConcurrentDictionary<string, RouteState> Routes { get; } = new();
+
+    public override Task RouteAsync(ConversationId conversation, RouteState route, CancellationToken cancellationToken)
+    {
+        Routes[conversation.ToString()] = route;
         return Task.CompletedTask;
     }
 

@@ -21,7 +21,15 @@ internal sealed class TalkDouble(TimeProvider time)
         }
     }
 
+    public List<RatedAnswer> Rated { get; } = [];
+
     public bool StorageIsDown { get; set; }
+
+    public Task RateAsync(RatedAnswer rated, CancellationToken cancellationToken)
+    {
+        Rated.Add(rated);
+        return Task.CompletedTask;
+    }
 
     public Task<Acceptance> AcceptAsync(InboundActivity activity, CancellationToken cancellationToken)
     {

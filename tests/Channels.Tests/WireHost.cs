@@ -46,6 +46,8 @@ internal sealed class WireHost : IAsyncDisposable
 
     public TeamsChannel Teams => app.Services.GetRequiredService<TeamsChannel>();
 
+    public TeamsRooms Rooms => app.Services.GetRequiredService<TeamsRooms>();
+
     public TeamsClient TeamsClient => app.Services.GetRequiredService<TeamsClient>();
 
     public static CancellationToken Aborted => TestContext.Current.CancellationToken;
@@ -60,6 +62,7 @@ internal sealed class WireHost : IAsyncDisposable
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Services.AddSingleton<TimeProvider>(clock);
         builder.Services.AddSingleton<AcceptActivity>(talk.AcceptAsync);
+        builder.Services.AddSingleton<RateAnswer>(talk.RateAsync);
         builder.Services.AddSingleton<ReadTranscript>(talk.ReadAsync);
         builder.Services.AddSingleton<ChannelMemory>(memory);
         builder.Services.AddDirectLine(directLine ?? new() { Enabled = true, Secret = Secret });

@@ -10,10 +10,11 @@ namespace AfterSchoolBot.Testing;
 /// One person's talk, written down as a test: <c>await host.As("dl_parent_wang").Says("报名").Hears("哪几天").Presses("取消")</c>.
 /// Steps run when it is awaited. What is heard is the text, the card's twin and its buttons together.
 /// </summary>
-internal sealed class Talk(TalkHost host, string user, string locale)
+/// <param name="group">The group chat in which others listen; null: one to one.</param>
+internal sealed class Talk(TalkHost host, string user, string locale, string? group = null)
 {
     private readonly Queue<Func<Task>> steps = new();
-    private readonly ConversationId conversation = new(ChannelId.DirectLine, $"talk-{user}");
+    private readonly ConversationId conversation = new(ChannelId.DirectLine, group ?? $"talk-{user}");
     private TranscriptMark mark;
     private int said;
 
@@ -105,12 +106,13 @@ internal sealed class Talk(TalkHost host, string user, string locale)
 
     private async Task SendAsync(InboundActivity activity)
     {
-        await host.Inbox.AcceptAsync(activity, default);
+        await host.Inbox.AcceptAsync(group is null ? activity : activity with { Room = conversation }, default);
+        await host.AnsweredAsync(conversation);
         await ReadAsync();
         await host.SeesOnlyWhatIsWrittenDownAsync(user, Heard());
     }
 
     private async Task ReadAsync() => (Last, mark) = await host.HeardAsync(conversation, mark);
 
-    private string NextId() => $"{user}-{++said}";
+    private string NextId() => $"{user}-{group}-{++said}";
 }

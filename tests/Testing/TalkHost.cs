@@ -49,6 +49,9 @@ internal sealed class TalkHost : IAsyncDisposable
         services.GetRequiredService<SchoolName>().Name = "示范小学";
     }
 
+    /// <summary>The one parent who is in every group chat.</summary>
+    public const string InEveryGroup = "dl_parent_wang";
+
     public FakeTimeProvider Clock { get; }
 
     /// <summary>Told of every message as it is drawn, before its turn is committed: for those who cannot read every transcript.</summary>
@@ -67,6 +70,7 @@ internal sealed class TalkHost : IAsyncDisposable
     public static async Task<TalkHost> StartAsync(
         Store store, DateTimeOffset now, Func<ProgrammeDb, CancellationToken, Task>? lay = null, bool replaces = true, ModelOptions? model = null, ConcurrentBag<string>? logs = null, LogLevel from = LogLevel.Trace)
     {
+        await TopicBook.LearnAsync(); // else who asks first is answered later than everybody expects
         var database = await TestDatabase.CreateAsync(store);
         if (lay is not null)
         {
@@ -88,6 +92,24 @@ internal sealed class TalkHost : IAsyncDisposable
     public ProgrammeDb Open() => database.Open();
 
     public Talk As(string user, string locale = "zh-CN") => new(this, user, locale);
+
+    /// <summary>Completes when nothing of this thread waits for its turn to end: one that asks somebody outside is accepted before.</summary>
+    public async Task AnsweredAsync(ConversationId conversation)
+    {
+        using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(5));
+        while (Inbox.UnderWay > 0)
+        {
+            await using (var programme = Open())
+            {
+                if (!await programme.Set<InboxRow>().AnyAsync(row => row.Conversation == conversation.ToString() && !row.Done)) return;
+            }
+
+            await timer.WaitForNextTickAsync();
+        }
+    }
+
+    /// <summary>Somebody who speaks to the assistant where others listen.</summary>
+    public Talk Among(string user, string group) => new(this, user, "zh-CN", group);
 
     /// <summary>Everything said to this thread after the mark, oldest first, with the mark after it.</summary>
     public async Task<(IReadOnlyList<Reply> Replies, TranscriptMark Mark)> HeardAsync(ConversationId conversation, TranscriptMark after)
@@ -153,6 +175,11 @@ internal sealed class TalkHost : IAsyncDisposable
             if (WeComFaces.FaultsOf(reply, address) is { Count: > 0 } faults) throw new InvalidOperationException($"WeCom would not show this: {string.Join("; ", faults)}");
             return key;
         }
+
+        public string AloneAddress => "https://chat.example/alone";
+
+        public Task<IReadOnlySet<string>> InRoomAsync(ConversationId room, IReadOnlyCollection<string> userIds, CancellationToken cancellationToken) =>
+            Task.FromResult<IReadOnlySet<string>>(userIds.Where(user => user == InEveryGroup).ToHashSet());
 
         public Task<Delivery> SendAsync(OutboundMessage message, CancellationToken cancellationToken) =>
             Task.FromResult<Delivery>(new Delivery.Sent());

@@ -1,5 +1,6 @@
 using AfterSchoolBot.Bot.Dialogs.Reading;
 using AfterSchoolBot.Bot.Families;
+using AfterSchoolBot.Bot.Notices;
 using AfterSchoolBot.Bot.Policies;
 using AfterSchoolBot.Bot.Privacy;
 using AfterSchoolBot.Bot.Turns;
@@ -11,7 +12,7 @@ namespace AfterSchoolBot.Bot.Dialogs;
 /// Hears an activity and decides whose it is: a command, an answer to the question that stands, a correction, a question about the
 /// rules, another form. What it may do is in <see cref="FormFiller"/> and <see cref="FormSteering"/>; the order in which it listens is here.
 /// </summary>
-internal sealed class DialogRunner(DialogSet dialogs, FormFiller filler, FormSteering steering, Smalltalk smalltalk, RulesTalk rules)
+internal sealed class DialogRunner(DialogSet dialogs, FormFiller filler, FormSteering steering, Smalltalk smalltalk, RulesTalk rules, GroupTalk group)
 {
     // how sure it must be that a line is a question about the service, before it is heard as anything else, and when nothing else fits
     private const float ClearlyAsked = 0.3f;
@@ -32,6 +33,7 @@ internal sealed class DialogRunner(DialogSet dialogs, FormFiller filler, FormSte
 
     private Task HearAsync(Talk talk) => talk.Turn.Activity switch
     {
+        { Room: not null } => group.HearAsync(talk),
         { Kind: InboundKind.Arrival } => smalltalk.WelcomeAsync(talk),
         { Kind: InboundKind.GivenBack } => Smalltalk.GoOnAsync(talk),
         { Kind: InboundKind.Unreadable } => Say(talk, Texts.OnlyText),

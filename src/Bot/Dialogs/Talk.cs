@@ -9,6 +9,8 @@ internal sealed class Talk(Turn turn, long inboxId, TalkState state)
 {
     private readonly List<string> lines = [];
     private readonly List<Reply> replacements = [];
+    private IReadOnlyList<Citation> cited = [];
+    private bool isAModels;
 
     public Turn Turn { get; } = turn;
     public TalkState State { get; set; } = state;
@@ -42,6 +44,9 @@ internal sealed class Talk(Turn turn, long inboxId, TalkState state)
     /// <summary>A line before (or without) a card.</summary>
     public void Say(string line) => lines.Add(line);
 
+    /// <summary>What the lines rest on.</summary>
+    public void Cite(IReadOnlyList<Citation> citations, bool wordedByModel) => (cited, isAModels) = (citations, wordedByModel);
+
     /// <summary>The message of this turn; lines said before it come first.</summary>
     public void Reply(Reply reply)
     {
@@ -55,7 +60,7 @@ internal sealed class Talk(Turn turn, long inboxId, TalkState state)
     {
         if (Answer is { Text: { } text }) lines.Add(text);
         var said = lines.Count == 0 ? null : new StringBuilder().AppendJoin('\n', lines).ToString();
-        return (Answer ?? new Reply()) with { Text = said };
+        return (Answer ?? new Reply()) with { Text = said, Citations = cited, WordedByModel = isAModels };
     }
 
     private static IReadOnlyList<Option> MenuOf(Card? card) => card is null

@@ -10,6 +10,8 @@ internal sealed class EndTerm : DueWork
 
     public override string Name => "end-term";
 
+    public override async ValueTask<bool> IsDueAsync(Errand look) => (await look.Programme.EnrolmentsOfEndedPlansAsync(look.Today, AtOnce, look.Aborted)).Count > 0;
+
     public override async ValueTask<bool> RunAsync(Errand errand)
     {
         var over = await errand.Programme.EnrolmentsOfEndedPlansAsync(errand.Today, AtOnce, errand.Aborted);

@@ -16,6 +16,10 @@ internal sealed class LateReviews : DueWork
 {
     public override string Name => "late-reviews";
 
+    public override async ValueTask<bool> IsDueAsync(Errand look) =>
+        (await look.SchoolAsync()).OfficeIsOpen(look.Now, await look.CalendarAsync())
+        && ((await OpenAsync(look)).Count > 0 || (await look.Programme.OpenClubRequestsAsync(look.Aborted)).Count > 0);
+
     public override async ValueTask<bool> RunAsync(Errand errand)
     {
         var (school, calendar) = (await errand.SchoolAsync(), await errand.CalendarAsync());

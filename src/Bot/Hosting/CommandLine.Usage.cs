@@ -25,6 +25,7 @@ internal static partial class CommandLine
           wecom sync            read WeCom's home-school directory, bind whom it names beyond doubt, list whom nothing reaches
           codes print           slips with registration codes, for guardians whom no chat is bound to yet
           report gaps           on what parents asked and the published papers are silent, the most asked first
+          report answers        whether answers about the rules helped those who asked
           report applications|rosters|ledger|term|unreachable
                                 lists of the office as Excel tables; the term report has no names
           report sessions       how many sessions of each of the five types the current plan holds
@@ -113,6 +114,7 @@ internal static partial class CommandLine
     private const string ReportUsage =
         """
         report gaps [--days 90]    on what parents asked and the published papers are silent, by topic, the most asked first
+        report answers [--days 90] whether answers about the rules helped, by topic, with what was said of them; who said it is not kept
         report applications|rosters|ledger|term [--out FILE.xlsx] [--lang zh-Hans|zh-Hant|en]
                                    a table with names is for the office; term is for the district: figures only
         report unreachable         families of whom no guardian has registered, by class

@@ -75,6 +75,8 @@ internal static partial class CommandLine
                     return await SessionsReport.RunAsync((await OpenAsync(options)).Database, Console.Out, Console.Error);
                 case ["report", "gaps", .. var rest]:
                     return GapsReport.Read(rest) is { } report ? await report.RunAsync((await OpenAsync(options)).Database, Console.Out) : Wrong(ReportUsage);
+                case ["report", "answers", .. var rest]:
+                    return GapsReport.Read(rest) is { Days: var days } ? await RatingsReport.RunAsync((await OpenAsync(options)).Database, days, Console.Out) : Wrong(ReportUsage);
                 case ["draw", "verify", var file]:
                     return Verify(file);
                 case ["draw", ..]:

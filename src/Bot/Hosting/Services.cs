@@ -54,6 +54,7 @@ internal static class Services
         services.AddSingleton<Smalltalk>();
         services.AddSingleton<PaperShelf>();
         services.AddSingleton<NoticeRooms>();
+        services.AddSingleton<GroupTalk>();
         services.AddSingleton<PolicyAnswers>();
         services.AddSingleton<RulesTalk>();
         if (settings.Model is { } model) services.AddSingleton(provider => ActivatorUtilities.CreateInstance<ModelWording>(provider, model));
@@ -79,6 +80,8 @@ internal static class Services
     {
         services.AddSingleton<AcceptActivity>(provider => provider.GetRequiredService<TurnInbox>().AcceptAsync);
         services.AddSingleton<ChannelMemory, ProgrammeMemory>();
+        services.AddSingleton<AnswerRatings>();
+        services.AddSingleton<RateAnswer>(provider => provider.GetRequiredService<AnswerRatings>().TakeAsync);
         services.AddSingleton<ReadTranscript>(provider => Transcript(provider.GetRequiredService<TurnStore>()));
         services.AddSingleton<ReadFile>(provider => FileShelf.Reading(provider.GetRequiredService<PublicAddress>(), provider.GetRequiredService<ProgrammeReader>(), provider.GetRequiredService<TimeProvider>()));
         if (settings.DirectLine.Enabled) services.AddDirectLine(settings.DirectLine);

@@ -33,10 +33,8 @@ internal sealed class NoticeRooms(IEnumerable<IChannel> channels)
         var guardians = families.SelectMany(family => family.Guardians).DistinctBy(guardian => guardian.Key).ToList();
         var rooms = new List<ConversationId>();
         var inRoom = new HashSet<PersonId>();
-        foreach (var channel in channels)
+        foreach (var (channel, room) in await RoomsAsync(@class, turn))
         {
-            if (await channel.ClassRoomAsync(@class.Grade, @class.Number, turn.Aborted) is not { } room) continue;
-
             rooms.Add(room);
             var seeing = await channel.InRoomAsync(room, [.. guardians.SelectMany(guardian => On(channel, guardian.Value))], turn.Aborted);
             inRoom.UnionWith(guardians.Where(guardian => On(channel, guardian.Value).Any(seeing.Contains)).Select(guardian => guardian.Key));
@@ -46,6 +44,20 @@ internal sealed class NoticeRooms(IEnumerable<IChannel> channels)
         var together = families.Count(family => family.Guardians.Keys.Any(inRoom.Contains));
         var alone = families.Count(family => !family.Guardians.Keys.Any(inRoom.Contains) && family.Guardians.Keys.Any(apart.Contains));
         return new(rooms, [.. apart]) { FamiliesTogether = together, FamiliesApart = alone, FamiliesMissed = families.Count - together - alone, Names = families.DistinctBy(family => family.Child).ToDictionary(family => family.Child, family => family.Id) };
+    }
+
+    /// <summary>What a channel knows for the class's, and the group chats that a teacher said are.</summary>
+    private async Task<IReadOnlyList<(IChannel Channel, ConversationId Room)>> RoomsAsync(ClassId @class, Turn turn)
+    {
+        var rooms = new List<(IChannel, ConversationId)>();
+        var chats = (await turn.Programme.ClassChatsAsync(@class, turn.Aborted)).Select(ConversationId.Parse).ToLookup(chat => chat.Channel);
+        foreach (var channel in channels)
+        {
+            if (await channel.ClassRoomAsync(@class.Grade, @class.Number, turn.Aborted) is { } own) rooms.Add((channel, own));
+            rooms.AddRange(chats[channel.Id].Select(chat => (channel, chat)));
+        }
+
+        return rooms;
     }
 
     /// <summary>The families' own group of the class, where the sender's channel has one; null: there is none.</summary>

@@ -1,6 +1,9 @@
 using AfterSchoolBot.Bot.Turns;
 using AfterSchoolBot.Data.Queries;
+using AfterSchoolBot.Domain;
 using AfterSchoolBot.Domain.Oversight;
+using AfterSchoolBot.Domain.Programmes;
+using AfterSchoolBot.Domain.Schools;
 
 namespace AfterSchoolBot.Bot.Oversight;
 
@@ -12,23 +15,34 @@ internal sealed class JoiningWatch : DueWork
 
     public override string Name => "joining-watch";
 
+    public override async ValueTask<bool> IsDueAsync(Errand look)
+    {
+        var last = await look.Programme.LastApplicationAsync(look.Aborted);
+        if (last == lookedAt || await look.PlanAsync() is not { } plan) return false;
+        if ((await UntoldAsync(plan, look)).Count > 0) return true;
+
+        lookedAt = last;
+        return false;
+    }
+
     public override async ValueTask<bool> RunAsync(Errand errand)
     {
-        var last = await errand.Programme.LastApplicationAsync(errand.Aborted);
-        if (last == lookedAt) return false;
         if (await errand.PlanAsync() is not { } plan) return false;
 
         var school = await errand.SchoolAsync();
-        var told = (await errand.Programme.JoiningAlertsAsync(plan.Term, errand.Aborted)).Select(alert => alert.Class).ToHashSet();
-        var looking = (await errand.Programme.JoiningAsync(plan, school.Oversight, only: null, errand.Aborted))
-            .Where(one => !told.Contains(one.Key) && one.Value.LookTold(school.Oversight)).OrderBy(one => one.Key).ToList();
-        foreach (var (@class, figures) in looking)
+        foreach (var (@class, figures) in await UntoldAsync(plan, errand))
         {
             errand.Programme.JoiningAlerts.Add(new(plan.Term, @class, figures, errand.Now));
             errand.Tell(school.Principal, () => new() { Text = $"{Texts.ClassAppliedAsOne(Texts.Class(@class), ComplaintWords.Say(figures))}\n{Texts.Source("二.3")}" });
         }
 
-        if (looking.Count == 0) lookedAt = last; // else once more: this commit may still be lost
         return false;
+    }
+
+    private static async Task<IReadOnlyList<KeyValuePair<ClassId, JoiningFigures>>> UntoldAsync(ServicePlan plan, Errand errand)
+    {
+        var oversight = (await errand.SchoolAsync()).Oversight;
+        var told = (await errand.Programme.JoiningAlertsAsync(plan.Term, errand.Aborted)).Select(alert => alert.Class).ToHashSet();
+        return [.. (await errand.Programme.JoiningAsync(plan, oversight, only: null, errand.Aborted)).Where(one => !told.Contains(one.Key) && one.Value.LookTold(oversight)).OrderBy(one => one.Key)];
     }
 }

@@ -9,6 +9,8 @@ internal sealed class LateComplaints : DueWork
 {
     public override string Name => "late-complaints";
 
+    public override async ValueTask<bool> IsDueAsync(Errand look) => (await look.Programme.ComplaintsGoneLateAsync(look.Today, look.Aborted)).Count > 0;
+
     public override async ValueTask<bool> RunAsync(Errand errand)
     {
         foreach (var complaint in await errand.Programme.ComplaintsGoneLateAsync(errand.Today, errand.Aborted))

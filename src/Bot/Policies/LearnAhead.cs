@@ -13,7 +13,7 @@ internal sealed class LearnAhead(PaperShelf shelf, ProgrammeReader reader, Schoo
         await Task.Delay(AfterTheStart, clock, stoppingToken);
         try
         {
-            _ = TopicBook.Model.Rank("");
+            await TopicBook.LearnAsync().WaitAsync(stoppingToken);
             await using var programme = reader.Open();
             await shelf.CorpusAsync(programme, DateOnly.FromDateTime(school.SchoolNow.DateTime), stoppingToken);
         }

@@ -1,3 +1,4 @@
+using AfterSchoolBot.Channels.Protocol;
 using AfterSchoolBot.Domain;
 using AfterSchoolBot.Domain.Policies;
 using AfterSchoolBot.Domain.Programmes;
@@ -16,6 +17,9 @@ internal static class Quotation
     public static string Place(Passage passage) => passage.Paper.IsThePlan
         ? passage.Clause.Id
         : $"{Title(passage)}{(passage.Clause.Id is Clause.Preamble ? "" : Texts.ClauseNumber(Number(passage.Clause.Id)))}";
+
+    /// <summary>For channels that list sources: 《工作方案》第1版 三.2, and what stands there.</summary>
+    public static Citation Cite(Passage passage, Uri papers) => new(passage.Paper.IsThePlan ? $"{Title(passage)} {passage.Clause.Id}" : Place(passage), Of(passage), papers);
 
     /// <summary>《服务公告》第2版</summary>
     public static string Title(Passage passage) => Texts.PaperVersion(NameOf(passage.Paper), Texts.Number(passage.Paper.Version));

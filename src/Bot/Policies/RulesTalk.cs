@@ -11,11 +11,13 @@ using AfterSchoolBot.Domain.Oversight;
 namespace AfterSchoolBot.Bot.Policies;
 
 /// <summary>Questions about the rules in a talk: answered, or declined with the offer to pass them on; a form that is open stays as it is.</summary>
-internal sealed class RulesTalk(PolicyAnswers policies, ModelWording? wording = null)
+internal sealed class RulesTalk(PolicyAnswers policies, Hosting.PublicAddress address, ModelWording? wording = null)
 {
     /// <summary>Answers when it is at least so sure what is asked; that the papers are silent is an answer only where nothing else could be meant.</summary>
     public async Task<bool> AnswerAsync(Talk talk, string text, float atLeast, bool declines)
     {
+        if (!TopicBook.IsLearnt) talk.Turn.AskOutside("topics", LearnAsync);
+
         var question = await NamelessAsync(text, talk.Turn);
         var answer = await policies.AnswerAsync(question, talk.Turn);
         switch (answer.Kind)
@@ -29,9 +31,17 @@ internal sealed class RulesTalk(PolicyAnswers policies, ModelWording? wording = 
                 Offer(talk, answer, question);
                 return true;
             default:
-                talk.Say(Worded(question, answer, talk.Turn).Text);
+                var said = Worded(question, answer, talk.Turn);
+                talk.Say(said.Text);
+                talk.Cite([.. said.Citations.Select(passage => Quotation.Cite(passage, new(address.Root, "service")))], said.WordedByModel);
                 return true;
         }
+    }
+
+    private static async Task<string?> LearnAsync(CancellationToken cancellationToken)
+    {
+        await TopicBook.LearnAsync().WaitAsync(cancellationToken);
+        return null;
     }
 
     /// <summary>In a model's words, where the school has one and they hold.</summary>

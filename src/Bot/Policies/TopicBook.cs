@@ -17,6 +17,8 @@ internal static class TopicBook
 
     private static readonly Lazy<TopicModel> Learnt = new(() => TopicModel.Learn([.. Examples()], Lexicon.Parse(Read("lexicon.txt"))));
 
+    private static readonly Lazy<Task> Learning = new(() => Task.Factory.StartNew(() => Learnt.Value, default, TaskCreationOptions.LongRunning, TaskScheduler.Default));
+
     private static readonly Lazy<FrozenSet<string>> CommonSpeech = new(() => Examples()
         .SelectMany(example => Speech(Folding.Fold(example.Question)).Distinct().Select(word => (word, example.Topic)))
         .GroupBy(pair => pair.word, pair => pair.Topic)
@@ -29,6 +31,12 @@ internal static class TopicBook
 
     /// <summary>Learnt at the first question; the host has it learnt while nobody waits.</summary>
     public static TopicModel Model => Learnt.Value;
+
+    /// <summary>Whether a question can be looked up at once; else who asks waits for <see cref="LearnAsync"/>, and nobody's turn with them.</summary>
+    public static bool IsLearnt => Learnt.IsValueCreated;
+
+    /// <summary>Learns, on a thread of its own: some seconds of work, done once however many ask meanwhile.</summary>
+    public static Task LearnAsync() => Learning.Value;
 
     /// <summary>Whether a pair of characters or a word is common speech: several of our own examples, about several things, have it.</summary>
     public static bool IsCommon(string foldedWord) => CommonSpeech.Value.Contains(foldedWord);

@@ -12,6 +12,8 @@ internal sealed class CarryOutErasures(IEnumerable<RecordKind> kinds) : DueWork
 {
     public override string Name => "erase";
 
+    public override async ValueTask<bool> IsDueAsync(Errand look) => await look.Programme.NextErasureAsync(look.Now - Erasure.Grace, look.Aborted) is not null;
+
     public override async ValueTask<bool> RunAsync(Errand errand)
     {
         if (await errand.Programme.NextErasureAsync(errand.Now - Erasure.Grace, errand.Aborted) is not { } wish) return false;

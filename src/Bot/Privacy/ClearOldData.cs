@@ -13,7 +13,7 @@ namespace AfterSchoolBot.Bot.Privacy;
 /// What is older than its time goes, or loses what it said of a person (D9): chats and drafts, lines for the office, the need and the group
 /// of applications that are over, the access log, codes and tries, and at last the proofs.
 /// </summary>
-internal sealed class ClearOldData(PrivacyOptions privacy) : DueWork
+internal sealed class ClearOldData : DueWork
 {
     private static readonly TimeSpan Often = TimeSpan.FromHours(1);
 
@@ -22,31 +22,46 @@ internal sealed class ClearOldData(PrivacyOptions privacy) : DueWork
 
     private static readonly EnrolmentState[] Over = [EnrolmentState.Declined, EnrolmentState.Withdrawn, EnrolmentState.Ended];
 
+    private readonly PrivacyOptions privacy;
+    private readonly IReadOnlyList<Func<Errand, Task>> pieces;
     private DateTimeOffset? last;
+    private int next;
+
+    public ClearOldData(PrivacyOptions privacy)
+    {
+        this.privacy = privacy;
+        pieces = [ClearChatsAsync, ClearThreadsAsync, ClearOfficeAsync, ClearApplicationsAsync, ClearProofsAsync];
+    }
 
     public override string Name => "clear-old-data";
 
+    public override ValueTask<bool> IsDueAsync(Errand look) => new(last is not { } before || look.Now - before >= Often);
+
+    /// <summary>A piece a round: nobody's turn waits for all of it.</summary>
     public override async ValueTask<bool> RunAsync(Errand errand)
     {
-        if (last is { } before && errand.Now - before < Often) return false;
-
-        last = errand.Now;
-        await ClearChatsAsync(errand.Programme, errand.Now, errand.Aborted);
-        await ClearOfficeAsync(errand.Programme, errand.Now, errand.Aborted);
-        await ClearApplicationsAsync(errand.Programme, errand.Now.AddDays(-privacy.Retention.ClosedApplicationDays), errand.Aborted);
-        await ClearProofsAsync(errand.Programme, errand.Now.AddYears(-privacy.Retention.ProofYears), errand.Aborted);
-        return false;
+        await pieces[next](errand);
+        next = (next + 1) % pieces.Count;
+        if (next == 0) last = errand.Now;
+        return next != 0;
     }
 
-    private async Task ClearChatsAsync(ProgrammeDb programme, DateTimeOffset now, CancellationToken cancellationToken)
+    private async Task ClearChatsAsync(Errand errand)
     {
-        var chats = now.AddDays(-privacy.Retention.ChatDays);
+        var (programme, chats, cancellationToken) = (errand.Programme, errand.Now.AddDays(-privacy.Retention.ChatDays), errand.Aborted);
         await programme.Set<InboxRow>().Where(row => row.Done && row.AcceptedAt < chats).ExecuteDeleteAsync(cancellationToken);
         await programme.Set<OutboxRow>().Where(row => row.CreatedAt < chats).ExecuteDeleteAsync(cancellationToken);
 
-        // a draft, what was asked and what was answered last; what language was spoken stays, for a later message
-        var drafts = now - DraftsLast;
-        var week = now.AddDays(-privacy.Retention.ChatDays) - DraftsLast;
+        var bound = programme.ChannelIdentities.Select(identity => identity.Account);
+        await programme.Conversations.Where(row => row.TouchedAt < chats && !bound.Contains(row.Sender)).ExecuteDeleteAsync(cancellationToken);
+    }
+
+    /// <summary>A draft, what was asked and what was answered last; what language was spoken stays, for a later message.</summary>
+    private async Task ClearThreadsAsync(Errand errand)
+    {
+        var (programme, cancellationToken) = (errand.Programme, errand.Aborted);
+        var drafts = errand.Now - DraftsLast;
+        var week = errand.Now.AddDays(-privacy.Retention.ChatDays) - DraftsLast;
         foreach (var thread in await programme.Conversations.AsNoTracking().Where(row => row.TouchedAt < drafts && row.TouchedAt >= week).Select(row => new { row.Id, row.State }).ToListAsync(cancellationToken))
         {
             var state = TalkState.Parse(thread.State.Length == 0 ? null : thread.State);
@@ -55,13 +70,11 @@ internal sealed class ClearOldData(PrivacyOptions privacy) : DueWork
             var kept = new TalkState { Language = state.Language, Spoken = state.Spoken }.ToJson();
             await programme.Conversations.Where(row => row.Id == thread.Id).ExecuteUpdateAsync(set => set.SetProperty(row => row.State, kept), cancellationToken);
         }
-
-        var bound = programme.ChannelIdentities.Select(identity => identity.Account);
-        await programme.Conversations.Where(row => row.TouchedAt < chats && !bound.Contains(row.Sender)).ExecuteDeleteAsync(cancellationToken);
     }
 
-    private async Task ClearOfficeAsync(ProgrammeDb programme, DateTimeOffset now, CancellationToken cancellationToken)
+    private async Task ClearOfficeAsync(Errand errand)
     {
+        var (programme, now, cancellationToken) = (errand.Programme, errand.Now, errand.Aborted);
         var (answered, access) = (now.AddDays(-privacy.Retention.QuestionDays), now.AddDays(-privacy.Retention.AccessLogDays));
         var old = programme.OfficeQuestions.Where(question => question.AnsweredAt != null && question.AnsweredAt < answered && question.Chat != "");
         await old.ExecuteUpdateAsync(set => set.SetProperty(question => question.Text, "").SetProperty(question => question.Answered!.Text, "").SetProperty(question => question.Asker, (PersonId?)null).SetProperty(question => question.Chat, ""), cancellationToken);
@@ -74,17 +87,19 @@ internal sealed class ClearOldData(PrivacyOptions privacy) : DueWork
     }
 
     /// <summary>The figures stay; what a family said of itself does not.</summary>
-    private static async Task ClearApplicationsAsync(ProgrammeDb programme, DateTimeOffset until, CancellationToken cancellationToken)
+    private async Task ClearApplicationsAsync(Errand errand)
     {
+        var (programme, until) = (errand.Programme, errand.Now.AddDays(-privacy.Retention.ClosedApplicationDays));
         var live = programme.Set<EnrolmentChange>().Where(change => change.At >= until).Select(change => EF.Property<ApplicationNumber>(change, "Enrolment"));
         await programme.Enrolments
             .Where(enrolment => Over.Contains(enrolment.State) && (enrolment.Priority != null || enrolment.Need.OwnWords != "" || enrolment.Alternative != null) && !live.Contains(enrolment.Number))
-            .ExecuteUpdateAsync(set => set.SetProperty(enrolment => enrolment.Priority, (PriorityGroup?)null).SetProperty(enrolment => enrolment.Need.OwnWords, "").SetProperty(enrolment => enrolment.Alternative, (string?)null), cancellationToken);
+            .ExecuteUpdateAsync(set => set.SetProperty(enrolment => enrolment.Priority, (PriorityGroup?)null).SetProperty(enrolment => enrolment.Need.OwnWords, "").SetProperty(enrolment => enrolment.Alternative, (string?)null), errand.Aborted);
     }
 
     /// <summary>A family's last entry starts the time: a proof in use is never cut in two.</summary>
-    private static async Task ClearProofsAsync(ProgrammeDb programme, DateTimeOffset until, CancellationToken cancellationToken)
+    private async Task ClearProofsAsync(Errand errand)
     {
+        var (programme, until, cancellationToken) = (errand.Programme, errand.Now.AddYears(-privacy.Retention.ProofYears), errand.Aborted);
         var active = programme.Ledger.Where(entry => entry.At >= until).Select(entry => entry.Child);
         await programme.Ledger.Where(entry => entry.At < until && !active.Contains(entry.Child)).ExecuteDeleteAsync(cancellationToken);
         await programme.FeeConfirmations.Where(fee => fee.Confirmation.At < until && !active.Contains(fee.Child)).ExecuteDeleteAsync(cancellationToken);

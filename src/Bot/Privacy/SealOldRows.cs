@@ -10,10 +10,10 @@ internal sealed class SealOldRows : DueWork
 
     public override string Name => "seal-old-rows";
 
+    public override ValueTask<bool> IsDueAsync(Errand look) => new(!done);
+
     public override async ValueTask<bool> RunAsync(Errand errand)
     {
-        if (done) return false;
-
         done = !await errand.Programme.SealOldRowsAsync(errand.Aborted);
         return !done;
     }

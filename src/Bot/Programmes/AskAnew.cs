@@ -20,6 +20,8 @@ internal sealed class AskAnew : DueWork
 
     public override string Name => "ask-anew";
 
+    public override async ValueTask<bool> IsDueAsync(Errand look) => await look.Programme.PlanToAskAboutAsync(look.Today, look.Aborted) is not null;
+
     public override async ValueTask<bool> RunAsync(Errand errand)
     {
         if (await errand.Programme.PlanToAskAboutAsync(errand.Today, errand.Aborted) is not { } plan || (await errand.SchoolAsync()).IsQuiet(errand.Now)) return false;

@@ -55,4 +55,23 @@ public static partial class Texts
         Of(Notices, nameof(NoticeToStaff), (nameof(words), words), (nameof(sender), sender), (nameof(date), date));
 
     public static string NoChildIsNamedToMany => Of(Notices, nameof(NoChildIsNamedToMany));
+
+    public static string GroupHello(string school) =>
+        Of(Notices, nameof(GroupHello), (nameof(school), school));
+
+    public static string GroupPrivately => Of(Notices, nameof(GroupPrivately));
+
+    public static string TalkAlone => Of(Notices, nameof(TalkAlone));
+
+    public static string GroupWhichClass => Of(Notices, nameof(GroupWhichClass));
+
+    public static string GroupIsClass(string name) =>
+        Of(Notices, nameof(GroupIsClass), (nameof(name), name));
+
+    public static string GroupNotYours => Of(Notices, nameof(GroupNotYours));
+
+    public static string GroupNoLonger(string name) =>
+        Of(Notices, nameof(GroupNoLonger), (nameof(name), name));
+
+    public static string GroupWasNone => Of(Notices, nameof(GroupWasNone));
 }

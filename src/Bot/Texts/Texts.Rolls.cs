@@ -276,8 +276,15 @@ public static partial class Texts
 
     public static string AccountUnread => Of(Rolls, nameof(AccountUnread));
 
-    public static string AccountTaken => Of(Rolls, nameof(AccountTaken));
+    public static string AccountTaken(string what) =>
+        Of(Rolls, nameof(AccountTaken), (nameof(what), what));
 
-    public static string AccountBound(string who) =>
-        Of(Rolls, nameof(AccountBound), (nameof(who), who));
+    public static string TeamsAccount => Of(Rolls, nameof(TeamsAccount));
+
+    public static string WeComAccount => Of(Rolls, nameof(WeComAccount));
+
+    public static string ObjectIdUnread => Of(Rolls, nameof(ObjectIdUnread));
+
+    public static string AccountBound(string who, string what) =>
+        Of(Rolls, nameof(AccountBound), (nameof(who), who), (nameof(what), what));
 }

@@ -21,4 +21,8 @@ public static partial class Texts
     internal static string TeamsSay(Command command) => Of(TeamsApp, $"TeamsSay{command}");
 
     internal static string TeamsSayHint(Command command) => Of(TeamsApp, $"TeamsSay{command}Hint");
+
+    public static string TeamsSayLink => Of(TeamsApp, nameof(TeamsSayLink));
+
+    public static string TeamsSayLinkHint => Of(TeamsApp, nameof(TeamsSayLinkHint));
 }

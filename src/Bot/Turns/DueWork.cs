@@ -1,4 +1,5 @@
 using AfterSchoolBot.Bot.Schools;
+using AfterSchoolBot.Data;
 using AfterSchoolBot.Data.Conversations;
 
 namespace AfterSchoolBot.Bot.Turns;
@@ -12,6 +13,12 @@ internal abstract class DueWork
     /// <summary>One name, one piece of work at a time, on however many nodes.</summary>
     public abstract string Name { get; }
 
+    /// <summary>
+    /// Whether anything is due, looked up beside the writer, so that an empty look keeps nobody's turn waiting. What it says may be over when the work
+    /// is run; what it misses is seen the next time.
+    /// </summary>
+    public virtual ValueTask<bool> IsDueAsync(Errand look) => new(true);
+
     /// <summary>Does what is due at the errand's moment, at most some of it.</summary>
     /// <returns>There may be more: run it again.</returns>
     public abstract ValueTask<bool> RunAsync(Errand errand);
@@ -19,7 +26,7 @@ internal abstract class DueWork
 
 /// <summary>Runs what is due, each kind in its own transaction, and hands on what was written to people in it.</summary>
 internal sealed class DueRunner(
-    IEnumerable<DueWork> works, TurnStore store, Postman postman, OutboxSender sender, SchoolClock clock, SchoolBook book, SchoolName school, TurnOptions options, ILogger<DueRunner> log)
+    IEnumerable<DueWork> works, TurnStore store, ProgrammeReader reader, Postman postman, OutboxSender sender, SchoolClock clock, SchoolBook book, SchoolName school, TurnOptions options, ILogger<DueRunner> log)
 {
     private const int MostRounds = 100;
 
@@ -31,6 +38,8 @@ internal sealed class DueRunner(
         {
             try
             {
+                if (!await IsDueAsync(work, cancellationToken)) continue;
+
                 for (var round = 0; round < MostRounds && await RunAsync(work, cancellationToken); round++)
                 {
                 }
@@ -40,6 +49,12 @@ internal sealed class DueRunner(
                 Log.DueWorkFailed(log, work.Name, failure); // the others are run all the same, and this one again when its time comes
             }
         }
+    }
+
+    private async Task<bool> IsDueAsync(DueWork work, CancellationToken cancellationToken)
+    {
+        await using var programme = reader.Open();
+        return await work.IsDueAsync(new(() => programme, book, clock.SchoolNow, cancellationToken));
     }
 
     private async Task<bool> RunAsync(DueWork work, CancellationToken cancellationToken)

@@ -1,6 +1,7 @@
 using AfterSchoolBot.Channels;
 using AfterSchoolBot.Channels.Protocol;
 using AfterSchoolBot.Data.Conversations;
+using AfterSchoolBot.Data.Queries;
 
 namespace AfterSchoolBot.Bot.Turns;
 
@@ -47,7 +48,21 @@ internal sealed class OutboxSender(TurnStore store, IEnumerable<IChannel> channe
 
         var delivery = await DeliverAsync(channel, conversation, row);
         if (delivery is not Delivery.Sent) Log.NotDelivered(log, row.Id, delivery.GetType().Name);
+        if (delivery is Delivery.Failed { Route: not RouteState.Open } failed) await CloseAsync(row, failed.Route);
         store.Mark(ToMark(row, delivery));
+    }
+
+    /// <summary>Later messages to that person take another way, where there is one.</summary>
+    private async Task CloseAsync(OutboxRow row, RouteState route)
+    {
+        try
+        {
+            await store.WriteAsync((programme, aborted) => programme.CloseAsync(row.Conversation, route.ToString(), aborted), CancellationToken.None);
+        }
+        catch (Exception failure)
+        {
+            Log.RouteNotClosed(log, row.Id, failure); // the next message finds out again
+        }
     }
 
     private static async Task<Delivery> DeliverAsync(IChannel channel, ConversationId conversation, OutboxRow row)

@@ -18,6 +18,12 @@ internal sealed class ProgrammeMemory(TurnStore store, ProgrammeReader reader, T
         return await programme.SentAsync(conversation.ToString(), activityId, cancellationToken) is { } row ? new(row.Body, row.ChannelMessageId) : null;
     }
 
+    public override async Task<IReadOnlyList<DrawnAnswer>> AnswersAsync(ConversationId conversation, long number, CancellationToken cancellationToken)
+    {
+        await using var programme = reader.Open();
+        return [.. (await programme.AnswersAsync(conversation.ToString(), number, cancellationToken)).Select(row => new DrawnAnswer(row.ActivityId, row.Body, row.Replaces))];
+    }
+
     public override async Task<Heard?> HeardAsync(ConversationId conversation, CancellationToken cancellationToken)
     {
         await using var programme = reader.Open();
@@ -33,6 +39,9 @@ internal sealed class ProgrammeMemory(TurnStore store, ProgrammeReader reader, T
 
         await store.WriteAsync((programme, aborted) => programme.ReleaseAsync(conversation.ToString(), clock.GetUtcNow(), aborted), cancellationToken);
     }
+
+    public override Task RouteAsync(ConversationId conversation, RouteState route, CancellationToken cancellationToken) =>
+        store.WriteAsync((programme, aborted) => programme.CloseAsync(conversation.ToString(), route is RouteState.Open ? null : route.ToString(), aborted), cancellationToken);
 
     public override async Task<string?> RecallAsync(string key, CancellationToken cancellationToken)
     {

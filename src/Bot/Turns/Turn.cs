@@ -18,8 +18,11 @@ internal sealed class Turn(
     /// <summary>Channel and account of the sender.</summary>
     public string Account { get; } = $"{activity.Conversation.Channel}/{activity.UserId}";
 
-    /// <summary>Whom the account is bound to; null for a guest.</summary>
-    public PersonId? Person { get; private set; } = transaction.Person is { } known ? new(known.Id) : null;
+    /// <summary>Whom the account is bound to; null for a guest, and where others listen: there nobody's own matters are known.</summary>
+    public PersonId? Person { get; private set; } = transaction.Person is { } known && activity.Room is null ? new(known.Id) : null;
+
+    /// <summary>Who speaks, also where others listen: asked only for what they may do there.</summary>
+    public PersonId? Speaker { get; } = transaction.Person is { } speaker ? new(speaker.Id) : null;
 
     public string? PersonName { get; } = transaction.Person?.Name;
 

@@ -26,16 +26,10 @@ internal sealed class TurnInbox(TurnStore store, TurnRunner runner, TimeProvider
             return await AcceptOnlyAsync(row, accepted, cancellationToken);
         }
 
-        try
-        {
-            // not the caller's token: a caller who hangs up does not undo a turn
-            var result = await runner.RunAsync(row, activity, CancellationToken.None);
-            return new(result.InboxId, result.Repeated);
-        }
-        finally
-        {
-            lanes.Leave(row.Conversation);
-        }
+        // not the caller's token: a caller who hangs up does not undo a turn
+        var durable = new TaskCompletionSource<Acceptance>(TaskCreationOptions.RunContinuationsAsynchronously);
+        _ = RunThenLeaveAsync(row, activity, durable);
+        return await durable.Task;
     }
 
     /// <summary>Runs an activity that was accepted earlier, by this process or by one that is gone.</summary>
@@ -43,24 +37,24 @@ internal sealed class TurnInbox(TurnStore store, TurnRunner runner, TimeProvider
     {
         if (JsonSerializer.Deserialize(row.Body, TurnJson.Default.InboundActivity) is not { } activity) return;
 
-        if (lanes.TryEnter(row.Conversation, Run)) _ = RunThenLeaveAsync();
+        if (lanes.TryEnter(row.Conversation, () => runner.RunAsync(row, activity, accepted: null, CancellationToken.None))) _ = RunThenLeaveAsync(row, activity, durable: null);
+    }
 
-        Task Run() => runner.RunAsync(row, activity, CancellationToken.None);
-
-        async Task RunThenLeaveAsync()
+    /// <param name="durable">Who waits for the activity to be on the disk: at the end of its turn, or sooner where the turn waits for somebody outside.</param>
+    private async Task RunThenLeaveAsync(InboxRow row, InboundActivity activity, TaskCompletionSource<Acceptance>? durable)
+    {
+        try
         {
-            try
-            {
-                await Run();
-            }
-            catch (Exception failure)
-            {
-                Log.TurnFailed(log, row.Id, failure);
-            }
-            finally
-            {
-                lanes.Leave(row.Conversation);
-            }
+            var result = await runner.RunAsync(row, activity, accepted => durable?.TrySetResult(new(accepted.Id, Repeated: false)), CancellationToken.None);
+            durable?.TrySetResult(new(result.InboxId, result.Repeated));
+        }
+        catch (Exception failure)
+        {
+            if (durable?.TrySetException(failure) is not true) Log.TurnFailed(log, row.Id, failure); // it stays in the inbox and is taken up again
+        }
+        finally
+        {
+            lanes.Leave(row.Conversation);
         }
     }
 
@@ -85,7 +79,7 @@ internal sealed class TurnInbox(TurnStore store, TurnRunner runner, TimeProvider
 
         try
         {
-            await runner.RunAsync(row, activity, CancellationToken.None);
+            await runner.RunAsync(row, activity, accepted: null, CancellationToken.None);
         }
         catch (Exception failure)
         {

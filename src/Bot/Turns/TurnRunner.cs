@@ -14,16 +14,17 @@ namespace AfterSchoolBot.Bot.Turns;
 internal sealed class TurnRunner(
     TurnStore store, DialogRunner dialogs, OutboxSender sender, Postman postman, SchoolClock clock, SchoolBook book, TurnOptions options, TurnMetrics metrics, ILogger<TurnRunner> log)
 {
-    public async Task<TurnResult> RunAsync(InboxRow row, InboundActivity activity, CancellationToken cancellationToken)
+    /// <param name="accepted">Told where the activity becomes durable before its turn is over, for that waits for somebody outside.</param>
+    public async Task<TurnResult> RunAsync(InboxRow row, InboundActivity activity, Action<InboxRow>? accepted, CancellationToken cancellationToken)
     {
         var started = Stopwatch.GetTimestamp();
-        var result = await RunUntilDoneAsync(row, activity, cancellationToken);
+        var result = await RunUntilDoneAsync(row, activity, accepted, cancellationToken);
         metrics.TurnDone(activity.Conversation.Channel, result.Repeated, Stopwatch.GetElapsedTime(started));
         sender.Send(result.Outbox);
         return result;
     }
 
-    private async Task<TurnResult> RunUntilDoneAsync(InboxRow row, InboundActivity activity, CancellationToken cancellationToken)
+    private async Task<TurnResult> RunUntilDoneAsync(InboxRow row, InboundActivity activity, Action<InboxRow>? accepted, CancellationToken cancellationToken)
     {
         Dictionary<string, string?>? outside = null;
         for (var tries = 1; ; tries++)
@@ -35,6 +36,7 @@ internal sealed class TurnRunner(
             catch (OutsideWordWantedException wanted)
             {
                 row = await AcceptFirstAsync(row, cancellationToken); // it may take seconds: what was said is durable before
+                accepted?.Invoke(row);
                 (outside ??= [])[wanted.Key] = await wanted.Ask(cancellationToken);
             }
             catch (TurnConflictException) when (tries < options.Tries)
@@ -64,9 +66,10 @@ internal sealed class TurnRunner(
         turn.KeepAccess();
         var channel = postman.Of(activity.Conversation.Channel);
 
-        transaction.Acting = new(turn.Person?.Value, talk.Act, activity.Id, turn.Now);
+        transaction.Acting = new((turn.Person ?? turn.Speaker)?.Value, talk.Act, activity.Id, turn.Now);
         transaction.NextState = talk.State.ToJson();
         transaction.ServiceUrl = activity.ServiceUrl;
+        transaction.OthersListen = activity.Room is not null;
         Send(transaction, channel, turn, talk);
         await postman.SendNoticesAsync(transaction, turn, $"n{transaction.InboxId}");
         Log.TurnDone(log, transaction.InboxId, talk.State.Open?.Dialog ?? "-", talk.Outcome);

@@ -11,8 +11,11 @@ internal sealed record MessageStyle(ChannelId Channel, CardDialect Dialect)
     /// <summary>Our name in the transcript; null where the platform knows the bot by the id in the address.</summary>
     public string? BotId { get; init; }
 
-    /// <summary>The message says its own id and time; where not, the platform gives them.</summary>
+    /// <summary>The message says its own id, its time and its recipient; where not, the platform knows them by the address.</summary>
     public bool SaysIdAndTime { get; init; }
+
+    /// <summary>Sources go beside the text, with the platform's mark for a model's words and its buttons for what one thinks of them; else as links in the text.</summary>
+    public bool ListsSources { get; init; }
 }
 
 /// <summary>Draws a reply as a message activity: the text, or the card with its text twin as summary.</summary>
@@ -29,7 +32,8 @@ internal static class MessageRenderer
             json.WriteStartObject();
             json.WriteString("type"u8, "message"u8);
             WriteEnvelope(json, reply, address, style);
-            WriteWords(json, reply, address, card is not null);
+            WriteWords(json, reply, address, style, card is not null);
+            if (style.ListsSources && reply.Citations.Count > 0) SourceRenderer.Write(json, reply);
             if (card is { } body) WriteCard(json, reply.Card!, address, body);
             json.WriteString("inputHint"u8, reply.Card is null ? "acceptingInput"u8 : "expectingInput"u8);
             json.WriteEndObject();
@@ -51,9 +55,13 @@ internal static class MessageRenderer
         json.WriteString("id"u8, style.BotId ?? address.BotId ?? DefaultBot);
         json.WriteString("role"u8, "bot"u8);
         json.WriteEndObject();
-        json.WriteStartObject("recipient"u8);
-        json.WriteString("id"u8, address.UserId);
-        json.WriteEndObject();
+        if (style.SaysIdAndTime)
+        {
+            json.WriteStartObject("recipient"u8);
+            json.WriteString("id"u8, address.UserId);
+            json.WriteEndObject();
+        }
+
         json.WriteStartObject("conversation"u8);
         json.WriteString("id"u8, address.Conversation.Value);
         json.WriteEndObject();
@@ -61,14 +69,14 @@ internal static class MessageRenderer
     }
 
     // a card says everything itself: with the same words as text beside it, Web Chat would show both
-    private static void WriteWords(Utf8JsonWriter json, Reply reply, ReplyAddress address, bool asCard)
+    private static void WriteWords(Utf8JsonWriter json, Reply reply, ReplyAddress address, MessageStyle style, bool asCard)
     {
         var twin = asCard || reply.Card is null ? null : CardText.Of(reply.Card, address.Language);
         var text = string.Join('\n', new[] { reply.Text, twin }.Where(part => !string.IsNullOrEmpty(part)));
         if (text.Length > 0 || !asCard)
         {
-            json.WriteString("text"u8, text);
-            json.WriteString("textFormat"u8, "plain"u8);
+            json.WriteString("text"u8, reply.Citations.Count == 0 ? text : SourceRenderer.InText(text, reply.Citations, style.ListsSources));
+            json.WriteString("textFormat"u8, reply.Citations.Count == 0 ? "plain"u8 : "markdown"u8);
         }
 
         json.WriteString("locale"u8, address.Language);

@@ -12,7 +12,7 @@ public static class ActivityTranslator
     {
         "message" => Message(wire, Blank(wire, conversation, id, userId)),
         "conversationUpdate" when Newcomer(wire) is { } newcomer =>
-            Blank(wire, conversation, id, newcomer) with { Kind = InboundKind.Arrival },
+            Blank(wire, conversation, id, newcomer.AccountName!) with { Kind = InboundKind.Arrival },
         _ => null,
     };
 
@@ -24,7 +24,8 @@ public static class ActivityTranslator
     public static string? LocaleOf(string? tag) =>
         tag is { Length: > 0 and <= LongestLocale } && tag.All(one => char.IsAsciiLetterOrDigit(one) || one == '-') ? tag : null;
 
-    private static InboundActivity Blank(WireActivity wire, ConversationId conversation, string id, string userId) => new()
+    /// <summary>Who, where and in which language; nothing of what was said or done.</summary>
+    internal static InboundActivity Blank(WireActivity wire, ConversationId conversation, string id, string userId) => new()
     {
         Id = id,
         Conversation = conversation,
@@ -49,8 +50,8 @@ public static class ActivityTranslator
         return written.Text.Length > 0 ? spoken : spoken with { Kind = InboundKind.Unreadable };
     }
 
-    private static string? Newcomer(WireActivity wire) =>
-        wire.MembersAdded?.FirstOrDefault(member => IsUsableId(member?.Id) && member!.Id != wire.Recipient?.Id)?.Id;
+    private static WireAccount? Newcomer(WireActivity wire) =>
+        wire.MembersAdded?.FirstOrDefault(member => IsUsableId(member?.Id) && IsUsableId(member!.AccountName) && member.Id != wire.Recipient?.Id);
 
     private static string? ClientLocale(JsonElement? entities)
     {

@@ -9,6 +9,9 @@ public sealed record InboundActivity
     public required string Id { get; init; }
     public required ConversationId Conversation { get; init; }
 
+    /// <summary>The group chat or channel in which others listen; null: one to one.</summary>
+    public ConversationId? Room { get; init; }
+
     /// <summary>The platform's id of the sender.</summary>
     public required string UserId { get; init; }
 

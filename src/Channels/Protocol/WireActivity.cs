@@ -29,6 +29,8 @@ public sealed class WireActivity
     public string? ReplyToId { get; set; }
     public IReadOnlyList<WireAttachment?>? Attachments { get; set; }
     public IReadOnlyList<WireAccount?>? MembersAdded { get; set; }
+    public IReadOnlyList<WireAccount?>? MembersRemoved { get; set; }
+    public string? Action { get; set; }
 
     /// <summary>Any JSON: what a pressed card carries.</summary>
     public JsonElement? Value { get; set; }
@@ -44,6 +46,12 @@ public sealed class WireAccount
     public string? Id { get; set; }
     public string? Name { get; set; }
     public string? Role { get; set; }
+
+    /// <summary>The person in the school's directory, the same for every bot; only the platform's own service says it.</summary>
+    public string? AadObjectId { get; set; }
+
+    /// <summary>By what we know the account: the person in the directory where the platform says so, else its own name for them.</summary>
+    internal string? AccountName => AadObjectId is { Length: > 0 } person ? person.ToLowerInvariant() : Id;
 
     [JsonExtensionData]
     public Dictionary<string, JsonElement>? Rest { get; set; }

@@ -10,6 +10,10 @@ namespace AfterSchoolBot.Channels.Teams;
 /// </summary>
 internal static class OwnMention
 {
+    /// <summary>Somebody spoke to the bot: where others talk with each other, nothing else is meant for it.</summary>
+    public static bool Is(WireActivity activity) =>
+        activity is { Recipient.Id: { } bot, Entities: { ValueKind: JsonValueKind.Array } entities } && Mentions(entities).Any(mention => mention.Id == bot);
+
     public static string? Without(WireActivity activity)
     {
         if (activity is not { Text: { Length: > 0 } text, Recipient.Id: { } bot, Entities: { ValueKind: JsonValueKind.Array } entities }) return activity.Text;

@@ -8,32 +8,48 @@ namespace AfterSchoolBot.Channels.Teams;
 /// <summary>Replies in Teams, at the service address a message came with.</summary>
 public sealed class TeamsChannel : IChannel
 {
-    // buttons as Action.Submit until the real channel answers the invoke that Action.Execute sends
-    private static readonly MessageStyle Style = new(ChannelId.Teams, CardDialect.Submit);
+    private static readonly MessageStyle Style = new(ChannelId.Teams, CardDialect.ExecuteOrSubmit) { ListsSources = true };
 
+    private readonly TeamsOptions options;
     private readonly TeamsClient client;
+    private readonly TeamsRooms rooms;
+    private readonly TeamsFirst first;
     private readonly ChannelMemory memory;
     private readonly ILogger<TeamsChannel> logger;
 
-    internal TeamsChannel(TeamsClient client, ChannelMemory memory, ILogger<TeamsChannel> logger)
+    internal TeamsChannel(TeamsOptions options, TeamsClient client, TeamsRooms rooms, TeamsFirst first, ChannelMemory memory, ILogger<TeamsChannel> logger)
     {
+        this.options = options;
         this.client = client;
+        this.rooms = rooms;
+        this.first = first;
         this.memory = memory;
         this.logger = logger;
     }
 
     public ChannelId Id => ChannelId.Teams;
 
-    public bool CanReplace(ConversationId conversation) => false;
+    public string? AloneAddress => options.AppId.Length > 0 ? $"https://teams.microsoft.com/l/chat/0/0?users=28:{options.AppId}" : null;
+
+    public bool CanReplace(ConversationId conversation) => true;
+
+    public ConversationId? FirstConversation(string userId) => first.With(userId);
+
+    public Task<IReadOnlySet<string>> InRoomAsync(ConversationId room, IReadOnlyCollection<string> userIds, CancellationToken cancellationToken) =>
+        rooms.MembersAsync(room, cancellationToken);
 
     public string Draw(Reply reply, ReplyAddress address) => MessageRenderer.Draw(reply, address, Style);
 
     public async Task<Delivery> SendAsync(OutboundMessage message, CancellationToken cancellationToken)
     {
-        var delivery = Outcome(await CallAsync(message, cancellationToken));
+        var delivery = Outcome(TeamsFirst.Is(message.Conversation) ? await first.SendAsync(message, cancellationToken) : await CallAsync(await AddressedAsync(message, cancellationToken), cancellationToken));
         if (WhyNot(delivery) is { } why) Log.MessageNotTaken(logger, message.ActivityId, why);
         return delivery;
     }
+
+    /// <summary>A notice to a group answers nobody, so it brings no address along.</summary>
+    private async Task<OutboundMessage> AddressedAsync(OutboundMessage message, CancellationToken cancellationToken) =>
+        message.ServiceUrl is null ? message with { ServiceUrl = await rooms.AddressAsync(message.Conversation, cancellationToken) } : message;
 
     private async Task<ConnectorAnswer> CallAsync(OutboundMessage message, CancellationToken cancellationToken)
     {

@@ -11,6 +11,7 @@ public sealed record TeamsCloud
         Login = new("https://login.microsoftonline.com/"),
         Audience = "https://api.botframework.com",
         Hosts = ["smba.trafficmanager.net", "smba.infra.gcc.teams.microsoft.com"],
+        Service = new("https://smba.trafficmanager.net/teams/"),
     };
 
     public static readonly TeamsCloud USGovernment = new()
@@ -21,6 +22,7 @@ public sealed record TeamsCloud
         Login = new("https://login.microsoftonline.us/"),
         Audience = "https://api.botframework.us",
         Hosts = ["smba.infra.gcc.teams.microsoft.com", "smba.infra.gov.teams.microsoft.us", "smba.infra.dod.teams.microsoft.us"],
+        Service = new("https://smba.infra.gov.teams.microsoft.us/teams/"),
     };
 
     /// <summary>Operated by 21Vianet. No list of its Teams hosts is published; all are under one name.</summary>
@@ -54,4 +56,7 @@ public sealed record TeamsCloud
 
     /// <summary>Where replies go; a name that begins with a dot stands for all under it.</summary>
     public required IReadOnlyList<string> Hosts { get; init; }
+
+    /// <summary>Where somebody is reached whose own address was never heard (reference A3.3); null: it is not published.</summary>
+    public Uri? Service { get; init; }
 }

@@ -17,4 +17,7 @@ internal static partial class TeamsLog
 
     [LoggerMessage(53, LogLevel.Warning, "Teams refused with {Status} {Code}: {Action} (correlation {Correlation})")]
     public static partial void CallRefused(ILogger logger, int status, string code, ConnectorAction action, string correlation);
+
+    [LoggerMessage(54, LogLevel.Warning, "Who is in a group could not be read")]
+    public static partial void MembersNotRead(ILogger logger, Exception failure);
 }

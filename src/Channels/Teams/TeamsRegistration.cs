@@ -23,9 +23,18 @@ public static class TeamsRegistration
         services.AddSingleton<SigningKeys>();
         services.AddSingleton<TeamsGate>();
         services.AddSingleton<TeamsClient>();
+        services.AddSingleton<TeamsRooms>();
+        services.AddSingleton<TeamsFirst>();
         services.AddSingleton(provider => new TeamsChannel(
-            provider.GetRequiredService<TeamsClient>(), provider.GetRequiredService<ChannelMemory>(), provider.GetRequiredService<ILogger<TeamsChannel>>()));
+            options,
+            provider.GetRequiredService<TeamsClient>(),
+            provider.GetRequiredService<TeamsRooms>(),
+            provider.GetRequiredService<TeamsFirst>(),
+            provider.GetRequiredService<ChannelMemory>(),
+            provider.GetRequiredService<ILogger<TeamsChannel>>()));
         services.AddSingleton<IChannel>(provider => provider.GetRequiredService<TeamsChannel>());
+        services.AddSingleton<TeamsInvokes>();
+        services.AddSingleton<TeamsIntake>();
         services.AddSingleton<TeamsEndpoint>();
         return services;
     }

@@ -20,7 +20,7 @@ internal static class AuditTrail
 {
     private static readonly FrozenSet<Type> NotNoted = new[]
     {
-        typeof(AuditEvent), typeof(AccessEntry), typeof(PolicyGap), typeof(CodeAttempts), typeof(KeptFile), typeof(LastNumber),
+        typeof(AuditEvent), typeof(AccessEntry), typeof(PolicyGap), typeof(AnswerRating), typeof(CodeAttempts), typeof(KeptFile), typeof(LastNumber),
         typeof(InboxRow), typeof(OutboxRow), typeof(ConversationRow), typeof(ChannelNote),
     }.ToFrozenSet();
 

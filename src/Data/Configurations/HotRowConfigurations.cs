@@ -66,6 +66,7 @@ internal sealed class ConversationConfiguration : IEntityTypeConfiguration<Conve
         builder.Property(row => row.Sender).HasColumnName("sender");
         builder.Property(row => row.ServiceUrl).HasColumnName("service_url");
         builder.Property(row => row.TouchedAt).HasColumnName("touched_at").HasConversion<UnixMilliseconds>();
+        builder.Property(row => row.Closed).HasColumnName("closed");
     }
 }
 

@@ -40,6 +40,20 @@ internal sealed class PolicyGapConfiguration : IEntityTypeConfiguration<PolicyGa
     }
 }
 
+internal sealed class AnswerRatingConfiguration : IEntityTypeConfiguration<AnswerRating>
+{
+    public void Configure(EntityTypeBuilder<AnswerRating> builder)
+    {
+        builder.ToTable("answer_ratings");
+        builder.HasKey(rating => rating.Answer);
+        builder.Property(rating => rating.Answer).HasColumnName("answer").ValueGeneratedNever();
+        builder.Property(rating => rating.Topic).HasColumnName("topic").HasMaxLength(64);
+        builder.Property(rating => rating.Day).HasColumnName("day");
+        builder.Property(rating => rating.Helped).HasColumnName("helped");
+        builder.Property(rating => rating.Words).HasColumnName("words").IsSealed("answer_ratings.words");
+    }
+}
+
 internal sealed class AuditEventConfiguration : IEntityTypeConfiguration<AuditEvent>
 {
     public void Configure(EntityTypeBuilder<AuditEvent> builder)

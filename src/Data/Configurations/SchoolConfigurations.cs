@@ -18,6 +18,20 @@ internal sealed class PersonConfiguration : IEntityTypeConfiguration<Person>
     }
 }
 
+internal sealed class ClassChatConfiguration : IEntityTypeConfiguration<ClassChat>
+{
+    public void Configure(EntityTypeBuilder<ClassChat> builder)
+    {
+        builder.ToTable("class_chats");
+        builder.HasKey(chat => chat.Conversation);
+        builder.HasIndex(chat => chat.Class);
+        builder.Property(chat => chat.Conversation).HasColumnName("conversation");
+        builder.Property(chat => chat.Class).HasColumnName("class_id");
+        builder.Property(chat => chat.BoundBy).HasColumnName("bound_by");
+        builder.Property(chat => chat.BoundAt).HasColumnName("bound_at");
+    }
+}
+
 internal sealed class SchoolConfiguration : IEntityTypeConfiguration<School>
 {
     public void Configure(EntityTypeBuilder<School> builder)

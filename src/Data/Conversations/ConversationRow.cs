@@ -12,10 +12,13 @@ public sealed record ConversationRow
     /// <summary>Counts the turns.</summary>
     public long Version { get; init; }
 
-    /// <summary>Channel and person last heard here: whom a proactive message in this thread reaches.</summary>
+    /// <summary>Channel and person last heard here: whom a proactive message in this thread reaches; empty where others listen.</summary>
     public required string Sender { get; init; }
     public string? ServiceUrl { get; init; }
     public required DateTimeOffset TouchedAt { get; init; }
+
+    /// <summary>Why nothing arrives here any more, as the platform said it; null: it does. Whoever speaks here opens it again.</summary>
+    public string? Closed { get; init; }
 }
 
 /// <summary>A person's account on a channel. Made by the school roll or a registration code, never by a typed name.</summary>

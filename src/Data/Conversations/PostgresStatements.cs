@@ -61,8 +61,8 @@ internal static class PostgresStatements
         if (turn.NextState is { } next)
         {
             var keep = new NpgsqlBatchCommand(
-                "UPDATE conversations SET state = $2, version = version + 1, sender = $3, service_url = $4, touched_at = $5 WHERE id = $1");
-            Add(keep.Parameters, activity.Conversation, FieldCipher.SealText(next, HotRows.ConversationState), activity.Sender, turn.ServiceUrl, activity.AcceptedAt);
+                "UPDATE conversations SET state = $2, version = version + 1, sender = $3, service_url = $4, touched_at = $5, closed = NULL WHERE id = $1");
+            Add(keep.Parameters, activity.Conversation, FieldCipher.SealText(next, HotRows.ConversationState), turn.OthersListen ? "" : activity.Sender, turn.ServiceUrl, activity.AcceptedAt);
             batch.BatchCommands.Add(keep);
         }
 

@@ -22,7 +22,7 @@ internal sealed class SqliteStatements(SqliteWriter writer)
     private readonly SqliteCommand keep = writer.Command(
         "INSERT INTO conversations (id, state, version, sender, service_url, touched_at) VALUES ($1, $2, 1, $3, $4, $5) " +
         "ON CONFLICT (id) DO UPDATE SET state = excluded.state, version = version + 1, sender = excluded.sender, " +
-        "service_url = excluded.service_url, touched_at = excluded.touched_at", "$1", "$2", "$3", "$4", "$5");
+        "service_url = excluded.service_url, touched_at = excluded.touched_at, closed = NULL", "$1", "$2", "$3", "$4", "$5");
 
     private readonly SqliteCommand send = writer.Command(
         "INSERT INTO outbox (conversation, activity_id, inbox_id, in_reply_to, service_url, body, replaces, state, tries, created_at, due_at) " +
@@ -69,9 +69,9 @@ internal sealed class SqliteStatements(SqliteWriter writer)
             reader.IsDBNull(1) ? null : new(reader.GetInt32(1), reader.GetString(2), reader.IsDBNull(3) ? null : reader.GetString(3)));
     }
 
-    public void Keep(InboxRow activity, string state, string? serviceUrl, DateTimeOffset now)
+    public void Keep(InboxRow activity, string state, TurnTransaction turn, DateTimeOffset now)
     {
-        Set(keep, activity.Conversation, FieldCipher.SealText(state, HotRows.ConversationState), activity.Sender, serviceUrl, Ms(now));
+        Set(keep, activity.Conversation, FieldCipher.SealText(state, HotRows.ConversationState), turn.OthersListen ? "" : activity.Sender, turn.ServiceUrl, Ms(now));
         keep.ExecuteNonQuery();
     }
 

@@ -98,7 +98,7 @@ internal sealed class SqliteTurnStore : TurnStore
         await talk(transaction);
         await SaveAsync(transaction.Acting);
 
-        if (transaction.NextState is { } next) statements.Keep(activity, next, transaction.ServiceUrl, clock.GetUtcNow());
+        if (transaction.NextState is { } next) statements.Keep(activity, next, transaction, clock.GetUtcNow());
         return new(accepted.InboxId, false, Send(transaction));
     }
 

@@ -25,6 +25,9 @@ public sealed class TurnTransaction(long inboxId, string? state, KnownPerson? pe
     /// <summary>Where later messages in this thread go, on channels that say so per message.</summary>
     public string? ServiceUrl { get; set; }
 
+    /// <summary>The thread is a group's: nobody is told there what concerns them alone.</summary>
+    public bool OthersListen { get; set; }
+
     /// <summary>Who acts in this transaction, and by what; noted beside every change.</summary>
     public Acting? Acting { get; set; }
 

@@ -1,4 +1,5 @@
 using AfterSchoolBot.Data.Conversations;
+using AfterSchoolBot.Domain.Schools;
 using Microsoft.EntityFrameworkCore;
 
 namespace AfterSchoolBot.Data.Queries;
@@ -8,12 +9,22 @@ public static class ChannelQueries
 {
     private static readonly OutboxState[] Gone = [OutboxState.Sent, OutboxState.Unknown];
 
-    /// <summary>The newest message of ours under that id, for it may have been replaced.</summary>
-    public static Task<OutboxRow?> SentAsync(this ProgrammeDb programme, string conversation, string activityId, CancellationToken cancellationToken) =>
-        programme.Set<OutboxRow>().AsNoTracking()
+    /// <summary>The newest body of ours under that id, for it may have been replaced, and the newest name that the platform gave it; null: there is none.</summary>
+    public static async Task<(string Body, string? ChannelMessageId)?> SentAsync(this ProgrammeDb programme, string conversation, string activityId, CancellationToken cancellationToken)
+    {
+        var versions = await programme.Set<OutboxRow>().AsNoTracking()
             .Where(row => row.Conversation == conversation && row.ActivityId == activityId)
             .OrderByDescending(row => row.Id)
-            .FirstOrDefaultAsync(cancellationToken);
+            .ToListAsync(cancellationToken);
+        return versions is [var newest, ..] ? (newest.Body, versions.Select(row => row.ChannelMessageId).FirstOrDefault(name => name is not null)) : null;
+    }
+
+    /// <summary>What was said in the conversation to the activity with that number, in order.</summary>
+    public static async Task<IReadOnlyList<OutboxRow>> AnswersAsync(this ProgrammeDb programme, string conversation, long inboxId, CancellationToken cancellationToken) =>
+        await programme.Set<OutboxRow>().AsNoTracking()
+            .Where(row => row.Conversation == conversation && row.InboxId == inboxId)
+            .OrderBy(row => row.Id)
+            .ToListAsync(cancellationToken);
 
     /// <summary>When somebody was last heard in the conversation, and how many messages of ours went out after that.</summary>
     public static async Task<(DateTimeOffset At, int SentSince)?> HeardAsync(this ProgrammeDb programme, string conversation, CancellationToken cancellationToken)
@@ -36,6 +47,30 @@ public static class ChannelQueries
     /// <summary>It may go out now.</summary>
     public static Task ReleaseAsync(this ProgrammeDb programme, string conversation, DateTimeOffset now, CancellationToken cancellationToken) =>
         programme.Held(conversation, now).ExecuteUpdateAsync(set => set.SetProperty(row => row.DueAt, now), cancellationToken);
+
+    /// <summary>Nothing arrives in the conversation any more; of a group it is forgotten whose it was.</summary>
+    /// <param name="why">Null: it is open again.</param>
+    public static async Task CloseAsync(this ProgrammeDb programme, string conversation, string? why, CancellationToken cancellationToken)
+    {
+        await programme.Conversations.Where(row => row.Id == conversation).ExecuteUpdateAsync(set => set.SetProperty(row => row.Closed, why), cancellationToken);
+        if (why is not null) programme.ClassChats.RemoveRange(await programme.ClassChats.Where(chat => chat.Conversation == conversation).ToListAsync(cancellationToken));
+    }
+
+    /// <summary>Where the families of a class are told all at once.</summary>
+    public static async Task<IReadOnlyList<string>> ClassChatsAsync(this ProgrammeDb programme, ClassId @class, CancellationToken cancellationToken) =>
+        await programme.ClassChats.AsNoTracking().Where(chat => chat.Class == @class).OrderBy(chat => chat.BoundAt).Select(chat => chat.Conversation).ToListAsync(cancellationToken);
+
+    /// <summary>A message that went out, by the platform's name for it, else the newest of the conversation: its number, and the body of what it answered.</summary>
+    public static async Task<(long Number, string Question)?> AnswerAsync(this ProgrammeDb programme, string conversation, string? channelMessageId, CancellationToken cancellationToken)
+    {
+        var answer = await (
+            from row in programme.Set<OutboxRow>().AsNoTracking()
+            where row.Conversation == conversation && (channelMessageId == null || row.ChannelMessageId == channelMessageId)
+            join asked in programme.Set<InboxRow>() on row.InboxId equals asked.Id
+            orderby row.Id descending
+            select new { row.Id, asked.Body }).FirstOrDefaultAsync(cancellationToken);
+        return answer is null ? null : (answer.Id, answer.Body);
+    }
 
     /// <summary>Those of the notes that there are, to be changed in this work.</summary>
     public static Task<Dictionary<string, ChannelNote>> NotesAsync(this ProgrammeDb programme, IReadOnlyList<string> keys, CancellationToken cancellationToken) =>

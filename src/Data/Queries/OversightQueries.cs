@@ -34,6 +34,12 @@ public static class OversightQueries
         return [.. counted.OrderByDescending(gap => gap.Times).ThenBy(gap => gap.Topic, StringComparer.Ordinal).Select(gap => (gap.Topic, gap.Times))];
     }
 
+    /// <summary>What people thought of answers since a day, by topic, the least helpful first; with what was said of them.</summary>
+    public static async Task<IReadOnlyList<IGrouping<string, AnswerRating>>> RatingsSinceAsync(this ProgrammeDb programme, DateOnly day, CancellationToken cancellationToken) =>
+        [.. (await programme.AnswerRatings.AsNoTracking().Where(rating => rating.Day >= day).OrderBy(rating => rating.Answer).ToListAsync(cancellationToken))
+            .GroupBy(rating => rating.Topic, StringComparer.Ordinal)
+            .OrderByDescending(topic => topic.Count(rating => !rating.Helped)).ThenBy(topic => topic.Key, StringComparer.Ordinal)];
+
     /// <summary>Every club that has not ended: how many it seats, how many have a seat, how many wait. No leader and no child is named.</summary>
     public static async Task<IReadOnlyList<ClubCounts>> ClubCountsAsync(this ProgrammeDb programme, DateOnly today, CancellationToken cancellationToken)
     {

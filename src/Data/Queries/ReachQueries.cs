@@ -32,6 +32,7 @@ public static class ReachQueries
         [
             .. threads.GroupBy(one => one.Account, one => one.Thread)
                 .Select(account => (Account: account.Key, Thread: account.MaxBy(thread => thread?.TouchedAt)))
+                .Where(one => one.Thread?.Closed is null)
                 .Select(one => new Reach(one.Thread?.Id, one.Account, one.Thread?.ServiceUrl, one.Thread?.State, language)),
         ];
     }
@@ -49,7 +50,9 @@ public static class ReachQueries
         var ids = children.Keys.ToList();
         var bonds = await programme.Guardianships.AsNoTracking().Where(bond => ids.Contains(bond.Child) && bond.EndedOn == null && bond.Authority != Authority.None).ToListAsync(cancellationToken);
         var people = bonds.Select(bond => bond.Guardian.Value).Distinct().ToList();
-        var accounts = (await programme.ChannelIdentities.AsNoTracking().Where(identity => people.Contains(identity.PersonId)).ToListAsync(cancellationToken)).ToLookup(one => one.PersonId, one => one.Account);
+        var accounts = (await programme.ChannelIdentities.AsNoTracking()
+            .Where(identity => people.Contains(identity.PersonId) && !programme.Conversations.Any(thread => thread.Sender == identity.Account && thread.Closed != null))
+            .ToListAsync(cancellationToken)).ToLookup(one => one.PersonId, one => one.Account);
         return [.. children.Values.Select(child => new ClassFamily(child.Id, child.Name, bonds.Where(bond => bond.Child == child.Id).ToDictionary(bond => bond.Guardian, bond => (IReadOnlyList<string>)[.. accounts[bond.Guardian.Value]])))];
     }
 
@@ -60,7 +63,9 @@ public static class ReachQueries
             .Where(child => child.LeftOn == null && programme.Enrolments.Any(one => one.Child == child.Id && (one.State == EnrolmentState.Approved || one.State == EnrolmentState.Enrolled)))
             .ToListAsync(cancellationToken);
         var bonds = (await programme.Guardianships.AsNoTracking().Where(bond => bond.EndedOn == null && bond.Authority != Authority.None).ToListAsync(cancellationToken)).ToLookup(bond => bond.Child);
-        var accounts = (await programme.ChannelIdentities.AsNoTracking().ToListAsync(cancellationToken)).ToLookup(one => one.PersonId, one => one.Account);
+        var accounts = (await programme.ChannelIdentities.AsNoTracking()
+            .Where(identity => !programme.Conversations.Any(thread => thread.Sender == identity.Account && thread.Closed != null))
+            .ToListAsync(cancellationToken)).ToLookup(one => one.PersonId, one => one.Account);
         return
         [
             .. children.OrderBy(child => child.Class).ThenBy(child => child.Id.Value)
@@ -79,7 +84,7 @@ public static class ReachQueries
     public static async Task<IReadOnlyList<Reach>> ReachOfAsync(this ProgrammeDb programme, string account, CancellationToken cancellationToken)
     {
         var threads = await programme.Conversations
-            .Where(conversation => conversation.Sender == account)
+            .Where(conversation => conversation.Sender == account && conversation.Closed == null)
             .OrderByDescending(conversation => conversation.TouchedAt)
             .Take(1)
             .Select(thread => new { thread.Id, thread.Sender, thread.ServiceUrl, thread.State })

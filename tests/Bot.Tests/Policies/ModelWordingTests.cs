@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Text.Json;
 using AfterSchoolBot.Bot.Policies;
+using AfterSchoolBot.Channels.Protocol;
 using AfterSchoolBot.Testing;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
@@ -104,6 +105,24 @@ public sealed class ModelWordingTests
         host.Clock.Advance(TimeSpan.FromSeconds(5)); // the only clock that the waiting knows
         await asking.WaitAsync(TimeSpan.FromSeconds(30));
         await stalled.Hears("不是必须的", "依据：二.3").HearsNot("由 AI 改写");
+        release.SetResult();
+    }
+
+    [Fact]
+    public async Task Who_brought_the_question_is_answered_while_the_model_still_thinks()
+    {
+        var release = new TaskCompletionSource();
+        await using var model = await ModelServer.StartAsync((_, _) => release.Task);
+        await using var host = await StartAsync(model, timeout: TimeSpan.FromSeconds(5));
+        var question = new InboundActivity { Id = "m1", Conversation = new(new("directline"), "t1"), UserId = "t1", Text = "必须报吗", Locale = "zh-CN" };
+
+        var accepted = await host.Inbox.AcceptAsync(question, default).WaitAsync(TimeSpan.FromSeconds(30)); // the model's clock does not go on
+        Assert.False(accepted.Repeated);
+        Assert.Equal(1, host.Inbox.UnderWay);
+
+        host.Clock.Advance(TimeSpan.FromSeconds(5));
+        await host.AnsweredAsync(question.Conversation);
+        Assert.True((await host.Inbox.AcceptAsync(question, default)).Repeated);
         release.SetResult();
     }
 

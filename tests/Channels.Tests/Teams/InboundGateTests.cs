@@ -14,7 +14,7 @@ public sealed class InboundGateTests
     {
         await using var host = await TeamsHost.StartAsync();
         Assert.Equal(Answered.Taken, await host.PostAsync(new TokenWish { Algorithm = algorithm }));
-        Assert.Equal(("29:1abc", "报名"), (host.Wire.Talk.Messages[0].UserId, host.Wire.Talk.Messages[0].Text));
+        Assert.Equal(("0f0e", "报名"), (host.Wire.Talk.Messages[0].UserId, host.Wire.Talk.Messages[0].Text));
     }
 
     [Fact]

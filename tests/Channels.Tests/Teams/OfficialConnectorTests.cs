@@ -44,7 +44,7 @@ public sealed class OfficialConnectorTests(OfficialConnector official) : IClassF
         var to = new Uri(host.Wire.Client.BaseAddress!, TeamsHost.Messages);
         var answer = await official.AskAsync(new { post = host.Activity(), to, token = host.Connector.Token(), appId = host.Connector.Options.AppId });
         Assert.Equal(200, (int?)answer["status"]);
-        Assert.Equal(("a:1", "29:1abc", "报名"), (host.Wire.Talk.Messages[0].Conversation.Value, host.Wire.Talk.Messages[0].UserId, host.Wire.Talk.Messages[0].Text));
+        Assert.Equal(("a:1", "0f0e", "报名"), (host.Wire.Talk.Messages[0].Conversation.Value, host.Wire.Talk.Messages[0].UserId, host.Wire.Talk.Messages[0].Text));
     }
 
     [Fact]

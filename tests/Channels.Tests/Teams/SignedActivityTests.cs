@@ -63,7 +63,7 @@ public sealed class SignedActivityTests
     }
 
     [Theory]
-    [InlineData("adaptiveCard/action")]
+    [InlineData("task/submit")]
     [InlineData("somethingOfTomorrow")]
     [InlineData(null)]
     public async Task Unknown_invoke(string? name)

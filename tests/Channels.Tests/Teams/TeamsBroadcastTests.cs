@@ -37,7 +37,8 @@ public sealed class TeamsBroadcastTests
         var waiting = new WaitingClock(clock);
         var options = TeamsHost.Options(connector);
         using var client = new TeamsClient(options, new(options), waiting, NullLogger<TeamsClient>.Instance);
-        var pump = new Pump(new TeamsChannel(client, new KeptMemory(), NullLogger<TeamsChannel>.Instance), waiting);
+        var memory = new KeptMemory();
+        var pump = new Pump(new TeamsChannel(options, client, new(client, memory, waiting, NullLogger<TeamsRooms>.Instance), new(options, client, memory), memory, NullLogger<TeamsChannel>.Instance), waiting);
 
         await RunAsync(pump, connector, waiting);
 

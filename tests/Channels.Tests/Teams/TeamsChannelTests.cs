@@ -207,8 +207,8 @@ public sealed class TeamsChannelTests
         var address = new ReplyAddress(new(ChannelId.Teams, "c"), "a1", "29:u", host.Clock.GetUtcNow()) { BotId = "28:b", InReplyTo = "q", Language = "en" };
         var drawn = JsonNode.Parse(host.Teams.Draw(new() { Text = "Hello" }, address))!;
         Assert.Equal(
-            """{"type":"message","channelId":"msteams","from":{"id":"28:b","role":"bot"},"recipient":{"id":"29:u"},"conversation":{"id":"c"},"replyToId":"q","text":"Hello","textFormat":"plain","locale":"en","inputHint":"acceptingInput"}""",
+            """{"type":"message","channelId":"msteams","from":{"id":"28:b","role":"bot"},"conversation":{"id":"c"},"replyToId":"q","text":"Hello","textFormat":"plain","locale":"en","inputHint":"acceptingInput"}""",
             drawn.ToJsonString());
-        Assert.False(host.Teams.CanReplace(new(ChannelId.Teams, "a")));
+        Assert.True(host.Teams.CanReplace(new(ChannelId.Teams, "a")));
     }
 }

@@ -85,7 +85,7 @@ public sealed partial class FakeConnector
         var to = Math.Min(from + Options.PageSize, Options.Members);
         var page = new JsonObject
         {
-            ["members"] = new JsonArray([.. Enumerable.Range(from, to - from).Select(number => (JsonNode)new JsonObject { ["id"] = $"29:member-{number}", ["name"] = $"家长{number}" })]),
+            ["members"] = new JsonArray([.. Enumerable.Range(from, to - from).Select(number => (JsonNode)new JsonObject { ["id"] = $"29:member-{number}", ["objectId"] = $"OBJECT-{number}", ["name"] = $"家长{number}" })]),
         };
         if (to < Options.Members) page["continuationToken"] = $"after {to}";
         return page;

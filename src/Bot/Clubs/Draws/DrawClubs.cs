@@ -15,6 +15,8 @@ internal sealed class DrawClubs : DueWork
 {
     public override string Name => "draw-clubs";
 
+    public override async ValueTask<bool> IsDueAsync(Errand look) => await look.Programme.RoundToDrawAsync(look.Now, look.Aborted) is not null;
+
     public override async ValueTask<bool> RunAsync(Errand errand)
     {
         if (await errand.Programme.RoundToDrawAsync(errand.Now, errand.Aborted) is not { } round) return false;

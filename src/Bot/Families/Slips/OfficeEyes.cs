@@ -1,5 +1,6 @@
 using AfterSchoolBot.Bot.Turns;
 using AfterSchoolBot.Data.Queries;
+using AfterSchoolBot.Domain;
 using AfterSchoolBot.Domain.Families;
 using AfterSchoolBot.Domain.Schools;
 using AfterSchoolBot.Domain.Staff;
@@ -10,15 +11,20 @@ namespace AfterSchoolBot.Bot.Families.Slips;
 internal sealed record OfficeEyes(StaffMember Member, bool Office, bool Names, IReadOnlyList<ClassId> Classes)
 {
     /// <summary>Null: the sender does not work in the service.</summary>
-    public static async ValueTask<OfficeEyes?> OfAsync(Turn turn)
+    public static ValueTask<OfficeEyes?> OfAsync(Turn turn) => OfAsync(turn.Person, turn);
+
+    private static async ValueTask<OfficeEyes?> OfAsync(PersonId? who, Turn turn)
     {
-        if (turn.Person is not { } person || await turn.Programme.StaffMemberAsync(person, turn.Aborted) is not { } member) return null;
+        if (who is not { } person || await turn.Programme.StaffMemberAsync(person, turn.Aborted) is not { } member) return null;
 
         var office = member.Is(StaffRoles.Coordinator) || member.Is(StaffRoles.Principal);
         var led = (await turn.Programme.ClassesAsync(turn.Aborted)).Where(one => one.ClassTeacher == person).Select(one => one.Id);
         IReadOnlyList<ClassId> classes = [.. led.Union(member.Classes).Order()];
         return new(member, office, member.Sees(Field.GuardianName, turn.Today) && (office || classes.Count > 0), classes);
     }
+
+    /// <summary>For what may be decided where others listen: nothing of a child is shown there.</summary>
+    public static ValueTask<OfficeEyes?> OfSpeakerAsync(Turn turn) => OfAsync(turn.Speaker, turn);
 
     public bool SeesClass(ClassId @class) => Names && (Office || Classes.Contains(@class));
 

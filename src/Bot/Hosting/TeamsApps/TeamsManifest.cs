@@ -21,13 +21,18 @@ internal static class TeamsManifest
         Command.AskRules, Command.Teacher, Command.WhoIsAbsent, Command.ClassNotice, Command.Help,
     ];
 
-    // groups are not offered: the assistant is silent there (TeamsEndpoint)
-    private static readonly (string Scope, Command[] Commands)[] Lists = [("personal", InPerson)];
+    private static readonly Command[] InGroups = [Command.AskRules, Command.Notice, Command.Help];
 
     private static readonly (string Language, string Tag)[] Others = [(Texts.Traditional, "zh-TW"), (Texts.English, "en")];
 
     /// <summary>All that are offered anywhere.</summary>
-    public static IEnumerable<Command> Commands => InPerson;
+    public static IEnumerable<Command> Commands => InPerson.Union(InGroups);
+
+    private static (string[] Scopes, (string Title, string Hint)[] Said)[] Lists =>
+    [
+        (["personal"], [.. InPerson.Select(Say)]),
+        (["team", "groupChat"], [(Texts.TeamsSayLink, Texts.TeamsSayLinkHint), .. InGroups.Select(Say)]),
+    ];
 
     /// <summary>Each file with its name: the manifest, and what it says in other languages.</summary>
     public static IEnumerable<(string Name, JsonObject Content)> Files(TeamsApp app)
@@ -69,13 +74,13 @@ internal static class TeamsManifest
     private static JsonObject Bot(TeamsApp app) => new()
     {
         ["botId"] = app.AppId,
-        ["scopes"] = new JsonArray([.. Lists.Select(list => list.Scope)]),
+        ["scopes"] = new JsonArray([.. Lists.SelectMany(list => list.Scopes)]),
         ["isNotificationOnly"] = false,
         ["supportsFiles"] = false,
         ["commandLists"] = new JsonArray([.. Lists.Select(list => new JsonObject
         {
-            ["scopes"] = new JsonArray(list.Scope),
-            ["commands"] = new JsonArray([.. list.Commands.Select(command => new JsonObject { ["title"] = Texts.TeamsSay(command), ["description"] = Texts.TeamsSayHint(command) })]),
+            ["scopes"] = new JsonArray([.. list.Scopes]),
+            ["commands"] = new JsonArray([.. list.Said.Select(said => new JsonObject { ["title"] = said.Title, ["description"] = said.Hint })]),
         })]),
     };
 
@@ -92,16 +97,18 @@ internal static class TeamsManifest
         };
         foreach (var (at, list) in Lists.Index())
         {
-            foreach (var (number, command) in list.Commands.Index())
+            foreach (var (number, said) in list.Said.Index())
             {
                 var place = string.Create(CultureInfo.InvariantCulture, $"bots[0].commandLists[{at}].commands[{number}]");
-                table[$"{place}.title"] = Texts.TeamsSay(command);
-                table[$"{place}.description"] = Texts.TeamsSayHint(command);
+                table[$"{place}.title"] = said.Title;
+                table[$"{place}.description"] = said.Hint;
             }
         }
 
         return table;
     }
+
+    private static (string Title, string Hint) Say(Command command) => (Texts.TeamsSay(command), Texts.TeamsSayHint(command));
 
     private static string Name(TeamsApp app) => app.Name ?? Texts.TeamsAppName;
 

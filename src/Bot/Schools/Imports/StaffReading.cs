@@ -1,4 +1,5 @@
 using AfterSchoolBot.Bot.Tables;
+using AfterSchoolBot.Channels.Protocol;
 using AfterSchoolBot.Domain;
 using AfterSchoolBot.Domain.Schools;
 using AfterSchoolBot.Domain.Staff;
@@ -7,7 +8,11 @@ namespace AfterSchoolBot.Bot.Schools.Imports;
 
 /// <summary>A member of staff as the list has them. Roles or classes of null: the list does not say.</summary>
 internal sealed record StaffLine(
-    int Row, string Name, StaffKind? Kind, StaffRoles? Roles, IReadOnlyList<ClassId>? Teaches, IReadOnlyList<ClassId> Leads, DateOnly? VettedUntil, string? WeComAccount);
+    int Row, string Name, StaffKind? Kind, StaffRoles? Roles, IReadOnlyList<ClassId>? Teaches, IReadOnlyList<ClassId> Leads, DateOnly? VettedUntil)
+{
+    /// <summary>What the person is called on a channel, in lower case.</summary>
+    public IReadOnlyDictionary<ChannelId, string> Accounts { get; init; } = new Dictionary<ChannelId, string>();
+}
 
 /// <summary>Rows of the staff list → who they are and what they do. Of the vetting only the day until which it counts is read, never its papers (四.3).</summary>
 internal sealed class StaffReading(Sheet sheet, ImportReport report)
@@ -19,7 +24,8 @@ internal sealed class StaffReading(Sheet sheet, ImportReport report)
     private static readonly string[] ClassTeacherOf = ["班主任", "班主任班级", "class teacher of"];
     private static readonly string[] Vetted = ["审查有效期至", "审查有效期", "有效期至", "vetted until"];
     private static readonly string[] WeComAccounts = ["企业微信账号", "企业微信", "wecom account", "wecom"];
-    private static readonly string[][] Known = [Names, Kinds, RoleNames, Classes, ClassTeacherOf, Vetted, WeComAccounts];
+    private static readonly string[] TeamsAccounts = ["teams对象id", "teams 对象 id", "对象id", "teams object id", "object id", "teams"];
+    private static readonly string[][] Known = [Names, Kinds, RoleNames, Classes, ClassTeacherOf, Vetted, WeComAccounts, TeamsAccounts];
 
     private static readonly (StaffKind Kind, string[] Words)[] KindWords =
     [
@@ -82,10 +88,12 @@ internal sealed class StaffReading(Sheet sheet, ImportReport report)
         var day = row[Vetted] is { Length: > 0 } until ? CellReading.Day(until) : null;
         if (row[Vetted].Length > 0 && day is null) return Wrong(row, Vetted, Texts.DayUnread);
 
-        var account = row[WeComAccounts];
-        if (account.Length > 64 || account.Any(one => char.IsWhiteSpace(one) || char.IsControl(one))) return Wrong(row, WeComAccounts, Texts.AccountUnread);
+        var (wecom, teams) = (row[WeComAccounts], row[TeamsAccounts]);
+        if (wecom.Length > 64 || wecom.Any(one => char.IsWhiteSpace(one) || char.IsControl(one))) return Wrong(row, WeComAccounts, Texts.AccountUnread);
+        if (teams.Length > 0 && !Guid.TryParseExact(teams, "D", out _)) return Wrong(row, TeamsAccounts, Texts.ObjectIdUnread);
 
-        return new(row.Number, name, kind, roles, row[Classes].Length == 0 && leads.Count == 0 ? null : [.. teaches.Union(leads)], leads, day, account.Length == 0 ? null : account);
+        var accounts = new[] { (ChannelId.WeCom, wecom), (ChannelId.Teams, teams) }.Where(one => one.Item2.Length > 0).ToDictionary(one => one.Item1, one => one.Item2.ToLowerInvariant());
+        return new(row.Number, name, kind, roles, row[Classes].Length == 0 && leads.Count == 0 ? null : [.. teaches.Union(leads)], leads, day) { Accounts = accounts };
     }
 
     private static List<ClassId>? ClassesIn(SheetRow row, string[] headings)

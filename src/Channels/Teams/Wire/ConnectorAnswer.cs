@@ -21,7 +21,7 @@ internal abstract record ConnectorAnswer
         public static Page From(JsonElement body) => new([.. MembersIn(body)], body.Text("continuationToken") is { Length: > 0 } more ? more : null);
 
         private static IEnumerable<WireAccount> MembersIn(JsonElement body) => body.Member("members") is { ValueKind: JsonValueKind.Array } members
-            ? members.EnumerateArray().Select(member => new WireAccount { Id = member.Text("id"), Name = member.Text("name") }).Where(member => member.Id is not null)
+            ? members.EnumerateArray().Select(member => new WireAccount { Id = member.Text("id"), Name = member.Text("name"), AadObjectId = member.Text("objectId") ?? member.Text("aadObjectId") }).Where(member => member.Id is not null)
             : [];
     }
 

@@ -28,7 +28,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                 "AfterSchoolBot.Data.Conversations.ConversationRow",
                 typeof(ConversationRow),
                 baseEntityType,
-                propertyCount: 6,
+                propertyCount: 7,
                 unnamedIndexCount: 1,
                 keyCount: 1);
 
@@ -68,6 +68,41 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             id.SetCurrentValueComparer(new EntryCurrentValueComparer<string>(id));
             id.AddAnnotation("Relational:ColumnName", "id");
 
+            var closed = runtimeEntityType.AddProperty(
+                "Closed",
+                typeof(string),
+                propertyInfo: typeof(ConversationRow).GetProperty("Closed", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(ConversationRow).GetField("<Closed>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            closed.SetGetter(
+                string (ConversationRow instance) => ConversationRowUnsafeAccessors.Closed(instance),
+                bool (ConversationRow instance) => ConversationRowUnsafeAccessors.Closed(instance) == null);
+            closed.SetSetter(
+                ConversationRow (ConversationRow instance, string value) =>
+                {
+                    ConversationRowUnsafeAccessors.Closed(instance) = value;
+                    return instance;
+                });
+            closed.SetMaterializationSetter(
+                ConversationRow (ConversationRow instance, string value) =>
+                {
+                    ConversationRowUnsafeAccessors.Closed(instance) = value;
+                    return instance;
+                });
+            closed.SetAccessors(
+                string (IInternalEntry entry) => ConversationRowUnsafeAccessors.Closed(((ConversationRow)(entry.Entity))),
+                string (IInternalEntry entry) => ConversationRowUnsafeAccessors.Closed(((ConversationRow)(entry.Entity))),
+                string (IInternalEntry entry) => entry.ReadOriginalValue<string>(closed, 1),
+                string (IInternalEntry entry) => entry.GetCurrentValue<string>(closed));
+            closed.SetPropertyIndexes(
+                index: 1,
+                originalValueIndex: 1,
+                shadowIndex: -1,
+                relationshipIndex: -1,
+                storeGenerationIndex: -1);
+            closed.TypeMapping = SqliteStringTypeMapping.Default;
+            closed.AddAnnotation("Relational:ColumnName", "closed");
+
             var sender = runtimeEntityType.AddProperty(
                 "Sender",
                 typeof(string),
@@ -91,11 +126,11 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             sender.SetAccessors(
                 string (IInternalEntry entry) => ConversationRowUnsafeAccessors.Sender(((ConversationRow)(entry.Entity))),
                 string (IInternalEntry entry) => ConversationRowUnsafeAccessors.Sender(((ConversationRow)(entry.Entity))),
-                string (IInternalEntry entry) => entry.ReadOriginalValue<string>(sender, 1),
+                string (IInternalEntry entry) => entry.ReadOriginalValue<string>(sender, 2),
                 string (IInternalEntry entry) => entry.GetCurrentValue<string>(sender));
             sender.SetPropertyIndexes(
-                index: 1,
-                originalValueIndex: 1,
+                index: 2,
+                originalValueIndex: 2,
                 shadowIndex: -1,
                 relationshipIndex: -1,
                 storeGenerationIndex: -1);
@@ -126,11 +161,11 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             serviceUrl.SetAccessors(
                 string (IInternalEntry entry) => ConversationRowUnsafeAccessors.ServiceUrl(((ConversationRow)(entry.Entity))),
                 string (IInternalEntry entry) => ConversationRowUnsafeAccessors.ServiceUrl(((ConversationRow)(entry.Entity))),
-                string (IInternalEntry entry) => entry.ReadOriginalValue<string>(serviceUrl, 2),
+                string (IInternalEntry entry) => entry.ReadOriginalValue<string>(serviceUrl, 3),
                 string (IInternalEntry entry) => entry.GetCurrentValue<string>(serviceUrl));
             serviceUrl.SetPropertyIndexes(
-                index: 2,
-                originalValueIndex: 2,
+                index: 3,
+                originalValueIndex: 3,
                 shadowIndex: -1,
                 relationshipIndex: -1,
                 storeGenerationIndex: -1);
@@ -160,11 +195,11 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             state.SetAccessors(
                 string (IInternalEntry entry) => ConversationRowUnsafeAccessors.State(((ConversationRow)(entry.Entity))),
                 string (IInternalEntry entry) => ConversationRowUnsafeAccessors.State(((ConversationRow)(entry.Entity))),
-                string (IInternalEntry entry) => entry.ReadOriginalValue<string>(state, 3),
+                string (IInternalEntry entry) => entry.ReadOriginalValue<string>(state, 4),
                 string (IInternalEntry entry) => entry.GetCurrentValue<string>(state));
             state.SetPropertyIndexes(
-                index: 3,
-                originalValueIndex: 3,
+                index: 4,
+                originalValueIndex: 4,
                 shadowIndex: -1,
                 relationshipIndex: -1,
                 storeGenerationIndex: -1);
@@ -216,11 +251,11 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             touchedAt.SetAccessors(
                 DateTimeOffset (IInternalEntry entry) => ConversationRowUnsafeAccessors.TouchedAt(((ConversationRow)(entry.Entity))),
                 DateTimeOffset (IInternalEntry entry) => ConversationRowUnsafeAccessors.TouchedAt(((ConversationRow)(entry.Entity))),
-                DateTimeOffset (IInternalEntry entry) => entry.ReadOriginalValue<DateTimeOffset>(touchedAt, 4),
+                DateTimeOffset (IInternalEntry entry) => entry.ReadOriginalValue<DateTimeOffset>(touchedAt, 5),
                 DateTimeOffset (IInternalEntry entry) => entry.GetCurrentValue<DateTimeOffset>(touchedAt));
             touchedAt.SetPropertyIndexes(
-                index: 4,
-                originalValueIndex: 4,
+                index: 5,
+                originalValueIndex: 5,
                 shadowIndex: -1,
                 relationshipIndex: -1,
                 storeGenerationIndex: -1);
@@ -274,11 +309,11 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             version.SetAccessors(
                 long (IInternalEntry entry) => ConversationRowUnsafeAccessors.Version(((ConversationRow)(entry.Entity))),
                 long (IInternalEntry entry) => ConversationRowUnsafeAccessors.Version(((ConversationRow)(entry.Entity))),
-                long (IInternalEntry entry) => entry.ReadOriginalValue<long>(version, 5),
+                long (IInternalEntry entry) => entry.ReadOriginalValue<long>(version, 6),
                 long (IInternalEntry entry) => entry.GetCurrentValue<long>(version));
             version.SetPropertyIndexes(
-                index: 5,
-                originalValueIndex: 5,
+                index: 6,
+                originalValueIndex: 6,
                 shadowIndex: -1,
                 relationshipIndex: -1,
                 storeGenerationIndex: -1);
@@ -312,6 +347,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
         public static void CreateAnnotations(RuntimeEntityType runtimeEntityType)
         {
             var id = runtimeEntityType.FindProperty("Id");
+            var closed = runtimeEntityType.FindProperty("Closed");
             var sender = runtimeEntityType.FindProperty("Sender");
             var serviceUrl = runtimeEntityType.FindProperty("ServiceUrl");
             var state = runtimeEntityType.FindProperty("State");
@@ -324,7 +360,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                 ISnapshot (IInternalEntry source) =>
                 {
                     var structuralType = ((ConversationRow)(source.Entity));
-                    return ((ISnapshot)(new Snapshot<string, string, string, string, DateTimeOffset, long>((source.GetCurrentValue<string>(id) == null ? null : ((ValueComparer<string>)(((IProperty)id).GetValueComparer())).Snapshot(source.GetCurrentValue<string>(id))), (source.GetCurrentValue<string>(sender) == null ? null : ((ValueComparer<string>)(((IProperty)sender).GetValueComparer())).Snapshot(source.GetCurrentValue<string>(sender))), (source.GetCurrentValue<string>(serviceUrl) == null ? null : ((ValueComparer<string>)(((IProperty)serviceUrl).GetValueComparer())).Snapshot(source.GetCurrentValue<string>(serviceUrl))), (source.GetCurrentValue<string>(state) == null ? null : ((ValueComparer<string>)(((IProperty)state).GetValueComparer())).Snapshot(source.GetCurrentValue<string>(state))), ((ValueComparer<DateTimeOffset>)(((IProperty)touchedAt).GetValueComparer())).Snapshot(source.GetCurrentValue<DateTimeOffset>(touchedAt)), ((ValueComparer<long>)(((IProperty)version).GetValueComparer())).Snapshot(source.GetCurrentValue<long>(version)))));
+                    return ((ISnapshot)(new Snapshot<string, string, string, string, string, DateTimeOffset, long>((source.GetCurrentValue<string>(id) == null ? null : ((ValueComparer<string>)(((IProperty)id).GetValueComparer())).Snapshot(source.GetCurrentValue<string>(id))), (source.GetCurrentValue<string>(closed) == null ? null : ((ValueComparer<string>)(((IProperty)closed).GetValueComparer())).Snapshot(source.GetCurrentValue<string>(closed))), (source.GetCurrentValue<string>(sender) == null ? null : ((ValueComparer<string>)(((IProperty)sender).GetValueComparer())).Snapshot(source.GetCurrentValue<string>(sender))), (source.GetCurrentValue<string>(serviceUrl) == null ? null : ((ValueComparer<string>)(((IProperty)serviceUrl).GetValueComparer())).Snapshot(source.GetCurrentValue<string>(serviceUrl))), (source.GetCurrentValue<string>(state) == null ? null : ((ValueComparer<string>)(((IProperty)state).GetValueComparer())).Snapshot(source.GetCurrentValue<string>(state))), ((ValueComparer<DateTimeOffset>)(((IProperty)touchedAt).GetValueComparer())).Snapshot(source.GetCurrentValue<DateTimeOffset>(touchedAt)), ((ValueComparer<long>)(((IProperty)version).GetValueComparer())).Snapshot(source.GetCurrentValue<long>(version)))));
                 });
             runtimeEntityType.SetStoreGeneratedValuesFactory(
                 ISnapshot () => Snapshot.Empty);
@@ -341,11 +377,11 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                     return ((ISnapshot)(new Snapshot<string>((source.GetCurrentValue<string>(id) == null ? null : ((ValueComparer<string>)(((IProperty)id).GetKeyValueComparer())).Snapshot(source.GetCurrentValue<string>(id))))));
                 });
             runtimeEntityType.SetCounts(new PropertyCounts(
-                propertyCount: 6,
+                propertyCount: 7,
                 navigationCount: 0,
                 complexPropertyCount: 0,
                 complexCollectionCount: 0,
-                originalValueCount: 6,
+                originalValueCount: 7,
                 shadowCount: 0,
                 relationshipCount: 1,
                 storeGeneratedCount: 0));

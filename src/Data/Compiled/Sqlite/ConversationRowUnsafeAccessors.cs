@@ -13,6 +13,9 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
         [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "<Id>k__BackingField")]
         public static extern ref string Id(ConversationRow @this);
 
+        [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "<Closed>k__BackingField")]
+        public static extern ref string Closed(ConversationRow @this);
+
         [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "<Sender>k__BackingField")]
         public static extern ref string Sender(ConversationRow @this);
 

@@ -16,7 +16,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
     public partial class SqliteProgrammeDbModel
     {
         private SqliteProgrammeDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("410892e5-37e6-4ea8-93d4-66a1df0a180a"), entityTypeCount: 62)
+            : base(skipDetectChanges: false, modelId: new Guid("621bc3aa-96d2-46bf-9cde-5cdf52f437a2"), entityTypeCount: 64)
         {
         }
 
@@ -55,6 +55,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             var feeNews = FeeNewsEntityType.Create(this);
             var feeSchedule = FeeScheduleEntityType.Create(this);
             var ledgerEntry = LedgerEntryEntityType.Create(this);
+            var answerRating = AnswerRatingEntityType.Create(this);
             var auditEvent = AuditEventEntityType.Create(this);
             var complaint = ComplaintEntityType.Create(this);
             var complaintChange = ComplaintChangeEntityType.Create(this);
@@ -76,6 +77,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             var publishedDocument = PublishedDocumentEntityType.Create(this);
             var room = RoomEntityType.Create(this);
             var servicePlan = ServicePlanEntityType.Create(this);
+            var classChat = ClassChatEntityType.Create(this);
             var holiday = HolidayEntityType.Create(this);
             var makeUpDay = MakeUpDayEntityType.Create(this);
             var school = SchoolEntityType.Create(this);
@@ -160,6 +162,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             FeeNewsEntityType.CreateAnnotations(feeNews);
             FeeScheduleEntityType.CreateAnnotations(feeSchedule);
             LedgerEntryEntityType.CreateAnnotations(ledgerEntry);
+            AnswerRatingEntityType.CreateAnnotations(answerRating);
             AuditEventEntityType.CreateAnnotations(auditEvent);
             ComplaintEntityType.CreateAnnotations(complaint);
             ComplaintChangeEntityType.CreateAnnotations(complaintChange);
@@ -181,6 +184,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             PublishedDocumentEntityType.CreateAnnotations(publishedDocument);
             RoomEntityType.CreateAnnotations(room);
             ServicePlanEntityType.CreateAnnotations(servicePlan);
+            ClassChatEntityType.CreateAnnotations(classChat);
             HolidayEntityType.CreateAnnotations(holiday);
             MakeUpDayEntityType.CreateAnnotations(makeUpDay);
             SchoolEntityType.CreateAnnotations(school);
@@ -308,6 +312,11 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             var defaultTableMappings1 = new List<TableMappingBase<ColumnMappingBase>>();
             conversationRow.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings1);
             var afterSchoolBotDataConversationsConversationRowTableBase = new TableBase("AfterSchoolBot.Data.Conversations.ConversationRow", null, relationalModel);
+            var closedColumnBase = new ColumnBase<ColumnMappingBase>("closed", "TEXT", afterSchoolBotDataConversationsConversationRowTableBase)
+            {
+                IsNullable = true
+            };
+            afterSchoolBotDataConversationsConversationRowTableBase.Columns.Add("closed", closedColumnBase);
             var idColumnBase = new ColumnBase<ColumnMappingBase>("id", "TEXT", afterSchoolBotDataConversationsConversationRowTableBase);
             afterSchoolBotDataConversationsConversationRowTableBase.Columns.Add("id", idColumnBase);
             var senderColumnBase = new ColumnBase<ColumnMappingBase>("sender", "TEXT", afterSchoolBotDataConversationsConversationRowTableBase);
@@ -328,6 +337,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             afterSchoolBotDataConversationsConversationRowTableBase.AddTypeMapping(afterSchoolBotDataConversationsConversationRowMappingBase, false);
             defaultTableMappings1.Add(afterSchoolBotDataConversationsConversationRowMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)idColumnBase, conversationRow.FindProperty("Id")!, afterSchoolBotDataConversationsConversationRowMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)closedColumnBase, conversationRow.FindProperty("Closed")!, afterSchoolBotDataConversationsConversationRowMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)senderColumnBase, conversationRow.FindProperty("Sender")!, afterSchoolBotDataConversationsConversationRowMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)service_urlColumnBase, conversationRow.FindProperty("ServiceUrl")!, afterSchoolBotDataConversationsConversationRowMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)stateColumnBase, conversationRow.FindProperty("State")!, afterSchoolBotDataConversationsConversationRowMappingBase);
@@ -340,6 +350,12 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             var idColumn = new Column("id", "TEXT", conversationsTable);
             conversationsTable.Columns.Add("id", idColumn);
             idColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(idColumn);
+            var closedColumn = new Column("closed", "TEXT", conversationsTable)
+            {
+                IsNullable = true
+            };
+            conversationsTable.Columns.Add("closed", closedColumn);
+            closedColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(closedColumn);
             var senderColumn = new Column("sender", "TEXT", conversationsTable);
             conversationsTable.Columns.Add("sender", senderColumn);
             senderColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(senderColumn);
@@ -363,6 +379,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             conversationsTable.AddTypeMapping(conversationsTableMapping, false);
             tableMappings1.Add(conversationsTableMapping);
             RelationalModel.CreateColumnMapping(idColumn, conversationRow.FindProperty("Id")!, conversationsTableMapping);
+            RelationalModel.CreateColumnMapping(closedColumn, conversationRow.FindProperty("Closed")!, conversationsTableMapping);
             RelationalModel.CreateColumnMapping(senderColumn, conversationRow.FindProperty("Sender")!, conversationsTableMapping);
             RelationalModel.CreateColumnMapping(service_urlColumn, conversationRow.FindProperty("ServiceUrl")!, conversationsTableMapping);
             RelationalModel.CreateColumnMapping(stateColumn, conversationRow.FindProperty("State")!, conversationsTableMapping);
@@ -3723,10 +3740,72 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.GetOrCreateTableIndexes(ux_ledger_bank_transactionIx).Add(ux_ledger_bank_transaction);
             ledgerTable.Indexes.Add("ux_ledger_bank_transaction", ux_ledger_bank_transaction);
 
-            var auditEvent = FindEntityType("AfterSchoolBot.Domain.Oversight.AuditEvent")!;
+            var answerRating = FindEntityType("AfterSchoolBot.Domain.Oversight.AnswerRating")!;
 
             var defaultTableMappings43 = new List<TableMappingBase<ColumnMappingBase>>();
-            auditEvent.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings43);
+            answerRating.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings43);
+            var afterSchoolBotDomainOversightAnswerRatingTableBase = new TableBase("AfterSchoolBot.Domain.Oversight.AnswerRating", null, relationalModel);
+            var answerColumnBase = new ColumnBase<ColumnMappingBase>("answer", "INTEGER", afterSchoolBotDomainOversightAnswerRatingTableBase);
+            afterSchoolBotDomainOversightAnswerRatingTableBase.Columns.Add("answer", answerColumnBase);
+            var dayColumnBase1 = new ColumnBase<ColumnMappingBase>("day", "TEXT", afterSchoolBotDomainOversightAnswerRatingTableBase);
+            afterSchoolBotDomainOversightAnswerRatingTableBase.Columns.Add("day", dayColumnBase1);
+            var helpedColumnBase = new ColumnBase<ColumnMappingBase>("helped", "INTEGER", afterSchoolBotDomainOversightAnswerRatingTableBase);
+            afterSchoolBotDomainOversightAnswerRatingTableBase.Columns.Add("helped", helpedColumnBase);
+            var topicColumnBase = new ColumnBase<ColumnMappingBase>("topic", "TEXT", afterSchoolBotDomainOversightAnswerRatingTableBase);
+            afterSchoolBotDomainOversightAnswerRatingTableBase.Columns.Add("topic", topicColumnBase);
+            var wordsColumnBase = new ColumnBase<ColumnMappingBase>("words", "TEXT", afterSchoolBotDomainOversightAnswerRatingTableBase);
+            afterSchoolBotDomainOversightAnswerRatingTableBase.Columns.Add("words", wordsColumnBase);
+            relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Oversight.AnswerRating", afterSchoolBotDomainOversightAnswerRatingTableBase);
+            var afterSchoolBotDomainOversightAnswerRatingMappingBase = new TableMappingBase<ColumnMappingBase>(answerRating, afterSchoolBotDomainOversightAnswerRatingTableBase, null);
+            afterSchoolBotDomainOversightAnswerRatingTableBase.AddTypeMapping(afterSchoolBotDomainOversightAnswerRatingMappingBase, false);
+            defaultTableMappings43.Add(afterSchoolBotDomainOversightAnswerRatingMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)answerColumnBase, answerRating.FindProperty("Answer")!, afterSchoolBotDomainOversightAnswerRatingMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)dayColumnBase1, answerRating.FindProperty("Day")!, afterSchoolBotDomainOversightAnswerRatingMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)helpedColumnBase, answerRating.FindProperty("Helped")!, afterSchoolBotDomainOversightAnswerRatingMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)topicColumnBase, answerRating.FindProperty("Topic")!, afterSchoolBotDomainOversightAnswerRatingMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)wordsColumnBase, answerRating.FindProperty("Words")!, afterSchoolBotDomainOversightAnswerRatingMappingBase);
+
+            var tableMappings43 = new List<TableMapping>();
+            answerRating.SetRuntimeAnnotation("Relational:TableMappings", tableMappings43);
+            var answer_ratingsTable = new Table("answer_ratings", null, relationalModel);
+            var answerColumn0 = new Column("answer", "INTEGER", answer_ratingsTable);
+            answer_ratingsTable.Columns.Add("answer", answerColumn0);
+            answerColumn0.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(answerColumn0);
+            var dayColumn1 = new Column("day", "TEXT", answer_ratingsTable);
+            answer_ratingsTable.Columns.Add("day", dayColumn1);
+            dayColumn1.Accessors = ColumnAccessorsFactory.CreateGeneric<DateOnly>(dayColumn1);
+            var helpedColumn = new Column("helped", "INTEGER", answer_ratingsTable);
+            answer_ratingsTable.Columns.Add("helped", helpedColumn);
+            helpedColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<bool>(helpedColumn);
+            var topicColumn = new Column("topic", "TEXT", answer_ratingsTable);
+            answer_ratingsTable.Columns.Add("topic", topicColumn);
+            topicColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(topicColumn);
+            var wordsColumn = new Column("words", "TEXT", answer_ratingsTable);
+            answer_ratingsTable.Columns.Add("words", wordsColumn);
+            wordsColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(wordsColumn);
+            relationalModel.Tables.Add(("answer_ratings", null), answer_ratingsTable);
+            var answer_ratingsTableMapping = new TableMapping(answerRating, answer_ratingsTable, null);
+            answer_ratingsTable.AddTypeMapping(answer_ratingsTableMapping, false);
+            tableMappings43.Add(answer_ratingsTableMapping);
+            RelationalModel.CreateColumnMapping(answerColumn0, answerRating.FindProperty("Answer")!, answer_ratingsTableMapping);
+            RelationalModel.CreateColumnMapping(dayColumn1, answerRating.FindProperty("Day")!, answer_ratingsTableMapping);
+            RelationalModel.CreateColumnMapping(helpedColumn, answerRating.FindProperty("Helped")!, answer_ratingsTableMapping);
+            RelationalModel.CreateColumnMapping(topicColumn, answerRating.FindProperty("Topic")!, answer_ratingsTableMapping);
+            RelationalModel.CreateColumnMapping(wordsColumn, answerRating.FindProperty("Words")!, answer_ratingsTableMapping);
+            var pK_answer_ratings = new UniqueConstraint("PK_answer_ratings", answer_ratingsTable, new[] { answerColumn0 });
+            answer_ratingsTable.PrimaryKey = pK_answer_ratings;
+            pK_answer_ratings.SetRowKeyValueFactory(new SimpleRowKeyValueFactory<long>(pK_answer_ratings));
+            var pK_answer_ratingsKey = RelationalModel.GetKey(this,
+                "AfterSchoolBot.Domain.Oversight.AnswerRating",
+                new[] { "Answer" });
+            pK_answer_ratings.MappedKeys.Add(pK_answer_ratingsKey);
+            RelationalModel.GetOrCreateUniqueConstraints(pK_answer_ratingsKey).Add(pK_answer_ratings);
+            answer_ratingsTable.UniqueConstraints.Add("PK_answer_ratings", pK_answer_ratings);
+
+            var auditEvent = FindEntityType("AfterSchoolBot.Domain.Oversight.AuditEvent")!;
+
+            var defaultTableMappings44 = new List<TableMappingBase<ColumnMappingBase>>();
+            auditEvent.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings44);
             var afterSchoolBotDomainOversightAuditEventTableBase = new TableBase("AfterSchoolBot.Domain.Oversight.AuditEvent", null, relationalModel);
             var actColumnBase = new ColumnBase<ColumnMappingBase>("act", "TEXT", afterSchoolBotDomainOversightAuditEventTableBase);
             afterSchoolBotDomainOversightAuditEventTableBase.Columns.Add("act", actColumnBase);
@@ -3774,7 +3853,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Oversight.AuditEvent", afterSchoolBotDomainOversightAuditEventTableBase);
             var afterSchoolBotDomainOversightAuditEventMappingBase = new TableMappingBase<ColumnMappingBase>(auditEvent, afterSchoolBotDomainOversightAuditEventTableBase, null);
             afterSchoolBotDomainOversightAuditEventTableBase.AddTypeMapping(afterSchoolBotDomainOversightAuditEventMappingBase, false);
-            defaultTableMappings43.Add(afterSchoolBotDomainOversightAuditEventMappingBase);
+            defaultTableMappings44.Add(afterSchoolBotDomainOversightAuditEventMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)idColumnBase6, auditEvent.FindProperty("Id")!, afterSchoolBotDomainOversightAuditEventMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)actColumnBase, auditEvent.FindProperty("Act")!, afterSchoolBotDomainOversightAuditEventMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)activity_idColumnBase1, auditEvent.FindProperty("Activity")!, afterSchoolBotDomainOversightAuditEventMappingBase);
@@ -3790,8 +3869,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)subjectColumnBase, auditEvent.FindProperty("Subject")!, afterSchoolBotDomainOversightAuditEventMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)versionsColumnBase, auditEvent.FindProperty("Versions")!, afterSchoolBotDomainOversightAuditEventMappingBase);
 
-            var tableMappings43 = new List<TableMapping>();
-            auditEvent.SetRuntimeAnnotation("Relational:TableMappings", tableMappings43);
+            var tableMappings44 = new List<TableMapping>();
+            auditEvent.SetRuntimeAnnotation("Relational:TableMappings", tableMappings44);
             var audit_eventsTable = new Table("audit_events", null, relationalModel);
             var idColumn6 = new Column("id", "INTEGER", audit_eventsTable);
             audit_eventsTable.Columns.Add("id", idColumn6);
@@ -3853,7 +3932,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("audit_events", null), audit_eventsTable);
             var audit_eventsTableMapping = new TableMapping(auditEvent, audit_eventsTable, null);
             audit_eventsTable.AddTypeMapping(audit_eventsTableMapping, false);
-            tableMappings43.Add(audit_eventsTableMapping);
+            tableMappings44.Add(audit_eventsTableMapping);
             RelationalModel.CreateColumnMapping(idColumn6, auditEvent.FindProperty("Id")!, audit_eventsTableMapping);
             RelationalModel.CreateColumnMapping(actColumn, auditEvent.FindProperty("Act")!, audit_eventsTableMapping);
             RelationalModel.CreateColumnMapping(activity_idColumn1, auditEvent.FindProperty("Activity")!, audit_eventsTableMapping);
@@ -3907,8 +3986,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var complaint = FindEntityType("AfterSchoolBot.Domain.Oversight.Complaint")!;
 
-            var defaultTableMappings44 = new List<TableMappingBase<ColumnMappingBase>>();
-            complaint.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings44);
+            var defaultTableMappings45 = new List<TableMappingBase<ColumnMappingBase>>();
+            complaint.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings45);
             var afterSchoolBotDomainOversightComplaintTableBase = new TableBase("AfterSchoolBot.Domain.Oversight.Complaint", null, relationalModel);
             var about_idColumnBase = new ColumnBase<ColumnMappingBase>("about_id", "INTEGER", afterSchoolBotDomainOversightComplaintTableBase)
             {
@@ -3955,7 +4034,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Oversight.Complaint", afterSchoolBotDomainOversightComplaintTableBase);
             var afterSchoolBotDomainOversightComplaintMappingBase = new TableMappingBase<ColumnMappingBase>(complaint, afterSchoolBotDomainOversightComplaintTableBase, null);
             afterSchoolBotDomainOversightComplaintTableBase.AddTypeMapping(afterSchoolBotDomainOversightComplaintMappingBase, false);
-            defaultTableMappings44.Add(afterSchoolBotDomainOversightComplaintMappingBase);
+            defaultTableMappings45.Add(afterSchoolBotDomainOversightComplaintMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)numberColumnBase9, complaint.FindProperty("Number")!, afterSchoolBotDomainOversightComplaintMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)about_idColumnBase, complaint.FindProperty("About")!, afterSchoolBotDomainOversightComplaintMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)application_numberColumnBase, complaint.FindProperty("Application")!, afterSchoolBotDomainOversightComplaintMappingBase);
@@ -3972,8 +4051,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)textColumnBase, complaint.FindProperty("Text")!, afterSchoolBotDomainOversightComplaintMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)versionColumnBase5, complaint.FindProperty("Version")!, afterSchoolBotDomainOversightComplaintMappingBase);
 
-            var tableMappings44 = new List<TableMapping>();
-            complaint.SetRuntimeAnnotation("Relational:TableMappings", tableMappings44);
+            var tableMappings45 = new List<TableMapping>();
+            complaint.SetRuntimeAnnotation("Relational:TableMappings", tableMappings45);
             var complaintsTable = new Table("complaints", null, relationalModel);
             var numberColumn9 = new Column("number", "INTEGER", complaintsTable);
             complaintsTable.Columns.Add("number", numberColumn9);
@@ -4035,7 +4114,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("complaints", null), complaintsTable);
             var complaintsTableMapping = new TableMapping(complaint, complaintsTable, null);
             complaintsTable.AddTypeMapping(complaintsTableMapping, false);
-            tableMappings44.Add(complaintsTableMapping);
+            tableMappings45.Add(complaintsTableMapping);
             RelationalModel.CreateColumnMapping(numberColumn9, complaint.FindProperty("Number")!, complaintsTableMapping);
             RelationalModel.CreateColumnMapping(about_idColumn, complaint.FindProperty("About")!, complaintsTableMapping);
             RelationalModel.CreateColumnMapping(application_numberColumn, complaint.FindProperty("Application")!, complaintsTableMapping);
@@ -4072,8 +4151,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var complaintChange = FindEntityType("AfterSchoolBot.Domain.Oversight.ComplaintChange")!;
 
-            var defaultTableMappings45 = new List<TableMappingBase<ColumnMappingBase>>();
-            complaintChange.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings45);
+            var defaultTableMappings46 = new List<TableMappingBase<ColumnMappingBase>>();
+            complaintChange.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings46);
             var afterSchoolBotDomainOversightComplaintChangeTableBase = new TableBase("AfterSchoolBot.Domain.Oversight.ComplaintChange", null, relationalModel);
             var atColumnBase4 = new ColumnBase<ColumnMappingBase>("at", "INTEGER", afterSchoolBotDomainOversightComplaintChangeTableBase);
             afterSchoolBotDomainOversightComplaintChangeTableBase.Columns.Add("at", atColumnBase4);
@@ -4092,12 +4171,12 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             afterSchoolBotDomainOversightComplaintChangeTableBase.Columns.Add("number", numberColumnBase10);
             var stateColumnBase7 = new ColumnBase<ColumnMappingBase>("state", "TEXT", afterSchoolBotDomainOversightComplaintChangeTableBase);
             afterSchoolBotDomainOversightComplaintChangeTableBase.Columns.Add("state", stateColumnBase7);
-            var wordsColumnBase = new ColumnBase<ColumnMappingBase>("words", "TEXT", afterSchoolBotDomainOversightComplaintChangeTableBase);
-            afterSchoolBotDomainOversightComplaintChangeTableBase.Columns.Add("words", wordsColumnBase);
+            var wordsColumnBase0 = new ColumnBase<ColumnMappingBase>("words", "TEXT", afterSchoolBotDomainOversightComplaintChangeTableBase);
+            afterSchoolBotDomainOversightComplaintChangeTableBase.Columns.Add("words", wordsColumnBase0);
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Oversight.ComplaintChange", afterSchoolBotDomainOversightComplaintChangeTableBase);
             var afterSchoolBotDomainOversightComplaintChangeMappingBase = new TableMappingBase<ColumnMappingBase>(complaintChange, afterSchoolBotDomainOversightComplaintChangeTableBase, null);
             afterSchoolBotDomainOversightComplaintChangeTableBase.AddTypeMapping(afterSchoolBotDomainOversightComplaintChangeMappingBase, false);
-            defaultTableMappings45.Add(afterSchoolBotDomainOversightComplaintChangeMappingBase);
+            defaultTableMappings46.Add(afterSchoolBotDomainOversightComplaintChangeMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)complaint_numberColumnBase, complaintChange.FindProperty("Complaint")!, afterSchoolBotDomainOversightComplaintChangeMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)numberColumnBase10, complaintChange.FindProperty("Number")!, afterSchoolBotDomainOversightComplaintChangeMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)atColumnBase4, complaintChange.FindProperty("At")!, afterSchoolBotDomainOversightComplaintChangeMappingBase);
@@ -4105,10 +4184,10 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)deskColumnBase0, complaintChange.FindProperty("Desk")!, afterSchoolBotDomainOversightComplaintChangeMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)dueColumnBase0, complaintChange.FindProperty("Due")!, afterSchoolBotDomainOversightComplaintChangeMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)stateColumnBase7, complaintChange.FindProperty("State")!, afterSchoolBotDomainOversightComplaintChangeMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)wordsColumnBase, complaintChange.FindProperty("Words")!, afterSchoolBotDomainOversightComplaintChangeMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)wordsColumnBase0, complaintChange.FindProperty("Words")!, afterSchoolBotDomainOversightComplaintChangeMappingBase);
 
-            var tableMappings45 = new List<TableMapping>();
-            complaintChange.SetRuntimeAnnotation("Relational:TableMappings", tableMappings45);
+            var tableMappings46 = new List<TableMapping>();
+            complaintChange.SetRuntimeAnnotation("Relational:TableMappings", tableMappings46);
             var complaint_changesTable = new Table("complaint_changes", null, relationalModel);
             var complaint_numberColumn = new Column("complaint_number", "INTEGER", complaint_changesTable);
             complaint_changesTable.Columns.Add("complaint_number", complaint_numberColumn);
@@ -4134,13 +4213,13 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             var stateColumn7 = new Column("state", "TEXT", complaint_changesTable);
             complaint_changesTable.Columns.Add("state", stateColumn7);
             stateColumn7.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(stateColumn7);
-            var wordsColumn = new Column("words", "TEXT", complaint_changesTable);
-            complaint_changesTable.Columns.Add("words", wordsColumn);
-            wordsColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(wordsColumn);
+            var wordsColumn0 = new Column("words", "TEXT", complaint_changesTable);
+            complaint_changesTable.Columns.Add("words", wordsColumn0);
+            wordsColumn0.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(wordsColumn0);
             relationalModel.Tables.Add(("complaint_changes", null), complaint_changesTable);
             var complaint_changesTableMapping = new TableMapping(complaintChange, complaint_changesTable, null);
             complaint_changesTable.AddTypeMapping(complaint_changesTableMapping, false);
-            tableMappings45.Add(complaint_changesTableMapping);
+            tableMappings46.Add(complaint_changesTableMapping);
             RelationalModel.CreateColumnMapping(complaint_numberColumn, complaintChange.FindProperty("Complaint")!, complaint_changesTableMapping);
             RelationalModel.CreateColumnMapping(numberColumn10, complaintChange.FindProperty("Number")!, complaint_changesTableMapping);
             RelationalModel.CreateColumnMapping(atColumn4, complaintChange.FindProperty("At")!, complaint_changesTableMapping);
@@ -4148,7 +4227,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.CreateColumnMapping(deskColumn0, complaintChange.FindProperty("Desk")!, complaint_changesTableMapping);
             RelationalModel.CreateColumnMapping(dueColumn0, complaintChange.FindProperty("Due")!, complaint_changesTableMapping);
             RelationalModel.CreateColumnMapping(stateColumn7, complaintChange.FindProperty("State")!, complaint_changesTableMapping);
-            RelationalModel.CreateColumnMapping(wordsColumn, complaintChange.FindProperty("Words")!, complaint_changesTableMapping);
+            RelationalModel.CreateColumnMapping(wordsColumn0, complaintChange.FindProperty("Words")!, complaint_changesTableMapping);
             var pK_complaint_changes = new UniqueConstraint("PK_complaint_changes", complaint_changesTable, new[] { complaint_numberColumn, numberColumn10 });
             complaint_changesTable.PrimaryKey = pK_complaint_changes;
             pK_complaint_changes.SetRowKeyValueFactory(new CompositeRowKeyValueFactory(pK_complaint_changes));
@@ -4161,8 +4240,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var exportWish = FindEntityType("AfterSchoolBot.Domain.Oversight.ExportWish")!;
 
-            var defaultTableMappings46 = new List<TableMappingBase<ColumnMappingBase>>();
-            exportWish.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings46);
+            var defaultTableMappings47 = new List<TableMappingBase<ColumnMappingBase>>();
+            exportWish.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings47);
             var afterSchoolBotDomainOversightExportWishTableBase = new TableBase("AfterSchoolBot.Domain.Oversight.ExportWish", null, relationalModel);
             var agreedColumnBase = new ColumnBase<ColumnMappingBase>("agreed", "INTEGER", afterSchoolBotDomainOversightExportWishTableBase);
             afterSchoolBotDomainOversightExportWishTableBase.Columns.Add("agreed", agreedColumnBase);
@@ -4189,7 +4268,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Oversight.ExportWish", afterSchoolBotDomainOversightExportWishTableBase);
             var afterSchoolBotDomainOversightExportWishMappingBase = new TableMappingBase<ColumnMappingBase>(exportWish, afterSchoolBotDomainOversightExportWishTableBase, null);
             afterSchoolBotDomainOversightExportWishTableBase.AddTypeMapping(afterSchoolBotDomainOversightExportWishMappingBase, false);
-            defaultTableMappings46.Add(afterSchoolBotDomainOversightExportWishMappingBase);
+            defaultTableMappings47.Add(afterSchoolBotDomainOversightExportWishMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)numberColumnBase11, exportWish.FindProperty("Number")!, afterSchoolBotDomainOversightExportWishMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)agreedColumnBase, exportWish.FindProperty("Agreed")!, afterSchoolBotDomainOversightExportWishMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)asked_atColumnBase, exportWish.FindProperty("AskedAt")!, afterSchoolBotDomainOversightExportWishMappingBase);
@@ -4199,8 +4278,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)pupilsColumnBase, exportWish.FindProperty("Pupils")!, afterSchoolBotDomainOversightExportWishMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)reportColumnBase, exportWish.FindProperty("Report")!, afterSchoolBotDomainOversightExportWishMappingBase);
 
-            var tableMappings46 = new List<TableMapping>();
-            exportWish.SetRuntimeAnnotation("Relational:TableMappings", tableMappings46);
+            var tableMappings47 = new List<TableMapping>();
+            exportWish.SetRuntimeAnnotation("Relational:TableMappings", tableMappings47);
             var export_wishesTable = new Table("export_wishes", null, relationalModel);
             var numberColumn11 = new Column("number", "INTEGER", export_wishesTable);
             export_wishesTable.Columns.Add("number", numberColumn11);
@@ -4235,7 +4314,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("export_wishes", null), export_wishesTable);
             var export_wishesTableMapping = new TableMapping(exportWish, export_wishesTable, null);
             export_wishesTable.AddTypeMapping(export_wishesTableMapping, false);
-            tableMappings46.Add(export_wishesTableMapping);
+            tableMappings47.Add(export_wishesTableMapping);
             RelationalModel.CreateColumnMapping(numberColumn11, exportWish.FindProperty("Number")!, export_wishesTableMapping);
             RelationalModel.CreateColumnMapping(agreedColumn, exportWish.FindProperty("Agreed")!, export_wishesTableMapping);
             RelationalModel.CreateColumnMapping(asked_atColumn0, exportWish.FindProperty("AskedAt")!, export_wishesTableMapping);
@@ -4265,8 +4344,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var gift = FindEntityType("AfterSchoolBot.Domain.Oversight.Gift")!;
 
-            var defaultTableMappings47 = new List<TableMappingBase<ColumnMappingBase>>();
-            gift.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings47);
+            var defaultTableMappings48 = new List<TableMappingBase<ColumnMappingBase>>();
+            gift.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings48);
             var afterSchoolBotDomainOversightGiftTableBase = new TableBase("AfterSchoolBot.Domain.Oversight.Gift", null, relationalModel);
             var donorColumnBase = new ColumnBase<ColumnMappingBase>("donor", "TEXT", afterSchoolBotDomainOversightGiftTableBase);
             afterSchoolBotDomainOversightGiftTableBase.Columns.Add("donor", donorColumnBase);
@@ -4288,7 +4367,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Oversight.Gift", afterSchoolBotDomainOversightGiftTableBase);
             var afterSchoolBotDomainOversightGiftMappingBase = new TableMappingBase<ColumnMappingBase>(gift, afterSchoolBotDomainOversightGiftTableBase, null);
             afterSchoolBotDomainOversightGiftTableBase.AddTypeMapping(afterSchoolBotDomainOversightGiftMappingBase, false);
-            defaultTableMappings47.Add(afterSchoolBotDomainOversightGiftMappingBase);
+            defaultTableMappings48.Add(afterSchoolBotDomainOversightGiftMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)idColumnBase7, gift.FindProperty("Id")!, afterSchoolBotDomainOversightGiftMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)donorColumnBase, gift.FindProperty("Donor")!, afterSchoolBotDomainOversightGiftMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)registered_byColumnBase, gift.FindProperty("RegisteredBy")!, afterSchoolBotDomainOversightGiftMappingBase);
@@ -4297,8 +4376,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)value_fenColumnBase, gift.FindProperty("Value")!, afterSchoolBotDomainOversightGiftMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)whatColumnBase, gift.FindProperty("What")!, afterSchoolBotDomainOversightGiftMappingBase);
 
-            var tableMappings47 = new List<TableMapping>();
-            gift.SetRuntimeAnnotation("Relational:TableMappings", tableMappings47);
+            var tableMappings48 = new List<TableMapping>();
+            gift.SetRuntimeAnnotation("Relational:TableMappings", tableMappings48);
             var giftsTable = new Table("gifts", null, relationalModel);
             var idColumn7 = new Column("id", "INTEGER", giftsTable);
             giftsTable.Columns.Add("id", idColumn7);
@@ -4327,7 +4406,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("gifts", null), giftsTable);
             var giftsTableMapping = new TableMapping(gift, giftsTable, null);
             giftsTable.AddTypeMapping(giftsTableMapping, false);
-            tableMappings47.Add(giftsTableMapping);
+            tableMappings48.Add(giftsTableMapping);
             RelationalModel.CreateColumnMapping(idColumn7, gift.FindProperty("Id")!, giftsTableMapping);
             RelationalModel.CreateColumnMapping(donorColumn, gift.FindProperty("Donor")!, giftsTableMapping);
             RelationalModel.CreateColumnMapping(registered_byColumn, gift.FindProperty("RegisteredBy")!, giftsTableMapping);
@@ -4347,8 +4426,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var joiningAlert = FindEntityType("AfterSchoolBot.Domain.Oversight.JoiningAlert")!;
 
-            var defaultTableMappings48 = new List<TableMappingBase<ColumnMappingBase>>();
-            joiningAlert.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings48);
+            var defaultTableMappings49 = new List<TableMappingBase<ColumnMappingBase>>();
+            joiningAlert.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings49);
             var afterSchoolBotDomainOversightJoiningAlertTableBase = new TableBase("AfterSchoolBot.Domain.Oversight.JoiningAlert", null, relationalModel);
             var figures_AppliedColumnBase = new ColumnBase<ColumnMappingBase>("Figures_Applied", "INTEGER", afterSchoolBotDomainOversightJoiningAlertTableBase);
             afterSchoolBotDomainOversightJoiningAlertTableBase.Columns.Add("Figures_Applied", figures_AppliedColumnBase);
@@ -4367,13 +4446,13 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Oversight.JoiningAlert", afterSchoolBotDomainOversightJoiningAlertTableBase);
             var afterSchoolBotDomainOversightJoiningAlertMappingBase = new TableMappingBase<ColumnMappingBase>(joiningAlert, afterSchoolBotDomainOversightJoiningAlertTableBase, null);
             afterSchoolBotDomainOversightJoiningAlertTableBase.AddTypeMapping(afterSchoolBotDomainOversightJoiningAlertMappingBase, false);
-            defaultTableMappings48.Add(afterSchoolBotDomainOversightJoiningAlertMappingBase);
+            defaultTableMappings49.Add(afterSchoolBotDomainOversightJoiningAlertMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)class_idColumnBase1, joiningAlert.FindProperty("Class")!, afterSchoolBotDomainOversightJoiningAlertMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)roundColumnBase2, joiningAlert.FindProperty("Round")!, afterSchoolBotDomainOversightJoiningAlertMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)atColumnBase5, joiningAlert.FindProperty("At")!, afterSchoolBotDomainOversightJoiningAlertMappingBase);
 
-            var tableMappings48 = new List<TableMapping>();
-            joiningAlert.SetRuntimeAnnotation("Relational:TableMappings", tableMappings48);
+            var tableMappings49 = new List<TableMapping>();
+            joiningAlert.SetRuntimeAnnotation("Relational:TableMappings", tableMappings49);
             var joining_alertsTable = new Table("joining_alerts", null, relationalModel);
             var roundColumn2 = new Column("round", "TEXT", joining_alertsTable);
             joining_alertsTable.Columns.Add("round", roundColumn2);
@@ -4399,7 +4478,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("joining_alerts", null), joining_alertsTable);
             var joining_alertsTableMapping = new TableMapping(joiningAlert, joining_alertsTable, null);
             joining_alertsTable.AddTypeMapping(joining_alertsTableMapping, false);
-            tableMappings48.Add(joining_alertsTableMapping);
+            tableMappings49.Add(joining_alertsTableMapping);
             RelationalModel.CreateColumnMapping(class_idColumn1, joiningAlert.FindProperty("Class")!, joining_alertsTableMapping);
             RelationalModel.CreateColumnMapping(roundColumn2, joiningAlert.FindProperty("Round")!, joining_alertsTableMapping);
             RelationalModel.CreateColumnMapping(atColumn5, joiningAlert.FindProperty("At")!, joining_alertsTableMapping);
@@ -4415,21 +4494,21 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var joiningFigures = joiningAlert.FindComplexProperty("Figures")!.ComplexType;
 
-            var defaultTableMappings49 = new List<TableMappingBase<ColumnMappingBase>>();
-            joiningFigures.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings49);
+            var defaultTableMappings50 = new List<TableMappingBase<ColumnMappingBase>>();
+            joiningFigures.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings50);
             var afterSchoolBotDomainOversightJoiningAlertMappingBase0 = new TableMappingBase<ColumnMappingBase>(joiningFigures, afterSchoolBotDomainOversightJoiningAlertTableBase, null);
             afterSchoolBotDomainOversightJoiningAlertTableBase.AddTypeMapping(afterSchoolBotDomainOversightJoiningAlertMappingBase0, false);
-            defaultTableMappings49.Add(afterSchoolBotDomainOversightJoiningAlertMappingBase0);
+            defaultTableMappings50.Add(afterSchoolBotDomainOversightJoiningAlertMappingBase0);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)figures_AppliedColumnBase, joiningFigures.FindProperty("Applied")!, afterSchoolBotDomainOversightJoiningAlertMappingBase0);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)figures_ChildrenColumnBase, joiningFigures.FindProperty("Children")!, afterSchoolBotDomainOversightJoiningAlertMappingBase0);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)figures_MinutesColumnBase, joiningFigures.FindProperty("Minutes")!, afterSchoolBotDomainOversightJoiningAlertMappingBase0);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)figures_TogetherColumnBase, joiningFigures.FindProperty("Together")!, afterSchoolBotDomainOversightJoiningAlertMappingBase0);
 
-            var tableMappings49 = new List<TableMapping>();
-            joiningFigures.SetRuntimeAnnotation("Relational:TableMappings", tableMappings49);
+            var tableMappings50 = new List<TableMapping>();
+            joiningFigures.SetRuntimeAnnotation("Relational:TableMappings", tableMappings50);
             var joining_alertsTableMapping0 = new TableMapping(joiningFigures, joining_alertsTable, true);
             joining_alertsTable.AddTypeMapping(joining_alertsTableMapping0, false);
-            tableMappings49.Add(joining_alertsTableMapping0);
+            tableMappings50.Add(joining_alertsTableMapping0);
             RelationalModel.CreateColumnMapping(appliedColumn, joiningFigures.FindProperty("Applied")!, joining_alertsTableMapping0);
             RelationalModel.CreateColumnMapping(childrenColumn, joiningFigures.FindProperty("Children")!, joining_alertsTableMapping0);
             RelationalModel.CreateColumnMapping(minutesColumn, joiningFigures.FindProperty("Minutes")!, joining_alertsTableMapping0);
@@ -4437,8 +4516,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var notJoining = FindEntityType("AfterSchoolBot.Domain.Oversight.NotJoining")!;
 
-            var defaultTableMappings50 = new List<TableMappingBase<ColumnMappingBase>>();
-            notJoining.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings50);
+            var defaultTableMappings51 = new List<TableMappingBase<ColumnMappingBase>>();
+            notJoining.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings51);
             var afterSchoolBotDomainOversightNotJoiningTableBase = new TableBase("AfterSchoolBot.Domain.Oversight.NotJoining", null, relationalModel);
             var atColumnBase6 = new ColumnBase<ColumnMappingBase>("at", "INTEGER", afterSchoolBotDomainOversightNotJoiningTableBase);
             afterSchoolBotDomainOversightNotJoiningTableBase.Columns.Add("at", atColumnBase6);
@@ -4451,14 +4530,14 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Oversight.NotJoining", afterSchoolBotDomainOversightNotJoiningTableBase);
             var afterSchoolBotDomainOversightNotJoiningMappingBase = new TableMappingBase<ColumnMappingBase>(notJoining, afterSchoolBotDomainOversightNotJoiningTableBase, null);
             afterSchoolBotDomainOversightNotJoiningTableBase.AddTypeMapping(afterSchoolBotDomainOversightNotJoiningMappingBase, false);
-            defaultTableMappings50.Add(afterSchoolBotDomainOversightNotJoiningMappingBase);
+            defaultTableMappings51.Add(afterSchoolBotDomainOversightNotJoiningMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)child_idColumnBase11, notJoining.FindProperty("Child")!, afterSchoolBotDomainOversightNotJoiningMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)roundColumnBase3, notJoining.FindProperty("Round")!, afterSchoolBotDomainOversightNotJoiningMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)atColumnBase6, notJoining.FindProperty("At")!, afterSchoolBotDomainOversightNotJoiningMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)by_idColumnBase1, notJoining.FindProperty("By")!, afterSchoolBotDomainOversightNotJoiningMappingBase);
 
-            var tableMappings50 = new List<TableMapping>();
-            notJoining.SetRuntimeAnnotation("Relational:TableMappings", tableMappings50);
+            var tableMappings51 = new List<TableMapping>();
+            notJoining.SetRuntimeAnnotation("Relational:TableMappings", tableMappings51);
             var not_joiningTable = new Table("not_joining", null, relationalModel);
             var roundColumn3 = new Column("round", "TEXT", not_joiningTable);
             not_joiningTable.Columns.Add("round", roundColumn3);
@@ -4475,7 +4554,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("not_joining", null), not_joiningTable);
             var not_joiningTableMapping = new TableMapping(notJoining, not_joiningTable, null);
             not_joiningTable.AddTypeMapping(not_joiningTableMapping, false);
-            tableMappings50.Add(not_joiningTableMapping);
+            tableMappings51.Add(not_joiningTableMapping);
             RelationalModel.CreateColumnMapping(child_idColumn11, notJoining.FindProperty("Child")!, not_joiningTableMapping);
             RelationalModel.CreateColumnMapping(roundColumn3, notJoining.FindProperty("Round")!, not_joiningTableMapping);
             RelationalModel.CreateColumnMapping(atColumn6, notJoining.FindProperty("At")!, not_joiningTableMapping);
@@ -4492,8 +4571,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var officeQuestion = FindEntityType("AfterSchoolBot.Domain.Oversight.OfficeQuestion")!;
 
-            var defaultTableMappings51 = new List<TableMappingBase<ColumnMappingBase>>();
-            officeQuestion.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings51);
+            var defaultTableMappings52 = new List<TableMappingBase<ColumnMappingBase>>();
+            officeQuestion.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings52);
             var afterSchoolBotDomainOversightOfficeQuestionTableBase = new TableBase("AfterSchoolBot.Domain.Oversight.OfficeQuestion", null, relationalModel);
             var answered_ByColumnBase = new ColumnBase<ColumnMappingBase>("Answered_By", "INTEGER", afterSchoolBotDomainOversightOfficeQuestionTableBase)
             {
@@ -4525,14 +4604,14 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             afterSchoolBotDomainOversightOfficeQuestionTableBase.Columns.Add("number", numberColumnBase12);
             var textColumnBase0 = new ColumnBase<ColumnMappingBase>("text", "TEXT", afterSchoolBotDomainOversightOfficeQuestionTableBase);
             afterSchoolBotDomainOversightOfficeQuestionTableBase.Columns.Add("text", textColumnBase0);
-            var topicColumnBase = new ColumnBase<ColumnMappingBase>("topic", "TEXT", afterSchoolBotDomainOversightOfficeQuestionTableBase);
-            afterSchoolBotDomainOversightOfficeQuestionTableBase.Columns.Add("topic", topicColumnBase);
+            var topicColumnBase0 = new ColumnBase<ColumnMappingBase>("topic", "TEXT", afterSchoolBotDomainOversightOfficeQuestionTableBase);
+            afterSchoolBotDomainOversightOfficeQuestionTableBase.Columns.Add("topic", topicColumnBase0);
             var wants_call_backColumnBase = new ColumnBase<ColumnMappingBase>("wants_call_back", "INTEGER", afterSchoolBotDomainOversightOfficeQuestionTableBase);
             afterSchoolBotDomainOversightOfficeQuestionTableBase.Columns.Add("wants_call_back", wants_call_backColumnBase);
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Oversight.OfficeQuestion", afterSchoolBotDomainOversightOfficeQuestionTableBase);
             var afterSchoolBotDomainOversightOfficeQuestionMappingBase = new TableMappingBase<ColumnMappingBase>(officeQuestion, afterSchoolBotDomainOversightOfficeQuestionTableBase, null);
             afterSchoolBotDomainOversightOfficeQuestionTableBase.AddTypeMapping(afterSchoolBotDomainOversightOfficeQuestionMappingBase, false);
-            defaultTableMappings51.Add(afterSchoolBotDomainOversightOfficeQuestionMappingBase);
+            defaultTableMappings52.Add(afterSchoolBotDomainOversightOfficeQuestionMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)numberColumnBase12, officeQuestion.FindProperty("Number")!, afterSchoolBotDomainOversightOfficeQuestionMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)answer_dueColumnBase, officeQuestion.FindProperty("AnswerDue")!, afterSchoolBotDomainOversightOfficeQuestionMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)answered_atColumnBase, officeQuestion.FindProperty("AnsweredAt")!, afterSchoolBotDomainOversightOfficeQuestionMappingBase);
@@ -4540,21 +4619,21 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)asker_idColumnBase, officeQuestion.FindProperty("Asker")!, afterSchoolBotDomainOversightOfficeQuestionMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)chatColumnBase1, officeQuestion.FindProperty("Chat")!, afterSchoolBotDomainOversightOfficeQuestionMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)textColumnBase0, officeQuestion.FindProperty("Text")!, afterSchoolBotDomainOversightOfficeQuestionMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)topicColumnBase, officeQuestion.FindProperty("Topic")!, afterSchoolBotDomainOversightOfficeQuestionMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)topicColumnBase0, officeQuestion.FindProperty("Topic")!, afterSchoolBotDomainOversightOfficeQuestionMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)wants_call_backColumnBase, officeQuestion.FindProperty("WantsCallBack")!, afterSchoolBotDomainOversightOfficeQuestionMappingBase);
 
-            var tableMappings51 = new List<TableMapping>();
-            officeQuestion.SetRuntimeAnnotation("Relational:TableMappings", tableMappings51);
+            var tableMappings52 = new List<TableMapping>();
+            officeQuestion.SetRuntimeAnnotation("Relational:TableMappings", tableMappings52);
             var office_questionsTable = new Table("office_questions", null, relationalModel);
             var numberColumn12 = new Column("number", "INTEGER", office_questionsTable);
             office_questionsTable.Columns.Add("number", numberColumn12);
             numberColumn12.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(numberColumn12);
-            var answerColumn0 = new Column("answer", "TEXT", office_questionsTable)
+            var answerColumn1 = new Column("answer", "TEXT", office_questionsTable)
             {
                 IsNullable = true
             };
-            office_questionsTable.Columns.Add("answer", answerColumn0);
-            answerColumn0.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(answerColumn0);
+            office_questionsTable.Columns.Add("answer", answerColumn1);
+            answerColumn1.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(answerColumn1);
             var answer_dueColumn = new Column("answer_due", "TEXT", office_questionsTable);
             office_questionsTable.Columns.Add("answer_due", answer_dueColumn);
             answer_dueColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<DateOnly>(answer_dueColumn);
@@ -4585,16 +4664,16 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             var textColumn0 = new Column("text", "TEXT", office_questionsTable);
             office_questionsTable.Columns.Add("text", textColumn0);
             textColumn0.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(textColumn0);
-            var topicColumn = new Column("topic", "TEXT", office_questionsTable);
-            office_questionsTable.Columns.Add("topic", topicColumn);
-            topicColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(topicColumn);
+            var topicColumn0 = new Column("topic", "TEXT", office_questionsTable);
+            office_questionsTable.Columns.Add("topic", topicColumn0);
+            topicColumn0.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(topicColumn0);
             var wants_call_backColumn = new Column("wants_call_back", "INTEGER", office_questionsTable);
             office_questionsTable.Columns.Add("wants_call_back", wants_call_backColumn);
             wants_call_backColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<bool>(wants_call_backColumn);
             relationalModel.Tables.Add(("office_questions", null), office_questionsTable);
             var office_questionsTableMapping = new TableMapping(officeQuestion, office_questionsTable, null);
             office_questionsTable.AddTypeMapping(office_questionsTableMapping, false);
-            tableMappings51.Add(office_questionsTableMapping);
+            tableMappings52.Add(office_questionsTableMapping);
             RelationalModel.CreateColumnMapping(numberColumn12, officeQuestion.FindProperty("Number")!, office_questionsTableMapping);
             RelationalModel.CreateColumnMapping(answer_dueColumn, officeQuestion.FindProperty("AnswerDue")!, office_questionsTableMapping);
             RelationalModel.CreateColumnMapping(answered_atColumn0, officeQuestion.FindProperty("AnsweredAt")!, office_questionsTableMapping);
@@ -4602,7 +4681,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.CreateColumnMapping(asker_idColumn, officeQuestion.FindProperty("Asker")!, office_questionsTableMapping);
             RelationalModel.CreateColumnMapping(chatColumn1, officeQuestion.FindProperty("Chat")!, office_questionsTableMapping);
             RelationalModel.CreateColumnMapping(textColumn0, officeQuestion.FindProperty("Text")!, office_questionsTableMapping);
-            RelationalModel.CreateColumnMapping(topicColumn, officeQuestion.FindProperty("Topic")!, office_questionsTableMapping);
+            RelationalModel.CreateColumnMapping(topicColumn0, officeQuestion.FindProperty("Topic")!, office_questionsTableMapping);
             RelationalModel.CreateColumnMapping(wants_call_backColumn, officeQuestion.FindProperty("WantsCallBack")!, office_questionsTableMapping);
             var pK_office_questions = new UniqueConstraint("PK_office_questions", office_questionsTable, new[] { numberColumn12 });
             office_questionsTable.PrimaryKey = pK_office_questions;
@@ -4616,60 +4695,60 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var officeAnswer = officeQuestion.FindComplexProperty("Answered")!.ComplexType;
 
-            var defaultTableMappings52 = new List<TableMappingBase<ColumnMappingBase>>();
-            officeAnswer.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings52);
+            var defaultTableMappings53 = new List<TableMappingBase<ColumnMappingBase>>();
+            officeAnswer.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings53);
             var afterSchoolBotDomainOversightOfficeQuestionMappingBase0 = new TableMappingBase<ColumnMappingBase>(officeAnswer, afterSchoolBotDomainOversightOfficeQuestionTableBase, null);
             afterSchoolBotDomainOversightOfficeQuestionTableBase.AddTypeMapping(afterSchoolBotDomainOversightOfficeQuestionMappingBase0, false);
-            defaultTableMappings52.Add(afterSchoolBotDomainOversightOfficeQuestionMappingBase0);
+            defaultTableMappings53.Add(afterSchoolBotDomainOversightOfficeQuestionMappingBase0);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)answered_ByColumnBase, officeAnswer.FindProperty("By")!, afterSchoolBotDomainOversightOfficeQuestionMappingBase0);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)answered_TextColumnBase, officeAnswer.FindProperty("Text")!, afterSchoolBotDomainOversightOfficeQuestionMappingBase0);
 
-            var tableMappings52 = new List<TableMapping>();
-            officeAnswer.SetRuntimeAnnotation("Relational:TableMappings", tableMappings52);
+            var tableMappings53 = new List<TableMapping>();
+            officeAnswer.SetRuntimeAnnotation("Relational:TableMappings", tableMappings53);
             var office_questionsTableMapping0 = new TableMapping(officeAnswer, office_questionsTable, true);
             office_questionsTable.AddTypeMapping(office_questionsTableMapping0, true);
-            tableMappings52.Add(office_questionsTableMapping0);
+            tableMappings53.Add(office_questionsTableMapping0);
             RelationalModel.CreateColumnMapping(answered_byColumn, officeAnswer.FindProperty("By")!, office_questionsTableMapping0);
-            RelationalModel.CreateColumnMapping(answerColumn0, officeAnswer.FindProperty("Text")!, office_questionsTableMapping0);
+            RelationalModel.CreateColumnMapping(answerColumn1, officeAnswer.FindProperty("Text")!, office_questionsTableMapping0);
 
             var policyGap = FindEntityType("AfterSchoolBot.Domain.Oversight.PolicyGap")!;
 
-            var defaultTableMappings53 = new List<TableMappingBase<ColumnMappingBase>>();
-            policyGap.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings53);
+            var defaultTableMappings54 = new List<TableMappingBase<ColumnMappingBase>>();
+            policyGap.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings54);
             var afterSchoolBotDomainOversightPolicyGapTableBase = new TableBase("AfterSchoolBot.Domain.Oversight.PolicyGap", null, relationalModel);
-            var dayColumnBase1 = new ColumnBase<ColumnMappingBase>("day", "TEXT", afterSchoolBotDomainOversightPolicyGapTableBase);
-            afterSchoolBotDomainOversightPolicyGapTableBase.Columns.Add("day", dayColumnBase1);
+            var dayColumnBase2 = new ColumnBase<ColumnMappingBase>("day", "TEXT", afterSchoolBotDomainOversightPolicyGapTableBase);
+            afterSchoolBotDomainOversightPolicyGapTableBase.Columns.Add("day", dayColumnBase2);
             var idColumnBase8 = new ColumnBase<ColumnMappingBase>("id", "INTEGER", afterSchoolBotDomainOversightPolicyGapTableBase);
             afterSchoolBotDomainOversightPolicyGapTableBase.Columns.Add("id", idColumnBase8);
-            var topicColumnBase0 = new ColumnBase<ColumnMappingBase>("topic", "TEXT", afterSchoolBotDomainOversightPolicyGapTableBase);
-            afterSchoolBotDomainOversightPolicyGapTableBase.Columns.Add("topic", topicColumnBase0);
+            var topicColumnBase1 = new ColumnBase<ColumnMappingBase>("topic", "TEXT", afterSchoolBotDomainOversightPolicyGapTableBase);
+            afterSchoolBotDomainOversightPolicyGapTableBase.Columns.Add("topic", topicColumnBase1);
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Oversight.PolicyGap", afterSchoolBotDomainOversightPolicyGapTableBase);
             var afterSchoolBotDomainOversightPolicyGapMappingBase = new TableMappingBase<ColumnMappingBase>(policyGap, afterSchoolBotDomainOversightPolicyGapTableBase, null);
             afterSchoolBotDomainOversightPolicyGapTableBase.AddTypeMapping(afterSchoolBotDomainOversightPolicyGapMappingBase, false);
-            defaultTableMappings53.Add(afterSchoolBotDomainOversightPolicyGapMappingBase);
+            defaultTableMappings54.Add(afterSchoolBotDomainOversightPolicyGapMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)idColumnBase8, policyGap.FindProperty("Id")!, afterSchoolBotDomainOversightPolicyGapMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)dayColumnBase1, policyGap.FindProperty("Day")!, afterSchoolBotDomainOversightPolicyGapMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)topicColumnBase0, policyGap.FindProperty("Topic")!, afterSchoolBotDomainOversightPolicyGapMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)dayColumnBase2, policyGap.FindProperty("Day")!, afterSchoolBotDomainOversightPolicyGapMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)topicColumnBase1, policyGap.FindProperty("Topic")!, afterSchoolBotDomainOversightPolicyGapMappingBase);
 
-            var tableMappings53 = new List<TableMapping>();
-            policyGap.SetRuntimeAnnotation("Relational:TableMappings", tableMappings53);
+            var tableMappings54 = new List<TableMapping>();
+            policyGap.SetRuntimeAnnotation("Relational:TableMappings", tableMappings54);
             var policy_gapsTable = new Table("policy_gaps", null, relationalModel);
             var idColumn8 = new Column("id", "INTEGER", policy_gapsTable);
             policy_gapsTable.Columns.Add("id", idColumn8);
             idColumn8.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(idColumn8);
-            var dayColumn1 = new Column("day", "TEXT", policy_gapsTable);
-            policy_gapsTable.Columns.Add("day", dayColumn1);
-            dayColumn1.Accessors = ColumnAccessorsFactory.CreateGeneric<DateOnly>(dayColumn1);
-            var topicColumn0 = new Column("topic", "TEXT", policy_gapsTable);
-            policy_gapsTable.Columns.Add("topic", topicColumn0);
-            topicColumn0.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(topicColumn0);
+            var dayColumn2 = new Column("day", "TEXT", policy_gapsTable);
+            policy_gapsTable.Columns.Add("day", dayColumn2);
+            dayColumn2.Accessors = ColumnAccessorsFactory.CreateGeneric<DateOnly>(dayColumn2);
+            var topicColumn1 = new Column("topic", "TEXT", policy_gapsTable);
+            policy_gapsTable.Columns.Add("topic", topicColumn1);
+            topicColumn1.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(topicColumn1);
             relationalModel.Tables.Add(("policy_gaps", null), policy_gapsTable);
             var policy_gapsTableMapping = new TableMapping(policyGap, policy_gapsTable, null);
             policy_gapsTable.AddTypeMapping(policy_gapsTableMapping, false);
-            tableMappings53.Add(policy_gapsTableMapping);
+            tableMappings54.Add(policy_gapsTableMapping);
             RelationalModel.CreateColumnMapping(idColumn8, policyGap.FindProperty("Id")!, policy_gapsTableMapping);
-            RelationalModel.CreateColumnMapping(dayColumn1, policyGap.FindProperty("Day")!, policy_gapsTableMapping);
-            RelationalModel.CreateColumnMapping(topicColumn0, policyGap.FindProperty("Topic")!, policy_gapsTableMapping);
+            RelationalModel.CreateColumnMapping(dayColumn2, policyGap.FindProperty("Day")!, policy_gapsTableMapping);
+            RelationalModel.CreateColumnMapping(topicColumn1, policyGap.FindProperty("Topic")!, policy_gapsTableMapping);
             var pK_policy_gaps = new UniqueConstraint("PK_policy_gaps", policy_gapsTable, new[] { idColumn8 });
             policy_gapsTable.PrimaryKey = pK_policy_gaps;
             pK_policy_gaps.SetRowKeyValueFactory(new SimpleRowKeyValueFactory<long>(pK_policy_gaps));
@@ -4682,8 +4761,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var reminder = FindEntityType("AfterSchoolBot.Domain.Oversight.Reminder")!;
 
-            var defaultTableMappings54 = new List<TableMappingBase<ColumnMappingBase>>();
-            reminder.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings54);
+            var defaultTableMappings55 = new List<TableMappingBase<ColumnMappingBase>>();
+            reminder.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings55);
             var afterSchoolBotDomainOversightReminderTableBase = new TableBase("AfterSchoolBot.Domain.Oversight.Reminder", null, relationalModel);
             var atColumnBase7 = new ColumnBase<ColumnMappingBase>("at", "INTEGER", afterSchoolBotDomainOversightReminderTableBase);
             afterSchoolBotDomainOversightReminderTableBase.Columns.Add("at", atColumnBase7);
@@ -4698,15 +4777,15 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Oversight.Reminder", afterSchoolBotDomainOversightReminderTableBase);
             var afterSchoolBotDomainOversightReminderMappingBase = new TableMappingBase<ColumnMappingBase>(reminder, afterSchoolBotDomainOversightReminderTableBase, null);
             afterSchoolBotDomainOversightReminderTableBase.AddTypeMapping(afterSchoolBotDomainOversightReminderMappingBase, false);
-            defaultTableMappings54.Add(afterSchoolBotDomainOversightReminderMappingBase);
+            defaultTableMappings55.Add(afterSchoolBotDomainOversightReminderMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)numberColumnBase13, reminder.FindProperty("Number")!, afterSchoolBotDomainOversightReminderMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)roundColumnBase4, reminder.FindProperty("Round")!, afterSchoolBotDomainOversightReminderMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)atColumnBase7, reminder.FindProperty("At")!, afterSchoolBotDomainOversightReminderMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)by_idColumnBase2, reminder.FindProperty("By")!, afterSchoolBotDomainOversightReminderMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)familiesColumnBase, reminder.FindProperty("Families")!, afterSchoolBotDomainOversightReminderMappingBase);
 
-            var tableMappings54 = new List<TableMapping>();
-            reminder.SetRuntimeAnnotation("Relational:TableMappings", tableMappings54);
+            var tableMappings55 = new List<TableMapping>();
+            reminder.SetRuntimeAnnotation("Relational:TableMappings", tableMappings55);
             var remindersTable = new Table("reminders", null, relationalModel);
             var roundColumn4 = new Column("round", "TEXT", remindersTable);
             remindersTable.Columns.Add("round", roundColumn4);
@@ -4726,7 +4805,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("reminders", null), remindersTable);
             var remindersTableMapping = new TableMapping(reminder, remindersTable, null);
             remindersTable.AddTypeMapping(remindersTableMapping, false);
-            tableMappings54.Add(remindersTableMapping);
+            tableMappings55.Add(remindersTableMapping);
             RelationalModel.CreateColumnMapping(numberColumn13, reminder.FindProperty("Number")!, remindersTableMapping);
             RelationalModel.CreateColumnMapping(roundColumn4, reminder.FindProperty("Round")!, remindersTableMapping);
             RelationalModel.CreateColumnMapping(atColumn7, reminder.FindProperty("At")!, remindersTableMapping);
@@ -4744,8 +4823,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var person = FindEntityType("AfterSchoolBot.Domain.Person")!;
 
-            var defaultTableMappings55 = new List<TableMappingBase<ColumnMappingBase>>();
-            person.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings55);
+            var defaultTableMappings56 = new List<TableMappingBase<ColumnMappingBase>>();
+            person.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings56);
             var afterSchoolBotDomainPersonTableBase = new TableBase("AfterSchoolBot.Domain.Person", null, relationalModel);
             var idColumnBase9 = new ColumnBase<ColumnMappingBase>("id", "INTEGER", afterSchoolBotDomainPersonTableBase);
             afterSchoolBotDomainPersonTableBase.Columns.Add("id", idColumnBase9);
@@ -4759,13 +4838,13 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Person", afterSchoolBotDomainPersonTableBase);
             var afterSchoolBotDomainPersonMappingBase = new TableMappingBase<ColumnMappingBase>(person, afterSchoolBotDomainPersonTableBase, null);
             afterSchoolBotDomainPersonTableBase.AddTypeMapping(afterSchoolBotDomainPersonMappingBase, false);
-            defaultTableMappings55.Add(afterSchoolBotDomainPersonMappingBase);
+            defaultTableMappings56.Add(afterSchoolBotDomainPersonMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)idColumnBase9, person.FindProperty("Id")!, afterSchoolBotDomainPersonMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)languageColumnBase, person.FindProperty("Language")!, afterSchoolBotDomainPersonMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)nameColumnBase3, person.FindProperty("Name")!, afterSchoolBotDomainPersonMappingBase);
 
-            var tableMappings55 = new List<TableMapping>();
-            person.SetRuntimeAnnotation("Relational:TableMappings", tableMappings55);
+            var tableMappings56 = new List<TableMapping>();
+            person.SetRuntimeAnnotation("Relational:TableMappings", tableMappings56);
             var peopleTable = new Table("people", null, relationalModel);
             var idColumn9 = new Column("id", "INTEGER", peopleTable);
             peopleTable.Columns.Add("id", idColumn9);
@@ -4782,7 +4861,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("people", null), peopleTable);
             var peopleTableMapping = new TableMapping(person, peopleTable, null);
             peopleTable.AddTypeMapping(peopleTableMapping, false);
-            tableMappings55.Add(peopleTableMapping);
+            tableMappings56.Add(peopleTableMapping);
             RelationalModel.CreateColumnMapping(idColumn9, person.FindProperty("Id")!, peopleTableMapping);
             RelationalModel.CreateColumnMapping(languageColumn, person.FindProperty("Language")!, peopleTableMapping);
             RelationalModel.CreateColumnMapping(nameColumn3, person.FindProperty("Name")!, peopleTableMapping);
@@ -4798,8 +4877,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var accessEntry = FindEntityType("AfterSchoolBot.Domain.Privacy.AccessEntry")!;
 
-            var defaultTableMappings56 = new List<TableMappingBase<ColumnMappingBase>>();
-            accessEntry.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings56);
+            var defaultTableMappings57 = new List<TableMappingBase<ColumnMappingBase>>();
+            accessEntry.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings57);
             var afterSchoolBotDomainPrivacyAccessEntryTableBase = new TableBase("AfterSchoolBot.Domain.Privacy.AccessEntry", null, relationalModel);
             var atColumnBase8 = new ColumnBase<ColumnMappingBase>("at", "INTEGER", afterSchoolBotDomainPrivacyAccessEntryTableBase);
             afterSchoolBotDomainPrivacyAccessEntryTableBase.Columns.Add("at", atColumnBase8);
@@ -4816,7 +4895,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Privacy.AccessEntry", afterSchoolBotDomainPrivacyAccessEntryTableBase);
             var afterSchoolBotDomainPrivacyAccessEntryMappingBase = new TableMappingBase<ColumnMappingBase>(accessEntry, afterSchoolBotDomainPrivacyAccessEntryTableBase, null);
             afterSchoolBotDomainPrivacyAccessEntryTableBase.AddTypeMapping(afterSchoolBotDomainPrivacyAccessEntryMappingBase, false);
-            defaultTableMappings56.Add(afterSchoolBotDomainPrivacyAccessEntryMappingBase);
+            defaultTableMappings57.Add(afterSchoolBotDomainPrivacyAccessEntryMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)idColumnBase10, accessEntry.FindProperty("Id")!, afterSchoolBotDomainPrivacyAccessEntryMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)atColumnBase8, accessEntry.FindProperty("At")!, afterSchoolBotDomainPrivacyAccessEntryMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)child_idColumnBase12, accessEntry.FindProperty("Child")!, afterSchoolBotDomainPrivacyAccessEntryMappingBase);
@@ -4824,8 +4903,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)formColumnBase, accessEntry.FindProperty("Form")!, afterSchoolBotDomainPrivacyAccessEntryMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)reader_idColumnBase, accessEntry.FindProperty("Reader")!, afterSchoolBotDomainPrivacyAccessEntryMappingBase);
 
-            var tableMappings56 = new List<TableMapping>();
-            accessEntry.SetRuntimeAnnotation("Relational:TableMappings", tableMappings56);
+            var tableMappings57 = new List<TableMapping>();
+            accessEntry.SetRuntimeAnnotation("Relational:TableMappings", tableMappings57);
             var access_logTable = new Table("access_log", null, relationalModel);
             var idColumn10 = new Column("id", "INTEGER", access_logTable);
             access_logTable.Columns.Add("id", idColumn10);
@@ -4848,7 +4927,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("access_log", null), access_logTable);
             var access_logTableMapping = new TableMapping(accessEntry, access_logTable, null);
             access_logTable.AddTypeMapping(access_logTableMapping, false);
-            tableMappings56.Add(access_logTableMapping);
+            tableMappings57.Add(access_logTableMapping);
             RelationalModel.CreateColumnMapping(idColumn10, accessEntry.FindProperty("Id")!, access_logTableMapping);
             RelationalModel.CreateColumnMapping(atColumn8, accessEntry.FindProperty("At")!, access_logTableMapping);
             RelationalModel.CreateColumnMapping(child_idColumn12, accessEntry.FindProperty("Child")!, access_logTableMapping);
@@ -4885,8 +4964,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var erasure = FindEntityType("AfterSchoolBot.Domain.Privacy.Erasure")!;
 
-            var defaultTableMappings57 = new List<TableMappingBase<ColumnMappingBase>>();
-            erasure.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings57);
+            var defaultTableMappings58 = new List<TableMappingBase<ColumnMappingBase>>();
+            erasure.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings58);
             var afterSchoolBotDomainPrivacyErasureTableBase = new TableBase("AfterSchoolBot.Domain.Privacy.Erasure", null, relationalModel);
             var asked_atColumnBase1 = new ColumnBase<ColumnMappingBase>("asked_at", "INTEGER", afterSchoolBotDomainPrivacyErasureTableBase);
             afterSchoolBotDomainPrivacyErasureTableBase.Columns.Add("asked_at", asked_atColumnBase1);
@@ -4922,7 +5001,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Privacy.Erasure", afterSchoolBotDomainPrivacyErasureTableBase);
             var afterSchoolBotDomainPrivacyErasureMappingBase = new TableMappingBase<ColumnMappingBase>(erasure, afterSchoolBotDomainPrivacyErasureTableBase, null);
             afterSchoolBotDomainPrivacyErasureTableBase.AddTypeMapping(afterSchoolBotDomainPrivacyErasureMappingBase, false);
-            defaultTableMappings57.Add(afterSchoolBotDomainPrivacyErasureMappingBase);
+            defaultTableMappings58.Add(afterSchoolBotDomainPrivacyErasureMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)numberColumnBase14, erasure.FindProperty("Number")!, afterSchoolBotDomainPrivacyErasureMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)asked_atColumnBase1, erasure.FindProperty("AskedAt")!, afterSchoolBotDomainPrivacyErasureMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)chatColumnBase2, erasure.FindProperty("Chat")!, afterSchoolBotDomainPrivacyErasureMappingBase);
@@ -4932,8 +5011,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)guardian_idColumnBase5, erasure.FindProperty("Guardian")!, afterSchoolBotDomainPrivacyErasureMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)leaves_schoolColumnBase, erasure.FindProperty("LeavesSchool")!, afterSchoolBotDomainPrivacyErasureMappingBase);
 
-            var tableMappings57 = new List<TableMapping>();
-            erasure.SetRuntimeAnnotation("Relational:TableMappings", tableMappings57);
+            var tableMappings58 = new List<TableMapping>();
+            erasure.SetRuntimeAnnotation("Relational:TableMappings", tableMappings58);
             var erasuresTable = new Table("erasures", null, relationalModel);
             var numberColumn14 = new Column("number", "INTEGER", erasuresTable);
             erasuresTable.Columns.Add("number", numberColumn14);
@@ -4977,7 +5056,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("erasures", null), erasuresTable);
             var erasuresTableMapping = new TableMapping(erasure, erasuresTable, null);
             erasuresTable.AddTypeMapping(erasuresTableMapping, false);
-            tableMappings57.Add(erasuresTableMapping);
+            tableMappings58.Add(erasuresTableMapping);
             RelationalModel.CreateColumnMapping(numberColumn14, erasure.FindProperty("Number")!, erasuresTableMapping);
             RelationalModel.CreateColumnMapping(asked_atColumn2, erasure.FindProperty("AskedAt")!, erasuresTableMapping);
             RelationalModel.CreateColumnMapping(chatColumn2, erasure.FindProperty("Chat")!, erasuresTableMapping);
@@ -4998,8 +5077,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var hazard = FindEntityType("AfterSchoolBot.Domain.Programmes.Hazard")!;
 
-            var defaultTableMappings58 = new List<TableMappingBase<ColumnMappingBase>>();
-            hazard.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings58);
+            var defaultTableMappings59 = new List<TableMappingBase<ColumnMappingBase>>();
+            hazard.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings59);
             var afterSchoolBotDomainProgrammesHazardTableBase = new TableBase("AfterSchoolBot.Domain.Programmes.Hazard", null, relationalModel);
             var found_by_idColumnBase = new ColumnBase<ColumnMappingBase>("found_by_id", "INTEGER", afterSchoolBotDomainProgrammesHazardTableBase);
             afterSchoolBotDomainProgrammesHazardTableBase.Columns.Add("found_by_id", found_by_idColumnBase);
@@ -5026,7 +5105,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Programmes.Hazard", afterSchoolBotDomainProgrammesHazardTableBase);
             var afterSchoolBotDomainProgrammesHazardMappingBase = new TableMappingBase<ColumnMappingBase>(hazard, afterSchoolBotDomainProgrammesHazardTableBase, null);
             afterSchoolBotDomainProgrammesHazardTableBase.AddTypeMapping(afterSchoolBotDomainProgrammesHazardMappingBase, false);
-            defaultTableMappings58.Add(afterSchoolBotDomainProgrammesHazardMappingBase);
+            defaultTableMappings59.Add(afterSchoolBotDomainProgrammesHazardMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)numberColumnBase15, hazard.FindProperty("Number")!, afterSchoolBotDomainProgrammesHazardMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)roomColumnBase0, hazard.FindProperty("Room")!, afterSchoolBotDomainProgrammesHazardMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)found_by_idColumnBase, hazard.FindProperty("FoundBy")!, afterSchoolBotDomainProgrammesHazardMappingBase);
@@ -5036,8 +5115,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)removed_onColumnBase, hazard.FindProperty("RemovedOn")!, afterSchoolBotDomainProgrammesHazardMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)whatColumnBase0, hazard.FindProperty("What")!, afterSchoolBotDomainProgrammesHazardMappingBase);
 
-            var tableMappings58 = new List<TableMapping>();
-            hazard.SetRuntimeAnnotation("Relational:TableMappings", tableMappings58);
+            var tableMappings59 = new List<TableMapping>();
+            hazard.SetRuntimeAnnotation("Relational:TableMappings", tableMappings59);
             var room_hazardsTable = new Table("room_hazards", null, relationalModel);
             var roomColumn0 = new Column("room", "TEXT", room_hazardsTable);
             room_hazardsTable.Columns.Add("room", roomColumn0);
@@ -5072,7 +5151,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("room_hazards", null), room_hazardsTable);
             var room_hazardsTableMapping = new TableMapping(hazard, room_hazardsTable, null);
             room_hazardsTable.AddTypeMapping(room_hazardsTableMapping, false);
-            tableMappings58.Add(room_hazardsTableMapping);
+            tableMappings59.Add(room_hazardsTableMapping);
             RelationalModel.CreateColumnMapping(numberColumn15, hazard.FindProperty("Number")!, room_hazardsTableMapping);
             RelationalModel.CreateColumnMapping(roomColumn0, hazard.FindProperty("Room")!, room_hazardsTableMapping);
             RelationalModel.CreateColumnMapping(found_by_idColumn, hazard.FindProperty("FoundBy")!, room_hazardsTableMapping);
@@ -5093,8 +5172,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var paperDraft = FindEntityType("AfterSchoolBot.Domain.Programmes.PaperDraft")!;
 
-            var defaultTableMappings59 = new List<TableMappingBase<ColumnMappingBase>>();
-            paperDraft.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings59);
+            var defaultTableMappings60 = new List<TableMappingBase<ColumnMappingBase>>();
+            paperDraft.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings60);
             var afterSchoolBotDomainProgrammesPaperDraftTableBase = new TableBase("AfterSchoolBot.Domain.Programmes.PaperDraft", null, relationalModel);
             var kindColumnBase3 = new ColumnBase<ColumnMappingBase>("kind", "TEXT", afterSchoolBotDomainProgrammesPaperDraftTableBase);
             afterSchoolBotDomainProgrammesPaperDraftTableBase.Columns.Add("kind", kindColumnBase3);
@@ -5105,13 +5184,13 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Programmes.PaperDraft", afterSchoolBotDomainProgrammesPaperDraftTableBase);
             var afterSchoolBotDomainProgrammesPaperDraftMappingBase = new TableMappingBase<ColumnMappingBase>(paperDraft, afterSchoolBotDomainProgrammesPaperDraftTableBase, null);
             afterSchoolBotDomainProgrammesPaperDraftTableBase.AddTypeMapping(afterSchoolBotDomainProgrammesPaperDraftMappingBase, false);
-            defaultTableMappings59.Add(afterSchoolBotDomainProgrammesPaperDraftMappingBase);
+            defaultTableMappings60.Add(afterSchoolBotDomainProgrammesPaperDraftMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)kindColumnBase3, paperDraft.FindProperty("Kind")!, afterSchoolBotDomainProgrammesPaperDraftMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)plan_versionColumnBase0, paperDraft.FindProperty("PlanVersion")!, afterSchoolBotDomainProgrammesPaperDraftMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)textColumnBase1, paperDraft.FindProperty("Text")!, afterSchoolBotDomainProgrammesPaperDraftMappingBase);
 
-            var tableMappings59 = new List<TableMapping>();
-            paperDraft.SetRuntimeAnnotation("Relational:TableMappings", tableMappings59);
+            var tableMappings60 = new List<TableMapping>();
+            paperDraft.SetRuntimeAnnotation("Relational:TableMappings", tableMappings60);
             var plan_papersTable = new Table("plan_papers", null, relationalModel);
             var plan_versionColumn1 = new Column("plan_version", "INTEGER", plan_papersTable);
             plan_papersTable.Columns.Add("plan_version", plan_versionColumn1);
@@ -5125,7 +5204,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("plan_papers", null), plan_papersTable);
             var plan_papersTableMapping = new TableMapping(paperDraft, plan_papersTable, null);
             plan_papersTable.AddTypeMapping(plan_papersTableMapping, false);
-            tableMappings59.Add(plan_papersTableMapping);
+            tableMappings60.Add(plan_papersTableMapping);
             RelationalModel.CreateColumnMapping(kindColumn3, paperDraft.FindProperty("Kind")!, plan_papersTableMapping);
             RelationalModel.CreateColumnMapping(plan_versionColumn1, paperDraft.FindProperty("PlanVersion")!, plan_papersTableMapping);
             RelationalModel.CreateColumnMapping(textColumn1, paperDraft.FindProperty("Text")!, plan_papersTableMapping);
@@ -5141,8 +5220,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var planDay = FindEntityType("AfterSchoolBot.Domain.Programmes.PlanDay")!;
 
-            var defaultTableMappings60 = new List<TableMappingBase<ColumnMappingBase>>();
-            planDay.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings60);
+            var defaultTableMappings61 = new List<TableMappingBase<ColumnMappingBase>>();
+            planDay.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings61);
             var afterSchoolBotDomainProgrammesPlanDayTableBase = new TableBase("AfterSchoolBot.Domain.Programmes.PlanDay", null, relationalModel);
             var backup_idColumnBase = new ColumnBase<ColumnMappingBase>("backup_id", "INTEGER", afterSchoolBotDomainProgrammesPlanDayTableBase)
             {
@@ -5168,7 +5247,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Programmes.PlanDay", afterSchoolBotDomainProgrammesPlanDayTableBase);
             var afterSchoolBotDomainProgrammesPlanDayMappingBase = new TableMappingBase<ColumnMappingBase>(planDay, afterSchoolBotDomainProgrammesPlanDayTableBase, null);
             afterSchoolBotDomainProgrammesPlanDayTableBase.AddTypeMapping(afterSchoolBotDomainProgrammesPlanDayMappingBase, false);
-            defaultTableMappings60.Add(afterSchoolBotDomainProgrammesPlanDayMappingBase);
+            defaultTableMappings61.Add(afterSchoolBotDomainProgrammesPlanDayMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)plan_versionColumnBase1, planDay.FindProperty("PlanVersion")!, afterSchoolBotDomainProgrammesPlanDayMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)weekdayColumnBase3, planDay.FindProperty("Weekday")!, afterSchoolBotDomainProgrammesPlanDayMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)backup_idColumnBase, planDay.FindProperty("Backup")!, afterSchoolBotDomainProgrammesPlanDayMappingBase);
@@ -5176,8 +5255,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)placesColumnBase, planDay.FindProperty("Places")!, afterSchoolBotDomainProgrammesPlanDayMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)roomColumnBase1, planDay.FindProperty("Room")!, afterSchoolBotDomainProgrammesPlanDayMappingBase);
 
-            var tableMappings60 = new List<TableMapping>();
-            planDay.SetRuntimeAnnotation("Relational:TableMappings", tableMappings60);
+            var tableMappings61 = new List<TableMapping>();
+            planDay.SetRuntimeAnnotation("Relational:TableMappings", tableMappings61);
             var plan_daysTable = new Table("plan_days", null, relationalModel);
             var plan_versionColumn2 = new Column("plan_version", "INTEGER", plan_daysTable);
             plan_daysTable.Columns.Add("plan_version", plan_versionColumn2);
@@ -5209,7 +5288,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("plan_days", null), plan_daysTable);
             var plan_daysTableMapping = new TableMapping(planDay, plan_daysTable, null);
             plan_daysTable.AddTypeMapping(plan_daysTableMapping, false);
-            tableMappings60.Add(plan_daysTableMapping);
+            tableMappings61.Add(plan_daysTableMapping);
             RelationalModel.CreateColumnMapping(plan_versionColumn2, planDay.FindProperty("PlanVersion")!, plan_daysTableMapping);
             RelationalModel.CreateColumnMapping(weekdayColumn3, planDay.FindProperty("Weekday")!, plan_daysTableMapping);
             RelationalModel.CreateColumnMapping(backup_idColumn, planDay.FindProperty("Backup")!, plan_daysTableMapping);
@@ -5228,8 +5307,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var planSession = FindEntityType("AfterSchoolBot.Domain.Programmes.PlanSession")!;
 
-            var defaultTableMappings61 = new List<TableMappingBase<ColumnMappingBase>>();
-            planSession.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings61);
+            var defaultTableMappings62 = new List<TableMappingBase<ColumnMappingBase>>();
+            planSession.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings62);
             var afterSchoolBotDomainProgrammesPlanSessionTableBase = new TableBase("AfterSchoolBot.Domain.Programmes.PlanSession", null, relationalModel);
             var numberColumnBase16 = new ColumnBase<ColumnMappingBase>("number", "INTEGER", afterSchoolBotDomainProgrammesPlanSessionTableBase);
             afterSchoolBotDomainProgrammesPlanSessionTableBase.Columns.Add("number", numberColumnBase16);
@@ -5254,7 +5333,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Programmes.PlanSession", afterSchoolBotDomainProgrammesPlanSessionTableBase);
             var afterSchoolBotDomainProgrammesPlanSessionMappingBase = new TableMappingBase<ColumnMappingBase>(planSession, afterSchoolBotDomainProgrammesPlanSessionTableBase, null);
             afterSchoolBotDomainProgrammesPlanSessionTableBase.AddTypeMapping(afterSchoolBotDomainProgrammesPlanSessionMappingBase, false);
-            defaultTableMappings61.Add(afterSchoolBotDomainProgrammesPlanSessionMappingBase);
+            defaultTableMappings62.Add(afterSchoolBotDomainProgrammesPlanSessionMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)numberColumnBase16, planSession.FindProperty("Number")!, afterSchoolBotDomainProgrammesPlanSessionMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)plan_versionColumnBase2, planSession.FindProperty("PlanVersion")!, afterSchoolBotDomainProgrammesPlanSessionMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)weekdayColumnBase4, planSession.FindProperty("Weekday")!, afterSchoolBotDomainProgrammesPlanSessionMappingBase);
@@ -5263,8 +5342,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)titleColumnBase, planSession.FindProperty("Title")!, afterSchoolBotDomainProgrammesPlanSessionMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)typeColumnBase, planSession.FindProperty("Type")!, afterSchoolBotDomainProgrammesPlanSessionMappingBase);
 
-            var tableMappings61 = new List<TableMapping>();
-            planSession.SetRuntimeAnnotation("Relational:TableMappings", tableMappings61);
+            var tableMappings62 = new List<TableMapping>();
+            planSession.SetRuntimeAnnotation("Relational:TableMappings", tableMappings62);
             var plan_sessionsTable = new Table("plan_sessions", null, relationalModel);
             var plan_versionColumn3 = new Column("plan_version", "INTEGER", plan_sessionsTable);
             plan_sessionsTable.Columns.Add("plan_version", plan_versionColumn3);
@@ -5296,7 +5375,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("plan_sessions", null), plan_sessionsTable);
             var plan_sessionsTableMapping = new TableMapping(planSession, plan_sessionsTable, null);
             plan_sessionsTable.AddTypeMapping(plan_sessionsTableMapping, false);
-            tableMappings61.Add(plan_sessionsTableMapping);
+            tableMappings62.Add(plan_sessionsTableMapping);
             RelationalModel.CreateColumnMapping(numberColumn16, planSession.FindProperty("Number")!, plan_sessionsTableMapping);
             RelationalModel.CreateColumnMapping(plan_versionColumn3, planSession.FindProperty("PlanVersion")!, plan_sessionsTableMapping);
             RelationalModel.CreateColumnMapping(weekdayColumn4, planSession.FindProperty("Weekday")!, plan_sessionsTableMapping);
@@ -5316,8 +5395,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var privacyPassage = FindEntityType("AfterSchoolBot.Domain.Programmes.PrivacyPassage")!;
 
-            var defaultTableMappings62 = new List<TableMappingBase<ColumnMappingBase>>();
-            privacyPassage.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings62);
+            var defaultTableMappings63 = new List<TableMappingBase<ColumnMappingBase>>();
+            privacyPassage.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings63);
             var afterSchoolBotDomainProgrammesPrivacyPassageTableBase = new TableBase("AfterSchoolBot.Domain.Programmes.PrivacyPassage", null, relationalModel);
             var kindColumnBase4 = new ColumnBase<ColumnMappingBase>("kind", "TEXT", afterSchoolBotDomainProgrammesPrivacyPassageTableBase);
             afterSchoolBotDomainProgrammesPrivacyPassageTableBase.Columns.Add("kind", kindColumnBase4);
@@ -5330,14 +5409,14 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Programmes.PrivacyPassage", afterSchoolBotDomainProgrammesPrivacyPassageTableBase);
             var afterSchoolBotDomainProgrammesPrivacyPassageMappingBase = new TableMappingBase<ColumnMappingBase>(privacyPassage, afterSchoolBotDomainProgrammesPrivacyPassageTableBase, null);
             afterSchoolBotDomainProgrammesPrivacyPassageTableBase.AddTypeMapping(afterSchoolBotDomainProgrammesPrivacyPassageMappingBase, false);
-            defaultTableMappings62.Add(afterSchoolBotDomainProgrammesPrivacyPassageMappingBase);
+            defaultTableMappings63.Add(afterSchoolBotDomainProgrammesPrivacyPassageMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)kindColumnBase4, privacyPassage.FindProperty("Kind")!, afterSchoolBotDomainProgrammesPrivacyPassageMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)pointColumnBase, privacyPassage.FindProperty("Point")!, afterSchoolBotDomainProgrammesPrivacyPassageMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)versionColumnBase6, privacyPassage.FindProperty("Version")!, afterSchoolBotDomainProgrammesPrivacyPassageMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)textColumnBase2, privacyPassage.FindProperty("Text")!, afterSchoolBotDomainProgrammesPrivacyPassageMappingBase);
 
-            var tableMappings62 = new List<TableMapping>();
-            privacyPassage.SetRuntimeAnnotation("Relational:TableMappings", tableMappings62);
+            var tableMappings63 = new List<TableMapping>();
+            privacyPassage.SetRuntimeAnnotation("Relational:TableMappings", tableMappings63);
             var document_passagesTable = new Table("document_passages", null, relationalModel);
             var kindColumn4 = new Column("kind", "TEXT", document_passagesTable);
             document_passagesTable.Columns.Add("kind", kindColumn4);
@@ -5354,7 +5433,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("document_passages", null), document_passagesTable);
             var document_passagesTableMapping = new TableMapping(privacyPassage, document_passagesTable, null);
             document_passagesTable.AddTypeMapping(document_passagesTableMapping, false);
-            tableMappings62.Add(document_passagesTableMapping);
+            tableMappings63.Add(document_passagesTableMapping);
             RelationalModel.CreateColumnMapping(kindColumn4, privacyPassage.FindProperty("Kind")!, document_passagesTableMapping);
             RelationalModel.CreateColumnMapping(pointColumn, privacyPassage.FindProperty("Point")!, document_passagesTableMapping);
             RelationalModel.CreateColumnMapping(versionColumn6, privacyPassage.FindProperty("Version")!, document_passagesTableMapping);
@@ -5371,8 +5450,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var publishedDocument = FindEntityType("AfterSchoolBot.Domain.Programmes.PublishedDocument")!;
 
-            var defaultTableMappings63 = new List<TableMappingBase<ColumnMappingBase>>();
-            publishedDocument.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings63);
+            var defaultTableMappings64 = new List<TableMappingBase<ColumnMappingBase>>();
+            publishedDocument.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings64);
             var afterSchoolBotDomainProgrammesPublishedDocumentTableBase = new TableBase("AfterSchoolBot.Domain.Programmes.PublishedDocument", null, relationalModel);
             var effective_fromColumnBase0 = new ColumnBase<ColumnMappingBase>("effective_from", "TEXT", afterSchoolBotDomainProgrammesPublishedDocumentTableBase);
             afterSchoolBotDomainProgrammesPublishedDocumentTableBase.Columns.Add("effective_from", effective_fromColumnBase0);
@@ -5389,7 +5468,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Programmes.PublishedDocument", afterSchoolBotDomainProgrammesPublishedDocumentTableBase);
             var afterSchoolBotDomainProgrammesPublishedDocumentMappingBase = new TableMappingBase<ColumnMappingBase>(publishedDocument, afterSchoolBotDomainProgrammesPublishedDocumentTableBase, null);
             afterSchoolBotDomainProgrammesPublishedDocumentTableBase.AddTypeMapping(afterSchoolBotDomainProgrammesPublishedDocumentMappingBase, false);
-            defaultTableMappings63.Add(afterSchoolBotDomainProgrammesPublishedDocumentMappingBase);
+            defaultTableMappings64.Add(afterSchoolBotDomainProgrammesPublishedDocumentMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)kindColumnBase5, publishedDocument.FindProperty("Kind")!, afterSchoolBotDomainProgrammesPublishedDocumentMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)versionColumnBase7, publishedDocument.FindProperty("Version")!, afterSchoolBotDomainProgrammesPublishedDocumentMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)effective_fromColumnBase0, publishedDocument.FindProperty("EffectiveFrom")!, afterSchoolBotDomainProgrammesPublishedDocumentMappingBase);
@@ -5397,8 +5476,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)textColumnBase3, publishedDocument.FindProperty("Text")!, afterSchoolBotDomainProgrammesPublishedDocumentMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)titleColumnBase0, publishedDocument.FindProperty("Title")!, afterSchoolBotDomainProgrammesPublishedDocumentMappingBase);
 
-            var tableMappings63 = new List<TableMapping>();
-            publishedDocument.SetRuntimeAnnotation("Relational:TableMappings", tableMappings63);
+            var tableMappings64 = new List<TableMapping>();
+            publishedDocument.SetRuntimeAnnotation("Relational:TableMappings", tableMappings64);
             var documentsTable = new Table("documents", null, relationalModel);
             var kindColumn5 = new Column("kind", "TEXT", documentsTable);
             documentsTable.Columns.Add("kind", kindColumn5);
@@ -5421,7 +5500,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("documents", null), documentsTable);
             var documentsTableMapping = new TableMapping(publishedDocument, documentsTable, null);
             documentsTable.AddTypeMapping(documentsTableMapping, false);
-            tableMappings63.Add(documentsTableMapping);
+            tableMappings64.Add(documentsTableMapping);
             RelationalModel.CreateColumnMapping(kindColumn5, publishedDocument.FindProperty("Kind")!, documentsTableMapping);
             RelationalModel.CreateColumnMapping(versionColumn7, publishedDocument.FindProperty("Version")!, documentsTableMapping);
             RelationalModel.CreateColumnMapping(effective_fromColumn0, publishedDocument.FindProperty("EffectiveFrom")!, documentsTableMapping);
@@ -5440,8 +5519,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var room = FindEntityType("AfterSchoolBot.Domain.Programmes.Room")!;
 
-            var defaultTableMappings64 = new List<TableMappingBase<ColumnMappingBase>>();
-            room.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings64);
+            var defaultTableMappings65 = new List<TableMappingBase<ColumnMappingBase>>();
+            room.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings65);
             var afterSchoolBotDomainProgrammesRoomTableBase = new TableBase("AfterSchoolBot.Domain.Programmes.Room", null, relationalModel);
             var inspected_by_idColumnBase = new ColumnBase<ColumnMappingBase>("inspected_by_id", "INTEGER", afterSchoolBotDomainProgrammesRoomTableBase)
             {
@@ -5458,13 +5537,13 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Programmes.Room", afterSchoolBotDomainProgrammesRoomTableBase);
             var afterSchoolBotDomainProgrammesRoomMappingBase = new TableMappingBase<ColumnMappingBase>(room, afterSchoolBotDomainProgrammesRoomTableBase, null);
             afterSchoolBotDomainProgrammesRoomTableBase.AddTypeMapping(afterSchoolBotDomainProgrammesRoomMappingBase, false);
-            defaultTableMappings64.Add(afterSchoolBotDomainProgrammesRoomMappingBase);
+            defaultTableMappings65.Add(afterSchoolBotDomainProgrammesRoomMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)nameColumnBase4, room.FindProperty("Name")!, afterSchoolBotDomainProgrammesRoomMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)inspected_by_idColumnBase, room.FindProperty("InspectedBy")!, afterSchoolBotDomainProgrammesRoomMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)inspected_onColumnBase, room.FindProperty("InspectedOn")!, afterSchoolBotDomainProgrammesRoomMappingBase);
 
-            var tableMappings64 = new List<TableMapping>();
-            room.SetRuntimeAnnotation("Relational:TableMappings", tableMappings64);
+            var tableMappings65 = new List<TableMapping>();
+            room.SetRuntimeAnnotation("Relational:TableMappings", tableMappings65);
             var roomsTable = new Table("rooms", null, relationalModel);
             var nameColumn4 = new Column("name", "TEXT", roomsTable);
             roomsTable.Columns.Add("name", nameColumn4);
@@ -5484,7 +5563,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("rooms", null), roomsTable);
             var roomsTableMapping = new TableMapping(room, roomsTable, null);
             roomsTable.AddTypeMapping(roomsTableMapping, false);
-            tableMappings64.Add(roomsTableMapping);
+            tableMappings65.Add(roomsTableMapping);
             RelationalModel.CreateColumnMapping(nameColumn4, room.FindProperty("Name")!, roomsTableMapping);
             RelationalModel.CreateColumnMapping(inspected_by_idColumn, room.FindProperty("InspectedBy")!, roomsTableMapping);
             RelationalModel.CreateColumnMapping(inspected_onColumn, room.FindProperty("InspectedOn")!, roomsTableMapping);
@@ -5500,8 +5579,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var servicePlan = FindEntityType("AfterSchoolBot.Domain.Programmes.ServicePlan")!;
 
-            var defaultTableMappings65 = new List<TableMappingBase<ColumnMappingBase>>();
-            servicePlan.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings65);
+            var defaultTableMappings66 = new List<TableMappingBase<ColumnMappingBase>>();
+            servicePlan.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings66);
             var afterSchoolBotDomainProgrammesServicePlanTableBase = new TableBase("AfterSchoolBot.Domain.Programmes.ServicePlan", null, relationalModel);
             var dates_ApplicationsFromColumnBase = new ColumnBase<ColumnMappingBase>("Dates_ApplicationsFrom", "INTEGER", afterSchoolBotDomainProgrammesServicePlanTableBase);
             afterSchoolBotDomainProgrammesServicePlanTableBase.Columns.Add("Dates_ApplicationsFrom", dates_ApplicationsFromColumnBase);
@@ -5660,7 +5739,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Programmes.ServicePlan", afterSchoolBotDomainProgrammesServicePlanTableBase);
             var afterSchoolBotDomainProgrammesServicePlanMappingBase = new TableMappingBase<ColumnMappingBase>(servicePlan, afterSchoolBotDomainProgrammesServicePlanTableBase, null);
             afterSchoolBotDomainProgrammesServicePlanTableBase.AddTypeMapping(afterSchoolBotDomainProgrammesServicePlanMappingBase, false);
-            defaultTableMappings65.Add(afterSchoolBotDomainProgrammesServicePlanMappingBase);
+            defaultTableMappings66.Add(afterSchoolBotDomainProgrammesServicePlanMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)versionColumnBase8, servicePlan.FindProperty("Version")!, afterSchoolBotDomainProgrammesServicePlanMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)children_per_adultColumnBase, servicePlan.FindProperty("ChildrenPerAdult")!, afterSchoolBotDomainProgrammesServicePlanMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)families_asked_atColumnBase, servicePlan.FindProperty("FamiliesAskedAt")!, afterSchoolBotDomainProgrammesServicePlanMappingBase);
@@ -5673,8 +5752,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)stageColumnBase, servicePlan.FindProperty("Stage")!, afterSchoolBotDomainProgrammesServicePlanMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)termColumnBase, servicePlan.FindProperty("Term")!, afterSchoolBotDomainProgrammesServicePlanMappingBase);
 
-            var tableMappings65 = new List<TableMapping>();
-            servicePlan.SetRuntimeAnnotation("Relational:TableMappings", tableMappings65);
+            var tableMappings66 = new List<TableMapping>();
+            servicePlan.SetRuntimeAnnotation("Relational:TableMappings", tableMappings66);
             var plansTable = new Table("plans", null, relationalModel);
             var versionColumn8 = new Column("version", "INTEGER", plansTable);
             plansTable.Columns.Add("version", versionColumn8);
@@ -5871,7 +5950,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("plans", null), plansTable);
             var plansTableMapping = new TableMapping(servicePlan, plansTable, null);
             plansTable.AddTypeMapping(plansTableMapping, false);
-            tableMappings65.Add(plansTableMapping);
+            tableMappings66.Add(plansTableMapping);
             RelationalModel.CreateColumnMapping(versionColumn8, servicePlan.FindProperty("Version")!, plansTableMapping);
             RelationalModel.CreateColumnMapping(children_per_adultColumn, servicePlan.FindProperty("ChildrenPerAdult")!, plansTableMapping);
             RelationalModel.CreateColumnMapping(families_asked_atColumn, servicePlan.FindProperty("FamiliesAskedAt")!, plansTableMapping);
@@ -5895,11 +5974,11 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var planDates = servicePlan.FindComplexProperty("Dates")!.ComplexType;
 
-            var defaultTableMappings66 = new List<TableMappingBase<ColumnMappingBase>>();
-            planDates.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings66);
+            var defaultTableMappings67 = new List<TableMappingBase<ColumnMappingBase>>();
+            planDates.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings67);
             var afterSchoolBotDomainProgrammesServicePlanMappingBase0 = new TableMappingBase<ColumnMappingBase>(planDates, afterSchoolBotDomainProgrammesServicePlanTableBase, null);
             afterSchoolBotDomainProgrammesServicePlanTableBase.AddTypeMapping(afterSchoolBotDomainProgrammesServicePlanMappingBase0, false);
-            defaultTableMappings66.Add(afterSchoolBotDomainProgrammesServicePlanMappingBase0);
+            defaultTableMappings67.Add(afterSchoolBotDomainProgrammesServicePlanMappingBase0);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)dates_ApplicationsFromColumnBase, planDates.FindProperty("ApplicationsFrom")!, afterSchoolBotDomainProgrammesServicePlanMappingBase0);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)dates_ApplicationsToColumnBase, planDates.FindProperty("ApplicationsTo")!, afterSchoolBotDomainProgrammesServicePlanMappingBase0);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)dates_ClubChoiceFromColumnBase, planDates.FindProperty("ClubChoiceFrom")!, afterSchoolBotDomainProgrammesServicePlanMappingBase0);
@@ -5909,11 +5988,11 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)dates_PaymentDaysColumnBase, planDates.FindProperty("PaymentDays")!, afterSchoolBotDomainProgrammesServicePlanMappingBase0);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)dates_ReviewDaysColumnBase, planDates.FindProperty("ReviewDays")!, afterSchoolBotDomainProgrammesServicePlanMappingBase0);
 
-            var tableMappings66 = new List<TableMapping>();
-            planDates.SetRuntimeAnnotation("Relational:TableMappings", tableMappings66);
+            var tableMappings67 = new List<TableMapping>();
+            planDates.SetRuntimeAnnotation("Relational:TableMappings", tableMappings67);
             var plansTableMapping0 = new TableMapping(planDates, plansTable, true);
             plansTable.AddTypeMapping(plansTableMapping0, false);
-            tableMappings66.Add(plansTableMapping0);
+            tableMappings67.Add(plansTableMapping0);
             RelationalModel.CreateColumnMapping(applications_fromColumn, planDates.FindProperty("ApplicationsFrom")!, plansTableMapping0);
             RelationalModel.CreateColumnMapping(applications_toColumn, planDates.FindProperty("ApplicationsTo")!, plansTableMapping0);
             RelationalModel.CreateColumnMapping(club_choice_fromColumn, planDates.FindProperty("ClubChoiceFrom")!, plansTableMapping0);
@@ -5925,42 +6004,42 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var feeApproval = servicePlan.FindComplexProperty("FeeApproval")!.ComplexType;
 
-            var defaultTableMappings67 = new List<TableMappingBase<ColumnMappingBase>>();
-            feeApproval.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings67);
+            var defaultTableMappings68 = new List<TableMappingBase<ColumnMappingBase>>();
+            feeApproval.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings68);
             var afterSchoolBotDomainProgrammesServicePlanMappingBase1 = new TableMappingBase<ColumnMappingBase>(feeApproval, afterSchoolBotDomainProgrammesServicePlanTableBase, null);
             afterSchoolBotDomainProgrammesServicePlanTableBase.AddTypeMapping(afterSchoolBotDomainProgrammesServicePlanMappingBase1, false);
-            defaultTableMappings67.Add(afterSchoolBotDomainProgrammesServicePlanMappingBase1);
+            defaultTableMappings68.Add(afterSchoolBotDomainProgrammesServicePlanMappingBase1);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)feeApproval_AuthorityColumnBase, feeApproval.FindProperty("Authority")!, afterSchoolBotDomainProgrammesServicePlanMappingBase1);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)feeApproval_DecidedOnColumnBase, feeApproval.FindProperty("DecidedOn")!, afterSchoolBotDomainProgrammesServicePlanMappingBase1);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)feeApproval_DocumentNumberColumnBase, feeApproval.FindProperty("DocumentNumber")!, afterSchoolBotDomainProgrammesServicePlanMappingBase1);
 
-            var tableMappings67 = new List<TableMapping>();
-            feeApproval.SetRuntimeAnnotation("Relational:TableMappings", tableMappings67);
+            var tableMappings68 = new List<TableMapping>();
+            feeApproval.SetRuntimeAnnotation("Relational:TableMappings", tableMappings68);
             var plansTableMapping1 = new TableMapping(feeApproval, plansTable, true);
             plansTable.AddTypeMapping(plansTableMapping1, true);
-            tableMappings67.Add(plansTableMapping1);
+            tableMappings68.Add(plansTableMapping1);
             RelationalModel.CreateColumnMapping(fee_approval_authorityColumn, feeApproval.FindProperty("Authority")!, plansTableMapping1);
             RelationalModel.CreateColumnMapping(fee_approval_dayColumn, feeApproval.FindProperty("DecidedOn")!, plansTableMapping1);
             RelationalModel.CreateColumnMapping(fee_approval_numberColumn, feeApproval.FindProperty("DocumentNumber")!, plansTableMapping1);
 
             var planPapers = servicePlan.FindComplexProperty("Papers")!.ComplexType;
 
-            var defaultTableMappings68 = new List<TableMappingBase<ColumnMappingBase>>();
-            planPapers.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings68);
+            var defaultTableMappings69 = new List<TableMappingBase<ColumnMappingBase>>();
+            planPapers.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings69);
             var afterSchoolBotDomainProgrammesServicePlanMappingBase2 = new TableMappingBase<ColumnMappingBase>(planPapers, afterSchoolBotDomainProgrammesServicePlanTableBase, null);
             afterSchoolBotDomainProgrammesServicePlanTableBase.AddTypeMapping(afterSchoolBotDomainProgrammesServicePlanMappingBase2, false);
-            defaultTableMappings68.Add(afterSchoolBotDomainProgrammesServicePlanMappingBase2);
+            defaultTableMappings69.Add(afterSchoolBotDomainProgrammesServicePlanMappingBase2);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)papers_FeeNoticeColumnBase, planPapers.FindProperty("FeeNotice")!, afterSchoolBotDomainProgrammesServicePlanMappingBase2);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)papers_PickupRulesColumnBase, planPapers.FindProperty("PickupRules")!, afterSchoolBotDomainProgrammesServicePlanMappingBase2);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)papers_PrivacyNoticeColumnBase, planPapers.FindProperty("PrivacyNotice")!, afterSchoolBotDomainProgrammesServicePlanMappingBase2);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)papers_ServiceAgreementColumnBase, planPapers.FindProperty("ServiceAgreement")!, afterSchoolBotDomainProgrammesServicePlanMappingBase2);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)papers_ServiceNoticeColumnBase, planPapers.FindProperty("ServiceNotice")!, afterSchoolBotDomainProgrammesServicePlanMappingBase2);
 
-            var tableMappings68 = new List<TableMapping>();
-            planPapers.SetRuntimeAnnotation("Relational:TableMappings", tableMappings68);
+            var tableMappings69 = new List<TableMapping>();
+            planPapers.SetRuntimeAnnotation("Relational:TableMappings", tableMappings69);
             var plansTableMapping2 = new TableMapping(planPapers, plansTable, true);
             plansTable.AddTypeMapping(plansTableMapping2, false);
-            tableMappings68.Add(plansTableMapping2);
+            tableMappings69.Add(plansTableMapping2);
             RelationalModel.CreateColumnMapping(fee_notice_versionColumn, planPapers.FindProperty("FeeNotice")!, plansTableMapping2);
             RelationalModel.CreateColumnMapping(pickup_rules_versionColumn, planPapers.FindProperty("PickupRules")!, plansTableMapping2);
             RelationalModel.CreateColumnMapping(privacy_notice_versionColumn, planPapers.FindProperty("PrivacyNotice")!, plansTableMapping2);
@@ -5969,29 +6048,29 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var seasonChange = servicePlan.FindComplexProperty("SeasonChange")!.ComplexType;
 
-            var defaultTableMappings69 = new List<TableMappingBase<ColumnMappingBase>>();
-            seasonChange.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings69);
+            var defaultTableMappings70 = new List<TableMappingBase<ColumnMappingBase>>();
+            seasonChange.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings70);
             var afterSchoolBotDomainProgrammesServicePlanMappingBase3 = new TableMappingBase<ColumnMappingBase>(seasonChange, afterSchoolBotDomainProgrammesServicePlanTableBase, null);
             afterSchoolBotDomainProgrammesServicePlanTableBase.AddTypeMapping(afterSchoolBotDomainProgrammesServicePlanMappingBase3, false);
-            defaultTableMappings69.Add(afterSchoolBotDomainProgrammesServicePlanMappingBase3);
+            defaultTableMappings70.Add(afterSchoolBotDomainProgrammesServicePlanMappingBase3);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)seasonChange_FromColumnBase, seasonChange.FindProperty("From")!, afterSchoolBotDomainProgrammesServicePlanMappingBase3);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)seasonChange_ToColumnBase, seasonChange.FindProperty("To")!, afterSchoolBotDomainProgrammesServicePlanMappingBase3);
 
-            var tableMappings69 = new List<TableMapping>();
-            seasonChange.SetRuntimeAnnotation("Relational:TableMappings", tableMappings69);
+            var tableMappings70 = new List<TableMapping>();
+            seasonChange.SetRuntimeAnnotation("Relational:TableMappings", tableMappings70);
             var plansTableMapping3 = new TableMapping(seasonChange, plansTable, true);
             plansTable.AddTypeMapping(plansTableMapping3, true);
-            tableMappings69.Add(plansTableMapping3);
+            tableMappings70.Add(plansTableMapping3);
             RelationalModel.CreateColumnMapping(season_fromColumn, seasonChange.FindProperty("From")!, plansTableMapping3);
             RelationalModel.CreateColumnMapping(season_toColumn, seasonChange.FindProperty("To")!, plansTableMapping3);
 
             var planText = servicePlan.FindComplexProperty("Text")!.ComplexType;
 
-            var defaultTableMappings70 = new List<TableMappingBase<ColumnMappingBase>>();
-            planText.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings70);
+            var defaultTableMappings71 = new List<TableMappingBase<ColumnMappingBase>>();
+            planText.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings71);
             var afterSchoolBotDomainProgrammesServicePlanMappingBase4 = new TableMappingBase<ColumnMappingBase>(planText, afterSchoolBotDomainProgrammesServicePlanTableBase, null);
             afterSchoolBotDomainProgrammesServicePlanTableBase.AddTypeMapping(afterSchoolBotDomainProgrammesServicePlanMappingBase4, false);
-            defaultTableMappings70.Add(afterSchoolBotDomainProgrammesServicePlanMappingBase4);
+            defaultTableMappings71.Add(afterSchoolBotDomainProgrammesServicePlanMappingBase4);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)text_ClubMenuColumnBase, planText.FindProperty("ClubMenu")!, afterSchoolBotDomainProgrammesServicePlanMappingBase4);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)text_ContentColumnBase, planText.FindProperty("Content")!, afterSchoolBotDomainProgrammesServicePlanMappingBase4);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)text_EmergencyPlanColumnBase, planText.FindProperty("EmergencyPlan")!, afterSchoolBotDomainProgrammesServicePlanMappingBase4);
@@ -6002,11 +6081,11 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)text_TimeColumnBase, planText.FindProperty("Time")!, afterSchoolBotDomainProgrammesServicePlanMappingBase4);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)text_WayColumnBase, planText.FindProperty("Way")!, afterSchoolBotDomainProgrammesServicePlanMappingBase4);
 
-            var tableMappings70 = new List<TableMapping>();
-            planText.SetRuntimeAnnotation("Relational:TableMappings", tableMappings70);
+            var tableMappings71 = new List<TableMapping>();
+            planText.SetRuntimeAnnotation("Relational:TableMappings", tableMappings71);
             var plansTableMapping4 = new TableMapping(planText, plansTable, true);
             plansTable.AddTypeMapping(plansTableMapping4, false);
-            tableMappings70.Add(plansTableMapping4);
+            tableMappings71.Add(plansTableMapping4);
             RelationalModel.CreateColumnMapping(club_menuColumn, planText.FindProperty("ClubMenu")!, plansTableMapping4);
             RelationalModel.CreateColumnMapping(contentColumn, planText.FindProperty("Content")!, plansTableMapping4);
             RelationalModel.CreateColumnMapping(emergency_planColumn, planText.FindProperty("EmergencyPlan")!, plansTableMapping4);
@@ -6017,10 +6096,74 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.CreateColumnMapping(timeColumn, planText.FindProperty("Time")!, plansTableMapping4);
             RelationalModel.CreateColumnMapping(wayColumn, planText.FindProperty("Way")!, plansTableMapping4);
 
+            var classChat = FindEntityType("AfterSchoolBot.Domain.Schools.ClassChat")!;
+
+            var defaultTableMappings72 = new List<TableMappingBase<ColumnMappingBase>>();
+            classChat.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings72);
+            var afterSchoolBotDomainSchoolsClassChatTableBase = new TableBase("AfterSchoolBot.Domain.Schools.ClassChat", null, relationalModel);
+            var bound_atColumnBase = new ColumnBase<ColumnMappingBase>("bound_at", "INTEGER", afterSchoolBotDomainSchoolsClassChatTableBase);
+            afterSchoolBotDomainSchoolsClassChatTableBase.Columns.Add("bound_at", bound_atColumnBase);
+            var bound_byColumnBase = new ColumnBase<ColumnMappingBase>("bound_by", "INTEGER", afterSchoolBotDomainSchoolsClassChatTableBase);
+            afterSchoolBotDomainSchoolsClassChatTableBase.Columns.Add("bound_by", bound_byColumnBase);
+            var class_idColumnBase2 = new ColumnBase<ColumnMappingBase>("class_id", "TEXT", afterSchoolBotDomainSchoolsClassChatTableBase);
+            afterSchoolBotDomainSchoolsClassChatTableBase.Columns.Add("class_id", class_idColumnBase2);
+            var conversationColumnBase1 = new ColumnBase<ColumnMappingBase>("conversation", "TEXT", afterSchoolBotDomainSchoolsClassChatTableBase);
+            afterSchoolBotDomainSchoolsClassChatTableBase.Columns.Add("conversation", conversationColumnBase1);
+            relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Schools.ClassChat", afterSchoolBotDomainSchoolsClassChatTableBase);
+            var afterSchoolBotDomainSchoolsClassChatMappingBase = new TableMappingBase<ColumnMappingBase>(classChat, afterSchoolBotDomainSchoolsClassChatTableBase, null);
+            afterSchoolBotDomainSchoolsClassChatTableBase.AddTypeMapping(afterSchoolBotDomainSchoolsClassChatMappingBase, false);
+            defaultTableMappings72.Add(afterSchoolBotDomainSchoolsClassChatMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)conversationColumnBase1, classChat.FindProperty("Conversation")!, afterSchoolBotDomainSchoolsClassChatMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)bound_atColumnBase, classChat.FindProperty("BoundAt")!, afterSchoolBotDomainSchoolsClassChatMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)bound_byColumnBase, classChat.FindProperty("BoundBy")!, afterSchoolBotDomainSchoolsClassChatMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)class_idColumnBase2, classChat.FindProperty("Class")!, afterSchoolBotDomainSchoolsClassChatMappingBase);
+
+            var tableMappings72 = new List<TableMapping>();
+            classChat.SetRuntimeAnnotation("Relational:TableMappings", tableMappings72);
+            var class_chatsTable = new Table("class_chats", null, relationalModel);
+            var conversationColumn1 = new Column("conversation", "TEXT", class_chatsTable);
+            class_chatsTable.Columns.Add("conversation", conversationColumn1);
+            conversationColumn1.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(conversationColumn1);
+            var bound_atColumn = new Column("bound_at", "INTEGER", class_chatsTable);
+            class_chatsTable.Columns.Add("bound_at", bound_atColumn);
+            bound_atColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(bound_atColumn);
+            var bound_byColumn = new Column("bound_by", "INTEGER", class_chatsTable);
+            class_chatsTable.Columns.Add("bound_by", bound_byColumn);
+            bound_byColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(bound_byColumn);
+            var class_idColumn2 = new Column("class_id", "TEXT", class_chatsTable);
+            class_chatsTable.Columns.Add("class_id", class_idColumn2);
+            class_idColumn2.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(class_idColumn2);
+            relationalModel.Tables.Add(("class_chats", null), class_chatsTable);
+            var class_chatsTableMapping = new TableMapping(classChat, class_chatsTable, null);
+            class_chatsTable.AddTypeMapping(class_chatsTableMapping, false);
+            tableMappings72.Add(class_chatsTableMapping);
+            RelationalModel.CreateColumnMapping(conversationColumn1, classChat.FindProperty("Conversation")!, class_chatsTableMapping);
+            RelationalModel.CreateColumnMapping(bound_atColumn, classChat.FindProperty("BoundAt")!, class_chatsTableMapping);
+            RelationalModel.CreateColumnMapping(bound_byColumn, classChat.FindProperty("BoundBy")!, class_chatsTableMapping);
+            RelationalModel.CreateColumnMapping(class_idColumn2, classChat.FindProperty("Class")!, class_chatsTableMapping);
+            var pK_class_chats = new UniqueConstraint("PK_class_chats", class_chatsTable, new[] { conversationColumn1 });
+            class_chatsTable.PrimaryKey = pK_class_chats;
+            pK_class_chats.SetRowKeyValueFactory(new SimpleRowKeyValueFactory<string>(pK_class_chats));
+            var pK_class_chatsKey = RelationalModel.GetKey(this,
+                "AfterSchoolBot.Domain.Schools.ClassChat",
+                new[] { "Conversation" });
+            pK_class_chats.MappedKeys.Add(pK_class_chatsKey);
+            RelationalModel.GetOrCreateUniqueConstraints(pK_class_chatsKey).Add(pK_class_chats);
+            class_chatsTable.UniqueConstraints.Add("PK_class_chats", pK_class_chats);
+            var iX_class_chats_class_id = new TableIndex(
+            "IX_class_chats_class_id", class_chatsTable, new[] { class_idColumn2 }, false);
+            iX_class_chats_class_id.SetRowIndexValueFactory(new SimpleRowIndexValueFactory<string>(iX_class_chats_class_id));
+            var iX_class_chats_class_idIx = RelationalModel.GetIndex(this,
+                "AfterSchoolBot.Domain.Schools.ClassChat",
+                new[] { "Class" });
+            iX_class_chats_class_id.MappedIndexes.Add(iX_class_chats_class_idIx);
+            RelationalModel.GetOrCreateTableIndexes(iX_class_chats_class_idIx).Add(iX_class_chats_class_id);
+            class_chatsTable.Indexes.Add("IX_class_chats_class_id", iX_class_chats_class_id);
+
             var holiday = FindEntityType("AfterSchoolBot.Domain.Schools.Holiday")!;
 
-            var defaultTableMappings71 = new List<TableMappingBase<ColumnMappingBase>>();
-            holiday.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings71);
+            var defaultTableMappings73 = new List<TableMappingBase<ColumnMappingBase>>();
+            holiday.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings73);
             var afterSchoolBotDomainSchoolsHolidayTableBase = new TableBase("AfterSchoolBot.Domain.Schools.Holiday", null, relationalModel);
             var first_dayColumnBase0 = new ColumnBase<ColumnMappingBase>("first_day", "TEXT", afterSchoolBotDomainSchoolsHolidayTableBase);
             afterSchoolBotDomainSchoolsHolidayTableBase.Columns.Add("first_day", first_dayColumnBase0);
@@ -6031,13 +6174,13 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Schools.Holiday", afterSchoolBotDomainSchoolsHolidayTableBase);
             var afterSchoolBotDomainSchoolsHolidayMappingBase = new TableMappingBase<ColumnMappingBase>(holiday, afterSchoolBotDomainSchoolsHolidayTableBase, null);
             afterSchoolBotDomainSchoolsHolidayTableBase.AddTypeMapping(afterSchoolBotDomainSchoolsHolidayMappingBase, false);
-            defaultTableMappings71.Add(afterSchoolBotDomainSchoolsHolidayMappingBase);
+            defaultTableMappings73.Add(afterSchoolBotDomainSchoolsHolidayMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)first_dayColumnBase0, holiday.FindProperty("First")!, afterSchoolBotDomainSchoolsHolidayMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)last_dayColumnBase0, holiday.FindProperty("Last")!, afterSchoolBotDomainSchoolsHolidayMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)nameColumnBase5, holiday.FindProperty("Name")!, afterSchoolBotDomainSchoolsHolidayMappingBase);
 
-            var tableMappings71 = new List<TableMapping>();
-            holiday.SetRuntimeAnnotation("Relational:TableMappings", tableMappings71);
+            var tableMappings73 = new List<TableMapping>();
+            holiday.SetRuntimeAnnotation("Relational:TableMappings", tableMappings73);
             var holidaysTable = new Table("holidays", null, relationalModel);
             var first_dayColumn1 = new Column("first_day", "TEXT", holidaysTable);
             holidaysTable.Columns.Add("first_day", first_dayColumn1);
@@ -6051,7 +6194,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("holidays", null), holidaysTable);
             var holidaysTableMapping = new TableMapping(holiday, holidaysTable, null);
             holidaysTable.AddTypeMapping(holidaysTableMapping, false);
-            tableMappings71.Add(holidaysTableMapping);
+            tableMappings73.Add(holidaysTableMapping);
             RelationalModel.CreateColumnMapping(first_dayColumn1, holiday.FindProperty("First")!, holidaysTableMapping);
             RelationalModel.CreateColumnMapping(last_dayColumn1, holiday.FindProperty("Last")!, holidaysTableMapping);
             RelationalModel.CreateColumnMapping(nameColumn5, holiday.FindProperty("Name")!, holidaysTableMapping);
@@ -6067,11 +6210,11 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var makeUpDay = FindEntityType("AfterSchoolBot.Domain.Schools.MakeUpDay")!;
 
-            var defaultTableMappings72 = new List<TableMappingBase<ColumnMappingBase>>();
-            makeUpDay.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings72);
+            var defaultTableMappings74 = new List<TableMappingBase<ColumnMappingBase>>();
+            makeUpDay.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings74);
             var afterSchoolBotDomainSchoolsMakeUpDayTableBase = new TableBase("AfterSchoolBot.Domain.Schools.MakeUpDay", null, relationalModel);
-            var dayColumnBase2 = new ColumnBase<ColumnMappingBase>("day", "TEXT", afterSchoolBotDomainSchoolsMakeUpDayTableBase);
-            afterSchoolBotDomainSchoolsMakeUpDayTableBase.Columns.Add("day", dayColumnBase2);
+            var dayColumnBase3 = new ColumnBase<ColumnMappingBase>("day", "TEXT", afterSchoolBotDomainSchoolsMakeUpDayTableBase);
+            afterSchoolBotDomainSchoolsMakeUpDayTableBase.Columns.Add("day", dayColumnBase3);
             var runs_asColumnBase = new ColumnBase<ColumnMappingBase>("runs_as", "TEXT", afterSchoolBotDomainSchoolsMakeUpDayTableBase)
             {
                 IsNullable = true
@@ -6080,16 +6223,16 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Schools.MakeUpDay", afterSchoolBotDomainSchoolsMakeUpDayTableBase);
             var afterSchoolBotDomainSchoolsMakeUpDayMappingBase = new TableMappingBase<ColumnMappingBase>(makeUpDay, afterSchoolBotDomainSchoolsMakeUpDayTableBase, null);
             afterSchoolBotDomainSchoolsMakeUpDayTableBase.AddTypeMapping(afterSchoolBotDomainSchoolsMakeUpDayMappingBase, false);
-            defaultTableMappings72.Add(afterSchoolBotDomainSchoolsMakeUpDayMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)dayColumnBase2, makeUpDay.FindProperty("Day")!, afterSchoolBotDomainSchoolsMakeUpDayMappingBase);
+            defaultTableMappings74.Add(afterSchoolBotDomainSchoolsMakeUpDayMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)dayColumnBase3, makeUpDay.FindProperty("Day")!, afterSchoolBotDomainSchoolsMakeUpDayMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)runs_asColumnBase, makeUpDay.FindProperty("RunsAs")!, afterSchoolBotDomainSchoolsMakeUpDayMappingBase);
 
-            var tableMappings72 = new List<TableMapping>();
-            makeUpDay.SetRuntimeAnnotation("Relational:TableMappings", tableMappings72);
+            var tableMappings74 = new List<TableMapping>();
+            makeUpDay.SetRuntimeAnnotation("Relational:TableMappings", tableMappings74);
             var make_up_daysTable = new Table("make_up_days", null, relationalModel);
-            var dayColumn2 = new Column("day", "TEXT", make_up_daysTable);
-            make_up_daysTable.Columns.Add("day", dayColumn2);
-            dayColumn2.Accessors = ColumnAccessorsFactory.CreateGeneric<DateOnly>(dayColumn2);
+            var dayColumn3 = new Column("day", "TEXT", make_up_daysTable);
+            make_up_daysTable.Columns.Add("day", dayColumn3);
+            dayColumn3.Accessors = ColumnAccessorsFactory.CreateGeneric<DateOnly>(dayColumn3);
             var runs_asColumn = new Column("runs_as", "TEXT", make_up_daysTable)
             {
                 IsNullable = true
@@ -6099,10 +6242,10 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("make_up_days", null), make_up_daysTable);
             var make_up_daysTableMapping = new TableMapping(makeUpDay, make_up_daysTable, null);
             make_up_daysTable.AddTypeMapping(make_up_daysTableMapping, false);
-            tableMappings72.Add(make_up_daysTableMapping);
-            RelationalModel.CreateColumnMapping(dayColumn2, makeUpDay.FindProperty("Day")!, make_up_daysTableMapping);
+            tableMappings74.Add(make_up_daysTableMapping);
+            RelationalModel.CreateColumnMapping(dayColumn3, makeUpDay.FindProperty("Day")!, make_up_daysTableMapping);
             RelationalModel.CreateColumnMapping(runs_asColumn, makeUpDay.FindProperty("RunsAs")!, make_up_daysTableMapping);
-            var pK_make_up_days = new UniqueConstraint("PK_make_up_days", make_up_daysTable, new[] { dayColumn2 });
+            var pK_make_up_days = new UniqueConstraint("PK_make_up_days", make_up_daysTable, new[] { dayColumn3 });
             make_up_daysTable.PrimaryKey = pK_make_up_days;
             pK_make_up_days.SetRowKeyValueFactory(new SimpleRowKeyValueFactory<DateOnly>(pK_make_up_days));
             var pK_make_up_daysKey = RelationalModel.GetKey(this,
@@ -6114,8 +6257,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var school = FindEntityType("AfterSchoolBot.Domain.Schools.School")!;
 
-            var defaultTableMappings73 = new List<TableMappingBase<ColumnMappingBase>>();
-            school.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings73);
+            var defaultTableMappings75 = new List<TableMappingBase<ColumnMappingBase>>();
+            school.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings75);
             var afterSchoolBotDomainSchoolsSchoolTableBase = new TableBase("AfterSchoolBot.Domain.Schools.School", null, relationalModel);
             var clubSlot_FromColumnBase = new ColumnBase<ColumnMappingBase>("ClubSlot_From", "TEXT", afterSchoolBotDomainSchoolsSchoolTableBase);
             afterSchoolBotDomainSchoolsSchoolTableBase.Columns.Add("ClubSlot_From", clubSlot_FromColumnBase);
@@ -6166,7 +6309,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Schools.School", afterSchoolBotDomainSchoolsSchoolTableBase);
             var afterSchoolBotDomainSchoolsSchoolMappingBase = new TableMappingBase<ColumnMappingBase>(school, afterSchoolBotDomainSchoolsSchoolTableBase, null);
             afterSchoolBotDomainSchoolsSchoolTableBase.AddTypeMapping(afterSchoolBotDomainSchoolsSchoolMappingBase, false);
-            defaultTableMappings73.Add(afterSchoolBotDomainSchoolsSchoolMappingBase);
+            defaultTableMappings75.Add(afterSchoolBotDomainSchoolsSchoolMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)idColumnBase11, school.FindProperty("Id")!, afterSchoolBotDomainSchoolsSchoolMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)care_fromColumnBase, school.FindProperty("CareFrom")!, afterSchoolBotDomainSchoolsSchoolMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)coordinator_idColumnBase, school.FindProperty("Coordinator")!, afterSchoolBotDomainSchoolsSchoolMappingBase);
@@ -6180,8 +6323,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)special_account_numberColumnBase, school.FindProperty("SpecialAccountNumber")!, afterSchoolBotDomainSchoolsSchoolMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)time_zoneColumnBase, school.FindProperty("TimeZoneId")!, afterSchoolBotDomainSchoolsSchoolMappingBase);
 
-            var tableMappings73 = new List<TableMapping>();
-            school.SetRuntimeAnnotation("Relational:TableMappings", tableMappings73);
+            var tableMappings75 = new List<TableMapping>();
+            school.SetRuntimeAnnotation("Relational:TableMappings", tableMappings75);
             var schoolTable = new Table("school", null, relationalModel);
             var idColumn11 = new Column("id", "INTEGER", schoolTable);
             schoolTable.Columns.Add("id", idColumn11);
@@ -6255,7 +6398,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("school", null), schoolTable);
             var schoolTableMapping = new TableMapping(school, schoolTable, null);
             schoolTable.AddTypeMapping(schoolTableMapping, false);
-            tableMappings73.Add(schoolTableMapping);
+            tableMappings75.Add(schoolTableMapping);
             RelationalModel.CreateColumnMapping(idColumn11, school.FindProperty("Id")!, schoolTableMapping);
             RelationalModel.CreateColumnMapping(care_fromColumn, school.FindProperty("CareFrom")!, schoolTableMapping);
             RelationalModel.CreateColumnMapping(coordinator_idColumn, school.FindProperty("Coordinator")!, schoolTableMapping);
@@ -6298,58 +6441,58 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var hours = school.FindComplexProperty("ClubSlot")!.ComplexType;
 
-            var defaultTableMappings74 = new List<TableMappingBase<ColumnMappingBase>>();
-            hours.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings74);
+            var defaultTableMappings76 = new List<TableMappingBase<ColumnMappingBase>>();
+            hours.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings76);
             var afterSchoolBotDomainSchoolsSchoolMappingBase0 = new TableMappingBase<ColumnMappingBase>(hours, afterSchoolBotDomainSchoolsSchoolTableBase, null);
             afterSchoolBotDomainSchoolsSchoolTableBase.AddTypeMapping(afterSchoolBotDomainSchoolsSchoolMappingBase0, false);
-            defaultTableMappings74.Add(afterSchoolBotDomainSchoolsSchoolMappingBase0);
+            defaultTableMappings76.Add(afterSchoolBotDomainSchoolsSchoolMappingBase0);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)clubSlot_FromColumnBase, hours.FindProperty("From")!, afterSchoolBotDomainSchoolsSchoolMappingBase0);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)clubSlot_ToColumnBase, hours.FindProperty("To")!, afterSchoolBotDomainSchoolsSchoolMappingBase0);
 
-            var tableMappings74 = new List<TableMapping>();
-            hours.SetRuntimeAnnotation("Relational:TableMappings", tableMappings74);
+            var tableMappings76 = new List<TableMapping>();
+            hours.SetRuntimeAnnotation("Relational:TableMappings", tableMappings76);
             var schoolTableMapping0 = new TableMapping(hours, schoolTable, true);
             schoolTable.AddTypeMapping(schoolTableMapping0, false);
-            tableMappings74.Add(schoolTableMapping0);
+            tableMappings76.Add(schoolTableMapping0);
             RelationalModel.CreateColumnMapping(club_fromColumn, hours.FindProperty("From")!, schoolTableMapping0);
             RelationalModel.CreateColumnMapping(club_toColumn, hours.FindProperty("To")!, schoolTableMapping0);
 
             var hours0 = school.FindComplexProperty("OfficeHours")!.ComplexType;
 
-            var defaultTableMappings75 = new List<TableMappingBase<ColumnMappingBase>>();
-            hours0.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings75);
+            var defaultTableMappings77 = new List<TableMappingBase<ColumnMappingBase>>();
+            hours0.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings77);
             var afterSchoolBotDomainSchoolsSchoolMappingBase1 = new TableMappingBase<ColumnMappingBase>(hours0, afterSchoolBotDomainSchoolsSchoolTableBase, null);
             afterSchoolBotDomainSchoolsSchoolTableBase.AddTypeMapping(afterSchoolBotDomainSchoolsSchoolMappingBase1, false);
-            defaultTableMappings75.Add(afterSchoolBotDomainSchoolsSchoolMappingBase1);
+            defaultTableMappings77.Add(afterSchoolBotDomainSchoolsSchoolMappingBase1);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)officeHours_FromColumnBase, hours0.FindProperty("From")!, afterSchoolBotDomainSchoolsSchoolMappingBase1);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)officeHours_ToColumnBase, hours0.FindProperty("To")!, afterSchoolBotDomainSchoolsSchoolMappingBase1);
 
-            var tableMappings75 = new List<TableMapping>();
-            hours0.SetRuntimeAnnotation("Relational:TableMappings", tableMappings75);
+            var tableMappings77 = new List<TableMapping>();
+            hours0.SetRuntimeAnnotation("Relational:TableMappings", tableMappings77);
             var schoolTableMapping1 = new TableMapping(hours0, schoolTable, true);
             schoolTable.AddTypeMapping(schoolTableMapping1, false);
-            tableMappings75.Add(schoolTableMapping1);
+            tableMappings77.Add(schoolTableMapping1);
             RelationalModel.CreateColumnMapping(office_fromColumn, hours0.FindProperty("From")!, schoolTableMapping1);
             RelationalModel.CreateColumnMapping(office_toColumn, hours0.FindProperty("To")!, schoolTableMapping1);
 
             var oversightTerms = school.FindComplexProperty("Oversight")!.ComplexType;
 
-            var defaultTableMappings76 = new List<TableMappingBase<ColumnMappingBase>>();
-            oversightTerms.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings76);
+            var defaultTableMappings78 = new List<TableMappingBase<ColumnMappingBase>>();
+            oversightTerms.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings78);
             var afterSchoolBotDomainSchoolsSchoolMappingBase2 = new TableMappingBase<ColumnMappingBase>(oversightTerms, afterSchoolBotDomainSchoolsSchoolTableBase, null);
             afterSchoolBotDomainSchoolsSchoolTableBase.AddTypeMapping(afterSchoolBotDomainSchoolsSchoolMappingBase2, false);
-            defaultTableMappings76.Add(afterSchoolBotDomainSchoolsSchoolMappingBase2);
+            defaultTableMappings78.Add(afterSchoolBotDomainSchoolsSchoolMappingBase2);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)oversight_ComplaintDaysColumnBase, oversightTerms.FindProperty("ComplaintDays")!, afterSchoolBotDomainSchoolsSchoolMappingBase2);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)oversight_RemindersARoundColumnBase, oversightTerms.FindProperty("RemindersARound")!, afterSchoolBotDomainSchoolsSchoolMappingBase2);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)oversight_TogetherChildrenColumnBase, oversightTerms.FindProperty("TogetherChildren")!, afterSchoolBotDomainSchoolsSchoolMappingBase2);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)oversight_TogetherMinutesColumnBase, oversightTerms.FindProperty("TogetherMinutes")!, afterSchoolBotDomainSchoolsSchoolMappingBase2);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)oversight_TogetherPercentColumnBase, oversightTerms.FindProperty("TogetherPercent")!, afterSchoolBotDomainSchoolsSchoolMappingBase2);
 
-            var tableMappings76 = new List<TableMapping>();
-            oversightTerms.SetRuntimeAnnotation("Relational:TableMappings", tableMappings76);
+            var tableMappings78 = new List<TableMapping>();
+            oversightTerms.SetRuntimeAnnotation("Relational:TableMappings", tableMappings78);
             var schoolTableMapping2 = new TableMapping(oversightTerms, schoolTable, true);
             schoolTable.AddTypeMapping(schoolTableMapping2, false);
-            tableMappings76.Add(schoolTableMapping2);
+            tableMappings78.Add(schoolTableMapping2);
             RelationalModel.CreateColumnMapping(complaint_daysColumn, oversightTerms.FindProperty("ComplaintDays")!, schoolTableMapping2);
             RelationalModel.CreateColumnMapping(reminders_a_roundColumn, oversightTerms.FindProperty("RemindersARound")!, schoolTableMapping2);
             RelationalModel.CreateColumnMapping(together_childrenColumn, oversightTerms.FindProperty("TogetherChildren")!, schoolTableMapping2);
@@ -6358,26 +6501,26 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var hours1 = school.FindComplexProperty("QuietHours")!.ComplexType;
 
-            var defaultTableMappings77 = new List<TableMappingBase<ColumnMappingBase>>();
-            hours1.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings77);
+            var defaultTableMappings79 = new List<TableMappingBase<ColumnMappingBase>>();
+            hours1.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings79);
             var afterSchoolBotDomainSchoolsSchoolMappingBase3 = new TableMappingBase<ColumnMappingBase>(hours1, afterSchoolBotDomainSchoolsSchoolTableBase, null);
             afterSchoolBotDomainSchoolsSchoolTableBase.AddTypeMapping(afterSchoolBotDomainSchoolsSchoolMappingBase3, false);
-            defaultTableMappings77.Add(afterSchoolBotDomainSchoolsSchoolMappingBase3);
+            defaultTableMappings79.Add(afterSchoolBotDomainSchoolsSchoolMappingBase3);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)quietHours_FromColumnBase, hours1.FindProperty("From")!, afterSchoolBotDomainSchoolsSchoolMappingBase3);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)quietHours_ToColumnBase, hours1.FindProperty("To")!, afterSchoolBotDomainSchoolsSchoolMappingBase3);
 
-            var tableMappings77 = new List<TableMapping>();
-            hours1.SetRuntimeAnnotation("Relational:TableMappings", tableMappings77);
+            var tableMappings79 = new List<TableMapping>();
+            hours1.SetRuntimeAnnotation("Relational:TableMappings", tableMappings79);
             var schoolTableMapping3 = new TableMapping(hours1, schoolTable, true);
             schoolTable.AddTypeMapping(schoolTableMapping3, false);
-            tableMappings77.Add(schoolTableMapping3);
+            tableMappings79.Add(schoolTableMapping3);
             RelationalModel.CreateColumnMapping(quiet_fromColumn, hours1.FindProperty("From")!, schoolTableMapping3);
             RelationalModel.CreateColumnMapping(quiet_toColumn, hours1.FindProperty("To")!, schoolTableMapping3);
 
             var schoolClass = FindEntityType("AfterSchoolBot.Domain.Schools.SchoolClass")!;
 
-            var defaultTableMappings78 = new List<TableMappingBase<ColumnMappingBase>>();
-            schoolClass.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings78);
+            var defaultTableMappings80 = new List<TableMappingBase<ColumnMappingBase>>();
+            schoolClass.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings80);
             var afterSchoolBotDomainSchoolsSchoolClassTableBase = new TableBase("AfterSchoolBot.Domain.Schools.SchoolClass", null, relationalModel);
             var class_teacher_idColumnBase = new ColumnBase<ColumnMappingBase>("class_teacher_id", "INTEGER", afterSchoolBotDomainSchoolsSchoolClassTableBase);
             afterSchoolBotDomainSchoolsSchoolClassTableBase.Columns.Add("class_teacher_id", class_teacher_idColumnBase);
@@ -6386,12 +6529,12 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Schools.SchoolClass", afterSchoolBotDomainSchoolsSchoolClassTableBase);
             var afterSchoolBotDomainSchoolsSchoolClassMappingBase = new TableMappingBase<ColumnMappingBase>(schoolClass, afterSchoolBotDomainSchoolsSchoolClassTableBase, null);
             afterSchoolBotDomainSchoolsSchoolClassTableBase.AddTypeMapping(afterSchoolBotDomainSchoolsSchoolClassMappingBase, false);
-            defaultTableMappings78.Add(afterSchoolBotDomainSchoolsSchoolClassMappingBase);
+            defaultTableMappings80.Add(afterSchoolBotDomainSchoolsSchoolClassMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)idColumnBase12, schoolClass.FindProperty("Id")!, afterSchoolBotDomainSchoolsSchoolClassMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)class_teacher_idColumnBase, schoolClass.FindProperty("ClassTeacher")!, afterSchoolBotDomainSchoolsSchoolClassMappingBase);
 
-            var tableMappings78 = new List<TableMapping>();
-            schoolClass.SetRuntimeAnnotation("Relational:TableMappings", tableMappings78);
+            var tableMappings80 = new List<TableMapping>();
+            schoolClass.SetRuntimeAnnotation("Relational:TableMappings", tableMappings80);
             var classesTable = new Table("classes", null, relationalModel);
             var idColumn12 = new Column("id", "TEXT", classesTable);
             classesTable.Columns.Add("id", idColumn12);
@@ -6402,7 +6545,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("classes", null), classesTable);
             var classesTableMapping = new TableMapping(schoolClass, classesTable, null);
             classesTable.AddTypeMapping(classesTableMapping, false);
-            tableMappings78.Add(classesTableMapping);
+            tableMappings80.Add(classesTableMapping);
             RelationalModel.CreateColumnMapping(idColumn12, schoolClass.FindProperty("Id")!, classesTableMapping);
             RelationalModel.CreateColumnMapping(class_teacher_idColumn, schoolClass.FindProperty("ClassTeacher")!, classesTableMapping);
             var pK_classes = new UniqueConstraint("PK_classes", classesTable, new[] { idColumn12 });
@@ -6426,8 +6569,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var seasonSwitch = FindEntityType("AfterSchoolBot.Domain.Schools.SeasonSwitch")!;
 
-            var defaultTableMappings79 = new List<TableMappingBase<ColumnMappingBase>>();
-            seasonSwitch.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings79);
+            var defaultTableMappings81 = new List<TableMappingBase<ColumnMappingBase>>();
+            seasonSwitch.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings81);
             var afterSchoolBotDomainSchoolsSeasonSwitchTableBase = new TableBase("AfterSchoolBot.Domain.Schools.SeasonSwitch", null, relationalModel);
             var from_dayColumnBase1 = new ColumnBase<ColumnMappingBase>("from_day", "TEXT", afterSchoolBotDomainSchoolsSeasonSwitchTableBase);
             afterSchoolBotDomainSchoolsSeasonSwitchTableBase.Columns.Add("from_day", from_dayColumnBase1);
@@ -6438,13 +6581,13 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Schools.SeasonSwitch", afterSchoolBotDomainSchoolsSeasonSwitchTableBase);
             var afterSchoolBotDomainSchoolsSeasonSwitchMappingBase = new TableMappingBase<ColumnMappingBase>(seasonSwitch, afterSchoolBotDomainSchoolsSeasonSwitchTableBase, null);
             afterSchoolBotDomainSchoolsSeasonSwitchTableBase.AddTypeMapping(afterSchoolBotDomainSchoolsSeasonSwitchMappingBase, false);
-            defaultTableMappings79.Add(afterSchoolBotDomainSchoolsSeasonSwitchMappingBase);
+            defaultTableMappings81.Add(afterSchoolBotDomainSchoolsSeasonSwitchMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)from_dayColumnBase1, seasonSwitch.FindProperty("From")!, afterSchoolBotDomainSchoolsSeasonSwitchMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)school_idColumnBase, seasonSwitch.FindProperty("SchoolId")!, afterSchoolBotDomainSchoolsSeasonSwitchMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)seasonColumnBase, seasonSwitch.FindProperty("Season")!, afterSchoolBotDomainSchoolsSeasonSwitchMappingBase);
 
-            var tableMappings79 = new List<TableMapping>();
-            seasonSwitch.SetRuntimeAnnotation("Relational:TableMappings", tableMappings79);
+            var tableMappings81 = new List<TableMapping>();
+            seasonSwitch.SetRuntimeAnnotation("Relational:TableMappings", tableMappings81);
             var season_switchesTable = new Table("season_switches", null, relationalModel);
             var school_idColumn = new Column("school_id", "INTEGER", season_switchesTable);
             season_switchesTable.Columns.Add("school_id", school_idColumn);
@@ -6458,7 +6601,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("season_switches", null), season_switchesTable);
             var season_switchesTableMapping = new TableMapping(seasonSwitch, season_switchesTable, null);
             season_switchesTable.AddTypeMapping(season_switchesTableMapping, false);
-            tableMappings79.Add(season_switchesTableMapping);
+            tableMappings81.Add(season_switchesTableMapping);
             RelationalModel.CreateColumnMapping(from_dayColumn1, seasonSwitch.FindProperty("From")!, season_switchesTableMapping);
             RelationalModel.CreateColumnMapping(school_idColumn, seasonSwitch.FindProperty("SchoolId")!, season_switchesTableMapping);
             RelationalModel.CreateColumnMapping(seasonColumn, seasonSwitch.FindProperty("Season")!, season_switchesTableMapping);
@@ -6474,8 +6617,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var term = FindEntityType("AfterSchoolBot.Domain.Schools.Term")!;
 
-            var defaultTableMappings80 = new List<TableMappingBase<ColumnMappingBase>>();
-            term.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings80);
+            var defaultTableMappings82 = new List<TableMappingBase<ColumnMappingBase>>();
+            term.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings82);
             var afterSchoolBotDomainSchoolsTermTableBase = new TableBase("AfterSchoolBot.Domain.Schools.Term", null, relationalModel);
             var first_dayColumnBase1 = new ColumnBase<ColumnMappingBase>("first_day", "TEXT", afterSchoolBotDomainSchoolsTermTableBase);
             afterSchoolBotDomainSchoolsTermTableBase.Columns.Add("first_day", first_dayColumnBase1);
@@ -6486,13 +6629,13 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Schools.Term", afterSchoolBotDomainSchoolsTermTableBase);
             var afterSchoolBotDomainSchoolsTermMappingBase = new TableMappingBase<ColumnMappingBase>(term, afterSchoolBotDomainSchoolsTermTableBase, null);
             afterSchoolBotDomainSchoolsTermTableBase.AddTypeMapping(afterSchoolBotDomainSchoolsTermMappingBase, false);
-            defaultTableMappings80.Add(afterSchoolBotDomainSchoolsTermMappingBase);
+            defaultTableMappings82.Add(afterSchoolBotDomainSchoolsTermMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)first_dayColumnBase1, term.FindProperty("First")!, afterSchoolBotDomainSchoolsTermMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)last_dayColumnBase1, term.FindProperty("Last")!, afterSchoolBotDomainSchoolsTermMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)nameColumnBase7, term.FindProperty("Name")!, afterSchoolBotDomainSchoolsTermMappingBase);
 
-            var tableMappings80 = new List<TableMapping>();
-            term.SetRuntimeAnnotation("Relational:TableMappings", tableMappings80);
+            var tableMappings82 = new List<TableMapping>();
+            term.SetRuntimeAnnotation("Relational:TableMappings", tableMappings82);
             var termsTable = new Table("terms", null, relationalModel);
             var first_dayColumn2 = new Column("first_day", "TEXT", termsTable);
             termsTable.Columns.Add("first_day", first_dayColumn2);
@@ -6506,7 +6649,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("terms", null), termsTable);
             var termsTableMapping = new TableMapping(term, termsTable, null);
             termsTable.AddTypeMapping(termsTableMapping, false);
-            tableMappings80.Add(termsTableMapping);
+            tableMappings82.Add(termsTableMapping);
             RelationalModel.CreateColumnMapping(first_dayColumn2, term.FindProperty("First")!, termsTableMapping);
             RelationalModel.CreateColumnMapping(last_dayColumn2, term.FindProperty("Last")!, termsTableMapping);
             RelationalModel.CreateColumnMapping(nameColumn7, term.FindProperty("Name")!, termsTableMapping);
@@ -6522,8 +6665,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var staffMember = FindEntityType("AfterSchoolBot.Domain.Staff.StaffMember")!;
 
-            var defaultTableMappings81 = new List<TableMappingBase<ColumnMappingBase>>();
-            staffMember.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings81);
+            var defaultTableMappings83 = new List<TableMappingBase<ColumnMappingBase>>();
+            staffMember.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings83);
             var afterSchoolBotDomainStaffStaffMemberTableBase = new TableBase("AfterSchoolBot.Domain.Staff.StaffMember", null, relationalModel);
             var kindColumnBase6 = new ColumnBase<ColumnMappingBase>("kind", "TEXT", afterSchoolBotDomainStaffStaffMemberTableBase);
             afterSchoolBotDomainStaffStaffMemberTableBase.Columns.Add("kind", kindColumnBase6);
@@ -6549,7 +6692,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Staff.StaffMember", afterSchoolBotDomainStaffStaffMemberTableBase);
             var afterSchoolBotDomainStaffStaffMemberMappingBase = new TableMappingBase<ColumnMappingBase>(staffMember, afterSchoolBotDomainStaffStaffMemberTableBase, null);
             afterSchoolBotDomainStaffStaffMemberTableBase.AddTypeMapping(afterSchoolBotDomainStaffStaffMemberMappingBase, false);
-            defaultTableMappings81.Add(afterSchoolBotDomainStaffStaffMemberMappingBase);
+            defaultTableMappings83.Add(afterSchoolBotDomainStaffStaffMemberMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)person_idColumnBase1, staffMember.FindProperty("Id")!, afterSchoolBotDomainStaffStaffMemberMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)kindColumnBase6, staffMember.FindProperty("Kind")!, afterSchoolBotDomainStaffStaffMemberMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)rolesColumnBase, staffMember.FindProperty("Roles")!, afterSchoolBotDomainStaffStaffMemberMappingBase);
@@ -6557,8 +6700,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)safety_rules_read_atColumnBase, staffMember.FindProperty("SafetyRulesReadAt")!, afterSchoolBotDomainStaffStaffMemberMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)vetted_untilColumnBase, staffMember.FindProperty("VettedUntil")!, afterSchoolBotDomainStaffStaffMemberMappingBase);
 
-            var tableMappings81 = new List<TableMapping>();
-            staffMember.SetRuntimeAnnotation("Relational:TableMappings", tableMappings81);
+            var tableMappings83 = new List<TableMapping>();
+            staffMember.SetRuntimeAnnotation("Relational:TableMappings", tableMappings83);
             var staffTable = new Table("staff", null, relationalModel);
             var person_idColumn1 = new Column("person_id", "INTEGER", staffTable);
             staffTable.Columns.Add("person_id", person_idColumn1);
@@ -6590,7 +6733,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("staff", null), staffTable);
             var staffTableMapping = new TableMapping(staffMember, staffTable, null);
             staffTable.AddTypeMapping(staffTableMapping, false);
-            tableMappings81.Add(staffTableMapping);
+            tableMappings83.Add(staffTableMapping);
             RelationalModel.CreateColumnMapping(person_idColumn1, staffMember.FindProperty("Id")!, staffTableMapping);
             RelationalModel.CreateColumnMapping(kindColumn6, staffMember.FindProperty("Kind")!, staffTableMapping);
             RelationalModel.CreateColumnMapping(rolesColumn, staffMember.FindProperty("Roles")!, staffTableMapping);
@@ -6609,36 +6752,36 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var teaching = FindEntityType("AfterSchoolBot.Domain.Staff.Teaching")!;
 
-            var defaultTableMappings82 = new List<TableMappingBase<ColumnMappingBase>>();
-            teaching.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings82);
+            var defaultTableMappings84 = new List<TableMappingBase<ColumnMappingBase>>();
+            teaching.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings84);
             var afterSchoolBotDomainStaffTeachingTableBase = new TableBase("AfterSchoolBot.Domain.Staff.Teaching", null, relationalModel);
-            var class_idColumnBase2 = new ColumnBase<ColumnMappingBase>("class_id", "TEXT", afterSchoolBotDomainStaffTeachingTableBase);
-            afterSchoolBotDomainStaffTeachingTableBase.Columns.Add("class_id", class_idColumnBase2);
+            var class_idColumnBase3 = new ColumnBase<ColumnMappingBase>("class_id", "TEXT", afterSchoolBotDomainStaffTeachingTableBase);
+            afterSchoolBotDomainStaffTeachingTableBase.Columns.Add("class_id", class_idColumnBase3);
             var person_idColumnBase2 = new ColumnBase<ColumnMappingBase>("person_id", "INTEGER", afterSchoolBotDomainStaffTeachingTableBase);
             afterSchoolBotDomainStaffTeachingTableBase.Columns.Add("person_id", person_idColumnBase2);
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Staff.Teaching", afterSchoolBotDomainStaffTeachingTableBase);
             var afterSchoolBotDomainStaffTeachingMappingBase = new TableMappingBase<ColumnMappingBase>(teaching, afterSchoolBotDomainStaffTeachingTableBase, null);
             afterSchoolBotDomainStaffTeachingTableBase.AddTypeMapping(afterSchoolBotDomainStaffTeachingMappingBase, false);
-            defaultTableMappings82.Add(afterSchoolBotDomainStaffTeachingMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)class_idColumnBase2, teaching.FindProperty("Class")!, afterSchoolBotDomainStaffTeachingMappingBase);
+            defaultTableMappings84.Add(afterSchoolBotDomainStaffTeachingMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)class_idColumnBase3, teaching.FindProperty("Class")!, afterSchoolBotDomainStaffTeachingMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)person_idColumnBase2, teaching.FindProperty("StaffId")!, afterSchoolBotDomainStaffTeachingMappingBase);
 
-            var tableMappings82 = new List<TableMapping>();
-            teaching.SetRuntimeAnnotation("Relational:TableMappings", tableMappings82);
+            var tableMappings84 = new List<TableMapping>();
+            teaching.SetRuntimeAnnotation("Relational:TableMappings", tableMappings84);
             var staff_classesTable = new Table("staff_classes", null, relationalModel);
             var person_idColumn2 = new Column("person_id", "INTEGER", staff_classesTable);
             staff_classesTable.Columns.Add("person_id", person_idColumn2);
             person_idColumn2.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(person_idColumn2);
-            var class_idColumn2 = new Column("class_id", "TEXT", staff_classesTable);
-            staff_classesTable.Columns.Add("class_id", class_idColumn2);
-            class_idColumn2.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(class_idColumn2);
+            var class_idColumn3 = new Column("class_id", "TEXT", staff_classesTable);
+            staff_classesTable.Columns.Add("class_id", class_idColumn3);
+            class_idColumn3.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(class_idColumn3);
             relationalModel.Tables.Add(("staff_classes", null), staff_classesTable);
             var staff_classesTableMapping = new TableMapping(teaching, staff_classesTable, null);
             staff_classesTable.AddTypeMapping(staff_classesTableMapping, false);
-            tableMappings82.Add(staff_classesTableMapping);
-            RelationalModel.CreateColumnMapping(class_idColumn2, teaching.FindProperty("Class")!, staff_classesTableMapping);
+            tableMappings84.Add(staff_classesTableMapping);
+            RelationalModel.CreateColumnMapping(class_idColumn3, teaching.FindProperty("Class")!, staff_classesTableMapping);
             RelationalModel.CreateColumnMapping(person_idColumn2, teaching.FindProperty("StaffId")!, staff_classesTableMapping);
-            var pK_staff_classes = new UniqueConstraint("PK_staff_classes", staff_classesTable, new[] { person_idColumn2, class_idColumn2 });
+            var pK_staff_classes = new UniqueConstraint("PK_staff_classes", staff_classesTable, new[] { person_idColumn2, class_idColumn3 });
             staff_classesTable.PrimaryKey = pK_staff_classes;
             pK_staff_classes.SetRowKeyValueFactory(new CompositeRowKeyValueFactory(pK_staff_classes));
             var pK_staff_classesKey = RelationalModel.GetKey(this,

@@ -83,6 +83,10 @@ namespace AfterSchoolBot.Data.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("id");
 
+                    b.Property<string>("Closed")
+                        .HasColumnType("text")
+                        .HasColumnName("closed");
+
                     b.Property<string>("Sender")
                         .IsRequired()
                         .HasColumnType("text")
@@ -1429,6 +1433,37 @@ namespace AfterSchoolBot.Data.Migrations.Postgres
                         });
                 });
 
+            modelBuilder.Entity("AfterSchoolBot.Domain.Oversight.AnswerRating", b =>
+                {
+                    b.Property<long>("Answer")
+                        .HasColumnType("bigint")
+                        .HasColumnName("answer");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<bool>("Helped")
+                        .HasColumnType("boolean")
+                        .HasColumnName("helped");
+
+                    b.Property<string>("Topic")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("topic");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("words")
+                        .HasAnnotation("AfterSchoolBot:Sealed", "answer_ratings.words");
+
+                    b.HasKey("Answer");
+
+                    b.ToTable("answer_ratings", (string)null);
+                });
+
             modelBuilder.Entity("AfterSchoolBot.Domain.Oversight.AuditEvent", b =>
                 {
                     b.Property<long>("Id")
@@ -2240,6 +2275,32 @@ namespace AfterSchoolBot.Data.Migrations.Postgres
                     b.HasKey("Version");
 
                     b.ToTable("plans", (string)null);
+                });
+
+            modelBuilder.Entity("AfterSchoolBot.Domain.Schools.ClassChat", b =>
+                {
+                    b.Property<string>("Conversation")
+                        .HasColumnType("text")
+                        .HasColumnName("conversation");
+
+                    b.Property<DateTimeOffset>("BoundAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("bound_at");
+
+                    b.Property<int>("BoundBy")
+                        .HasColumnType("integer")
+                        .HasColumnName("bound_by");
+
+                    b.Property<string>("Class")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("class_id");
+
+                    b.HasKey("Conversation");
+
+                    b.HasIndex("Class");
+
+                    b.ToTable("class_chats", (string)null);
                 });
 
             modelBuilder.Entity("AfterSchoolBot.Domain.Schools.Holiday", b =>

@@ -966,3 +966,28 @@ VALUES ('20261128133004_WeCom', '10.0.15');
 
 COMMIT;
 
+BEGIN TRANSACTION;
+ALTER TABLE "conversations" ADD "closed" TEXT NULL;
+
+CREATE TABLE "answer_ratings" (
+    "answer" INTEGER NOT NULL CONSTRAINT "PK_answer_ratings" PRIMARY KEY,
+    "topic" TEXT NOT NULL,
+    "day" TEXT NOT NULL,
+    "helped" INTEGER NOT NULL,
+    "words" TEXT NOT NULL
+);
+
+CREATE TABLE "class_chats" (
+    "conversation" TEXT NOT NULL CONSTRAINT "PK_class_chats" PRIMARY KEY,
+    "class_id" TEXT NOT NULL,
+    "bound_by" INTEGER NOT NULL,
+    "bound_at" INTEGER NOT NULL
+);
+
+CREATE INDEX "IX_class_chats_class_id" ON "class_chats" ("class_id");
+
+INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
+VALUES ('20261128203033_Teams', '10.0.15');
+
+COMMIT;
+

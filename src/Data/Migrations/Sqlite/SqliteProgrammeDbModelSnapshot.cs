@@ -66,6 +66,10 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
+                    b.Property<string>("Closed")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closed");
+
                     b.Property<string>("Sender")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -1451,6 +1455,37 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
                         });
                 });
 
+            modelBuilder.Entity("AfterSchoolBot.Domain.Oversight.AnswerRating", b =>
+                {
+                    b.Property<long>("Answer")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("answer");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<bool>("Helped")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("helped");
+
+                    b.Property<string>("Topic")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("topic");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("words")
+                        .HasAnnotation("AfterSchoolBot:Sealed", "answer_ratings.words");
+
+                    b.HasKey("Answer");
+
+                    b.ToTable("answer_ratings", (string)null);
+                });
+
             modelBuilder.Entity("AfterSchoolBot.Domain.Oversight.AuditEvent", b =>
                 {
                     b.Property<long>("Id")
@@ -2254,6 +2289,32 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
                     b.HasKey("Version");
 
                     b.ToTable("plans", (string)null);
+                });
+
+            modelBuilder.Entity("AfterSchoolBot.Domain.Schools.ClassChat", b =>
+                {
+                    b.Property<string>("Conversation")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("conversation");
+
+                    b.Property<long>("BoundAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("bound_at");
+
+                    b.Property<int>("BoundBy")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("bound_by");
+
+                    b.Property<string>("Class")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("class_id");
+
+                    b.HasKey("Conversation");
+
+                    b.HasIndex("Class");
+
+                    b.ToTable("class_chats", (string)null);
                 });
 
             modelBuilder.Entity("AfterSchoolBot.Domain.Schools.Holiday", b =>

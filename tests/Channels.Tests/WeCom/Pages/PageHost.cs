@@ -170,6 +170,10 @@ internal sealed class MemoryDouble : ChannelMemory
     public override Task<SentMessage?> SentAsync(ConversationId conversation, string activityId, CancellationToken cancellationToken) =>
         Task.FromResult(Sent.GetValueOrDefault((conversation, activityId)));
 
+    public override Task<IReadOnlyList<DrawnAnswer>> AnswersAsync(ConversationId conversation, long number, CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<DrawnAnswer>>([]);
+
+    public override Task RouteAsync(ConversationId conversation, RouteState route, CancellationToken cancellationToken) => Task.CompletedTask;
+
     public override Task<Heard?> HeardAsync(ConversationId conversation, CancellationToken cancellationToken) => Task.FromResult<Heard?>(null);
 
     public override Task ReleaseAsync(ConversationId conversation, CancellationToken cancellationToken) => Task.CompletedTask;
