@@ -8,6 +8,10 @@ internal sealed class PlaygroundProgram : IAsyncDisposable
 {
     public const string Missing = "There is no Playground: npm ci --ignore-scripts in manifests/teams/playground (test.sh does it)";
 
+    private const string People = ".m365agentsplayground.yml";
+    private const string Usual = "currentUser: ";
+    private const string Other = "  - ";
+
     private static readonly string Folder = FolderFrom();
     private static readonly string Cli = Path.Combine(Folder, "node_modules/@microsoft/m365agentsplayground/cli.js");
 
@@ -20,10 +24,12 @@ internal sealed class PlaygroundProgram : IAsyncDisposable
 
     public Uri Address { get; }
 
-    public static async Task<PlaygroundProgram> StartAsync(Uri bot)
+    /// <param name="me">Who sits before it, of the people in its file.</param>
+    public static async Task<PlaygroundProgram> StartAsync(Uri bot, string me)
     {
         var address = ServedProcess.FreeAddress();
         var scratch = Directory.CreateTempSubdirectory("playground-");
+        await File.WriteAllLinesAsync(Path.Combine(scratch.FullName, People), SeenBy(me, await File.ReadAllLinesAsync(Path.Combine(Folder, People))));
         var start = new ProcessStartInfo("node",
         [
             "--require", Path.Combine(Folder, "loopback.cjs"), Cli,
@@ -32,7 +38,6 @@ internal sealed class PlaygroundProgram : IAsyncDisposable
             "--channel-id", "msteams", "--port", $"{address.Port}", "--disable-telemetry",
         ]) { WorkingDirectory = scratch.FullName };
         start.Environment["TEAMSAPPTESTER_BROWSER"] = "none";
-        start.Environment["M365_AGENTS_PLAYGROUND_CONFIG_PATH"] = Path.Combine(Folder, ".m365agentsplayground.yml");
         start.Environment["NO_PROXY"] = "127.0.0.1";
         return new(await ServedProcess.StartAsync(start, address), address, scratch);
     }
@@ -41,6 +46,19 @@ internal sealed class PlaygroundProgram : IAsyncDisposable
     {
         await process.DisposeAsync();
         scratch.Delete(recursive: true);
+    }
+
+    /// <summary>The same people, with that one in the place of whoever sits before it usually.</summary>
+    private static IEnumerable<string> SeenBy(string me, string[] lines)
+    {
+        var usual = lines.Single(line => line.StartsWith(Usual, StringComparison.Ordinal))[Usual.Length..];
+        return lines.Select(line => line switch
+        {
+            _ when usual.Contains($"name: {me},", StringComparison.Ordinal) => line,
+            _ when line.StartsWith(Usual, StringComparison.Ordinal) => Usual + lines.Single(one => one.StartsWith(Other, StringComparison.Ordinal) && one.Contains($"name: {me},", StringComparison.Ordinal))[Other.Length..],
+            _ when line.Contains($"name: {me},", StringComparison.Ordinal) => Other + usual,
+            _ => line,
+        });
     }
 
     private static string FolderFrom([CallerFilePath] string here = "") =>

@@ -1,34 +1,45 @@
+using AfterSchoolBot.Channels.Protocol;
+using AfterSchoolBot.Data;
+using AfterSchoolBot.Data.Conversations;
 using AfterSchoolBot.EndToEnd.Tests.Pages;
 using AfterSchoolBot.EndToEnd.Tests.WeCom;
 using AfterSchoolBot.Testing;
+using Microsoft.EntityFrameworkCore;
 
 namespace AfterSchoolBot.EndToEnd.Tests.Playground;
 
 /// <summary>The demo school's assistant and a Teams beside it, for all the talks of one class.</summary>
-public sealed class PlaygroundSchool : IAsyncLifetime
+/// <param name="me">Who sits before Teams.</param>
+public abstract class PlaygroundSchool(string me) : IAsyncLifetime
 {
     private readonly Stack<IAsyncDisposable> started = new();
+    private TestDatabase? database;
     private BotProgram? bot;
     private PlaygroundProgram? playground;
     private Browser? browser;
 
-    public async ValueTask InitializeAsync()
-    {
-        if (!Browser.Present || !PlaygroundProgram.Present) return;
+    protected static bool IsThere => Browser.Present && PlaygroundProgram.Present;
 
-        var database = Started(await TestDatabase.CreateAsync(Store.Sqlite));
+    internal ProgrammeDb Programme => database!.Open();
+
+    public virtual async ValueTask InitializeAsync()
+    {
+        if (!IsThere) return;
+
+        database = Started(await TestDatabase.CreateAsync(Store.Sqlite));
         bot = Started(new BotProgram(database));
         await bot.StartAsync(("Channels__Teams__Enabled", "true"), ("Channels__Teams__AllowUnauthenticated", "true"));
-        playground = Started(await PlaygroundProgram.StartAsync(bot.Address));
+        playground = Started(await PlaygroundProgram.StartAsync(bot.Address, me));
         browser = Started(await Browser.StartAsync());
     }
 
     public async ValueTask DisposeAsync()
     {
         while (started.TryPop(out var last)) await last.DisposeAsync();
+        GC.SuppressFinalize(this);
     }
 
-    /// <summary>Teams as the Playground's own person has it before her, at her chat with the assistant.</summary>
+    /// <summary>Teams, at the chat with the assistant alone.</summary>
     internal async Task<TeamsScreen> OpenAsync()
     {
         Assert.SkipUnless(Browser.Present, Browser.Missing);
@@ -46,5 +57,25 @@ public sealed class PlaygroundSchool : IAsyncLifetime
     {
         started.Push(one);
         return one;
+    }
+}
+
+/// <summary>刘桂英 sits before Teams; the school does not know her yet.</summary>
+public sealed class ParentsPlayground() : PlaygroundSchool("刘桂英");
+
+/// <summary>李老师 of 三年级2班 sits before Teams; the staff list has said who she is there.</summary>
+public sealed class TeachersPlayground() : PlaygroundSchool("李老师")
+{
+    private const string ObjectId = "00000000-0000-0000-0000-0000000000a3";
+
+    public override async ValueTask InitializeAsync()
+    {
+        await base.InitializeAsync();
+        if (!IsThere) return;
+
+        await using var programme = Programme;
+        var known = await programme.ChannelIdentities.SingleAsync(account => account.Account == "directline/dl_teacher_li");
+        programme.Add(new ChannelIdentity { Account = $"{ChannelId.Teams}/{ObjectId}", PersonId = known.PersonId, Since = known.Since });
+        await programme.SaveChangesAsync();
     }
 }

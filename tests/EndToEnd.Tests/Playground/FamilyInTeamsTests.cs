@@ -1,17 +1,17 @@
+using AfterSchoolBot.EndToEnd.Tests.WeCom;
+using Microsoft.EntityFrameworkCore;
+
 namespace AfterSchoolBot.EndToEnd.Tests.Playground;
 
 /// <summary>A family in Microsoft's own Teams at home, with the real program behind it.</summary>
-public sealed class PlaygroundWayTests(PlaygroundSchool school) : IClassFixture<PlaygroundSchool>
+public sealed class FamilyInTeamsTests(ParentsPlayground school) : IClassFixture<ParentsPlayground>
 {
-    private const string Assistant = "课后服务助手";
-    private const string Myself = "Personal Chat";
-
     [Fact]
     public async Task A_parent_registers_applies_by_pressing_and_hears_of_the_decision_unasked()
     {
         var teams = await school.OpenAsync();
         await teams.SeeAsync("您好，这里是示范小学课后服务助手");
-        await teams.SeeWhoAnswersAsync(Assistant);
+        await teams.SeeWhoAnswersAsync("课后服务助手");
         await teams.SeeWhoIsHereAsync("刘桂英");
 
         await teams.SayAsync("我想登记孩子");
@@ -20,6 +20,8 @@ public sealed class PlaygroundWayTests(PlaygroundSchool school) : IClassFixture<
         await teams.SeeLastAsync("刘子涵（二年级3班）");
         await teams.PressAsync("对，登记");
         await teams.SeeAsync("登记好了：刘子涵");
+        await teams.SeeAsync("已答：对，登记");
+        await teams.MissAsync("不对，不登记");
         await teams.SeeLastAsync("怎么用");
         await teams.PressAsync("同意");
         await teams.SeeAsync("您本人同意");
@@ -33,27 +35,30 @@ public sealed class PlaygroundWayTests(PlaygroundSchool school) : IClassFixture<
     }
 
     [Fact]
-    public async Task Among_others_the_assistant_hears_nothing_and_says_nothing()
+    public async Task An_answer_lists_its_clause_and_takes_a_thumb()
     {
         var teams = await school.OpenAsync();
-        string[] chats = ["三年二班家长群", "三年级 - General", "三年级 - 通知"];
-        foreach (var chat in chats)
-        {
-            await teams.EnterAsync(chat);
-            await teams.SayToAsync(Assistant, "严禁强制吗");
-            await teams.SeeSaidAsync("严禁强制吗");
-        }
-
-        await teams.EnterAsync(Myself);
         await teams.SayAsync("老师说都得报 是不是必须的");
         await teams.SeeLastAsync("严禁以任何方式强制");
-        foreach (var chat in chats)
-        {
-            await teams.EnterAsync(chat);
-            await teams.SeeSaidAsync("严禁强制吗");
-            await teams.SeeSilenceAsync();
-        }
+        await teams.PictureAsync("4-rules");
+        await teams.LikeAsync("说得很清楚");
+        await SchoolNoticeWayTests.UntilAsync(IsRatedAsync, "the thumb is kept");
+        Assert.Empty(teams.Faults);
+    }
 
+    [Fact]
+    public async Task An_older_client_presses_by_message()
+    {
+        var teams = await school.OpenAsync();
+        await teams.GrowOldAsync();
+        await teams.SayAsync("老师说都得报 是不是必须的"); // the Playground says that its device is English
+        await teams.SeeLastAsync("严禁以任何方式强制");
+        await teams.SayAsync("你好");
+        await teams.SeeLastAsync("您好");
+        await teams.PressAsync("找老师");
+        await teams.SeeAsync("想跟校务处说什么");
+        await teams.SayAsync("取消");
+        await teams.SeeAsync("取消了，没有改动");
         Assert.Empty(teams.Faults);
     }
 
@@ -77,6 +82,12 @@ public sealed class PlaygroundWayTests(PlaygroundSchool school) : IClassFixture<
         await teams.PictureAsync("2-read-back");
         await teams.PressAsync("提交申请");
         await teams.SeeLastAsync("申请交上了，编号 BM-");
+    }
+
+    private async Task<bool> IsRatedAsync()
+    {
+        await using var programme = school.Programme;
+        return await programme.AnswerRatings.AnyAsync(rating => rating.Helped);
     }
 
     private async Task ApproveAsync()
