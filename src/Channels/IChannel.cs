@@ -32,6 +32,9 @@ public interface IChannel
     /// <summary>The body that will go over the wire. Pure: built once, before the commit, and stored as it is.</summary>
     string Draw(Reply reply, ReplyAddress address);
 
+    /// <summary>Shows that an answer is being thought about, where that can be shown. Nothing is kept of it, and nothing depends on it.</summary>
+    Task BusyAsync(ConversationId conversation, string? serviceUrl) => Task.CompletedTask;
+
     /// <summary>Puts a committed message on the wire. Throws only when cancelled; what went wrong is in the outcome.</summary>
     Task<Delivery> SendAsync(OutboundMessage message, CancellationToken cancellationToken);
 }

@@ -107,7 +107,7 @@ internal sealed partial class GroupTalk(IEnumerable<IChannel> channels, RulesTal
     private const string LinkWord = "绑定班级";
 
     [GeneratedRegex("^(绑定|关联)|^(link|bind|connect)( this)?( (group|chat|channel))?( to)?( (a|the|my))? ?(class|grade|[1-9])", RegexOptions.CultureInvariant)]
-    private static partial Regex Links();
+    internal static partial Regex Links();
 
     [GeneratedRegex("^(解除绑定|解绑|取消绑定|取消关联)|^(unlink|unbind|disconnect)", RegexOptions.CultureInvariant)]
     private static partial Regex Unlinks();

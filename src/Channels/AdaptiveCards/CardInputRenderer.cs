@@ -8,10 +8,10 @@ namespace AfterSchoolBot.Channels.AdaptiveCards;
 /// <summary>The inputs of a card. None ever carries a value: nothing is decided for a family beforehand.</summary>
 internal static class CardInputRenderer
 {
-    // up to here every choice stands open to be read; a longer list folds into one line
+    // up to here every choice stands open to be read; a longer list folds into one line, in Teams one that is searched by typing
     private const int MostOpenChoices = 12;
 
-    public static void Write(Utf8JsonWriter json, CardInput input)
+    public static void Write(Utf8JsonWriter json, CardInput input, CardDialect dialect)
     {
         // an input of that name would overwrite the button's own member on its way back
         if (CardKeys.Reserved(input.Id)) throw new ArgumentException($"An input cannot be called '{input.Id}'.", nameof(input));
@@ -22,7 +22,7 @@ internal static class CardInputRenderer
         json.WriteString("label"u8, input.Label);
         if (input.Required) json.WriteBoolean("isRequired"u8, true);
         if (input.Required || input.Problem is not null) json.WriteString("errorMessage"u8, input.Problem ?? input.Label);
-        WriteOwn(json, input);
+        WriteOwn(json, input, dialect);
         json.WriteEndObject();
     }
 
@@ -36,12 +36,12 @@ internal static class CardInputRenderer
         _ => throw new UnreachableException(),
     };
 
-    private static void WriteOwn(Utf8JsonWriter json, CardInput input)
+    private static void WriteOwn(Utf8JsonWriter json, CardInput input, CardDialect dialect)
     {
         switch (input)
         {
             case ChoiceInput choice:
-                WriteChoices(json, choice);
+                WriteChoices(json, choice, dialect);
                 break;
             case TextInput text:
                 json.WriteNumber("maxLength"u8, text.MaxLength);
@@ -60,9 +60,9 @@ internal static class CardInputRenderer
         }
     }
 
-    private static void WriteChoices(Utf8JsonWriter json, ChoiceInput input)
+    private static void WriteChoices(Utf8JsonWriter json, ChoiceInput input, CardDialect dialect)
     {
-        json.WriteString("style"u8, input.Choices.Count > MostOpenChoices ? "compact"u8 : "expanded"u8);
+        json.WriteString("style"u8, input.Choices.Count <= MostOpenChoices ? "expanded"u8 : dialect is CardDialect.ExecuteOrSubmit && !input.Several ? "filtered"u8 : "compact"u8);
         if (input.Several) json.WriteBoolean("isMultiSelect"u8, true);
         json.WriteBoolean("wrap"u8, true);
         json.WriteStartArray("choices"u8);

@@ -28,12 +28,12 @@ public static class CardRenderer
         json.WriteString("version"u8, "1.5"u8);
         json.WriteString("lang"u8, language.AsSpan(0, Math.Min(2, language.Length))); // a longer tag is refused by the official library
         json.WriteString("fallbackText"u8, CardText.Of(card, language));
-        WriteBody(json, card);
+        WriteBody(json, card, dialect);
         if (card.Actions.Count > 0) CardActionRenderer.Write(json, card, dialect);
         json.WriteEndObject();
     }
 
-    private static void WriteBody(Utf8JsonWriter json, Card card)
+    private static void WriteBody(Utf8JsonWriter json, Card card, CardDialect dialect)
     {
         json.WriteStartArray("body"u8);
         if (!card.Inputs.Any(input => input.Label == card.Title)) WriteTitle(json, card.Title); // the label says it already
@@ -41,7 +41,7 @@ public static class CardRenderer
         if (card.Image is { } image) WriteImage(json, image);
         if (card.Facts.Count > 0) WriteFacts(json, card.Facts);
         if (card.Table is { } table) CardTableRenderer.Write(json, table);
-        foreach (var input in card.Inputs) CardInputRenderer.Write(json, input);
+        foreach (var input in card.Inputs) CardInputRenderer.Write(json, input, dialect);
         if (card.Source is { Length: > 0 } source) WriteSource(json, source);
         json.WriteEndArray();
     }

@@ -10,6 +10,8 @@ public sealed class TeamsChannel : IChannel
 {
     private static readonly MessageStyle Style = new(ChannelId.Teams, CardDialect.ExecuteOrSubmit) { ListsSources = true };
 
+    private const string Typing = """{"type":"typing"}""";
+
     private readonly TeamsOptions options;
     private readonly TeamsClient client;
     private readonly TeamsRooms rooms;
@@ -39,6 +41,8 @@ public sealed class TeamsChannel : IChannel
         rooms.MembersAsync(room, cancellationToken);
 
     public string Draw(Reply reply, ReplyAddress address) => MessageRenderer.Draw(reply, address, Style);
+
+    public Task BusyAsync(ConversationId conversation, string? serviceUrl) => client.SendAsync(serviceUrl, conversation.Value, Typing, CancellationToken.None);
 
     public async Task<Delivery> SendAsync(OutboundMessage message, CancellationToken cancellationToken)
     {

@@ -66,12 +66,13 @@ public sealed class GroupTalkTests
         var group = host.Among(Teacher, Group);
         await group.Says("绑定三2班").Hears("三年级2班的群");
 
-        await host.As(Teacher).Says("发班级通知 三2班 明天请带彩笔").Hears("一起看到：1 家", "单独发：1 家").Says("1").Hears("发出去了");
+        var teacher = host.As(Teacher);
+        await teacher.Says("发班级通知 三2班 明天请带彩笔").Hears("一起收到：1 家", "单独发：1 家").Says("1").Hears("发出去了");
         await group.Looks().Hears("三年级2班家长：明天请带彩笔");
         await wang.Says("你好").HearsNot("彩笔");
 
         await group.Says("解除绑定").Hears("不再是三年级2班的群");
-        await host.As(Teacher).Says("发班级通知 三2班 明天请带雨伞").Hears("一起看到：0 家", "单独发：2 家");
+        await teacher.Says("发班级通知 三2班 明天请带雨伞").Hears("一起收到：0 家", "单独发：2 家");
     }
 
     [Theory]

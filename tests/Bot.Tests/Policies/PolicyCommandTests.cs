@@ -1,6 +1,7 @@
 using System.Text.Json;
 using AfterSchoolBot.Bot.Hosting;
 using AfterSchoolBot.Bot.Policies;
+using AfterSchoolBot.Channels.Protocol;
 using AfterSchoolBot.Channels.DirectLine;
 using AfterSchoolBot.Channels.Teams;
 using AfterSchoolBot.Testing;
@@ -104,10 +105,34 @@ public sealed class PolicyCommandTests
         Assert.Equal("     2  meals\n     1  transport\n", output.ToString());
     }
 
+    [Fact]
+    [Duty("D22")]
+    public async Task The_report_says_whether_answers_helped_and_keeps_neither_who_said_so_nor_a_name()
+    {
+        await using var host = await Spring.StartAsync(now: Spring.At(4, 6, 18, 5), approved: false);
+        var conversation = new ConversationId(new("directline"), "talk-dl_guest");
+        var ratings = new AnswerRatings(host.Turns, host.Database.Reader, host.Database.Clock);
+        var talk = host.As("dl_guest");
+        await talk.Says("必须报吗");
+        await ratings.TakeAsync(new(conversation, "dl_guest", null, Helped: true), default);
+        await ratings.TakeAsync(new(conversation, "dl_guest", null, Helped: false) { Words = "太长了，王小明的妈妈 13912345678 看不懂" }, default);
+        await talk.Says("必须报名吗");
+        await ratings.TakeAsync(new(conversation, "dl_guest", null, Helped: true), default);
+        await ratings.TakeAsync(new(conversation, "dl_guest", "never sent", Helped: false), default);
+        await ratings.TakeAsync(new(new(new("directline"), "nobody"), "x", null, Helped: false), default);
+
+        var output = new StringWriter();
+        await RatingsReport.RunAsync(host.Database, 90, output);
+        Assert.StartsWith("     1 helped      1 did not  voluntary\n       ", output.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("王小明", output.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("139", output.ToString(), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(2, "policy", "ask", "--yaml")]
     [InlineData(2, "policy", "import")]
     [InlineData(2, "report", "gaps", "--days", "x")]
+    [InlineData(2, "report", "answers", "--days", "0")]
     [InlineData(2, "policy")]
     [InlineData(2, "--environment=Development", "policy", "ask", "--yaml")]
     [InlineData(0, "--environment=Development", "policy", "ask", "--help")]

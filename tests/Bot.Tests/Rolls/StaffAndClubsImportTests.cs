@@ -51,6 +51,28 @@ public sealed class StaffAndClubsImportTests
     }
 
     [Fact]
+    public async Task The_list_says_which_accounts_are_whose_and_a_newer_one_takes_the_place_of_the_former()
+    {
+        await using var host = await Spring.StartAsync();
+        const string Header = "姓名,职责,企业微信账号,Teams 对象ID\n";
+        var (code, said) = await ReadStaffAsync(host, Header + "许老师,教师,XuLaoshi,3F2A0000-0000-4000-8000-00000000000A\n");
+        Assert.Equal(0, code);
+        foreach (var part in new[] { "许老师：企业微信账号已绑定", "许老师：Teams 账号已绑定" }) Assert.Contains(part, said, StringComparison.Ordinal);
+
+        Assert.Equal(0, (await ReadStaffAsync(host, Header + "许老师,教师,,3f2a0000-0000-4000-8000-00000000000b\n")).Code);
+        await using (var programme = host.Open())
+        {
+            var xu = (await programme.People.SingleAsync(person => person.Name == "许老师")).Id.Value;
+            Assert.Equal(["msteams/3f2a0000-0000-4000-8000-00000000000b", "wecom/xulaoshi"], await programme.ChannelIdentities.Where(one => one.PersonId == xu && !one.Account.StartsWith("directline")).Select(one => one.Account).Order().ToListAsync());
+        }
+
+        (code, said) = await ReadStaffAsync(host, Header + "孙老师,教师,,3f2a0000-0000-4000-8000-00000000000b\n");
+        Assert.Equal((1, true), (code, said.Contains("这个Teams 账号已经是另一位老师的", StringComparison.Ordinal)));
+        (code, said) = await ReadStaffAsync(host, Header + "孙老师,教师,,sun@example.edu.cn\n");
+        Assert.Equal((1, true), (code, said.Contains("Teams 对象 ID 读不懂", StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public async Task A_staff_row_that_is_wrong_is_named()
     {
         await using var host = await Spring.StartAsync();

@@ -106,7 +106,7 @@ public sealed class TeamsCheckCommandTests : IAsyncLifetime
         foreach (var language in Texts.Languages)
         {
             Texts.Speak(language);
-            Assert.All(Enum.GetValues<TeamsPoint>().Except([TeamsPoint.Starts]), point => Assert.Matches("Channels:Teams|Azure portal|Cloud|PublicBaseUrl|Privacy:Processors|OpenIdMetadataUrl|manifests/teams", Texts.Check(point, right: false)));
+            Assert.All(Enum.GetValues<TeamsPoint>().Except([TeamsPoint.Starts]), point => Assert.Matches("Channels:Teams|Azure portal|Cloud|PublicBaseUrl|Privacy:Processors|OpenIdMetadataUrl|staff import", Texts.Check(point, right: false)));
         }
 
         CultureInfo.CurrentUICulture = before;

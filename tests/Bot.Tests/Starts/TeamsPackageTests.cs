@@ -3,7 +3,9 @@ using System.IO.Compression;
 using System.Text.Json.Nodes;
 using AfterSchoolBot.Bot.Hosting;
 using AfterSchoolBot.Bot.Hosting.TeamsApps;
+using AfterSchoolBot.Bot.Notices;
 using AfterSchoolBot.Channels.Tests;
+using AfterSchoolBot.Domain;
 using Microsoft.Extensions.Configuration;
 using SkiaSharp;
 
@@ -46,7 +48,7 @@ public sealed class TeamsPackageTests(OfficialManifest official) : IClassFixture
         Assert.Equal(("示范小学课后", "示范小学"), ((string)manifest["name"]!["short"]!, (string)manifest["developer"]!["name"]!));
         Assert.Equal("https://www.example.edu.cn/privacy", (string)manifest["developer"]!["privacyUrl"]!);
         Assert.Equal("""["afterschool.example.edu.cn"]""", manifest["validDomains"]!.ToJsonString());
-        Assert.Equal("""["personal"]""", manifest["bots"]![0]!["scopes"]!.ToJsonString());
+        Assert.Equal("""["personal","team","groupChat"]""", manifest["bots"]![0]!["scopes"]!.ToJsonString());
         Assert.All(["webApplicationInfo", "authorization", "staticTabs"], name => Assert.Null(manifest[name]));
     }
 
@@ -57,6 +59,7 @@ public sealed class TeamsPackageTests(OfficialManifest official) : IClassFixture
         foreach (var language in Texts.Languages)
         {
             Texts.Speak(language);
+            Assert.Matches(GroupTalk.Links(), Folding.Fold(Texts.TeamsSayLink));
             Assert.All(TeamsManifest.Commands, command => Assert.Equal((Texts.TeamsSay(command), command), (Texts.TeamsSay(command), Commands.Find(Texts.TeamsSay(command)))));
         }
 

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using AfterSchoolBot.EndToEnd.Tests.WeCom;
 using AfterSchoolBot.Testing;
 using AfterSchoolBot.Testing.Teams;
@@ -40,21 +41,43 @@ public sealed class TeamsWayTests
     internal static async Task<BotProgram> StartAsync(TestDatabase database, FakeConnector teams)
     {
         var bot = new BotProgram(database);
-        await bot.StartAsync(
-            ("Channels__Teams__Enabled", "true"),
-            ("Channels__Teams__AppId", teams.Options.AppId),
-            ("Channels__Teams__TenantId", teams.Options.TenantId),
-            ("Channels__Teams__ClientSecret", teams.Options.Secret),
-            ("Channels__Teams__ServiceUrls__0", teams.ServiceUrl),
-            ("Channels__Teams__OpenIdMetadataUrl", teams.MetadataUrl.ToString()),
-            ("Channels__Teams__TokenUrl", teams.TokenUrl.ToString()));
+        await bot.StartAsync([.. SettingsOf(teams)]);
         return bot;
     }
+
+    internal static IReadOnlyList<(string, string)> SettingsOf(FakeConnector teams) =>
+    [
+        ("Channels__Teams__Enabled", "true"),
+        ("Channels__Teams__AppId", teams.Options.AppId),
+        ("Channels__Teams__TenantId", teams.Options.TenantId),
+        ("Channels__Teams__ClientSecret", teams.Options.Secret),
+        ("Channels__Teams__ServiceUrls__0", teams.ServiceUrl),
+        ("Channels__Teams__OpenIdMetadataUrl", teams.MetadataUrl.ToString()),
+        ("Channels__Teams__TokenUrl", teams.TokenUrl.ToString()),
+    ];
 }
 
 /// <summary>Somebody in Teams, one to one with the bot.</summary>
 internal sealed class TeamsTalk(FakeConnector teams, Uri bot, string user) : Messenger(user)
 {
+    /// <summary>What takes the card's place.</summary>
+    public async Task<JsonNode> PressAsync(string title, string hears)
+    {
+        JsonNode? face = null;
+        await ThenHearAsync(async () => face = await teams.PressAsync(bot, User, title), hears);
+        return face!;
+    }
+
+    public static async Task UntilAsync(Func<bool> isSo)
+    {
+        using var glance = new PeriodicTimer(TimeSpan.FromMilliseconds(20));
+        for (var looks = 0; !isSo(); looks++)
+        {
+            Assert.True(looks < 1_000);
+            await glance.WaitForNextTickAsync();
+        }
+    }
+
     protected override Task<IReadOnlyList<string>> ChatAsync() => Task.FromResult(teams.ChatOf(User));
 
     protected override async Task SayAsync(string text) => Assert.Equal(200, await teams.SayAsync(bot, User, text));

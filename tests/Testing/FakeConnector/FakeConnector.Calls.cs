@@ -46,7 +46,7 @@ public sealed partial class FakeConnector
         var fault = !Options.NeedsToken || entra.Knows(token) ? Next() : new Fault.Status(401, "BotNotRegistered");
         (int Status, JsonNode? Body)? answer = fault is null or Fault.Silence { CarriedOut: true } or Fault.Cut { CarriedOut: true } ? Answer(context.Request, body) : null;
         var status = fault switch { null => answer!.Value.Status, Fault.Status refused => refused.Code, _ => 0 };
-        lock (gate) calls.Add(new(time.GetUtcNow(), context.Request.Method, target, body, token) { Status = status, CarriedOut = answer is { Status: < 300 } });
+        lock (gate) calls.Add(new(time.GetUtcNow(), context.Request.Method, target, body, token) { Status = status, CarriedOut = answer is { Status: < 300 }, Named = answer?.Body is JsonObject made ? (string?)made["id"] : null });
         await (fault switch
         {
             null => WriteAsync(context, answer!.Value.Status, answer.Value.Body),

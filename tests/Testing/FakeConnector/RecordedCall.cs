@@ -6,6 +6,9 @@ public sealed record RecordedCall(DateTimeOffset At, string Method, string Targe
     /// <summary>The answer's status; 0: there was none.</summary>
     public int Status { get; init; }
 
+    /// <summary>The name that the answer gave to what was made.</summary>
+    public string? Named { get; init; }
+
     /// <summary>Its message was taken, or changed.</summary>
     public bool CarriedOut { get; init; }
 }

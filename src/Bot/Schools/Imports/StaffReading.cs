@@ -24,7 +24,7 @@ internal sealed class StaffReading(Sheet sheet, ImportReport report)
     private static readonly string[] ClassTeacherOf = ["班主任", "班主任班级", "class teacher of"];
     private static readonly string[] Vetted = ["审查有效期至", "审查有效期", "有效期至", "vetted until"];
     private static readonly string[] WeComAccounts = ["企业微信账号", "企业微信", "wecom account", "wecom"];
-    private static readonly string[] TeamsAccounts = ["teams对象id", "teams 对象 id", "对象id", "teams object id", "object id", "teams"];
+    private static readonly string[] TeamsAccounts = ["teams对象id", "teams 对象id", "teams 对象 id", "对象id", "teams object id", "object id", "teams"];
     private static readonly string[][] Known = [Names, Kinds, RoleNames, Classes, ClassTeacherOf, Vetted, WeComAccounts, TeamsAccounts];
 
     private static readonly (StaffKind Kind, string[] Words)[] KindWords =
