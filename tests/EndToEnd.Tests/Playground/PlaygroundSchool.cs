@@ -12,11 +12,11 @@ namespace AfterSchoolBot.EndToEnd.Tests.Playground;
 /// <param name="me">Who sits before Teams.</param>
 public abstract class PlaygroundSchool(string me) : IAsyncLifetime
 {
-    private readonly Stack<IAsyncDisposable> started = new();
     private TestDatabase? database;
     private BotProgram? bot;
     private PlaygroundProgram? playground;
     private Browser? browser;
+    private TeamsScreen? screen;
 
     protected static bool IsThere => Browser.Present && PlaygroundProgram.Present;
 
@@ -26,16 +26,19 @@ public abstract class PlaygroundSchool(string me) : IAsyncLifetime
     {
         if (!IsThere) return;
 
-        database = Started(await TestDatabase.CreateAsync(Store.Sqlite));
-        bot = Started(new BotProgram(database));
+        database = await TestDatabase.CreateAsync(Store.Sqlite);
+        bot = new BotProgram(database);
         await bot.StartAsync(("Channels__Teams__Enabled", "true"), ("Channels__Teams__AllowUnauthenticated", "true"));
-        playground = Started(await PlaygroundProgram.StartAsync(bot.Address, me));
-        browser = Started(await Browser.StartAsync());
+        playground = await PlaygroundProgram.StartAsync(bot.Address, me);
+        browser = await Browser.StartAsync();
     }
 
     public async ValueTask DisposeAsync()
     {
-        while (started.TryPop(out var last)) await last.DisposeAsync();
+        if (browser is not null) await browser.DisposeAsync();
+        if (playground is not null) await playground.DisposeAsync();
+        if (bot is not null) await bot.DisposeAsync();
+        if (database is not null) await database.DisposeAsync();
         GC.SuppressFinalize(this);
     }
 
@@ -44,20 +47,14 @@ public abstract class PlaygroundSchool(string me) : IAsyncLifetime
     {
         Assert.SkipUnless(Browser.Present, Browser.Missing);
         Assert.SkipUnless(PlaygroundProgram.Present, PlaygroundProgram.Missing);
-        var screen = new TeamsScreen(await browser!.NewPageAsync(width: 1280, height: 800));
+        if (screen is not null) await screen.Page.CloseAsync(); // the Playground is for one window
+        screen = new(await browser!.NewPageAsync(width: 1280, height: 800));
         await screen.OpenAsync(playground!.Address);
         return screen;
     }
 
     /// <summary>Somebody at the school's web chat.</summary>
     internal async Task<WebTalk> AtWebChatAsync(string person) => new(await DirectLineClient.OpenAsync(bot!.Address, person));
-
-    private T Started<T>(T one)
-        where T : IAsyncDisposable
-    {
-        started.Push(one);
-        return one;
-    }
 }
 
 /// <summary>刘桂英 sits before Teams; the school does not know her yet.</summary>

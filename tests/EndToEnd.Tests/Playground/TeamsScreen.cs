@@ -37,6 +37,7 @@ internal sealed class TeamsScreen
         // it wants fonts from elsewhere and waits for them
         await Page.RouteAsync(url => new Uri(url) is { Scheme: "http" or "https", IsLoopback: false }, route => route.AbortAsync());
         await Page.GotoAsync(address.ToString(), new() { WaitUntil = WaitUntilState.DOMContentLoaded });
+        await Cards.First.WaitForAsync(); // until it has said hello, it loses what is typed
         await Page.GetByTitle("Hide log panel").ClickAsync();
     }
 
