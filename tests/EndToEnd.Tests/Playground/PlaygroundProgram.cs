@@ -36,7 +36,10 @@ internal sealed class PlaygroundProgram : IAsyncDisposable
             "--app-endpoint", new Uri(bot, "/api/messages").ToString(),
             "--service-url", new Uri(address, "/_connector").ToString(),
             "--channel-id", "msteams", "--port", $"{address.Port}", "--disable-telemetry",
-        ]) { WorkingDirectory = scratch.FullName };
+        ])
+        {
+            WorkingDirectory = scratch.FullName,
+        };
         start.Environment["TEAMSAPPTESTER_BROWSER"] = "none";
         start.Environment["NO_PROXY"] = "127.0.0.1";
         return new(await ServedProcess.StartAsync(start, address), address, scratch);
