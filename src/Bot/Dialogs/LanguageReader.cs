@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using AfterSchoolBot.Bot.Dialogs.Reading;
 using AfterSchoolBot.Domain;
@@ -9,6 +10,9 @@ internal static class LanguageReader
 {
     private const int EnoughLetters = 6;
     private const int EnoughSimplified = 2; // 只 and 里 are written in Traditional, too
+
+    // of a sentence, not of a name: three characters with one of these are something said
+    private static readonly SearchValues<char> Spoken = SearchValues.Create("吗呢么怎什哪谁的了不没几我");
 
     private static readonly FrozenSet<char> SimplifiedForms =
         FoldingTable.Pairs.Chunk(2).Where(pair => pair[0] is >= '\u3400' and < '\uF900').Select(pair => pair[1]).ToFrozenSet();
@@ -40,6 +44,6 @@ internal static class LanguageReader
 
         if (han == 0) return latin >= EnoughLetters && spaces > 0 ? Texts.English : null;
         if (latin > 4 * han) return Texts.English;
-        return han < 3 ? null : traditional > 0 ? Texts.Traditional : han >= EnoughLetters ? Texts.Simplified : null;
+        return han < 3 ? null : traditional > 0 ? Texts.Traditional : han >= EnoughLetters || text.AsSpan().ContainsAny(Spoken) ? Texts.Simplified : null;
     }
 }

@@ -21,7 +21,7 @@ internal static class QuestionCards
             new ChoiceInput(field, title, [.. options.Select(option => new CardChoice(option.Value, option.Title))], several)
             {
                 Required = true,
-                Problem = Bot.Texts.PleaseChoose,
+                Problem = several ? Bot.Texts.PleaseChooseSome : Bot.Texts.PleaseChoose,
             },
         ],
         Actions = [new(Bot.Texts.Next, Verbs.Answer) { Primary = true }, .. WaysOut],

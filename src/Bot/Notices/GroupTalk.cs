@@ -35,7 +35,8 @@ internal sealed partial class GroupTalk(IEnumerable<IChannel> channels, RulesTal
         var text = activity.Answer is { Verb: Verbs.Say, Value: { } pressed } ? pressed : activity.Text ?? "";
         if (Answers.FromMenu(talk.State.Menu, text) is { } offered) text = offered;
         var folded = Folding.Fold(text);
-        if (Unlinks().IsMatch(folded)) await UnlinkAsync(talk);
+        if (text.Length == 0) talk.Say(Texts.GroupHello(school.Name));
+        else if (Unlinks().IsMatch(folded)) await UnlinkAsync(talk);
         else if (Links().IsMatch(folded)) await LinkAsync(talk, ClassNoticeReading.ClassIn(text));
         else await AnswerAsync(talk, text);
     }
@@ -58,7 +59,7 @@ internal sealed partial class GroupTalk(IEnumerable<IChannel> channels, RulesTal
         }
     }
 
-    private async Task LinkAsync(Talk talk, ClassId? named)
+    private static async Task LinkAsync(Talk talk, ClassId? named)
     {
         var allowed = await AllowedAsync(talk.Turn);
         if (allowed.Count == 0 || (named is { } wish && !allowed.Contains(wish))) talk.Say(Texts.GroupNotYours);

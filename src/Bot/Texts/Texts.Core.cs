@@ -282,4 +282,6 @@ public static partial class Texts
     public static string Space => Of(Core, nameof(Space));
 
     public static string OnlySchoolDays => Of(Core, nameof(OnlySchoolDays));
+
+    public static string PleaseChooseSome => Of(Core, nameof(PleaseChooseSome));
 }

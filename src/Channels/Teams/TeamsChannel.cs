@@ -35,6 +35,9 @@ public sealed class TeamsChannel : IChannel
 
     public bool CanReplace(ConversationId conversation) => true;
 
+    /// <summary>The note of which chat was opened with somebody who had not spoken; it goes when the person is forgotten.</summary>
+    public static string FirstNote(string userId) => $"teams/first/{userId}";
+
     public ConversationId? FirstConversation(string userId) => first.With(userId);
 
     public Task<IReadOnlySet<string>> InRoomAsync(ConversationId room, IReadOnlyCollection<string> userIds, CancellationToken cancellationToken) =>

@@ -21,7 +21,7 @@ internal sealed class TeamsFirst(TeamsOptions options, TeamsClient client, Chann
     public async Task<ConnectorAnswer> SendAsync(OutboundMessage message, CancellationToken cancellationToken)
     {
         var person = message.Conversation.Value[Prefix.Length..];
-        var key = $"teams/first/{person}";
+        var key = TeamsChannel.FirstNote(person);
         if (await memory.RecallAsync(key, cancellationToken) is { } chat)
         {
             var answer = await client.SendAsync(address, chat, message.Body, cancellationToken);

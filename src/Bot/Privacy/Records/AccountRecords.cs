@@ -1,5 +1,6 @@
 using AfterSchoolBot.Bot.Turns;
 using AfterSchoolBot.Channels.Protocol;
+using AfterSchoolBot.Channels.Teams;
 using AfterSchoolBot.Channels.WeCom.School;
 using AfterSchoolBot.Data;
 using AfterSchoolBot.Data.Queries;
@@ -40,12 +41,14 @@ internal sealed class AccountRecords : RecordKind
         await programme.RegistrationCodes.Where(code => people.Contains(code.Guardian)).ExecuteDeleteAsync(errand.Aborted);
     }
 
-    /// <summary>As whom WeCom's directory knows the accounts, and whether they follow its notices.</summary>
+    /// <summary>As whom WeCom's directory knows the accounts, whether they follow its notices, and which chats were opened with them in Teams.</summary>
     private static async Task ForgetFollowingAsync(ProgrammeDb programme, IReadOnlyList<string> accounts, CancellationToken cancellationToken)
     {
-        var users = accounts.Where(account => account.StartsWith($"{ChannelId.WeCom}/", StringComparison.Ordinal)).Select(account => account[(ChannelId.WeCom.Value.Length + 1)..]);
-        var known = await programme.NotesAsync([.. users.Select(ParentNotices.AccountNote)], cancellationToken);
+        var known = await programme.NotesAsync([.. UsersOf(ChannelId.WeCom).Select(ParentNotices.AccountNote)], cancellationToken);
         var following = await programme.NotesAsync([.. known.Values.Select(note => ParentNotices.ParentNote(note.Value))], cancellationToken);
-        programme.ChannelNotes.RemoveRange(known.Values.Concat(following.Values));
+        var opened = await programme.NotesAsync([.. UsersOf(ChannelId.Teams).Select(TeamsChannel.FirstNote)], cancellationToken);
+        programme.ChannelNotes.RemoveRange(known.Values.Concat(following.Values).Concat(opened.Values));
+
+        IEnumerable<string> UsersOf(ChannelId channel) => accounts.Where(account => account.StartsWith($"{channel}/", StringComparison.Ordinal)).Select(account => account[(channel.Value.Length + 1)..]);
     }
 }
