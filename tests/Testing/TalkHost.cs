@@ -44,7 +44,11 @@ internal sealed class TalkHost : IAsyncDisposable
             .AddMetrics()
             .Also(all => all.AddProgramme(Database))
             .Also(all => all.AddTalk(settings))
-            .AddSingleton<IChannel>(new TalkChannel(drawn, replaces, (conversation, reply) => Drew?.Invoke(conversation, reply)))
+            .AddSingleton<IChannel>(new TalkChannel(drawn, replaces, (address, reply) =>
+            {
+                Drew?.Invoke(address.Conversation, reply);
+                Said?.Invoke(address, reply);
+            }))
             .BuildServiceProvider();
         services.GetRequiredService<SchoolName>().Name = "示范小学";
     }
@@ -56,6 +60,9 @@ internal sealed class TalkHost : IAsyncDisposable
 
     /// <summary>Told of every message as it is drawn, before its turn is committed: for those who cannot read every transcript.</summary>
     public Action<ConversationId, Reply>? Drew { get; set; }
+
+    /// <summary>The same, for those who ask in which language.</summary>
+    public Action<ReplyAddress, Reply>? Said { get; set; }
 
     public Database Database { get; }
 
@@ -161,7 +168,7 @@ internal sealed class TalkHost : IAsyncDisposable
     }
 
     /// <summary>Keeps what was drawn instead of sending it.</summary>
-    private sealed class TalkChannel(ConcurrentDictionary<string, Reply> drawn, bool replaces, Action<ConversationId, Reply> drew) : IChannel
+    private sealed class TalkChannel(ConcurrentDictionary<string, Reply> drawn, bool replaces, Action<ReplyAddress, Reply> drew) : IChannel
     {
         public ChannelId Id => ChannelId.DirectLine;
 
@@ -171,8 +178,9 @@ internal sealed class TalkHost : IAsyncDisposable
         {
             var key = Guid.NewGuid().ToString("n");
             drawn[key] = reply;
-            drew(address.Conversation, reply);
+            drew(address, reply);
             if (WeComFaces.FaultsOf(reply, address) is { Count: > 0 } faults) throw new InvalidOperationException($"WeCom would not show this: {string.Join("; ", faults)}");
+            if (CardFaces.FaultsOf(reply, address) is { Count: > 0 } flaws) throw new InvalidOperationException($"Teams and the web chat would not show this: {string.Join("; ", flaws)}");
             return key;
         }
 

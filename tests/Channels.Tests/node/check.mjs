@@ -1,4 +1,5 @@
 // Reads every card of a folder with the official adaptivecards package, as a 1.5 client would, and draws it.
+// With a second argument the client shows so many buttons; else as many as the package does by itself.
 // Prints one JSON object: { "<file>": { "faults": [...], "text": "<what a person would see>", "chosen": <inputs with a value>, "links": <links> } }.
 import { readFileSync, readdirSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -6,6 +7,8 @@ import { join } from "node:path";
 import { isDeepStrictEqual } from "node:util";
 import { JSDOM } from "jsdom";
 import MarkdownIt from "markdown-it";
+
+const [folder, mostButtons] = process.argv.slice(2);
 
 const { window } = new JSDOM("<!doctype html><html><body></body></html>");
 globalThis.window = window;
@@ -38,6 +41,7 @@ const inspect = (json) => {
   cards.CardElement.langProperty.regEx.lastIndex = 0; // the package's pattern remembers the card before and then refuses every second one
   const context = new cards.SerializationContext(cards.Versions.v1_5);
   const card = new cards.AdaptiveCard();
+  if (mostButtons) card.hostConfig = new cards.HostConfig({ actions: { maxActions: Number(mostButtons) } });
   card.parse(json, context);
   const faults = [];
   for (let index = 0; index < context.eventCount; index++) faults.push(`parse: ${context.getEventAt(index).message}`);
@@ -55,7 +59,6 @@ const inspect = (json) => {
   return { faults, text: drawn.textContent, chosen, links: drawn.querySelectorAll("a").length };
 };
 
-const [folder] = process.argv.slice(2);
 const found = {};
 for (const file of readdirSync(folder).filter((name) => name.endsWith(".json") && !name.endsWith(".received.json")))
   found[file] = inspect(JSON.parse(readFileSync(join(folder, file), "utf8")));
