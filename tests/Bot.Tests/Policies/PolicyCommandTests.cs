@@ -1,8 +1,8 @@
 using System.Text.Json;
 using AfterSchoolBot.Bot.Hosting;
 using AfterSchoolBot.Bot.Policies;
-using AfterSchoolBot.Channels.Protocol;
 using AfterSchoolBot.Channels.DirectLine;
+using AfterSchoolBot.Channels.Protocol;
 using AfterSchoolBot.Channels.Teams;
 using AfterSchoolBot.Testing;
 

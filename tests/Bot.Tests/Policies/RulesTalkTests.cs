@@ -53,6 +53,15 @@ public sealed class RulesTalkTests
         Assert.NotNull((await programme.OfficeQuestions.SingleAsync()).Answered);
     }
 
+    [Theory]
+    [InlineData("必须报吗", "不是必须的")]
+    [InlineData("几点放学", "放学")]
+    public async Task A_short_Chinese_question_is_answered_in_Chinese_on_an_English_device(string asked, string said)
+    {
+        await using var host = await Spring.StartAsync(now: Spring.At(4, 6, 18, 5), approved: false);
+        await host.As(Guest, "en-US").Says(asked).Hears(said);
+    }
+
     [Fact]
     public async Task A_guest_may_ask_be_passed_on_and_is_answered_in_the_same_chat()
     {
