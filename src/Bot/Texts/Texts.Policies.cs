@@ -100,4 +100,6 @@ public static partial class Texts
     public static string WordedByModel => Of(Policies, nameof(WordedByModel));
 
     public static string PerhapsYouAsk => Of(Policies, nameof(PerhapsYouAsk));
+
+    public static string LookingUp => Of(Policies, nameof(LookingUp));
 }

@@ -10,21 +10,21 @@ public sealed class TeamsChannel : IChannel
 {
     private static readonly MessageStyle Style = new(ChannelId.Teams, CardDialect.ExecuteOrSubmit) { ListsSources = true };
 
-    private const string Typing = """{"type":"typing"}""";
-
     private readonly TeamsOptions options;
     private readonly TeamsClient client;
     private readonly TeamsRooms rooms;
     private readonly TeamsFirst first;
+    private readonly TeamsThinking thinking;
     private readonly ChannelMemory memory;
     private readonly ILogger<TeamsChannel> logger;
 
-    internal TeamsChannel(TeamsOptions options, TeamsClient client, TeamsRooms rooms, TeamsFirst first, ChannelMemory memory, ILogger<TeamsChannel> logger)
+    internal TeamsChannel(TeamsOptions options, TeamsClient client, TeamsRooms rooms, TeamsFirst first, TeamsThinking thinking, ChannelMemory memory, ILogger<TeamsChannel> logger)
     {
         this.options = options;
         this.client = client;
         this.rooms = rooms;
         this.first = first;
+        this.thinking = thinking;
         this.memory = memory;
         this.logger = logger;
     }
@@ -45,7 +45,7 @@ public sealed class TeamsChannel : IChannel
 
     public string Draw(Reply reply, ReplyAddress address) => MessageRenderer.Draw(reply, address, Style);
 
-    public Task BusyAsync(ConversationId conversation, string? serviceUrl) => client.SendAsync(serviceUrl, conversation.Value, Typing, CancellationToken.None);
+    public Task BusyAsync(ConversationId conversation, string? serviceUrl, string words) => thinking.BeginAsync(conversation, serviceUrl, words);
 
     public async Task<Delivery> SendAsync(OutboundMessage message, CancellationToken cancellationToken)
     {
@@ -60,6 +60,8 @@ public sealed class TeamsChannel : IChannel
 
     private async Task<ConnectorAnswer> CallAsync(OutboundMessage message, CancellationToken cancellationToken)
     {
+        if (await thinking.EndAsync(message, cancellationToken) is { } ended) return ended;
+
         var thread = message.Conversation.Value;
         if (message.Replaces && (await memory.SentAsync(message.Conversation, message.ActivityId, cancellationToken))?.ChannelMessageId is { } earlier)
         {

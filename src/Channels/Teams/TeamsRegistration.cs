@@ -30,6 +30,7 @@ public static class TeamsRegistration
             provider.GetRequiredService<TeamsClient>(),
             provider.GetRequiredService<TeamsRooms>(),
             provider.GetRequiredService<TeamsFirst>(),
+            new(provider.GetRequiredService<TeamsClient>(), provider.GetRequiredService<TimeProvider>()),
             provider.GetRequiredService<ChannelMemory>(),
             provider.GetRequiredService<ILogger<TeamsChannel>>()));
         services.AddSingleton<IChannel>(provider => provider.GetRequiredService<TeamsChannel>());

@@ -38,7 +38,7 @@ public sealed class TeamsBroadcastTests
         var options = TeamsHost.Options(connector);
         using var client = new TeamsClient(options, new(options), waiting, NullLogger<TeamsClient>.Instance);
         var memory = new KeptMemory();
-        var pump = new Pump(new TeamsChannel(options, client, new(client, memory, waiting, NullLogger<TeamsRooms>.Instance), new(options, client, memory), memory, NullLogger<TeamsChannel>.Instance), waiting);
+        var pump = new Pump(new TeamsChannel(options, client, new(client, memory, waiting, NullLogger<TeamsRooms>.Instance), new(options, client, memory), new(client, waiting), memory, NullLogger<TeamsChannel>.Instance), waiting);
 
         await RunAsync(pump, connector, waiting);
 

@@ -201,14 +201,6 @@ public sealed class TeamsChannelTests
     }
 
     [Fact]
-    public async Task While_an_answer_is_thought_about_the_chat_shows_that_somebody_types()
-    {
-        await using var host = await TeamsHost.StartAsync();
-        await host.Wire.Teams.BusyAsync(new(ChannelId.Teams, "a:1"), host.Connector.ServiceUrl);
-        Assert.Equal(("/apac/v3/conversations/a%3A1/activities", """{"type":"typing"}"""), (host.Connector.Calls.Single().Target, host.Connector.Calls[0].Body));
-    }
-
-    [Fact]
     public async Task A_message_is_drawn_without_id_and_time_and_from_the_bot_that_was_spoken_to()
     {
         await using var host = await WireHost.StartAsync();
