@@ -46,15 +46,13 @@ internal sealed class TurnInbox(TurnStore store, TurnRunner runner, TimeProvider
         try
         {
             var result = await runner.RunAsync(row, activity, accepted => durable?.TrySetResult(new(accepted.Id, Repeated: false)), CancellationToken.None);
+            lanes.Leave(row.Conversation); // before anybody hears of it: what they say next finds the lane free
             durable?.TrySetResult(new(result.InboxId, result.Repeated));
         }
         catch (Exception failure)
         {
-            if (durable?.TrySetException(failure) is not true) Log.TurnFailed(log, row.Id, failure); // it stays in the inbox and is taken up again
-        }
-        finally
-        {
             lanes.Leave(row.Conversation);
+            if (durable?.TrySetException(failure) is not true) Log.TurnFailed(log, row.Id, failure); // it stays in the inbox and is taken up again
         }
     }
 
