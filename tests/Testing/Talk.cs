@@ -114,5 +114,5 @@ internal sealed class Talk(TalkHost host, string user, string locale, string? gr
 
     private async Task ReadAsync() => (Last, mark) = await host.HeardAsync(conversation, mark);
 
-    private string NextId() => $"{user}-{group}-{++said}";
+    private string NextId() => $"{user}-{(group is null ? "" : group + "-")}{++said}";
 }

@@ -180,7 +180,7 @@ internal sealed class TalkHost : IAsyncDisposable
             drawn[key] = reply;
             drew(address, reply);
             if (WeComFaces.FaultsOf(reply, address) is { Count: > 0 } faults) throw new InvalidOperationException($"WeCom would not show this: {string.Join("; ", faults)}");
-            if (CardFaces.FaultsOf(reply, address) is { Count: > 0 } flaws) throw new InvalidOperationException($"Teams and the web chat would not show this: {string.Join("; ", flaws)}");
+            if (CardFaces.FaultsOf(reply, address) is { Count: > 0 } flaws) throw new InvalidOperationException($"Teams and the web chat would not show 「{reply.Card?.Title}」: {string.Join("; ", flaws)}");
             return key;
         }
 

@@ -23,6 +23,7 @@ internal sealed partial class ApproveAllJson : JsonSerializerContext;
 internal sealed class ApproveAllDialog() : Dialog<ApproveAllDraft>("approve-all", 1, () => ApproveAllJson.Default.ApproveAllDraft)
 {
     private const int Most = 40;
+    private const int MostOthers = 10; // all of a round would make the card too big to be sent
 
     public override string Title => Texts.ApproveAllTitle;
     public override IReadOnlyList<Field> Fields { get; } = [];
@@ -102,7 +103,8 @@ internal sealed class ApproveAllDialog() : Dialog<ApproveAllDraft>("approve-all"
     private async ValueTask<IReadOnlyList<string>> OthersAsync(SortedQueue sorted, Turn turn)
     {
         var lines = new List<string>();
-        foreach (var (enrolment, why) in sorted.Others) lines.Add(Texts.ApplicationAndWhy(await LineAsync(enrolment, turn), Say(why)));
+        foreach (var (enrolment, why) in sorted.Others.Take(MostOthers)) lines.Add(Texts.ApplicationAndWhy(await LineAsync(enrolment, turn), Say(why)));
+        if (sorted.Others.Count > MostOthers) lines.Add(Texts.OthersMore(Texts.Number(sorted.Others.Count - MostOthers)));
         return lines;
     }
 

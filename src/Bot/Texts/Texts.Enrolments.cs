@@ -349,4 +349,7 @@ public static partial class Texts
         Of(Enrolments, nameof(ApplicationAndWhy), (nameof(line), line), (nameof(why), why));
 
     public static string ReasonTermIsOver => Of(Enrolments, nameof(ReasonTermIsOver));
+
+    public static string OthersMore(string count) =>
+        Of(Enrolments, nameof(OthersMore), (nameof(count), count));
 }

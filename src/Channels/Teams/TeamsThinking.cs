@@ -43,6 +43,7 @@ internal sealed class TeamsThinking(TeamsClient client, TimeProvider time)
 
         var body = JsonNode.Parse(message.Body)!.AsObject();
         if (body["entities"] is not JsonArray entities) body["entities"] = entities = [];
+        if (body["conversation"] is JsonObject conversation) conversation["conversationType"] = "personal"; // the Playground streams to no other
         entities.Add(new JsonObject { ["type"] = "streaminfo", ["streamId"] = stream, ["streamType"] = "final" });
         return await client.SendAsync(message.ServiceUrl, message.Conversation.Value, body.ToJsonString(), cancellationToken) switch
         {

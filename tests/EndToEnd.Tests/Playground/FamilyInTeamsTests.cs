@@ -67,7 +67,7 @@ public sealed class FamilyInTeamsTests(ParentsPlayground school) : IClassFixture
         await teams.SayAsync("报名");
         await teams.SeeLastAsync("刘子涵哪几天需要留校");
         await teams.PressAsync("下一步");
-        await teams.SeeLastAsync("请选一项");
+        await teams.SeeLastAsync("请至少选一项");
         await teams.PictureAsync("1-required");
         await teams.TickAsync("周一");
         await teams.TickAsync("周三");

@@ -24,7 +24,7 @@ public sealed class FormPageTests(ITestOutputHelper output)
         await form.OpenAsync(parent.Form, Name);
         await form.SeeAsync("哪几天");
         await form.PressAsync("下一步");
-        await form.SeeAsync("请选");
+        await form.SeeAsync("请至少选");
         await form.PictureAsync("1-nothing-ticked");
         await form.TickAsync("周一");
         await form.TickAsync("周三");
