@@ -104,7 +104,7 @@ internal sealed class FormSteering(DialogSet dialogs, FormFiller filler)
         var actions = new List<CardAction>();
         foreach (var field in dialog.Fields.Where(field => form.Answered.Contains(field.Name)))
         {
-            if (await dialog.SayAsync(draft, field.Name, talk.Turn) is { Length: > 0 } held) actions.Add(new(held, Verbs.Change, field.Name));
+            if (await dialog.SayAsync(draft, field.Name, talk.Turn) is { } held && !string.IsNullOrWhiteSpace(held)) actions.Add(new(held, Verbs.Change, field.Name));
         }
 
         FormFiller.Quiet(talk, form, Texts.Superseded);
