@@ -34,7 +34,7 @@ public interface IChannel
 
     /// <summary>Shows that an answer is being thought about, where that can be shown. Nothing is kept of it, and nothing depends on it.</summary>
     /// <param name="words">What is being done, where there is room for it.</param>
-    Task BusyAsync(ConversationId conversation, string? serviceUrl, string words) => Task.CompletedTask;
+    Task BusyAsync(InboundActivity activity, string words) => Task.CompletedTask;
 
     /// <summary>Puts a committed message on the wire. Throws only when cancelled; what went wrong is in the outcome.</summary>
     Task<Delivery> SendAsync(OutboundMessage message, CancellationToken cancellationToken);

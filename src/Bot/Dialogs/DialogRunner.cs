@@ -14,9 +14,8 @@ namespace AfterSchoolBot.Bot.Dialogs;
 /// </summary>
 internal sealed class DialogRunner(DialogSet dialogs, FormFiller filler, FormSteering steering, Smalltalk smalltalk, RulesTalk rules, GroupTalk group)
 {
-    // how sure it must be that a line is a question about the service, before it is heard as anything else, and when nothing else fits
+    // how sure it must be that a line is a question about the service, before it is heard as anything else
     private const float ClearlyAsked = 0.3f;
-    private const float ProbablyAsked = 0.15f;
 
     private static readonly TimeSpan DraftsLast = TimeSpan.FromHours(24);
 
@@ -198,7 +197,7 @@ internal sealed class DialogRunner(DialogSet dialogs, FormFiller filler, FormSte
     {
         if (told.Count > 0) await filler.AnswerAsync(talk, dialog, form, told);
         else if (Commands.FindWithin(text) is { } other && dialogs.For(other) is { } another && another != dialog) await BeginAsync(talk, another, text);
-        else if (await rules.AnswerAsync(talk, text, ProbablyAsked, declines: Words.Asks(text)) || await rules.AnswerAsync(talk, text, ClearlyAsked, declines: true)) return;
+        else if (await rules.AnswerAsync(talk, text, RulesTalk.ProbablyAsked, declines: Words.Asks(text)) || await rules.AnswerAsync(talk, text, ClearlyAsked, declines: true)) return;
         else Miss(talk, asked);
     }
 
@@ -215,7 +214,7 @@ internal sealed class DialogRunner(DialogSet dialogs, FormFiller filler, FormSte
         else if (Words.Asks(text) && await rules.AnswerAsync(talk, text, ClearlyAsked, declines: wanted is null)) return;
         else if (wanted is not null) await BeginAsync(talk, wanted, text);
         else if (await BeginOutOfTheBlueAsync(talk, text)) return;
-        else if (await rules.AnswerAsync(talk, text, Words.Asks(text) ? 0 : ProbablyAsked, declines: Words.Asks(text))) return;
+        else if (await rules.AnswerAsync(talk, text, Words.Asks(text) ? 0 : RulesTalk.ProbablyAsked, declines: Words.Asks(text))) return;
         else Smalltalk.NotUnderstood(talk);
     }
 

@@ -43,6 +43,7 @@ internal static class Services
         services.AddSingleton<SchoolBook>();
         services.AddSingleton<TurnMetrics>();
         services.AddSingleton<Postman>();
+        services.AddSingleton<ChannelMemory, ProgrammeMemory>();
         services.AddSingleton<TurnRunner>();
         services.AddSingleton<DueRunner>();
         services.AddSingleton<TurnInbox>();
@@ -79,7 +80,6 @@ internal static class Services
     public static void AddChannels(this IServiceCollection services, Settings settings)
     {
         services.AddSingleton<AcceptActivity>(provider => provider.GetRequiredService<TurnInbox>().AcceptAsync);
-        services.AddSingleton<ChannelMemory, ProgrammeMemory>();
         services.AddSingleton<AnswerRatings>();
         services.AddSingleton<RateAnswer>(provider => provider.GetRequiredService<AnswerRatings>().TakeAsync);
         services.AddSingleton<ReadTranscript>(provider => Transcript(provider.GetRequiredService<TurnStore>()));

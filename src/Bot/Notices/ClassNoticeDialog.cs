@@ -7,7 +7,6 @@ using AfterSchoolBot.Data.Queries;
 using AfterSchoolBot.Domain;
 using AfterSchoolBot.Domain.Oversight;
 using AfterSchoolBot.Domain.Schools;
-using AfterSchoolBot.Domain.Staff;
 
 namespace AfterSchoolBot.Bot.Notices;
 
@@ -89,10 +88,8 @@ internal sealed class ClassNoticeDialog(NoticeRooms rooms) : Dialog<ClassNoticeD
 
     private async ValueTask<IReadOnlyList<string>> AllowedAsync(OfficeEyes eyes, Turn turn)
     {
-        if (!eyes.Office) return [.. eyes.Member.Is(StaffRoles.Teacher) ? eyes.Classes.Select(one => one.ToString()) : []];
-
-        var classes = (await turn.Programme.ClassesAsync(turn.Aborted)).Select(one => one.Id.ToString());
-        return [.. rooms.Staff.Count > 0 ? [Staff] : Array.Empty<string>(), .. classes];
+        var classes = (await eyes.SpeaksForAsync(turn)).Select(one => one.ToString());
+        return [.. eyes.Office && rooms.Staff.Count > 0 ? [Staff] : Array.Empty<string>(), .. classes];
     }
 
     private static ValueTask<Step> SendAsync(ClassNoticeDraft draft, IReadOnlyList<Channels.Protocol.ConversationId> to, IReadOnlyList<PersonId> apart, Turn turn)

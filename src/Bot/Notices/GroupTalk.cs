@@ -5,10 +5,8 @@ using AfterSchoolBot.Bot.Policies;
 using AfterSchoolBot.Bot.Turns;
 using AfterSchoolBot.Channels;
 using AfterSchoolBot.Channels.Protocol;
-using AfterSchoolBot.Data.Queries;
 using AfterSchoolBot.Domain;
 using AfterSchoolBot.Domain.Schools;
-using AfterSchoolBot.Domain.Staff;
 
 namespace AfterSchoolBot.Bot.Notices;
 
@@ -18,10 +16,8 @@ namespace AfterSchoolBot.Bot.Notices;
 /// </summary>
 internal sealed partial class GroupTalk(IEnumerable<IChannel> channels, RulesTalk rules, Smalltalk smalltalk, SchoolName school)
 {
-    // as sure as for a line that nothing else fits
-    private const float ProbablyAsked = 0.15f;
-
     private const string Act = "class-chat";
+    private const string LinkWord = "绑定班级";
 
     public async Task HearAsync(Talk talk)
     {
@@ -51,7 +47,7 @@ internal sealed partial class GroupTalk(IEnumerable<IChannel> channels, RulesTal
             case (Command.Notice or Command.AskRules) and { } common:
                 await smalltalk.AnswerAsync(talk, common);
                 break;
-            case null when await rules.AnswerAsync(talk, text, ProbablyAsked, declines: false):
+            case null when await rules.AnswerAsync(talk, text, RulesTalk.ProbablyAsked, declines: false):
                 break;
             default:
                 talk.Reply(new() { Card = new(Texts.GroupPrivately) { Actions = ToTalkAlone(talk) } });
@@ -96,16 +92,12 @@ internal sealed partial class GroupTalk(IEnumerable<IChannel> channels, RulesTal
         }
     }
 
-    /// <summary>A teacher's own classes, the office every one; looked at for whoever presses, not for whoever asked first.</summary>
+    /// <summary>Looked at for whoever presses, not for whoever asked first.</summary>
     private static async ValueTask<IReadOnlyList<ClassId>> AllowedAsync(Turn turn) =>
-        await OfficeEyes.OfSpeakerAsync(turn) is not { } eyes ? []
-        : eyes.Office ? [.. (await turn.Programme.ClassesAsync(turn.Aborted)).Select(one => one.Id)]
-        : eyes.Member.Is(StaffRoles.Teacher) ? eyes.Classes : [];
+        await OfficeEyes.OfSpeakerAsync(turn) is { } eyes ? await eyes.SpeaksForAsync(turn) : [];
 
     private IReadOnlyList<CardAction> ToTalkAlone(Talk talk) =>
         channels.FirstOrDefault(channel => channel.Id == talk.Turn.Activity.Conversation.Channel)?.AloneAddress is { } address ? [new(Texts.TalkAlone, Verbs.Say) { Url = address }] : [];
-
-    private const string LinkWord = "绑定班级";
 
     [GeneratedRegex("^(绑定|关联)|^(link|bind|connect)( this)?( (group|chat|channel))?( to)?( (a|the|my))? ?(class|grade|[1-9])", RegexOptions.CultureInvariant)]
     internal static partial Regex Links();

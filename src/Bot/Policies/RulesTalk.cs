@@ -13,6 +13,9 @@ namespace AfterSchoolBot.Bot.Policies;
 /// <summary>Questions about the rules in a talk: answered, or declined with the offer to pass them on; a form that is open stays as it is.</summary>
 internal sealed class RulesTalk(PolicyAnswers policies, Hosting.PublicAddress address, ModelWording? wording = null)
 {
+    /// <summary>How sure it must be that a line is a question about the service, where nothing else fits.</summary>
+    public const float ProbablyAsked = 0.15f;
+
     /// <summary>Answers when it is at least so sure what is asked; that the papers are silent is an answer only where nothing else could be meant.</summary>
     public async Task<bool> AnswerAsync(Talk talk, string text, float atLeast, bool declines)
     {

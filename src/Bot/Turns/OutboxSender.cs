@@ -1,7 +1,6 @@
 using AfterSchoolBot.Channels;
 using AfterSchoolBot.Channels.Protocol;
 using AfterSchoolBot.Data.Conversations;
-using AfterSchoolBot.Data.Queries;
 
 namespace AfterSchoolBot.Bot.Turns;
 
@@ -9,7 +8,7 @@ namespace AfterSchoolBot.Bot.Turns;
 /// Puts committed messages on the wire, in order within a conversation, and remembers what became of each. An answer is sent at
 /// least once, always under its own id, because silence is worse than a repeat.
 /// </summary>
-internal sealed class OutboxSender(TurnStore store, IEnumerable<IChannel> channels, TimeProvider clock, ILogger<OutboxSender> log)
+internal sealed class OutboxSender(TurnStore store, ChannelMemory memory, IEnumerable<IChannel> channels, TimeProvider clock, ILogger<OutboxSender> log)
 {
     private const int MostTries = 10;
 
@@ -57,7 +56,7 @@ internal sealed class OutboxSender(TurnStore store, IEnumerable<IChannel> channe
     {
         try
         {
-            await store.WriteAsync((programme, aborted) => programme.CloseAsync(row.Conversation, route.ToString(), aborted), CancellationToken.None);
+            await memory.RouteAsync(ConversationId.Parse(row.Conversation), route, CancellationToken.None);
         }
         catch (Exception failure)
         {

@@ -37,7 +37,7 @@ internal sealed class TurnRunner(
             {
                 row = await AcceptFirstAsync(row, cancellationToken); // it may take seconds: what was said is durable before
                 accepted?.Invoke(row);
-                _ = postman.Of(activity.Conversation.Channel).BusyAsync(activity.Conversation, activity.ServiceUrl, Texts.LookingUp);
+                _ = postman.Of(activity.Conversation.Channel).BusyAsync(activity, Texts.LookingUp);
                 (outside ??= [])[wanted.Key] = await wanted.Ask(cancellationToken);
             }
             catch (TurnConflictException) when (tries < options.Tries)

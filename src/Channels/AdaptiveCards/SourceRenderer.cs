@@ -56,14 +56,12 @@ internal static class SourceRenderer
         json.WriteNumber("position"u8, position);
         json.WriteStartObject("appearance"u8);
         json.WriteString("@type"u8, "DigitalDocument"u8);
-        json.WriteString("name"u8, Cut(citation.Name, LongestName));
-        json.WriteString("abstract"u8, Cut(citation.Words, LongestWords));
+        json.WriteString("name"u8, WrittenText.Shorten(citation.Name, LongestName));
+        json.WriteString("abstract"u8, WrittenText.Shorten(citation.Words, LongestWords));
         json.WriteString("url"u8, citation.Address.AbsoluteUri);
         json.WriteEndObject();
         json.WriteEndObject();
     }
 
     private static string InQuotes(string name) => name.Replace("\"", "", StringComparison.Ordinal);
-
-    private static string Cut(string text, int most) => text.Length <= most ? text : $"{text[..(char.IsHighSurrogate(text[most - 2]) ? most - 2 : most - 1)]}…";
 }

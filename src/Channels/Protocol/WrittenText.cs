@@ -16,11 +16,14 @@ public readonly record struct WrittenText(string Text, bool WasCut)
         if (string.IsNullOrEmpty(raw)) return new("", false);
 
         var text = (NeedsCleaning(raw) ? WithoutInvisible(raw) : raw).Trim();
-        if (text.Length <= Longest) return new(text, false);
-
-        var end = char.IsHighSurrogate(text[Longest - 1]) ? Longest - 1 : Longest;
-        return new(text[..end].TrimEnd(), true);
+        return text.Length <= Longest ? new(text, false) : new(Beginning(text, Longest).TrimEnd(), true);
     }
+
+    /// <summary>At most so many UTF-16 units, the last of them … where something is left out.</summary>
+    public static string Shorten(string text, int most) => text.Length <= most ? text : $"{Beginning(text, most - 1)}…";
+
+    // no character is cut in two
+    private static string Beginning(string text, int most) => text[..(char.IsHighSurrogate(text[most - 1]) ? most - 1 : most)];
 
     private static bool NeedsCleaning(string raw)
     {

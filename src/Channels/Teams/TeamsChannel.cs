@@ -45,7 +45,7 @@ public sealed class TeamsChannel : IChannel
 
     public string Draw(Reply reply, ReplyAddress address) => MessageRenderer.Draw(reply, address, Style);
 
-    public Task BusyAsync(ConversationId conversation, string? serviceUrl, string words) => thinking.BeginAsync(conversation, serviceUrl, words);
+    public Task BusyAsync(InboundActivity activity, string words) => thinking.BeginAsync(activity, words);
 
     public async Task<Delivery> SendAsync(OutboundMessage message, CancellationToken cancellationToken)
     {

@@ -23,11 +23,23 @@ internal sealed class TeamsIntake(AcceptActivity accept, TeamsInvokes invokes, T
         if (room is { } group && !IsForUs(wire)) return await NoteAsync(wire, group);
 
         wire.Text = OwnMention.Without(wire);
-        var heard = Heard(wire, conversation, room);
-        var answer = wire.Type is "invoke" ? await invokes.AnswerAsync(wire, heard!) : Taken;
-        if (wire.Type is not "invoke" && heard is not null) await accept(heard, CancellationToken.None); // even if the caller has hung up meanwhile
+        var answer = await HearAsync(wire, conversation, room);
         if (room is { } among) await NoteAsync(wire, among);
         return answer;
+    }
+
+    private async Task<InvokeAnswer> HearAsync(WireActivity wire, ConversationId conversation, ConversationId? room)
+    {
+        var (id, user) = (wire.Id ?? Guid.CreateVersion7().ToString("N"), wire.From!.AccountName!);
+        var blank = ActivityTranslator.Blank(wire, conversation, id, user) with { Room = room };
+        if (wire.Type is "invoke") return await invokes.AnswerAsync(wire, blank);
+
+        // in a group the assistant's own arrival is one, one to one that of the person
+        var heard = room is not null && wire.Type is "conversationUpdate"
+            ? blank with { Kind = InboundKind.Arrival }
+            : ActivityTranslator.ToInbound(wire, conversation, id, user);
+        if (heard is not null) await accept(heard with { Room = room }, CancellationToken.None); // even if the caller has hung up meanwhile
+        return Taken;
     }
 
     /// <summary>Whether the assistant was put into the conversation or taken out of it; null: neither. A chat of one says it by installationUpdate alone.</summary>
@@ -47,15 +59,6 @@ internal sealed class TeamsIntake(AcceptActivity accept, TeamsInvokes invokes, T
         "conversationUpdate" => ComesOrGoes(wire) is true,
         _ => false,
     };
-
-    private static InboundActivity? Heard(WireActivity wire, ConversationId conversation, ConversationId? room)
-    {
-        var (id, user) = (wire.Id ?? Guid.CreateVersion7().ToString("N"), wire.From!.AccountName!);
-        var heard = wire.Type is "invoke" || (room is not null && wire.Type is "conversationUpdate")
-            ? ActivityTranslator.Blank(wire, conversation, id, user)
-            : ActivityTranslator.ToInbound(wire, conversation, id, user);
-        return heard is null ? null : heard with { Room = room, Kind = room is not null && wire.Type is "conversationUpdate" ? InboundKind.Arrival : heard.Kind };
-    }
 
     private async Task<InvokeAnswer> NoteAsync(WireActivity wire, ConversationId room)
     {

@@ -21,7 +21,6 @@ internal readonly record struct InvokeAnswer(int Status, ReadOnlyMemory<byte> Bo
 /// </summary>
 internal sealed class TeamsInvokes(AcceptActivity accept, RateAnswer rate, ChannelMemory memory, TimeProvider time)
 {
-    private const string CardBody = CardRenderer.ContentType;
     private const string MessageBody = "application/vnd.microsoft.activity.message";
     private const string ErrorBody = "application/vnd.microsoft.error";
     private const int LongestToast = 80; // characters: one line on a phone
@@ -55,7 +54,7 @@ internal sealed class TeamsInvokes(AcceptActivity accept, RateAnswer rate, Chann
         foreach (var face in answers.Where(answer => answer.Replaces))
         {
             var sent = await memory.SentAsync(conversation, face.ActivityId, CancellationToken.None);
-            if (sent?.ChannelMessageId is { } name && name == wire.ReplyToId && CardIn(face.Body) is { } card) return Inner(200, CardBody, json => json.WriteRawValue(card.GetRawText()));
+            if (sent?.ChannelMessageId is { } name && name == wire.ReplyToId && CardIn(face.Body) is { } card) return Inner(200, CardRenderer.ContentType, json => json.WriteRawValue(card.GetRawText()));
         }
 
         return Inner(200, MessageBody, json => json.WriteStringValue(Toast(answers)));
@@ -96,8 +95,7 @@ internal sealed class TeamsInvokes(AcceptActivity accept, RateAnswer rate, Chann
     private static string Toast(IReadOnlyList<DrawnAnswer> answers)
     {
         var said = answers.Where(answer => !answer.Replaces).Select(answer => JsonElement.Parse(answer.Body)).Select(body => body.Text("text") ?? body.Text("summary")).FirstOrDefault(text => text is { Length: > 0 });
-        var line = said?.Split('\n')[0] ?? "…";
-        return line.Length <= LongestToast ? line : $"{line[..(char.IsHighSurrogate(line[LongestToast - 2]) ? LongestToast - 2 : LongestToast - 1)]}…";
+        return WrittenText.Shorten(said?.Split('\n')[0] ?? "…", LongestToast);
     }
 
     private static InvokeAnswer Error(string message) => Inner(StatusCodes.Status400BadRequest, ErrorBody, json =>

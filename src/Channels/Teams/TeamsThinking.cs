@@ -19,9 +19,10 @@ internal sealed class TeamsThinking(TeamsClient client, TimeProvider time)
 
     private readonly ConcurrentDictionary<ConversationId, (Task<ConnectorAnswer> Begun, long At)> open = new();
 
-    public Task BeginAsync(ConversationId conversation, string? serviceUrl, string words)
+    public Task BeginAsync(InboundActivity activity, string words)
     {
-        if (conversation.Value.Contains("@thread.", StringComparison.Ordinal)) return client.SendAsync(serviceUrl, conversation.Value, Typing, CancellationToken.None);
+        var (conversation, serviceUrl) = (activity.Conversation, activity.ServiceUrl);
+        if (activity.Room is not null) return client.SendAsync(serviceUrl, conversation.Value, Typing, CancellationToken.None);
 
         var line = new JsonObject
         {

@@ -1,3 +1,4 @@
+using AfterSchoolBot.Data.Conversations;
 using AfterSchoolBot.Domain;
 using AfterSchoolBot.Domain.Enrolments;
 using AfterSchoolBot.Domain.Families;
@@ -50,11 +51,13 @@ public static class ReachQueries
         var ids = children.Keys.ToList();
         var bonds = await programme.Guardianships.AsNoTracking().Where(bond => ids.Contains(bond.Child) && bond.EndedOn == null && bond.Authority != Authority.None).ToListAsync(cancellationToken);
         var people = bonds.Select(bond => bond.Guardian.Value).Distinct().ToList();
-        var accounts = (await programme.ChannelIdentities.AsNoTracking()
-            .Where(identity => people.Contains(identity.PersonId) && !programme.Conversations.Any(thread => thread.Sender == identity.Account && thread.Closed != null))
-            .ToListAsync(cancellationToken)).ToLookup(one => one.PersonId, one => one.Account);
+        var accounts = (await programme.OpenAccounts().Where(identity => people.Contains(identity.PersonId)).ToListAsync(cancellationToken)).ToLookup(one => one.PersonId, one => one.Account);
         return [.. children.Values.Select(child => new ClassFamily(child.Id, child.Name, bonds.Where(bond => bond.Child == child.Id).ToDictionary(bond => bond.Guardian, bond => (IReadOnlyList<string>)[.. accounts[bond.Guardian.Value]])))];
     }
+
+    /// <summary>The accounts to which no platform has closed the way.</summary>
+    private static IQueryable<ChannelIdentity> OpenAccounts(this ProgrammeDb programme) =>
+        programme.ChannelIdentities.AsNoTracking().Where(identity => !programme.Conversations.Any(thread => thread.Sender == identity.Account && thread.Closed != null));
 
     /// <summary>The families of the children whom the service expects, by class.</summary>
     public static async Task<IReadOnlyList<ExpectedFamily>> ExpectedFamiliesAsync(this ProgrammeDb programme, CancellationToken cancellationToken)
@@ -63,9 +66,7 @@ public static class ReachQueries
             .Where(child => child.LeftOn == null && programme.Enrolments.Any(one => one.Child == child.Id && (one.State == EnrolmentState.Approved || one.State == EnrolmentState.Enrolled)))
             .ToListAsync(cancellationToken);
         var bonds = (await programme.Guardianships.AsNoTracking().Where(bond => bond.EndedOn == null && bond.Authority != Authority.None).ToListAsync(cancellationToken)).ToLookup(bond => bond.Child);
-        var accounts = (await programme.ChannelIdentities.AsNoTracking()
-            .Where(identity => !programme.Conversations.Any(thread => thread.Sender == identity.Account && thread.Closed != null))
-            .ToListAsync(cancellationToken)).ToLookup(one => one.PersonId, one => one.Account);
+        var accounts = (await programme.OpenAccounts().ToListAsync(cancellationToken)).ToLookup(one => one.PersonId, one => one.Account);
         return
         [
             .. children.OrderBy(child => child.Class).ThenBy(child => child.Id.Value)

@@ -74,11 +74,13 @@ public sealed class TeamsThinkingTests
     public async Task In_a_group_somebody_types()
     {
         await using var host = await TeamsHost.StartAsync();
-        await host.Wire.Teams.BusyAsync(new(ChannelId.Teams, "19:a@thread.v2"), host.Connector.ServiceUrl, Words);
+        await host.Wire.Teams.BusyAsync(Asked(host, "19:a@thread.v2") with { Room = new(ChannelId.Teams, "19:a@thread.v2") }, Words);
         Assert.Equal("""{"type":"typing"}""", host.Connector.Calls.Single().Body);
     }
 
-    private static Task BeginAsync(TeamsHost host) => host.Wire.Teams.BusyAsync(new(ChannelId.Teams, "a:1"), host.Connector.ServiceUrl, Words);
+    private static Task BeginAsync(TeamsHost host) => host.Wire.Teams.BusyAsync(Asked(host, "a:1"), Words);
+
+    private static InboundActivity Asked(TeamsHost host, string conversation) => new() { Id = "q", UserId = "29:u", Conversation = new(ChannelId.Teams, conversation), ServiceUrl = host.Connector.ServiceUrl };
 
     private static JsonNode Body(TeamsHost host, int call) => JsonNode.Parse(host.Connector.Calls[call].Body)!;
 }

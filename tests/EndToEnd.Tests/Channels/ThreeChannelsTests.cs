@@ -66,7 +66,7 @@ public sealed class ThreeChannelsTests
         var face = await parent.PressAsync("对，登记", "请您决定");
         Assert.Equal("application/vnd.microsoft.card.adaptive", (string)face["type"]!);
         Assert.DoesNotContain("Action.Execute", face["value"]!.ToJsonString(), StringComparison.Ordinal); // it was answered: nothing is left to press
-        await TeamsTalk.UntilAsync(() => world.Teams.Calls.Any(call => call is { Method: "PUT", CarriedOut: true })); // and stays so when the page is loaded anew
+        await SchoolNoticeWayTests.UntilAsync(() => Task.FromResult(world.Teams.Calls.Any(call => call is { Method: "PUT", CarriedOut: true })), "it stays so when the page is loaded anew");
         await parent.PressAsync("同意", "记下了");
     }
 

@@ -68,16 +68,6 @@ internal sealed class TeamsTalk(FakeConnector teams, Uri bot, string user) : Mes
         return face!;
     }
 
-    public static async Task UntilAsync(Func<bool> isSo)
-    {
-        using var glance = new PeriodicTimer(TimeSpan.FromMilliseconds(20));
-        for (var looks = 0; !isSo(); looks++)
-        {
-            Assert.True(looks < 1_000);
-            await glance.WaitForNextTickAsync();
-        }
-    }
-
     protected override Task<IReadOnlyList<string>> ChatAsync() => Task.FromResult(teams.ChatOf(User));
 
     protected override async Task SayAsync(string text) => Assert.Equal(200, await teams.SayAsync(bot, User, text));

@@ -28,9 +28,14 @@ internal sealed record OfficeEyes(StaffMember Member, bool Office, bool Names, I
 
     public bool SeesClass(ClassId @class) => Names && (Office || Classes.Contains(@class));
 
+    /// <summary>In whose classes' name this member speaks to the families: the office in every one's, a teacher in the own.</summary>
+    public async ValueTask<IReadOnlyList<ClassId>> SpeaksForAsync(Turn turn) => Office || Member.Is(StaffRoles.Teacher) ? await ClassesAsync(turn) : [];
+
+    private async ValueTask<IReadOnlyList<ClassId>> ClassesAsync(Turn turn) => Office ? [.. (await turn.Programme.ClassesAsync(turn.Aborted)).Select(one => one.Id)] : Classes;
+
     public async ValueTask<IReadOnlyList<Child>> ChildrenAsync(Turn turn)
     {
-        var classes = Office ? (await turn.Programme.ClassesAsync(turn.Aborted)).Select(one => one.Id) : Classes;
+        var classes = await ClassesAsync(turn);
         var children = new List<Child>();
         foreach (var one in Names ? classes : []) children.AddRange(await turn.Programme.ChildrenInAsync(one, turn.Aborted));
         return children;
