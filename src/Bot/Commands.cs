@@ -73,6 +73,8 @@ internal enum Command
     WhoIsAbsent,
     ClubRequests,
     ClassNotice,
+    Announce,
+    HowFar,
 }
 
 internal static class CommandKinds
@@ -150,6 +152,8 @@ internal static class Commands
         (Command.ConfirmAnew, ["看变化", "see changes", "重新确认", "确认变化", "有什么变化", "confirm again", "confirm the changes", "what changed"]),
         (Command.SafetyRules, ["安全规定", "safety rules", "读安全规定", "我已读安全规定", "我读了安全规定", "read the safety rules"]),
         (Command.ClassNotice, ["发班级通知", "class notice", "发通知", "班级通知", "通知家长", "发个通知", "notify families"]),
+        (Command.Announce, ["群发通知", "announce", "群发", "发公告通知", "announcement", "send an announcement"]),
+        (Command.HowFar, ["发到哪了", "how far is it", "发到哪里了", "发完了吗", "谁看了", "谁确认了", "who has read it", "has everybody got it"]),
         (Command.Rooms, ["查场地", "inspect rooms", "场地检查", "检查场地", "教室检查", "查教室", "隐患", "报隐患", "rooms", "hazards", "report a hazard"]),
     ];
 

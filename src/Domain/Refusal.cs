@@ -106,6 +106,11 @@ public enum Refusal
     [Clause("二.3")] NoListOfThoseWhoDidNotApply,
     [Clause("二.3")] RemindedEnoughThisRound,
     [Clause("二.3")] NobodyIsRemindedInQuietHours,
+
+    // telling many families (二.1, 五.4)
+    [Clause("二.1")] AnnouncementIsOver,
+    [Clause("二.1")] AnnouncementNeedsSecondPerson,
+    [Clause("五.4")] OnlyNamedRolesAreUrgent,
 }
 
 /// <summary>The clause of the plan that stands behind a refusal, as people cite it: 三.2.</summary>
