@@ -9,12 +9,13 @@ peer=bench/peers/botbuilder-js
 usage() {
   cat <<'HELP'
 usage: bench/run.sh turns|correctness [options of the driver] | policies | callbacks|teams-gate [options of BenchmarkDotNet]
-                    | callback-load [rate] [seconds]
+                    | callback-load [rate] [seconds] | broadcast [families] [rate] [Sqlite|Postgres]
 
   turns        turns a second, latency, CPU, memory and start-up of our bot and the peer; writes artifacts/bench/turns.json
   policies     how long an answer about the rules takes, with the demo's papers and with 200 documents
   callbacks    time and memory of WeCom's gate for one message of 500 bytes; writes artifacts/bench/callbacks
   callback-load  how long WeCom waits for the acknowledgement at 200 callbacks a second, each with its turn
+  broadcast    one announcement to 20,000 families: until its rows are written, how many go out a second (rate 0: no limit), how heavy it is
   teams-gate   time and memory of Teams' gate for one signed message; writes artifacts/bench/teams-gate
   correctness  messages at once, messages twice, answers sooner than expected; writes artifacts/bench/correctness.json
 
@@ -73,6 +74,12 @@ case "${1:-}" in
     dotnet publish src/Bot --configuration Release --output "$out/bot" --verbosity quiet --nologo
     dotnet publish bench/CallbackLoad --configuration Release --output "$out/callback-load" --verbosity quiet --nologo
     "$out/callback-load/AfterSchoolBot.CallbackLoad" "$PWD/$out/bot/AfterSchoolBot.Bot" "${@:2}"
+    ;;
+  broadcast)
+    rm -rf "$out/bot"
+    dotnet publish src/Bot --configuration Release --output "$out/bot" --verbosity quiet --nologo
+    dotnet publish bench/BroadcastLoad --configuration Release --output "$out/broadcast-load" --verbosity quiet --nologo
+    "$out/broadcast-load/AfterSchoolBot.BroadcastLoad" "$PWD/$out/bot/AfterSchoolBot.Bot" "${@:2}"
     ;;
   teams-gate)
     dotnet run --project bench/Benchmarks --configuration Release -- \

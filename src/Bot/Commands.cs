@@ -160,6 +160,7 @@ internal static class Commands
     // a whole sentence that begins something: 想给小明报课后服务. Longest first, so that 退社团 is not read as 社团
     private static readonly (string Words, Command Command)[] Within =
     [
+        ("群发", Command.Announce), ("send an announcement", Command.Announce), ("发到哪", Command.HowFar), ("谁看了", Command.HowFar),
         ("还是来", Command.ComeAfterAll), ("取消请假", Command.ComeAfterAll), ("不请假", Command.ComeAfterAll), ("coming after all", Command.ComeAfterAll),
         ("谁请假", Command.WhoIsAbsent), ("who is absent", Command.WhoIsAbsent),
         ("发班级通知", Command.ClassNotice), ("发通知", Command.ClassNotice), ("发个通知", Command.ClassNotice), ("通知家长", Command.ClassNotice), ("告诉家长", Command.ClassNotice), ("class notice", Command.ClassNotice), ("notify families", Command.ClassNotice),

@@ -149,6 +149,7 @@ internal sealed class AnnouncementDialog(Broadcasts broadcasts) : Dialog<Announc
 
     private async ValueTask<Step> CorrectAsync(AnnouncementDraft draft, Announcement one, Turn turn)
     {
+        if (IsOver(one)) return End(Texts.Explain(Refusal.AnnouncementIsOver));
         if (draft.Words is not { } words) return Ask(new("words", AnswerKind.Words, QuestionCards.Words("words", Texts.CorrectedWords, LongestWords, one.In(Texts.Spoken).Words)) { Short = Texts.CorrectedWords, MaxLength = LongestWords });
 
         var check = await Oversight.NoticeReading.OfAsync(words, turn);
@@ -162,11 +163,13 @@ internal sealed class AnnouncementDialog(Broadcasts broadcasts) : Dialog<Announc
 
     private async ValueTask<Step> ToConfirmAsync(Announcement one, string title, IReadOnlyList<string> texts, string confirm, Func<IReadOnlyList<AnnouncementWords>> words, bool recall, Turn turn)
     {
-        if (one.Recalled || one.State is not (AnnouncementState.Sending or AnnouncementState.Stopped or AnnouncementState.Sent)) return End(Texts.Explain(Refusal.AnnouncementIsOver));
+        if (IsOver(one)) return End(Texts.Explain(Refusal.AnnouncementIsOver));
 
         var (inPlace, anew, first) = await broadcasts.CorrectableAsync(one, turn);
         return new Step.Confirm(AnnouncementCards.Correction(title, texts, inPlace, anew, first, confirm), () => CorrectedAsync(one, words(), recall, turn)) { Short = Texts.PleaseCheck };
     }
+
+    private static bool IsOver(Announcement one) => one.Recalled || one.State is not (AnnouncementState.Sending or AnnouncementState.Stopped or AnnouncementState.Sent);
 
     private async ValueTask<Step> CorrectedAsync(Announcement one, IReadOnlyList<AnnouncementWords> words, bool recall, Turn turn)
     {

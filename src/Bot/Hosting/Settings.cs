@@ -116,11 +116,14 @@ internal sealed class Settings
             var paces = new Dictionary<string, double> { [ChannelId.Teams.Value] = 20, [ChannelId.WeCom.Value] = 20 };
             foreach (var one in configuration.GetSection("Sending:PerSecond").GetChildren())
             {
-                var known = one.Key.ToLowerInvariant();
+                var channel = one.Key.ToLowerInvariant() switch { "teams" => ChannelId.Teams, "wecom" => ChannelId.WeCom, "directline" => ChannelId.DirectLine, _ => (ChannelId?)null };
+                Check(channel is not null, one.Path, "names no channel; it is Teams, WeCom or DirectLine");
                 var read = double.TryParse(one.Value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var rate);
                 Check(read && rate is 0 or >= 0.1 and <= 10_000, one.Path, $"is '{one.Value}'; it is messages a second, 0.1 to 10000, or 0 for no limit of ours");
-                if (rate > 0) paces[known] = rate;
-                else paces.Remove(known);
+                if (channel is not { } known) continue;
+
+                if (rate > 0) paces[known.Value] = rate;
+                else paces.Remove(known.Value);
             }
 
             return paces;
