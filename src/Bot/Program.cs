@@ -14,6 +14,7 @@ return await CommandLine.RunAsync(args, async arguments =>
     builder.AddChatPage();
     builder.Services.AddProgramme(database);
     builder.Services.AddTalk(settings);
+    builder.Services.AddScheduling(settings);
     builder.Services.AddChannels(settings);
 
     await using var app = builder.Build();

@@ -101,6 +101,9 @@ public enum RouteState
     Gone,
 }
 
+/// <summary>Keeps that the page behind a message was opened, where a channel shows messages on a page: it was seen, and nobody has answered yet.</summary>
+public delegate Task NoteOpened(ConversationId conversation, string activityId, CancellationToken cancellationToken);
+
 /// <summary>Keeps what somebody thought of an answer.</summary>
 public delegate Task RateAnswer(RatedAnswer rated, CancellationToken cancellationToken);
 

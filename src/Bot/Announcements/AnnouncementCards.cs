@@ -118,6 +118,7 @@ internal static class AnnouncementCards
             (AnnouncementAct.Cancel, Texts.CancelIt, announcement is { Version: 1, State: AnnouncementState.Scheduled or AnnouncementState.NeedsSecond or AnnouncementState.Draft }),
             (AnnouncementAct.Remind, Texts.RemindIt, announcement is { Wanted: not Wanted.Nothing, Recalled: false } && tally.Silent > 0),
             (AnnouncementAct.Missed, Texts.NamesOfFailed, tally[DeliveryState.Failed] + tally[DeliveryState.Unreachable] + tally[DeliveryState.Unknown] > 0),
+            (AnnouncementAct.Report, Texts.ReportAsTable, announcement.State is AnnouncementState.Sent),
             (AnnouncementAct.Correct, Texts.CorrectIt, announcement is { Recalled: false, State: AnnouncementState.Sending or AnnouncementState.Sent or AnnouncementState.Stopped }),
             (AnnouncementAct.Recall, Texts.RecallIt, announcement is { Recalled: false, State: AnnouncementState.Sending or AnnouncementState.Sent or AnnouncementState.Stopped }),
         };

@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text.Json.Serialization;
 using AfterSchoolBot.Bot.Dialogs;
+using AfterSchoolBot.Bot.Files;
+using AfterSchoolBot.Bot.Schools.Reports;
 using AfterSchoolBot.Bot.Turns;
 using AfterSchoolBot.Channels.Protocol;
 using AfterSchoolBot.Data.Queries;
@@ -29,7 +31,7 @@ internal sealed partial class AnnouncementJson : JsonSerializerContext;
 /// Whoever sent an announcement looks how far it is, stops and resumes it, calls it off, reminds the rest, sees who did not get it, corrects or takes it
 /// back; a second person agrees to a large one. Who got the old words gets the new ones, and nobody else (二.1).
 /// </summary>
-internal sealed class AnnouncementDialog(Broadcasts broadcasts) : Dialog<AnnouncementDraft>("announcement", 1, () => AnnouncementJson.Default.AnnouncementDraft)
+internal sealed class AnnouncementDialog(Broadcasts broadcasts, FileShelf shelf, ExportRule rule) : Dialog<AnnouncementDraft>("announcement", 1, () => AnnouncementJson.Default.AnnouncementDraft)
 {
     private const int LongestWords = 800;
     private const int MostNamed = 30;
@@ -80,6 +82,7 @@ internal sealed class AnnouncementDialog(Broadcasts broadcasts) : Dialog<Announc
         AnnouncementAct.Remind => await RemindAsync(one, turn),
         AnnouncementAct.Missed => await MissedAsync(one, member, turn),
         AnnouncementAct.Agree => await AgreeAsync(one, member, turn),
+        AnnouncementAct.Report => await ReportAsync(one, member, turn),
         AnnouncementAct.Correct => await CorrectAsync(draft, one, turn),
         AnnouncementAct.Recall => await RecallAsync(one, turn),
         _ => await LookAsync(one, turn),
@@ -134,6 +137,21 @@ internal sealed class AnnouncementDialog(Broadcasts broadcasts) : Dialog<Announc
         }
 
         return End(new Card(Texts.NamesMissed(Texts.Number(missed.Count))) { Texts = missed.Count > MostNamed ? [.. lines, Texts.AndMore] : lines });
+    }
+
+    private async ValueTask<Step> ReportAsync(Announcement one, StaffMember member, Turn turn)
+    {
+        if (!member.Sees(Seen.GuardianName, turn.Today)) return End(Texts.Explain(Refusal.VettingNotValid));
+
+        var report = await AnnouncementReport.MakeAsync(one, rule.Alone, turn);
+        foreach (var child in report.Named) turn.Show(member.Id, child, Name, Seen.ChildName, Seen.ClassName, Seen.GuardianName);
+        var link = shelf.Put(member.Id, report.File, turn).ToString();
+        var figuresOnly = report.Named.Count == 0 && rule.Alone > 0 ? Texts.ReportFiguresOnly(Texts.Number(rule.Alone)) : Texts.FileForSevenDays;
+        return End(new Card(Texts.ReportOfAnnouncement(one.Number.ToString()))
+        {
+            Texts = [link, report.Named.Count > 0 ? Texts.FileWithNames(Texts.Number(report.Named.Count)) : figuresOnly],
+            Actions = [new(Texts.OpenFile, Verbs.Say) { Url = link }],
+        });
     }
 
     private static async ValueTask<Step> AgreeAsync(Announcement one, StaffMember member, Turn turn)

@@ -19,6 +19,13 @@ internal static class AnnouncementMessage
         return new() { Card = new($"{marks}{text.Title}") { Texts = [text.Words], Actions = announcement.Recalled ? [] : Actions(announcement) } };
     }
 
+    /// <summary>Said again because nobody knows whether it arrived.</summary>
+    public static Reply Again(Announcement announcement, string language)
+    {
+        var first = Of(announcement, language, DeliveryForm.First);
+        return first with { Card = first.Card! with { Title = $"{Texts.AgainMark}{first.Card.Title}" } };
+    }
+
     /// <summary>The same once more, for those who have not answered. The reader's language is the turn's.</summary>
     public static Reply Reminder(Announcement announcement)
     {

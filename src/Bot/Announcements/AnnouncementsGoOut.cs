@@ -7,12 +7,10 @@ namespace AfterSchoolBot.Bot.Announcements;
 /// <summary>Announcements whose time has come: who gets them is decided, their messages are written, and when all have an outcome the author is told.</summary>
 internal sealed class AnnouncementsGoOut(Broadcasts broadcasts) : DueWork
 {
-    public const string WorkName = "announcements-go-out";
-
     /// <summary>Messages written in one transaction: more would keep other people's turns waiting.</summary>
     private const int MessagesARound = 1_000;
 
-    public override string Name => WorkName;
+    public override string Name => "announcements-go-out";
 
     public override async ValueTask<bool> IsDueAsync(Errand look) =>
         (await look.Programme.AnnouncementsUnderWayAsync(look.Aborted)).Any(one => one.State is AnnouncementState.Sending || one.IsDue(look.Now));
@@ -31,6 +29,7 @@ internal sealed class AnnouncementsGoOut(Broadcasts broadcasts) : DueWork
         {
             var more = await broadcasts.WriteAsync(one, MessagesARound, errand);
             if (errand.Hurries) return true;
+            if (await broadcasts.RepeatAsync(one, MessagesARound, errand)) return true;
             if (more || !await errand.Programme.IsOutAsync(one.Number, errand.Aborted)) continue;
 
             await EndAsync(one, errand);

@@ -82,6 +82,20 @@ internal sealed class Broadcasts(IEnumerable<IChannel> channels)
         return rows.Count == most;
     }
 
+    /// <summary>What cannot wait is said once more where nobody knows whether it arrived, and says that it is said again; anything else never is.</summary>
+    public async Task<bool> RepeatAsync(Announcement announcement, int most, Errand errand)
+    {
+        if (announcement.Kind is not (AnnouncementKind.Urgent or AnnouncementKind.Pickup)) return false;
+
+        foreach (var one in await errand.Programme.UncertainAsync(announcement.Number, most, errand.Aborted))
+        {
+            var language = LanguageOf(one.Language, one.State);
+            errand.Tell(ToMessage(announcement, one.Row with { Form = DeliveryForm.Correction }, language, one.ServiceUrl, errand) with { Say = () => AnnouncementMessage.Again(announcement, language) });
+        }
+
+        return errand.Hurries;
+    }
+
     /// <summary>The words again, to those of a version who have not confirmed it.</summary>
     /// <returns>How many.</returns>
     public async Task<int> RemindAsync(Announcement announcement, Errand errand)
@@ -168,6 +182,12 @@ internal sealed class Broadcasts(IEnumerable<IChannel> channels)
     }
 
     private bool InPlace(string channel, string conversation) => channelOf.TryGetValue(channel, out var known) && known.CanReplace(ConversationId.Parse(conversation));
+
+    /// <summary>Whose message of which announcement an id names; null: it is another's.</summary>
+    public static (AnnouncementNumber Number, int Version, int Person, int Child)? Named(string token) =>
+        token.StartsWith('b') && token[1..].Split('.') is [var number, var version, var person, var child]
+            && int.TryParse(number, out var announcement) && int.TryParse(version, out var of) && int.TryParse(person, out var whose) && int.TryParse(child, out var about)
+            ? (new(announcement), of, whose, about) : null;
 
     private static string Token(AnnouncementNumber number, int version, Member member) =>
         string.Create(System.Globalization.CultureInfo.InvariantCulture, $"b{number.Value}.{version}.{member.Person}.{member.Child}");

@@ -117,6 +117,8 @@ internal static partial class CommandLine
         report answers [--days 90] whether answers about the rules helped, by topic, with what was said of them; who said it is not kept
         report applications|rosters|ledger|term [--out FILE.xlsx] [--lang zh-Hans|zh-Hant|en]
                                    a table with names is for the office; term is for the district: figures only
+        report announcement NUMBER [--out FILE.xlsx]
+                                   what became of an announcement, by class, and who did not get it; for the office
         report unreachable         families of whom no guardian has registered, by class
         report sessions            how many sessions of each of the five types the current plan holds, from its first day to its last
         """;

@@ -68,7 +68,6 @@ internal static class Services
         services.AddEvery<RecordKind>();
 
         services.AddHostedService<Sweeper>();
-        services.AddHostedService<DueClock>();
         services.AddHostedService<Broadcaster>();
         services.AddHostedService<LearnAhead>();
         services.AddHostedService<GracefulStop>();
@@ -85,6 +84,7 @@ internal static class Services
     public static void AddChannels(this IServiceCollection services, Settings settings)
     {
         services.AddSingleton<AcceptActivity>(provider => provider.GetRequiredService<TurnInbox>().AcceptAsync);
+        services.AddSingleton<NoteOpened>(provider => new OpenedMessages(provider.GetRequiredService<TurnStore>(), provider.GetRequiredService<TimeProvider>()).NoteAsync);
         services.AddSingleton<AnswerRatings>();
         services.AddSingleton<RateAnswer>(provider => provider.GetRequiredService<AnswerRatings>().TakeAsync);
         services.AddSingleton<ReadTranscript>(provider => Transcript(provider.GetRequiredService<TurnStore>()));

@@ -258,4 +258,18 @@ public static partial class Texts
     public static string NobodyMissed => Of(Announcements, nameof(NobodyMissed));
 
     public static string AndMore => Of(Announcements, nameof(AndMore));
+
+    public static string HeadGuardian => Of(Announcements, nameof(HeadGuardian));
+
+    public static string HeadReason => Of(Announcements, nameof(HeadReason));
+
+    public static string ReportAsTable => Of(Announcements, nameof(ReportAsTable));
+
+    public static string ReportOfAnnouncement(string number) =>
+        Of(Announcements, nameof(ReportOfAnnouncement), (nameof(number), number));
+
+    public static string ReportFiguresOnly(string n) =>
+        Of(Announcements, nameof(ReportFiguresOnly), (nameof(n), n));
+
+    public static string AgainMark => Of(Announcements, nameof(AgainMark));
 }

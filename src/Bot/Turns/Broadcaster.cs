@@ -42,14 +42,19 @@ internal sealed class Broadcaster(
     protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
         Task.WhenAll([GoOutAsync(stoppingToken), .. channels.Select(channel => SendAsync(channel, stoppingToken))]);
 
-    /// <summary>Announcements whose time has come become messages as soon as they are committed; the clock finds those for a later time.</summary>
+    /// <summary>
+    /// Announcements whose time has come become messages as soon as they are committed, and their report follows the last of them at once; the scheduler
+    /// finds those for a later time.
+    /// </summary>
     private async Task GoOutAsync(CancellationToken stopping)
     {
+        var lastWoken = clock.GetUtcNow();
         while (!stopping.IsCancellationRequested)
         {
             var next = signal.Next;
-            await due.RunAsync(AnnouncementsGoOut.WorkName, stopping);
-            await Task.WhenAny(next, Task.Delay(turns.DueEvery, clock, stopping));
+            await due.RunAsync(nameof(AnnouncementsGoOut), stopping);
+            var soon = clock.GetUtcNow() - lastWoken < turns.Lease ? TimeSpan.FromSeconds(1) : turns.DueEvery;
+            if (await Task.WhenAny(next, Task.Delay(soon, clock, stopping)) == next) lastWoken = clock.GetUtcNow();
         }
     }
 

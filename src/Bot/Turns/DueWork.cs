@@ -37,9 +37,9 @@ internal sealed class DueRunner(
         foreach (var work in works) await RunIfDueAsync(work, cancellationToken);
     }
 
-    /// <summary>One piece of work, now: somebody waits for it.</summary>
-    public Task RunAsync(string name, CancellationToken cancellationToken) =>
-        school.Name.Length == 0 ? Task.CompletedTask : RunIfDueAsync(works.Single(work => work.Name == name), cancellationToken);
+    /// <summary>One piece of work, by the name of its type.</summary>
+    public Task RunAsync(string work, CancellationToken cancellationToken) =>
+        school.Name.Length == 0 ? Task.CompletedTask : RunIfDueAsync(works.Single(one => one.GetType().Name == work), cancellationToken);
 
     private async Task RunIfDueAsync(DueWork work, CancellationToken cancellationToken)
     {
@@ -87,15 +87,5 @@ internal sealed class DueRunner(
             {
             }
         }
-    }
-}
-
-/// <summary>Looks every few moments for what is due.</summary>
-internal sealed class DueClock(DueRunner runner, TurnOptions options, TimeProvider clock) : BackgroundService
-{
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var timer = new PeriodicTimer(options.DueEvery, clock);
-        while (await timer.WaitForNextTickAsync(stoppingToken)) await runner.RunAsync(stoppingToken);
     }
 }

@@ -105,6 +105,21 @@ public static class AnnouncementQueries
         programme.Deliveries.Where(row => row.Announcement == number && row.State == DeliveryState.Frozen && row.Id <= upTo)
             .ExecuteUpdateAsync(set => set.SetProperty(row => row.State, DeliveryState.Queued), cancellationToken);
 
+    /// <summary>Messages of which nobody knows whether they arrived, and which were not made again yet.</summary>
+    public static async Task<IReadOnlyList<Unwritten>> UncertainAsync(this ProgrammeDb programme, AnnouncementNumber number, int most, CancellationToken cancellationToken)
+    {
+        var outbox = programme.Set<OutboxRow>();
+        var rows = await (
+            from row in programme.Deliveries.AsNoTracking()
+            where row.Announcement == number && row.State == DeliveryState.Queued && outbox.Any(message => message.Delivery == row.Id && message.State == OutboxState.Unknown) && outbox.Count(message => message.Delivery == row.Id) == 1
+            orderby row.Id
+            join thread in programme.Conversations.AsNoTracking() on row.Conversation equals thread.Id into threads
+            from thread in threads.DefaultIfEmpty()
+            select new { Row = row, State = (string?)thread.State, thread.ServiceUrl }).Take(most).ToListAsync(cancellationToken);
+        var languages = await programme.LanguagesAsync([.. rows.Select(one => one.Row.Person)], cancellationToken);
+        return [.. rows.Select(one => new Unwritten(one.Row, languages.GetValueOrDefault(one.Row.Person), one.State, one.ServiceUrl))];
+    }
+
     /// <summary>What has become of a version so far: the deliveries' own states, and for those on the way what their messages say.</summary>
     public static async Task<Tally> TallyAsync(this ProgrammeDb programme, AnnouncementNumber number, int version, CancellationToken cancellationToken)
     {
@@ -138,8 +153,8 @@ public static class AnnouncementQueries
         {
             var becomes = StateOf(final);
             await programme.Deliveries
-                .Where(row => row.Announcement == number && row.State == DeliveryState.Queued && outbox.Any(message => message.Delivery == row.Id && message.State == final))
-                .ExecuteUpdateAsync(set => set.SetProperty(row => row.State, becomes).SetProperty(row => row.Why, row => outbox.Where(message => message.Delivery == row.Id).Select(message => message.Why).FirstOrDefault()), cancellationToken);
+                .Where(row => row.Announcement == number && row.State == DeliveryState.Queued && outbox.Where(message => message.Delivery == row.Id).OrderByDescending(message => message.Id).Select(message => message.State).FirstOrDefault() == final)
+                .ExecuteUpdateAsync(set => set.SetProperty(row => row.State, becomes).SetProperty(row => row.Why, row => outbox.Where(message => message.Delivery == row.Id).OrderByDescending(message => message.Id).Select(message => message.Why).FirstOrDefault()), cancellationToken);
         }
     }
 
@@ -192,6 +207,11 @@ public static class AnnouncementQueries
         var ids = people.Distinct().Select(person => new PersonId(person)).ToList();
         return (await programme.People.AsNoTracking().Where(person => ids.Contains(person.Id)).Select(person => new { person.Id, person.Language }).ToListAsync(cancellationToken)).ToDictionary(one => one.Id.Value, one => one.Language);
     }
+
+    /// <summary>The page behind the person's message was opened, the first time.</summary>
+    public static Task OpenedAsync(this ProgrammeDb programme, AnnouncementNumber number, int version, int person, int child, DateTimeOffset now, CancellationToken cancellationToken) =>
+        programme.Deliveries.Where(row => row.Announcement == number && row.Version == version && row.Person == person && row.Child == child && row.OpenedAt == null)
+            .ExecuteUpdateAsync(set => set.SetProperty(row => row.OpenedAt, now), cancellationToken);
 
     /// <summary>Any version of it was meant for the person.</summary>
     public static Task<bool> GotAsync(this ProgrammeDb programme, AnnouncementNumber number, PersonId person, CancellationToken cancellationToken) =>

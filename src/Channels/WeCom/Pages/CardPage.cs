@@ -12,7 +12,7 @@ namespace AfterSchoolBot.Channels.WeCom.Pages;
 /// that talk like a press on any card, once for each time the form was opened.
 /// </summary>
 internal sealed class CardPage(
-    WeComOptions options, CardLinks links, SignIn signIn, PageTokens tokens, PageHtml html, ChannelMemory memory, AcceptActivity accept, ILogger<CardPage> logger, KnowParent? know = null)
+    WeComOptions options, CardLinks links, SignIn signIn, PageTokens tokens, PageHtml html, ChannelMemory memory, AcceptActivity accept, ILogger<CardPage> logger, KnowParent? know = null, NoteOpened? opened = null)
 {
     public const string TicketHeader = "X-Form-Ticket";
     public const string RouteToken = "token";
@@ -44,6 +44,7 @@ internal sealed class CardPage(
         }
 
         var ticket = tokens.Seal(TicketPurpose, link.Until, RandomNumberGenerator.GetHexString(32, lowercase: true), link.To.Conversation.Value, link.ActivityId);
+        if (opened is not null) await opened(link.To.Conversation, link.ActivityId, context.RequestAborted);
         await html.FormAsync(context, link.Language, card.GetRawText(), ticket);
     }
 
