@@ -14,6 +14,10 @@ public enum NumberKind
 
     /// <summary>Clubs asked for when choosing is over (ST).</summary>
     ClubRequest,
+
+    /// <summary>Children who go from one teacher to another.</summary>
+    Handover,
+    Emergency,
 }
 
 /// <summary>The last number given, where the database has no sequences.</summary>

@@ -3,6 +3,7 @@ using AfterSchoolBot.Data.Audit;
 using AfterSchoolBot.Data.Conversations;
 using AfterSchoolBot.Data.Files;
 using AfterSchoolBot.Domain;
+using AfterSchoolBot.Domain.Attendance;
 using AfterSchoolBot.Domain.Clubs;
 using AfterSchoolBot.Domain.Enrolments;
 using AfterSchoolBot.Domain.Families;
@@ -51,6 +52,16 @@ public abstract class ProgrammeDb(DbContextOptions options) : DbContext(options)
     public DbSet<Enrolment> Enrolments => Set<Enrolment>();
     public DbSet<AskedAnew> AskedAnew => Set<AskedAnew>();
     public DbSet<DayAbsence> DayAbsences => Set<DayAbsence>();
+
+    // Attendance
+    public DbSet<RollCall> RollCalls => Set<RollCall>();
+    public DbSet<Register> Registers => Set<Register>();
+    public DbSet<ChildDay> ChildDays => Set<ChildDay>();
+    public DbSet<ShiftHandover> Handovers => Set<ShiftHandover>();
+    public DbSet<MissingChild> MissingChildren => Set<MissingChild>();
+    public DbSet<UnclaimedChild> UnclaimedChildren => Set<UnclaimedChild>();
+    public DbSet<Collection> Collections => Set<Collection>();
+    public DbSet<Emergency> Emergencies => Set<Emergency>();
 
     // Clubs
     public DbSet<Club> Clubs => Set<Club>();

@@ -106,6 +106,25 @@ public enum Refusal
     [Clause("二.3")] NoListOfThoseWhoDidNotApply,
     [Clause("二.3")] RemindedEnoughThisRound,
     [Clause("二.3")] NobodyIsRemindedInQuietHours,
+
+    // register and handover (五.4)
+    [Clause("五.4")] RegisterNotOpenYet,
+    [Clause("五.4")] RegisterIsClosed,
+    [Clause("五.4")] NobodyIsExpected,
+    [Clause("五.4")] NotOnThisRegister,
+    [Clause("五.4")] EveryChildNeedsAMark,
+    [Clause("五.4")] MarkStandsAlready,
+    [Clause("五.4")] ChildHasGone,
+    [Clause("五.4")] ChildIsNotHere,
+    [Clause("五.4")] NotInYourCare,
+    [Clause("五.4")] HandoverToOneself,
+    [Clause("五.4")] HandoverIsOpen,
+    [Clause("五.4")] HandoverIsOver,
+    [Clause("五.4")] NotTheReceiver,
+    [Clause("五.4")] NobodyIsWaitedFor,
+    [Clause("五.4")] OnlyLeadersRaiseAnAlarm,
+    [Clause("五.4")] AlarmIsRaised,
+    [Clause("五.4")] NoAlarmIsRaised,
 }
 
 /// <summary>The clause of the plan that stands behind a refusal, as people cite it: 三.2.</summary>
