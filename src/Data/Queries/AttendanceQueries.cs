@@ -42,6 +42,10 @@ public static class AttendanceQueries
     public static Task<Register?> RegisterAsync(this ProgrammeDb programme, CareGroup group, DateOnly day, CancellationToken cancellationToken) =>
         programme.Registers.SingleOrDefaultAsync(register => register.Day == day && register.Group == group, cancellationToken);
 
+    /// <summary>Every register taken that day, to be revised in this turn.</summary>
+    public static async Task<IReadOnlyList<Register>> RegistersOfDayAsync(this ProgrammeDb programme, DateOnly day, CancellationToken cancellationToken) =>
+        await programme.Registers.Where(register => register.Day == day).OrderBy(register => register.Group).ToListAsync(cancellationToken);
+
     /// <summary>Whose register the group's is, and whether it is taken.</summary>
     public static Task<RollCall?> RollCallAsync(this ProgrammeDb programme, CareGroup group, DateOnly day, CancellationToken cancellationToken) =>
         programme.RollCalls.SingleOrDefaultAsync(call => call.Day == day && call.Group == group, cancellationToken);
@@ -60,9 +64,26 @@ public static class AttendanceQueries
         return begun;
     }
 
-    /// <summary>Every chain of that day that has not ended, to be changed in this work: all who are here.</summary>
-    public static async Task<IReadOnlyList<ChildDay>> HereAsync(this ProgrammeDb programme, DateOnly day, CancellationToken cancellationToken) =>
-        await programme.ChildDays.Where(one => one.Day == day && one.IsHere).OrderBy(one => one.Child).ToListAsync(cancellationToken);
+    /// <summary>The chains of these children on that day, each begun where there is none.</summary>
+    public static async Task<IReadOnlyDictionary<ChildId, ChildDay>> ChildDaysAsync(this ProgrammeDb programme, IReadOnlyCollection<ChildId> children, DateOnly day, CancellationToken cancellationToken)
+    {
+        var days = await programme.ChildDays.Where(one => one.Day == day && children.Contains(one.Child)).ToDictionaryAsync(one => one.Child, cancellationToken);
+        foreach (var child in children.Where(child => !days.ContainsKey(child)))
+        {
+            var begun = new ChildDay(child, day);
+            programme.ChildDays.Add(begun);
+            days.Add(child, begun);
+        }
+
+        return days;
+    }
+
+    /// <summary>Every chain of that day that has not ended, this turn's own acts included, to be changed in this work: all who are here.</summary>
+    public static async Task<IReadOnlyList<ChildDay>> HereAsync(this ProgrammeDb programme, DateOnly day, CancellationToken cancellationToken)
+    {
+        var kept = await programme.ChildDays.Where(one => one.Day == day && one.IsHere).ToListAsync(cancellationToken);
+        return [.. kept.Union(programme.ChildDays.Local.Where(one => one.Day == day)).Where(one => one.IsHere).OrderBy(one => one.Child.Value)];
+    }
 
     /// <summary>Whom this teacher has now: the room's truth.</summary>
     public static async Task<IReadOnlyList<ChildDay>> HereWithAsync(this ProgrammeDb programme, PersonId teacher, DateOnly day, CancellationToken cancellationToken) =>

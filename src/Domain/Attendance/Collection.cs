@@ -3,7 +3,7 @@ using AfterSchoolBot.Domain.Families;
 namespace AfterSchoolBot.Domain.Attendance;
 
 /// <summary>Who took the child, as the gate matched them: a guardian, or another adult whom the family has named.</summary>
-public sealed record Collector(PersonId? Guardian, string Name);
+public sealed record Taker(PersonId? Guardian, string Name);
 
 /// <summary>The child in its adult's hand: who took it, who gave it, where and when. The last link of the day (五.4).</summary>
 public sealed class Collection
@@ -26,7 +26,7 @@ public sealed class Collection
     public string? Gate { get; private set; }
     public DateTimeOffset At { get; private set; }
 
-    public static CollectionOutcome Record(ChildDay day, Collector adult, string? gate, PersonId by, DateTimeOffset now)
+    public static CollectionOutcome Record(ChildDay day, Taker adult, string? gate, PersonId by, DateTimeOffset now)
     {
         if (gate is { Length: > LongestGate }) return new CollectionOutcome.Refused(Refusal.TextTooLong);
         if (day.Collect(by, now) is { } why) return new CollectionOutcome.Refused(why);
