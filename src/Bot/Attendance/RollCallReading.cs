@@ -33,7 +33,7 @@ internal static partial class RollCallReading
         foreach (var mention in mentions)
         {
             if (mention.Who.Count == 1) missing.Add(mention.Who[0].Value);
-            else unclear.Add(string.Concat(piece.AsSpan(mention.Start, mention.Length)));
+            else unclear.Add(piece.Substring(mention.Start, mention.Length));
         }
     }
 

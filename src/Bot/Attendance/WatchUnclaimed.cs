@@ -5,8 +5,8 @@ using AfterSchoolBot.Data.Queries;
 using AfterSchoolBot.Domain;
 using AfterSchoolBot.Domain.Attendance;
 using AfterSchoolBot.Domain.Families;
-using AfterSchoolBot.Domain.Staff;
 using Microsoft.EntityFrameworkCore;
+using Seen = AfterSchoolBot.Domain.Staff.Field;
 
 namespace AfterSchoolBot.Bot.Attendance;
 
@@ -68,7 +68,7 @@ internal sealed class WatchUnclaimed : DueWork
 
             lines.RemoveAll(line => line.Child.Id == child.Id);
             lines.Add((child, await PickupHour.ToCallAsync(child.Id, rung, errand), ladder));
-            errand.Show(teacher, child.Id, Name, Field.GuardianName, Field.Phone);
+            errand.Show(teacher, child.Id, Name, Seen.GuardianName, Seen.Phone);
         }
 
         await CareRooms.TellStaffAsync(teacher, [.. lines.Select(line => line.Child.Id)], Name, () => new()

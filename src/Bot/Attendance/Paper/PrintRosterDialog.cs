@@ -12,6 +12,8 @@ using AfterSchoolBot.Data.Queries;
 using AfterSchoolBot.Domain;
 using AfterSchoolBot.Domain.Attendance;
 using AfterSchoolBot.Domain.Schools;
+using AfterSchoolBot.Domain.Staff;
+using Field = AfterSchoolBot.Bot.Dialogs.Field;
 using Seen = AfterSchoolBot.Domain.Staff.Field;
 
 namespace AfterSchoolBot.Bot.Attendance.Paper;
