@@ -16,7 +16,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
     public partial class SqliteProgrammeDbModel
     {
         private SqliteProgrammeDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("621bc3aa-96d2-46bf-9cde-5cdf52f437a2"), entityTypeCount: 64)
+            : base(skipDetectChanges: false, modelId: new Guid("20129a3a-e157-4f58-b297-eed048237640"), entityTypeCount: 78)
         {
         }
 
@@ -29,6 +29,20 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             var outboxRow = OutboxRowEntityType.Create(this);
             var keptFile = KeptFileEntityType.Create(this);
             var lastNumber = LastNumberEntityType.Create(this);
+            var careStep = CareStepEntityType.Create(this);
+            var childDay = ChildDayEntityType.Create(this);
+            var climbedRung = ClimbedRungEntityType.Create(this);
+            var collection = CollectionEntityType.Create(this);
+            var emergency = EmergencyEntityType.Create(this);
+            var handedChild = HandedChildEntityType.Create(this);
+            var headCount = HeadCountEntityType.Create(this);
+            var missingChild = MissingChildEntityType.Create(this);
+            var register = RegisterEntityType.Create(this);
+            var registerLine = RegisterLineEntityType.Create(this);
+            var revision = RevisionEntityType.Create(this);
+            var rollCall = RollCallEntityType.Create(this);
+            var shiftHandover = ShiftHandoverEntityType.Create(this);
+            var unclaimedChild = UnclaimedChildEntityType.Create(this);
             var club = ClubEntityType.Create(this);
             var clubRequest = ClubRequestEntityType.Create(this);
             var clubRound = ClubRoundEntityType.Create(this);
@@ -88,6 +102,16 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             var teaching = TeachingEntityType.Create(this);
 
             KeptFileEntityType.CreateForeignKey1(keptFile, person);
+            CareStepEntityType.CreateForeignKey1(careStep, childDay);
+            ChildDayEntityType.CreateForeignKey1(childDay, child);
+            ClimbedRungEntityType.CreateForeignKey1(climbedRung, unclaimedChild);
+            CollectionEntityType.CreateForeignKey1(collection, child);
+            HandedChildEntityType.CreateForeignKey1(handedChild, shiftHandover);
+            HeadCountEntityType.CreateForeignKey1(headCount, emergency);
+            MissingChildEntityType.CreateForeignKey1(missingChild, child);
+            RegisterLineEntityType.CreateForeignKey1(registerLine, register);
+            RevisionEntityType.CreateForeignKey1(revision, register);
+            UnclaimedChildEntityType.CreateForeignKey1(unclaimedChild, child);
             ClubEntityType.CreateForeignKey1(club, person);
             ClubRequestEntityType.CreateForeignKey1(clubRequest, child);
             ClubWishEntityType.CreateForeignKey1(clubWish, child);
@@ -136,6 +160,20 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             OutboxRowEntityType.CreateAnnotations(outboxRow);
             KeptFileEntityType.CreateAnnotations(keptFile);
             LastNumberEntityType.CreateAnnotations(lastNumber);
+            CareStepEntityType.CreateAnnotations(careStep);
+            ChildDayEntityType.CreateAnnotations(childDay);
+            ClimbedRungEntityType.CreateAnnotations(climbedRung);
+            CollectionEntityType.CreateAnnotations(collection);
+            EmergencyEntityType.CreateAnnotations(emergency);
+            HandedChildEntityType.CreateAnnotations(handedChild);
+            HeadCountEntityType.CreateAnnotations(headCount);
+            MissingChildEntityType.CreateAnnotations(missingChild);
+            RegisterEntityType.CreateAnnotations(register);
+            RegisterLineEntityType.CreateAnnotations(registerLine);
+            RevisionEntityType.CreateAnnotations(revision);
+            RollCallEntityType.CreateAnnotations(rollCall);
+            ShiftHandoverEntityType.CreateAnnotations(shiftHandover);
+            UnclaimedChildEntityType.CreateAnnotations(unclaimedChild);
             ClubEntityType.CreateAnnotations(club);
             ClubRequestEntityType.CreateAnnotations(clubRequest);
             ClubRoundEntityType.CreateAnnotations(clubRound);
@@ -819,10 +857,1216 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.GetOrCreateUniqueConstraints(pK_numbersKey).Add(pK_numbers);
             numbersTable.UniqueConstraints.Add("PK_numbers", pK_numbers);
 
-            var club = FindEntityType("AfterSchoolBot.Domain.Clubs.Club")!;
+            var careStep = FindEntityType("AfterSchoolBot.Domain.Attendance.CareStep")!;
 
             var defaultTableMappings6 = new List<TableMappingBase<ColumnMappingBase>>();
-            club.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings6);
+            careStep.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings6);
+            var afterSchoolBotDomainAttendanceCareStepTableBase = new TableBase("AfterSchoolBot.Domain.Attendance.CareStep", null, relationalModel);
+            var actColumnBase = new ColumnBase<ColumnMappingBase>("act", "TEXT", afterSchoolBotDomainAttendanceCareStepTableBase);
+            afterSchoolBotDomainAttendanceCareStepTableBase.Columns.Add("act", actColumnBase);
+            var atColumnBase = new ColumnBase<ColumnMappingBase>("at", "INTEGER", afterSchoolBotDomainAttendanceCareStepTableBase);
+            afterSchoolBotDomainAttendanceCareStepTableBase.Columns.Add("at", atColumnBase);
+            var by_idColumnBase = new ColumnBase<ColumnMappingBase>("by_id", "INTEGER", afterSchoolBotDomainAttendanceCareStepTableBase);
+            afterSchoolBotDomainAttendanceCareStepTableBase.Columns.Add("by_id", by_idColumnBase);
+            var child_idColumnBase = new ColumnBase<ColumnMappingBase>("child_id", "INTEGER", afterSchoolBotDomainAttendanceCareStepTableBase);
+            afterSchoolBotDomainAttendanceCareStepTableBase.Columns.Add("child_id", child_idColumnBase);
+            var dayColumnBase = new ColumnBase<ColumnMappingBase>("day", "TEXT", afterSchoolBotDomainAttendanceCareStepTableBase);
+            afterSchoolBotDomainAttendanceCareStepTableBase.Columns.Add("day", dayColumnBase);
+            var group_idColumnBase = new ColumnBase<ColumnMappingBase>("group_id", "TEXT", afterSchoolBotDomainAttendanceCareStepTableBase)
+            {
+                IsNullable = true
+            };
+            afterSchoolBotDomainAttendanceCareStepTableBase.Columns.Add("group_id", group_idColumnBase);
+            var numberColumnBase = new ColumnBase<ColumnMappingBase>("number", "INTEGER", afterSchoolBotDomainAttendanceCareStepTableBase);
+            afterSchoolBotDomainAttendanceCareStepTableBase.Columns.Add("number", numberColumnBase);
+            var responsible_idColumnBase = new ColumnBase<ColumnMappingBase>("responsible_id", "INTEGER", afterSchoolBotDomainAttendanceCareStepTableBase)
+            {
+                IsNullable = true
+            };
+            afterSchoolBotDomainAttendanceCareStepTableBase.Columns.Add("responsible_id", responsible_idColumnBase);
+            relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Attendance.CareStep", afterSchoolBotDomainAttendanceCareStepTableBase);
+            var afterSchoolBotDomainAttendanceCareStepMappingBase = new TableMappingBase<ColumnMappingBase>(careStep, afterSchoolBotDomainAttendanceCareStepTableBase, null);
+            afterSchoolBotDomainAttendanceCareStepTableBase.AddTypeMapping(afterSchoolBotDomainAttendanceCareStepMappingBase, false);
+            defaultTableMappings6.Add(afterSchoolBotDomainAttendanceCareStepMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)child_idColumnBase, careStep.FindProperty("Child")!, afterSchoolBotDomainAttendanceCareStepMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)dayColumnBase, careStep.FindProperty("Day")!, afterSchoolBotDomainAttendanceCareStepMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)numberColumnBase, careStep.FindProperty("Number")!, afterSchoolBotDomainAttendanceCareStepMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)actColumnBase, careStep.FindProperty("Act")!, afterSchoolBotDomainAttendanceCareStepMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)atColumnBase, careStep.FindProperty("At")!, afterSchoolBotDomainAttendanceCareStepMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)by_idColumnBase, careStep.FindProperty("By")!, afterSchoolBotDomainAttendanceCareStepMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)group_idColumnBase, careStep.FindProperty("Group")!, afterSchoolBotDomainAttendanceCareStepMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)responsible_idColumnBase, careStep.FindProperty("Responsible")!, afterSchoolBotDomainAttendanceCareStepMappingBase);
+
+            var tableMappings6 = new List<TableMapping>();
+            careStep.SetRuntimeAnnotation("Relational:TableMappings", tableMappings6);
+            var care_stepsTable = new Table("care_steps", null, relationalModel);
+            var child_idColumn = new Column("child_id", "INTEGER", care_stepsTable);
+            care_stepsTable.Columns.Add("child_id", child_idColumn);
+            child_idColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(child_idColumn);
+            var dayColumn = new Column("day", "TEXT", care_stepsTable);
+            care_stepsTable.Columns.Add("day", dayColumn);
+            dayColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<DateOnly>(dayColumn);
+            var numberColumn = new Column("number", "INTEGER", care_stepsTable);
+            care_stepsTable.Columns.Add("number", numberColumn);
+            numberColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(numberColumn);
+            var actColumn = new Column("act", "TEXT", care_stepsTable);
+            care_stepsTable.Columns.Add("act", actColumn);
+            actColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(actColumn);
+            var atColumn = new Column("at", "INTEGER", care_stepsTable);
+            care_stepsTable.Columns.Add("at", atColumn);
+            atColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(atColumn);
+            var by_idColumn = new Column("by_id", "INTEGER", care_stepsTable);
+            care_stepsTable.Columns.Add("by_id", by_idColumn);
+            by_idColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(by_idColumn);
+            var group_idColumn = new Column("group_id", "TEXT", care_stepsTable)
+            {
+                IsNullable = true
+            };
+            care_stepsTable.Columns.Add("group_id", group_idColumn);
+            group_idColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(group_idColumn);
+            var responsible_idColumn = new Column("responsible_id", "INTEGER", care_stepsTable)
+            {
+                IsNullable = true
+            };
+            care_stepsTable.Columns.Add("responsible_id", responsible_idColumn);
+            responsible_idColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(responsible_idColumn);
+            relationalModel.Tables.Add(("care_steps", null), care_stepsTable);
+            var care_stepsTableMapping = new TableMapping(careStep, care_stepsTable, null);
+            care_stepsTable.AddTypeMapping(care_stepsTableMapping, false);
+            tableMappings6.Add(care_stepsTableMapping);
+            RelationalModel.CreateColumnMapping(child_idColumn, careStep.FindProperty("Child")!, care_stepsTableMapping);
+            RelationalModel.CreateColumnMapping(dayColumn, careStep.FindProperty("Day")!, care_stepsTableMapping);
+            RelationalModel.CreateColumnMapping(numberColumn, careStep.FindProperty("Number")!, care_stepsTableMapping);
+            RelationalModel.CreateColumnMapping(actColumn, careStep.FindProperty("Act")!, care_stepsTableMapping);
+            RelationalModel.CreateColumnMapping(atColumn, careStep.FindProperty("At")!, care_stepsTableMapping);
+            RelationalModel.CreateColumnMapping(by_idColumn, careStep.FindProperty("By")!, care_stepsTableMapping);
+            RelationalModel.CreateColumnMapping(group_idColumn, careStep.FindProperty("Group")!, care_stepsTableMapping);
+            RelationalModel.CreateColumnMapping(responsible_idColumn, careStep.FindProperty("Responsible")!, care_stepsTableMapping);
+            var pK_care_steps = new UniqueConstraint("PK_care_steps", care_stepsTable, new[] { child_idColumn, dayColumn, numberColumn });
+            care_stepsTable.PrimaryKey = pK_care_steps;
+            pK_care_steps.SetRowKeyValueFactory(new CompositeRowKeyValueFactory(pK_care_steps));
+            var pK_care_stepsKey = RelationalModel.GetKey(this,
+                "AfterSchoolBot.Domain.Attendance.CareStep",
+                new[] { "Child", "Day", "Number" });
+            pK_care_steps.MappedKeys.Add(pK_care_stepsKey);
+            RelationalModel.GetOrCreateUniqueConstraints(pK_care_stepsKey).Add(pK_care_steps);
+            care_stepsTable.UniqueConstraints.Add("PK_care_steps", pK_care_steps);
+
+            var childDay = FindEntityType("AfterSchoolBot.Domain.Attendance.ChildDay")!;
+
+            var defaultTableMappings7 = new List<TableMappingBase<ColumnMappingBase>>();
+            childDay.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings7);
+            var afterSchoolBotDomainAttendanceChildDayTableBase = new TableBase("AfterSchoolBot.Domain.Attendance.ChildDay", null, relationalModel);
+            var child_idColumnBase0 = new ColumnBase<ColumnMappingBase>("child_id", "INTEGER", afterSchoolBotDomainAttendanceChildDayTableBase);
+            afterSchoolBotDomainAttendanceChildDayTableBase.Columns.Add("child_id", child_idColumnBase0);
+            var dayColumnBase0 = new ColumnBase<ColumnMappingBase>("day", "TEXT", afterSchoolBotDomainAttendanceChildDayTableBase);
+            afterSchoolBotDomainAttendanceChildDayTableBase.Columns.Add("day", dayColumnBase0);
+            var is_hereColumnBase = new ColumnBase<ColumnMappingBase>("is_here", "INTEGER", afterSchoolBotDomainAttendanceChildDayTableBase);
+            afterSchoolBotDomainAttendanceChildDayTableBase.Columns.Add("is_here", is_hereColumnBase);
+            var versionColumnBase0 = new ColumnBase<ColumnMappingBase>("version", "INTEGER", afterSchoolBotDomainAttendanceChildDayTableBase);
+            afterSchoolBotDomainAttendanceChildDayTableBase.Columns.Add("version", versionColumnBase0);
+            relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Attendance.ChildDay", afterSchoolBotDomainAttendanceChildDayTableBase);
+            var afterSchoolBotDomainAttendanceChildDayMappingBase = new TableMappingBase<ColumnMappingBase>(childDay, afterSchoolBotDomainAttendanceChildDayTableBase, null);
+            afterSchoolBotDomainAttendanceChildDayTableBase.AddTypeMapping(afterSchoolBotDomainAttendanceChildDayMappingBase, false);
+            defaultTableMappings7.Add(afterSchoolBotDomainAttendanceChildDayMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)child_idColumnBase0, childDay.FindProperty("Child")!, afterSchoolBotDomainAttendanceChildDayMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)dayColumnBase0, childDay.FindProperty("Day")!, afterSchoolBotDomainAttendanceChildDayMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)is_hereColumnBase, childDay.FindProperty("IsHere")!, afterSchoolBotDomainAttendanceChildDayMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)versionColumnBase0, childDay.FindProperty("Version")!, afterSchoolBotDomainAttendanceChildDayMappingBase);
+
+            var tableMappings7 = new List<TableMapping>();
+            childDay.SetRuntimeAnnotation("Relational:TableMappings", tableMappings7);
+            var child_daysTable = new Table("child_days", null, relationalModel);
+            var child_idColumn0 = new Column("child_id", "INTEGER", child_daysTable);
+            child_daysTable.Columns.Add("child_id", child_idColumn0);
+            child_idColumn0.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(child_idColumn0);
+            var dayColumn0 = new Column("day", "TEXT", child_daysTable);
+            child_daysTable.Columns.Add("day", dayColumn0);
+            dayColumn0.Accessors = ColumnAccessorsFactory.CreateGeneric<DateOnly>(dayColumn0);
+            var is_hereColumn = new Column("is_here", "INTEGER", child_daysTable);
+            child_daysTable.Columns.Add("is_here", is_hereColumn);
+            is_hereColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<bool>(is_hereColumn);
+            var versionColumn0 = new Column("version", "INTEGER", child_daysTable);
+            child_daysTable.Columns.Add("version", versionColumn0);
+            versionColumn0.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(versionColumn0);
+            relationalModel.Tables.Add(("child_days", null), child_daysTable);
+            var child_daysTableMapping = new TableMapping(childDay, child_daysTable, null);
+            child_daysTable.AddTypeMapping(child_daysTableMapping, false);
+            tableMappings7.Add(child_daysTableMapping);
+            RelationalModel.CreateColumnMapping(child_idColumn0, childDay.FindProperty("Child")!, child_daysTableMapping);
+            RelationalModel.CreateColumnMapping(dayColumn0, childDay.FindProperty("Day")!, child_daysTableMapping);
+            RelationalModel.CreateColumnMapping(is_hereColumn, childDay.FindProperty("IsHere")!, child_daysTableMapping);
+            RelationalModel.CreateColumnMapping(versionColumn0, childDay.FindProperty("Version")!, child_daysTableMapping);
+            var pK_child_days = new UniqueConstraint("PK_child_days", child_daysTable, new[] { child_idColumn0, dayColumn0 });
+            child_daysTable.PrimaryKey = pK_child_days;
+            pK_child_days.SetRowKeyValueFactory(new CompositeRowKeyValueFactory(pK_child_days));
+            var pK_child_daysKey = RelationalModel.GetKey(this,
+                "AfterSchoolBot.Domain.Attendance.ChildDay",
+                new[] { "Child", "Day" });
+            pK_child_days.MappedKeys.Add(pK_child_daysKey);
+            RelationalModel.GetOrCreateUniqueConstraints(pK_child_daysKey).Add(pK_child_days);
+            child_daysTable.UniqueConstraints.Add("PK_child_days", pK_child_days);
+            var ix_child_days_here = new TableIndex(
+            "ix_child_days_here", child_daysTable, new[] { dayColumn0 }, false);
+            ix_child_days_here.SetRowIndexValueFactory(new SimpleRowIndexValueFactory<DateOnly>(ix_child_days_here));
+            var ix_child_days_hereIx = RelationalModel.GetIndex(this,
+                "AfterSchoolBot.Domain.Attendance.ChildDay",
+                new[] { "Day" });
+            ix_child_days_here.MappedIndexes.Add(ix_child_days_hereIx);
+            RelationalModel.GetOrCreateTableIndexes(ix_child_days_hereIx).Add(ix_child_days_here);
+            child_daysTable.Indexes.Add("ix_child_days_here", ix_child_days_here);
+
+            var climbedRung = FindEntityType("AfterSchoolBot.Domain.Attendance.ClimbedRung")!;
+
+            var defaultTableMappings8 = new List<TableMappingBase<ColumnMappingBase>>();
+            climbedRung.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings8);
+            var afterSchoolBotDomainAttendanceClimbedRungTableBase = new TableBase("AfterSchoolBot.Domain.Attendance.ClimbedRung", null, relationalModel);
+            var atColumnBase0 = new ColumnBase<ColumnMappingBase>("at", "INTEGER", afterSchoolBotDomainAttendanceClimbedRungTableBase);
+            afterSchoolBotDomainAttendanceClimbedRungTableBase.Columns.Add("at", atColumnBase0);
+            var child_idColumnBase1 = new ColumnBase<ColumnMappingBase>("child_id", "INTEGER", afterSchoolBotDomainAttendanceClimbedRungTableBase);
+            afterSchoolBotDomainAttendanceClimbedRungTableBase.Columns.Add("child_id", child_idColumnBase1);
+            var dayColumnBase1 = new ColumnBase<ColumnMappingBase>("day", "TEXT", afterSchoolBotDomainAttendanceClimbedRungTableBase);
+            afterSchoolBotDomainAttendanceClimbedRungTableBase.Columns.Add("day", dayColumnBase1);
+            var rungColumnBase = new ColumnBase<ColumnMappingBase>("rung", "TEXT", afterSchoolBotDomainAttendanceClimbedRungTableBase);
+            afterSchoolBotDomainAttendanceClimbedRungTableBase.Columns.Add("rung", rungColumnBase);
+            relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Attendance.ClimbedRung", afterSchoolBotDomainAttendanceClimbedRungTableBase);
+            var afterSchoolBotDomainAttendanceClimbedRungMappingBase = new TableMappingBase<ColumnMappingBase>(climbedRung, afterSchoolBotDomainAttendanceClimbedRungTableBase, null);
+            afterSchoolBotDomainAttendanceClimbedRungTableBase.AddTypeMapping(afterSchoolBotDomainAttendanceClimbedRungMappingBase, false);
+            defaultTableMappings8.Add(afterSchoolBotDomainAttendanceClimbedRungMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)child_idColumnBase1, climbedRung.FindProperty("Child")!, afterSchoolBotDomainAttendanceClimbedRungMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)dayColumnBase1, climbedRung.FindProperty("Day")!, afterSchoolBotDomainAttendanceClimbedRungMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)rungColumnBase, climbedRung.FindProperty("Rung")!, afterSchoolBotDomainAttendanceClimbedRungMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)atColumnBase0, climbedRung.FindProperty("At")!, afterSchoolBotDomainAttendanceClimbedRungMappingBase);
+
+            var tableMappings8 = new List<TableMapping>();
+            climbedRung.SetRuntimeAnnotation("Relational:TableMappings", tableMappings8);
+            var unclaimed_rungsTable = new Table("unclaimed_rungs", null, relationalModel);
+            var child_idColumn1 = new Column("child_id", "INTEGER", unclaimed_rungsTable);
+            unclaimed_rungsTable.Columns.Add("child_id", child_idColumn1);
+            child_idColumn1.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(child_idColumn1);
+            var dayColumn1 = new Column("day", "TEXT", unclaimed_rungsTable);
+            unclaimed_rungsTable.Columns.Add("day", dayColumn1);
+            dayColumn1.Accessors = ColumnAccessorsFactory.CreateGeneric<DateOnly>(dayColumn1);
+            var rungColumn = new Column("rung", "TEXT", unclaimed_rungsTable);
+            unclaimed_rungsTable.Columns.Add("rung", rungColumn);
+            rungColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(rungColumn);
+            var atColumn0 = new Column("at", "INTEGER", unclaimed_rungsTable);
+            unclaimed_rungsTable.Columns.Add("at", atColumn0);
+            atColumn0.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(atColumn0);
+            relationalModel.Tables.Add(("unclaimed_rungs", null), unclaimed_rungsTable);
+            var unclaimed_rungsTableMapping = new TableMapping(climbedRung, unclaimed_rungsTable, null);
+            unclaimed_rungsTable.AddTypeMapping(unclaimed_rungsTableMapping, false);
+            tableMappings8.Add(unclaimed_rungsTableMapping);
+            RelationalModel.CreateColumnMapping(child_idColumn1, climbedRung.FindProperty("Child")!, unclaimed_rungsTableMapping);
+            RelationalModel.CreateColumnMapping(dayColumn1, climbedRung.FindProperty("Day")!, unclaimed_rungsTableMapping);
+            RelationalModel.CreateColumnMapping(rungColumn, climbedRung.FindProperty("Rung")!, unclaimed_rungsTableMapping);
+            RelationalModel.CreateColumnMapping(atColumn0, climbedRung.FindProperty("At")!, unclaimed_rungsTableMapping);
+            var pK_unclaimed_rungs = new UniqueConstraint("PK_unclaimed_rungs", unclaimed_rungsTable, new[] { child_idColumn1, dayColumn1, rungColumn });
+            unclaimed_rungsTable.PrimaryKey = pK_unclaimed_rungs;
+            pK_unclaimed_rungs.SetRowKeyValueFactory(new CompositeRowKeyValueFactory(pK_unclaimed_rungs));
+            var pK_unclaimed_rungsKey = RelationalModel.GetKey(this,
+                "AfterSchoolBot.Domain.Attendance.ClimbedRung",
+                new[] { "Child", "Day", "Rung" });
+            pK_unclaimed_rungs.MappedKeys.Add(pK_unclaimed_rungsKey);
+            RelationalModel.GetOrCreateUniqueConstraints(pK_unclaimed_rungsKey).Add(pK_unclaimed_rungs);
+            unclaimed_rungsTable.UniqueConstraints.Add("PK_unclaimed_rungs", pK_unclaimed_rungs);
+
+            var collection = FindEntityType("AfterSchoolBot.Domain.Attendance.Collection")!;
+
+            var defaultTableMappings9 = new List<TableMappingBase<ColumnMappingBase>>();
+            collection.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings9);
+            var afterSchoolBotDomainAttendanceCollectionTableBase = new TableBase("AfterSchoolBot.Domain.Attendance.Collection", null, relationalModel);
+            var adult_nameColumnBase = new ColumnBase<ColumnMappingBase>("adult_name", "TEXT", afterSchoolBotDomainAttendanceCollectionTableBase);
+            afterSchoolBotDomainAttendanceCollectionTableBase.Columns.Add("adult_name", adult_nameColumnBase);
+            var atColumnBase1 = new ColumnBase<ColumnMappingBase>("at", "INTEGER", afterSchoolBotDomainAttendanceCollectionTableBase);
+            afterSchoolBotDomainAttendanceCollectionTableBase.Columns.Add("at", atColumnBase1);
+            var child_idColumnBase2 = new ColumnBase<ColumnMappingBase>("child_id", "INTEGER", afterSchoolBotDomainAttendanceCollectionTableBase);
+            afterSchoolBotDomainAttendanceCollectionTableBase.Columns.Add("child_id", child_idColumnBase2);
+            var dayColumnBase2 = new ColumnBase<ColumnMappingBase>("day", "TEXT", afterSchoolBotDomainAttendanceCollectionTableBase);
+            afterSchoolBotDomainAttendanceCollectionTableBase.Columns.Add("day", dayColumnBase2);
+            var gateColumnBase = new ColumnBase<ColumnMappingBase>("gate", "TEXT", afterSchoolBotDomainAttendanceCollectionTableBase)
+            {
+                IsNullable = true
+            };
+            afterSchoolBotDomainAttendanceCollectionTableBase.Columns.Add("gate", gateColumnBase);
+            var guardian_idColumnBase = new ColumnBase<ColumnMappingBase>("guardian_id", "INTEGER", afterSchoolBotDomainAttendanceCollectionTableBase)
+            {
+                IsNullable = true
+            };
+            afterSchoolBotDomainAttendanceCollectionTableBase.Columns.Add("guardian_id", guardian_idColumnBase);
+            var handed_over_by_idColumnBase = new ColumnBase<ColumnMappingBase>("handed_over_by_id", "INTEGER", afterSchoolBotDomainAttendanceCollectionTableBase);
+            afterSchoolBotDomainAttendanceCollectionTableBase.Columns.Add("handed_over_by_id", handed_over_by_idColumnBase);
+            relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Attendance.Collection", afterSchoolBotDomainAttendanceCollectionTableBase);
+            var afterSchoolBotDomainAttendanceCollectionMappingBase = new TableMappingBase<ColumnMappingBase>(collection, afterSchoolBotDomainAttendanceCollectionTableBase, null);
+            afterSchoolBotDomainAttendanceCollectionTableBase.AddTypeMapping(afterSchoolBotDomainAttendanceCollectionMappingBase, false);
+            defaultTableMappings9.Add(afterSchoolBotDomainAttendanceCollectionMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)child_idColumnBase2, collection.FindProperty("Child")!, afterSchoolBotDomainAttendanceCollectionMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)dayColumnBase2, collection.FindProperty("Day")!, afterSchoolBotDomainAttendanceCollectionMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)adult_nameColumnBase, collection.FindProperty("AdultName")!, afterSchoolBotDomainAttendanceCollectionMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)atColumnBase1, collection.FindProperty("At")!, afterSchoolBotDomainAttendanceCollectionMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)gateColumnBase, collection.FindProperty("Gate")!, afterSchoolBotDomainAttendanceCollectionMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)guardian_idColumnBase, collection.FindProperty("Guardian")!, afterSchoolBotDomainAttendanceCollectionMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)handed_over_by_idColumnBase, collection.FindProperty("HandedOverBy")!, afterSchoolBotDomainAttendanceCollectionMappingBase);
+
+            var tableMappings9 = new List<TableMapping>();
+            collection.SetRuntimeAnnotation("Relational:TableMappings", tableMappings9);
+            var collectionsTable = new Table("collections", null, relationalModel);
+            var child_idColumn2 = new Column("child_id", "INTEGER", collectionsTable);
+            collectionsTable.Columns.Add("child_id", child_idColumn2);
+            child_idColumn2.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(child_idColumn2);
+            var dayColumn2 = new Column("day", "TEXT", collectionsTable);
+            collectionsTable.Columns.Add("day", dayColumn2);
+            dayColumn2.Accessors = ColumnAccessorsFactory.CreateGeneric<DateOnly>(dayColumn2);
+            var adult_nameColumn = new Column("adult_name", "TEXT", collectionsTable);
+            collectionsTable.Columns.Add("adult_name", adult_nameColumn);
+            adult_nameColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(adult_nameColumn);
+            var atColumn1 = new Column("at", "INTEGER", collectionsTable);
+            collectionsTable.Columns.Add("at", atColumn1);
+            atColumn1.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(atColumn1);
+            var gateColumn = new Column("gate", "TEXT", collectionsTable)
+            {
+                IsNullable = true
+            };
+            collectionsTable.Columns.Add("gate", gateColumn);
+            gateColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(gateColumn);
+            var guardian_idColumn = new Column("guardian_id", "INTEGER", collectionsTable)
+            {
+                IsNullable = true
+            };
+            collectionsTable.Columns.Add("guardian_id", guardian_idColumn);
+            guardian_idColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(guardian_idColumn);
+            var handed_over_by_idColumn = new Column("handed_over_by_id", "INTEGER", collectionsTable);
+            collectionsTable.Columns.Add("handed_over_by_id", handed_over_by_idColumn);
+            handed_over_by_idColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(handed_over_by_idColumn);
+            relationalModel.Tables.Add(("collections", null), collectionsTable);
+            var collectionsTableMapping = new TableMapping(collection, collectionsTable, null);
+            collectionsTable.AddTypeMapping(collectionsTableMapping, false);
+            tableMappings9.Add(collectionsTableMapping);
+            RelationalModel.CreateColumnMapping(child_idColumn2, collection.FindProperty("Child")!, collectionsTableMapping);
+            RelationalModel.CreateColumnMapping(dayColumn2, collection.FindProperty("Day")!, collectionsTableMapping);
+            RelationalModel.CreateColumnMapping(adult_nameColumn, collection.FindProperty("AdultName")!, collectionsTableMapping);
+            RelationalModel.CreateColumnMapping(atColumn1, collection.FindProperty("At")!, collectionsTableMapping);
+            RelationalModel.CreateColumnMapping(gateColumn, collection.FindProperty("Gate")!, collectionsTableMapping);
+            RelationalModel.CreateColumnMapping(guardian_idColumn, collection.FindProperty("Guardian")!, collectionsTableMapping);
+            RelationalModel.CreateColumnMapping(handed_over_by_idColumn, collection.FindProperty("HandedOverBy")!, collectionsTableMapping);
+            var pK_collections = new UniqueConstraint("PK_collections", collectionsTable, new[] { child_idColumn2, dayColumn2 });
+            collectionsTable.PrimaryKey = pK_collections;
+            pK_collections.SetRowKeyValueFactory(new CompositeRowKeyValueFactory(pK_collections));
+            var pK_collectionsKey = RelationalModel.GetKey(this,
+                "AfterSchoolBot.Domain.Attendance.Collection",
+                new[] { "Child", "Day" });
+            pK_collections.MappedKeys.Add(pK_collectionsKey);
+            RelationalModel.GetOrCreateUniqueConstraints(pK_collectionsKey).Add(pK_collections);
+            collectionsTable.UniqueConstraints.Add("PK_collections", pK_collections);
+
+            var emergency = FindEntityType("AfterSchoolBot.Domain.Attendance.Emergency")!;
+
+            var defaultTableMappings10 = new List<TableMappingBase<ColumnMappingBase>>();
+            emergency.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings10);
+            var afterSchoolBotDomainAttendanceEmergencyTableBase = new TableBase("AfterSchoolBot.Domain.Attendance.Emergency", null, relationalModel);
+            var cleared_atColumnBase = new ColumnBase<ColumnMappingBase>("cleared_at", "INTEGER", afterSchoolBotDomainAttendanceEmergencyTableBase)
+            {
+                IsNullable = true
+            };
+            afterSchoolBotDomainAttendanceEmergencyTableBase.Columns.Add("cleared_at", cleared_atColumnBase);
+            var cleared_by_idColumnBase = new ColumnBase<ColumnMappingBase>("cleared_by_id", "INTEGER", afterSchoolBotDomainAttendanceEmergencyTableBase)
+            {
+                IsNullable = true
+            };
+            afterSchoolBotDomainAttendanceEmergencyTableBase.Columns.Add("cleared_by_id", cleared_by_idColumnBase);
+            var complete_atColumnBase = new ColumnBase<ColumnMappingBase>("complete_at", "INTEGER", afterSchoolBotDomainAttendanceEmergencyTableBase)
+            {
+                IsNullable = true
+            };
+            afterSchoolBotDomainAttendanceEmergencyTableBase.Columns.Add("complete_at", complete_atColumnBase);
+            var dayColumnBase3 = new ColumnBase<ColumnMappingBase>("day", "TEXT", afterSchoolBotDomainAttendanceEmergencyTableBase);
+            afterSchoolBotDomainAttendanceEmergencyTableBase.Columns.Add("day", dayColumnBase3);
+            var is_drillColumnBase = new ColumnBase<ColumnMappingBase>("is_drill", "INTEGER", afterSchoolBotDomainAttendanceEmergencyTableBase);
+            afterSchoolBotDomainAttendanceEmergencyTableBase.Columns.Add("is_drill", is_drillColumnBase);
+            var numberColumnBase0 = new ColumnBase<ColumnMappingBase>("number", "INTEGER", afterSchoolBotDomainAttendanceEmergencyTableBase);
+            afterSchoolBotDomainAttendanceEmergencyTableBase.Columns.Add("number", numberColumnBase0);
+            var raised_atColumnBase = new ColumnBase<ColumnMappingBase>("raised_at", "INTEGER", afterSchoolBotDomainAttendanceEmergencyTableBase);
+            afterSchoolBotDomainAttendanceEmergencyTableBase.Columns.Add("raised_at", raised_atColumnBase);
+            var raised_by_idColumnBase = new ColumnBase<ColumnMappingBase>("raised_by_id", "INTEGER", afterSchoolBotDomainAttendanceEmergencyTableBase);
+            afterSchoolBotDomainAttendanceEmergencyTableBase.Columns.Add("raised_by_id", raised_by_idColumnBase);
+            var versionColumnBase1 = new ColumnBase<ColumnMappingBase>("version", "INTEGER", afterSchoolBotDomainAttendanceEmergencyTableBase);
+            afterSchoolBotDomainAttendanceEmergencyTableBase.Columns.Add("version", versionColumnBase1);
+            var wordsColumnBase = new ColumnBase<ColumnMappingBase>("words", "TEXT", afterSchoolBotDomainAttendanceEmergencyTableBase);
+            afterSchoolBotDomainAttendanceEmergencyTableBase.Columns.Add("words", wordsColumnBase);
+            relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Attendance.Emergency", afterSchoolBotDomainAttendanceEmergencyTableBase);
+            var afterSchoolBotDomainAttendanceEmergencyMappingBase = new TableMappingBase<ColumnMappingBase>(emergency, afterSchoolBotDomainAttendanceEmergencyTableBase, null);
+            afterSchoolBotDomainAttendanceEmergencyTableBase.AddTypeMapping(afterSchoolBotDomainAttendanceEmergencyMappingBase, false);
+            defaultTableMappings10.Add(afterSchoolBotDomainAttendanceEmergencyMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)numberColumnBase0, emergency.FindProperty("Number")!, afterSchoolBotDomainAttendanceEmergencyMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)cleared_atColumnBase, emergency.FindProperty("ClearedAt")!, afterSchoolBotDomainAttendanceEmergencyMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)cleared_by_idColumnBase, emergency.FindProperty("ClearedBy")!, afterSchoolBotDomainAttendanceEmergencyMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)complete_atColumnBase, emergency.FindProperty("CompleteAt")!, afterSchoolBotDomainAttendanceEmergencyMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)dayColumnBase3, emergency.FindProperty("Day")!, afterSchoolBotDomainAttendanceEmergencyMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)is_drillColumnBase, emergency.FindProperty("IsDrill")!, afterSchoolBotDomainAttendanceEmergencyMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)raised_atColumnBase, emergency.FindProperty("RaisedAt")!, afterSchoolBotDomainAttendanceEmergencyMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)raised_by_idColumnBase, emergency.FindProperty("RaisedBy")!, afterSchoolBotDomainAttendanceEmergencyMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)versionColumnBase1, emergency.FindProperty("Version")!, afterSchoolBotDomainAttendanceEmergencyMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)wordsColumnBase, emergency.FindProperty("Words")!, afterSchoolBotDomainAttendanceEmergencyMappingBase);
+
+            var tableMappings10 = new List<TableMapping>();
+            emergency.SetRuntimeAnnotation("Relational:TableMappings", tableMappings10);
+            var emergenciesTable = new Table("emergencies", null, relationalModel);
+            var numberColumn0 = new Column("number", "INTEGER", emergenciesTable);
+            emergenciesTable.Columns.Add("number", numberColumn0);
+            numberColumn0.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(numberColumn0);
+            var cleared_atColumn = new Column("cleared_at", "INTEGER", emergenciesTable)
+            {
+                IsNullable = true
+            };
+            emergenciesTable.Columns.Add("cleared_at", cleared_atColumn);
+            cleared_atColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(cleared_atColumn);
+            var cleared_by_idColumn = new Column("cleared_by_id", "INTEGER", emergenciesTable)
+            {
+                IsNullable = true
+            };
+            emergenciesTable.Columns.Add("cleared_by_id", cleared_by_idColumn);
+            cleared_by_idColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(cleared_by_idColumn);
+            var complete_atColumn = new Column("complete_at", "INTEGER", emergenciesTable)
+            {
+                IsNullable = true
+            };
+            emergenciesTable.Columns.Add("complete_at", complete_atColumn);
+            complete_atColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(complete_atColumn);
+            var dayColumn3 = new Column("day", "TEXT", emergenciesTable);
+            emergenciesTable.Columns.Add("day", dayColumn3);
+            dayColumn3.Accessors = ColumnAccessorsFactory.CreateGeneric<DateOnly>(dayColumn3);
+            var is_drillColumn = new Column("is_drill", "INTEGER", emergenciesTable);
+            emergenciesTable.Columns.Add("is_drill", is_drillColumn);
+            is_drillColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<bool>(is_drillColumn);
+            var raised_atColumn = new Column("raised_at", "INTEGER", emergenciesTable);
+            emergenciesTable.Columns.Add("raised_at", raised_atColumn);
+            raised_atColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(raised_atColumn);
+            var raised_by_idColumn = new Column("raised_by_id", "INTEGER", emergenciesTable);
+            emergenciesTable.Columns.Add("raised_by_id", raised_by_idColumn);
+            raised_by_idColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(raised_by_idColumn);
+            var versionColumn1 = new Column("version", "INTEGER", emergenciesTable);
+            emergenciesTable.Columns.Add("version", versionColumn1);
+            versionColumn1.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(versionColumn1);
+            var wordsColumn = new Column("words", "TEXT", emergenciesTable);
+            emergenciesTable.Columns.Add("words", wordsColumn);
+            wordsColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(wordsColumn);
+            relationalModel.Tables.Add(("emergencies", null), emergenciesTable);
+            var emergenciesTableMapping = new TableMapping(emergency, emergenciesTable, null);
+            emergenciesTable.AddTypeMapping(emergenciesTableMapping, false);
+            tableMappings10.Add(emergenciesTableMapping);
+            RelationalModel.CreateColumnMapping(numberColumn0, emergency.FindProperty("Number")!, emergenciesTableMapping);
+            RelationalModel.CreateColumnMapping(cleared_atColumn, emergency.FindProperty("ClearedAt")!, emergenciesTableMapping);
+            RelationalModel.CreateColumnMapping(cleared_by_idColumn, emergency.FindProperty("ClearedBy")!, emergenciesTableMapping);
+            RelationalModel.CreateColumnMapping(complete_atColumn, emergency.FindProperty("CompleteAt")!, emergenciesTableMapping);
+            RelationalModel.CreateColumnMapping(dayColumn3, emergency.FindProperty("Day")!, emergenciesTableMapping);
+            RelationalModel.CreateColumnMapping(is_drillColumn, emergency.FindProperty("IsDrill")!, emergenciesTableMapping);
+            RelationalModel.CreateColumnMapping(raised_atColumn, emergency.FindProperty("RaisedAt")!, emergenciesTableMapping);
+            RelationalModel.CreateColumnMapping(raised_by_idColumn, emergency.FindProperty("RaisedBy")!, emergenciesTableMapping);
+            RelationalModel.CreateColumnMapping(versionColumn1, emergency.FindProperty("Version")!, emergenciesTableMapping);
+            RelationalModel.CreateColumnMapping(wordsColumn, emergency.FindProperty("Words")!, emergenciesTableMapping);
+            var pK_emergencies = new UniqueConstraint("PK_emergencies", emergenciesTable, new[] { numberColumn0 });
+            emergenciesTable.PrimaryKey = pK_emergencies;
+            pK_emergencies.SetRowKeyValueFactory(new SimpleRowKeyValueFactory<int>(pK_emergencies));
+            var pK_emergenciesKey = RelationalModel.GetKey(this,
+                "AfterSchoolBot.Domain.Attendance.Emergency",
+                new[] { "Number" });
+            pK_emergencies.MappedKeys.Add(pK_emergenciesKey);
+            RelationalModel.GetOrCreateUniqueConstraints(pK_emergenciesKey).Add(pK_emergencies);
+            emergenciesTable.UniqueConstraints.Add("PK_emergencies", pK_emergencies);
+
+            var handedChild = FindEntityType("AfterSchoolBot.Domain.Attendance.HandedChild")!;
+
+            var defaultTableMappings11 = new List<TableMappingBase<ColumnMappingBase>>();
+            handedChild.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings11);
+            var afterSchoolBotDomainAttendanceHandedChildTableBase = new TableBase("AfterSchoolBot.Domain.Attendance.HandedChild", null, relationalModel);
+            var child_idColumnBase3 = new ColumnBase<ColumnMappingBase>("child_id", "INTEGER", afterSchoolBotDomainAttendanceHandedChildTableBase);
+            afterSchoolBotDomainAttendanceHandedChildTableBase.Columns.Add("child_id", child_idColumnBase3);
+            var handover_numberColumnBase = new ColumnBase<ColumnMappingBase>("handover_number", "INTEGER", afterSchoolBotDomainAttendanceHandedChildTableBase);
+            afterSchoolBotDomainAttendanceHandedChildTableBase.Columns.Add("handover_number", handover_numberColumnBase);
+            relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Attendance.HandedChild", afterSchoolBotDomainAttendanceHandedChildTableBase);
+            var afterSchoolBotDomainAttendanceHandedChildMappingBase = new TableMappingBase<ColumnMappingBase>(handedChild, afterSchoolBotDomainAttendanceHandedChildTableBase, null);
+            afterSchoolBotDomainAttendanceHandedChildTableBase.AddTypeMapping(afterSchoolBotDomainAttendanceHandedChildMappingBase, false);
+            defaultTableMappings11.Add(afterSchoolBotDomainAttendanceHandedChildMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)child_idColumnBase3, handedChild.FindProperty("Child")!, afterSchoolBotDomainAttendanceHandedChildMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)handover_numberColumnBase, handedChild.FindProperty("Handover")!, afterSchoolBotDomainAttendanceHandedChildMappingBase);
+
+            var tableMappings11 = new List<TableMapping>();
+            handedChild.SetRuntimeAnnotation("Relational:TableMappings", tableMappings11);
+            var handed_childrenTable = new Table("handed_children", null, relationalModel);
+            var handover_numberColumn = new Column("handover_number", "INTEGER", handed_childrenTable);
+            handed_childrenTable.Columns.Add("handover_number", handover_numberColumn);
+            handover_numberColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(handover_numberColumn);
+            var child_idColumn3 = new Column("child_id", "INTEGER", handed_childrenTable);
+            handed_childrenTable.Columns.Add("child_id", child_idColumn3);
+            child_idColumn3.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(child_idColumn3);
+            relationalModel.Tables.Add(("handed_children", null), handed_childrenTable);
+            var handed_childrenTableMapping = new TableMapping(handedChild, handed_childrenTable, null);
+            handed_childrenTable.AddTypeMapping(handed_childrenTableMapping, false);
+            tableMappings11.Add(handed_childrenTableMapping);
+            RelationalModel.CreateColumnMapping(child_idColumn3, handedChild.FindProperty("Child")!, handed_childrenTableMapping);
+            RelationalModel.CreateColumnMapping(handover_numberColumn, handedChild.FindProperty("Handover")!, handed_childrenTableMapping);
+            var pK_handed_children = new UniqueConstraint("PK_handed_children", handed_childrenTable, new[] { handover_numberColumn, child_idColumn3 });
+            handed_childrenTable.PrimaryKey = pK_handed_children;
+            pK_handed_children.SetRowKeyValueFactory(new CompositeRowKeyValueFactory(pK_handed_children));
+            var pK_handed_childrenKey = RelationalModel.GetKey(this,
+                "AfterSchoolBot.Domain.Attendance.HandedChild",
+                new[] { "Handover", "Child" });
+            pK_handed_children.MappedKeys.Add(pK_handed_childrenKey);
+            RelationalModel.GetOrCreateUniqueConstraints(pK_handed_childrenKey).Add(pK_handed_children);
+            handed_childrenTable.UniqueConstraints.Add("PK_handed_children", pK_handed_children);
+
+            var headCount = FindEntityType("AfterSchoolBot.Domain.Attendance.HeadCount")!;
+
+            var defaultTableMappings12 = new List<TableMappingBase<ColumnMappingBase>>();
+            headCount.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings12);
+            var afterSchoolBotDomainAttendanceHeadCountTableBase = new TableBase("AfterSchoolBot.Domain.Attendance.HeadCount", null, relationalModel);
+            var answerColumnBase = new ColumnBase<ColumnMappingBase>("answer", "TEXT", afterSchoolBotDomainAttendanceHeadCountTableBase)
+            {
+                IsNullable = true
+            };
+            afterSchoolBotDomainAttendanceHeadCountTableBase.Columns.Add("answer", answerColumnBase);
+            var answered_atColumnBase = new ColumnBase<ColumnMappingBase>("answered_at", "INTEGER", afterSchoolBotDomainAttendanceHeadCountTableBase)
+            {
+                IsNullable = true
+            };
+            afterSchoolBotDomainAttendanceHeadCountTableBase.Columns.Add("answered_at", answered_atColumnBase);
+            var emergency_numberColumnBase = new ColumnBase<ColumnMappingBase>("emergency_number", "INTEGER", afterSchoolBotDomainAttendanceHeadCountTableBase);
+            afterSchoolBotDomainAttendanceHeadCountTableBase.Columns.Add("emergency_number", emergency_numberColumnBase);
+            var expectedColumnBase = new ColumnBase<ColumnMappingBase>("expected", "INTEGER", afterSchoolBotDomainAttendanceHeadCountTableBase);
+            afterSchoolBotDomainAttendanceHeadCountTableBase.Columns.Add("expected", expectedColumnBase);
+            var teacher_idColumnBase = new ColumnBase<ColumnMappingBase>("teacher_id", "INTEGER", afterSchoolBotDomainAttendanceHeadCountTableBase);
+            afterSchoolBotDomainAttendanceHeadCountTableBase.Columns.Add("teacher_id", teacher_idColumnBase);
+            relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Attendance.HeadCount", afterSchoolBotDomainAttendanceHeadCountTableBase);
+            var afterSchoolBotDomainAttendanceHeadCountMappingBase = new TableMappingBase<ColumnMappingBase>(headCount, afterSchoolBotDomainAttendanceHeadCountTableBase, null);
+            afterSchoolBotDomainAttendanceHeadCountTableBase.AddTypeMapping(afterSchoolBotDomainAttendanceHeadCountMappingBase, false);
+            defaultTableMappings12.Add(afterSchoolBotDomainAttendanceHeadCountMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)emergency_numberColumnBase, headCount.FindProperty("Emergency")!, afterSchoolBotDomainAttendanceHeadCountMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)teacher_idColumnBase, headCount.FindProperty("Teacher")!, afterSchoolBotDomainAttendanceHeadCountMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)answerColumnBase, headCount.FindProperty("Answer")!, afterSchoolBotDomainAttendanceHeadCountMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)answered_atColumnBase, headCount.FindProperty("AnsweredAt")!, afterSchoolBotDomainAttendanceHeadCountMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)expectedColumnBase, headCount.FindProperty("Expected")!, afterSchoolBotDomainAttendanceHeadCountMappingBase);
+
+            var tableMappings12 = new List<TableMapping>();
+            headCount.SetRuntimeAnnotation("Relational:TableMappings", tableMappings12);
+            var head_countsTable = new Table("head_counts", null, relationalModel);
+            var emergency_numberColumn = new Column("emergency_number", "INTEGER", head_countsTable);
+            head_countsTable.Columns.Add("emergency_number", emergency_numberColumn);
+            emergency_numberColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(emergency_numberColumn);
+            var teacher_idColumn = new Column("teacher_id", "INTEGER", head_countsTable);
+            head_countsTable.Columns.Add("teacher_id", teacher_idColumn);
+            teacher_idColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(teacher_idColumn);
+            var answerColumn = new Column("answer", "TEXT", head_countsTable)
+            {
+                IsNullable = true
+            };
+            head_countsTable.Columns.Add("answer", answerColumn);
+            answerColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(answerColumn);
+            var answered_atColumn = new Column("answered_at", "INTEGER", head_countsTable)
+            {
+                IsNullable = true
+            };
+            head_countsTable.Columns.Add("answered_at", answered_atColumn);
+            answered_atColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(answered_atColumn);
+            var expectedColumn = new Column("expected", "INTEGER", head_countsTable);
+            head_countsTable.Columns.Add("expected", expectedColumn);
+            expectedColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(expectedColumn);
+            relationalModel.Tables.Add(("head_counts", null), head_countsTable);
+            var head_countsTableMapping = new TableMapping(headCount, head_countsTable, null);
+            head_countsTable.AddTypeMapping(head_countsTableMapping, false);
+            tableMappings12.Add(head_countsTableMapping);
+            RelationalModel.CreateColumnMapping(emergency_numberColumn, headCount.FindProperty("Emergency")!, head_countsTableMapping);
+            RelationalModel.CreateColumnMapping(teacher_idColumn, headCount.FindProperty("Teacher")!, head_countsTableMapping);
+            RelationalModel.CreateColumnMapping(answerColumn, headCount.FindProperty("Answer")!, head_countsTableMapping);
+            RelationalModel.CreateColumnMapping(answered_atColumn, headCount.FindProperty("AnsweredAt")!, head_countsTableMapping);
+            RelationalModel.CreateColumnMapping(expectedColumn, headCount.FindProperty("Expected")!, head_countsTableMapping);
+            var pK_head_counts = new UniqueConstraint("PK_head_counts", head_countsTable, new[] { emergency_numberColumn, teacher_idColumn });
+            head_countsTable.PrimaryKey = pK_head_counts;
+            pK_head_counts.SetRowKeyValueFactory(new CompositeRowKeyValueFactory(pK_head_counts));
+            var pK_head_countsKey = RelationalModel.GetKey(this,
+                "AfterSchoolBot.Domain.Attendance.HeadCount",
+                new[] { "Emergency", "Teacher" });
+            pK_head_counts.MappedKeys.Add(pK_head_countsKey);
+            RelationalModel.GetOrCreateUniqueConstraints(pK_head_countsKey).Add(pK_head_counts);
+            head_countsTable.UniqueConstraints.Add("PK_head_counts", pK_head_counts);
+
+            var missingChild = FindEntityType("AfterSchoolBot.Domain.Attendance.MissingChild")!;
+
+            var defaultTableMappings13 = new List<TableMappingBase<ColumnMappingBase>>();
+            missingChild.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings13);
+            var afterSchoolBotDomainAttendanceMissingChildTableBase = new TableBase("AfterSchoolBot.Domain.Attendance.MissingChild", null, relationalModel);
+            var child_idColumnBase4 = new ColumnBase<ColumnMappingBase>("child_id", "INTEGER", afterSchoolBotDomainAttendanceMissingChildTableBase);
+            afterSchoolBotDomainAttendanceMissingChildTableBase.Columns.Add("child_id", child_idColumnBase4);
+            var dayColumnBase4 = new ColumnBase<ColumnMappingBase>("day", "TEXT", afterSchoolBotDomainAttendanceMissingChildTableBase);
+            afterSchoolBotDomainAttendanceMissingChildTableBase.Columns.Add("day", dayColumnBase4);
+            var found_atColumnBase = new ColumnBase<ColumnMappingBase>("found_at", "INTEGER", afterSchoolBotDomainAttendanceMissingChildTableBase)
+            {
+                IsNullable = true
+            };
+            afterSchoolBotDomainAttendanceMissingChildTableBase.Columns.Add("found_at", found_atColumnBase);
+            var found_by_idColumnBase = new ColumnBase<ColumnMappingBase>("found_by_id", "INTEGER", afterSchoolBotDomainAttendanceMissingChildTableBase)
+            {
+                IsNullable = true
+            };
+            afterSchoolBotDomainAttendanceMissingChildTableBase.Columns.Add("found_by_id", found_by_idColumnBase);
+            var group_idColumnBase0 = new ColumnBase<ColumnMappingBase>("group_id", "TEXT", afterSchoolBotDomainAttendanceMissingChildTableBase);
+            afterSchoolBotDomainAttendanceMissingChildTableBase.Columns.Add("group_id", group_idColumnBase0);
+            var howColumnBase = new ColumnBase<ColumnMappingBase>("how", "TEXT", afterSchoolBotDomainAttendanceMissingChildTableBase)
+            {
+                IsNullable = true
+            };
+            afterSchoolBotDomainAttendanceMissingChildTableBase.Columns.Add("how", howColumnBase);
+            var noticed_atColumnBase = new ColumnBase<ColumnMappingBase>("noticed_at", "INTEGER", afterSchoolBotDomainAttendanceMissingChildTableBase);
+            afterSchoolBotDomainAttendanceMissingChildTableBase.Columns.Add("noticed_at", noticed_atColumnBase);
+            var noticed_by_idColumnBase = new ColumnBase<ColumnMappingBase>("noticed_by_id", "INTEGER", afterSchoolBotDomainAttendanceMissingChildTableBase);
+            afterSchoolBotDomainAttendanceMissingChildTableBase.Columns.Add("noticed_by_id", noticed_by_idColumnBase);
+            var toldColumnBase = new ColumnBase<ColumnMappingBase>("told", "TEXT", afterSchoolBotDomainAttendanceMissingChildTableBase);
+            afterSchoolBotDomainAttendanceMissingChildTableBase.Columns.Add("told", toldColumnBase);
+            relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Attendance.MissingChild", afterSchoolBotDomainAttendanceMissingChildTableBase);
+            var afterSchoolBotDomainAttendanceMissingChildMappingBase = new TableMappingBase<ColumnMappingBase>(missingChild, afterSchoolBotDomainAttendanceMissingChildTableBase, null);
+            afterSchoolBotDomainAttendanceMissingChildTableBase.AddTypeMapping(afterSchoolBotDomainAttendanceMissingChildMappingBase, false);
+            defaultTableMappings13.Add(afterSchoolBotDomainAttendanceMissingChildMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)child_idColumnBase4, missingChild.FindProperty("Child")!, afterSchoolBotDomainAttendanceMissingChildMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)dayColumnBase4, missingChild.FindProperty("Day")!, afterSchoolBotDomainAttendanceMissingChildMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)found_atColumnBase, missingChild.FindProperty("FoundAt")!, afterSchoolBotDomainAttendanceMissingChildMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)found_by_idColumnBase, missingChild.FindProperty("FoundBy")!, afterSchoolBotDomainAttendanceMissingChildMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)group_idColumnBase0, missingChild.FindProperty("Group")!, afterSchoolBotDomainAttendanceMissingChildMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)howColumnBase, missingChild.FindProperty("How")!, afterSchoolBotDomainAttendanceMissingChildMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)noticed_atColumnBase, missingChild.FindProperty("NoticedAt")!, afterSchoolBotDomainAttendanceMissingChildMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)noticed_by_idColumnBase, missingChild.FindProperty("NoticedBy")!, afterSchoolBotDomainAttendanceMissingChildMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)toldColumnBase, missingChild.FindProperty("Told")!, afterSchoolBotDomainAttendanceMissingChildMappingBase);
+
+            var tableMappings13 = new List<TableMapping>();
+            missingChild.SetRuntimeAnnotation("Relational:TableMappings", tableMappings13);
+            var missing_childrenTable = new Table("missing_children", null, relationalModel);
+            var child_idColumn4 = new Column("child_id", "INTEGER", missing_childrenTable);
+            missing_childrenTable.Columns.Add("child_id", child_idColumn4);
+            child_idColumn4.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(child_idColumn4);
+            var dayColumn4 = new Column("day", "TEXT", missing_childrenTable);
+            missing_childrenTable.Columns.Add("day", dayColumn4);
+            dayColumn4.Accessors = ColumnAccessorsFactory.CreateGeneric<DateOnly>(dayColumn4);
+            var found_atColumn = new Column("found_at", "INTEGER", missing_childrenTable)
+            {
+                IsNullable = true
+            };
+            missing_childrenTable.Columns.Add("found_at", found_atColumn);
+            found_atColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(found_atColumn);
+            var found_by_idColumn = new Column("found_by_id", "INTEGER", missing_childrenTable)
+            {
+                IsNullable = true
+            };
+            missing_childrenTable.Columns.Add("found_by_id", found_by_idColumn);
+            found_by_idColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(found_by_idColumn);
+            var group_idColumn0 = new Column("group_id", "TEXT", missing_childrenTable);
+            missing_childrenTable.Columns.Add("group_id", group_idColumn0);
+            group_idColumn0.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(group_idColumn0);
+            var howColumn = new Column("how", "TEXT", missing_childrenTable)
+            {
+                IsNullable = true
+            };
+            missing_childrenTable.Columns.Add("how", howColumn);
+            howColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(howColumn);
+            var noticed_atColumn = new Column("noticed_at", "INTEGER", missing_childrenTable);
+            missing_childrenTable.Columns.Add("noticed_at", noticed_atColumn);
+            noticed_atColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(noticed_atColumn);
+            var noticed_by_idColumn = new Column("noticed_by_id", "INTEGER", missing_childrenTable);
+            missing_childrenTable.Columns.Add("noticed_by_id", noticed_by_idColumn);
+            noticed_by_idColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(noticed_by_idColumn);
+            var toldColumn = new Column("told", "TEXT", missing_childrenTable);
+            missing_childrenTable.Columns.Add("told", toldColumn);
+            toldColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(toldColumn);
+            relationalModel.Tables.Add(("missing_children", null), missing_childrenTable);
+            var missing_childrenTableMapping = new TableMapping(missingChild, missing_childrenTable, null);
+            missing_childrenTable.AddTypeMapping(missing_childrenTableMapping, false);
+            tableMappings13.Add(missing_childrenTableMapping);
+            RelationalModel.CreateColumnMapping(child_idColumn4, missingChild.FindProperty("Child")!, missing_childrenTableMapping);
+            RelationalModel.CreateColumnMapping(dayColumn4, missingChild.FindProperty("Day")!, missing_childrenTableMapping);
+            RelationalModel.CreateColumnMapping(found_atColumn, missingChild.FindProperty("FoundAt")!, missing_childrenTableMapping);
+            RelationalModel.CreateColumnMapping(found_by_idColumn, missingChild.FindProperty("FoundBy")!, missing_childrenTableMapping);
+            RelationalModel.CreateColumnMapping(group_idColumn0, missingChild.FindProperty("Group")!, missing_childrenTableMapping);
+            RelationalModel.CreateColumnMapping(howColumn, missingChild.FindProperty("How")!, missing_childrenTableMapping);
+            RelationalModel.CreateColumnMapping(noticed_atColumn, missingChild.FindProperty("NoticedAt")!, missing_childrenTableMapping);
+            RelationalModel.CreateColumnMapping(noticed_by_idColumn, missingChild.FindProperty("NoticedBy")!, missing_childrenTableMapping);
+            RelationalModel.CreateColumnMapping(toldColumn, missingChild.FindProperty("Told")!, missing_childrenTableMapping);
+            var pK_missing_children = new UniqueConstraint("PK_missing_children", missing_childrenTable, new[] { child_idColumn4, dayColumn4 });
+            missing_childrenTable.PrimaryKey = pK_missing_children;
+            pK_missing_children.SetRowKeyValueFactory(new CompositeRowKeyValueFactory(pK_missing_children));
+            var pK_missing_childrenKey = RelationalModel.GetKey(this,
+                "AfterSchoolBot.Domain.Attendance.MissingChild",
+                new[] { "Child", "Day" });
+            pK_missing_children.MappedKeys.Add(pK_missing_childrenKey);
+            RelationalModel.GetOrCreateUniqueConstraints(pK_missing_childrenKey).Add(pK_missing_children);
+            missing_childrenTable.UniqueConstraints.Add("PK_missing_children", pK_missing_children);
+            var ix_missing_children_open = new TableIndex(
+            "ix_missing_children_open", missing_childrenTable, new[] { dayColumn4 }, false);
+            ix_missing_children_open.SetRowIndexValueFactory(new SimpleRowIndexValueFactory<DateOnly>(ix_missing_children_open));
+            var ix_missing_children_openIx = RelationalModel.GetIndex(this,
+                "AfterSchoolBot.Domain.Attendance.MissingChild",
+                new[] { "Day" });
+            ix_missing_children_open.MappedIndexes.Add(ix_missing_children_openIx);
+            RelationalModel.GetOrCreateTableIndexes(ix_missing_children_openIx).Add(ix_missing_children_open);
+            missing_childrenTable.Indexes.Add("ix_missing_children_open", ix_missing_children_open);
+
+            var register = FindEntityType("AfterSchoolBot.Domain.Attendance.Register")!;
+
+            var defaultTableMappings14 = new List<TableMappingBase<ColumnMappingBase>>();
+            register.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings14);
+            var afterSchoolBotDomainAttendanceRegisterTableBase = new TableBase("AfterSchoolBot.Domain.Attendance.Register", null, relationalModel);
+            var dayColumnBase5 = new ColumnBase<ColumnMappingBase>("day", "TEXT", afterSchoolBotDomainAttendanceRegisterTableBase);
+            afterSchoolBotDomainAttendanceRegisterTableBase.Columns.Add("day", dayColumnBase5);
+            var group_idColumnBase1 = new ColumnBase<ColumnMappingBase>("group_id", "TEXT", afterSchoolBotDomainAttendanceRegisterTableBase);
+            afterSchoolBotDomainAttendanceRegisterTableBase.Columns.Add("group_id", group_idColumnBase1);
+            var taken_atColumnBase = new ColumnBase<ColumnMappingBase>("taken_at", "INTEGER", afterSchoolBotDomainAttendanceRegisterTableBase);
+            afterSchoolBotDomainAttendanceRegisterTableBase.Columns.Add("taken_at", taken_atColumnBase);
+            var taken_by_idColumnBase = new ColumnBase<ColumnMappingBase>("taken_by_id", "INTEGER", afterSchoolBotDomainAttendanceRegisterTableBase);
+            afterSchoolBotDomainAttendanceRegisterTableBase.Columns.Add("taken_by_id", taken_by_idColumnBase);
+            var versionColumnBase2 = new ColumnBase<ColumnMappingBase>("version", "INTEGER", afterSchoolBotDomainAttendanceRegisterTableBase);
+            afterSchoolBotDomainAttendanceRegisterTableBase.Columns.Add("version", versionColumnBase2);
+            relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Attendance.Register", afterSchoolBotDomainAttendanceRegisterTableBase);
+            var afterSchoolBotDomainAttendanceRegisterMappingBase = new TableMappingBase<ColumnMappingBase>(register, afterSchoolBotDomainAttendanceRegisterTableBase, null);
+            afterSchoolBotDomainAttendanceRegisterTableBase.AddTypeMapping(afterSchoolBotDomainAttendanceRegisterMappingBase, false);
+            defaultTableMappings14.Add(afterSchoolBotDomainAttendanceRegisterMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)dayColumnBase5, register.FindProperty("Day")!, afterSchoolBotDomainAttendanceRegisterMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)group_idColumnBase1, register.FindProperty("Group")!, afterSchoolBotDomainAttendanceRegisterMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)taken_atColumnBase, register.FindProperty("TakenAt")!, afterSchoolBotDomainAttendanceRegisterMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)taken_by_idColumnBase, register.FindProperty("TakenBy")!, afterSchoolBotDomainAttendanceRegisterMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)versionColumnBase2, register.FindProperty("Version")!, afterSchoolBotDomainAttendanceRegisterMappingBase);
+
+            var tableMappings14 = new List<TableMapping>();
+            register.SetRuntimeAnnotation("Relational:TableMappings", tableMappings14);
+            var registersTable = new Table("registers", null, relationalModel);
+            var dayColumn5 = new Column("day", "TEXT", registersTable);
+            registersTable.Columns.Add("day", dayColumn5);
+            dayColumn5.Accessors = ColumnAccessorsFactory.CreateGeneric<DateOnly>(dayColumn5);
+            var group_idColumn1 = new Column("group_id", "TEXT", registersTable);
+            registersTable.Columns.Add("group_id", group_idColumn1);
+            group_idColumn1.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(group_idColumn1);
+            var taken_atColumn = new Column("taken_at", "INTEGER", registersTable);
+            registersTable.Columns.Add("taken_at", taken_atColumn);
+            taken_atColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(taken_atColumn);
+            var taken_by_idColumn = new Column("taken_by_id", "INTEGER", registersTable);
+            registersTable.Columns.Add("taken_by_id", taken_by_idColumn);
+            taken_by_idColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(taken_by_idColumn);
+            var versionColumn2 = new Column("version", "INTEGER", registersTable);
+            registersTable.Columns.Add("version", versionColumn2);
+            versionColumn2.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(versionColumn2);
+            relationalModel.Tables.Add(("registers", null), registersTable);
+            var registersTableMapping = new TableMapping(register, registersTable, null);
+            registersTable.AddTypeMapping(registersTableMapping, false);
+            tableMappings14.Add(registersTableMapping);
+            RelationalModel.CreateColumnMapping(dayColumn5, register.FindProperty("Day")!, registersTableMapping);
+            RelationalModel.CreateColumnMapping(group_idColumn1, register.FindProperty("Group")!, registersTableMapping);
+            RelationalModel.CreateColumnMapping(taken_atColumn, register.FindProperty("TakenAt")!, registersTableMapping);
+            RelationalModel.CreateColumnMapping(taken_by_idColumn, register.FindProperty("TakenBy")!, registersTableMapping);
+            RelationalModel.CreateColumnMapping(versionColumn2, register.FindProperty("Version")!, registersTableMapping);
+            var pK_registers = new UniqueConstraint("PK_registers", registersTable, new[] { dayColumn5, group_idColumn1 });
+            registersTable.PrimaryKey = pK_registers;
+            pK_registers.SetRowKeyValueFactory(new CompositeRowKeyValueFactory(pK_registers));
+            var pK_registersKey = RelationalModel.GetKey(this,
+                "AfterSchoolBot.Domain.Attendance.Register",
+                new[] { "Day", "Group" });
+            pK_registers.MappedKeys.Add(pK_registersKey);
+            RelationalModel.GetOrCreateUniqueConstraints(pK_registersKey).Add(pK_registers);
+            registersTable.UniqueConstraints.Add("PK_registers", pK_registers);
+
+            var registerLine = FindEntityType("AfterSchoolBot.Domain.Attendance.RegisterLine")!;
+
+            var defaultTableMappings15 = new List<TableMappingBase<ColumnMappingBase>>();
+            registerLine.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings15);
+            var afterSchoolBotDomainAttendanceRegisterLineTableBase = new TableBase("AfterSchoolBot.Domain.Attendance.RegisterLine", null, relationalModel);
+            var child_idColumnBase5 = new ColumnBase<ColumnMappingBase>("child_id", "INTEGER", afterSchoolBotDomainAttendanceRegisterLineTableBase);
+            afterSchoolBotDomainAttendanceRegisterLineTableBase.Columns.Add("child_id", child_idColumnBase5);
+            var dayColumnBase6 = new ColumnBase<ColumnMappingBase>("day", "TEXT", afterSchoolBotDomainAttendanceRegisterLineTableBase);
+            afterSchoolBotDomainAttendanceRegisterLineTableBase.Columns.Add("day", dayColumnBase6);
+            var group_idColumnBase2 = new ColumnBase<ColumnMappingBase>("group_id", "TEXT", afterSchoolBotDomainAttendanceRegisterLineTableBase);
+            afterSchoolBotDomainAttendanceRegisterLineTableBase.Columns.Add("group_id", group_idColumnBase2);
+            var markColumnBase = new ColumnBase<ColumnMappingBase>("mark", "TEXT", afterSchoolBotDomainAttendanceRegisterLineTableBase);
+            afterSchoolBotDomainAttendanceRegisterLineTableBase.Columns.Add("mark", markColumnBase);
+            relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Attendance.RegisterLine", afterSchoolBotDomainAttendanceRegisterLineTableBase);
+            var afterSchoolBotDomainAttendanceRegisterLineMappingBase = new TableMappingBase<ColumnMappingBase>(registerLine, afterSchoolBotDomainAttendanceRegisterLineTableBase, null);
+            afterSchoolBotDomainAttendanceRegisterLineTableBase.AddTypeMapping(afterSchoolBotDomainAttendanceRegisterLineMappingBase, false);
+            defaultTableMappings15.Add(afterSchoolBotDomainAttendanceRegisterLineMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)child_idColumnBase5, registerLine.FindProperty("Child")!, afterSchoolBotDomainAttendanceRegisterLineMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)dayColumnBase6, registerLine.FindProperty("Day")!, afterSchoolBotDomainAttendanceRegisterLineMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)group_idColumnBase2, registerLine.FindProperty("Group")!, afterSchoolBotDomainAttendanceRegisterLineMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)markColumnBase, registerLine.FindProperty("Mark")!, afterSchoolBotDomainAttendanceRegisterLineMappingBase);
+
+            var tableMappings15 = new List<TableMapping>();
+            registerLine.SetRuntimeAnnotation("Relational:TableMappings", tableMappings15);
+            var register_marksTable = new Table("register_marks", null, relationalModel);
+            var dayColumn6 = new Column("day", "TEXT", register_marksTable);
+            register_marksTable.Columns.Add("day", dayColumn6);
+            dayColumn6.Accessors = ColumnAccessorsFactory.CreateGeneric<DateOnly>(dayColumn6);
+            var group_idColumn2 = new Column("group_id", "TEXT", register_marksTable);
+            register_marksTable.Columns.Add("group_id", group_idColumn2);
+            group_idColumn2.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(group_idColumn2);
+            var child_idColumn5 = new Column("child_id", "INTEGER", register_marksTable);
+            register_marksTable.Columns.Add("child_id", child_idColumn5);
+            child_idColumn5.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(child_idColumn5);
+            var markColumn = new Column("mark", "TEXT", register_marksTable);
+            register_marksTable.Columns.Add("mark", markColumn);
+            markColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(markColumn);
+            relationalModel.Tables.Add(("register_marks", null), register_marksTable);
+            var register_marksTableMapping = new TableMapping(registerLine, register_marksTable, null);
+            register_marksTable.AddTypeMapping(register_marksTableMapping, false);
+            tableMappings15.Add(register_marksTableMapping);
+            RelationalModel.CreateColumnMapping(child_idColumn5, registerLine.FindProperty("Child")!, register_marksTableMapping);
+            RelationalModel.CreateColumnMapping(dayColumn6, registerLine.FindProperty("Day")!, register_marksTableMapping);
+            RelationalModel.CreateColumnMapping(group_idColumn2, registerLine.FindProperty("Group")!, register_marksTableMapping);
+            RelationalModel.CreateColumnMapping(markColumn, registerLine.FindProperty("Mark")!, register_marksTableMapping);
+            var pK_register_marks = new UniqueConstraint("PK_register_marks", register_marksTable, new[] { dayColumn6, group_idColumn2, child_idColumn5 });
+            register_marksTable.PrimaryKey = pK_register_marks;
+            pK_register_marks.SetRowKeyValueFactory(new CompositeRowKeyValueFactory(pK_register_marks));
+            var pK_register_marksKey = RelationalModel.GetKey(this,
+                "AfterSchoolBot.Domain.Attendance.RegisterLine",
+                new[] { "Day", "Group", "Child" });
+            pK_register_marks.MappedKeys.Add(pK_register_marksKey);
+            RelationalModel.GetOrCreateUniqueConstraints(pK_register_marksKey).Add(pK_register_marks);
+            register_marksTable.UniqueConstraints.Add("PK_register_marks", pK_register_marks);
+            var ix_register_marks_child_id = new TableIndex(
+            "ix_register_marks_child_id", register_marksTable, new[] { child_idColumn5 }, false);
+            ix_register_marks_child_id.SetRowIndexValueFactory(new SimpleRowIndexValueFactory<int>(ix_register_marks_child_id));
+            var ix_register_marks_child_idIx = RelationalModel.GetIndex(this,
+                "AfterSchoolBot.Domain.Attendance.RegisterLine",
+                new[] { "Child" });
+            ix_register_marks_child_id.MappedIndexes.Add(ix_register_marks_child_idIx);
+            RelationalModel.GetOrCreateTableIndexes(ix_register_marks_child_idIx).Add(ix_register_marks_child_id);
+            register_marksTable.Indexes.Add("ix_register_marks_child_id", ix_register_marks_child_id);
+
+            var revision = FindEntityType("AfterSchoolBot.Domain.Attendance.Revision")!;
+
+            var defaultTableMappings16 = new List<TableMappingBase<ColumnMappingBase>>();
+            revision.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings16);
+            var afterSchoolBotDomainAttendanceRevisionTableBase = new TableBase("AfterSchoolBot.Domain.Attendance.Revision", null, relationalModel);
+            var atColumnBase2 = new ColumnBase<ColumnMappingBase>("at", "INTEGER", afterSchoolBotDomainAttendanceRevisionTableBase);
+            afterSchoolBotDomainAttendanceRevisionTableBase.Columns.Add("at", atColumnBase2);
+            var by_idColumnBase0 = new ColumnBase<ColumnMappingBase>("by_id", "INTEGER", afterSchoolBotDomainAttendanceRevisionTableBase);
+            afterSchoolBotDomainAttendanceRevisionTableBase.Columns.Add("by_id", by_idColumnBase0);
+            var child_idColumnBase6 = new ColumnBase<ColumnMappingBase>("child_id", "INTEGER", afterSchoolBotDomainAttendanceRevisionTableBase);
+            afterSchoolBotDomainAttendanceRevisionTableBase.Columns.Add("child_id", child_idColumnBase6);
+            var dayColumnBase7 = new ColumnBase<ColumnMappingBase>("day", "TEXT", afterSchoolBotDomainAttendanceRevisionTableBase);
+            afterSchoolBotDomainAttendanceRevisionTableBase.Columns.Add("day", dayColumnBase7);
+            var group_idColumnBase3 = new ColumnBase<ColumnMappingBase>("group_id", "TEXT", afterSchoolBotDomainAttendanceRevisionTableBase);
+            afterSchoolBotDomainAttendanceRevisionTableBase.Columns.Add("group_id", group_idColumnBase3);
+            var new_markColumnBase = new ColumnBase<ColumnMappingBase>("new_mark", "TEXT", afterSchoolBotDomainAttendanceRevisionTableBase);
+            afterSchoolBotDomainAttendanceRevisionTableBase.Columns.Add("new_mark", new_markColumnBase);
+            var numberColumnBase1 = new ColumnBase<ColumnMappingBase>("number", "INTEGER", afterSchoolBotDomainAttendanceRevisionTableBase);
+            afterSchoolBotDomainAttendanceRevisionTableBase.Columns.Add("number", numberColumnBase1);
+            var old_markColumnBase = new ColumnBase<ColumnMappingBase>("old_mark", "TEXT", afterSchoolBotDomainAttendanceRevisionTableBase);
+            afterSchoolBotDomainAttendanceRevisionTableBase.Columns.Add("old_mark", old_markColumnBase);
+            var whyColumnBase0 = new ColumnBase<ColumnMappingBase>("why", "TEXT", afterSchoolBotDomainAttendanceRevisionTableBase);
+            afterSchoolBotDomainAttendanceRevisionTableBase.Columns.Add("why", whyColumnBase0);
+            relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Attendance.Revision", afterSchoolBotDomainAttendanceRevisionTableBase);
+            var afterSchoolBotDomainAttendanceRevisionMappingBase = new TableMappingBase<ColumnMappingBase>(revision, afterSchoolBotDomainAttendanceRevisionTableBase, null);
+            afterSchoolBotDomainAttendanceRevisionTableBase.AddTypeMapping(afterSchoolBotDomainAttendanceRevisionMappingBase, false);
+            defaultTableMappings16.Add(afterSchoolBotDomainAttendanceRevisionMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)dayColumnBase7, revision.FindProperty("Day")!, afterSchoolBotDomainAttendanceRevisionMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)group_idColumnBase3, revision.FindProperty("Group")!, afterSchoolBotDomainAttendanceRevisionMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)numberColumnBase1, revision.FindProperty("Number")!, afterSchoolBotDomainAttendanceRevisionMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)atColumnBase2, revision.FindProperty("At")!, afterSchoolBotDomainAttendanceRevisionMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)by_idColumnBase0, revision.FindProperty("By")!, afterSchoolBotDomainAttendanceRevisionMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)child_idColumnBase6, revision.FindProperty("Child")!, afterSchoolBotDomainAttendanceRevisionMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)new_markColumnBase, revision.FindProperty("New")!, afterSchoolBotDomainAttendanceRevisionMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)old_markColumnBase, revision.FindProperty("Old")!, afterSchoolBotDomainAttendanceRevisionMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)whyColumnBase0, revision.FindProperty("Why")!, afterSchoolBotDomainAttendanceRevisionMappingBase);
+
+            var tableMappings16 = new List<TableMapping>();
+            revision.SetRuntimeAnnotation("Relational:TableMappings", tableMappings16);
+            var register_revisionsTable = new Table("register_revisions", null, relationalModel);
+            var dayColumn7 = new Column("day", "TEXT", register_revisionsTable);
+            register_revisionsTable.Columns.Add("day", dayColumn7);
+            dayColumn7.Accessors = ColumnAccessorsFactory.CreateGeneric<DateOnly>(dayColumn7);
+            var group_idColumn3 = new Column("group_id", "TEXT", register_revisionsTable);
+            register_revisionsTable.Columns.Add("group_id", group_idColumn3);
+            group_idColumn3.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(group_idColumn3);
+            var numberColumn1 = new Column("number", "INTEGER", register_revisionsTable);
+            register_revisionsTable.Columns.Add("number", numberColumn1);
+            numberColumn1.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(numberColumn1);
+            var atColumn2 = new Column("at", "INTEGER", register_revisionsTable);
+            register_revisionsTable.Columns.Add("at", atColumn2);
+            atColumn2.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(atColumn2);
+            var by_idColumn0 = new Column("by_id", "INTEGER", register_revisionsTable);
+            register_revisionsTable.Columns.Add("by_id", by_idColumn0);
+            by_idColumn0.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(by_idColumn0);
+            var child_idColumn6 = new Column("child_id", "INTEGER", register_revisionsTable);
+            register_revisionsTable.Columns.Add("child_id", child_idColumn6);
+            child_idColumn6.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(child_idColumn6);
+            var new_markColumn = new Column("new_mark", "TEXT", register_revisionsTable);
+            register_revisionsTable.Columns.Add("new_mark", new_markColumn);
+            new_markColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(new_markColumn);
+            var old_markColumn = new Column("old_mark", "TEXT", register_revisionsTable);
+            register_revisionsTable.Columns.Add("old_mark", old_markColumn);
+            old_markColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(old_markColumn);
+            var whyColumn0 = new Column("why", "TEXT", register_revisionsTable);
+            register_revisionsTable.Columns.Add("why", whyColumn0);
+            whyColumn0.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(whyColumn0);
+            relationalModel.Tables.Add(("register_revisions", null), register_revisionsTable);
+            var register_revisionsTableMapping = new TableMapping(revision, register_revisionsTable, null);
+            register_revisionsTable.AddTypeMapping(register_revisionsTableMapping, false);
+            tableMappings16.Add(register_revisionsTableMapping);
+            RelationalModel.CreateColumnMapping(dayColumn7, revision.FindProperty("Day")!, register_revisionsTableMapping);
+            RelationalModel.CreateColumnMapping(group_idColumn3, revision.FindProperty("Group")!, register_revisionsTableMapping);
+            RelationalModel.CreateColumnMapping(numberColumn1, revision.FindProperty("Number")!, register_revisionsTableMapping);
+            RelationalModel.CreateColumnMapping(atColumn2, revision.FindProperty("At")!, register_revisionsTableMapping);
+            RelationalModel.CreateColumnMapping(by_idColumn0, revision.FindProperty("By")!, register_revisionsTableMapping);
+            RelationalModel.CreateColumnMapping(child_idColumn6, revision.FindProperty("Child")!, register_revisionsTableMapping);
+            RelationalModel.CreateColumnMapping(new_markColumn, revision.FindProperty("New")!, register_revisionsTableMapping);
+            RelationalModel.CreateColumnMapping(old_markColumn, revision.FindProperty("Old")!, register_revisionsTableMapping);
+            RelationalModel.CreateColumnMapping(whyColumn0, revision.FindProperty("Why")!, register_revisionsTableMapping);
+            var pK_register_revisions = new UniqueConstraint("PK_register_revisions", register_revisionsTable, new[] { dayColumn7, group_idColumn3, numberColumn1 });
+            register_revisionsTable.PrimaryKey = pK_register_revisions;
+            pK_register_revisions.SetRowKeyValueFactory(new CompositeRowKeyValueFactory(pK_register_revisions));
+            var pK_register_revisionsKey = RelationalModel.GetKey(this,
+                "AfterSchoolBot.Domain.Attendance.Revision",
+                new[] { "Day", "Group", "Number" });
+            pK_register_revisions.MappedKeys.Add(pK_register_revisionsKey);
+            RelationalModel.GetOrCreateUniqueConstraints(pK_register_revisionsKey).Add(pK_register_revisions);
+            register_revisionsTable.UniqueConstraints.Add("PK_register_revisions", pK_register_revisions);
+
+            var rollCall = FindEntityType("AfterSchoolBot.Domain.Attendance.RollCall")!;
+
+            var defaultTableMappings17 = new List<TableMappingBase<ColumnMappingBase>>();
+            rollCall.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings17);
+            var afterSchoolBotDomainAttendanceRollCallTableBase = new TableBase("AfterSchoolBot.Domain.Attendance.RollCall", null, relationalModel);
+            var called_atColumnBase = new ColumnBase<ColumnMappingBase>("called_at", "INTEGER", afterSchoolBotDomainAttendanceRollCallTableBase)
+            {
+                IsNullable = true
+            };
+            afterSchoolBotDomainAttendanceRollCallTableBase.Columns.Add("called_at", called_atColumnBase);
+            var dayColumnBase8 = new ColumnBase<ColumnMappingBase>("day", "TEXT", afterSchoolBotDomainAttendanceRollCallTableBase);
+            afterSchoolBotDomainAttendanceRollCallTableBase.Columns.Add("day", dayColumnBase8);
+            var empty_atColumnBase = new ColumnBase<ColumnMappingBase>("empty_at", "INTEGER", afterSchoolBotDomainAttendanceRollCallTableBase)
+            {
+                IsNullable = true
+            };
+            afterSchoolBotDomainAttendanceRollCallTableBase.Columns.Add("empty_at", empty_atColumnBase);
+            var expectedColumnBase0 = new ColumnBase<ColumnMappingBase>("expected", "INTEGER", afterSchoolBotDomainAttendanceRollCallTableBase);
+            afterSchoolBotDomainAttendanceRollCallTableBase.Columns.Add("expected", expectedColumnBase0);
+            var group_idColumnBase4 = new ColumnBase<ColumnMappingBase>("group_id", "TEXT", afterSchoolBotDomainAttendanceRollCallTableBase);
+            afterSchoolBotDomainAttendanceRollCallTableBase.Columns.Add("group_id", group_idColumnBase4);
+            var opensColumnBase = new ColumnBase<ColumnMappingBase>("opens", "INTEGER", afterSchoolBotDomainAttendanceRollCallTableBase);
+            afterSchoolBotDomainAttendanceRollCallTableBase.Columns.Add("opens", opensColumnBase);
+            var taken_atColumnBase0 = new ColumnBase<ColumnMappingBase>("taken_at", "INTEGER", afterSchoolBotDomainAttendanceRollCallTableBase)
+            {
+                IsNullable = true
+            };
+            afterSchoolBotDomainAttendanceRollCallTableBase.Columns.Add("taken_at", taken_atColumnBase0);
+            var teacher_idColumnBase0 = new ColumnBase<ColumnMappingBase>("teacher_id", "INTEGER", afterSchoolBotDomainAttendanceRollCallTableBase);
+            afterSchoolBotDomainAttendanceRollCallTableBase.Columns.Add("teacher_id", teacher_idColumnBase0);
+            var toldColumnBase0 = new ColumnBase<ColumnMappingBase>("told", "TEXT", afterSchoolBotDomainAttendanceRollCallTableBase);
+            afterSchoolBotDomainAttendanceRollCallTableBase.Columns.Add("told", toldColumnBase0);
+            relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Attendance.RollCall", afterSchoolBotDomainAttendanceRollCallTableBase);
+            var afterSchoolBotDomainAttendanceRollCallMappingBase = new TableMappingBase<ColumnMappingBase>(rollCall, afterSchoolBotDomainAttendanceRollCallTableBase, null);
+            afterSchoolBotDomainAttendanceRollCallTableBase.AddTypeMapping(afterSchoolBotDomainAttendanceRollCallMappingBase, false);
+            defaultTableMappings17.Add(afterSchoolBotDomainAttendanceRollCallMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)dayColumnBase8, rollCall.FindProperty("Day")!, afterSchoolBotDomainAttendanceRollCallMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)group_idColumnBase4, rollCall.FindProperty("Group")!, afterSchoolBotDomainAttendanceRollCallMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)called_atColumnBase, rollCall.FindProperty("CalledAt")!, afterSchoolBotDomainAttendanceRollCallMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)empty_atColumnBase, rollCall.FindProperty("EmptyAt")!, afterSchoolBotDomainAttendanceRollCallMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)expectedColumnBase0, rollCall.FindProperty("Expected")!, afterSchoolBotDomainAttendanceRollCallMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)opensColumnBase, rollCall.FindProperty("Opens")!, afterSchoolBotDomainAttendanceRollCallMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)taken_atColumnBase0, rollCall.FindProperty("TakenAt")!, afterSchoolBotDomainAttendanceRollCallMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)teacher_idColumnBase0, rollCall.FindProperty("Teacher")!, afterSchoolBotDomainAttendanceRollCallMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)toldColumnBase0, rollCall.FindProperty("Told")!, afterSchoolBotDomainAttendanceRollCallMappingBase);
+
+            var tableMappings17 = new List<TableMapping>();
+            rollCall.SetRuntimeAnnotation("Relational:TableMappings", tableMappings17);
+            var roll_callsTable = new Table("roll_calls", null, relationalModel);
+            var dayColumn8 = new Column("day", "TEXT", roll_callsTable);
+            roll_callsTable.Columns.Add("day", dayColumn8);
+            dayColumn8.Accessors = ColumnAccessorsFactory.CreateGeneric<DateOnly>(dayColumn8);
+            var group_idColumn4 = new Column("group_id", "TEXT", roll_callsTable);
+            roll_callsTable.Columns.Add("group_id", group_idColumn4);
+            group_idColumn4.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(group_idColumn4);
+            var called_atColumn = new Column("called_at", "INTEGER", roll_callsTable)
+            {
+                IsNullable = true
+            };
+            roll_callsTable.Columns.Add("called_at", called_atColumn);
+            called_atColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(called_atColumn);
+            var empty_atColumn = new Column("empty_at", "INTEGER", roll_callsTable)
+            {
+                IsNullable = true
+            };
+            roll_callsTable.Columns.Add("empty_at", empty_atColumn);
+            empty_atColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(empty_atColumn);
+            var expectedColumn0 = new Column("expected", "INTEGER", roll_callsTable);
+            roll_callsTable.Columns.Add("expected", expectedColumn0);
+            expectedColumn0.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(expectedColumn0);
+            var opensColumn = new Column("opens", "INTEGER", roll_callsTable);
+            roll_callsTable.Columns.Add("opens", opensColumn);
+            opensColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(opensColumn);
+            var taken_atColumn0 = new Column("taken_at", "INTEGER", roll_callsTable)
+            {
+                IsNullable = true
+            };
+            roll_callsTable.Columns.Add("taken_at", taken_atColumn0);
+            taken_atColumn0.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(taken_atColumn0);
+            var teacher_idColumn0 = new Column("teacher_id", "INTEGER", roll_callsTable);
+            roll_callsTable.Columns.Add("teacher_id", teacher_idColumn0);
+            teacher_idColumn0.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(teacher_idColumn0);
+            var toldColumn0 = new Column("told", "TEXT", roll_callsTable);
+            roll_callsTable.Columns.Add("told", toldColumn0);
+            toldColumn0.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(toldColumn0);
+            relationalModel.Tables.Add(("roll_calls", null), roll_callsTable);
+            var roll_callsTableMapping = new TableMapping(rollCall, roll_callsTable, null);
+            roll_callsTable.AddTypeMapping(roll_callsTableMapping, false);
+            tableMappings17.Add(roll_callsTableMapping);
+            RelationalModel.CreateColumnMapping(dayColumn8, rollCall.FindProperty("Day")!, roll_callsTableMapping);
+            RelationalModel.CreateColumnMapping(group_idColumn4, rollCall.FindProperty("Group")!, roll_callsTableMapping);
+            RelationalModel.CreateColumnMapping(called_atColumn, rollCall.FindProperty("CalledAt")!, roll_callsTableMapping);
+            RelationalModel.CreateColumnMapping(empty_atColumn, rollCall.FindProperty("EmptyAt")!, roll_callsTableMapping);
+            RelationalModel.CreateColumnMapping(expectedColumn0, rollCall.FindProperty("Expected")!, roll_callsTableMapping);
+            RelationalModel.CreateColumnMapping(opensColumn, rollCall.FindProperty("Opens")!, roll_callsTableMapping);
+            RelationalModel.CreateColumnMapping(taken_atColumn0, rollCall.FindProperty("TakenAt")!, roll_callsTableMapping);
+            RelationalModel.CreateColumnMapping(teacher_idColumn0, rollCall.FindProperty("Teacher")!, roll_callsTableMapping);
+            RelationalModel.CreateColumnMapping(toldColumn0, rollCall.FindProperty("Told")!, roll_callsTableMapping);
+            var pK_roll_calls = new UniqueConstraint("PK_roll_calls", roll_callsTable, new[] { dayColumn8, group_idColumn4 });
+            roll_callsTable.PrimaryKey = pK_roll_calls;
+            pK_roll_calls.SetRowKeyValueFactory(new CompositeRowKeyValueFactory(pK_roll_calls));
+            var pK_roll_callsKey = RelationalModel.GetKey(this,
+                "AfterSchoolBot.Domain.Attendance.RollCall",
+                new[] { "Day", "Group" });
+            pK_roll_calls.MappedKeys.Add(pK_roll_callsKey);
+            RelationalModel.GetOrCreateUniqueConstraints(pK_roll_callsKey).Add(pK_roll_calls);
+            roll_callsTable.UniqueConstraints.Add("PK_roll_calls", pK_roll_calls);
+
+            var shiftHandover = FindEntityType("AfterSchoolBot.Domain.Attendance.ShiftHandover")!;
+
+            var defaultTableMappings18 = new List<TableMappingBase<ColumnMappingBase>>();
+            shiftHandover.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings18);
+            var afterSchoolBotDomainAttendanceShiftHandoverTableBase = new TableBase("AfterSchoolBot.Domain.Attendance.ShiftHandover", null, relationalModel);
+            var alerted_atColumnBase = new ColumnBase<ColumnMappingBase>("alerted_at", "INTEGER", afterSchoolBotDomainAttendanceShiftHandoverTableBase)
+            {
+                IsNullable = true
+            };
+            afterSchoolBotDomainAttendanceShiftHandoverTableBase.Columns.Add("alerted_at", alerted_atColumnBase);
+            var closed_atColumnBase = new ColumnBase<ColumnMappingBase>("closed_at", "INTEGER", afterSchoolBotDomainAttendanceShiftHandoverTableBase)
+            {
+                IsNullable = true
+            };
+            afterSchoolBotDomainAttendanceShiftHandoverTableBase.Columns.Add("closed_at", closed_atColumnBase);
+            var countedColumnBase = new ColumnBase<ColumnMappingBase>("counted", "INTEGER", afterSchoolBotDomainAttendanceShiftHandoverTableBase)
+            {
+                IsNullable = true
+            };
+            afterSchoolBotDomainAttendanceShiftHandoverTableBase.Columns.Add("counted", countedColumnBase);
+            var dayColumnBase9 = new ColumnBase<ColumnMappingBase>("day", "TEXT", afterSchoolBotDomainAttendanceShiftHandoverTableBase);
+            afterSchoolBotDomainAttendanceShiftHandoverTableBase.Columns.Add("day", dayColumnBase9);
+            var from_idColumnBase = new ColumnBase<ColumnMappingBase>("from_id", "INTEGER", afterSchoolBotDomainAttendanceShiftHandoverTableBase);
+            afterSchoolBotDomainAttendanceShiftHandoverTableBase.Columns.Add("from_id", from_idColumnBase);
+            var group_idColumnBase5 = new ColumnBase<ColumnMappingBase>("group_id", "TEXT", afterSchoolBotDomainAttendanceShiftHandoverTableBase);
+            afterSchoolBotDomainAttendanceShiftHandoverTableBase.Columns.Add("group_id", group_idColumnBase5);
+            var numberColumnBase2 = new ColumnBase<ColumnMappingBase>("number", "INTEGER", afterSchoolBotDomainAttendanceShiftHandoverTableBase);
+            afterSchoolBotDomainAttendanceShiftHandoverTableBase.Columns.Add("number", numberColumnBase2);
+            var opened_atColumnBase = new ColumnBase<ColumnMappingBase>("opened_at", "INTEGER", afterSchoolBotDomainAttendanceShiftHandoverTableBase);
+            afterSchoolBotDomainAttendanceShiftHandoverTableBase.Columns.Add("opened_at", opened_atColumnBase);
+            var to_idColumnBase = new ColumnBase<ColumnMappingBase>("to_id", "INTEGER", afterSchoolBotDomainAttendanceShiftHandoverTableBase);
+            afterSchoolBotDomainAttendanceShiftHandoverTableBase.Columns.Add("to_id", to_idColumnBase);
+            var versionColumnBase3 = new ColumnBase<ColumnMappingBase>("version", "INTEGER", afterSchoolBotDomainAttendanceShiftHandoverTableBase);
+            afterSchoolBotDomainAttendanceShiftHandoverTableBase.Columns.Add("version", versionColumnBase3);
+            relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Attendance.ShiftHandover", afterSchoolBotDomainAttendanceShiftHandoverTableBase);
+            var afterSchoolBotDomainAttendanceShiftHandoverMappingBase = new TableMappingBase<ColumnMappingBase>(shiftHandover, afterSchoolBotDomainAttendanceShiftHandoverTableBase, null);
+            afterSchoolBotDomainAttendanceShiftHandoverTableBase.AddTypeMapping(afterSchoolBotDomainAttendanceShiftHandoverMappingBase, false);
+            defaultTableMappings18.Add(afterSchoolBotDomainAttendanceShiftHandoverMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)numberColumnBase2, shiftHandover.FindProperty("Number")!, afterSchoolBotDomainAttendanceShiftHandoverMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)alerted_atColumnBase, shiftHandover.FindProperty("AlertedAt")!, afterSchoolBotDomainAttendanceShiftHandoverMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)closed_atColumnBase, shiftHandover.FindProperty("ClosedAt")!, afterSchoolBotDomainAttendanceShiftHandoverMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)countedColumnBase, shiftHandover.FindProperty("Counted")!, afterSchoolBotDomainAttendanceShiftHandoverMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)dayColumnBase9, shiftHandover.FindProperty("Day")!, afterSchoolBotDomainAttendanceShiftHandoverMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)from_idColumnBase, shiftHandover.FindProperty("From")!, afterSchoolBotDomainAttendanceShiftHandoverMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)group_idColumnBase5, shiftHandover.FindProperty("Group")!, afterSchoolBotDomainAttendanceShiftHandoverMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)opened_atColumnBase, shiftHandover.FindProperty("OpenedAt")!, afterSchoolBotDomainAttendanceShiftHandoverMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)to_idColumnBase, shiftHandover.FindProperty("To")!, afterSchoolBotDomainAttendanceShiftHandoverMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)versionColumnBase3, shiftHandover.FindProperty("Version")!, afterSchoolBotDomainAttendanceShiftHandoverMappingBase);
+
+            var tableMappings18 = new List<TableMapping>();
+            shiftHandover.SetRuntimeAnnotation("Relational:TableMappings", tableMappings18);
+            var shift_handoversTable = new Table("shift_handovers", null, relationalModel);
+            var numberColumn2 = new Column("number", "INTEGER", shift_handoversTable);
+            shift_handoversTable.Columns.Add("number", numberColumn2);
+            numberColumn2.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(numberColumn2);
+            var alerted_atColumn = new Column("alerted_at", "INTEGER", shift_handoversTable)
+            {
+                IsNullable = true
+            };
+            shift_handoversTable.Columns.Add("alerted_at", alerted_atColumn);
+            alerted_atColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(alerted_atColumn);
+            var closed_atColumn = new Column("closed_at", "INTEGER", shift_handoversTable)
+            {
+                IsNullable = true
+            };
+            shift_handoversTable.Columns.Add("closed_at", closed_atColumn);
+            closed_atColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(closed_atColumn);
+            var countedColumn = new Column("counted", "INTEGER", shift_handoversTable)
+            {
+                IsNullable = true
+            };
+            shift_handoversTable.Columns.Add("counted", countedColumn);
+            countedColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(countedColumn);
+            var dayColumn9 = new Column("day", "TEXT", shift_handoversTable);
+            shift_handoversTable.Columns.Add("day", dayColumn9);
+            dayColumn9.Accessors = ColumnAccessorsFactory.CreateGeneric<DateOnly>(dayColumn9);
+            var from_idColumn = new Column("from_id", "INTEGER", shift_handoversTable);
+            shift_handoversTable.Columns.Add("from_id", from_idColumn);
+            from_idColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(from_idColumn);
+            var group_idColumn5 = new Column("group_id", "TEXT", shift_handoversTable);
+            shift_handoversTable.Columns.Add("group_id", group_idColumn5);
+            group_idColumn5.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(group_idColumn5);
+            var opened_atColumn = new Column("opened_at", "INTEGER", shift_handoversTable);
+            shift_handoversTable.Columns.Add("opened_at", opened_atColumn);
+            opened_atColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(opened_atColumn);
+            var to_idColumn = new Column("to_id", "INTEGER", shift_handoversTable);
+            shift_handoversTable.Columns.Add("to_id", to_idColumn);
+            to_idColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(to_idColumn);
+            var versionColumn3 = new Column("version", "INTEGER", shift_handoversTable);
+            shift_handoversTable.Columns.Add("version", versionColumn3);
+            versionColumn3.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(versionColumn3);
+            relationalModel.Tables.Add(("shift_handovers", null), shift_handoversTable);
+            var shift_handoversTableMapping = new TableMapping(shiftHandover, shift_handoversTable, null);
+            shift_handoversTable.AddTypeMapping(shift_handoversTableMapping, false);
+            tableMappings18.Add(shift_handoversTableMapping);
+            RelationalModel.CreateColumnMapping(numberColumn2, shiftHandover.FindProperty("Number")!, shift_handoversTableMapping);
+            RelationalModel.CreateColumnMapping(alerted_atColumn, shiftHandover.FindProperty("AlertedAt")!, shift_handoversTableMapping);
+            RelationalModel.CreateColumnMapping(closed_atColumn, shiftHandover.FindProperty("ClosedAt")!, shift_handoversTableMapping);
+            RelationalModel.CreateColumnMapping(countedColumn, shiftHandover.FindProperty("Counted")!, shift_handoversTableMapping);
+            RelationalModel.CreateColumnMapping(dayColumn9, shiftHandover.FindProperty("Day")!, shift_handoversTableMapping);
+            RelationalModel.CreateColumnMapping(from_idColumn, shiftHandover.FindProperty("From")!, shift_handoversTableMapping);
+            RelationalModel.CreateColumnMapping(group_idColumn5, shiftHandover.FindProperty("Group")!, shift_handoversTableMapping);
+            RelationalModel.CreateColumnMapping(opened_atColumn, shiftHandover.FindProperty("OpenedAt")!, shift_handoversTableMapping);
+            RelationalModel.CreateColumnMapping(to_idColumn, shiftHandover.FindProperty("To")!, shift_handoversTableMapping);
+            RelationalModel.CreateColumnMapping(versionColumn3, shiftHandover.FindProperty("Version")!, shift_handoversTableMapping);
+            var pK_shift_handovers = new UniqueConstraint("PK_shift_handovers", shift_handoversTable, new[] { numberColumn2 });
+            shift_handoversTable.PrimaryKey = pK_shift_handovers;
+            pK_shift_handovers.SetRowKeyValueFactory(new SimpleRowKeyValueFactory<int>(pK_shift_handovers));
+            var pK_shift_handoversKey = RelationalModel.GetKey(this,
+                "AfterSchoolBot.Domain.Attendance.ShiftHandover",
+                new[] { "Number" });
+            pK_shift_handovers.MappedKeys.Add(pK_shift_handoversKey);
+            RelationalModel.GetOrCreateUniqueConstraints(pK_shift_handoversKey).Add(pK_shift_handovers);
+            shift_handoversTable.UniqueConstraints.Add("PK_shift_handovers", pK_shift_handovers);
+            var ux_shift_handovers_open = new TableIndex(
+            "ux_shift_handovers_open", shift_handoversTable, new[] { from_idColumn }, true);
+            ux_shift_handovers_open.SetRowIndexValueFactory(new SimpleRowIndexValueFactory<int>(ux_shift_handovers_open));
+            var ux_shift_handovers_openIx = RelationalModel.GetIndex(this,
+                "AfterSchoolBot.Domain.Attendance.ShiftHandover",
+                new[] { "From" });
+            ux_shift_handovers_open.MappedIndexes.Add(ux_shift_handovers_openIx);
+            RelationalModel.GetOrCreateTableIndexes(ux_shift_handovers_openIx).Add(ux_shift_handovers_open);
+            shift_handoversTable.Indexes.Add("ux_shift_handovers_open", ux_shift_handovers_open);
+
+            var unclaimedChild = FindEntityType("AfterSchoolBot.Domain.Attendance.UnclaimedChild")!;
+
+            var defaultTableMappings19 = new List<TableMappingBase<ColumnMappingBase>>();
+            unclaimedChild.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings19);
+            var afterSchoolBotDomainAttendanceUnclaimedChildTableBase = new TableBase("AfterSchoolBot.Domain.Attendance.UnclaimedChild", null, relationalModel);
+            var child_idColumnBase7 = new ColumnBase<ColumnMappingBase>("child_id", "INTEGER", afterSchoolBotDomainAttendanceUnclaimedChildTableBase);
+            afterSchoolBotDomainAttendanceUnclaimedChildTableBase.Columns.Add("child_id", child_idColumnBase7);
+            var comes_atColumnBase = new ColumnBase<ColumnMappingBase>("comes_at", "INTEGER", afterSchoolBotDomainAttendanceUnclaimedChildTableBase)
+            {
+                IsNullable = true
+            };
+            afterSchoolBotDomainAttendanceUnclaimedChildTableBase.Columns.Add("comes_at", comes_atColumnBase);
+            var dayColumnBase10 = new ColumnBase<ColumnMappingBase>("day", "TEXT", afterSchoolBotDomainAttendanceUnclaimedChildTableBase);
+            afterSchoolBotDomainAttendanceUnclaimedChildTableBase.Columns.Add("day", dayColumnBase10);
+            var due_atColumnBase1 = new ColumnBase<ColumnMappingBase>("due_at", "INTEGER", afterSchoolBotDomainAttendanceUnclaimedChildTableBase);
+            afterSchoolBotDomainAttendanceUnclaimedChildTableBase.Columns.Add("due_at", due_atColumnBase1);
+            var ended_atColumnBase = new ColumnBase<ColumnMappingBase>("ended_at", "INTEGER", afterSchoolBotDomainAttendanceUnclaimedChildTableBase)
+            {
+                IsNullable = true
+            };
+            afterSchoolBotDomainAttendanceUnclaimedChildTableBase.Columns.Add("ended_at", ended_atColumnBase);
+            var heard_by_idColumnBase = new ColumnBase<ColumnMappingBase>("heard_by_id", "INTEGER", afterSchoolBotDomainAttendanceUnclaimedChildTableBase)
+            {
+                IsNullable = true
+            };
+            afterSchoolBotDomainAttendanceUnclaimedChildTableBase.Columns.Add("heard_by_id", heard_by_idColumnBase);
+            var next_atColumnBase = new ColumnBase<ColumnMappingBase>("next_at", "INTEGER", afterSchoolBotDomainAttendanceUnclaimedChildTableBase)
+            {
+                IsNullable = true
+            };
+            afterSchoolBotDomainAttendanceUnclaimedChildTableBase.Columns.Add("next_at", next_atColumnBase);
+            relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Attendance.UnclaimedChild", afterSchoolBotDomainAttendanceUnclaimedChildTableBase);
+            var afterSchoolBotDomainAttendanceUnclaimedChildMappingBase = new TableMappingBase<ColumnMappingBase>(unclaimedChild, afterSchoolBotDomainAttendanceUnclaimedChildTableBase, null);
+            afterSchoolBotDomainAttendanceUnclaimedChildTableBase.AddTypeMapping(afterSchoolBotDomainAttendanceUnclaimedChildMappingBase, false);
+            defaultTableMappings19.Add(afterSchoolBotDomainAttendanceUnclaimedChildMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)child_idColumnBase7, unclaimedChild.FindProperty("Child")!, afterSchoolBotDomainAttendanceUnclaimedChildMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)dayColumnBase10, unclaimedChild.FindProperty("Day")!, afterSchoolBotDomainAttendanceUnclaimedChildMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)comes_atColumnBase, unclaimedChild.FindProperty("ComesAt")!, afterSchoolBotDomainAttendanceUnclaimedChildMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)due_atColumnBase1, unclaimedChild.FindProperty("DueAt")!, afterSchoolBotDomainAttendanceUnclaimedChildMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)ended_atColumnBase, unclaimedChild.FindProperty("EndedAt")!, afterSchoolBotDomainAttendanceUnclaimedChildMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)heard_by_idColumnBase, unclaimedChild.FindProperty("HeardBy")!, afterSchoolBotDomainAttendanceUnclaimedChildMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)next_atColumnBase, unclaimedChild.FindProperty("NextAt")!, afterSchoolBotDomainAttendanceUnclaimedChildMappingBase);
+
+            var tableMappings19 = new List<TableMapping>();
+            unclaimedChild.SetRuntimeAnnotation("Relational:TableMappings", tableMappings19);
+            var unclaimed_childrenTable = new Table("unclaimed_children", null, relationalModel);
+            var child_idColumn7 = new Column("child_id", "INTEGER", unclaimed_childrenTable);
+            unclaimed_childrenTable.Columns.Add("child_id", child_idColumn7);
+            child_idColumn7.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(child_idColumn7);
+            var dayColumn10 = new Column("day", "TEXT", unclaimed_childrenTable);
+            unclaimed_childrenTable.Columns.Add("day", dayColumn10);
+            dayColumn10.Accessors = ColumnAccessorsFactory.CreateGeneric<DateOnly>(dayColumn10);
+            var comes_atColumn = new Column("comes_at", "INTEGER", unclaimed_childrenTable)
+            {
+                IsNullable = true
+            };
+            unclaimed_childrenTable.Columns.Add("comes_at", comes_atColumn);
+            comes_atColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(comes_atColumn);
+            var due_atColumn1 = new Column("due_at", "INTEGER", unclaimed_childrenTable);
+            unclaimed_childrenTable.Columns.Add("due_at", due_atColumn1);
+            due_atColumn1.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(due_atColumn1);
+            var ended_atColumn = new Column("ended_at", "INTEGER", unclaimed_childrenTable)
+            {
+                IsNullable = true
+            };
+            unclaimed_childrenTable.Columns.Add("ended_at", ended_atColumn);
+            ended_atColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(ended_atColumn);
+            var heard_by_idColumn = new Column("heard_by_id", "INTEGER", unclaimed_childrenTable)
+            {
+                IsNullable = true
+            };
+            unclaimed_childrenTable.Columns.Add("heard_by_id", heard_by_idColumn);
+            heard_by_idColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(heard_by_idColumn);
+            var next_atColumn = new Column("next_at", "INTEGER", unclaimed_childrenTable)
+            {
+                IsNullable = true
+            };
+            unclaimed_childrenTable.Columns.Add("next_at", next_atColumn);
+            next_atColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(next_atColumn);
+            relationalModel.Tables.Add(("unclaimed_children", null), unclaimed_childrenTable);
+            var unclaimed_childrenTableMapping = new TableMapping(unclaimedChild, unclaimed_childrenTable, null);
+            unclaimed_childrenTable.AddTypeMapping(unclaimed_childrenTableMapping, false);
+            tableMappings19.Add(unclaimed_childrenTableMapping);
+            RelationalModel.CreateColumnMapping(child_idColumn7, unclaimedChild.FindProperty("Child")!, unclaimed_childrenTableMapping);
+            RelationalModel.CreateColumnMapping(dayColumn10, unclaimedChild.FindProperty("Day")!, unclaimed_childrenTableMapping);
+            RelationalModel.CreateColumnMapping(comes_atColumn, unclaimedChild.FindProperty("ComesAt")!, unclaimed_childrenTableMapping);
+            RelationalModel.CreateColumnMapping(due_atColumn1, unclaimedChild.FindProperty("DueAt")!, unclaimed_childrenTableMapping);
+            RelationalModel.CreateColumnMapping(ended_atColumn, unclaimedChild.FindProperty("EndedAt")!, unclaimed_childrenTableMapping);
+            RelationalModel.CreateColumnMapping(heard_by_idColumn, unclaimedChild.FindProperty("HeardBy")!, unclaimed_childrenTableMapping);
+            RelationalModel.CreateColumnMapping(next_atColumn, unclaimedChild.FindProperty("NextAt")!, unclaimed_childrenTableMapping);
+            var pK_unclaimed_children = new UniqueConstraint("PK_unclaimed_children", unclaimed_childrenTable, new[] { child_idColumn7, dayColumn10 });
+            unclaimed_childrenTable.PrimaryKey = pK_unclaimed_children;
+            pK_unclaimed_children.SetRowKeyValueFactory(new CompositeRowKeyValueFactory(pK_unclaimed_children));
+            var pK_unclaimed_childrenKey = RelationalModel.GetKey(this,
+                "AfterSchoolBot.Domain.Attendance.UnclaimedChild",
+                new[] { "Child", "Day" });
+            pK_unclaimed_children.MappedKeys.Add(pK_unclaimed_childrenKey);
+            RelationalModel.GetOrCreateUniqueConstraints(pK_unclaimed_childrenKey).Add(pK_unclaimed_children);
+            unclaimed_childrenTable.UniqueConstraints.Add("PK_unclaimed_children", pK_unclaimed_children);
+            var ix_unclaimed_children_next_at = new TableIndex(
+            "ix_unclaimed_children_next_at", unclaimed_childrenTable, new[] { next_atColumn }, false);
+            ix_unclaimed_children_next_at.SetRowIndexValueFactory(new SimpleRowIndexValueFactory<long>(ix_unclaimed_children_next_at));
+            var ix_unclaimed_children_next_atIx = RelationalModel.GetIndex(this,
+                "AfterSchoolBot.Domain.Attendance.UnclaimedChild",
+                new[] { "NextAt" });
+            ix_unclaimed_children_next_at.MappedIndexes.Add(ix_unclaimed_children_next_atIx);
+            RelationalModel.GetOrCreateTableIndexes(ix_unclaimed_children_next_atIx).Add(ix_unclaimed_children_next_at);
+            unclaimed_childrenTable.Indexes.Add("ix_unclaimed_children_next_at", ix_unclaimed_children_next_at);
+
+            var club = FindEntityType("AfterSchoolBot.Domain.Clubs.Club")!;
+
+            var defaultTableMappings20 = new List<TableMappingBase<ColumnMappingBase>>();
+            club.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings20);
             var afterSchoolBotDomainClubsClubTableBase = new TableBase("AfterSchoolBot.Domain.Clubs.Club", null, relationalModel);
             var grades_FromColumnBase = new ColumnBase<ColumnMappingBase>("Grades_From", "INTEGER", afterSchoolBotDomainClubsClubTableBase);
             afterSchoolBotDomainClubsClubTableBase.Columns.Add("Grades_From", grades_FromColumnBase);
@@ -872,14 +2116,14 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             afterSchoolBotDomainClubsClubTableBase.Columns.Add("starts", startsColumnBase);
             var takenColumnBase = new ColumnBase<ColumnMappingBase>("taken", "INTEGER", afterSchoolBotDomainClubsClubTableBase);
             afterSchoolBotDomainClubsClubTableBase.Columns.Add("taken", takenColumnBase);
-            var versionColumnBase0 = new ColumnBase<ColumnMappingBase>("version", "INTEGER", afterSchoolBotDomainClubsClubTableBase);
-            afterSchoolBotDomainClubsClubTableBase.Columns.Add("version", versionColumnBase0);
+            var versionColumnBase4 = new ColumnBase<ColumnMappingBase>("version", "INTEGER", afterSchoolBotDomainClubsClubTableBase);
+            afterSchoolBotDomainClubsClubTableBase.Columns.Add("version", versionColumnBase4);
             var weekdayColumnBase = new ColumnBase<ColumnMappingBase>("weekday", "TEXT", afterSchoolBotDomainClubsClubTableBase);
             afterSchoolBotDomainClubsClubTableBase.Columns.Add("weekday", weekdayColumnBase);
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Clubs.Club", afterSchoolBotDomainClubsClubTableBase);
             var afterSchoolBotDomainClubsClubMappingBase = new TableMappingBase<ColumnMappingBase>(club, afterSchoolBotDomainClubsClubTableBase, null);
             afterSchoolBotDomainClubsClubTableBase.AddTypeMapping(afterSchoolBotDomainClubsClubMappingBase, false);
-            defaultTableMappings6.Add(afterSchoolBotDomainClubsClubMappingBase);
+            defaultTableMappings20.Add(afterSchoolBotDomainClubsClubMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)idColumnBase2, club.FindProperty("Id")!, afterSchoolBotDomainClubsClubMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)closed_onColumnBase, club.FindProperty("ClosedOn")!, afterSchoolBotDomainClubsClubMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)endsColumnBase, club.FindProperty("Ends")!, afterSchoolBotDomainClubsClubMappingBase);
@@ -896,11 +2140,11 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)short_reported_onColumnBase, club.FindProperty("ShortReportedOn")!, afterSchoolBotDomainClubsClubMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)startsColumnBase, club.FindProperty("Starts")!, afterSchoolBotDomainClubsClubMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)takenColumnBase, club.FindProperty("Taken")!, afterSchoolBotDomainClubsClubMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)versionColumnBase0, club.FindProperty("Version")!, afterSchoolBotDomainClubsClubMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)versionColumnBase4, club.FindProperty("Version")!, afterSchoolBotDomainClubsClubMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)weekdayColumnBase, club.FindProperty("Weekday")!, afterSchoolBotDomainClubsClubMappingBase);
 
-            var tableMappings6 = new List<TableMapping>();
-            club.SetRuntimeAnnotation("Relational:TableMappings", tableMappings6);
+            var tableMappings20 = new List<TableMapping>();
+            club.SetRuntimeAnnotation("Relational:TableMappings", tableMappings20);
             var clubsTable = new Table("clubs", null, relationalModel);
             var idColumn2 = new Column("id", "INTEGER", clubsTable);
             clubsTable.Columns.Add("id", idColumn2);
@@ -968,16 +2212,16 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             var to_gradeColumn = new Column("to_grade", "INTEGER", clubsTable);
             clubsTable.Columns.Add("to_grade", to_gradeColumn);
             to_gradeColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(to_gradeColumn);
-            var versionColumn0 = new Column("version", "INTEGER", clubsTable);
-            clubsTable.Columns.Add("version", versionColumn0);
-            versionColumn0.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(versionColumn0);
+            var versionColumn4 = new Column("version", "INTEGER", clubsTable);
+            clubsTable.Columns.Add("version", versionColumn4);
+            versionColumn4.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(versionColumn4);
             var weekdayColumn = new Column("weekday", "TEXT", clubsTable);
             clubsTable.Columns.Add("weekday", weekdayColumn);
             weekdayColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(weekdayColumn);
             relationalModel.Tables.Add(("clubs", null), clubsTable);
             var clubsTableMapping = new TableMapping(club, clubsTable, null);
             clubsTable.AddTypeMapping(clubsTableMapping, false);
-            tableMappings6.Add(clubsTableMapping);
+            tableMappings20.Add(clubsTableMapping);
             RelationalModel.CreateColumnMapping(idColumn2, club.FindProperty("Id")!, clubsTableMapping);
             RelationalModel.CreateColumnMapping(closed_onColumn, club.FindProperty("ClosedOn")!, clubsTableMapping);
             RelationalModel.CreateColumnMapping(endsColumn, club.FindProperty("Ends")!, clubsTableMapping);
@@ -994,7 +2238,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.CreateColumnMapping(short_reported_onColumn, club.FindProperty("ShortReportedOn")!, clubsTableMapping);
             RelationalModel.CreateColumnMapping(startsColumn, club.FindProperty("Starts")!, clubsTableMapping);
             RelationalModel.CreateColumnMapping(takenColumn, club.FindProperty("Taken")!, clubsTableMapping);
-            RelationalModel.CreateColumnMapping(versionColumn0, club.FindProperty("Version")!, clubsTableMapping);
+            RelationalModel.CreateColumnMapping(versionColumn4, club.FindProperty("Version")!, clubsTableMapping);
             RelationalModel.CreateColumnMapping(weekdayColumn, club.FindProperty("Weekday")!, clubsTableMapping);
             var pK_clubs = new UniqueConstraint("PK_clubs", clubsTable, new[] { idColumn2 });
             clubsTable.PrimaryKey = pK_clubs;
@@ -1017,26 +2261,26 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var gradeRange = club.FindComplexProperty("Grades")!.ComplexType;
 
-            var defaultTableMappings7 = new List<TableMappingBase<ColumnMappingBase>>();
-            gradeRange.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings7);
+            var defaultTableMappings21 = new List<TableMappingBase<ColumnMappingBase>>();
+            gradeRange.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings21);
             var afterSchoolBotDomainClubsClubMappingBase0 = new TableMappingBase<ColumnMappingBase>(gradeRange, afterSchoolBotDomainClubsClubTableBase, null);
             afterSchoolBotDomainClubsClubTableBase.AddTypeMapping(afterSchoolBotDomainClubsClubMappingBase0, false);
-            defaultTableMappings7.Add(afterSchoolBotDomainClubsClubMappingBase0);
+            defaultTableMappings21.Add(afterSchoolBotDomainClubsClubMappingBase0);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)grades_FromColumnBase, gradeRange.FindProperty("From")!, afterSchoolBotDomainClubsClubMappingBase0);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)grades_ToColumnBase, gradeRange.FindProperty("To")!, afterSchoolBotDomainClubsClubMappingBase0);
 
-            var tableMappings7 = new List<TableMapping>();
-            gradeRange.SetRuntimeAnnotation("Relational:TableMappings", tableMappings7);
+            var tableMappings21 = new List<TableMapping>();
+            gradeRange.SetRuntimeAnnotation("Relational:TableMappings", tableMappings21);
             var clubsTableMapping0 = new TableMapping(gradeRange, clubsTable, true);
             clubsTable.AddTypeMapping(clubsTableMapping0, false);
-            tableMappings7.Add(clubsTableMapping0);
+            tableMappings21.Add(clubsTableMapping0);
             RelationalModel.CreateColumnMapping(from_gradeColumn, gradeRange.FindProperty("From")!, clubsTableMapping0);
             RelationalModel.CreateColumnMapping(to_gradeColumn, gradeRange.FindProperty("To")!, clubsTableMapping0);
 
             var clubRequest = FindEntityType("AfterSchoolBot.Domain.Clubs.ClubRequest")!;
 
-            var defaultTableMappings8 = new List<TableMappingBase<ColumnMappingBase>>();
-            clubRequest.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings8);
+            var defaultTableMappings22 = new List<TableMappingBase<ColumnMappingBase>>();
+            clubRequest.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings22);
             var afterSchoolBotDomainClubsClubRequestTableBase = new TableBase("AfterSchoolBot.Domain.Clubs.ClubRequest", null, relationalModel);
             var confirmation_ActivityColumnBase = new ColumnBase<ColumnMappingBase>("Confirmation_Activity", "TEXT", afterSchoolBotDomainClubsClubRequestTableBase);
             afterSchoolBotDomainClubsClubRequestTableBase.Columns.Add("Confirmation_Activity", confirmation_ActivityColumnBase);
@@ -1048,8 +2292,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             afterSchoolBotDomainClubsClubRequestTableBase.Columns.Add("Confirmation_Guardian", confirmation_GuardianColumnBase);
             var confirmation_ReadBackColumnBase = new ColumnBase<ColumnMappingBase>("Confirmation_ReadBack", "TEXT", afterSchoolBotDomainClubsClubRequestTableBase);
             afterSchoolBotDomainClubsClubRequestTableBase.Columns.Add("Confirmation_ReadBack", confirmation_ReadBackColumnBase);
-            var child_idColumnBase = new ColumnBase<ColumnMappingBase>("child_id", "INTEGER", afterSchoolBotDomainClubsClubRequestTableBase);
-            afterSchoolBotDomainClubsClubRequestTableBase.Columns.Add("child_id", child_idColumnBase);
+            var child_idColumnBase8 = new ColumnBase<ColumnMappingBase>("child_id", "INTEGER", afterSchoolBotDomainClubsClubRequestTableBase);
+            afterSchoolBotDomainClubsClubRequestTableBase.Columns.Add("child_id", child_idColumnBase8);
             var club_idColumnBase = new ColumnBase<ColumnMappingBase>("club_id", "INTEGER", afterSchoolBotDomainClubsClubRequestTableBase);
             afterSchoolBotDomainClubsClubRequestTableBase.Columns.Add("club_id", club_idColumnBase);
             var decided_atColumnBase = new ColumnBase<ColumnMappingBase>("decided_at", "INTEGER", afterSchoolBotDomainClubsClubRequestTableBase)
@@ -1067,8 +2311,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                 IsNullable = true
             };
             afterSchoolBotDomainClubsClubRequestTableBase.Columns.Add("given_club_id", given_club_idColumnBase);
-            var numberColumnBase = new ColumnBase<ColumnMappingBase>("number", "INTEGER", afterSchoolBotDomainClubsClubRequestTableBase);
-            afterSchoolBotDomainClubsClubRequestTableBase.Columns.Add("number", numberColumnBase);
+            var numberColumnBase3 = new ColumnBase<ColumnMappingBase>("number", "INTEGER", afterSchoolBotDomainClubsClubRequestTableBase);
+            afterSchoolBotDomainClubsClubRequestTableBase.Columns.Add("number", numberColumnBase3);
             var reasonColumnBase = new ColumnBase<ColumnMappingBase>("reason", "TEXT", afterSchoolBotDomainClubsClubRequestTableBase)
             {
                 IsNullable = true
@@ -1078,16 +2322,16 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             afterSchoolBotDomainClubsClubRequestTableBase.Columns.Add("state", stateColumnBase1);
             var urgedColumnBase = new ColumnBase<ColumnMappingBase>("urged", "TEXT", afterSchoolBotDomainClubsClubRequestTableBase);
             afterSchoolBotDomainClubsClubRequestTableBase.Columns.Add("urged", urgedColumnBase);
-            var versionColumnBase1 = new ColumnBase<ColumnMappingBase>("version", "INTEGER", afterSchoolBotDomainClubsClubRequestTableBase);
-            afterSchoolBotDomainClubsClubRequestTableBase.Columns.Add("version", versionColumnBase1);
+            var versionColumnBase5 = new ColumnBase<ColumnMappingBase>("version", "INTEGER", afterSchoolBotDomainClubsClubRequestTableBase);
+            afterSchoolBotDomainClubsClubRequestTableBase.Columns.Add("version", versionColumnBase5);
             var weekdayColumnBase0 = new ColumnBase<ColumnMappingBase>("weekday", "TEXT", afterSchoolBotDomainClubsClubRequestTableBase);
             afterSchoolBotDomainClubsClubRequestTableBase.Columns.Add("weekday", weekdayColumnBase0);
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Clubs.ClubRequest", afterSchoolBotDomainClubsClubRequestTableBase);
             var afterSchoolBotDomainClubsClubRequestMappingBase = new TableMappingBase<ColumnMappingBase>(clubRequest, afterSchoolBotDomainClubsClubRequestTableBase, null);
             afterSchoolBotDomainClubsClubRequestTableBase.AddTypeMapping(afterSchoolBotDomainClubsClubRequestMappingBase, false);
-            defaultTableMappings8.Add(afterSchoolBotDomainClubsClubRequestMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)numberColumnBase, clubRequest.FindProperty("Number")!, afterSchoolBotDomainClubsClubRequestMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)child_idColumnBase, clubRequest.FindProperty("Child")!, afterSchoolBotDomainClubsClubRequestMappingBase);
+            defaultTableMappings22.Add(afterSchoolBotDomainClubsClubRequestMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)numberColumnBase3, clubRequest.FindProperty("Number")!, afterSchoolBotDomainClubsClubRequestMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)child_idColumnBase8, clubRequest.FindProperty("Child")!, afterSchoolBotDomainClubsClubRequestMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)club_idColumnBase, clubRequest.FindProperty("Club")!, afterSchoolBotDomainClubsClubRequestMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)decided_atColumnBase, clubRequest.FindProperty("DecidedAt")!, afterSchoolBotDomainClubsClubRequestMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)decided_by_idColumnBase, clubRequest.FindProperty("DecidedBy")!, afterSchoolBotDomainClubsClubRequestMappingBase);
@@ -1095,18 +2339,18 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)reasonColumnBase, clubRequest.FindProperty("Reason")!, afterSchoolBotDomainClubsClubRequestMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)stateColumnBase1, clubRequest.FindProperty("State")!, afterSchoolBotDomainClubsClubRequestMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)urgedColumnBase, clubRequest.FindProperty("Urged")!, afterSchoolBotDomainClubsClubRequestMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)versionColumnBase1, clubRequest.FindProperty("Version")!, afterSchoolBotDomainClubsClubRequestMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)versionColumnBase5, clubRequest.FindProperty("Version")!, afterSchoolBotDomainClubsClubRequestMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)weekdayColumnBase0, clubRequest.FindProperty("Weekday")!, afterSchoolBotDomainClubsClubRequestMappingBase);
 
-            var tableMappings8 = new List<TableMapping>();
-            clubRequest.SetRuntimeAnnotation("Relational:TableMappings", tableMappings8);
+            var tableMappings22 = new List<TableMapping>();
+            clubRequest.SetRuntimeAnnotation("Relational:TableMappings", tableMappings22);
             var club_requestsTable = new Table("club_requests", null, relationalModel);
-            var numberColumn = new Column("number", "INTEGER", club_requestsTable);
-            club_requestsTable.Columns.Add("number", numberColumn);
-            numberColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(numberColumn);
-            var child_idColumn = new Column("child_id", "INTEGER", club_requestsTable);
-            club_requestsTable.Columns.Add("child_id", child_idColumn);
-            child_idColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(child_idColumn);
+            var numberColumn3 = new Column("number", "INTEGER", club_requestsTable);
+            club_requestsTable.Columns.Add("number", numberColumn3);
+            numberColumn3.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(numberColumn3);
+            var child_idColumn8 = new Column("child_id", "INTEGER", club_requestsTable);
+            club_requestsTable.Columns.Add("child_id", child_idColumn8);
+            child_idColumn8.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(child_idColumn8);
             var club_idColumn = new Column("club_id", "INTEGER", club_requestsTable);
             club_requestsTable.Columns.Add("club_id", club_idColumn);
             club_idColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(club_idColumn);
@@ -1155,18 +2399,18 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             var urgedColumn = new Column("urged", "TEXT", club_requestsTable);
             club_requestsTable.Columns.Add("urged", urgedColumn);
             urgedColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(urgedColumn);
-            var versionColumn1 = new Column("version", "INTEGER", club_requestsTable);
-            club_requestsTable.Columns.Add("version", versionColumn1);
-            versionColumn1.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(versionColumn1);
+            var versionColumn5 = new Column("version", "INTEGER", club_requestsTable);
+            club_requestsTable.Columns.Add("version", versionColumn5);
+            versionColumn5.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(versionColumn5);
             var weekdayColumn0 = new Column("weekday", "TEXT", club_requestsTable);
             club_requestsTable.Columns.Add("weekday", weekdayColumn0);
             weekdayColumn0.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(weekdayColumn0);
             relationalModel.Tables.Add(("club_requests", null), club_requestsTable);
             var club_requestsTableMapping = new TableMapping(clubRequest, club_requestsTable, null);
             club_requestsTable.AddTypeMapping(club_requestsTableMapping, false);
-            tableMappings8.Add(club_requestsTableMapping);
-            RelationalModel.CreateColumnMapping(numberColumn, clubRequest.FindProperty("Number")!, club_requestsTableMapping);
-            RelationalModel.CreateColumnMapping(child_idColumn, clubRequest.FindProperty("Child")!, club_requestsTableMapping);
+            tableMappings22.Add(club_requestsTableMapping);
+            RelationalModel.CreateColumnMapping(numberColumn3, clubRequest.FindProperty("Number")!, club_requestsTableMapping);
+            RelationalModel.CreateColumnMapping(child_idColumn8, clubRequest.FindProperty("Child")!, club_requestsTableMapping);
             RelationalModel.CreateColumnMapping(club_idColumn, clubRequest.FindProperty("Club")!, club_requestsTableMapping);
             RelationalModel.CreateColumnMapping(decided_atColumn, clubRequest.FindProperty("DecidedAt")!, club_requestsTableMapping);
             RelationalModel.CreateColumnMapping(decided_by_idColumn, clubRequest.FindProperty("DecidedBy")!, club_requestsTableMapping);
@@ -1174,9 +2418,9 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.CreateColumnMapping(reasonColumn, clubRequest.FindProperty("Reason")!, club_requestsTableMapping);
             RelationalModel.CreateColumnMapping(stateColumn1, clubRequest.FindProperty("State")!, club_requestsTableMapping);
             RelationalModel.CreateColumnMapping(urgedColumn, clubRequest.FindProperty("Urged")!, club_requestsTableMapping);
-            RelationalModel.CreateColumnMapping(versionColumn1, clubRequest.FindProperty("Version")!, club_requestsTableMapping);
+            RelationalModel.CreateColumnMapping(versionColumn5, clubRequest.FindProperty("Version")!, club_requestsTableMapping);
             RelationalModel.CreateColumnMapping(weekdayColumn0, clubRequest.FindProperty("Weekday")!, club_requestsTableMapping);
-            var pK_club_requests = new UniqueConstraint("PK_club_requests", club_requestsTable, new[] { numberColumn });
+            var pK_club_requests = new UniqueConstraint("PK_club_requests", club_requestsTable, new[] { numberColumn3 });
             club_requestsTable.PrimaryKey = pK_club_requests;
             pK_club_requests.SetRowKeyValueFactory(new SimpleRowKeyValueFactory<int>(pK_club_requests));
             var pK_club_requestsKey = RelationalModel.GetKey(this,
@@ -1186,7 +2430,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.GetOrCreateUniqueConstraints(pK_club_requestsKey).Add(pK_club_requests);
             club_requestsTable.UniqueConstraints.Add("PK_club_requests", pK_club_requests);
             var ux_club_requests_open_of_child_on_day = new TableIndex(
-            "ux_club_requests_open_of_child_on_day", club_requestsTable, new[] { child_idColumn, weekdayColumn0 }, true);
+            "ux_club_requests_open_of_child_on_day", club_requestsTable, new[] { child_idColumn8, weekdayColumn0 }, true);
             ux_club_requests_open_of_child_on_day.SetRowIndexValueFactory(new CompositeRowIndexValueFactory(ux_club_requests_open_of_child_on_day));
             var ux_club_requests_open_of_child_on_dayIx = RelationalModel.GetIndex(this,
                 "AfterSchoolBot.Domain.Clubs.ClubRequest",
@@ -1197,22 +2441,22 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var guardianConfirmation = clubRequest.FindComplexProperty("Confirmation")!.ComplexType;
 
-            var defaultTableMappings9 = new List<TableMappingBase<ColumnMappingBase>>();
-            guardianConfirmation.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings9);
+            var defaultTableMappings23 = new List<TableMappingBase<ColumnMappingBase>>();
+            guardianConfirmation.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings23);
             var afterSchoolBotDomainClubsClubRequestMappingBase0 = new TableMappingBase<ColumnMappingBase>(guardianConfirmation, afterSchoolBotDomainClubsClubRequestTableBase, null);
             afterSchoolBotDomainClubsClubRequestTableBase.AddTypeMapping(afterSchoolBotDomainClubsClubRequestMappingBase0, false);
-            defaultTableMappings9.Add(afterSchoolBotDomainClubsClubRequestMappingBase0);
+            defaultTableMappings23.Add(afterSchoolBotDomainClubsClubRequestMappingBase0);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)confirmation_ActivityColumnBase, guardianConfirmation.FindProperty("Activity")!, afterSchoolBotDomainClubsClubRequestMappingBase0);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)confirmation_AtColumnBase, guardianConfirmation.FindProperty("At")!, afterSchoolBotDomainClubsClubRequestMappingBase0);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)confirmation_ChildColumnBase, guardianConfirmation.FindProperty("Child")!, afterSchoolBotDomainClubsClubRequestMappingBase0);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)confirmation_GuardianColumnBase, guardianConfirmation.FindProperty("Guardian")!, afterSchoolBotDomainClubsClubRequestMappingBase0);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)confirmation_ReadBackColumnBase, guardianConfirmation.FindProperty("ReadBack")!, afterSchoolBotDomainClubsClubRequestMappingBase0);
 
-            var tableMappings9 = new List<TableMapping>();
-            guardianConfirmation.SetRuntimeAnnotation("Relational:TableMappings", tableMappings9);
+            var tableMappings23 = new List<TableMapping>();
+            guardianConfirmation.SetRuntimeAnnotation("Relational:TableMappings", tableMappings23);
             var club_requestsTableMapping0 = new TableMapping(guardianConfirmation, club_requestsTable, true);
             club_requestsTable.AddTypeMapping(club_requestsTableMapping0, false);
-            tableMappings9.Add(club_requestsTableMapping0);
+            tableMappings23.Add(club_requestsTableMapping0);
             RelationalModel.CreateColumnMapping(confirmed_inColumn, guardianConfirmation.FindProperty("Activity")!, club_requestsTableMapping0);
             RelationalModel.CreateColumnMapping(confirmed_atColumn, guardianConfirmation.FindProperty("At")!, club_requestsTableMapping0);
             RelationalModel.CreateColumnMapping(confirmed_for_child_idColumn, guardianConfirmation.FindProperty("Child")!, club_requestsTableMapping0);
@@ -1221,8 +2465,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var clubRound = FindEntityType("AfterSchoolBot.Domain.Clubs.ClubRound")!;
 
-            var defaultTableMappings10 = new List<TableMappingBase<ColumnMappingBase>>();
-            clubRound.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings10);
+            var defaultTableMappings24 = new List<TableMappingBase<ColumnMappingBase>>();
+            clubRound.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings24);
             var afterSchoolBotDomainClubsClubRoundTableBase = new TableBase("AfterSchoolBot.Domain.Clubs.ClubRound", null, relationalModel);
             var closes_atColumnBase = new ColumnBase<ColumnMappingBase>("closes_at", "INTEGER", afterSchoolBotDomainClubsClubRoundTableBase);
             afterSchoolBotDomainClubsClubRoundTableBase.Columns.Add("closes_at", closes_atColumnBase);
@@ -1236,8 +2480,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                 IsNullable = true
             };
             afterSchoolBotDomainClubsClubRoundTableBase.Columns.Add("input_hash", input_hashColumnBase);
-            var numberColumnBase0 = new ColumnBase<ColumnMappingBase>("number", "INTEGER", afterSchoolBotDomainClubsClubRoundTableBase);
-            afterSchoolBotDomainClubsClubRoundTableBase.Columns.Add("number", numberColumnBase0);
+            var numberColumnBase4 = new ColumnBase<ColumnMappingBase>("number", "INTEGER", afterSchoolBotDomainClubsClubRoundTableBase);
+            afterSchoolBotDomainClubsClubRoundTableBase.Columns.Add("number", numberColumnBase4);
             var opens_atColumnBase = new ColumnBase<ColumnMappingBase>("opens_at", "INTEGER", afterSchoolBotDomainClubsClubRoundTableBase);
             afterSchoolBotDomainClubsClubRoundTableBase.Columns.Add("opens_at", opens_atColumnBase);
             var seedColumnBase = new ColumnBase<ColumnMappingBase>("seed", "TEXT", afterSchoolBotDomainClubsClubRoundTableBase);
@@ -1245,20 +2489,20 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Clubs.ClubRound", afterSchoolBotDomainClubsClubRoundTableBase);
             var afterSchoolBotDomainClubsClubRoundMappingBase = new TableMappingBase<ColumnMappingBase>(clubRound, afterSchoolBotDomainClubsClubRoundTableBase, null);
             afterSchoolBotDomainClubsClubRoundTableBase.AddTypeMapping(afterSchoolBotDomainClubsClubRoundMappingBase, false);
-            defaultTableMappings10.Add(afterSchoolBotDomainClubsClubRoundMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)numberColumnBase0, clubRound.FindProperty("Number")!, afterSchoolBotDomainClubsClubRoundMappingBase);
+            defaultTableMappings24.Add(afterSchoolBotDomainClubsClubRoundMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)numberColumnBase4, clubRound.FindProperty("Number")!, afterSchoolBotDomainClubsClubRoundMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)closes_atColumnBase, clubRound.FindProperty("ClosesAt")!, afterSchoolBotDomainClubsClubRoundMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)drawn_atColumnBase, clubRound.FindProperty("DrawnAt")!, afterSchoolBotDomainClubsClubRoundMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)input_hashColumnBase, clubRound.FindProperty("InputHash")!, afterSchoolBotDomainClubsClubRoundMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)opens_atColumnBase, clubRound.FindProperty("OpensAt")!, afterSchoolBotDomainClubsClubRoundMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)seedColumnBase, clubRound.FindProperty("Seed")!, afterSchoolBotDomainClubsClubRoundMappingBase);
 
-            var tableMappings10 = new List<TableMapping>();
-            clubRound.SetRuntimeAnnotation("Relational:TableMappings", tableMappings10);
+            var tableMappings24 = new List<TableMapping>();
+            clubRound.SetRuntimeAnnotation("Relational:TableMappings", tableMappings24);
             var club_roundsTable = new Table("club_rounds", null, relationalModel);
-            var numberColumn0 = new Column("number", "INTEGER", club_roundsTable);
-            club_roundsTable.Columns.Add("number", numberColumn0);
-            numberColumn0.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(numberColumn0);
+            var numberColumn4 = new Column("number", "INTEGER", club_roundsTable);
+            club_roundsTable.Columns.Add("number", numberColumn4);
+            numberColumn4.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(numberColumn4);
             var closes_atColumn = new Column("closes_at", "INTEGER", club_roundsTable);
             club_roundsTable.Columns.Add("closes_at", closes_atColumn);
             closes_atColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(closes_atColumn);
@@ -1283,14 +2527,14 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("club_rounds", null), club_roundsTable);
             var club_roundsTableMapping = new TableMapping(clubRound, club_roundsTable, null);
             club_roundsTable.AddTypeMapping(club_roundsTableMapping, false);
-            tableMappings10.Add(club_roundsTableMapping);
-            RelationalModel.CreateColumnMapping(numberColumn0, clubRound.FindProperty("Number")!, club_roundsTableMapping);
+            tableMappings24.Add(club_roundsTableMapping);
+            RelationalModel.CreateColumnMapping(numberColumn4, clubRound.FindProperty("Number")!, club_roundsTableMapping);
             RelationalModel.CreateColumnMapping(closes_atColumn, clubRound.FindProperty("ClosesAt")!, club_roundsTableMapping);
             RelationalModel.CreateColumnMapping(drawn_atColumn, clubRound.FindProperty("DrawnAt")!, club_roundsTableMapping);
             RelationalModel.CreateColumnMapping(input_hashColumn, clubRound.FindProperty("InputHash")!, club_roundsTableMapping);
             RelationalModel.CreateColumnMapping(opens_atColumn, clubRound.FindProperty("OpensAt")!, club_roundsTableMapping);
             RelationalModel.CreateColumnMapping(seedColumn, clubRound.FindProperty("Seed")!, club_roundsTableMapping);
-            var pK_club_rounds = new UniqueConstraint("PK_club_rounds", club_roundsTable, new[] { numberColumn0 });
+            var pK_club_rounds = new UniqueConstraint("PK_club_rounds", club_roundsTable, new[] { numberColumn4 });
             club_roundsTable.PrimaryKey = pK_club_rounds;
             pK_club_rounds.SetRowKeyValueFactory(new SimpleRowKeyValueFactory<int>(pK_club_rounds));
             var pK_club_roundsKey = RelationalModel.GetKey(this,
@@ -1302,8 +2546,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var clubWish = FindEntityType("AfterSchoolBot.Domain.Clubs.ClubWish")!;
 
-            var defaultTableMappings11 = new List<TableMappingBase<ColumnMappingBase>>();
-            clubWish.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings11);
+            var defaultTableMappings25 = new List<TableMappingBase<ColumnMappingBase>>();
+            clubWish.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings25);
             var afterSchoolBotDomainClubsClubWishTableBase = new TableBase("AfterSchoolBot.Domain.Clubs.ClubWish", null, relationalModel);
             var confirmation_ActivityColumnBase0 = new ColumnBase<ColumnMappingBase>("Confirmation_Activity", "TEXT", afterSchoolBotDomainClubsClubWishTableBase);
             afterSchoolBotDomainClubsClubWishTableBase.Columns.Add("Confirmation_Activity", confirmation_ActivityColumnBase0);
@@ -1315,8 +2559,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             afterSchoolBotDomainClubsClubWishTableBase.Columns.Add("Confirmation_Guardian", confirmation_GuardianColumnBase0);
             var confirmation_ReadBackColumnBase0 = new ColumnBase<ColumnMappingBase>("Confirmation_ReadBack", "TEXT", afterSchoolBotDomainClubsClubWishTableBase);
             afterSchoolBotDomainClubsClubWishTableBase.Columns.Add("Confirmation_ReadBack", confirmation_ReadBackColumnBase0);
-            var child_idColumnBase0 = new ColumnBase<ColumnMappingBase>("child_id", "INTEGER", afterSchoolBotDomainClubsClubWishTableBase);
-            afterSchoolBotDomainClubsClubWishTableBase.Columns.Add("child_id", child_idColumnBase0);
+            var child_idColumnBase9 = new ColumnBase<ColumnMappingBase>("child_id", "INTEGER", afterSchoolBotDomainClubsClubWishTableBase);
+            afterSchoolBotDomainClubsClubWishTableBase.Columns.Add("child_id", child_idColumnBase9);
             var codeColumnBase = new ColumnBase<ColumnMappingBase>("code", "TEXT", afterSchoolBotDomainClubsClubWishTableBase);
             afterSchoolBotDomainClubsClubWishTableBase.Columns.Add("code", codeColumnBase);
             var first_club_idColumnBase = new ColumnBase<ColumnMappingBase>("first_club_id", "INTEGER", afterSchoolBotDomainClubsClubWishTableBase);
@@ -1338,8 +2582,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Clubs.ClubWish", afterSchoolBotDomainClubsClubWishTableBase);
             var afterSchoolBotDomainClubsClubWishMappingBase = new TableMappingBase<ColumnMappingBase>(clubWish, afterSchoolBotDomainClubsClubWishTableBase, null);
             afterSchoolBotDomainClubsClubWishTableBase.AddTypeMapping(afterSchoolBotDomainClubsClubWishMappingBase, false);
-            defaultTableMappings11.Add(afterSchoolBotDomainClubsClubWishMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)child_idColumnBase0, clubWish.FindProperty("Child")!, afterSchoolBotDomainClubsClubWishMappingBase);
+            defaultTableMappings25.Add(afterSchoolBotDomainClubsClubWishMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)child_idColumnBase9, clubWish.FindProperty("Child")!, afterSchoolBotDomainClubsClubWishMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)roundColumnBase, clubWish.FindProperty("Round")!, afterSchoolBotDomainClubsClubWishMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)weekdayColumnBase1, clubWish.FindProperty("Weekday")!, afterSchoolBotDomainClubsClubWishMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)codeColumnBase, clubWish.FindProperty("Code")!, afterSchoolBotDomainClubsClubWishMappingBase);
@@ -1347,15 +2591,15 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)second_club_idColumnBase, clubWish.FindProperty("Second")!, afterSchoolBotDomainClubsClubWishMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)third_club_idColumnBase, clubWish.FindProperty("Third")!, afterSchoolBotDomainClubsClubWishMappingBase);
 
-            var tableMappings11 = new List<TableMapping>();
-            clubWish.SetRuntimeAnnotation("Relational:TableMappings", tableMappings11);
+            var tableMappings25 = new List<TableMapping>();
+            clubWish.SetRuntimeAnnotation("Relational:TableMappings", tableMappings25);
             var club_wishesTable = new Table("club_wishes", null, relationalModel);
             var roundColumn = new Column("round", "INTEGER", club_wishesTable);
             club_wishesTable.Columns.Add("round", roundColumn);
             roundColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(roundColumn);
-            var child_idColumn0 = new Column("child_id", "INTEGER", club_wishesTable);
-            club_wishesTable.Columns.Add("child_id", child_idColumn0);
-            child_idColumn0.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(child_idColumn0);
+            var child_idColumn9 = new Column("child_id", "INTEGER", club_wishesTable);
+            club_wishesTable.Columns.Add("child_id", child_idColumn9);
+            child_idColumn9.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(child_idColumn9);
             var weekdayColumn1 = new Column("weekday", "TEXT", club_wishesTable);
             club_wishesTable.Columns.Add("weekday", weekdayColumn1);
             weekdayColumn1.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(weekdayColumn1);
@@ -1395,15 +2639,15 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("club_wishes", null), club_wishesTable);
             var club_wishesTableMapping = new TableMapping(clubWish, club_wishesTable, null);
             club_wishesTable.AddTypeMapping(club_wishesTableMapping, false);
-            tableMappings11.Add(club_wishesTableMapping);
-            RelationalModel.CreateColumnMapping(child_idColumn0, clubWish.FindProperty("Child")!, club_wishesTableMapping);
+            tableMappings25.Add(club_wishesTableMapping);
+            RelationalModel.CreateColumnMapping(child_idColumn9, clubWish.FindProperty("Child")!, club_wishesTableMapping);
             RelationalModel.CreateColumnMapping(roundColumn, clubWish.FindProperty("Round")!, club_wishesTableMapping);
             RelationalModel.CreateColumnMapping(weekdayColumn1, clubWish.FindProperty("Weekday")!, club_wishesTableMapping);
             RelationalModel.CreateColumnMapping(codeColumn, clubWish.FindProperty("Code")!, club_wishesTableMapping);
             RelationalModel.CreateColumnMapping(first_club_idColumn, clubWish.FindProperty("First")!, club_wishesTableMapping);
             RelationalModel.CreateColumnMapping(second_club_idColumn, clubWish.FindProperty("Second")!, club_wishesTableMapping);
             RelationalModel.CreateColumnMapping(third_club_idColumn, clubWish.FindProperty("Third")!, club_wishesTableMapping);
-            var pK_club_wishes = new UniqueConstraint("PK_club_wishes", club_wishesTable, new[] { roundColumn, child_idColumn0, weekdayColumn1 });
+            var pK_club_wishes = new UniqueConstraint("PK_club_wishes", club_wishesTable, new[] { roundColumn, child_idColumn9, weekdayColumn1 });
             club_wishesTable.PrimaryKey = pK_club_wishes;
             pK_club_wishes.SetRowKeyValueFactory(new CompositeRowKeyValueFactory(pK_club_wishes));
             var pK_club_wishesKey = RelationalModel.GetKey(this,
@@ -1413,7 +2657,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.GetOrCreateUniqueConstraints(pK_club_wishesKey).Add(pK_club_wishes);
             club_wishesTable.UniqueConstraints.Add("PK_club_wishes", pK_club_wishes);
             var iX_club_wishes_child_id = new TableIndex(
-            "IX_club_wishes_child_id", club_wishesTable, new[] { child_idColumn0 }, false);
+            "IX_club_wishes_child_id", club_wishesTable, new[] { child_idColumn9 }, false);
             iX_club_wishes_child_id.SetRowIndexValueFactory(new SimpleRowIndexValueFactory<int>(iX_club_wishes_child_id));
             var iX_club_wishes_child_idIx = RelationalModel.GetIndex(this,
                 "AfterSchoolBot.Domain.Clubs.ClubWish",
@@ -1433,22 +2677,22 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var guardianConfirmation0 = clubWish.FindComplexProperty("Confirmation")!.ComplexType;
 
-            var defaultTableMappings12 = new List<TableMappingBase<ColumnMappingBase>>();
-            guardianConfirmation0.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings12);
+            var defaultTableMappings26 = new List<TableMappingBase<ColumnMappingBase>>();
+            guardianConfirmation0.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings26);
             var afterSchoolBotDomainClubsClubWishMappingBase0 = new TableMappingBase<ColumnMappingBase>(guardianConfirmation0, afterSchoolBotDomainClubsClubWishTableBase, null);
             afterSchoolBotDomainClubsClubWishTableBase.AddTypeMapping(afterSchoolBotDomainClubsClubWishMappingBase0, false);
-            defaultTableMappings12.Add(afterSchoolBotDomainClubsClubWishMappingBase0);
+            defaultTableMappings26.Add(afterSchoolBotDomainClubsClubWishMappingBase0);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)confirmation_ActivityColumnBase0, guardianConfirmation0.FindProperty("Activity")!, afterSchoolBotDomainClubsClubWishMappingBase0);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)confirmation_AtColumnBase0, guardianConfirmation0.FindProperty("At")!, afterSchoolBotDomainClubsClubWishMappingBase0);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)confirmation_ChildColumnBase0, guardianConfirmation0.FindProperty("Child")!, afterSchoolBotDomainClubsClubWishMappingBase0);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)confirmation_GuardianColumnBase0, guardianConfirmation0.FindProperty("Guardian")!, afterSchoolBotDomainClubsClubWishMappingBase0);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)confirmation_ReadBackColumnBase0, guardianConfirmation0.FindProperty("ReadBack")!, afterSchoolBotDomainClubsClubWishMappingBase0);
 
-            var tableMappings12 = new List<TableMapping>();
-            guardianConfirmation0.SetRuntimeAnnotation("Relational:TableMappings", tableMappings12);
+            var tableMappings26 = new List<TableMapping>();
+            guardianConfirmation0.SetRuntimeAnnotation("Relational:TableMappings", tableMappings26);
             var club_wishesTableMapping0 = new TableMapping(guardianConfirmation0, club_wishesTable, true);
             club_wishesTable.AddTypeMapping(club_wishesTableMapping0, false);
-            tableMappings12.Add(club_wishesTableMapping0);
+            tableMappings26.Add(club_wishesTableMapping0);
             RelationalModel.CreateColumnMapping(confirmed_inColumn0, guardianConfirmation0.FindProperty("Activity")!, club_wishesTableMapping0);
             RelationalModel.CreateColumnMapping(confirmed_atColumn0, guardianConfirmation0.FindProperty("At")!, club_wishesTableMapping0);
             RelationalModel.CreateColumnMapping(confirmed_for_child_idColumn0, guardianConfirmation0.FindProperty("Child")!, club_wishesTableMapping0);
@@ -1457,8 +2701,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var drawResult = FindEntityType("AfterSchoolBot.Domain.Clubs.DrawResult")!;
 
-            var defaultTableMappings13 = new List<TableMappingBase<ColumnMappingBase>>();
-            drawResult.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings13);
+            var defaultTableMappings27 = new List<TableMappingBase<ColumnMappingBase>>();
+            drawResult.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings27);
             var afterSchoolBotDomainClubsDrawResultTableBase = new TableBase("AfterSchoolBot.Domain.Clubs.DrawResult", null, relationalModel);
             var club_idColumnBase0 = new ColumnBase<ColumnMappingBase>("club_id", "INTEGER", afterSchoolBotDomainClubsDrawResultTableBase)
             {
@@ -1482,7 +2726,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Clubs.DrawResult", afterSchoolBotDomainClubsDrawResultTableBase);
             var afterSchoolBotDomainClubsDrawResultMappingBase = new TableMappingBase<ColumnMappingBase>(drawResult, afterSchoolBotDomainClubsDrawResultTableBase, null);
             afterSchoolBotDomainClubsDrawResultTableBase.AddTypeMapping(afterSchoolBotDomainClubsDrawResultMappingBase, false);
-            defaultTableMappings13.Add(afterSchoolBotDomainClubsDrawResultMappingBase);
+            defaultTableMappings27.Add(afterSchoolBotDomainClubsDrawResultMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)codeColumnBase0, drawResult.FindProperty("Code")!, afterSchoolBotDomainClubsDrawResultMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)roundColumnBase0, drawResult.FindProperty("Round")!, afterSchoolBotDomainClubsDrawResultMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)weekdayColumnBase2, drawResult.FindProperty("Weekday")!, afterSchoolBotDomainClubsDrawResultMappingBase);
@@ -1492,8 +2736,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)turnColumnBase, drawResult.FindProperty("Order")!, afterSchoolBotDomainClubsDrawResultMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)tierColumnBase, drawResult.FindProperty("Tier")!, afterSchoolBotDomainClubsDrawResultMappingBase);
 
-            var tableMappings13 = new List<TableMapping>();
-            drawResult.SetRuntimeAnnotation("Relational:TableMappings", tableMappings13);
+            var tableMappings27 = new List<TableMapping>();
+            drawResult.SetRuntimeAnnotation("Relational:TableMappings", tableMappings27);
             var draw_resultsTable = new Table("draw_results", null, relationalModel);
             var roundColumn0 = new Column("round", "INTEGER", draw_resultsTable);
             draw_resultsTable.Columns.Add("round", roundColumn0);
@@ -1525,7 +2769,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("draw_results", null), draw_resultsTable);
             var draw_resultsTableMapping = new TableMapping(drawResult, draw_resultsTable, null);
             draw_resultsTable.AddTypeMapping(draw_resultsTableMapping, false);
-            tableMappings13.Add(draw_resultsTableMapping);
+            tableMappings27.Add(draw_resultsTableMapping);
             RelationalModel.CreateColumnMapping(codeColumn0, drawResult.FindProperty("Code")!, draw_resultsTableMapping);
             RelationalModel.CreateColumnMapping(roundColumn0, drawResult.FindProperty("Round")!, draw_resultsTableMapping);
             RelationalModel.CreateColumnMapping(weekdayColumn2, drawResult.FindProperty("Weekday")!, draw_resultsTableMapping);
@@ -1546,8 +2790,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var drawSeats = FindEntityType("AfterSchoolBot.Domain.Clubs.DrawSeats")!;
 
-            var defaultTableMappings14 = new List<TableMappingBase<ColumnMappingBase>>();
-            drawSeats.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings14);
+            var defaultTableMappings28 = new List<TableMappingBase<ColumnMappingBase>>();
+            drawSeats.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings28);
             var afterSchoolBotDomainClubsDrawSeatsTableBase = new TableBase("AfterSchoolBot.Domain.Clubs.DrawSeats", null, relationalModel);
             var club_idColumnBase1 = new ColumnBase<ColumnMappingBase>("club_id", "INTEGER", afterSchoolBotDomainClubsDrawSeatsTableBase);
             afterSchoolBotDomainClubsDrawSeatsTableBase.Columns.Add("club_id", club_idColumnBase1);
@@ -1558,13 +2802,13 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Clubs.DrawSeats", afterSchoolBotDomainClubsDrawSeatsTableBase);
             var afterSchoolBotDomainClubsDrawSeatsMappingBase = new TableMappingBase<ColumnMappingBase>(drawSeats, afterSchoolBotDomainClubsDrawSeatsTableBase, null);
             afterSchoolBotDomainClubsDrawSeatsTableBase.AddTypeMapping(afterSchoolBotDomainClubsDrawSeatsMappingBase, false);
-            defaultTableMappings14.Add(afterSchoolBotDomainClubsDrawSeatsMappingBase);
+            defaultTableMappings28.Add(afterSchoolBotDomainClubsDrawSeatsMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)club_idColumnBase1, drawSeats.FindProperty("Club")!, afterSchoolBotDomainClubsDrawSeatsMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)roundColumnBase1, drawSeats.FindProperty("Round")!, afterSchoolBotDomainClubsDrawSeatsMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)freeColumnBase, drawSeats.FindProperty("Free")!, afterSchoolBotDomainClubsDrawSeatsMappingBase);
 
-            var tableMappings14 = new List<TableMapping>();
-            drawSeats.SetRuntimeAnnotation("Relational:TableMappings", tableMappings14);
+            var tableMappings28 = new List<TableMapping>();
+            drawSeats.SetRuntimeAnnotation("Relational:TableMappings", tableMappings28);
             var draw_seatsTable = new Table("draw_seats", null, relationalModel);
             var roundColumn1 = new Column("round", "INTEGER", draw_seatsTable);
             draw_seatsTable.Columns.Add("round", roundColumn1);
@@ -1578,7 +2822,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("draw_seats", null), draw_seatsTable);
             var draw_seatsTableMapping = new TableMapping(drawSeats, draw_seatsTable, null);
             draw_seatsTable.AddTypeMapping(draw_seatsTableMapping, false);
-            tableMappings14.Add(draw_seatsTableMapping);
+            tableMappings28.Add(draw_seatsTableMapping);
             RelationalModel.CreateColumnMapping(club_idColumn1, drawSeats.FindProperty("Club")!, draw_seatsTableMapping);
             RelationalModel.CreateColumnMapping(roundColumn1, drawSeats.FindProperty("Round")!, draw_seatsTableMapping);
             RelationalModel.CreateColumnMapping(freeColumn, drawSeats.FindProperty("Free")!, draw_seatsTableMapping);
@@ -1594,8 +2838,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var place = FindEntityType("AfterSchoolBot.Domain.Clubs.Place")!;
 
-            var defaultTableMappings15 = new List<TableMappingBase<ColumnMappingBase>>();
-            place.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings15);
+            var defaultTableMappings29 = new List<TableMappingBase<ColumnMappingBase>>();
+            place.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings29);
             var afterSchoolBotDomainClubsPlaceTableBase = new TableBase("AfterSchoolBot.Domain.Clubs.Place", null, relationalModel);
             var confirmation_ActivityColumnBase1 = new ColumnBase<ColumnMappingBase>("Confirmation_Activity", "TEXT", afterSchoolBotDomainClubsPlaceTableBase)
             {
@@ -1622,8 +2866,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                 IsNullable = true
             };
             afterSchoolBotDomainClubsPlaceTableBase.Columns.Add("Confirmation_ReadBack", confirmation_ReadBackColumnBase1);
-            var child_idColumnBase1 = new ColumnBase<ColumnMappingBase>("child_id", "INTEGER", afterSchoolBotDomainClubsPlaceTableBase);
-            afterSchoolBotDomainClubsPlaceTableBase.Columns.Add("child_id", child_idColumnBase1);
+            var child_idColumnBase10 = new ColumnBase<ColumnMappingBase>("child_id", "INTEGER", afterSchoolBotDomainClubsPlaceTableBase);
+            afterSchoolBotDomainClubsPlaceTableBase.Columns.Add("child_id", child_idColumnBase10);
             var club_idColumnBase2 = new ColumnBase<ColumnMappingBase>("club_id", "INTEGER", afterSchoolBotDomainClubsPlaceTableBase);
             afterSchoolBotDomainClubsPlaceTableBase.Columns.Add("club_id", club_idColumnBase2);
             var hold_untilColumnBase = new ColumnBase<ColumnMappingBase>("hold_until", "INTEGER", afterSchoolBotDomainClubsPlaceTableBase)
@@ -1643,8 +2887,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                 IsNullable = true
             };
             afterSchoolBotDomainClubsPlaceTableBase.Columns.Add("left_by_id", left_by_idColumnBase);
-            var numberColumnBase1 = new ColumnBase<ColumnMappingBase>("number", "INTEGER", afterSchoolBotDomainClubsPlaceTableBase);
-            afterSchoolBotDomainClubsPlaceTableBase.Columns.Add("number", numberColumnBase1);
+            var numberColumnBase5 = new ColumnBase<ColumnMappingBase>("number", "INTEGER", afterSchoolBotDomainClubsPlaceTableBase);
+            afterSchoolBotDomainClubsPlaceTableBase.Columns.Add("number", numberColumnBase5);
             var passedColumnBase = new ColumnBase<ColumnMappingBase>("passed", "INTEGER", afterSchoolBotDomainClubsPlaceTableBase);
             afterSchoolBotDomainClubsPlaceTableBase.Columns.Add("passed", passedColumnBase);
             var seat_onColumnBase = new ColumnBase<ColumnMappingBase>("seat_on", "TEXT", afterSchoolBotDomainClubsPlaceTableBase)
@@ -1664,10 +2908,10 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Clubs.Place", afterSchoolBotDomainClubsPlaceTableBase);
             var afterSchoolBotDomainClubsPlaceMappingBase = new TableMappingBase<ColumnMappingBase>(place, afterSchoolBotDomainClubsPlaceTableBase, null);
             afterSchoolBotDomainClubsPlaceTableBase.AddTypeMapping(afterSchoolBotDomainClubsPlaceMappingBase, false);
-            defaultTableMappings15.Add(afterSchoolBotDomainClubsPlaceMappingBase);
+            defaultTableMappings29.Add(afterSchoolBotDomainClubsPlaceMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)club_idColumnBase2, place.FindProperty("Club")!, afterSchoolBotDomainClubsPlaceMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)numberColumnBase1, place.FindProperty("Number")!, afterSchoolBotDomainClubsPlaceMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)child_idColumnBase1, place.FindProperty("Child")!, afterSchoolBotDomainClubsPlaceMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)numberColumnBase5, place.FindProperty("Number")!, afterSchoolBotDomainClubsPlaceMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)child_idColumnBase10, place.FindProperty("Child")!, afterSchoolBotDomainClubsPlaceMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)hold_untilColumnBase, place.FindProperty("HoldUntil")!, afterSchoolBotDomainClubsPlaceMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)joined_atColumnBase, place.FindProperty("JoinedAt")!, afterSchoolBotDomainClubsPlaceMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)left_atColumnBase, place.FindProperty("LeftAt")!, afterSchoolBotDomainClubsPlaceMappingBase);
@@ -1678,18 +2922,18 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)stateColumnBase2, place.FindProperty("State")!, afterSchoolBotDomainClubsPlaceMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)tierColumnBase0, place.FindProperty("Tier")!, afterSchoolBotDomainClubsPlaceMappingBase);
 
-            var tableMappings15 = new List<TableMapping>();
-            place.SetRuntimeAnnotation("Relational:TableMappings", tableMappings15);
+            var tableMappings29 = new List<TableMapping>();
+            place.SetRuntimeAnnotation("Relational:TableMappings", tableMappings29);
             var club_placesTable = new Table("club_places", null, relationalModel);
             var club_idColumn2 = new Column("club_id", "INTEGER", club_placesTable);
             club_placesTable.Columns.Add("club_id", club_idColumn2);
             club_idColumn2.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(club_idColumn2);
-            var numberColumn1 = new Column("number", "INTEGER", club_placesTable);
-            club_placesTable.Columns.Add("number", numberColumn1);
-            numberColumn1.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(numberColumn1);
-            var child_idColumn1 = new Column("child_id", "INTEGER", club_placesTable);
-            club_placesTable.Columns.Add("child_id", child_idColumn1);
-            child_idColumn1.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(child_idColumn1);
+            var numberColumn5 = new Column("number", "INTEGER", club_placesTable);
+            club_placesTable.Columns.Add("number", numberColumn5);
+            numberColumn5.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(numberColumn5);
+            var child_idColumn10 = new Column("child_id", "INTEGER", club_placesTable);
+            club_placesTable.Columns.Add("child_id", child_idColumn10);
+            child_idColumn10.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(child_idColumn10);
             var confirmed_atColumn1 = new Column("confirmed_at", "INTEGER", club_placesTable)
             {
                 IsNullable = true
@@ -1765,10 +3009,10 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("club_places", null), club_placesTable);
             var club_placesTableMapping = new TableMapping(place, club_placesTable, null);
             club_placesTable.AddTypeMapping(club_placesTableMapping, false);
-            tableMappings15.Add(club_placesTableMapping);
+            tableMappings29.Add(club_placesTableMapping);
             RelationalModel.CreateColumnMapping(club_idColumn2, place.FindProperty("Club")!, club_placesTableMapping);
-            RelationalModel.CreateColumnMapping(numberColumn1, place.FindProperty("Number")!, club_placesTableMapping);
-            RelationalModel.CreateColumnMapping(child_idColumn1, place.FindProperty("Child")!, club_placesTableMapping);
+            RelationalModel.CreateColumnMapping(numberColumn5, place.FindProperty("Number")!, club_placesTableMapping);
+            RelationalModel.CreateColumnMapping(child_idColumn10, place.FindProperty("Child")!, club_placesTableMapping);
             RelationalModel.CreateColumnMapping(hold_untilColumn, place.FindProperty("HoldUntil")!, club_placesTableMapping);
             RelationalModel.CreateColumnMapping(joined_atColumn, place.FindProperty("JoinedAt")!, club_placesTableMapping);
             RelationalModel.CreateColumnMapping(left_atColumn, place.FindProperty("LeftAt")!, club_placesTableMapping);
@@ -1778,7 +3022,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.CreateColumnMapping(seated_atColumn, place.FindProperty("SeatedAt")!, club_placesTableMapping);
             RelationalModel.CreateColumnMapping(stateColumn2, place.FindProperty("State")!, club_placesTableMapping);
             RelationalModel.CreateColumnMapping(tierColumn0, place.FindProperty("Tier")!, club_placesTableMapping);
-            var pK_club_places = new UniqueConstraint("PK_club_places", club_placesTable, new[] { club_idColumn2, numberColumn1 });
+            var pK_club_places = new UniqueConstraint("PK_club_places", club_placesTable, new[] { club_idColumn2, numberColumn5 });
             club_placesTable.PrimaryKey = pK_club_places;
             pK_club_places.SetRowKeyValueFactory(new CompositeRowKeyValueFactory(pK_club_places));
             var pK_club_placesKey = RelationalModel.GetKey(this,
@@ -1788,7 +3032,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.GetOrCreateUniqueConstraints(pK_club_placesKey).Add(pK_club_places);
             club_placesTable.UniqueConstraints.Add("PK_club_places", pK_club_places);
             var ux_club_places_seat_of_child_on_day = new TableIndex(
-            "ux_club_places_seat_of_child_on_day", club_placesTable, new[] { child_idColumn1, seat_onColumn }, true);
+            "ux_club_places_seat_of_child_on_day", club_placesTable, new[] { child_idColumn10, seat_onColumn }, true);
             ux_club_places_seat_of_child_on_day.SetRowIndexValueFactory(new CompositeRowIndexValueFactory(ux_club_places_seat_of_child_on_day));
             var ux_club_places_seat_of_child_on_dayIx = RelationalModel.GetIndex(this,
                 "AfterSchoolBot.Domain.Clubs.Place",
@@ -1799,22 +3043,22 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var guardianConfirmation1 = place.FindComplexProperty("Confirmation")!.ComplexType;
 
-            var defaultTableMappings16 = new List<TableMappingBase<ColumnMappingBase>>();
-            guardianConfirmation1.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings16);
+            var defaultTableMappings30 = new List<TableMappingBase<ColumnMappingBase>>();
+            guardianConfirmation1.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings30);
             var afterSchoolBotDomainClubsPlaceMappingBase0 = new TableMappingBase<ColumnMappingBase>(guardianConfirmation1, afterSchoolBotDomainClubsPlaceTableBase, null);
             afterSchoolBotDomainClubsPlaceTableBase.AddTypeMapping(afterSchoolBotDomainClubsPlaceMappingBase0, false);
-            defaultTableMappings16.Add(afterSchoolBotDomainClubsPlaceMappingBase0);
+            defaultTableMappings30.Add(afterSchoolBotDomainClubsPlaceMappingBase0);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)confirmation_ActivityColumnBase1, guardianConfirmation1.FindProperty("Activity")!, afterSchoolBotDomainClubsPlaceMappingBase0);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)confirmation_AtColumnBase1, guardianConfirmation1.FindProperty("At")!, afterSchoolBotDomainClubsPlaceMappingBase0);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)confirmation_ChildColumnBase1, guardianConfirmation1.FindProperty("Child")!, afterSchoolBotDomainClubsPlaceMappingBase0);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)confirmation_GuardianColumnBase1, guardianConfirmation1.FindProperty("Guardian")!, afterSchoolBotDomainClubsPlaceMappingBase0);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)confirmation_ReadBackColumnBase1, guardianConfirmation1.FindProperty("ReadBack")!, afterSchoolBotDomainClubsPlaceMappingBase0);
 
-            var tableMappings16 = new List<TableMapping>();
-            guardianConfirmation1.SetRuntimeAnnotation("Relational:TableMappings", tableMappings16);
+            var tableMappings30 = new List<TableMapping>();
+            guardianConfirmation1.SetRuntimeAnnotation("Relational:TableMappings", tableMappings30);
             var club_placesTableMapping0 = new TableMapping(guardianConfirmation1, club_placesTable, true);
             club_placesTable.AddTypeMapping(club_placesTableMapping0, true);
-            tableMappings16.Add(club_placesTableMapping0);
+            tableMappings30.Add(club_placesTableMapping0);
             RelationalModel.CreateColumnMapping(confirmed_inColumn1, guardianConfirmation1.FindProperty("Activity")!, club_placesTableMapping0);
             RelationalModel.CreateColumnMapping(confirmed_atColumn1, guardianConfirmation1.FindProperty("At")!, club_placesTableMapping0);
             RelationalModel.CreateColumnMapping(confirmed_for_child_idColumn1, guardianConfirmation1.FindProperty("Child")!, club_placesTableMapping0);
@@ -1823,43 +3067,43 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var askedAnew = FindEntityType("AfterSchoolBot.Domain.Enrolments.AskedAnew")!;
 
-            var defaultTableMappings17 = new List<TableMappingBase<ColumnMappingBase>>();
-            askedAnew.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings17);
+            var defaultTableMappings31 = new List<TableMappingBase<ColumnMappingBase>>();
+            askedAnew.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings31);
             var afterSchoolBotDomainEnrolmentsAskedAnewTableBase = new TableBase("AfterSchoolBot.Domain.Enrolments.AskedAnew", null, relationalModel);
-            var atColumnBase = new ColumnBase<ColumnMappingBase>("at", "INTEGER", afterSchoolBotDomainEnrolmentsAskedAnewTableBase);
-            afterSchoolBotDomainEnrolmentsAskedAnewTableBase.Columns.Add("at", atColumnBase);
-            var guardian_idColumnBase = new ColumnBase<ColumnMappingBase>("guardian_id", "INTEGER", afterSchoolBotDomainEnrolmentsAskedAnewTableBase);
-            afterSchoolBotDomainEnrolmentsAskedAnewTableBase.Columns.Add("guardian_id", guardian_idColumnBase);
+            var atColumnBase3 = new ColumnBase<ColumnMappingBase>("at", "INTEGER", afterSchoolBotDomainEnrolmentsAskedAnewTableBase);
+            afterSchoolBotDomainEnrolmentsAskedAnewTableBase.Columns.Add("at", atColumnBase3);
+            var guardian_idColumnBase0 = new ColumnBase<ColumnMappingBase>("guardian_id", "INTEGER", afterSchoolBotDomainEnrolmentsAskedAnewTableBase);
+            afterSchoolBotDomainEnrolmentsAskedAnewTableBase.Columns.Add("guardian_id", guardian_idColumnBase0);
             var plan_versionColumnBase = new ColumnBase<ColumnMappingBase>("plan_version", "INTEGER", afterSchoolBotDomainEnrolmentsAskedAnewTableBase);
             afterSchoolBotDomainEnrolmentsAskedAnewTableBase.Columns.Add("plan_version", plan_versionColumnBase);
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Enrolments.AskedAnew", afterSchoolBotDomainEnrolmentsAskedAnewTableBase);
             var afterSchoolBotDomainEnrolmentsAskedAnewMappingBase = new TableMappingBase<ColumnMappingBase>(askedAnew, afterSchoolBotDomainEnrolmentsAskedAnewTableBase, null);
             afterSchoolBotDomainEnrolmentsAskedAnewTableBase.AddTypeMapping(afterSchoolBotDomainEnrolmentsAskedAnewMappingBase, false);
-            defaultTableMappings17.Add(afterSchoolBotDomainEnrolmentsAskedAnewMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)guardian_idColumnBase, askedAnew.FindProperty("Guardian")!, afterSchoolBotDomainEnrolmentsAskedAnewMappingBase);
+            defaultTableMappings31.Add(afterSchoolBotDomainEnrolmentsAskedAnewMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)guardian_idColumnBase0, askedAnew.FindProperty("Guardian")!, afterSchoolBotDomainEnrolmentsAskedAnewMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)plan_versionColumnBase, askedAnew.FindProperty("PlanVersion")!, afterSchoolBotDomainEnrolmentsAskedAnewMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)atColumnBase, askedAnew.FindProperty("At")!, afterSchoolBotDomainEnrolmentsAskedAnewMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)atColumnBase3, askedAnew.FindProperty("At")!, afterSchoolBotDomainEnrolmentsAskedAnewMappingBase);
 
-            var tableMappings17 = new List<TableMapping>();
-            askedAnew.SetRuntimeAnnotation("Relational:TableMappings", tableMappings17);
+            var tableMappings31 = new List<TableMapping>();
+            askedAnew.SetRuntimeAnnotation("Relational:TableMappings", tableMappings31);
             var asked_anewTable = new Table("asked_anew", null, relationalModel);
             var plan_versionColumn = new Column("plan_version", "INTEGER", asked_anewTable);
             asked_anewTable.Columns.Add("plan_version", plan_versionColumn);
             plan_versionColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(plan_versionColumn);
-            var guardian_idColumn = new Column("guardian_id", "INTEGER", asked_anewTable);
-            asked_anewTable.Columns.Add("guardian_id", guardian_idColumn);
-            guardian_idColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(guardian_idColumn);
-            var atColumn = new Column("at", "INTEGER", asked_anewTable);
-            asked_anewTable.Columns.Add("at", atColumn);
-            atColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(atColumn);
+            var guardian_idColumn0 = new Column("guardian_id", "INTEGER", asked_anewTable);
+            asked_anewTable.Columns.Add("guardian_id", guardian_idColumn0);
+            guardian_idColumn0.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(guardian_idColumn0);
+            var atColumn3 = new Column("at", "INTEGER", asked_anewTable);
+            asked_anewTable.Columns.Add("at", atColumn3);
+            atColumn3.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(atColumn3);
             relationalModel.Tables.Add(("asked_anew", null), asked_anewTable);
             var asked_anewTableMapping = new TableMapping(askedAnew, asked_anewTable, null);
             asked_anewTable.AddTypeMapping(asked_anewTableMapping, false);
-            tableMappings17.Add(asked_anewTableMapping);
-            RelationalModel.CreateColumnMapping(guardian_idColumn, askedAnew.FindProperty("Guardian")!, asked_anewTableMapping);
+            tableMappings31.Add(asked_anewTableMapping);
+            RelationalModel.CreateColumnMapping(guardian_idColumn0, askedAnew.FindProperty("Guardian")!, asked_anewTableMapping);
             RelationalModel.CreateColumnMapping(plan_versionColumn, askedAnew.FindProperty("PlanVersion")!, asked_anewTableMapping);
-            RelationalModel.CreateColumnMapping(atColumn, askedAnew.FindProperty("At")!, asked_anewTableMapping);
-            var pK_asked_anew = new UniqueConstraint("PK_asked_anew", asked_anewTable, new[] { plan_versionColumn, guardian_idColumn });
+            RelationalModel.CreateColumnMapping(atColumn3, askedAnew.FindProperty("At")!, asked_anewTableMapping);
+            var pK_asked_anew = new UniqueConstraint("PK_asked_anew", asked_anewTable, new[] { plan_versionColumn, guardian_idColumn0 });
             asked_anewTable.PrimaryKey = pK_asked_anew;
             pK_asked_anew.SetRowKeyValueFactory(new CompositeRowKeyValueFactory(pK_asked_anew));
             var pK_asked_anewKey = RelationalModel.GetKey(this,
@@ -1871,13 +3115,13 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var dayAbsence = FindEntityType("AfterSchoolBot.Domain.Enrolments.DayAbsence")!;
 
-            var defaultTableMappings18 = new List<TableMappingBase<ColumnMappingBase>>();
-            dayAbsence.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings18);
+            var defaultTableMappings32 = new List<TableMappingBase<ColumnMappingBase>>();
+            dayAbsence.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings32);
             var afterSchoolBotDomainEnrolmentsDayAbsenceTableBase = new TableBase("AfterSchoolBot.Domain.Enrolments.DayAbsence", null, relationalModel);
-            var child_idColumnBase2 = new ColumnBase<ColumnMappingBase>("child_id", "INTEGER", afterSchoolBotDomainEnrolmentsDayAbsenceTableBase);
-            afterSchoolBotDomainEnrolmentsDayAbsenceTableBase.Columns.Add("child_id", child_idColumnBase2);
-            var dayColumnBase = new ColumnBase<ColumnMappingBase>("day", "TEXT", afterSchoolBotDomainEnrolmentsDayAbsenceTableBase);
-            afterSchoolBotDomainEnrolmentsDayAbsenceTableBase.Columns.Add("day", dayColumnBase);
+            var child_idColumnBase11 = new ColumnBase<ColumnMappingBase>("child_id", "INTEGER", afterSchoolBotDomainEnrolmentsDayAbsenceTableBase);
+            afterSchoolBotDomainEnrolmentsDayAbsenceTableBase.Columns.Add("child_id", child_idColumnBase11);
+            var dayColumnBase11 = new ColumnBase<ColumnMappingBase>("day", "TEXT", afterSchoolBotDomainEnrolmentsDayAbsenceTableBase);
+            afterSchoolBotDomainEnrolmentsDayAbsenceTableBase.Columns.Add("day", dayColumnBase11);
             var given_atColumnBase = new ColumnBase<ColumnMappingBase>("given_at", "INTEGER", afterSchoolBotDomainEnrolmentsDayAbsenceTableBase);
             afterSchoolBotDomainEnrolmentsDayAbsenceTableBase.Columns.Add("given_at", given_atColumnBase);
             var given_by_idColumnBase = new ColumnBase<ColumnMappingBase>("given_by_id", "INTEGER", afterSchoolBotDomainEnrolmentsDayAbsenceTableBase);
@@ -1895,23 +3139,23 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Enrolments.DayAbsence", afterSchoolBotDomainEnrolmentsDayAbsenceTableBase);
             var afterSchoolBotDomainEnrolmentsDayAbsenceMappingBase = new TableMappingBase<ColumnMappingBase>(dayAbsence, afterSchoolBotDomainEnrolmentsDayAbsenceTableBase, null);
             afterSchoolBotDomainEnrolmentsDayAbsenceTableBase.AddTypeMapping(afterSchoolBotDomainEnrolmentsDayAbsenceMappingBase, false);
-            defaultTableMappings18.Add(afterSchoolBotDomainEnrolmentsDayAbsenceMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)child_idColumnBase2, dayAbsence.FindProperty("Child")!, afterSchoolBotDomainEnrolmentsDayAbsenceMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)dayColumnBase, dayAbsence.FindProperty("Day")!, afterSchoolBotDomainEnrolmentsDayAbsenceMappingBase);
+            defaultTableMappings32.Add(afterSchoolBotDomainEnrolmentsDayAbsenceMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)child_idColumnBase11, dayAbsence.FindProperty("Child")!, afterSchoolBotDomainEnrolmentsDayAbsenceMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)dayColumnBase11, dayAbsence.FindProperty("Day")!, afterSchoolBotDomainEnrolmentsDayAbsenceMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)given_atColumnBase, dayAbsence.FindProperty("GivenAt")!, afterSchoolBotDomainEnrolmentsDayAbsenceMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)given_by_idColumnBase, dayAbsence.FindProperty("GivenBy")!, afterSchoolBotDomainEnrolmentsDayAbsenceMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)taken_back_atColumnBase, dayAbsence.FindProperty("TakenBackAt")!, afterSchoolBotDomainEnrolmentsDayAbsenceMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)taken_back_by_idColumnBase, dayAbsence.FindProperty("TakenBackBy")!, afterSchoolBotDomainEnrolmentsDayAbsenceMappingBase);
 
-            var tableMappings18 = new List<TableMapping>();
-            dayAbsence.SetRuntimeAnnotation("Relational:TableMappings", tableMappings18);
+            var tableMappings32 = new List<TableMapping>();
+            dayAbsence.SetRuntimeAnnotation("Relational:TableMappings", tableMappings32);
             var day_absencesTable = new Table("day_absences", null, relationalModel);
-            var child_idColumn2 = new Column("child_id", "INTEGER", day_absencesTable);
-            day_absencesTable.Columns.Add("child_id", child_idColumn2);
-            child_idColumn2.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(child_idColumn2);
-            var dayColumn = new Column("day", "TEXT", day_absencesTable);
-            day_absencesTable.Columns.Add("day", dayColumn);
-            dayColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<DateOnly>(dayColumn);
+            var child_idColumn11 = new Column("child_id", "INTEGER", day_absencesTable);
+            day_absencesTable.Columns.Add("child_id", child_idColumn11);
+            child_idColumn11.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(child_idColumn11);
+            var dayColumn11 = new Column("day", "TEXT", day_absencesTable);
+            day_absencesTable.Columns.Add("day", dayColumn11);
+            dayColumn11.Accessors = ColumnAccessorsFactory.CreateGeneric<DateOnly>(dayColumn11);
             var given_atColumn = new Column("given_at", "INTEGER", day_absencesTable);
             day_absencesTable.Columns.Add("given_at", given_atColumn);
             given_atColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(given_atColumn);
@@ -1933,14 +3177,14 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("day_absences", null), day_absencesTable);
             var day_absencesTableMapping = new TableMapping(dayAbsence, day_absencesTable, null);
             day_absencesTable.AddTypeMapping(day_absencesTableMapping, false);
-            tableMappings18.Add(day_absencesTableMapping);
-            RelationalModel.CreateColumnMapping(child_idColumn2, dayAbsence.FindProperty("Child")!, day_absencesTableMapping);
-            RelationalModel.CreateColumnMapping(dayColumn, dayAbsence.FindProperty("Day")!, day_absencesTableMapping);
+            tableMappings32.Add(day_absencesTableMapping);
+            RelationalModel.CreateColumnMapping(child_idColumn11, dayAbsence.FindProperty("Child")!, day_absencesTableMapping);
+            RelationalModel.CreateColumnMapping(dayColumn11, dayAbsence.FindProperty("Day")!, day_absencesTableMapping);
             RelationalModel.CreateColumnMapping(given_atColumn, dayAbsence.FindProperty("GivenAt")!, day_absencesTableMapping);
             RelationalModel.CreateColumnMapping(given_by_idColumn, dayAbsence.FindProperty("GivenBy")!, day_absencesTableMapping);
             RelationalModel.CreateColumnMapping(taken_back_atColumn, dayAbsence.FindProperty("TakenBackAt")!, day_absencesTableMapping);
             RelationalModel.CreateColumnMapping(taken_back_by_idColumn, dayAbsence.FindProperty("TakenBackBy")!, day_absencesTableMapping);
-            var pK_day_absences = new UniqueConstraint("PK_day_absences", day_absencesTable, new[] { child_idColumn2, dayColumn });
+            var pK_day_absences = new UniqueConstraint("PK_day_absences", day_absencesTable, new[] { child_idColumn11, dayColumn11 });
             day_absencesTable.PrimaryKey = pK_day_absences;
             pK_day_absences.SetRowKeyValueFactory(new CompositeRowKeyValueFactory(pK_day_absences));
             var pK_day_absencesKey = RelationalModel.GetKey(this,
@@ -1950,7 +3194,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.GetOrCreateUniqueConstraints(pK_day_absencesKey).Add(pK_day_absences);
             day_absencesTable.UniqueConstraints.Add("PK_day_absences", pK_day_absences);
             var ix_day_absences_day = new TableIndex(
-            "ix_day_absences_day", day_absencesTable, new[] { dayColumn }, false);
+            "ix_day_absences_day", day_absencesTable, new[] { dayColumn11 }, false);
             ix_day_absences_day.SetRowIndexValueFactory(new SimpleRowIndexValueFactory<DateOnly>(ix_day_absences_day));
             var ix_day_absences_dayIx = RelationalModel.GetIndex(this,
                 "AfterSchoolBot.Domain.Enrolments.DayAbsence",
@@ -1961,8 +3205,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var enrolment = FindEntityType("AfterSchoolBot.Domain.Enrolments.Enrolment")!;
 
-            var defaultTableMappings19 = new List<TableMappingBase<ColumnMappingBase>>();
-            enrolment.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings19);
+            var defaultTableMappings33 = new List<TableMappingBase<ColumnMappingBase>>();
+            enrolment.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings33);
             var afterSchoolBotDomainEnrolmentsEnrolmentTableBase = new TableBase("AfterSchoolBot.Domain.Enrolments.Enrolment", null, relationalModel);
             var asked_AnswerColumnBase = new ColumnBase<ColumnMappingBase>("Asked_Answer", "TEXT", afterSchoolBotDomainEnrolmentsEnrolmentTableBase)
             {
@@ -2021,8 +3265,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                 IsNullable = true
             };
             afterSchoolBotDomainEnrolmentsEnrolmentTableBase.Columns.Add("alternative", alternativeColumnBase);
-            var child_idColumnBase3 = new ColumnBase<ColumnMappingBase>("child_id", "INTEGER", afterSchoolBotDomainEnrolmentsEnrolmentTableBase);
-            afterSchoolBotDomainEnrolmentsEnrolmentTableBase.Columns.Add("child_id", child_idColumnBase3);
+            var child_idColumnBase12 = new ColumnBase<ColumnMappingBase>("child_id", "INTEGER", afterSchoolBotDomainEnrolmentsEnrolmentTableBase);
+            afterSchoolBotDomainEnrolmentsEnrolmentTableBase.Columns.Add("child_id", child_idColumnBase12);
             var daysColumnBase = new ColumnBase<ColumnMappingBase>("days", "INTEGER", afterSchoolBotDomainEnrolmentsEnrolmentTableBase);
             afterSchoolBotDomainEnrolmentsEnrolmentTableBase.Columns.Add("days", daysColumnBase);
             var declined_forColumnBase = new ColumnBase<ColumnMappingBase>("declined_for", "TEXT", afterSchoolBotDomainEnrolmentsEnrolmentTableBase)
@@ -2037,8 +3281,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                 IsNullable = true
             };
             afterSchoolBotDomainEnrolmentsEnrolmentTableBase.Columns.Add("leaves_on", leaves_onColumnBase);
-            var numberColumnBase2 = new ColumnBase<ColumnMappingBase>("number", "INTEGER", afterSchoolBotDomainEnrolmentsEnrolmentTableBase);
-            afterSchoolBotDomainEnrolmentsEnrolmentTableBase.Columns.Add("number", numberColumnBase2);
+            var numberColumnBase6 = new ColumnBase<ColumnMappingBase>("number", "INTEGER", afterSchoolBotDomainEnrolmentsEnrolmentTableBase);
+            afterSchoolBotDomainEnrolmentsEnrolmentTableBase.Columns.Add("number", numberColumnBase6);
             var priorityColumnBase = new ColumnBase<ColumnMappingBase>("priority", "TEXT", afterSchoolBotDomainEnrolmentsEnrolmentTableBase)
             {
                 IsNullable = true
@@ -2048,16 +3292,16 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             afterSchoolBotDomainEnrolmentsEnrolmentTableBase.Columns.Add("state", stateColumnBase3);
             var urgedColumnBase0 = new ColumnBase<ColumnMappingBase>("urged", "TEXT", afterSchoolBotDomainEnrolmentsEnrolmentTableBase);
             afterSchoolBotDomainEnrolmentsEnrolmentTableBase.Columns.Add("urged", urgedColumnBase0);
-            var versionColumnBase2 = new ColumnBase<ColumnMappingBase>("version", "INTEGER", afterSchoolBotDomainEnrolmentsEnrolmentTableBase);
-            afterSchoolBotDomainEnrolmentsEnrolmentTableBase.Columns.Add("version", versionColumnBase2);
+            var versionColumnBase6 = new ColumnBase<ColumnMappingBase>("version", "INTEGER", afterSchoolBotDomainEnrolmentsEnrolmentTableBase);
+            afterSchoolBotDomainEnrolmentsEnrolmentTableBase.Columns.Add("version", versionColumnBase6);
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Enrolments.Enrolment", afterSchoolBotDomainEnrolmentsEnrolmentTableBase);
             var afterSchoolBotDomainEnrolmentsEnrolmentMappingBase = new TableMappingBase<ColumnMappingBase>(enrolment, afterSchoolBotDomainEnrolmentsEnrolmentTableBase, null);
             afterSchoolBotDomainEnrolmentsEnrolmentTableBase.AddTypeMapping(afterSchoolBotDomainEnrolmentsEnrolmentMappingBase, false);
-            defaultTableMappings19.Add(afterSchoolBotDomainEnrolmentsEnrolmentMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)numberColumnBase2, enrolment.FindProperty("Number")!, afterSchoolBotDomainEnrolmentsEnrolmentMappingBase);
+            defaultTableMappings33.Add(afterSchoolBotDomainEnrolmentsEnrolmentMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)numberColumnBase6, enrolment.FindProperty("Number")!, afterSchoolBotDomainEnrolmentsEnrolmentMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)after_deadlineColumnBase, enrolment.FindProperty("AfterDeadline")!, afterSchoolBotDomainEnrolmentsEnrolmentMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)alternativeColumnBase, enrolment.FindProperty("Alternative")!, afterSchoolBotDomainEnrolmentsEnrolmentMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)child_idColumnBase3, enrolment.FindProperty("Child")!, afterSchoolBotDomainEnrolmentsEnrolmentMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)child_idColumnBase12, enrolment.FindProperty("Child")!, afterSchoolBotDomainEnrolmentsEnrolmentMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)daysColumnBase, enrolment.FindProperty("Days")!, afterSchoolBotDomainEnrolmentsEnrolmentMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)declined_forColumnBase, enrolment.FindProperty("DeclinedFor")!, afterSchoolBotDomainEnrolmentsEnrolmentMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)granted_daysColumnBase, enrolment.FindProperty("GrantedDays")!, afterSchoolBotDomainEnrolmentsEnrolmentMappingBase);
@@ -2065,14 +3309,14 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)priorityColumnBase, enrolment.FindProperty("Priority")!, afterSchoolBotDomainEnrolmentsEnrolmentMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)stateColumnBase3, enrolment.FindProperty("State")!, afterSchoolBotDomainEnrolmentsEnrolmentMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)urgedColumnBase0, enrolment.FindProperty("Urged")!, afterSchoolBotDomainEnrolmentsEnrolmentMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)versionColumnBase2, enrolment.FindProperty("Version")!, afterSchoolBotDomainEnrolmentsEnrolmentMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)versionColumnBase6, enrolment.FindProperty("Version")!, afterSchoolBotDomainEnrolmentsEnrolmentMappingBase);
 
-            var tableMappings19 = new List<TableMapping>();
-            enrolment.SetRuntimeAnnotation("Relational:TableMappings", tableMappings19);
+            var tableMappings33 = new List<TableMapping>();
+            enrolment.SetRuntimeAnnotation("Relational:TableMappings", tableMappings33);
             var enrolmentsTable = new Table("enrolments", null, relationalModel);
-            var numberColumn2 = new Column("number", "INTEGER", enrolmentsTable);
-            enrolmentsTable.Columns.Add("number", numberColumn2);
-            numberColumn2.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(numberColumn2);
+            var numberColumn6 = new Column("number", "INTEGER", enrolmentsTable);
+            enrolmentsTable.Columns.Add("number", numberColumn6);
+            numberColumn6.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(numberColumn6);
             var after_deadlineColumn = new Column("after_deadline", "INTEGER", enrolmentsTable);
             enrolmentsTable.Columns.Add("after_deadline", after_deadlineColumn);
             after_deadlineColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<bool>(after_deadlineColumn);
@@ -2085,24 +3329,24 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             };
             enrolmentsTable.Columns.Add("alternative", alternativeColumn);
             alternativeColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(alternativeColumn);
-            var answerColumn = new Column("answer", "TEXT", enrolmentsTable)
+            var answerColumn0 = new Column("answer", "TEXT", enrolmentsTable)
             {
                 IsNullable = true
             };
-            enrolmentsTable.Columns.Add("answer", answerColumn);
-            answerColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(answerColumn);
+            enrolmentsTable.Columns.Add("answer", answerColumn0);
+            answerColumn0.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(answerColumn0);
             var answer_byColumn = new Column("answer_by", "TEXT", enrolmentsTable)
             {
                 IsNullable = true
             };
             enrolmentsTable.Columns.Add("answer_by", answer_byColumn);
             answer_byColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<DateOnly>(answer_byColumn);
-            var answered_atColumn = new Column("answered_at", "INTEGER", enrolmentsTable)
+            var answered_atColumn0 = new Column("answered_at", "INTEGER", enrolmentsTable)
             {
                 IsNullable = true
             };
-            enrolmentsTable.Columns.Add("answered_at", answered_atColumn);
-            answered_atColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(answered_atColumn);
+            enrolmentsTable.Columns.Add("answered_at", answered_atColumn0);
+            answered_atColumn0.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(answered_atColumn0);
             var askedColumn = new Column("asked", "TEXT", enrolmentsTable)
             {
                 IsNullable = true
@@ -2121,9 +3365,9 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             };
             enrolmentsTable.Columns.Add("asked_by", asked_byColumn);
             asked_byColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(asked_byColumn);
-            var child_idColumn3 = new Column("child_id", "INTEGER", enrolmentsTable);
-            enrolmentsTable.Columns.Add("child_id", child_idColumn3);
-            child_idColumn3.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(child_idColumn3);
+            var child_idColumn12 = new Column("child_id", "INTEGER", enrolmentsTable);
+            enrolmentsTable.Columns.Add("child_id", child_idColumn12);
+            child_idColumn12.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(child_idColumn12);
             var confirmed_atColumn2 = new Column("confirmed_at", "INTEGER", enrolmentsTable);
             enrolmentsTable.Columns.Add("confirmed_at", confirmed_atColumn2);
             confirmed_atColumn2.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(confirmed_atColumn2);
@@ -2181,17 +3425,17 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             var urgedColumn0 = new Column("urged", "TEXT", enrolmentsTable);
             enrolmentsTable.Columns.Add("urged", urgedColumn0);
             urgedColumn0.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(urgedColumn0);
-            var versionColumn2 = new Column("version", "INTEGER", enrolmentsTable);
-            enrolmentsTable.Columns.Add("version", versionColumn2);
-            versionColumn2.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(versionColumn2);
+            var versionColumn6 = new Column("version", "INTEGER", enrolmentsTable);
+            enrolmentsTable.Columns.Add("version", versionColumn6);
+            versionColumn6.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(versionColumn6);
             relationalModel.Tables.Add(("enrolments", null), enrolmentsTable);
             var enrolmentsTableMapping = new TableMapping(enrolment, enrolmentsTable, null);
             enrolmentsTable.AddTypeMapping(enrolmentsTableMapping, false);
-            tableMappings19.Add(enrolmentsTableMapping);
-            RelationalModel.CreateColumnMapping(numberColumn2, enrolment.FindProperty("Number")!, enrolmentsTableMapping);
+            tableMappings33.Add(enrolmentsTableMapping);
+            RelationalModel.CreateColumnMapping(numberColumn6, enrolment.FindProperty("Number")!, enrolmentsTableMapping);
             RelationalModel.CreateColumnMapping(after_deadlineColumn, enrolment.FindProperty("AfterDeadline")!, enrolmentsTableMapping);
             RelationalModel.CreateColumnMapping(alternativeColumn, enrolment.FindProperty("Alternative")!, enrolmentsTableMapping);
-            RelationalModel.CreateColumnMapping(child_idColumn3, enrolment.FindProperty("Child")!, enrolmentsTableMapping);
+            RelationalModel.CreateColumnMapping(child_idColumn12, enrolment.FindProperty("Child")!, enrolmentsTableMapping);
             RelationalModel.CreateColumnMapping(daysColumn, enrolment.FindProperty("Days")!, enrolmentsTableMapping);
             RelationalModel.CreateColumnMapping(declined_forColumn, enrolment.FindProperty("DeclinedFor")!, enrolmentsTableMapping);
             RelationalModel.CreateColumnMapping(granted_daysColumn, enrolment.FindProperty("GrantedDays")!, enrolmentsTableMapping);
@@ -2199,8 +3443,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.CreateColumnMapping(priorityColumn, enrolment.FindProperty("Priority")!, enrolmentsTableMapping);
             RelationalModel.CreateColumnMapping(stateColumn3, enrolment.FindProperty("State")!, enrolmentsTableMapping);
             RelationalModel.CreateColumnMapping(urgedColumn0, enrolment.FindProperty("Urged")!, enrolmentsTableMapping);
-            RelationalModel.CreateColumnMapping(versionColumn2, enrolment.FindProperty("Version")!, enrolmentsTableMapping);
-            var pK_enrolments = new UniqueConstraint("PK_enrolments", enrolmentsTable, new[] { numberColumn2 });
+            RelationalModel.CreateColumnMapping(versionColumn6, enrolment.FindProperty("Version")!, enrolmentsTableMapping);
+            var pK_enrolments = new UniqueConstraint("PK_enrolments", enrolmentsTable, new[] { numberColumn6 });
             enrolmentsTable.PrimaryKey = pK_enrolments;
             pK_enrolments.SetRowKeyValueFactory(new SimpleRowKeyValueFactory<int>(pK_enrolments));
             var pK_enrolmentsKey = RelationalModel.GetKey(this,
@@ -2210,7 +3454,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.GetOrCreateUniqueConstraints(pK_enrolmentsKey).Add(pK_enrolments);
             enrolmentsTable.UniqueConstraints.Add("PK_enrolments", pK_enrolments);
             var ix_enrolments_child_id = new TableIndex(
-            "ix_enrolments_child_id", enrolmentsTable, new[] { child_idColumn3 }, false);
+            "ix_enrolments_child_id", enrolmentsTable, new[] { child_idColumn12 }, false);
             ix_enrolments_child_id.SetRowIndexValueFactory(new SimpleRowIndexValueFactory<int>(ix_enrolments_child_id));
             var ix_enrolments_child_idIx = RelationalModel.GetIndex(this,
                 "AfterSchoolBot.Domain.Enrolments.Enrolment",
@@ -2219,7 +3463,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.GetOrCreateTableIndexes(ix_enrolments_child_idIx).Add(ix_enrolments_child_id);
             enrolmentsTable.Indexes.Add("ix_enrolments_child_id", ix_enrolments_child_id);
             var ux_enrolments_live_of_child = new TableIndex(
-            "ux_enrolments_live_of_child", enrolmentsTable, new[] { child_idColumn3 }, true);
+            "ux_enrolments_live_of_child", enrolmentsTable, new[] { child_idColumn12 }, true);
             ux_enrolments_live_of_child.SetRowIndexValueFactory(new SimpleRowIndexValueFactory<int>(ux_enrolments_live_of_child));
             var ux_enrolments_live_of_childIx = RelationalModel.GetIndex(this,
                 "AfterSchoolBot.Domain.Enrolments.Enrolment",
@@ -2230,11 +3474,11 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var moreAsked = enrolment.FindComplexProperty("Asked")!.ComplexType;
 
-            var defaultTableMappings20 = new List<TableMappingBase<ColumnMappingBase>>();
-            moreAsked.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings20);
+            var defaultTableMappings34 = new List<TableMappingBase<ColumnMappingBase>>();
+            moreAsked.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings34);
             var afterSchoolBotDomainEnrolmentsEnrolmentMappingBase0 = new TableMappingBase<ColumnMappingBase>(moreAsked, afterSchoolBotDomainEnrolmentsEnrolmentTableBase, null);
             afterSchoolBotDomainEnrolmentsEnrolmentTableBase.AddTypeMapping(afterSchoolBotDomainEnrolmentsEnrolmentMappingBase0, false);
-            defaultTableMappings20.Add(afterSchoolBotDomainEnrolmentsEnrolmentMappingBase0);
+            defaultTableMappings34.Add(afterSchoolBotDomainEnrolmentsEnrolmentMappingBase0);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)asked_AnswerColumnBase, moreAsked.FindProperty("Answer")!, afterSchoolBotDomainEnrolmentsEnrolmentMappingBase0);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)asked_AnswerByColumnBase, moreAsked.FindProperty("AnswerBy")!, afterSchoolBotDomainEnrolmentsEnrolmentMappingBase0);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)asked_AnsweredAtColumnBase, moreAsked.FindProperty("AnsweredAt")!, afterSchoolBotDomainEnrolmentsEnrolmentMappingBase0);
@@ -2242,36 +3486,36 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)asked_ByColumnBase, moreAsked.FindProperty("By")!, afterSchoolBotDomainEnrolmentsEnrolmentMappingBase0);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)asked_QuestionColumnBase, moreAsked.FindProperty("Question")!, afterSchoolBotDomainEnrolmentsEnrolmentMappingBase0);
 
-            var tableMappings20 = new List<TableMapping>();
-            moreAsked.SetRuntimeAnnotation("Relational:TableMappings", tableMappings20);
+            var tableMappings34 = new List<TableMapping>();
+            moreAsked.SetRuntimeAnnotation("Relational:TableMappings", tableMappings34);
             var enrolmentsTableMapping0 = new TableMapping(moreAsked, enrolmentsTable, true);
             enrolmentsTable.AddTypeMapping(enrolmentsTableMapping0, true);
-            tableMappings20.Add(enrolmentsTableMapping0);
-            RelationalModel.CreateColumnMapping(answerColumn, moreAsked.FindProperty("Answer")!, enrolmentsTableMapping0);
+            tableMappings34.Add(enrolmentsTableMapping0);
+            RelationalModel.CreateColumnMapping(answerColumn0, moreAsked.FindProperty("Answer")!, enrolmentsTableMapping0);
             RelationalModel.CreateColumnMapping(answer_byColumn, moreAsked.FindProperty("AnswerBy")!, enrolmentsTableMapping0);
-            RelationalModel.CreateColumnMapping(answered_atColumn, moreAsked.FindProperty("AnsweredAt")!, enrolmentsTableMapping0);
+            RelationalModel.CreateColumnMapping(answered_atColumn0, moreAsked.FindProperty("AnsweredAt")!, enrolmentsTableMapping0);
             RelationalModel.CreateColumnMapping(asked_atColumn, moreAsked.FindProperty("At")!, enrolmentsTableMapping0);
             RelationalModel.CreateColumnMapping(asked_byColumn, moreAsked.FindProperty("By")!, enrolmentsTableMapping0);
             RelationalModel.CreateColumnMapping(askedColumn, moreAsked.FindProperty("Question")!, enrolmentsTableMapping0);
 
             var guardianConfirmation2 = enrolment.FindComplexProperty("Confirmation")!.ComplexType;
 
-            var defaultTableMappings21 = new List<TableMappingBase<ColumnMappingBase>>();
-            guardianConfirmation2.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings21);
+            var defaultTableMappings35 = new List<TableMappingBase<ColumnMappingBase>>();
+            guardianConfirmation2.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings35);
             var afterSchoolBotDomainEnrolmentsEnrolmentMappingBase1 = new TableMappingBase<ColumnMappingBase>(guardianConfirmation2, afterSchoolBotDomainEnrolmentsEnrolmentTableBase, null);
             afterSchoolBotDomainEnrolmentsEnrolmentTableBase.AddTypeMapping(afterSchoolBotDomainEnrolmentsEnrolmentMappingBase1, false);
-            defaultTableMappings21.Add(afterSchoolBotDomainEnrolmentsEnrolmentMappingBase1);
+            defaultTableMappings35.Add(afterSchoolBotDomainEnrolmentsEnrolmentMappingBase1);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)confirmation_ActivityColumnBase2, guardianConfirmation2.FindProperty("Activity")!, afterSchoolBotDomainEnrolmentsEnrolmentMappingBase1);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)confirmation_AtColumnBase2, guardianConfirmation2.FindProperty("At")!, afterSchoolBotDomainEnrolmentsEnrolmentMappingBase1);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)confirmation_ChildColumnBase2, guardianConfirmation2.FindProperty("Child")!, afterSchoolBotDomainEnrolmentsEnrolmentMappingBase1);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)confirmation_GuardianColumnBase2, guardianConfirmation2.FindProperty("Guardian")!, afterSchoolBotDomainEnrolmentsEnrolmentMappingBase1);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)confirmation_ReadBackColumnBase2, guardianConfirmation2.FindProperty("ReadBack")!, afterSchoolBotDomainEnrolmentsEnrolmentMappingBase1);
 
-            var tableMappings21 = new List<TableMapping>();
-            guardianConfirmation2.SetRuntimeAnnotation("Relational:TableMappings", tableMappings21);
+            var tableMappings35 = new List<TableMapping>();
+            guardianConfirmation2.SetRuntimeAnnotation("Relational:TableMappings", tableMappings35);
             var enrolmentsTableMapping1 = new TableMapping(guardianConfirmation2, enrolmentsTable, true);
             enrolmentsTable.AddTypeMapping(enrolmentsTableMapping1, false);
-            tableMappings21.Add(enrolmentsTableMapping1);
+            tableMappings35.Add(enrolmentsTableMapping1);
             RelationalModel.CreateColumnMapping(confirmed_inColumn2, guardianConfirmation2.FindProperty("Activity")!, enrolmentsTableMapping1);
             RelationalModel.CreateColumnMapping(confirmed_atColumn2, guardianConfirmation2.FindProperty("At")!, enrolmentsTableMapping1);
             RelationalModel.CreateColumnMapping(confirmed_for_child_idColumn2, guardianConfirmation2.FindProperty("Child")!, enrolmentsTableMapping1);
@@ -2280,46 +3524,46 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var need = enrolment.FindComplexProperty("Need")!.ComplexType;
 
-            var defaultTableMappings22 = new List<TableMappingBase<ColumnMappingBase>>();
-            need.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings22);
+            var defaultTableMappings36 = new List<TableMappingBase<ColumnMappingBase>>();
+            need.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings36);
             var afterSchoolBotDomainEnrolmentsEnrolmentMappingBase2 = new TableMappingBase<ColumnMappingBase>(need, afterSchoolBotDomainEnrolmentsEnrolmentTableBase, null);
             afterSchoolBotDomainEnrolmentsEnrolmentTableBase.AddTypeMapping(afterSchoolBotDomainEnrolmentsEnrolmentMappingBase2, false);
-            defaultTableMappings22.Add(afterSchoolBotDomainEnrolmentsEnrolmentMappingBase2);
+            defaultTableMappings36.Add(afterSchoolBotDomainEnrolmentsEnrolmentMappingBase2);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)need_OwnWordsColumnBase, need.FindProperty("OwnWords")!, afterSchoolBotDomainEnrolmentsEnrolmentMappingBase2);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)need_ReasonColumnBase, need.FindProperty("Reason")!, afterSchoolBotDomainEnrolmentsEnrolmentMappingBase2);
 
-            var tableMappings22 = new List<TableMapping>();
-            need.SetRuntimeAnnotation("Relational:TableMappings", tableMappings22);
+            var tableMappings36 = new List<TableMapping>();
+            need.SetRuntimeAnnotation("Relational:TableMappings", tableMappings36);
             var enrolmentsTableMapping2 = new TableMapping(need, enrolmentsTable, true);
             enrolmentsTable.AddTypeMapping(enrolmentsTableMapping2, false);
-            tableMappings22.Add(enrolmentsTableMapping2);
+            tableMappings36.Add(enrolmentsTableMapping2);
             RelationalModel.CreateColumnMapping(need_in_own_wordsColumn, need.FindProperty("OwnWords")!, enrolmentsTableMapping2);
             RelationalModel.CreateColumnMapping(needColumn, need.FindProperty("Reason")!, enrolmentsTableMapping2);
 
             var terms = enrolment.FindComplexProperty("Terms")!.ComplexType;
 
-            var defaultTableMappings23 = new List<TableMappingBase<ColumnMappingBase>>();
-            terms.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings23);
+            var defaultTableMappings37 = new List<TableMappingBase<ColumnMappingBase>>();
+            terms.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings37);
             var afterSchoolBotDomainEnrolmentsEnrolmentMappingBase3 = new TableMappingBase<ColumnMappingBase>(terms, afterSchoolBotDomainEnrolmentsEnrolmentTableBase, null);
             afterSchoolBotDomainEnrolmentsEnrolmentTableBase.AddTypeMapping(afterSchoolBotDomainEnrolmentsEnrolmentMappingBase3, false);
-            defaultTableMappings23.Add(afterSchoolBotDomainEnrolmentsEnrolmentMappingBase3);
+            defaultTableMappings37.Add(afterSchoolBotDomainEnrolmentsEnrolmentMappingBase3);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)terms_AgreementVersionColumnBase, terms.FindProperty("AgreementVersion")!, afterSchoolBotDomainEnrolmentsEnrolmentMappingBase3);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)terms_FeeScheduleVersionColumnBase, terms.FindProperty("FeeScheduleVersion")!, afterSchoolBotDomainEnrolmentsEnrolmentMappingBase3);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)terms_PlanVersionColumnBase, terms.FindProperty("PlanVersion")!, afterSchoolBotDomainEnrolmentsEnrolmentMappingBase3);
 
-            var tableMappings23 = new List<TableMapping>();
-            terms.SetRuntimeAnnotation("Relational:TableMappings", tableMappings23);
+            var tableMappings37 = new List<TableMapping>();
+            terms.SetRuntimeAnnotation("Relational:TableMappings", tableMappings37);
             var enrolmentsTableMapping3 = new TableMapping(terms, enrolmentsTable, true);
             enrolmentsTable.AddTypeMapping(enrolmentsTableMapping3, false);
-            tableMappings23.Add(enrolmentsTableMapping3);
+            tableMappings37.Add(enrolmentsTableMapping3);
             RelationalModel.CreateColumnMapping(agreement_versionColumn, terms.FindProperty("AgreementVersion")!, enrolmentsTableMapping3);
             RelationalModel.CreateColumnMapping(fee_schedule_versionColumn, terms.FindProperty("FeeScheduleVersion")!, enrolmentsTableMapping3);
             RelationalModel.CreateColumnMapping(plan_versionColumn0, terms.FindProperty("PlanVersion")!, enrolmentsTableMapping3);
 
             var enrolmentChange = FindEntityType("AfterSchoolBot.Domain.Enrolments.EnrolmentChange")!;
 
-            var defaultTableMappings24 = new List<TableMappingBase<ColumnMappingBase>>();
-            enrolmentChange.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings24);
+            var defaultTableMappings38 = new List<TableMappingBase<ColumnMappingBase>>();
+            enrolmentChange.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings38);
             var afterSchoolBotDomainEnrolmentsEnrolmentChangeTableBase = new TableBase("AfterSchoolBot.Domain.Enrolments.EnrolmentChange", null, relationalModel);
             var confirmation_ActivityColumnBase3 = new ColumnBase<ColumnMappingBase>("Confirmation_Activity", "TEXT", afterSchoolBotDomainEnrolmentsEnrolmentChangeTableBase)
             {
@@ -2346,16 +3590,16 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                 IsNullable = true
             };
             afterSchoolBotDomainEnrolmentsEnrolmentChangeTableBase.Columns.Add("Confirmation_ReadBack", confirmation_ReadBackColumnBase3);
-            var atColumnBase0 = new ColumnBase<ColumnMappingBase>("at", "INTEGER", afterSchoolBotDomainEnrolmentsEnrolmentChangeTableBase);
-            afterSchoolBotDomainEnrolmentsEnrolmentChangeTableBase.Columns.Add("at", atColumnBase0);
-            var by_idColumnBase = new ColumnBase<ColumnMappingBase>("by_id", "INTEGER", afterSchoolBotDomainEnrolmentsEnrolmentChangeTableBase);
-            afterSchoolBotDomainEnrolmentsEnrolmentChangeTableBase.Columns.Add("by_id", by_idColumnBase);
+            var atColumnBase4 = new ColumnBase<ColumnMappingBase>("at", "INTEGER", afterSchoolBotDomainEnrolmentsEnrolmentChangeTableBase);
+            afterSchoolBotDomainEnrolmentsEnrolmentChangeTableBase.Columns.Add("at", atColumnBase4);
+            var by_idColumnBase1 = new ColumnBase<ColumnMappingBase>("by_id", "INTEGER", afterSchoolBotDomainEnrolmentsEnrolmentChangeTableBase);
+            afterSchoolBotDomainEnrolmentsEnrolmentChangeTableBase.Columns.Add("by_id", by_idColumnBase1);
             var enrolment_numberColumnBase = new ColumnBase<ColumnMappingBase>("enrolment_number", "INTEGER", afterSchoolBotDomainEnrolmentsEnrolmentChangeTableBase);
             afterSchoolBotDomainEnrolmentsEnrolmentChangeTableBase.Columns.Add("enrolment_number", enrolment_numberColumnBase);
             var granted_daysColumnBase0 = new ColumnBase<ColumnMappingBase>("granted_days", "INTEGER", afterSchoolBotDomainEnrolmentsEnrolmentChangeTableBase);
             afterSchoolBotDomainEnrolmentsEnrolmentChangeTableBase.Columns.Add("granted_days", granted_daysColumnBase0);
-            var numberColumnBase3 = new ColumnBase<ColumnMappingBase>("number", "INTEGER", afterSchoolBotDomainEnrolmentsEnrolmentChangeTableBase);
-            afterSchoolBotDomainEnrolmentsEnrolmentChangeTableBase.Columns.Add("number", numberColumnBase3);
+            var numberColumnBase7 = new ColumnBase<ColumnMappingBase>("number", "INTEGER", afterSchoolBotDomainEnrolmentsEnrolmentChangeTableBase);
+            afterSchoolBotDomainEnrolmentsEnrolmentChangeTableBase.Columns.Add("number", numberColumnBase7);
             var reasonColumnBase0 = new ColumnBase<ColumnMappingBase>("reason", "TEXT", afterSchoolBotDomainEnrolmentsEnrolmentChangeTableBase);
             afterSchoolBotDomainEnrolmentsEnrolmentChangeTableBase.Columns.Add("reason", reasonColumnBase0);
             var stateColumnBase4 = new ColumnBase<ColumnMappingBase>("state", "TEXT", afterSchoolBotDomainEnrolmentsEnrolmentChangeTableBase);
@@ -2363,30 +3607,30 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Enrolments.EnrolmentChange", afterSchoolBotDomainEnrolmentsEnrolmentChangeTableBase);
             var afterSchoolBotDomainEnrolmentsEnrolmentChangeMappingBase = new TableMappingBase<ColumnMappingBase>(enrolmentChange, afterSchoolBotDomainEnrolmentsEnrolmentChangeTableBase, null);
             afterSchoolBotDomainEnrolmentsEnrolmentChangeTableBase.AddTypeMapping(afterSchoolBotDomainEnrolmentsEnrolmentChangeMappingBase, false);
-            defaultTableMappings24.Add(afterSchoolBotDomainEnrolmentsEnrolmentChangeMappingBase);
+            defaultTableMappings38.Add(afterSchoolBotDomainEnrolmentsEnrolmentChangeMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)enrolment_numberColumnBase, enrolmentChange.FindProperty("Enrolment")!, afterSchoolBotDomainEnrolmentsEnrolmentChangeMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)numberColumnBase3, enrolmentChange.FindProperty("Number")!, afterSchoolBotDomainEnrolmentsEnrolmentChangeMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)atColumnBase0, enrolmentChange.FindProperty("At")!, afterSchoolBotDomainEnrolmentsEnrolmentChangeMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)by_idColumnBase, enrolmentChange.FindProperty("By")!, afterSchoolBotDomainEnrolmentsEnrolmentChangeMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)numberColumnBase7, enrolmentChange.FindProperty("Number")!, afterSchoolBotDomainEnrolmentsEnrolmentChangeMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)atColumnBase4, enrolmentChange.FindProperty("At")!, afterSchoolBotDomainEnrolmentsEnrolmentChangeMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)by_idColumnBase1, enrolmentChange.FindProperty("By")!, afterSchoolBotDomainEnrolmentsEnrolmentChangeMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)granted_daysColumnBase0, enrolmentChange.FindProperty("Granted")!, afterSchoolBotDomainEnrolmentsEnrolmentChangeMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)reasonColumnBase0, enrolmentChange.FindProperty("Reason")!, afterSchoolBotDomainEnrolmentsEnrolmentChangeMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)stateColumnBase4, enrolmentChange.FindProperty("State")!, afterSchoolBotDomainEnrolmentsEnrolmentChangeMappingBase);
 
-            var tableMappings24 = new List<TableMapping>();
-            enrolmentChange.SetRuntimeAnnotation("Relational:TableMappings", tableMappings24);
+            var tableMappings38 = new List<TableMapping>();
+            enrolmentChange.SetRuntimeAnnotation("Relational:TableMappings", tableMappings38);
             var enrolment_changesTable = new Table("enrolment_changes", null, relationalModel);
             var enrolment_numberColumn = new Column("enrolment_number", "INTEGER", enrolment_changesTable);
             enrolment_changesTable.Columns.Add("enrolment_number", enrolment_numberColumn);
             enrolment_numberColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(enrolment_numberColumn);
-            var numberColumn3 = new Column("number", "INTEGER", enrolment_changesTable);
-            enrolment_changesTable.Columns.Add("number", numberColumn3);
-            numberColumn3.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(numberColumn3);
-            var atColumn0 = new Column("at", "INTEGER", enrolment_changesTable);
-            enrolment_changesTable.Columns.Add("at", atColumn0);
-            atColumn0.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(atColumn0);
-            var by_idColumn = new Column("by_id", "INTEGER", enrolment_changesTable);
-            enrolment_changesTable.Columns.Add("by_id", by_idColumn);
-            by_idColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(by_idColumn);
+            var numberColumn7 = new Column("number", "INTEGER", enrolment_changesTable);
+            enrolment_changesTable.Columns.Add("number", numberColumn7);
+            numberColumn7.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(numberColumn7);
+            var atColumn4 = new Column("at", "INTEGER", enrolment_changesTable);
+            enrolment_changesTable.Columns.Add("at", atColumn4);
+            atColumn4.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(atColumn4);
+            var by_idColumn1 = new Column("by_id", "INTEGER", enrolment_changesTable);
+            enrolment_changesTable.Columns.Add("by_id", by_idColumn1);
+            by_idColumn1.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(by_idColumn1);
             var confirmed_atColumn3 = new Column("confirmed_at", "INTEGER", enrolment_changesTable)
             {
                 IsNullable = true
@@ -2429,15 +3673,15 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("enrolment_changes", null), enrolment_changesTable);
             var enrolment_changesTableMapping = new TableMapping(enrolmentChange, enrolment_changesTable, null);
             enrolment_changesTable.AddTypeMapping(enrolment_changesTableMapping, false);
-            tableMappings24.Add(enrolment_changesTableMapping);
+            tableMappings38.Add(enrolment_changesTableMapping);
             RelationalModel.CreateColumnMapping(enrolment_numberColumn, enrolmentChange.FindProperty("Enrolment")!, enrolment_changesTableMapping);
-            RelationalModel.CreateColumnMapping(numberColumn3, enrolmentChange.FindProperty("Number")!, enrolment_changesTableMapping);
-            RelationalModel.CreateColumnMapping(atColumn0, enrolmentChange.FindProperty("At")!, enrolment_changesTableMapping);
-            RelationalModel.CreateColumnMapping(by_idColumn, enrolmentChange.FindProperty("By")!, enrolment_changesTableMapping);
+            RelationalModel.CreateColumnMapping(numberColumn7, enrolmentChange.FindProperty("Number")!, enrolment_changesTableMapping);
+            RelationalModel.CreateColumnMapping(atColumn4, enrolmentChange.FindProperty("At")!, enrolment_changesTableMapping);
+            RelationalModel.CreateColumnMapping(by_idColumn1, enrolmentChange.FindProperty("By")!, enrolment_changesTableMapping);
             RelationalModel.CreateColumnMapping(granted_daysColumn0, enrolmentChange.FindProperty("Granted")!, enrolment_changesTableMapping);
             RelationalModel.CreateColumnMapping(reasonColumn0, enrolmentChange.FindProperty("Reason")!, enrolment_changesTableMapping);
             RelationalModel.CreateColumnMapping(stateColumn4, enrolmentChange.FindProperty("State")!, enrolment_changesTableMapping);
-            var pK_enrolment_changes = new UniqueConstraint("PK_enrolment_changes", enrolment_changesTable, new[] { enrolment_numberColumn, numberColumn3 });
+            var pK_enrolment_changes = new UniqueConstraint("PK_enrolment_changes", enrolment_changesTable, new[] { enrolment_numberColumn, numberColumn7 });
             enrolment_changesTable.PrimaryKey = pK_enrolment_changes;
             pK_enrolment_changes.SetRowKeyValueFactory(new CompositeRowKeyValueFactory(pK_enrolment_changes));
             var pK_enrolment_changesKey = RelationalModel.GetKey(this,
@@ -2449,22 +3693,22 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var guardianConfirmation3 = enrolmentChange.FindComplexProperty("Confirmation")!.ComplexType;
 
-            var defaultTableMappings25 = new List<TableMappingBase<ColumnMappingBase>>();
-            guardianConfirmation3.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings25);
+            var defaultTableMappings39 = new List<TableMappingBase<ColumnMappingBase>>();
+            guardianConfirmation3.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings39);
             var afterSchoolBotDomainEnrolmentsEnrolmentChangeMappingBase0 = new TableMappingBase<ColumnMappingBase>(guardianConfirmation3, afterSchoolBotDomainEnrolmentsEnrolmentChangeTableBase, null);
             afterSchoolBotDomainEnrolmentsEnrolmentChangeTableBase.AddTypeMapping(afterSchoolBotDomainEnrolmentsEnrolmentChangeMappingBase0, false);
-            defaultTableMappings25.Add(afterSchoolBotDomainEnrolmentsEnrolmentChangeMappingBase0);
+            defaultTableMappings39.Add(afterSchoolBotDomainEnrolmentsEnrolmentChangeMappingBase0);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)confirmation_ActivityColumnBase3, guardianConfirmation3.FindProperty("Activity")!, afterSchoolBotDomainEnrolmentsEnrolmentChangeMappingBase0);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)confirmation_AtColumnBase3, guardianConfirmation3.FindProperty("At")!, afterSchoolBotDomainEnrolmentsEnrolmentChangeMappingBase0);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)confirmation_ChildColumnBase3, guardianConfirmation3.FindProperty("Child")!, afterSchoolBotDomainEnrolmentsEnrolmentChangeMappingBase0);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)confirmation_GuardianColumnBase3, guardianConfirmation3.FindProperty("Guardian")!, afterSchoolBotDomainEnrolmentsEnrolmentChangeMappingBase0);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)confirmation_ReadBackColumnBase3, guardianConfirmation3.FindProperty("ReadBack")!, afterSchoolBotDomainEnrolmentsEnrolmentChangeMappingBase0);
 
-            var tableMappings25 = new List<TableMapping>();
-            guardianConfirmation3.SetRuntimeAnnotation("Relational:TableMappings", tableMappings25);
+            var tableMappings39 = new List<TableMapping>();
+            guardianConfirmation3.SetRuntimeAnnotation("Relational:TableMappings", tableMappings39);
             var enrolment_changesTableMapping0 = new TableMapping(guardianConfirmation3, enrolment_changesTable, true);
             enrolment_changesTable.AddTypeMapping(enrolment_changesTableMapping0, true);
-            tableMappings25.Add(enrolment_changesTableMapping0);
+            tableMappings39.Add(enrolment_changesTableMapping0);
             RelationalModel.CreateColumnMapping(confirmed_inColumn3, guardianConfirmation3.FindProperty("Activity")!, enrolment_changesTableMapping0);
             RelationalModel.CreateColumnMapping(confirmed_atColumn3, guardianConfirmation3.FindProperty("At")!, enrolment_changesTableMapping0);
             RelationalModel.CreateColumnMapping(confirmed_for_child_idColumn3, guardianConfirmation3.FindProperty("Child")!, enrolment_changesTableMapping0);
@@ -2473,8 +3717,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var child = FindEntityType("AfterSchoolBot.Domain.Families.Child")!;
 
-            var defaultTableMappings26 = new List<TableMappingBase<ColumnMappingBase>>();
-            child.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings26);
+            var defaultTableMappings40 = new List<TableMappingBase<ColumnMappingBase>>();
+            child.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings40);
             var afterSchoolBotDomainFamiliesChildTableBase = new TableBase("AfterSchoolBot.Domain.Families.Child", null, relationalModel);
             var class_idColumnBase = new ColumnBase<ColumnMappingBase>("class_id", "TEXT", afterSchoolBotDomainFamiliesChildTableBase);
             afterSchoolBotDomainFamiliesChildTableBase.Columns.Add("class_id", class_idColumnBase);
@@ -2495,15 +3739,15 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Families.Child", afterSchoolBotDomainFamiliesChildTableBase);
             var afterSchoolBotDomainFamiliesChildMappingBase = new TableMappingBase<ColumnMappingBase>(child, afterSchoolBotDomainFamiliesChildTableBase, null);
             afterSchoolBotDomainFamiliesChildTableBase.AddTypeMapping(afterSchoolBotDomainFamiliesChildMappingBase, false);
-            defaultTableMappings26.Add(afterSchoolBotDomainFamiliesChildMappingBase);
+            defaultTableMappings40.Add(afterSchoolBotDomainFamiliesChildMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)idColumnBase3, child.FindProperty("Id")!, afterSchoolBotDomainFamiliesChildMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)class_idColumnBase, child.FindProperty("Class")!, afterSchoolBotDomainFamiliesChildMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)left_onColumnBase, child.FindProperty("LeftOn")!, afterSchoolBotDomainFamiliesChildMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)nameColumnBase1, child.FindProperty("Name")!, afterSchoolBotDomainFamiliesChildMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)pupil_numberColumnBase, child.FindProperty("PupilNumber")!, afterSchoolBotDomainFamiliesChildMappingBase);
 
-            var tableMappings26 = new List<TableMapping>();
-            child.SetRuntimeAnnotation("Relational:TableMappings", tableMappings26);
+            var tableMappings40 = new List<TableMapping>();
+            child.SetRuntimeAnnotation("Relational:TableMappings", tableMappings40);
             var childrenTable = new Table("children", null, relationalModel);
             var idColumn3 = new Column("id", "INTEGER", childrenTable);
             childrenTable.Columns.Add("id", idColumn3);
@@ -2529,7 +3773,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("children", null), childrenTable);
             var childrenTableMapping = new TableMapping(child, childrenTable, null);
             childrenTable.AddTypeMapping(childrenTableMapping, false);
-            tableMappings26.Add(childrenTableMapping);
+            tableMappings40.Add(childrenTableMapping);
             RelationalModel.CreateColumnMapping(idColumn3, child.FindProperty("Id")!, childrenTableMapping);
             RelationalModel.CreateColumnMapping(class_idColumn, child.FindProperty("Class")!, childrenTableMapping);
             RelationalModel.CreateColumnMapping(left_onColumn, child.FindProperty("LeftOn")!, childrenTableMapping);
@@ -2565,43 +3809,43 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var codeAttempts = FindEntityType("AfterSchoolBot.Domain.Families.CodeAttempts")!;
 
-            var defaultTableMappings27 = new List<TableMappingBase<ColumnMappingBase>>();
-            codeAttempts.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings27);
+            var defaultTableMappings41 = new List<TableMappingBase<ColumnMappingBase>>();
+            codeAttempts.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings41);
             var afterSchoolBotDomainFamiliesCodeAttemptsTableBase = new TableBase("AfterSchoolBot.Domain.Families.CodeAttempts", null, relationalModel);
             var chatColumnBase = new ColumnBase<ColumnMappingBase>("chat", "TEXT", afterSchoolBotDomainFamiliesCodeAttemptsTableBase);
             afterSchoolBotDomainFamiliesCodeAttemptsTableBase.Columns.Add("chat", chatColumnBase);
-            var dayColumnBase0 = new ColumnBase<ColumnMappingBase>("day", "TEXT", afterSchoolBotDomainFamiliesCodeAttemptsTableBase);
-            afterSchoolBotDomainFamiliesCodeAttemptsTableBase.Columns.Add("day", dayColumnBase0);
+            var dayColumnBase12 = new ColumnBase<ColumnMappingBase>("day", "TEXT", afterSchoolBotDomainFamiliesCodeAttemptsTableBase);
+            afterSchoolBotDomainFamiliesCodeAttemptsTableBase.Columns.Add("day", dayColumnBase12);
             var triesColumnBase0 = new ColumnBase<ColumnMappingBase>("tries", "INTEGER", afterSchoolBotDomainFamiliesCodeAttemptsTableBase);
             afterSchoolBotDomainFamiliesCodeAttemptsTableBase.Columns.Add("tries", triesColumnBase0);
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Families.CodeAttempts", afterSchoolBotDomainFamiliesCodeAttemptsTableBase);
             var afterSchoolBotDomainFamiliesCodeAttemptsMappingBase = new TableMappingBase<ColumnMappingBase>(codeAttempts, afterSchoolBotDomainFamiliesCodeAttemptsTableBase, null);
             afterSchoolBotDomainFamiliesCodeAttemptsTableBase.AddTypeMapping(afterSchoolBotDomainFamiliesCodeAttemptsMappingBase, false);
-            defaultTableMappings27.Add(afterSchoolBotDomainFamiliesCodeAttemptsMappingBase);
+            defaultTableMappings41.Add(afterSchoolBotDomainFamiliesCodeAttemptsMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)chatColumnBase, codeAttempts.FindProperty("Chat")!, afterSchoolBotDomainFamiliesCodeAttemptsMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)dayColumnBase0, codeAttempts.FindProperty("Day")!, afterSchoolBotDomainFamiliesCodeAttemptsMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)dayColumnBase12, codeAttempts.FindProperty("Day")!, afterSchoolBotDomainFamiliesCodeAttemptsMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)triesColumnBase0, codeAttempts.FindProperty("Count")!, afterSchoolBotDomainFamiliesCodeAttemptsMappingBase);
 
-            var tableMappings27 = new List<TableMapping>();
-            codeAttempts.SetRuntimeAnnotation("Relational:TableMappings", tableMappings27);
+            var tableMappings41 = new List<TableMapping>();
+            codeAttempts.SetRuntimeAnnotation("Relational:TableMappings", tableMappings41);
             var code_attemptsTable = new Table("code_attempts", null, relationalModel);
             var chatColumn = new Column("chat", "TEXT", code_attemptsTable);
             code_attemptsTable.Columns.Add("chat", chatColumn);
             chatColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(chatColumn);
-            var dayColumn0 = new Column("day", "TEXT", code_attemptsTable);
-            code_attemptsTable.Columns.Add("day", dayColumn0);
-            dayColumn0.Accessors = ColumnAccessorsFactory.CreateGeneric<DateOnly>(dayColumn0);
+            var dayColumn12 = new Column("day", "TEXT", code_attemptsTable);
+            code_attemptsTable.Columns.Add("day", dayColumn12);
+            dayColumn12.Accessors = ColumnAccessorsFactory.CreateGeneric<DateOnly>(dayColumn12);
             var triesColumn0 = new Column("tries", "INTEGER", code_attemptsTable);
             code_attemptsTable.Columns.Add("tries", triesColumn0);
             triesColumn0.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(triesColumn0);
             relationalModel.Tables.Add(("code_attempts", null), code_attemptsTable);
             var code_attemptsTableMapping = new TableMapping(codeAttempts, code_attemptsTable, null);
             code_attemptsTable.AddTypeMapping(code_attemptsTableMapping, false);
-            tableMappings27.Add(code_attemptsTableMapping);
+            tableMappings41.Add(code_attemptsTableMapping);
             RelationalModel.CreateColumnMapping(chatColumn, codeAttempts.FindProperty("Chat")!, code_attemptsTableMapping);
-            RelationalModel.CreateColumnMapping(dayColumn0, codeAttempts.FindProperty("Day")!, code_attemptsTableMapping);
+            RelationalModel.CreateColumnMapping(dayColumn12, codeAttempts.FindProperty("Day")!, code_attemptsTableMapping);
             RelationalModel.CreateColumnMapping(triesColumn0, codeAttempts.FindProperty("Count")!, code_attemptsTableMapping);
-            var pK_code_attempts = new UniqueConstraint("PK_code_attempts", code_attemptsTable, new[] { chatColumn, dayColumn0 });
+            var pK_code_attempts = new UniqueConstraint("PK_code_attempts", code_attemptsTable, new[] { chatColumn, dayColumn12 });
             code_attemptsTable.PrimaryKey = pK_code_attempts;
             pK_code_attempts.SetRowKeyValueFactory(new CompositeRowKeyValueFactory(pK_code_attempts));
             var pK_code_attemptsKey = RelationalModel.GetKey(this,
@@ -2613,36 +3857,36 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var consent = FindEntityType("AfterSchoolBot.Domain.Families.Consent")!;
 
-            var defaultTableMappings28 = new List<TableMappingBase<ColumnMappingBase>>();
-            consent.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings28);
+            var defaultTableMappings42 = new List<TableMappingBase<ColumnMappingBase>>();
+            consent.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings42);
             var afterSchoolBotDomainFamiliesConsentTableBase = new TableBase("AfterSchoolBot.Domain.Families.Consent", null, relationalModel);
             var documentColumnBase = new ColumnBase<ColumnMappingBase>("document", "TEXT", afterSchoolBotDomainFamiliesConsentTableBase);
             afterSchoolBotDomainFamiliesConsentTableBase.Columns.Add("document", documentColumnBase);
-            var guardian_idColumnBase0 = new ColumnBase<ColumnMappingBase>("guardian_id", "INTEGER", afterSchoolBotDomainFamiliesConsentTableBase);
-            afterSchoolBotDomainFamiliesConsentTableBase.Columns.Add("guardian_id", guardian_idColumnBase0);
+            var guardian_idColumnBase1 = new ColumnBase<ColumnMappingBase>("guardian_id", "INTEGER", afterSchoolBotDomainFamiliesConsentTableBase);
+            afterSchoolBotDomainFamiliesConsentTableBase.Columns.Add("guardian_id", guardian_idColumnBase1);
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Families.Consent", afterSchoolBotDomainFamiliesConsentTableBase);
             var afterSchoolBotDomainFamiliesConsentMappingBase = new TableMappingBase<ColumnMappingBase>(consent, afterSchoolBotDomainFamiliesConsentTableBase, null);
             afterSchoolBotDomainFamiliesConsentTableBase.AddTypeMapping(afterSchoolBotDomainFamiliesConsentMappingBase, false);
-            defaultTableMappings28.Add(afterSchoolBotDomainFamiliesConsentMappingBase);
+            defaultTableMappings42.Add(afterSchoolBotDomainFamiliesConsentMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)documentColumnBase, consent.FindProperty("Document")!, afterSchoolBotDomainFamiliesConsentMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)guardian_idColumnBase0, consent.FindProperty("Guardian")!, afterSchoolBotDomainFamiliesConsentMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)guardian_idColumnBase1, consent.FindProperty("Guardian")!, afterSchoolBotDomainFamiliesConsentMappingBase);
 
-            var tableMappings28 = new List<TableMapping>();
-            consent.SetRuntimeAnnotation("Relational:TableMappings", tableMappings28);
+            var tableMappings42 = new List<TableMapping>();
+            consent.SetRuntimeAnnotation("Relational:TableMappings", tableMappings42);
             var consentsTable = new Table("consents", null, relationalModel);
-            var guardian_idColumn0 = new Column("guardian_id", "INTEGER", consentsTable);
-            consentsTable.Columns.Add("guardian_id", guardian_idColumn0);
-            guardian_idColumn0.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(guardian_idColumn0);
+            var guardian_idColumn1 = new Column("guardian_id", "INTEGER", consentsTable);
+            consentsTable.Columns.Add("guardian_id", guardian_idColumn1);
+            guardian_idColumn1.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(guardian_idColumn1);
             var documentColumn = new Column("document", "TEXT", consentsTable);
             consentsTable.Columns.Add("document", documentColumn);
             documentColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(documentColumn);
             relationalModel.Tables.Add(("consents", null), consentsTable);
             var consentsTableMapping = new TableMapping(consent, consentsTable, null);
             consentsTable.AddTypeMapping(consentsTableMapping, false);
-            tableMappings28.Add(consentsTableMapping);
+            tableMappings42.Add(consentsTableMapping);
             RelationalModel.CreateColumnMapping(documentColumn, consent.FindProperty("Document")!, consentsTableMapping);
-            RelationalModel.CreateColumnMapping(guardian_idColumn0, consent.FindProperty("Guardian")!, consentsTableMapping);
-            var pK_consents = new UniqueConstraint("PK_consents", consentsTable, new[] { guardian_idColumn0, documentColumn });
+            RelationalModel.CreateColumnMapping(guardian_idColumn1, consent.FindProperty("Guardian")!, consentsTableMapping);
+            var pK_consents = new UniqueConstraint("PK_consents", consentsTable, new[] { guardian_idColumn1, documentColumn });
             consentsTable.PrimaryKey = pK_consents;
             pK_consents.SetRowKeyValueFactory(new CompositeRowKeyValueFactory(pK_consents));
             var pK_consentsKey = RelationalModel.GetKey(this,
@@ -2654,19 +3898,19 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var consentEntry = FindEntityType("AfterSchoolBot.Domain.Families.ConsentEntry")!;
 
-            var defaultTableMappings29 = new List<TableMappingBase<ColumnMappingBase>>();
-            consentEntry.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings29);
+            var defaultTableMappings43 = new List<TableMappingBase<ColumnMappingBase>>();
+            consentEntry.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings43);
             var afterSchoolBotDomainFamiliesConsentEntryTableBase = new TableBase("AfterSchoolBot.Domain.Families.ConsentEntry", null, relationalModel);
             var documentColumnBase0 = new ColumnBase<ColumnMappingBase>("document", "TEXT", afterSchoolBotDomainFamiliesConsentEntryTableBase);
             afterSchoolBotDomainFamiliesConsentEntryTableBase.Columns.Add("document", documentColumnBase0);
             var given_atColumnBase0 = new ColumnBase<ColumnMappingBase>("given_at", "INTEGER", afterSchoolBotDomainFamiliesConsentEntryTableBase);
             afterSchoolBotDomainFamiliesConsentEntryTableBase.Columns.Add("given_at", given_atColumnBase0);
-            var guardian_idColumnBase1 = new ColumnBase<ColumnMappingBase>("guardian_id", "INTEGER", afterSchoolBotDomainFamiliesConsentEntryTableBase);
-            afterSchoolBotDomainFamiliesConsentEntryTableBase.Columns.Add("guardian_id", guardian_idColumnBase1);
-            var numberColumnBase4 = new ColumnBase<ColumnMappingBase>("number", "INTEGER", afterSchoolBotDomainFamiliesConsentEntryTableBase);
-            afterSchoolBotDomainFamiliesConsentEntryTableBase.Columns.Add("number", numberColumnBase4);
-            var versionColumnBase3 = new ColumnBase<ColumnMappingBase>("version", "INTEGER", afterSchoolBotDomainFamiliesConsentEntryTableBase);
-            afterSchoolBotDomainFamiliesConsentEntryTableBase.Columns.Add("version", versionColumnBase3);
+            var guardian_idColumnBase2 = new ColumnBase<ColumnMappingBase>("guardian_id", "INTEGER", afterSchoolBotDomainFamiliesConsentEntryTableBase);
+            afterSchoolBotDomainFamiliesConsentEntryTableBase.Columns.Add("guardian_id", guardian_idColumnBase2);
+            var numberColumnBase8 = new ColumnBase<ColumnMappingBase>("number", "INTEGER", afterSchoolBotDomainFamiliesConsentEntryTableBase);
+            afterSchoolBotDomainFamiliesConsentEntryTableBase.Columns.Add("number", numberColumnBase8);
+            var versionColumnBase7 = new ColumnBase<ColumnMappingBase>("version", "INTEGER", afterSchoolBotDomainFamiliesConsentEntryTableBase);
+            afterSchoolBotDomainFamiliesConsentEntryTableBase.Columns.Add("version", versionColumnBase7);
             var withdrawn_atColumnBase = new ColumnBase<ColumnMappingBase>("withdrawn_at", "INTEGER", afterSchoolBotDomainFamiliesConsentEntryTableBase)
             {
                 IsNullable = true
@@ -2675,32 +3919,32 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Families.ConsentEntry", afterSchoolBotDomainFamiliesConsentEntryTableBase);
             var afterSchoolBotDomainFamiliesConsentEntryMappingBase = new TableMappingBase<ColumnMappingBase>(consentEntry, afterSchoolBotDomainFamiliesConsentEntryTableBase, null);
             afterSchoolBotDomainFamiliesConsentEntryTableBase.AddTypeMapping(afterSchoolBotDomainFamiliesConsentEntryMappingBase, false);
-            defaultTableMappings29.Add(afterSchoolBotDomainFamiliesConsentEntryMappingBase);
+            defaultTableMappings43.Add(afterSchoolBotDomainFamiliesConsentEntryMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)documentColumnBase0, consentEntry.FindProperty("Document")!, afterSchoolBotDomainFamiliesConsentEntryMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)guardian_idColumnBase1, consentEntry.FindProperty("Guardian")!, afterSchoolBotDomainFamiliesConsentEntryMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)numberColumnBase4, consentEntry.FindProperty("Number")!, afterSchoolBotDomainFamiliesConsentEntryMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)guardian_idColumnBase2, consentEntry.FindProperty("Guardian")!, afterSchoolBotDomainFamiliesConsentEntryMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)numberColumnBase8, consentEntry.FindProperty("Number")!, afterSchoolBotDomainFamiliesConsentEntryMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)given_atColumnBase0, consentEntry.FindProperty("GivenAt")!, afterSchoolBotDomainFamiliesConsentEntryMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)versionColumnBase3, consentEntry.FindProperty("Version")!, afterSchoolBotDomainFamiliesConsentEntryMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)versionColumnBase7, consentEntry.FindProperty("Version")!, afterSchoolBotDomainFamiliesConsentEntryMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)withdrawn_atColumnBase, consentEntry.FindProperty("WithdrawnAt")!, afterSchoolBotDomainFamiliesConsentEntryMappingBase);
 
-            var tableMappings29 = new List<TableMapping>();
-            consentEntry.SetRuntimeAnnotation("Relational:TableMappings", tableMappings29);
+            var tableMappings43 = new List<TableMapping>();
+            consentEntry.SetRuntimeAnnotation("Relational:TableMappings", tableMappings43);
             var consent_historyTable = new Table("consent_history", null, relationalModel);
-            var guardian_idColumn1 = new Column("guardian_id", "INTEGER", consent_historyTable);
-            consent_historyTable.Columns.Add("guardian_id", guardian_idColumn1);
-            guardian_idColumn1.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(guardian_idColumn1);
+            var guardian_idColumn2 = new Column("guardian_id", "INTEGER", consent_historyTable);
+            consent_historyTable.Columns.Add("guardian_id", guardian_idColumn2);
+            guardian_idColumn2.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(guardian_idColumn2);
             var documentColumn0 = new Column("document", "TEXT", consent_historyTable);
             consent_historyTable.Columns.Add("document", documentColumn0);
             documentColumn0.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(documentColumn0);
-            var numberColumn4 = new Column("number", "INTEGER", consent_historyTable);
-            consent_historyTable.Columns.Add("number", numberColumn4);
-            numberColumn4.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(numberColumn4);
+            var numberColumn8 = new Column("number", "INTEGER", consent_historyTable);
+            consent_historyTable.Columns.Add("number", numberColumn8);
+            numberColumn8.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(numberColumn8);
             var given_atColumn0 = new Column("given_at", "INTEGER", consent_historyTable);
             consent_historyTable.Columns.Add("given_at", given_atColumn0);
             given_atColumn0.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(given_atColumn0);
-            var versionColumn3 = new Column("version", "INTEGER", consent_historyTable);
-            consent_historyTable.Columns.Add("version", versionColumn3);
-            versionColumn3.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(versionColumn3);
+            var versionColumn7 = new Column("version", "INTEGER", consent_historyTable);
+            consent_historyTable.Columns.Add("version", versionColumn7);
+            versionColumn7.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(versionColumn7);
             var withdrawn_atColumn = new Column("withdrawn_at", "INTEGER", consent_historyTable)
             {
                 IsNullable = true
@@ -2710,14 +3954,14 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("consent_history", null), consent_historyTable);
             var consent_historyTableMapping = new TableMapping(consentEntry, consent_historyTable, null);
             consent_historyTable.AddTypeMapping(consent_historyTableMapping, false);
-            tableMappings29.Add(consent_historyTableMapping);
+            tableMappings43.Add(consent_historyTableMapping);
             RelationalModel.CreateColumnMapping(documentColumn0, consentEntry.FindProperty("Document")!, consent_historyTableMapping);
-            RelationalModel.CreateColumnMapping(guardian_idColumn1, consentEntry.FindProperty("Guardian")!, consent_historyTableMapping);
-            RelationalModel.CreateColumnMapping(numberColumn4, consentEntry.FindProperty("Number")!, consent_historyTableMapping);
+            RelationalModel.CreateColumnMapping(guardian_idColumn2, consentEntry.FindProperty("Guardian")!, consent_historyTableMapping);
+            RelationalModel.CreateColumnMapping(numberColumn8, consentEntry.FindProperty("Number")!, consent_historyTableMapping);
             RelationalModel.CreateColumnMapping(given_atColumn0, consentEntry.FindProperty("GivenAt")!, consent_historyTableMapping);
-            RelationalModel.CreateColumnMapping(versionColumn3, consentEntry.FindProperty("Version")!, consent_historyTableMapping);
+            RelationalModel.CreateColumnMapping(versionColumn7, consentEntry.FindProperty("Version")!, consent_historyTableMapping);
             RelationalModel.CreateColumnMapping(withdrawn_atColumn, consentEntry.FindProperty("WithdrawnAt")!, consent_historyTableMapping);
-            var pK_consent_history = new UniqueConstraint("PK_consent_history", consent_historyTable, new[] { guardian_idColumn1, documentColumn0, numberColumn4 });
+            var pK_consent_history = new UniqueConstraint("PK_consent_history", consent_historyTable, new[] { guardian_idColumn2, documentColumn0, numberColumn8 });
             consent_historyTable.PrimaryKey = pK_consent_history;
             pK_consent_history.SetRowKeyValueFactory(new CompositeRowKeyValueFactory(pK_consent_history));
             var pK_consent_historyKey = RelationalModel.GetKey(this,
@@ -2729,8 +3973,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var guardian = FindEntityType("AfterSchoolBot.Domain.Families.Guardian")!;
 
-            var defaultTableMappings30 = new List<TableMappingBase<ColumnMappingBase>>();
-            guardian.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings30);
+            var defaultTableMappings44 = new List<TableMappingBase<ColumnMappingBase>>();
+            guardian.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings44);
             var afterSchoolBotDomainFamiliesGuardianTableBase = new TableBase("AfterSchoolBot.Domain.Families.Guardian", null, relationalModel);
             var person_idColumnBase0 = new ColumnBase<ColumnMappingBase>("person_id", "INTEGER", afterSchoolBotDomainFamiliesGuardianTableBase);
             afterSchoolBotDomainFamiliesGuardianTableBase.Columns.Add("person_id", person_idColumnBase0);
@@ -2742,12 +3986,12 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Families.Guardian", afterSchoolBotDomainFamiliesGuardianTableBase);
             var afterSchoolBotDomainFamiliesGuardianMappingBase = new TableMappingBase<ColumnMappingBase>(guardian, afterSchoolBotDomainFamiliesGuardianTableBase, null);
             afterSchoolBotDomainFamiliesGuardianTableBase.AddTypeMapping(afterSchoolBotDomainFamiliesGuardianMappingBase, false);
-            defaultTableMappings30.Add(afterSchoolBotDomainFamiliesGuardianMappingBase);
+            defaultTableMappings44.Add(afterSchoolBotDomainFamiliesGuardianMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)person_idColumnBase0, guardian.FindProperty("Id")!, afterSchoolBotDomainFamiliesGuardianMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)phone_endingColumnBase, guardian.FindProperty("PhoneEnding")!, afterSchoolBotDomainFamiliesGuardianMappingBase);
 
-            var tableMappings30 = new List<TableMapping>();
-            guardian.SetRuntimeAnnotation("Relational:TableMappings", tableMappings30);
+            var tableMappings44 = new List<TableMapping>();
+            guardian.SetRuntimeAnnotation("Relational:TableMappings", tableMappings44);
             var guardiansTable = new Table("guardians", null, relationalModel);
             var person_idColumn0 = new Column("person_id", "INTEGER", guardiansTable);
             guardiansTable.Columns.Add("person_id", person_idColumn0);
@@ -2761,7 +4005,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("guardians", null), guardiansTable);
             var guardiansTableMapping = new TableMapping(guardian, guardiansTable, null);
             guardiansTable.AddTypeMapping(guardiansTableMapping, false);
-            tableMappings30.Add(guardiansTableMapping);
+            tableMappings44.Add(guardiansTableMapping);
             RelationalModel.CreateColumnMapping(person_idColumn0, guardian.FindProperty("Id")!, guardiansTableMapping);
             RelationalModel.CreateColumnMapping(phone_endingColumn, guardian.FindProperty("PhoneEnding")!, guardiansTableMapping);
             var pK_guardians = new UniqueConstraint("PK_guardians", guardiansTable, new[] { person_idColumn0 });
@@ -2776,41 +4020,41 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var guardianship = FindEntityType("AfterSchoolBot.Domain.Families.Guardianship")!;
 
-            var defaultTableMappings31 = new List<TableMappingBase<ColumnMappingBase>>();
-            guardianship.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings31);
+            var defaultTableMappings45 = new List<TableMappingBase<ColumnMappingBase>>();
+            guardianship.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings45);
             var afterSchoolBotDomainFamiliesGuardianshipTableBase = new TableBase("AfterSchoolBot.Domain.Families.Guardianship", null, relationalModel);
             var authorityColumnBase = new ColumnBase<ColumnMappingBase>("authority", "INTEGER", afterSchoolBotDomainFamiliesGuardianshipTableBase);
             afterSchoolBotDomainFamiliesGuardianshipTableBase.Columns.Add("authority", authorityColumnBase);
-            var child_idColumnBase4 = new ColumnBase<ColumnMappingBase>("child_id", "INTEGER", afterSchoolBotDomainFamiliesGuardianshipTableBase);
-            afterSchoolBotDomainFamiliesGuardianshipTableBase.Columns.Add("child_id", child_idColumnBase4);
+            var child_idColumnBase13 = new ColumnBase<ColumnMappingBase>("child_id", "INTEGER", afterSchoolBotDomainFamiliesGuardianshipTableBase);
+            afterSchoolBotDomainFamiliesGuardianshipTableBase.Columns.Add("child_id", child_idColumnBase13);
             var ended_onColumnBase = new ColumnBase<ColumnMappingBase>("ended_on", "TEXT", afterSchoolBotDomainFamiliesGuardianshipTableBase)
             {
                 IsNullable = true
             };
             afterSchoolBotDomainFamiliesGuardianshipTableBase.Columns.Add("ended_on", ended_onColumnBase);
-            var guardian_idColumnBase2 = new ColumnBase<ColumnMappingBase>("guardian_id", "INTEGER", afterSchoolBotDomainFamiliesGuardianshipTableBase);
-            afterSchoolBotDomainFamiliesGuardianshipTableBase.Columns.Add("guardian_id", guardian_idColumnBase2);
+            var guardian_idColumnBase3 = new ColumnBase<ColumnMappingBase>("guardian_id", "INTEGER", afterSchoolBotDomainFamiliesGuardianshipTableBase);
+            afterSchoolBotDomainFamiliesGuardianshipTableBase.Columns.Add("guardian_id", guardian_idColumnBase3);
             var relationColumnBase = new ColumnBase<ColumnMappingBase>("relation", "TEXT", afterSchoolBotDomainFamiliesGuardianshipTableBase);
             afterSchoolBotDomainFamiliesGuardianshipTableBase.Columns.Add("relation", relationColumnBase);
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Families.Guardianship", afterSchoolBotDomainFamiliesGuardianshipTableBase);
             var afterSchoolBotDomainFamiliesGuardianshipMappingBase = new TableMappingBase<ColumnMappingBase>(guardianship, afterSchoolBotDomainFamiliesGuardianshipTableBase, null);
             afterSchoolBotDomainFamiliesGuardianshipTableBase.AddTypeMapping(afterSchoolBotDomainFamiliesGuardianshipMappingBase, false);
-            defaultTableMappings31.Add(afterSchoolBotDomainFamiliesGuardianshipMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)child_idColumnBase4, guardianship.FindProperty("Child")!, afterSchoolBotDomainFamiliesGuardianshipMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)guardian_idColumnBase2, guardianship.FindProperty("Guardian")!, afterSchoolBotDomainFamiliesGuardianshipMappingBase);
+            defaultTableMappings45.Add(afterSchoolBotDomainFamiliesGuardianshipMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)child_idColumnBase13, guardianship.FindProperty("Child")!, afterSchoolBotDomainFamiliesGuardianshipMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)guardian_idColumnBase3, guardianship.FindProperty("Guardian")!, afterSchoolBotDomainFamiliesGuardianshipMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)authorityColumnBase, guardianship.FindProperty("Authority")!, afterSchoolBotDomainFamiliesGuardianshipMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)ended_onColumnBase, guardianship.FindProperty("EndedOn")!, afterSchoolBotDomainFamiliesGuardianshipMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)relationColumnBase, guardianship.FindProperty("Relation")!, afterSchoolBotDomainFamiliesGuardianshipMappingBase);
 
-            var tableMappings31 = new List<TableMapping>();
-            guardianship.SetRuntimeAnnotation("Relational:TableMappings", tableMappings31);
+            var tableMappings45 = new List<TableMapping>();
+            guardianship.SetRuntimeAnnotation("Relational:TableMappings", tableMappings45);
             var guardianshipsTable = new Table("guardianships", null, relationalModel);
-            var guardian_idColumn2 = new Column("guardian_id", "INTEGER", guardianshipsTable);
-            guardianshipsTable.Columns.Add("guardian_id", guardian_idColumn2);
-            guardian_idColumn2.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(guardian_idColumn2);
-            var child_idColumn4 = new Column("child_id", "INTEGER", guardianshipsTable);
-            guardianshipsTable.Columns.Add("child_id", child_idColumn4);
-            child_idColumn4.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(child_idColumn4);
+            var guardian_idColumn3 = new Column("guardian_id", "INTEGER", guardianshipsTable);
+            guardianshipsTable.Columns.Add("guardian_id", guardian_idColumn3);
+            guardian_idColumn3.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(guardian_idColumn3);
+            var child_idColumn13 = new Column("child_id", "INTEGER", guardianshipsTable);
+            guardianshipsTable.Columns.Add("child_id", child_idColumn13);
+            child_idColumn13.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(child_idColumn13);
             var authorityColumn = new Column("authority", "INTEGER", guardianshipsTable);
             guardianshipsTable.Columns.Add("authority", authorityColumn);
             authorityColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(authorityColumn);
@@ -2826,13 +4070,13 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("guardianships", null), guardianshipsTable);
             var guardianshipsTableMapping = new TableMapping(guardianship, guardianshipsTable, null);
             guardianshipsTable.AddTypeMapping(guardianshipsTableMapping, false);
-            tableMappings31.Add(guardianshipsTableMapping);
-            RelationalModel.CreateColumnMapping(child_idColumn4, guardianship.FindProperty("Child")!, guardianshipsTableMapping);
-            RelationalModel.CreateColumnMapping(guardian_idColumn2, guardianship.FindProperty("Guardian")!, guardianshipsTableMapping);
+            tableMappings45.Add(guardianshipsTableMapping);
+            RelationalModel.CreateColumnMapping(child_idColumn13, guardianship.FindProperty("Child")!, guardianshipsTableMapping);
+            RelationalModel.CreateColumnMapping(guardian_idColumn3, guardianship.FindProperty("Guardian")!, guardianshipsTableMapping);
             RelationalModel.CreateColumnMapping(authorityColumn, guardianship.FindProperty("Authority")!, guardianshipsTableMapping);
             RelationalModel.CreateColumnMapping(ended_onColumn, guardianship.FindProperty("EndedOn")!, guardianshipsTableMapping);
             RelationalModel.CreateColumnMapping(relationColumn, guardianship.FindProperty("Relation")!, guardianshipsTableMapping);
-            var pK_guardianships = new UniqueConstraint("PK_guardianships", guardianshipsTable, new[] { guardian_idColumn2, child_idColumn4 });
+            var pK_guardianships = new UniqueConstraint("PK_guardianships", guardianshipsTable, new[] { guardian_idColumn3, child_idColumn13 });
             guardianshipsTable.PrimaryKey = pK_guardianships;
             pK_guardianships.SetRowKeyValueFactory(new CompositeRowKeyValueFactory(pK_guardianships));
             var pK_guardianshipsKey = RelationalModel.GetKey(this,
@@ -2842,7 +4086,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.GetOrCreateUniqueConstraints(pK_guardianshipsKey).Add(pK_guardianships);
             guardianshipsTable.UniqueConstraints.Add("PK_guardianships", pK_guardianships);
             var iX_guardianships_child_id = new TableIndex(
-            "IX_guardianships_child_id", guardianshipsTable, new[] { child_idColumn4 }, false);
+            "IX_guardianships_child_id", guardianshipsTable, new[] { child_idColumn13 }, false);
             iX_guardianships_child_id.SetRowIndexValueFactory(new SimpleRowIndexValueFactory<int>(iX_guardianships_child_id));
             var iX_guardianships_child_idIx = RelationalModel.GetIndex(this,
                 "AfterSchoolBot.Domain.Families.Guardianship",
@@ -2853,13 +4097,13 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var registrationCode = FindEntityType("AfterSchoolBot.Domain.Families.RegistrationCode")!;
 
-            var defaultTableMappings32 = new List<TableMappingBase<ColumnMappingBase>>();
-            registrationCode.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings32);
+            var defaultTableMappings46 = new List<TableMappingBase<ColumnMappingBase>>();
+            registrationCode.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings46);
             var afterSchoolBotDomainFamiliesRegistrationCodeTableBase = new TableBase("AfterSchoolBot.Domain.Families.RegistrationCode", null, relationalModel);
             var expires_atColumnBase0 = new ColumnBase<ColumnMappingBase>("expires_at", "INTEGER", afterSchoolBotDomainFamiliesRegistrationCodeTableBase);
             afterSchoolBotDomainFamiliesRegistrationCodeTableBase.Columns.Add("expires_at", expires_atColumnBase0);
-            var guardian_idColumnBase3 = new ColumnBase<ColumnMappingBase>("guardian_id", "INTEGER", afterSchoolBotDomainFamiliesRegistrationCodeTableBase);
-            afterSchoolBotDomainFamiliesRegistrationCodeTableBase.Columns.Add("guardian_id", guardian_idColumnBase3);
+            var guardian_idColumnBase4 = new ColumnBase<ColumnMappingBase>("guardian_id", "INTEGER", afterSchoolBotDomainFamiliesRegistrationCodeTableBase);
+            afterSchoolBotDomainFamiliesRegistrationCodeTableBase.Columns.Add("guardian_id", guardian_idColumnBase4);
             var hashColumnBase = new ColumnBase<ColumnMappingBase>("hash", "TEXT", afterSchoolBotDomainFamiliesRegistrationCodeTableBase);
             afterSchoolBotDomainFamiliesRegistrationCodeTableBase.Columns.Add("hash", hashColumnBase);
             var issued_atColumnBase = new ColumnBase<ColumnMappingBase>("issued_at", "INTEGER", afterSchoolBotDomainFamiliesRegistrationCodeTableBase);
@@ -2882,17 +4126,17 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Families.RegistrationCode", afterSchoolBotDomainFamiliesRegistrationCodeTableBase);
             var afterSchoolBotDomainFamiliesRegistrationCodeMappingBase = new TableMappingBase<ColumnMappingBase>(registrationCode, afterSchoolBotDomainFamiliesRegistrationCodeTableBase, null);
             afterSchoolBotDomainFamiliesRegistrationCodeTableBase.AddTypeMapping(afterSchoolBotDomainFamiliesRegistrationCodeMappingBase, false);
-            defaultTableMappings32.Add(afterSchoolBotDomainFamiliesRegistrationCodeMappingBase);
+            defaultTableMappings46.Add(afterSchoolBotDomainFamiliesRegistrationCodeMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)hashColumnBase, registrationCode.FindProperty("Hash")!, afterSchoolBotDomainFamiliesRegistrationCodeMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)expires_atColumnBase0, registrationCode.FindProperty("ExpiresAt")!, afterSchoolBotDomainFamiliesRegistrationCodeMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)guardian_idColumnBase3, registrationCode.FindProperty("Guardian")!, afterSchoolBotDomainFamiliesRegistrationCodeMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)guardian_idColumnBase4, registrationCode.FindProperty("Guardian")!, afterSchoolBotDomainFamiliesRegistrationCodeMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)issued_atColumnBase, registrationCode.FindProperty("IssuedAt")!, afterSchoolBotDomainFamiliesRegistrationCodeMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)issued_by_idColumnBase, registrationCode.FindProperty("IssuedBy")!, afterSchoolBotDomainFamiliesRegistrationCodeMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)superseded_atColumnBase, registrationCode.FindProperty("SupersededAt")!, afterSchoolBotDomainFamiliesRegistrationCodeMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)used_atColumnBase, registrationCode.FindProperty("UsedAt")!, afterSchoolBotDomainFamiliesRegistrationCodeMappingBase);
 
-            var tableMappings32 = new List<TableMapping>();
-            registrationCode.SetRuntimeAnnotation("Relational:TableMappings", tableMappings32);
+            var tableMappings46 = new List<TableMapping>();
+            registrationCode.SetRuntimeAnnotation("Relational:TableMappings", tableMappings46);
             var registration_codesTable = new Table("registration_codes", null, relationalModel);
             var hashColumn = new Column("hash", "TEXT", registration_codesTable);
             registration_codesTable.Columns.Add("hash", hashColumn);
@@ -2900,9 +4144,9 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             var expires_atColumn0 = new Column("expires_at", "INTEGER", registration_codesTable);
             registration_codesTable.Columns.Add("expires_at", expires_atColumn0);
             expires_atColumn0.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(expires_atColumn0);
-            var guardian_idColumn3 = new Column("guardian_id", "INTEGER", registration_codesTable);
-            registration_codesTable.Columns.Add("guardian_id", guardian_idColumn3);
-            guardian_idColumn3.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(guardian_idColumn3);
+            var guardian_idColumn4 = new Column("guardian_id", "INTEGER", registration_codesTable);
+            registration_codesTable.Columns.Add("guardian_id", guardian_idColumn4);
+            guardian_idColumn4.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(guardian_idColumn4);
             var issued_atColumn = new Column("issued_at", "INTEGER", registration_codesTable);
             registration_codesTable.Columns.Add("issued_at", issued_atColumn);
             issued_atColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(issued_atColumn);
@@ -2927,10 +4171,10 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("registration_codes", null), registration_codesTable);
             var registration_codesTableMapping = new TableMapping(registrationCode, registration_codesTable, null);
             registration_codesTable.AddTypeMapping(registration_codesTableMapping, false);
-            tableMappings32.Add(registration_codesTableMapping);
+            tableMappings46.Add(registration_codesTableMapping);
             RelationalModel.CreateColumnMapping(hashColumn, registrationCode.FindProperty("Hash")!, registration_codesTableMapping);
             RelationalModel.CreateColumnMapping(expires_atColumn0, registrationCode.FindProperty("ExpiresAt")!, registration_codesTableMapping);
-            RelationalModel.CreateColumnMapping(guardian_idColumn3, registrationCode.FindProperty("Guardian")!, registration_codesTableMapping);
+            RelationalModel.CreateColumnMapping(guardian_idColumn4, registrationCode.FindProperty("Guardian")!, registration_codesTableMapping);
             RelationalModel.CreateColumnMapping(issued_atColumn, registrationCode.FindProperty("IssuedAt")!, registration_codesTableMapping);
             RelationalModel.CreateColumnMapping(issued_by_idColumn, registrationCode.FindProperty("IssuedBy")!, registration_codesTableMapping);
             RelationalModel.CreateColumnMapping(superseded_atColumn, registrationCode.FindProperty("SupersededAt")!, registration_codesTableMapping);
@@ -2945,7 +4189,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.GetOrCreateUniqueConstraints(pK_registration_codesKey).Add(pK_registration_codes);
             registration_codesTable.UniqueConstraints.Add("PK_registration_codes", pK_registration_codes);
             var iX_registration_codes_guardian_id = new TableIndex(
-            "IX_registration_codes_guardian_id", registration_codesTable, new[] { guardian_idColumn3 }, false);
+            "IX_registration_codes_guardian_id", registration_codesTable, new[] { guardian_idColumn4 }, false);
             iX_registration_codes_guardian_id.SetRowIndexValueFactory(new SimpleRowIndexValueFactory<int>(iX_registration_codes_guardian_id));
             var iX_registration_codes_guardian_idIx = RelationalModel.GetIndex(this,
                 "AfterSchoolBot.Domain.Families.RegistrationCode",
@@ -2956,35 +4200,35 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var rollNews = FindEntityType("AfterSchoolBot.Domain.Families.RollNews")!;
 
-            var defaultTableMappings33 = new List<TableMappingBase<ColumnMappingBase>>();
-            rollNews.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings33);
+            var defaultTableMappings47 = new List<TableMappingBase<ColumnMappingBase>>();
+            rollNews.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings47);
             var afterSchoolBotDomainFamiliesRollNewsTableBase = new TableBase("AfterSchoolBot.Domain.Families.RollNews", null, relationalModel);
-            var child_idColumnBase5 = new ColumnBase<ColumnMappingBase>("child_id", "INTEGER", afterSchoolBotDomainFamiliesRollNewsTableBase);
-            afterSchoolBotDomainFamiliesRollNewsTableBase.Columns.Add("child_id", child_idColumnBase5);
+            var child_idColumnBase14 = new ColumnBase<ColumnMappingBase>("child_id", "INTEGER", afterSchoolBotDomainFamiliesRollNewsTableBase);
+            afterSchoolBotDomainFamiliesRollNewsTableBase.Columns.Add("child_id", child_idColumnBase14);
             var from_dayColumnBase = new ColumnBase<ColumnMappingBase>("from_day", "TEXT", afterSchoolBotDomainFamiliesRollNewsTableBase);
             afterSchoolBotDomainFamiliesRollNewsTableBase.Columns.Add("from_day", from_dayColumnBase);
-            var guardian_idColumnBase4 = new ColumnBase<ColumnMappingBase>("guardian_id", "INTEGER", afterSchoolBotDomainFamiliesRollNewsTableBase);
-            afterSchoolBotDomainFamiliesRollNewsTableBase.Columns.Add("guardian_id", guardian_idColumnBase4);
+            var guardian_idColumnBase5 = new ColumnBase<ColumnMappingBase>("guardian_id", "INTEGER", afterSchoolBotDomainFamiliesRollNewsTableBase);
+            afterSchoolBotDomainFamiliesRollNewsTableBase.Columns.Add("guardian_id", guardian_idColumnBase5);
             var refundColumnBase = new ColumnBase<ColumnMappingBase>("refund", "INTEGER", afterSchoolBotDomainFamiliesRollNewsTableBase);
             afterSchoolBotDomainFamiliesRollNewsTableBase.Columns.Add("refund", refundColumnBase);
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Families.RollNews", afterSchoolBotDomainFamiliesRollNewsTableBase);
             var afterSchoolBotDomainFamiliesRollNewsMappingBase = new TableMappingBase<ColumnMappingBase>(rollNews, afterSchoolBotDomainFamiliesRollNewsTableBase, null);
             afterSchoolBotDomainFamiliesRollNewsTableBase.AddTypeMapping(afterSchoolBotDomainFamiliesRollNewsMappingBase, false);
-            defaultTableMappings33.Add(afterSchoolBotDomainFamiliesRollNewsMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)child_idColumnBase5, rollNews.FindProperty("Child")!, afterSchoolBotDomainFamiliesRollNewsMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)guardian_idColumnBase4, rollNews.FindProperty("Guardian")!, afterSchoolBotDomainFamiliesRollNewsMappingBase);
+            defaultTableMappings47.Add(afterSchoolBotDomainFamiliesRollNewsMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)child_idColumnBase14, rollNews.FindProperty("Child")!, afterSchoolBotDomainFamiliesRollNewsMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)guardian_idColumnBase5, rollNews.FindProperty("Guardian")!, afterSchoolBotDomainFamiliesRollNewsMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)from_dayColumnBase, rollNews.FindProperty("From")!, afterSchoolBotDomainFamiliesRollNewsMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)refundColumnBase, rollNews.FindProperty("Refund")!, afterSchoolBotDomainFamiliesRollNewsMappingBase);
 
-            var tableMappings33 = new List<TableMapping>();
-            rollNews.SetRuntimeAnnotation("Relational:TableMappings", tableMappings33);
+            var tableMappings47 = new List<TableMapping>();
+            rollNews.SetRuntimeAnnotation("Relational:TableMappings", tableMappings47);
             var roll_newsTable = new Table("roll_news", null, relationalModel);
-            var guardian_idColumn4 = new Column("guardian_id", "INTEGER", roll_newsTable);
-            roll_newsTable.Columns.Add("guardian_id", guardian_idColumn4);
-            guardian_idColumn4.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(guardian_idColumn4);
-            var child_idColumn5 = new Column("child_id", "INTEGER", roll_newsTable);
-            roll_newsTable.Columns.Add("child_id", child_idColumn5);
-            child_idColumn5.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(child_idColumn5);
+            var guardian_idColumn5 = new Column("guardian_id", "INTEGER", roll_newsTable);
+            roll_newsTable.Columns.Add("guardian_id", guardian_idColumn5);
+            guardian_idColumn5.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(guardian_idColumn5);
+            var child_idColumn14 = new Column("child_id", "INTEGER", roll_newsTable);
+            roll_newsTable.Columns.Add("child_id", child_idColumn14);
+            child_idColumn14.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(child_idColumn14);
             var from_dayColumn = new Column("from_day", "TEXT", roll_newsTable);
             roll_newsTable.Columns.Add("from_day", from_dayColumn);
             from_dayColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<DateOnly>(from_dayColumn);
@@ -2994,12 +4238,12 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("roll_news", null), roll_newsTable);
             var roll_newsTableMapping = new TableMapping(rollNews, roll_newsTable, null);
             roll_newsTable.AddTypeMapping(roll_newsTableMapping, false);
-            tableMappings33.Add(roll_newsTableMapping);
-            RelationalModel.CreateColumnMapping(child_idColumn5, rollNews.FindProperty("Child")!, roll_newsTableMapping);
-            RelationalModel.CreateColumnMapping(guardian_idColumn4, rollNews.FindProperty("Guardian")!, roll_newsTableMapping);
+            tableMappings47.Add(roll_newsTableMapping);
+            RelationalModel.CreateColumnMapping(child_idColumn14, rollNews.FindProperty("Child")!, roll_newsTableMapping);
+            RelationalModel.CreateColumnMapping(guardian_idColumn5, rollNews.FindProperty("Guardian")!, roll_newsTableMapping);
             RelationalModel.CreateColumnMapping(from_dayColumn, rollNews.FindProperty("From")!, roll_newsTableMapping);
             RelationalModel.CreateColumnMapping(refundColumn, rollNews.FindProperty("Refund")!, roll_newsTableMapping);
-            var pK_roll_news = new UniqueConstraint("PK_roll_news", roll_newsTable, new[] { guardian_idColumn4, child_idColumn5 });
+            var pK_roll_news = new UniqueConstraint("PK_roll_news", roll_newsTable, new[] { guardian_idColumn5, child_idColumn14 });
             roll_newsTable.PrimaryKey = pK_roll_news;
             pK_roll_news.SetRowKeyValueFactory(new CompositeRowKeyValueFactory(pK_roll_news));
             var pK_roll_newsKey = RelationalModel.GetKey(this,
@@ -3009,7 +4253,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.GetOrCreateUniqueConstraints(pK_roll_newsKey).Add(pK_roll_news);
             roll_newsTable.UniqueConstraints.Add("PK_roll_news", pK_roll_news);
             var iX_roll_news_child_id = new TableIndex(
-            "IX_roll_news_child_id", roll_newsTable, new[] { child_idColumn5 }, false);
+            "IX_roll_news_child_id", roll_newsTable, new[] { child_idColumn14 }, false);
             iX_roll_news_child_id.SetRowIndexValueFactory(new SimpleRowIndexValueFactory<int>(iX_roll_news_child_id));
             var iX_roll_news_child_idIx = RelationalModel.GetIndex(this,
                 "AfterSchoolBot.Domain.Families.RollNews",
@@ -3020,8 +4264,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var accountChange = FindEntityType("AfterSchoolBot.Domain.Fees.AccountChange")!;
 
-            var defaultTableMappings34 = new List<TableMappingBase<ColumnMappingBase>>();
-            accountChange.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings34);
+            var defaultTableMappings48 = new List<TableMappingBase<ColumnMappingBase>>();
+            accountChange.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings48);
             var afterSchoolBotDomainFeesAccountChangeTableBase = new TableBase("AfterSchoolBot.Domain.Fees.AccountChange", null, relationalModel);
             var account_numberColumnBase = new ColumnBase<ColumnMappingBase>("account_number", "TEXT", afterSchoolBotDomainFeesAccountChangeTableBase);
             afterSchoolBotDomainFeesAccountChangeTableBase.Columns.Add("account_number", account_numberColumnBase);
@@ -3053,7 +4297,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Fees.AccountChange", afterSchoolBotDomainFeesAccountChangeTableBase);
             var afterSchoolBotDomainFeesAccountChangeMappingBase = new TableMappingBase<ColumnMappingBase>(accountChange, afterSchoolBotDomainFeesAccountChangeTableBase, null);
             afterSchoolBotDomainFeesAccountChangeTableBase.AddTypeMapping(afterSchoolBotDomainFeesAccountChangeMappingBase, false);
-            defaultTableMappings34.Add(afterSchoolBotDomainFeesAccountChangeMappingBase);
+            defaultTableMappings48.Add(afterSchoolBotDomainFeesAccountChangeMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)idColumnBase4, accountChange.FindProperty("Id")!, afterSchoolBotDomainFeesAccountChangeMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)account_numberColumnBase, accountChange.FindProperty("AccountNumber")!, afterSchoolBotDomainFeesAccountChangeMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)bankColumnBase, accountChange.FindProperty("Bank")!, afterSchoolBotDomainFeesAccountChangeMappingBase);
@@ -3064,8 +4308,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)proposed_atColumnBase, accountChange.FindProperty("ProposedAt")!, afterSchoolBotDomainFeesAccountChangeMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)proposed_byColumnBase, accountChange.FindProperty("ProposedBy")!, afterSchoolBotDomainFeesAccountChangeMappingBase);
 
-            var tableMappings34 = new List<TableMapping>();
-            accountChange.SetRuntimeAnnotation("Relational:TableMappings", tableMappings34);
+            var tableMappings48 = new List<TableMapping>();
+            accountChange.SetRuntimeAnnotation("Relational:TableMappings", tableMappings48);
             var account_changesTable = new Table("account_changes", null, relationalModel);
             var idColumn4 = new Column("id", "INTEGER", account_changesTable);
             account_changesTable.Columns.Add("id", idColumn4);
@@ -3106,7 +4350,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("account_changes", null), account_changesTable);
             var account_changesTableMapping = new TableMapping(accountChange, account_changesTable, null);
             account_changesTable.AddTypeMapping(account_changesTableMapping, false);
-            tableMappings34.Add(account_changesTableMapping);
+            tableMappings48.Add(account_changesTableMapping);
             RelationalModel.CreateColumnMapping(idColumn4, accountChange.FindProperty("Id")!, account_changesTableMapping);
             RelationalModel.CreateColumnMapping(account_numberColumn, accountChange.FindProperty("AccountNumber")!, account_changesTableMapping);
             RelationalModel.CreateColumnMapping(bankColumn, accountChange.FindProperty("Bank")!, account_changesTableMapping);
@@ -3128,8 +4372,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var exemption = FindEntityType("AfterSchoolBot.Domain.Fees.Exemption")!;
 
-            var defaultTableMappings35 = new List<TableMappingBase<ColumnMappingBase>>();
-            exemption.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings35);
+            var defaultTableMappings49 = new List<TableMappingBase<ColumnMappingBase>>();
+            exemption.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings49);
             var afterSchoolBotDomainFeesExemptionTableBase = new TableBase("AfterSchoolBot.Domain.Fees.Exemption", null, relationalModel);
             var confirmation_ActivityColumnBase4 = new ColumnBase<ColumnMappingBase>("Confirmation_Activity", "TEXT", afterSchoolBotDomainFeesExemptionTableBase);
             afterSchoolBotDomainFeesExemptionTableBase.Columns.Add("Confirmation_Activity", confirmation_ActivityColumnBase4);
@@ -3141,8 +4385,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             afterSchoolBotDomainFeesExemptionTableBase.Columns.Add("Confirmation_Guardian", confirmation_GuardianColumnBase4);
             var confirmation_ReadBackColumnBase4 = new ColumnBase<ColumnMappingBase>("Confirmation_ReadBack", "TEXT", afterSchoolBotDomainFeesExemptionTableBase);
             afterSchoolBotDomainFeesExemptionTableBase.Columns.Add("Confirmation_ReadBack", confirmation_ReadBackColumnBase4);
-            var child_idColumnBase6 = new ColumnBase<ColumnMappingBase>("child_id", "INTEGER", afterSchoolBotDomainFeesExemptionTableBase);
-            afterSchoolBotDomainFeesExemptionTableBase.Columns.Add("child_id", child_idColumnBase6);
+            var child_idColumnBase15 = new ColumnBase<ColumnMappingBase>("child_id", "INTEGER", afterSchoolBotDomainFeesExemptionTableBase);
+            afterSchoolBotDomainFeesExemptionTableBase.Columns.Add("child_id", child_idColumnBase15);
             var decided_atColumnBase1 = new ColumnBase<ColumnMappingBase>("decided_at", "INTEGER", afterSchoolBotDomainFeesExemptionTableBase)
             {
                 IsNullable = true
@@ -3155,8 +4399,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             afterSchoolBotDomainFeesExemptionTableBase.Columns.Add("decided_by", decided_byColumnBase0);
             var from_dayColumnBase0 = new ColumnBase<ColumnMappingBase>("from_day", "TEXT", afterSchoolBotDomainFeesExemptionTableBase);
             afterSchoolBotDomainFeesExemptionTableBase.Columns.Add("from_day", from_dayColumnBase0);
-            var numberColumnBase5 = new ColumnBase<ColumnMappingBase>("number", "INTEGER", afterSchoolBotDomainFeesExemptionTableBase);
-            afterSchoolBotDomainFeesExemptionTableBase.Columns.Add("number", numberColumnBase5);
+            var numberColumnBase9 = new ColumnBase<ColumnMappingBase>("number", "INTEGER", afterSchoolBotDomainFeesExemptionTableBase);
+            afterSchoolBotDomainFeesExemptionTableBase.Columns.Add("number", numberColumnBase9);
             var reasonColumnBase1 = new ColumnBase<ColumnMappingBase>("reason", "TEXT", afterSchoolBotDomainFeesExemptionTableBase);
             afterSchoolBotDomainFeesExemptionTableBase.Columns.Add("reason", reasonColumnBase1);
             var stateColumnBase5 = new ColumnBase<ColumnMappingBase>("state", "TEXT", afterSchoolBotDomainFeesExemptionTableBase);
@@ -3164,24 +4408,24 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Fees.Exemption", afterSchoolBotDomainFeesExemptionTableBase);
             var afterSchoolBotDomainFeesExemptionMappingBase = new TableMappingBase<ColumnMappingBase>(exemption, afterSchoolBotDomainFeesExemptionTableBase, null);
             afterSchoolBotDomainFeesExemptionTableBase.AddTypeMapping(afterSchoolBotDomainFeesExemptionMappingBase, false);
-            defaultTableMappings35.Add(afterSchoolBotDomainFeesExemptionMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)child_idColumnBase6, exemption.FindProperty("Child")!, afterSchoolBotDomainFeesExemptionMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)numberColumnBase5, exemption.FindProperty("Number")!, afterSchoolBotDomainFeesExemptionMappingBase);
+            defaultTableMappings49.Add(afterSchoolBotDomainFeesExemptionMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)child_idColumnBase15, exemption.FindProperty("Child")!, afterSchoolBotDomainFeesExemptionMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)numberColumnBase9, exemption.FindProperty("Number")!, afterSchoolBotDomainFeesExemptionMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)decided_atColumnBase1, exemption.FindProperty("DecidedAt")!, afterSchoolBotDomainFeesExemptionMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)decided_byColumnBase0, exemption.FindProperty("DecidedBy")!, afterSchoolBotDomainFeesExemptionMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)from_dayColumnBase0, exemption.FindProperty("From")!, afterSchoolBotDomainFeesExemptionMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)reasonColumnBase1, exemption.FindProperty("Reason")!, afterSchoolBotDomainFeesExemptionMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)stateColumnBase5, exemption.FindProperty("State")!, afterSchoolBotDomainFeesExemptionMappingBase);
 
-            var tableMappings35 = new List<TableMapping>();
-            exemption.SetRuntimeAnnotation("Relational:TableMappings", tableMappings35);
+            var tableMappings49 = new List<TableMapping>();
+            exemption.SetRuntimeAnnotation("Relational:TableMappings", tableMappings49);
             var exemptionsTable = new Table("exemptions", null, relationalModel);
-            var child_idColumn6 = new Column("child_id", "INTEGER", exemptionsTable);
-            exemptionsTable.Columns.Add("child_id", child_idColumn6);
-            child_idColumn6.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(child_idColumn6);
-            var numberColumn5 = new Column("number", "INTEGER", exemptionsTable);
-            exemptionsTable.Columns.Add("number", numberColumn5);
-            numberColumn5.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(numberColumn5);
+            var child_idColumn15 = new Column("child_id", "INTEGER", exemptionsTable);
+            exemptionsTable.Columns.Add("child_id", child_idColumn15);
+            child_idColumn15.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(child_idColumn15);
+            var numberColumn9 = new Column("number", "INTEGER", exemptionsTable);
+            exemptionsTable.Columns.Add("number", numberColumn9);
+            numberColumn9.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(numberColumn9);
             var confirmed_atColumn4 = new Column("confirmed_at", "INTEGER", exemptionsTable);
             exemptionsTable.Columns.Add("confirmed_at", confirmed_atColumn4);
             confirmed_atColumn4.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(confirmed_atColumn4);
@@ -3221,15 +4465,15 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("exemptions", null), exemptionsTable);
             var exemptionsTableMapping = new TableMapping(exemption, exemptionsTable, null);
             exemptionsTable.AddTypeMapping(exemptionsTableMapping, false);
-            tableMappings35.Add(exemptionsTableMapping);
-            RelationalModel.CreateColumnMapping(child_idColumn6, exemption.FindProperty("Child")!, exemptionsTableMapping);
-            RelationalModel.CreateColumnMapping(numberColumn5, exemption.FindProperty("Number")!, exemptionsTableMapping);
+            tableMappings49.Add(exemptionsTableMapping);
+            RelationalModel.CreateColumnMapping(child_idColumn15, exemption.FindProperty("Child")!, exemptionsTableMapping);
+            RelationalModel.CreateColumnMapping(numberColumn9, exemption.FindProperty("Number")!, exemptionsTableMapping);
             RelationalModel.CreateColumnMapping(decided_atColumn1, exemption.FindProperty("DecidedAt")!, exemptionsTableMapping);
             RelationalModel.CreateColumnMapping(decided_byColumn0, exemption.FindProperty("DecidedBy")!, exemptionsTableMapping);
             RelationalModel.CreateColumnMapping(from_dayColumn0, exemption.FindProperty("From")!, exemptionsTableMapping);
             RelationalModel.CreateColumnMapping(reasonColumn1, exemption.FindProperty("Reason")!, exemptionsTableMapping);
             RelationalModel.CreateColumnMapping(stateColumn5, exemption.FindProperty("State")!, exemptionsTableMapping);
-            var pK_exemptions = new UniqueConstraint("PK_exemptions", exemptionsTable, new[] { child_idColumn6, numberColumn5 });
+            var pK_exemptions = new UniqueConstraint("PK_exemptions", exemptionsTable, new[] { child_idColumn15, numberColumn9 });
             exemptionsTable.PrimaryKey = pK_exemptions;
             pK_exemptions.SetRowKeyValueFactory(new CompositeRowKeyValueFactory(pK_exemptions));
             var pK_exemptionsKey = RelationalModel.GetKey(this,
@@ -3241,22 +4485,22 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var guardianConfirmation4 = exemption.FindComplexProperty("Confirmation")!.ComplexType;
 
-            var defaultTableMappings36 = new List<TableMappingBase<ColumnMappingBase>>();
-            guardianConfirmation4.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings36);
+            var defaultTableMappings50 = new List<TableMappingBase<ColumnMappingBase>>();
+            guardianConfirmation4.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings50);
             var afterSchoolBotDomainFeesExemptionMappingBase0 = new TableMappingBase<ColumnMappingBase>(guardianConfirmation4, afterSchoolBotDomainFeesExemptionTableBase, null);
             afterSchoolBotDomainFeesExemptionTableBase.AddTypeMapping(afterSchoolBotDomainFeesExemptionMappingBase0, false);
-            defaultTableMappings36.Add(afterSchoolBotDomainFeesExemptionMappingBase0);
+            defaultTableMappings50.Add(afterSchoolBotDomainFeesExemptionMappingBase0);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)confirmation_ActivityColumnBase4, guardianConfirmation4.FindProperty("Activity")!, afterSchoolBotDomainFeesExemptionMappingBase0);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)confirmation_AtColumnBase4, guardianConfirmation4.FindProperty("At")!, afterSchoolBotDomainFeesExemptionMappingBase0);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)confirmation_ChildColumnBase4, guardianConfirmation4.FindProperty("Child")!, afterSchoolBotDomainFeesExemptionMappingBase0);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)confirmation_GuardianColumnBase4, guardianConfirmation4.FindProperty("Guardian")!, afterSchoolBotDomainFeesExemptionMappingBase0);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)confirmation_ReadBackColumnBase4, guardianConfirmation4.FindProperty("ReadBack")!, afterSchoolBotDomainFeesExemptionMappingBase0);
 
-            var tableMappings36 = new List<TableMapping>();
-            guardianConfirmation4.SetRuntimeAnnotation("Relational:TableMappings", tableMappings36);
+            var tableMappings50 = new List<TableMapping>();
+            guardianConfirmation4.SetRuntimeAnnotation("Relational:TableMappings", tableMappings50);
             var exemptionsTableMapping0 = new TableMapping(guardianConfirmation4, exemptionsTable, true);
             exemptionsTable.AddTypeMapping(exemptionsTableMapping0, false);
-            tableMappings36.Add(exemptionsTableMapping0);
+            tableMappings50.Add(exemptionsTableMapping0);
             RelationalModel.CreateColumnMapping(confirmed_inColumn4, guardianConfirmation4.FindProperty("Activity")!, exemptionsTableMapping0);
             RelationalModel.CreateColumnMapping(confirmed_atColumn4, guardianConfirmation4.FindProperty("At")!, exemptionsTableMapping0);
             RelationalModel.CreateColumnMapping(confirmed_for_child_idColumn4, guardianConfirmation4.FindProperty("Child")!, exemptionsTableMapping0);
@@ -3265,8 +4509,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var feeConfirmation = FindEntityType("AfterSchoolBot.Domain.Fees.FeeConfirmation")!;
 
-            var defaultTableMappings37 = new List<TableMappingBase<ColumnMappingBase>>();
-            feeConfirmation.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings37);
+            var defaultTableMappings51 = new List<TableMappingBase<ColumnMappingBase>>();
+            feeConfirmation.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings51);
             var afterSchoolBotDomainFeesFeeConfirmationTableBase = new TableBase("AfterSchoolBot.Domain.Fees.FeeConfirmation", null, relationalModel);
             var confirmation_ActivityColumnBase5 = new ColumnBase<ColumnMappingBase>("Confirmation_Activity", "TEXT", afterSchoolBotDomainFeesFeeConfirmationTableBase);
             afterSchoolBotDomainFeesFeeConfirmationTableBase.Columns.Add("Confirmation_Activity", confirmation_ActivityColumnBase5);
@@ -3280,15 +4524,15 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             afterSchoolBotDomainFeesFeeConfirmationTableBase.Columns.Add("Confirmation_ReadBack", confirmation_ReadBackColumnBase5);
             var amountColumnBase = new ColumnBase<ColumnMappingBase>("amount", "INTEGER", afterSchoolBotDomainFeesFeeConfirmationTableBase);
             afterSchoolBotDomainFeesFeeConfirmationTableBase.Columns.Add("amount", amountColumnBase);
-            var child_idColumnBase7 = new ColumnBase<ColumnMappingBase>("child_id", "INTEGER", afterSchoolBotDomainFeesFeeConfirmationTableBase);
-            afterSchoolBotDomainFeesFeeConfirmationTableBase.Columns.Add("child_id", child_idColumnBase7);
+            var child_idColumnBase16 = new ColumnBase<ColumnMappingBase>("child_id", "INTEGER", afterSchoolBotDomainFeesFeeConfirmationTableBase);
+            afterSchoolBotDomainFeesFeeConfirmationTableBase.Columns.Add("child_id", child_idColumnBase16);
             var exempt_fromColumnBase = new ColumnBase<ColumnMappingBase>("exempt_from", "TEXT", afterSchoolBotDomainFeesFeeConfirmationTableBase)
             {
                 IsNullable = true
             };
             afterSchoolBotDomainFeesFeeConfirmationTableBase.Columns.Add("exempt_from", exempt_fromColumnBase);
-            var numberColumnBase6 = new ColumnBase<ColumnMappingBase>("number", "INTEGER", afterSchoolBotDomainFeesFeeConfirmationTableBase);
-            afterSchoolBotDomainFeesFeeConfirmationTableBase.Columns.Add("number", numberColumnBase6);
+            var numberColumnBase10 = new ColumnBase<ColumnMappingBase>("number", "INTEGER", afterSchoolBotDomainFeesFeeConfirmationTableBase);
+            afterSchoolBotDomainFeesFeeConfirmationTableBase.Columns.Add("number", numberColumnBase10);
             var payment_numberColumnBase = new ColumnBase<ColumnMappingBase>("payment_number", "INTEGER", afterSchoolBotDomainFeesFeeConfirmationTableBase);
             afterSchoolBotDomainFeesFeeConfirmationTableBase.Columns.Add("payment_number", payment_numberColumnBase);
             var schedule_versionColumnBase = new ColumnBase<ColumnMappingBase>("schedule_version", "INTEGER", afterSchoolBotDomainFeesFeeConfirmationTableBase);
@@ -3298,24 +4542,24 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Fees.FeeConfirmation", afterSchoolBotDomainFeesFeeConfirmationTableBase);
             var afterSchoolBotDomainFeesFeeConfirmationMappingBase = new TableMappingBase<ColumnMappingBase>(feeConfirmation, afterSchoolBotDomainFeesFeeConfirmationTableBase, null);
             afterSchoolBotDomainFeesFeeConfirmationTableBase.AddTypeMapping(afterSchoolBotDomainFeesFeeConfirmationMappingBase, false);
-            defaultTableMappings37.Add(afterSchoolBotDomainFeesFeeConfirmationMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)child_idColumnBase7, feeConfirmation.FindProperty("Child")!, afterSchoolBotDomainFeesFeeConfirmationMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)numberColumnBase6, feeConfirmation.FindProperty("Number")!, afterSchoolBotDomainFeesFeeConfirmationMappingBase);
+            defaultTableMappings51.Add(afterSchoolBotDomainFeesFeeConfirmationMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)child_idColumnBase16, feeConfirmation.FindProperty("Child")!, afterSchoolBotDomainFeesFeeConfirmationMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)numberColumnBase10, feeConfirmation.FindProperty("Number")!, afterSchoolBotDomainFeesFeeConfirmationMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)amountColumnBase, feeConfirmation.FindProperty("Amount")!, afterSchoolBotDomainFeesFeeConfirmationMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)exempt_fromColumnBase, feeConfirmation.FindProperty("ExemptFrom")!, afterSchoolBotDomainFeesFeeConfirmationMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)payment_numberColumnBase, feeConfirmation.FindProperty("Reference")!, afterSchoolBotDomainFeesFeeConfirmationMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)schedule_versionColumnBase, feeConfirmation.FindProperty("ScheduleVersion")!, afterSchoolBotDomainFeesFeeConfirmationMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)to_payColumnBase, feeConfirmation.FindProperty("ToPay")!, afterSchoolBotDomainFeesFeeConfirmationMappingBase);
 
-            var tableMappings37 = new List<TableMapping>();
-            feeConfirmation.SetRuntimeAnnotation("Relational:TableMappings", tableMappings37);
+            var tableMappings51 = new List<TableMapping>();
+            feeConfirmation.SetRuntimeAnnotation("Relational:TableMappings", tableMappings51);
             var fee_confirmationsTable = new Table("fee_confirmations", null, relationalModel);
-            var child_idColumn7 = new Column("child_id", "INTEGER", fee_confirmationsTable);
-            fee_confirmationsTable.Columns.Add("child_id", child_idColumn7);
-            child_idColumn7.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(child_idColumn7);
-            var numberColumn6 = new Column("number", "INTEGER", fee_confirmationsTable);
-            fee_confirmationsTable.Columns.Add("number", numberColumn6);
-            numberColumn6.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(numberColumn6);
+            var child_idColumn16 = new Column("child_id", "INTEGER", fee_confirmationsTable);
+            fee_confirmationsTable.Columns.Add("child_id", child_idColumn16);
+            child_idColumn16.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(child_idColumn16);
+            var numberColumn10 = new Column("number", "INTEGER", fee_confirmationsTable);
+            fee_confirmationsTable.Columns.Add("number", numberColumn10);
+            numberColumn10.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(numberColumn10);
             var amountColumn = new Column("amount", "INTEGER", fee_confirmationsTable);
             fee_confirmationsTable.Columns.Add("amount", amountColumn);
             amountColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(amountColumn);
@@ -3352,15 +4596,15 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("fee_confirmations", null), fee_confirmationsTable);
             var fee_confirmationsTableMapping = new TableMapping(feeConfirmation, fee_confirmationsTable, null);
             fee_confirmationsTable.AddTypeMapping(fee_confirmationsTableMapping, false);
-            tableMappings37.Add(fee_confirmationsTableMapping);
-            RelationalModel.CreateColumnMapping(child_idColumn7, feeConfirmation.FindProperty("Child")!, fee_confirmationsTableMapping);
-            RelationalModel.CreateColumnMapping(numberColumn6, feeConfirmation.FindProperty("Number")!, fee_confirmationsTableMapping);
+            tableMappings51.Add(fee_confirmationsTableMapping);
+            RelationalModel.CreateColumnMapping(child_idColumn16, feeConfirmation.FindProperty("Child")!, fee_confirmationsTableMapping);
+            RelationalModel.CreateColumnMapping(numberColumn10, feeConfirmation.FindProperty("Number")!, fee_confirmationsTableMapping);
             RelationalModel.CreateColumnMapping(amountColumn, feeConfirmation.FindProperty("Amount")!, fee_confirmationsTableMapping);
             RelationalModel.CreateColumnMapping(exempt_fromColumn, feeConfirmation.FindProperty("ExemptFrom")!, fee_confirmationsTableMapping);
             RelationalModel.CreateColumnMapping(payment_numberColumn, feeConfirmation.FindProperty("Reference")!, fee_confirmationsTableMapping);
             RelationalModel.CreateColumnMapping(schedule_versionColumn, feeConfirmation.FindProperty("ScheduleVersion")!, fee_confirmationsTableMapping);
             RelationalModel.CreateColumnMapping(to_payColumn, feeConfirmation.FindProperty("ToPay")!, fee_confirmationsTableMapping);
-            var pK_fee_confirmations = new UniqueConstraint("PK_fee_confirmations", fee_confirmationsTable, new[] { child_idColumn7, numberColumn6 });
+            var pK_fee_confirmations = new UniqueConstraint("PK_fee_confirmations", fee_confirmationsTable, new[] { child_idColumn16, numberColumn10 });
             fee_confirmationsTable.PrimaryKey = pK_fee_confirmations;
             pK_fee_confirmations.SetRowKeyValueFactory(new CompositeRowKeyValueFactory(pK_fee_confirmations));
             var pK_fee_confirmationsKey = RelationalModel.GetKey(this,
@@ -3390,22 +4634,22 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var guardianConfirmation5 = feeConfirmation.FindComplexProperty("Confirmation")!.ComplexType;
 
-            var defaultTableMappings38 = new List<TableMappingBase<ColumnMappingBase>>();
-            guardianConfirmation5.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings38);
+            var defaultTableMappings52 = new List<TableMappingBase<ColumnMappingBase>>();
+            guardianConfirmation5.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings52);
             var afterSchoolBotDomainFeesFeeConfirmationMappingBase0 = new TableMappingBase<ColumnMappingBase>(guardianConfirmation5, afterSchoolBotDomainFeesFeeConfirmationTableBase, null);
             afterSchoolBotDomainFeesFeeConfirmationTableBase.AddTypeMapping(afterSchoolBotDomainFeesFeeConfirmationMappingBase0, false);
-            defaultTableMappings38.Add(afterSchoolBotDomainFeesFeeConfirmationMappingBase0);
+            defaultTableMappings52.Add(afterSchoolBotDomainFeesFeeConfirmationMappingBase0);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)confirmation_ActivityColumnBase5, guardianConfirmation5.FindProperty("Activity")!, afterSchoolBotDomainFeesFeeConfirmationMappingBase0);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)confirmation_AtColumnBase5, guardianConfirmation5.FindProperty("At")!, afterSchoolBotDomainFeesFeeConfirmationMappingBase0);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)confirmation_ChildColumnBase5, guardianConfirmation5.FindProperty("Child")!, afterSchoolBotDomainFeesFeeConfirmationMappingBase0);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)confirmation_GuardianColumnBase5, guardianConfirmation5.FindProperty("Guardian")!, afterSchoolBotDomainFeesFeeConfirmationMappingBase0);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)confirmation_ReadBackColumnBase5, guardianConfirmation5.FindProperty("ReadBack")!, afterSchoolBotDomainFeesFeeConfirmationMappingBase0);
 
-            var tableMappings38 = new List<TableMapping>();
-            guardianConfirmation5.SetRuntimeAnnotation("Relational:TableMappings", tableMappings38);
+            var tableMappings52 = new List<TableMapping>();
+            guardianConfirmation5.SetRuntimeAnnotation("Relational:TableMappings", tableMappings52);
             var fee_confirmationsTableMapping0 = new TableMapping(guardianConfirmation5, fee_confirmationsTable, true);
             fee_confirmationsTable.AddTypeMapping(fee_confirmationsTableMapping0, false);
-            tableMappings38.Add(fee_confirmationsTableMapping0);
+            tableMappings52.Add(fee_confirmationsTableMapping0);
             RelationalModel.CreateColumnMapping(confirmed_inColumn5, guardianConfirmation5.FindProperty("Activity")!, fee_confirmationsTableMapping0);
             RelationalModel.CreateColumnMapping(confirmed_atColumn5, guardianConfirmation5.FindProperty("At")!, fee_confirmationsTableMapping0);
             RelationalModel.CreateColumnMapping(confirmed_for_child_idColumn5, guardianConfirmation5.FindProperty("Child")!, fee_confirmationsTableMapping0);
@@ -3414,8 +4658,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var feeItem = FindEntityType("AfterSchoolBot.Domain.Fees.FeeItem")!;
 
-            var defaultTableMappings39 = new List<TableMappingBase<ColumnMappingBase>>();
-            feeItem.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings39);
+            var defaultTableMappings53 = new List<TableMappingBase<ColumnMappingBase>>();
+            feeItem.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings53);
             var afterSchoolBotDomainFeesFeeItemTableBase = new TableBase("AfterSchoolBot.Domain.Fees.FeeItem", null, relationalModel);
             var costColumnBase = new ColumnBase<ColumnMappingBase>("cost", "INTEGER", afterSchoolBotDomainFeesFeeItemTableBase);
             afterSchoolBotDomainFeesFeeItemTableBase.Columns.Add("cost", costColumnBase);
@@ -3432,7 +4676,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Fees.FeeItem", afterSchoolBotDomainFeesFeeItemTableBase);
             var afterSchoolBotDomainFeesFeeItemMappingBase = new TableMappingBase<ColumnMappingBase>(feeItem, afterSchoolBotDomainFeesFeeItemTableBase, null);
             afterSchoolBotDomainFeesFeeItemTableBase.AddTypeMapping(afterSchoolBotDomainFeesFeeItemMappingBase, false);
-            defaultTableMappings39.Add(afterSchoolBotDomainFeesFeeItemMappingBase);
+            defaultTableMappings53.Add(afterSchoolBotDomainFeesFeeItemMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)is_exemptionColumnBase, feeItem.FindProperty("IsExemption")!, afterSchoolBotDomainFeesFeeItemMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)kindColumnBase1, feeItem.FindProperty("Kind")!, afterSchoolBotDomainFeesFeeItemMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)schedule_versionColumnBase0, feeItem.FindProperty("ScheduleVersion")!, afterSchoolBotDomainFeesFeeItemMappingBase);
@@ -3440,8 +4684,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)familyColumnBase, feeItem.FindProperty("Family")!, afterSchoolBotDomainFeesFeeItemMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)subsidyColumnBase, feeItem.FindProperty("Subsidy")!, afterSchoolBotDomainFeesFeeItemMappingBase);
 
-            var tableMappings39 = new List<TableMapping>();
-            feeItem.SetRuntimeAnnotation("Relational:TableMappings", tableMappings39);
+            var tableMappings53 = new List<TableMapping>();
+            feeItem.SetRuntimeAnnotation("Relational:TableMappings", tableMappings53);
             var fee_itemsTable = new Table("fee_items", null, relationalModel);
             var schedule_versionColumn0 = new Column("schedule_version", "INTEGER", fee_itemsTable);
             fee_itemsTable.Columns.Add("schedule_version", schedule_versionColumn0);
@@ -3464,7 +4708,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("fee_items", null), fee_itemsTable);
             var fee_itemsTableMapping = new TableMapping(feeItem, fee_itemsTable, null);
             fee_itemsTable.AddTypeMapping(fee_itemsTableMapping, false);
-            tableMappings39.Add(fee_itemsTableMapping);
+            tableMappings53.Add(fee_itemsTableMapping);
             RelationalModel.CreateColumnMapping(is_exemptionColumn, feeItem.FindProperty("IsExemption")!, fee_itemsTableMapping);
             RelationalModel.CreateColumnMapping(kindColumn1, feeItem.FindProperty("Kind")!, fee_itemsTableMapping);
             RelationalModel.CreateColumnMapping(schedule_versionColumn0, feeItem.FindProperty("ScheduleVersion")!, fee_itemsTableMapping);
@@ -3483,50 +4727,50 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var feeNews = FindEntityType("AfterSchoolBot.Domain.Fees.FeeNews")!;
 
-            var defaultTableMappings40 = new List<TableMappingBase<ColumnMappingBase>>();
-            feeNews.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings40);
+            var defaultTableMappings54 = new List<TableMappingBase<ColumnMappingBase>>();
+            feeNews.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings54);
             var afterSchoolBotDomainFeesFeeNewsTableBase = new TableBase("AfterSchoolBot.Domain.Fees.FeeNews", null, relationalModel);
             var aboutColumnBase = new ColumnBase<ColumnMappingBase>("about", "TEXT", afterSchoolBotDomainFeesFeeNewsTableBase);
             afterSchoolBotDomainFeesFeeNewsTableBase.Columns.Add("about", aboutColumnBase);
-            var atColumnBase1 = new ColumnBase<ColumnMappingBase>("at", "INTEGER", afterSchoolBotDomainFeesFeeNewsTableBase);
-            afterSchoolBotDomainFeesFeeNewsTableBase.Columns.Add("at", atColumnBase1);
-            var child_idColumnBase8 = new ColumnBase<ColumnMappingBase>("child_id", "INTEGER", afterSchoolBotDomainFeesFeeNewsTableBase);
-            afterSchoolBotDomainFeesFeeNewsTableBase.Columns.Add("child_id", child_idColumnBase8);
-            var numberColumnBase7 = new ColumnBase<ColumnMappingBase>("number", "INTEGER", afterSchoolBotDomainFeesFeeNewsTableBase);
-            afterSchoolBotDomainFeesFeeNewsTableBase.Columns.Add("number", numberColumnBase7);
+            var atColumnBase5 = new ColumnBase<ColumnMappingBase>("at", "INTEGER", afterSchoolBotDomainFeesFeeNewsTableBase);
+            afterSchoolBotDomainFeesFeeNewsTableBase.Columns.Add("at", atColumnBase5);
+            var child_idColumnBase17 = new ColumnBase<ColumnMappingBase>("child_id", "INTEGER", afterSchoolBotDomainFeesFeeNewsTableBase);
+            afterSchoolBotDomainFeesFeeNewsTableBase.Columns.Add("child_id", child_idColumnBase17);
+            var numberColumnBase11 = new ColumnBase<ColumnMappingBase>("number", "INTEGER", afterSchoolBotDomainFeesFeeNewsTableBase);
+            afterSchoolBotDomainFeesFeeNewsTableBase.Columns.Add("number", numberColumnBase11);
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Fees.FeeNews", afterSchoolBotDomainFeesFeeNewsTableBase);
             var afterSchoolBotDomainFeesFeeNewsMappingBase = new TableMappingBase<ColumnMappingBase>(feeNews, afterSchoolBotDomainFeesFeeNewsTableBase, null);
             afterSchoolBotDomainFeesFeeNewsTableBase.AddTypeMapping(afterSchoolBotDomainFeesFeeNewsMappingBase, false);
-            defaultTableMappings40.Add(afterSchoolBotDomainFeesFeeNewsMappingBase);
+            defaultTableMappings54.Add(afterSchoolBotDomainFeesFeeNewsMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)aboutColumnBase, feeNews.FindProperty("About")!, afterSchoolBotDomainFeesFeeNewsMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)child_idColumnBase8, feeNews.FindProperty("Child")!, afterSchoolBotDomainFeesFeeNewsMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)numberColumnBase7, feeNews.FindProperty("Number")!, afterSchoolBotDomainFeesFeeNewsMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)atColumnBase1, feeNews.FindProperty("At")!, afterSchoolBotDomainFeesFeeNewsMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)child_idColumnBase17, feeNews.FindProperty("Child")!, afterSchoolBotDomainFeesFeeNewsMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)numberColumnBase11, feeNews.FindProperty("Number")!, afterSchoolBotDomainFeesFeeNewsMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)atColumnBase5, feeNews.FindProperty("At")!, afterSchoolBotDomainFeesFeeNewsMappingBase);
 
-            var tableMappings40 = new List<TableMapping>();
-            feeNews.SetRuntimeAnnotation("Relational:TableMappings", tableMappings40);
+            var tableMappings54 = new List<TableMapping>();
+            feeNews.SetRuntimeAnnotation("Relational:TableMappings", tableMappings54);
             var fee_newsTable = new Table("fee_news", null, relationalModel);
-            var child_idColumn8 = new Column("child_id", "INTEGER", fee_newsTable);
-            fee_newsTable.Columns.Add("child_id", child_idColumn8);
-            child_idColumn8.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(child_idColumn8);
+            var child_idColumn17 = new Column("child_id", "INTEGER", fee_newsTable);
+            fee_newsTable.Columns.Add("child_id", child_idColumn17);
+            child_idColumn17.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(child_idColumn17);
             var aboutColumn = new Column("about", "TEXT", fee_newsTable);
             fee_newsTable.Columns.Add("about", aboutColumn);
             aboutColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(aboutColumn);
-            var numberColumn7 = new Column("number", "INTEGER", fee_newsTable);
-            fee_newsTable.Columns.Add("number", numberColumn7);
-            numberColumn7.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(numberColumn7);
-            var atColumn1 = new Column("at", "INTEGER", fee_newsTable);
-            fee_newsTable.Columns.Add("at", atColumn1);
-            atColumn1.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(atColumn1);
+            var numberColumn11 = new Column("number", "INTEGER", fee_newsTable);
+            fee_newsTable.Columns.Add("number", numberColumn11);
+            numberColumn11.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(numberColumn11);
+            var atColumn5 = new Column("at", "INTEGER", fee_newsTable);
+            fee_newsTable.Columns.Add("at", atColumn5);
+            atColumn5.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(atColumn5);
             relationalModel.Tables.Add(("fee_news", null), fee_newsTable);
             var fee_newsTableMapping = new TableMapping(feeNews, fee_newsTable, null);
             fee_newsTable.AddTypeMapping(fee_newsTableMapping, false);
-            tableMappings40.Add(fee_newsTableMapping);
+            tableMappings54.Add(fee_newsTableMapping);
             RelationalModel.CreateColumnMapping(aboutColumn, feeNews.FindProperty("About")!, fee_newsTableMapping);
-            RelationalModel.CreateColumnMapping(child_idColumn8, feeNews.FindProperty("Child")!, fee_newsTableMapping);
-            RelationalModel.CreateColumnMapping(numberColumn7, feeNews.FindProperty("Number")!, fee_newsTableMapping);
-            RelationalModel.CreateColumnMapping(atColumn1, feeNews.FindProperty("At")!, fee_newsTableMapping);
-            var pK_fee_news = new UniqueConstraint("PK_fee_news", fee_newsTable, new[] { child_idColumn8, aboutColumn, numberColumn7 });
+            RelationalModel.CreateColumnMapping(child_idColumn17, feeNews.FindProperty("Child")!, fee_newsTableMapping);
+            RelationalModel.CreateColumnMapping(numberColumn11, feeNews.FindProperty("Number")!, fee_newsTableMapping);
+            RelationalModel.CreateColumnMapping(atColumn5, feeNews.FindProperty("At")!, fee_newsTableMapping);
+            var pK_fee_news = new UniqueConstraint("PK_fee_news", fee_newsTable, new[] { child_idColumn17, aboutColumn, numberColumn11 });
             fee_newsTable.PrimaryKey = pK_fee_news;
             pK_fee_news.SetRowKeyValueFactory(new CompositeRowKeyValueFactory(pK_fee_news));
             var pK_fee_newsKey = RelationalModel.GetKey(this,
@@ -3538,8 +4782,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var feeSchedule = FindEntityType("AfterSchoolBot.Domain.Fees.FeeSchedule")!;
 
-            var defaultTableMappings41 = new List<TableMappingBase<ColumnMappingBase>>();
-            feeSchedule.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings41);
+            var defaultTableMappings55 = new List<TableMappingBase<ColumnMappingBase>>();
+            feeSchedule.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings55);
             var afterSchoolBotDomainFeesFeeScheduleTableBase = new TableBase("AfterSchoolBot.Domain.Fees.FeeSchedule", null, relationalModel);
             var approved_onColumnBase = new ColumnBase<ColumnMappingBase>("approved_on", "TEXT", afterSchoolBotDomainFeesFeeScheduleTableBase);
             afterSchoolBotDomainFeesFeeScheduleTableBase.Columns.Add("approved_on", approved_onColumnBase);
@@ -3549,24 +4793,24 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             afterSchoolBotDomainFeesFeeScheduleTableBase.Columns.Add("document_number", document_numberColumnBase);
             var effective_fromColumnBase = new ColumnBase<ColumnMappingBase>("effective_from", "INTEGER", afterSchoolBotDomainFeesFeeScheduleTableBase);
             afterSchoolBotDomainFeesFeeScheduleTableBase.Columns.Add("effective_from", effective_fromColumnBase);
-            var versionColumnBase4 = new ColumnBase<ColumnMappingBase>("version", "INTEGER", afterSchoolBotDomainFeesFeeScheduleTableBase);
-            afterSchoolBotDomainFeesFeeScheduleTableBase.Columns.Add("version", versionColumnBase4);
+            var versionColumnBase8 = new ColumnBase<ColumnMappingBase>("version", "INTEGER", afterSchoolBotDomainFeesFeeScheduleTableBase);
+            afterSchoolBotDomainFeesFeeScheduleTableBase.Columns.Add("version", versionColumnBase8);
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Fees.FeeSchedule", afterSchoolBotDomainFeesFeeScheduleTableBase);
             var afterSchoolBotDomainFeesFeeScheduleMappingBase = new TableMappingBase<ColumnMappingBase>(feeSchedule, afterSchoolBotDomainFeesFeeScheduleTableBase, null);
             afterSchoolBotDomainFeesFeeScheduleTableBase.AddTypeMapping(afterSchoolBotDomainFeesFeeScheduleMappingBase, false);
-            defaultTableMappings41.Add(afterSchoolBotDomainFeesFeeScheduleMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)versionColumnBase4, feeSchedule.FindProperty("Version")!, afterSchoolBotDomainFeesFeeScheduleMappingBase);
+            defaultTableMappings55.Add(afterSchoolBotDomainFeesFeeScheduleMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)versionColumnBase8, feeSchedule.FindProperty("Version")!, afterSchoolBotDomainFeesFeeScheduleMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)approved_onColumnBase, feeSchedule.FindProperty("ApprovedOn")!, afterSchoolBotDomainFeesFeeScheduleMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)authorityColumnBase0, feeSchedule.FindProperty("Authority")!, afterSchoolBotDomainFeesFeeScheduleMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)document_numberColumnBase, feeSchedule.FindProperty("DocumentNumber")!, afterSchoolBotDomainFeesFeeScheduleMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)effective_fromColumnBase, feeSchedule.FindProperty("EffectiveFrom")!, afterSchoolBotDomainFeesFeeScheduleMappingBase);
 
-            var tableMappings41 = new List<TableMapping>();
-            feeSchedule.SetRuntimeAnnotation("Relational:TableMappings", tableMappings41);
+            var tableMappings55 = new List<TableMapping>();
+            feeSchedule.SetRuntimeAnnotation("Relational:TableMappings", tableMappings55);
             var fee_schedulesTable = new Table("fee_schedules", null, relationalModel);
-            var versionColumn4 = new Column("version", "INTEGER", fee_schedulesTable);
-            fee_schedulesTable.Columns.Add("version", versionColumn4);
-            versionColumn4.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(versionColumn4);
+            var versionColumn8 = new Column("version", "INTEGER", fee_schedulesTable);
+            fee_schedulesTable.Columns.Add("version", versionColumn8);
+            versionColumn8.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(versionColumn8);
             var approved_onColumn = new Column("approved_on", "TEXT", fee_schedulesTable);
             fee_schedulesTable.Columns.Add("approved_on", approved_onColumn);
             approved_onColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<DateOnly>(approved_onColumn);
@@ -3582,13 +4826,13 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("fee_schedules", null), fee_schedulesTable);
             var fee_schedulesTableMapping = new TableMapping(feeSchedule, fee_schedulesTable, null);
             fee_schedulesTable.AddTypeMapping(fee_schedulesTableMapping, false);
-            tableMappings41.Add(fee_schedulesTableMapping);
-            RelationalModel.CreateColumnMapping(versionColumn4, feeSchedule.FindProperty("Version")!, fee_schedulesTableMapping);
+            tableMappings55.Add(fee_schedulesTableMapping);
+            RelationalModel.CreateColumnMapping(versionColumn8, feeSchedule.FindProperty("Version")!, fee_schedulesTableMapping);
             RelationalModel.CreateColumnMapping(approved_onColumn, feeSchedule.FindProperty("ApprovedOn")!, fee_schedulesTableMapping);
             RelationalModel.CreateColumnMapping(authorityColumn0, feeSchedule.FindProperty("Authority")!, fee_schedulesTableMapping);
             RelationalModel.CreateColumnMapping(document_numberColumn, feeSchedule.FindProperty("DocumentNumber")!, fee_schedulesTableMapping);
             RelationalModel.CreateColumnMapping(effective_fromColumn, feeSchedule.FindProperty("EffectiveFrom")!, fee_schedulesTableMapping);
-            var pK_fee_schedules = new UniqueConstraint("PK_fee_schedules", fee_schedulesTable, new[] { versionColumn4 });
+            var pK_fee_schedules = new UniqueConstraint("PK_fee_schedules", fee_schedulesTable, new[] { versionColumn8 });
             fee_schedulesTable.PrimaryKey = pK_fee_schedules;
             pK_fee_schedules.SetRowKeyValueFactory(new SimpleRowKeyValueFactory<int>(pK_fee_schedules));
             var pK_fee_schedulesKey = RelationalModel.GetKey(this,
@@ -3600,20 +4844,20 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var ledgerEntry = FindEntityType("AfterSchoolBot.Domain.Fees.LedgerEntry")!;
 
-            var defaultTableMappings42 = new List<TableMappingBase<ColumnMappingBase>>();
-            ledgerEntry.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings42);
+            var defaultTableMappings56 = new List<TableMappingBase<ColumnMappingBase>>();
+            ledgerEntry.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings56);
             var afterSchoolBotDomainFeesLedgerEntryTableBase = new TableBase("AfterSchoolBot.Domain.Fees.LedgerEntry", null, relationalModel);
             var amountColumnBase0 = new ColumnBase<ColumnMappingBase>("amount", "INTEGER", afterSchoolBotDomainFeesLedgerEntryTableBase);
             afterSchoolBotDomainFeesLedgerEntryTableBase.Columns.Add("amount", amountColumnBase0);
-            var atColumnBase2 = new ColumnBase<ColumnMappingBase>("at", "INTEGER", afterSchoolBotDomainFeesLedgerEntryTableBase);
-            afterSchoolBotDomainFeesLedgerEntryTableBase.Columns.Add("at", atColumnBase2);
+            var atColumnBase6 = new ColumnBase<ColumnMappingBase>("at", "INTEGER", afterSchoolBotDomainFeesLedgerEntryTableBase);
+            afterSchoolBotDomainFeesLedgerEntryTableBase.Columns.Add("at", atColumnBase6);
             var bank_transactionColumnBase = new ColumnBase<ColumnMappingBase>("bank_transaction", "TEXT", afterSchoolBotDomainFeesLedgerEntryTableBase)
             {
                 IsNullable = true
             };
             afterSchoolBotDomainFeesLedgerEntryTableBase.Columns.Add("bank_transaction", bank_transactionColumnBase);
-            var child_idColumnBase9 = new ColumnBase<ColumnMappingBase>("child_id", "INTEGER", afterSchoolBotDomainFeesLedgerEntryTableBase);
-            afterSchoolBotDomainFeesLedgerEntryTableBase.Columns.Add("child_id", child_idColumnBase9);
+            var child_idColumnBase18 = new ColumnBase<ColumnMappingBase>("child_id", "INTEGER", afterSchoolBotDomainFeesLedgerEntryTableBase);
+            afterSchoolBotDomainFeesLedgerEntryTableBase.Columns.Add("child_id", child_idColumnBase18);
             var club_idColumnBase3 = new ColumnBase<ColumnMappingBase>("club_id", "INTEGER", afterSchoolBotDomainFeesLedgerEntryTableBase)
             {
                 IsNullable = true
@@ -3635,20 +4879,20 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Fees.LedgerEntry", afterSchoolBotDomainFeesLedgerEntryTableBase);
             var afterSchoolBotDomainFeesLedgerEntryMappingBase = new TableMappingBase<ColumnMappingBase>(ledgerEntry, afterSchoolBotDomainFeesLedgerEntryTableBase, null);
             afterSchoolBotDomainFeesLedgerEntryTableBase.AddTypeMapping(afterSchoolBotDomainFeesLedgerEntryMappingBase, false);
-            defaultTableMappings42.Add(afterSchoolBotDomainFeesLedgerEntryMappingBase);
+            defaultTableMappings56.Add(afterSchoolBotDomainFeesLedgerEntryMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)idColumnBase5, ledgerEntry.FindProperty("Id")!, afterSchoolBotDomainFeesLedgerEntryMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)amountColumnBase0, ledgerEntry.FindProperty("Amount")!, afterSchoolBotDomainFeesLedgerEntryMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)atColumnBase2, ledgerEntry.FindProperty("At")!, afterSchoolBotDomainFeesLedgerEntryMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)atColumnBase6, ledgerEntry.FindProperty("At")!, afterSchoolBotDomainFeesLedgerEntryMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)bank_transactionColumnBase, ledgerEntry.FindProperty("BankTransaction")!, afterSchoolBotDomainFeesLedgerEntryMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)child_idColumnBase9, ledgerEntry.FindProperty("Child")!, afterSchoolBotDomainFeesLedgerEntryMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)child_idColumnBase18, ledgerEntry.FindProperty("Child")!, afterSchoolBotDomainFeesLedgerEntryMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)club_idColumnBase3, ledgerEntry.FindProperty("Club")!, afterSchoolBotDomainFeesLedgerEntryMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)feeColumnBase, ledgerEntry.FindProperty("Fee")!, afterSchoolBotDomainFeesLedgerEntryMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)kindColumnBase2, ledgerEntry.FindProperty("Kind")!, afterSchoolBotDomainFeesLedgerEntryMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)referenceColumnBase, ledgerEntry.FindProperty("Reference")!, afterSchoolBotDomainFeesLedgerEntryMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)schedule_versionColumnBase1, ledgerEntry.FindProperty("ScheduleVersion")!, afterSchoolBotDomainFeesLedgerEntryMappingBase);
 
-            var tableMappings42 = new List<TableMapping>();
-            ledgerEntry.SetRuntimeAnnotation("Relational:TableMappings", tableMappings42);
+            var tableMappings56 = new List<TableMapping>();
+            ledgerEntry.SetRuntimeAnnotation("Relational:TableMappings", tableMappings56);
             var ledgerTable = new Table("ledger", null, relationalModel);
             var idColumn5 = new Column("id", "INTEGER", ledgerTable);
             ledgerTable.Columns.Add("id", idColumn5);
@@ -3656,18 +4900,18 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             var amountColumn0 = new Column("amount", "INTEGER", ledgerTable);
             ledgerTable.Columns.Add("amount", amountColumn0);
             amountColumn0.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(amountColumn0);
-            var atColumn2 = new Column("at", "INTEGER", ledgerTable);
-            ledgerTable.Columns.Add("at", atColumn2);
-            atColumn2.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(atColumn2);
+            var atColumn6 = new Column("at", "INTEGER", ledgerTable);
+            ledgerTable.Columns.Add("at", atColumn6);
+            atColumn6.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(atColumn6);
             var bank_transactionColumn = new Column("bank_transaction", "TEXT", ledgerTable)
             {
                 IsNullable = true
             };
             ledgerTable.Columns.Add("bank_transaction", bank_transactionColumn);
             bank_transactionColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(bank_transactionColumn);
-            var child_idColumn9 = new Column("child_id", "INTEGER", ledgerTable);
-            ledgerTable.Columns.Add("child_id", child_idColumn9);
-            child_idColumn9.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(child_idColumn9);
+            var child_idColumn18 = new Column("child_id", "INTEGER", ledgerTable);
+            ledgerTable.Columns.Add("child_id", child_idColumn18);
+            child_idColumn18.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(child_idColumn18);
             var club_idColumn3 = new Column("club_id", "INTEGER", ledgerTable)
             {
                 IsNullable = true
@@ -3692,12 +4936,12 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("ledger", null), ledgerTable);
             var ledgerTableMapping = new TableMapping(ledgerEntry, ledgerTable, null);
             ledgerTable.AddTypeMapping(ledgerTableMapping, false);
-            tableMappings42.Add(ledgerTableMapping);
+            tableMappings56.Add(ledgerTableMapping);
             RelationalModel.CreateColumnMapping(idColumn5, ledgerEntry.FindProperty("Id")!, ledgerTableMapping);
             RelationalModel.CreateColumnMapping(amountColumn0, ledgerEntry.FindProperty("Amount")!, ledgerTableMapping);
-            RelationalModel.CreateColumnMapping(atColumn2, ledgerEntry.FindProperty("At")!, ledgerTableMapping);
+            RelationalModel.CreateColumnMapping(atColumn6, ledgerEntry.FindProperty("At")!, ledgerTableMapping);
             RelationalModel.CreateColumnMapping(bank_transactionColumn, ledgerEntry.FindProperty("BankTransaction")!, ledgerTableMapping);
-            RelationalModel.CreateColumnMapping(child_idColumn9, ledgerEntry.FindProperty("Child")!, ledgerTableMapping);
+            RelationalModel.CreateColumnMapping(child_idColumn18, ledgerEntry.FindProperty("Child")!, ledgerTableMapping);
             RelationalModel.CreateColumnMapping(club_idColumn3, ledgerEntry.FindProperty("Club")!, ledgerTableMapping);
             RelationalModel.CreateColumnMapping(feeColumn, ledgerEntry.FindProperty("Fee")!, ledgerTableMapping);
             RelationalModel.CreateColumnMapping(kindColumn2, ledgerEntry.FindProperty("Kind")!, ledgerTableMapping);
@@ -3713,7 +4957,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.GetOrCreateUniqueConstraints(pK_ledgerKey).Add(pK_ledger);
             ledgerTable.UniqueConstraints.Add("PK_ledger", pK_ledger);
             var ix_ledger_child_id = new TableIndex(
-            "ix_ledger_child_id", ledgerTable, new[] { child_idColumn9 }, false);
+            "ix_ledger_child_id", ledgerTable, new[] { child_idColumn18 }, false);
             ix_ledger_child_id.SetRowIndexValueFactory(new SimpleRowIndexValueFactory<int>(ix_ledger_child_id));
             var ix_ledger_child_idIx = RelationalModel.GetIndex(this,
                 "AfterSchoolBot.Domain.Fees.LedgerEntry",
@@ -3742,57 +4986,57 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var answerRating = FindEntityType("AfterSchoolBot.Domain.Oversight.AnswerRating")!;
 
-            var defaultTableMappings43 = new List<TableMappingBase<ColumnMappingBase>>();
-            answerRating.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings43);
+            var defaultTableMappings57 = new List<TableMappingBase<ColumnMappingBase>>();
+            answerRating.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings57);
             var afterSchoolBotDomainOversightAnswerRatingTableBase = new TableBase("AfterSchoolBot.Domain.Oversight.AnswerRating", null, relationalModel);
-            var answerColumnBase = new ColumnBase<ColumnMappingBase>("answer", "INTEGER", afterSchoolBotDomainOversightAnswerRatingTableBase);
-            afterSchoolBotDomainOversightAnswerRatingTableBase.Columns.Add("answer", answerColumnBase);
-            var dayColumnBase1 = new ColumnBase<ColumnMappingBase>("day", "TEXT", afterSchoolBotDomainOversightAnswerRatingTableBase);
-            afterSchoolBotDomainOversightAnswerRatingTableBase.Columns.Add("day", dayColumnBase1);
+            var answerColumnBase0 = new ColumnBase<ColumnMappingBase>("answer", "INTEGER", afterSchoolBotDomainOversightAnswerRatingTableBase);
+            afterSchoolBotDomainOversightAnswerRatingTableBase.Columns.Add("answer", answerColumnBase0);
+            var dayColumnBase13 = new ColumnBase<ColumnMappingBase>("day", "TEXT", afterSchoolBotDomainOversightAnswerRatingTableBase);
+            afterSchoolBotDomainOversightAnswerRatingTableBase.Columns.Add("day", dayColumnBase13);
             var helpedColumnBase = new ColumnBase<ColumnMappingBase>("helped", "INTEGER", afterSchoolBotDomainOversightAnswerRatingTableBase);
             afterSchoolBotDomainOversightAnswerRatingTableBase.Columns.Add("helped", helpedColumnBase);
             var topicColumnBase = new ColumnBase<ColumnMappingBase>("topic", "TEXT", afterSchoolBotDomainOversightAnswerRatingTableBase);
             afterSchoolBotDomainOversightAnswerRatingTableBase.Columns.Add("topic", topicColumnBase);
-            var wordsColumnBase = new ColumnBase<ColumnMappingBase>("words", "TEXT", afterSchoolBotDomainOversightAnswerRatingTableBase);
-            afterSchoolBotDomainOversightAnswerRatingTableBase.Columns.Add("words", wordsColumnBase);
+            var wordsColumnBase0 = new ColumnBase<ColumnMappingBase>("words", "TEXT", afterSchoolBotDomainOversightAnswerRatingTableBase);
+            afterSchoolBotDomainOversightAnswerRatingTableBase.Columns.Add("words", wordsColumnBase0);
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Oversight.AnswerRating", afterSchoolBotDomainOversightAnswerRatingTableBase);
             var afterSchoolBotDomainOversightAnswerRatingMappingBase = new TableMappingBase<ColumnMappingBase>(answerRating, afterSchoolBotDomainOversightAnswerRatingTableBase, null);
             afterSchoolBotDomainOversightAnswerRatingTableBase.AddTypeMapping(afterSchoolBotDomainOversightAnswerRatingMappingBase, false);
-            defaultTableMappings43.Add(afterSchoolBotDomainOversightAnswerRatingMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)answerColumnBase, answerRating.FindProperty("Answer")!, afterSchoolBotDomainOversightAnswerRatingMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)dayColumnBase1, answerRating.FindProperty("Day")!, afterSchoolBotDomainOversightAnswerRatingMappingBase);
+            defaultTableMappings57.Add(afterSchoolBotDomainOversightAnswerRatingMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)answerColumnBase0, answerRating.FindProperty("Answer")!, afterSchoolBotDomainOversightAnswerRatingMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)dayColumnBase13, answerRating.FindProperty("Day")!, afterSchoolBotDomainOversightAnswerRatingMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)helpedColumnBase, answerRating.FindProperty("Helped")!, afterSchoolBotDomainOversightAnswerRatingMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)topicColumnBase, answerRating.FindProperty("Topic")!, afterSchoolBotDomainOversightAnswerRatingMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)wordsColumnBase, answerRating.FindProperty("Words")!, afterSchoolBotDomainOversightAnswerRatingMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)wordsColumnBase0, answerRating.FindProperty("Words")!, afterSchoolBotDomainOversightAnswerRatingMappingBase);
 
-            var tableMappings43 = new List<TableMapping>();
-            answerRating.SetRuntimeAnnotation("Relational:TableMappings", tableMappings43);
+            var tableMappings57 = new List<TableMapping>();
+            answerRating.SetRuntimeAnnotation("Relational:TableMappings", tableMappings57);
             var answer_ratingsTable = new Table("answer_ratings", null, relationalModel);
-            var answerColumn0 = new Column("answer", "INTEGER", answer_ratingsTable);
-            answer_ratingsTable.Columns.Add("answer", answerColumn0);
-            answerColumn0.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(answerColumn0);
-            var dayColumn1 = new Column("day", "TEXT", answer_ratingsTable);
-            answer_ratingsTable.Columns.Add("day", dayColumn1);
-            dayColumn1.Accessors = ColumnAccessorsFactory.CreateGeneric<DateOnly>(dayColumn1);
+            var answerColumn1 = new Column("answer", "INTEGER", answer_ratingsTable);
+            answer_ratingsTable.Columns.Add("answer", answerColumn1);
+            answerColumn1.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(answerColumn1);
+            var dayColumn13 = new Column("day", "TEXT", answer_ratingsTable);
+            answer_ratingsTable.Columns.Add("day", dayColumn13);
+            dayColumn13.Accessors = ColumnAccessorsFactory.CreateGeneric<DateOnly>(dayColumn13);
             var helpedColumn = new Column("helped", "INTEGER", answer_ratingsTable);
             answer_ratingsTable.Columns.Add("helped", helpedColumn);
             helpedColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<bool>(helpedColumn);
             var topicColumn = new Column("topic", "TEXT", answer_ratingsTable);
             answer_ratingsTable.Columns.Add("topic", topicColumn);
             topicColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(topicColumn);
-            var wordsColumn = new Column("words", "TEXT", answer_ratingsTable);
-            answer_ratingsTable.Columns.Add("words", wordsColumn);
-            wordsColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(wordsColumn);
+            var wordsColumn0 = new Column("words", "TEXT", answer_ratingsTable);
+            answer_ratingsTable.Columns.Add("words", wordsColumn0);
+            wordsColumn0.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(wordsColumn0);
             relationalModel.Tables.Add(("answer_ratings", null), answer_ratingsTable);
             var answer_ratingsTableMapping = new TableMapping(answerRating, answer_ratingsTable, null);
             answer_ratingsTable.AddTypeMapping(answer_ratingsTableMapping, false);
-            tableMappings43.Add(answer_ratingsTableMapping);
-            RelationalModel.CreateColumnMapping(answerColumn0, answerRating.FindProperty("Answer")!, answer_ratingsTableMapping);
-            RelationalModel.CreateColumnMapping(dayColumn1, answerRating.FindProperty("Day")!, answer_ratingsTableMapping);
+            tableMappings57.Add(answer_ratingsTableMapping);
+            RelationalModel.CreateColumnMapping(answerColumn1, answerRating.FindProperty("Answer")!, answer_ratingsTableMapping);
+            RelationalModel.CreateColumnMapping(dayColumn13, answerRating.FindProperty("Day")!, answer_ratingsTableMapping);
             RelationalModel.CreateColumnMapping(helpedColumn, answerRating.FindProperty("Helped")!, answer_ratingsTableMapping);
             RelationalModel.CreateColumnMapping(topicColumn, answerRating.FindProperty("Topic")!, answer_ratingsTableMapping);
-            RelationalModel.CreateColumnMapping(wordsColumn, answerRating.FindProperty("Words")!, answer_ratingsTableMapping);
-            var pK_answer_ratings = new UniqueConstraint("PK_answer_ratings", answer_ratingsTable, new[] { answerColumn0 });
+            RelationalModel.CreateColumnMapping(wordsColumn0, answerRating.FindProperty("Words")!, answer_ratingsTableMapping);
+            var pK_answer_ratings = new UniqueConstraint("PK_answer_ratings", answer_ratingsTable, new[] { answerColumn1 });
             answer_ratingsTable.PrimaryKey = pK_answer_ratings;
             pK_answer_ratings.SetRowKeyValueFactory(new SimpleRowKeyValueFactory<long>(pK_answer_ratings));
             var pK_answer_ratingsKey = RelationalModel.GetKey(this,
@@ -3804,11 +5048,11 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var auditEvent = FindEntityType("AfterSchoolBot.Domain.Oversight.AuditEvent")!;
 
-            var defaultTableMappings44 = new List<TableMappingBase<ColumnMappingBase>>();
-            auditEvent.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings44);
+            var defaultTableMappings58 = new List<TableMappingBase<ColumnMappingBase>>();
+            auditEvent.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings58);
             var afterSchoolBotDomainOversightAuditEventTableBase = new TableBase("AfterSchoolBot.Domain.Oversight.AuditEvent", null, relationalModel);
-            var actColumnBase = new ColumnBase<ColumnMappingBase>("act", "TEXT", afterSchoolBotDomainOversightAuditEventTableBase);
-            afterSchoolBotDomainOversightAuditEventTableBase.Columns.Add("act", actColumnBase);
+            var actColumnBase0 = new ColumnBase<ColumnMappingBase>("act", "TEXT", afterSchoolBotDomainOversightAuditEventTableBase);
+            afterSchoolBotDomainOversightAuditEventTableBase.Columns.Add("act", actColumnBase0);
             var activity_idColumnBase1 = new ColumnBase<ColumnMappingBase>("activity_id", "TEXT", afterSchoolBotDomainOversightAuditEventTableBase)
             {
                 IsNullable = true
@@ -3821,17 +5065,17 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             afterSchoolBotDomainOversightAuditEventTableBase.Columns.Add("actor_id", actor_idColumnBase);
             var afterColumnBase = new ColumnBase<ColumnMappingBase>("after", "TEXT", afterSchoolBotDomainOversightAuditEventTableBase);
             afterSchoolBotDomainOversightAuditEventTableBase.Columns.Add("after", afterColumnBase);
-            var atColumnBase3 = new ColumnBase<ColumnMappingBase>("at", "INTEGER", afterSchoolBotDomainOversightAuditEventTableBase);
-            afterSchoolBotDomainOversightAuditEventTableBase.Columns.Add("at", atColumnBase3);
+            var atColumnBase7 = new ColumnBase<ColumnMappingBase>("at", "INTEGER", afterSchoolBotDomainOversightAuditEventTableBase);
+            afterSchoolBotDomainOversightAuditEventTableBase.Columns.Add("at", atColumnBase7);
             var beforeColumnBase = new ColumnBase<ColumnMappingBase>("before", "TEXT", afterSchoolBotDomainOversightAuditEventTableBase);
             afterSchoolBotDomainOversightAuditEventTableBase.Columns.Add("before", beforeColumnBase);
             var changeColumnBase = new ColumnBase<ColumnMappingBase>("change", "TEXT", afterSchoolBotDomainOversightAuditEventTableBase);
             afterSchoolBotDomainOversightAuditEventTableBase.Columns.Add("change", changeColumnBase);
-            var child_idColumnBase10 = new ColumnBase<ColumnMappingBase>("child_id", "INTEGER", afterSchoolBotDomainOversightAuditEventTableBase)
+            var child_idColumnBase19 = new ColumnBase<ColumnMappingBase>("child_id", "INTEGER", afterSchoolBotDomainOversightAuditEventTableBase)
             {
                 IsNullable = true
             };
-            afterSchoolBotDomainOversightAuditEventTableBase.Columns.Add("child_id", child_idColumnBase10);
+            afterSchoolBotDomainOversightAuditEventTableBase.Columns.Add("child_id", child_idColumnBase19);
             var idColumnBase6 = new ColumnBase<ColumnMappingBase>("id", "INTEGER", afterSchoolBotDomainOversightAuditEventTableBase);
             afterSchoolBotDomainOversightAuditEventTableBase.Columns.Add("id", idColumnBase6);
             var linkColumnBase = new ColumnBase<ColumnMappingBase>("link", "TEXT", afterSchoolBotDomainOversightAuditEventTableBase)
@@ -3839,11 +5083,11 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                 IsNullable = true
             };
             afterSchoolBotDomainOversightAuditEventTableBase.Columns.Add("link", linkColumnBase);
-            var numberColumnBase8 = new ColumnBase<ColumnMappingBase>("number", "INTEGER", afterSchoolBotDomainOversightAuditEventTableBase)
+            var numberColumnBase12 = new ColumnBase<ColumnMappingBase>("number", "INTEGER", afterSchoolBotDomainOversightAuditEventTableBase)
             {
                 IsNullable = true
             };
-            afterSchoolBotDomainOversightAuditEventTableBase.Columns.Add("number", numberColumnBase8);
+            afterSchoolBotDomainOversightAuditEventTableBase.Columns.Add("number", numberColumnBase12);
             var reasonColumnBase2 = new ColumnBase<ColumnMappingBase>("reason", "TEXT", afterSchoolBotDomainOversightAuditEventTableBase);
             afterSchoolBotDomainOversightAuditEventTableBase.Columns.Add("reason", reasonColumnBase2);
             var subjectColumnBase = new ColumnBase<ColumnMappingBase>("subject", "TEXT", afterSchoolBotDomainOversightAuditEventTableBase);
@@ -3853,31 +5097,31 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Oversight.AuditEvent", afterSchoolBotDomainOversightAuditEventTableBase);
             var afterSchoolBotDomainOversightAuditEventMappingBase = new TableMappingBase<ColumnMappingBase>(auditEvent, afterSchoolBotDomainOversightAuditEventTableBase, null);
             afterSchoolBotDomainOversightAuditEventTableBase.AddTypeMapping(afterSchoolBotDomainOversightAuditEventMappingBase, false);
-            defaultTableMappings44.Add(afterSchoolBotDomainOversightAuditEventMappingBase);
+            defaultTableMappings58.Add(afterSchoolBotDomainOversightAuditEventMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)idColumnBase6, auditEvent.FindProperty("Id")!, afterSchoolBotDomainOversightAuditEventMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)actColumnBase, auditEvent.FindProperty("Act")!, afterSchoolBotDomainOversightAuditEventMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)actColumnBase0, auditEvent.FindProperty("Act")!, afterSchoolBotDomainOversightAuditEventMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)activity_idColumnBase1, auditEvent.FindProperty("Activity")!, afterSchoolBotDomainOversightAuditEventMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)actor_idColumnBase, auditEvent.FindProperty("Actor")!, afterSchoolBotDomainOversightAuditEventMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)afterColumnBase, auditEvent.FindProperty("After")!, afterSchoolBotDomainOversightAuditEventMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)atColumnBase3, auditEvent.FindProperty("At")!, afterSchoolBotDomainOversightAuditEventMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)atColumnBase7, auditEvent.FindProperty("At")!, afterSchoolBotDomainOversightAuditEventMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)beforeColumnBase, auditEvent.FindProperty("Before")!, afterSchoolBotDomainOversightAuditEventMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)changeColumnBase, auditEvent.FindProperty("Change")!, afterSchoolBotDomainOversightAuditEventMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)child_idColumnBase10, auditEvent.FindProperty("Child")!, afterSchoolBotDomainOversightAuditEventMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)child_idColumnBase19, auditEvent.FindProperty("Child")!, afterSchoolBotDomainOversightAuditEventMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)linkColumnBase, auditEvent.FindProperty("Link")!, afterSchoolBotDomainOversightAuditEventMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)numberColumnBase8, auditEvent.FindProperty("Number")!, afterSchoolBotDomainOversightAuditEventMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)numberColumnBase12, auditEvent.FindProperty("Number")!, afterSchoolBotDomainOversightAuditEventMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)reasonColumnBase2, auditEvent.FindProperty("Reason")!, afterSchoolBotDomainOversightAuditEventMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)subjectColumnBase, auditEvent.FindProperty("Subject")!, afterSchoolBotDomainOversightAuditEventMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)versionsColumnBase, auditEvent.FindProperty("Versions")!, afterSchoolBotDomainOversightAuditEventMappingBase);
 
-            var tableMappings44 = new List<TableMapping>();
-            auditEvent.SetRuntimeAnnotation("Relational:TableMappings", tableMappings44);
+            var tableMappings58 = new List<TableMapping>();
+            auditEvent.SetRuntimeAnnotation("Relational:TableMappings", tableMappings58);
             var audit_eventsTable = new Table("audit_events", null, relationalModel);
             var idColumn6 = new Column("id", "INTEGER", audit_eventsTable);
             audit_eventsTable.Columns.Add("id", idColumn6);
             idColumn6.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(idColumn6);
-            var actColumn = new Column("act", "TEXT", audit_eventsTable);
-            audit_eventsTable.Columns.Add("act", actColumn);
-            actColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(actColumn);
+            var actColumn0 = new Column("act", "TEXT", audit_eventsTable);
+            audit_eventsTable.Columns.Add("act", actColumn0);
+            actColumn0.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(actColumn0);
             var activity_idColumn1 = new Column("activity_id", "TEXT", audit_eventsTable)
             {
                 IsNullable = true
@@ -3893,33 +5137,33 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             var afterColumn = new Column("after", "TEXT", audit_eventsTable);
             audit_eventsTable.Columns.Add("after", afterColumn);
             afterColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(afterColumn);
-            var atColumn3 = new Column("at", "INTEGER", audit_eventsTable);
-            audit_eventsTable.Columns.Add("at", atColumn3);
-            atColumn3.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(atColumn3);
+            var atColumn7 = new Column("at", "INTEGER", audit_eventsTable);
+            audit_eventsTable.Columns.Add("at", atColumn7);
+            atColumn7.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(atColumn7);
             var beforeColumn = new Column("before", "TEXT", audit_eventsTable);
             audit_eventsTable.Columns.Add("before", beforeColumn);
             beforeColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(beforeColumn);
             var changeColumn = new Column("change", "TEXT", audit_eventsTable);
             audit_eventsTable.Columns.Add("change", changeColumn);
             changeColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(changeColumn);
-            var child_idColumn10 = new Column("child_id", "INTEGER", audit_eventsTable)
+            var child_idColumn19 = new Column("child_id", "INTEGER", audit_eventsTable)
             {
                 IsNullable = true
             };
-            audit_eventsTable.Columns.Add("child_id", child_idColumn10);
-            child_idColumn10.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(child_idColumn10);
+            audit_eventsTable.Columns.Add("child_id", child_idColumn19);
+            child_idColumn19.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(child_idColumn19);
             var linkColumn = new Column("link", "TEXT", audit_eventsTable)
             {
                 IsNullable = true
             };
             audit_eventsTable.Columns.Add("link", linkColumn);
             linkColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(linkColumn);
-            var numberColumn8 = new Column("number", "INTEGER", audit_eventsTable)
+            var numberColumn12 = new Column("number", "INTEGER", audit_eventsTable)
             {
                 IsNullable = true
             };
-            audit_eventsTable.Columns.Add("number", numberColumn8);
-            numberColumn8.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(numberColumn8);
+            audit_eventsTable.Columns.Add("number", numberColumn12);
+            numberColumn12.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(numberColumn12);
             var reasonColumn2 = new Column("reason", "TEXT", audit_eventsTable);
             audit_eventsTable.Columns.Add("reason", reasonColumn2);
             reasonColumn2.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(reasonColumn2);
@@ -3932,18 +5176,18 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("audit_events", null), audit_eventsTable);
             var audit_eventsTableMapping = new TableMapping(auditEvent, audit_eventsTable, null);
             audit_eventsTable.AddTypeMapping(audit_eventsTableMapping, false);
-            tableMappings44.Add(audit_eventsTableMapping);
+            tableMappings58.Add(audit_eventsTableMapping);
             RelationalModel.CreateColumnMapping(idColumn6, auditEvent.FindProperty("Id")!, audit_eventsTableMapping);
-            RelationalModel.CreateColumnMapping(actColumn, auditEvent.FindProperty("Act")!, audit_eventsTableMapping);
+            RelationalModel.CreateColumnMapping(actColumn0, auditEvent.FindProperty("Act")!, audit_eventsTableMapping);
             RelationalModel.CreateColumnMapping(activity_idColumn1, auditEvent.FindProperty("Activity")!, audit_eventsTableMapping);
             RelationalModel.CreateColumnMapping(actor_idColumn, auditEvent.FindProperty("Actor")!, audit_eventsTableMapping);
             RelationalModel.CreateColumnMapping(afterColumn, auditEvent.FindProperty("After")!, audit_eventsTableMapping);
-            RelationalModel.CreateColumnMapping(atColumn3, auditEvent.FindProperty("At")!, audit_eventsTableMapping);
+            RelationalModel.CreateColumnMapping(atColumn7, auditEvent.FindProperty("At")!, audit_eventsTableMapping);
             RelationalModel.CreateColumnMapping(beforeColumn, auditEvent.FindProperty("Before")!, audit_eventsTableMapping);
             RelationalModel.CreateColumnMapping(changeColumn, auditEvent.FindProperty("Change")!, audit_eventsTableMapping);
-            RelationalModel.CreateColumnMapping(child_idColumn10, auditEvent.FindProperty("Child")!, audit_eventsTableMapping);
+            RelationalModel.CreateColumnMapping(child_idColumn19, auditEvent.FindProperty("Child")!, audit_eventsTableMapping);
             RelationalModel.CreateColumnMapping(linkColumn, auditEvent.FindProperty("Link")!, audit_eventsTableMapping);
-            RelationalModel.CreateColumnMapping(numberColumn8, auditEvent.FindProperty("Number")!, audit_eventsTableMapping);
+            RelationalModel.CreateColumnMapping(numberColumn12, auditEvent.FindProperty("Number")!, audit_eventsTableMapping);
             RelationalModel.CreateColumnMapping(reasonColumn2, auditEvent.FindProperty("Reason")!, audit_eventsTableMapping);
             RelationalModel.CreateColumnMapping(subjectColumn, auditEvent.FindProperty("Subject")!, audit_eventsTableMapping);
             RelationalModel.CreateColumnMapping(versionsColumn, auditEvent.FindProperty("Versions")!, audit_eventsTableMapping);
@@ -3957,7 +5201,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.GetOrCreateUniqueConstraints(pK_audit_eventsKey).Add(pK_audit_events);
             audit_eventsTable.UniqueConstraints.Add("PK_audit_events", pK_audit_events);
             var iX_audit_events_child_id = new TableIndex(
-            "IX_audit_events_child_id", audit_eventsTable, new[] { child_idColumn10 }, false);
+            "IX_audit_events_child_id", audit_eventsTable, new[] { child_idColumn19 }, false);
             iX_audit_events_child_id.SetRowIndexValueFactory(new SimpleRowIndexValueFactory<int>(iX_audit_events_child_id));
             var iX_audit_events_child_idIx = RelationalModel.GetIndex(this,
                 "AfterSchoolBot.Domain.Oversight.AuditEvent",
@@ -3975,7 +5219,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.GetOrCreateTableIndexes(ix_audit_events_not_linkedIx).Add(ix_audit_events_not_linked);
             audit_eventsTable.Indexes.Add("ix_audit_events_not_linked", ix_audit_events_not_linked);
             var iX_audit_events_number = new TableIndex(
-            "IX_audit_events_number", audit_eventsTable, new[] { numberColumn8 }, true);
+            "IX_audit_events_number", audit_eventsTable, new[] { numberColumn12 }, true);
             iX_audit_events_number.SetRowIndexValueFactory(new SimpleRowIndexValueFactory<long>(iX_audit_events_number));
             var iX_audit_events_numberIx = RelationalModel.GetIndex(this,
                 "AfterSchoolBot.Domain.Oversight.AuditEvent",
@@ -3986,8 +5230,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var complaint = FindEntityType("AfterSchoolBot.Domain.Oversight.Complaint")!;
 
-            var defaultTableMappings45 = new List<TableMappingBase<ColumnMappingBase>>();
-            complaint.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings45);
+            var defaultTableMappings59 = new List<TableMappingBase<ColumnMappingBase>>();
+            complaint.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings59);
             var afterSchoolBotDomainOversightComplaintTableBase = new TableBase("AfterSchoolBot.Domain.Oversight.Complaint", null, relationalModel);
             var about_idColumnBase = new ColumnBase<ColumnMappingBase>("about_id", "INTEGER", afterSchoolBotDomainOversightComplaintTableBase)
             {
@@ -4021,21 +5265,21 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             afterSchoolBotDomainOversightComplaintTableBase.Columns.Add("filed_on", filed_onColumnBase);
             var late_toldColumnBase = new ColumnBase<ColumnMappingBase>("late_told", "INTEGER", afterSchoolBotDomainOversightComplaintTableBase);
             afterSchoolBotDomainOversightComplaintTableBase.Columns.Add("late_told", late_toldColumnBase);
-            var numberColumnBase9 = new ColumnBase<ColumnMappingBase>("number", "INTEGER", afterSchoolBotDomainOversightComplaintTableBase);
-            afterSchoolBotDomainOversightComplaintTableBase.Columns.Add("number", numberColumnBase9);
+            var numberColumnBase13 = new ColumnBase<ColumnMappingBase>("number", "INTEGER", afterSchoolBotDomainOversightComplaintTableBase);
+            afterSchoolBotDomainOversightComplaintTableBase.Columns.Add("number", numberColumnBase13);
             var stateColumnBase6 = new ColumnBase<ColumnMappingBase>("state", "TEXT", afterSchoolBotDomainOversightComplaintTableBase);
             afterSchoolBotDomainOversightComplaintTableBase.Columns.Add("state", stateColumnBase6);
             var subjectColumnBase0 = new ColumnBase<ColumnMappingBase>("subject", "TEXT", afterSchoolBotDomainOversightComplaintTableBase);
             afterSchoolBotDomainOversightComplaintTableBase.Columns.Add("subject", subjectColumnBase0);
             var textColumnBase = new ColumnBase<ColumnMappingBase>("text", "TEXT", afterSchoolBotDomainOversightComplaintTableBase);
             afterSchoolBotDomainOversightComplaintTableBase.Columns.Add("text", textColumnBase);
-            var versionColumnBase5 = new ColumnBase<ColumnMappingBase>("version", "INTEGER", afterSchoolBotDomainOversightComplaintTableBase);
-            afterSchoolBotDomainOversightComplaintTableBase.Columns.Add("version", versionColumnBase5);
+            var versionColumnBase9 = new ColumnBase<ColumnMappingBase>("version", "INTEGER", afterSchoolBotDomainOversightComplaintTableBase);
+            afterSchoolBotDomainOversightComplaintTableBase.Columns.Add("version", versionColumnBase9);
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Oversight.Complaint", afterSchoolBotDomainOversightComplaintTableBase);
             var afterSchoolBotDomainOversightComplaintMappingBase = new TableMappingBase<ColumnMappingBase>(complaint, afterSchoolBotDomainOversightComplaintTableBase, null);
             afterSchoolBotDomainOversightComplaintTableBase.AddTypeMapping(afterSchoolBotDomainOversightComplaintMappingBase, false);
-            defaultTableMappings45.Add(afterSchoolBotDomainOversightComplaintMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)numberColumnBase9, complaint.FindProperty("Number")!, afterSchoolBotDomainOversightComplaintMappingBase);
+            defaultTableMappings59.Add(afterSchoolBotDomainOversightComplaintMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)numberColumnBase13, complaint.FindProperty("Number")!, afterSchoolBotDomainOversightComplaintMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)about_idColumnBase, complaint.FindProperty("About")!, afterSchoolBotDomainOversightComplaintMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)application_numberColumnBase, complaint.FindProperty("Application")!, afterSchoolBotDomainOversightComplaintMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)categoryColumnBase, complaint.FindProperty("Category")!, afterSchoolBotDomainOversightComplaintMappingBase);
@@ -4049,14 +5293,14 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)stateColumnBase6, complaint.FindProperty("State")!, afterSchoolBotDomainOversightComplaintMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)subjectColumnBase0, complaint.FindProperty("Subject")!, afterSchoolBotDomainOversightComplaintMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)textColumnBase, complaint.FindProperty("Text")!, afterSchoolBotDomainOversightComplaintMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)versionColumnBase5, complaint.FindProperty("Version")!, afterSchoolBotDomainOversightComplaintMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)versionColumnBase9, complaint.FindProperty("Version")!, afterSchoolBotDomainOversightComplaintMappingBase);
 
-            var tableMappings45 = new List<TableMapping>();
-            complaint.SetRuntimeAnnotation("Relational:TableMappings", tableMappings45);
+            var tableMappings59 = new List<TableMapping>();
+            complaint.SetRuntimeAnnotation("Relational:TableMappings", tableMappings59);
             var complaintsTable = new Table("complaints", null, relationalModel);
-            var numberColumn9 = new Column("number", "INTEGER", complaintsTable);
-            complaintsTable.Columns.Add("number", numberColumn9);
-            numberColumn9.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(numberColumn9);
+            var numberColumn13 = new Column("number", "INTEGER", complaintsTable);
+            complaintsTable.Columns.Add("number", numberColumn13);
+            numberColumn13.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(numberColumn13);
             var about_idColumn = new Column("about_id", "INTEGER", complaintsTable)
             {
                 IsNullable = true
@@ -4108,14 +5352,14 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             var textColumn = new Column("text", "TEXT", complaintsTable);
             complaintsTable.Columns.Add("text", textColumn);
             textColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(textColumn);
-            var versionColumn5 = new Column("version", "INTEGER", complaintsTable);
-            complaintsTable.Columns.Add("version", versionColumn5);
-            versionColumn5.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(versionColumn5);
+            var versionColumn9 = new Column("version", "INTEGER", complaintsTable);
+            complaintsTable.Columns.Add("version", versionColumn9);
+            versionColumn9.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(versionColumn9);
             relationalModel.Tables.Add(("complaints", null), complaintsTable);
             var complaintsTableMapping = new TableMapping(complaint, complaintsTable, null);
             complaintsTable.AddTypeMapping(complaintsTableMapping, false);
-            tableMappings45.Add(complaintsTableMapping);
-            RelationalModel.CreateColumnMapping(numberColumn9, complaint.FindProperty("Number")!, complaintsTableMapping);
+            tableMappings59.Add(complaintsTableMapping);
+            RelationalModel.CreateColumnMapping(numberColumn13, complaint.FindProperty("Number")!, complaintsTableMapping);
             RelationalModel.CreateColumnMapping(about_idColumn, complaint.FindProperty("About")!, complaintsTableMapping);
             RelationalModel.CreateColumnMapping(application_numberColumn, complaint.FindProperty("Application")!, complaintsTableMapping);
             RelationalModel.CreateColumnMapping(categoryColumn, complaint.FindProperty("Category")!, complaintsTableMapping);
@@ -4129,8 +5373,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.CreateColumnMapping(stateColumn6, complaint.FindProperty("State")!, complaintsTableMapping);
             RelationalModel.CreateColumnMapping(subjectColumn0, complaint.FindProperty("Subject")!, complaintsTableMapping);
             RelationalModel.CreateColumnMapping(textColumn, complaint.FindProperty("Text")!, complaintsTableMapping);
-            RelationalModel.CreateColumnMapping(versionColumn5, complaint.FindProperty("Version")!, complaintsTableMapping);
-            var pK_complaints = new UniqueConstraint("PK_complaints", complaintsTable, new[] { numberColumn9 });
+            RelationalModel.CreateColumnMapping(versionColumn9, complaint.FindProperty("Version")!, complaintsTableMapping);
+            var pK_complaints = new UniqueConstraint("PK_complaints", complaintsTable, new[] { numberColumn13 });
             complaintsTable.PrimaryKey = pK_complaints;
             pK_complaints.SetRowKeyValueFactory(new SimpleRowKeyValueFactory<int>(pK_complaints));
             var pK_complaintsKey = RelationalModel.GetKey(this,
@@ -4151,59 +5395,59 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var complaintChange = FindEntityType("AfterSchoolBot.Domain.Oversight.ComplaintChange")!;
 
-            var defaultTableMappings46 = new List<TableMappingBase<ColumnMappingBase>>();
-            complaintChange.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings46);
+            var defaultTableMappings60 = new List<TableMappingBase<ColumnMappingBase>>();
+            complaintChange.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings60);
             var afterSchoolBotDomainOversightComplaintChangeTableBase = new TableBase("AfterSchoolBot.Domain.Oversight.ComplaintChange", null, relationalModel);
-            var atColumnBase4 = new ColumnBase<ColumnMappingBase>("at", "INTEGER", afterSchoolBotDomainOversightComplaintChangeTableBase);
-            afterSchoolBotDomainOversightComplaintChangeTableBase.Columns.Add("at", atColumnBase4);
-            var by_idColumnBase0 = new ColumnBase<ColumnMappingBase>("by_id", "INTEGER", afterSchoolBotDomainOversightComplaintChangeTableBase)
+            var atColumnBase8 = new ColumnBase<ColumnMappingBase>("at", "INTEGER", afterSchoolBotDomainOversightComplaintChangeTableBase);
+            afterSchoolBotDomainOversightComplaintChangeTableBase.Columns.Add("at", atColumnBase8);
+            var by_idColumnBase2 = new ColumnBase<ColumnMappingBase>("by_id", "INTEGER", afterSchoolBotDomainOversightComplaintChangeTableBase)
             {
                 IsNullable = true
             };
-            afterSchoolBotDomainOversightComplaintChangeTableBase.Columns.Add("by_id", by_idColumnBase0);
+            afterSchoolBotDomainOversightComplaintChangeTableBase.Columns.Add("by_id", by_idColumnBase2);
             var complaint_numberColumnBase = new ColumnBase<ColumnMappingBase>("complaint_number", "INTEGER", afterSchoolBotDomainOversightComplaintChangeTableBase);
             afterSchoolBotDomainOversightComplaintChangeTableBase.Columns.Add("complaint_number", complaint_numberColumnBase);
             var deskColumnBase0 = new ColumnBase<ColumnMappingBase>("desk", "TEXT", afterSchoolBotDomainOversightComplaintChangeTableBase);
             afterSchoolBotDomainOversightComplaintChangeTableBase.Columns.Add("desk", deskColumnBase0);
             var dueColumnBase0 = new ColumnBase<ColumnMappingBase>("due", "TEXT", afterSchoolBotDomainOversightComplaintChangeTableBase);
             afterSchoolBotDomainOversightComplaintChangeTableBase.Columns.Add("due", dueColumnBase0);
-            var numberColumnBase10 = new ColumnBase<ColumnMappingBase>("number", "INTEGER", afterSchoolBotDomainOversightComplaintChangeTableBase);
-            afterSchoolBotDomainOversightComplaintChangeTableBase.Columns.Add("number", numberColumnBase10);
+            var numberColumnBase14 = new ColumnBase<ColumnMappingBase>("number", "INTEGER", afterSchoolBotDomainOversightComplaintChangeTableBase);
+            afterSchoolBotDomainOversightComplaintChangeTableBase.Columns.Add("number", numberColumnBase14);
             var stateColumnBase7 = new ColumnBase<ColumnMappingBase>("state", "TEXT", afterSchoolBotDomainOversightComplaintChangeTableBase);
             afterSchoolBotDomainOversightComplaintChangeTableBase.Columns.Add("state", stateColumnBase7);
-            var wordsColumnBase0 = new ColumnBase<ColumnMappingBase>("words", "TEXT", afterSchoolBotDomainOversightComplaintChangeTableBase);
-            afterSchoolBotDomainOversightComplaintChangeTableBase.Columns.Add("words", wordsColumnBase0);
+            var wordsColumnBase1 = new ColumnBase<ColumnMappingBase>("words", "TEXT", afterSchoolBotDomainOversightComplaintChangeTableBase);
+            afterSchoolBotDomainOversightComplaintChangeTableBase.Columns.Add("words", wordsColumnBase1);
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Oversight.ComplaintChange", afterSchoolBotDomainOversightComplaintChangeTableBase);
             var afterSchoolBotDomainOversightComplaintChangeMappingBase = new TableMappingBase<ColumnMappingBase>(complaintChange, afterSchoolBotDomainOversightComplaintChangeTableBase, null);
             afterSchoolBotDomainOversightComplaintChangeTableBase.AddTypeMapping(afterSchoolBotDomainOversightComplaintChangeMappingBase, false);
-            defaultTableMappings46.Add(afterSchoolBotDomainOversightComplaintChangeMappingBase);
+            defaultTableMappings60.Add(afterSchoolBotDomainOversightComplaintChangeMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)complaint_numberColumnBase, complaintChange.FindProperty("Complaint")!, afterSchoolBotDomainOversightComplaintChangeMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)numberColumnBase10, complaintChange.FindProperty("Number")!, afterSchoolBotDomainOversightComplaintChangeMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)atColumnBase4, complaintChange.FindProperty("At")!, afterSchoolBotDomainOversightComplaintChangeMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)by_idColumnBase0, complaintChange.FindProperty("By")!, afterSchoolBotDomainOversightComplaintChangeMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)numberColumnBase14, complaintChange.FindProperty("Number")!, afterSchoolBotDomainOversightComplaintChangeMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)atColumnBase8, complaintChange.FindProperty("At")!, afterSchoolBotDomainOversightComplaintChangeMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)by_idColumnBase2, complaintChange.FindProperty("By")!, afterSchoolBotDomainOversightComplaintChangeMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)deskColumnBase0, complaintChange.FindProperty("Desk")!, afterSchoolBotDomainOversightComplaintChangeMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)dueColumnBase0, complaintChange.FindProperty("Due")!, afterSchoolBotDomainOversightComplaintChangeMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)stateColumnBase7, complaintChange.FindProperty("State")!, afterSchoolBotDomainOversightComplaintChangeMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)wordsColumnBase0, complaintChange.FindProperty("Words")!, afterSchoolBotDomainOversightComplaintChangeMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)wordsColumnBase1, complaintChange.FindProperty("Words")!, afterSchoolBotDomainOversightComplaintChangeMappingBase);
 
-            var tableMappings46 = new List<TableMapping>();
-            complaintChange.SetRuntimeAnnotation("Relational:TableMappings", tableMappings46);
+            var tableMappings60 = new List<TableMapping>();
+            complaintChange.SetRuntimeAnnotation("Relational:TableMappings", tableMappings60);
             var complaint_changesTable = new Table("complaint_changes", null, relationalModel);
             var complaint_numberColumn = new Column("complaint_number", "INTEGER", complaint_changesTable);
             complaint_changesTable.Columns.Add("complaint_number", complaint_numberColumn);
             complaint_numberColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(complaint_numberColumn);
-            var numberColumn10 = new Column("number", "INTEGER", complaint_changesTable);
-            complaint_changesTable.Columns.Add("number", numberColumn10);
-            numberColumn10.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(numberColumn10);
-            var atColumn4 = new Column("at", "INTEGER", complaint_changesTable);
-            complaint_changesTable.Columns.Add("at", atColumn4);
-            atColumn4.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(atColumn4);
-            var by_idColumn0 = new Column("by_id", "INTEGER", complaint_changesTable)
+            var numberColumn14 = new Column("number", "INTEGER", complaint_changesTable);
+            complaint_changesTable.Columns.Add("number", numberColumn14);
+            numberColumn14.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(numberColumn14);
+            var atColumn8 = new Column("at", "INTEGER", complaint_changesTable);
+            complaint_changesTable.Columns.Add("at", atColumn8);
+            atColumn8.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(atColumn8);
+            var by_idColumn2 = new Column("by_id", "INTEGER", complaint_changesTable)
             {
                 IsNullable = true
             };
-            complaint_changesTable.Columns.Add("by_id", by_idColumn0);
-            by_idColumn0.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(by_idColumn0);
+            complaint_changesTable.Columns.Add("by_id", by_idColumn2);
+            by_idColumn2.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(by_idColumn2);
             var deskColumn0 = new Column("desk", "TEXT", complaint_changesTable);
             complaint_changesTable.Columns.Add("desk", deskColumn0);
             deskColumn0.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(deskColumn0);
@@ -4213,22 +5457,22 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             var stateColumn7 = new Column("state", "TEXT", complaint_changesTable);
             complaint_changesTable.Columns.Add("state", stateColumn7);
             stateColumn7.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(stateColumn7);
-            var wordsColumn0 = new Column("words", "TEXT", complaint_changesTable);
-            complaint_changesTable.Columns.Add("words", wordsColumn0);
-            wordsColumn0.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(wordsColumn0);
+            var wordsColumn1 = new Column("words", "TEXT", complaint_changesTable);
+            complaint_changesTable.Columns.Add("words", wordsColumn1);
+            wordsColumn1.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(wordsColumn1);
             relationalModel.Tables.Add(("complaint_changes", null), complaint_changesTable);
             var complaint_changesTableMapping = new TableMapping(complaintChange, complaint_changesTable, null);
             complaint_changesTable.AddTypeMapping(complaint_changesTableMapping, false);
-            tableMappings46.Add(complaint_changesTableMapping);
+            tableMappings60.Add(complaint_changesTableMapping);
             RelationalModel.CreateColumnMapping(complaint_numberColumn, complaintChange.FindProperty("Complaint")!, complaint_changesTableMapping);
-            RelationalModel.CreateColumnMapping(numberColumn10, complaintChange.FindProperty("Number")!, complaint_changesTableMapping);
-            RelationalModel.CreateColumnMapping(atColumn4, complaintChange.FindProperty("At")!, complaint_changesTableMapping);
-            RelationalModel.CreateColumnMapping(by_idColumn0, complaintChange.FindProperty("By")!, complaint_changesTableMapping);
+            RelationalModel.CreateColumnMapping(numberColumn14, complaintChange.FindProperty("Number")!, complaint_changesTableMapping);
+            RelationalModel.CreateColumnMapping(atColumn8, complaintChange.FindProperty("At")!, complaint_changesTableMapping);
+            RelationalModel.CreateColumnMapping(by_idColumn2, complaintChange.FindProperty("By")!, complaint_changesTableMapping);
             RelationalModel.CreateColumnMapping(deskColumn0, complaintChange.FindProperty("Desk")!, complaint_changesTableMapping);
             RelationalModel.CreateColumnMapping(dueColumn0, complaintChange.FindProperty("Due")!, complaint_changesTableMapping);
             RelationalModel.CreateColumnMapping(stateColumn7, complaintChange.FindProperty("State")!, complaint_changesTableMapping);
-            RelationalModel.CreateColumnMapping(wordsColumn0, complaintChange.FindProperty("Words")!, complaint_changesTableMapping);
-            var pK_complaint_changes = new UniqueConstraint("PK_complaint_changes", complaint_changesTable, new[] { complaint_numberColumn, numberColumn10 });
+            RelationalModel.CreateColumnMapping(wordsColumn1, complaintChange.FindProperty("Words")!, complaint_changesTableMapping);
+            var pK_complaint_changes = new UniqueConstraint("PK_complaint_changes", complaint_changesTable, new[] { complaint_numberColumn, numberColumn14 });
             complaint_changesTable.PrimaryKey = pK_complaint_changes;
             pK_complaint_changes.SetRowKeyValueFactory(new CompositeRowKeyValueFactory(pK_complaint_changes));
             var pK_complaint_changesKey = RelationalModel.GetKey(this,
@@ -4240,8 +5484,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var exportWish = FindEntityType("AfterSchoolBot.Domain.Oversight.ExportWish")!;
 
-            var defaultTableMappings47 = new List<TableMappingBase<ColumnMappingBase>>();
-            exportWish.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings47);
+            var defaultTableMappings61 = new List<TableMappingBase<ColumnMappingBase>>();
+            exportWish.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings61);
             var afterSchoolBotDomainOversightExportWishTableBase = new TableBase("AfterSchoolBot.Domain.Oversight.ExportWish", null, relationalModel);
             var agreedColumnBase = new ColumnBase<ColumnMappingBase>("agreed", "INTEGER", afterSchoolBotDomainOversightExportWishTableBase);
             afterSchoolBotDomainOversightExportWishTableBase.Columns.Add("agreed", agreedColumnBase);
@@ -4259,8 +5503,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                 IsNullable = true
             };
             afterSchoolBotDomainOversightExportWishTableBase.Columns.Add("decided_by_id", decided_by_idColumnBase0);
-            var numberColumnBase11 = new ColumnBase<ColumnMappingBase>("number", "INTEGER", afterSchoolBotDomainOversightExportWishTableBase);
-            afterSchoolBotDomainOversightExportWishTableBase.Columns.Add("number", numberColumnBase11);
+            var numberColumnBase15 = new ColumnBase<ColumnMappingBase>("number", "INTEGER", afterSchoolBotDomainOversightExportWishTableBase);
+            afterSchoolBotDomainOversightExportWishTableBase.Columns.Add("number", numberColumnBase15);
             var pupilsColumnBase = new ColumnBase<ColumnMappingBase>("pupils", "INTEGER", afterSchoolBotDomainOversightExportWishTableBase);
             afterSchoolBotDomainOversightExportWishTableBase.Columns.Add("pupils", pupilsColumnBase);
             var reportColumnBase = new ColumnBase<ColumnMappingBase>("report", "TEXT", afterSchoolBotDomainOversightExportWishTableBase);
@@ -4268,8 +5512,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Oversight.ExportWish", afterSchoolBotDomainOversightExportWishTableBase);
             var afterSchoolBotDomainOversightExportWishMappingBase = new TableMappingBase<ColumnMappingBase>(exportWish, afterSchoolBotDomainOversightExportWishTableBase, null);
             afterSchoolBotDomainOversightExportWishTableBase.AddTypeMapping(afterSchoolBotDomainOversightExportWishMappingBase, false);
-            defaultTableMappings47.Add(afterSchoolBotDomainOversightExportWishMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)numberColumnBase11, exportWish.FindProperty("Number")!, afterSchoolBotDomainOversightExportWishMappingBase);
+            defaultTableMappings61.Add(afterSchoolBotDomainOversightExportWishMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)numberColumnBase15, exportWish.FindProperty("Number")!, afterSchoolBotDomainOversightExportWishMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)agreedColumnBase, exportWish.FindProperty("Agreed")!, afterSchoolBotDomainOversightExportWishMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)asked_atColumnBase, exportWish.FindProperty("AskedAt")!, afterSchoolBotDomainOversightExportWishMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)asked_by_idColumnBase, exportWish.FindProperty("AskedBy")!, afterSchoolBotDomainOversightExportWishMappingBase);
@@ -4278,12 +5522,12 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)pupilsColumnBase, exportWish.FindProperty("Pupils")!, afterSchoolBotDomainOversightExportWishMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)reportColumnBase, exportWish.FindProperty("Report")!, afterSchoolBotDomainOversightExportWishMappingBase);
 
-            var tableMappings47 = new List<TableMapping>();
-            exportWish.SetRuntimeAnnotation("Relational:TableMappings", tableMappings47);
+            var tableMappings61 = new List<TableMapping>();
+            exportWish.SetRuntimeAnnotation("Relational:TableMappings", tableMappings61);
             var export_wishesTable = new Table("export_wishes", null, relationalModel);
-            var numberColumn11 = new Column("number", "INTEGER", export_wishesTable);
-            export_wishesTable.Columns.Add("number", numberColumn11);
-            numberColumn11.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(numberColumn11);
+            var numberColumn15 = new Column("number", "INTEGER", export_wishesTable);
+            export_wishesTable.Columns.Add("number", numberColumn15);
+            numberColumn15.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(numberColumn15);
             var agreedColumn = new Column("agreed", "INTEGER", export_wishesTable);
             export_wishesTable.Columns.Add("agreed", agreedColumn);
             agreedColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<bool>(agreedColumn);
@@ -4314,8 +5558,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("export_wishes", null), export_wishesTable);
             var export_wishesTableMapping = new TableMapping(exportWish, export_wishesTable, null);
             export_wishesTable.AddTypeMapping(export_wishesTableMapping, false);
-            tableMappings47.Add(export_wishesTableMapping);
-            RelationalModel.CreateColumnMapping(numberColumn11, exportWish.FindProperty("Number")!, export_wishesTableMapping);
+            tableMappings61.Add(export_wishesTableMapping);
+            RelationalModel.CreateColumnMapping(numberColumn15, exportWish.FindProperty("Number")!, export_wishesTableMapping);
             RelationalModel.CreateColumnMapping(agreedColumn, exportWish.FindProperty("Agreed")!, export_wishesTableMapping);
             RelationalModel.CreateColumnMapping(asked_atColumn0, exportWish.FindProperty("AskedAt")!, export_wishesTableMapping);
             RelationalModel.CreateColumnMapping(asked_by_idColumn, exportWish.FindProperty("AskedBy")!, export_wishesTableMapping);
@@ -4323,7 +5567,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.CreateColumnMapping(decided_by_idColumn0, exportWish.FindProperty("DecidedBy")!, export_wishesTableMapping);
             RelationalModel.CreateColumnMapping(pupilsColumn, exportWish.FindProperty("Pupils")!, export_wishesTableMapping);
             RelationalModel.CreateColumnMapping(reportColumn, exportWish.FindProperty("Report")!, export_wishesTableMapping);
-            var pK_export_wishes = new UniqueConstraint("PK_export_wishes", export_wishesTable, new[] { numberColumn11 });
+            var pK_export_wishes = new UniqueConstraint("PK_export_wishes", export_wishesTable, new[] { numberColumn15 });
             export_wishesTable.PrimaryKey = pK_export_wishes;
             pK_export_wishes.SetRowKeyValueFactory(new SimpleRowKeyValueFactory<int>(pK_export_wishes));
             var pK_export_wishesKey = RelationalModel.GetKey(this,
@@ -4344,8 +5588,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var gift = FindEntityType("AfterSchoolBot.Domain.Oversight.Gift")!;
 
-            var defaultTableMappings48 = new List<TableMappingBase<ColumnMappingBase>>();
-            gift.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings48);
+            var defaultTableMappings62 = new List<TableMappingBase<ColumnMappingBase>>();
+            gift.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings62);
             var afterSchoolBotDomainOversightGiftTableBase = new TableBase("AfterSchoolBot.Domain.Oversight.Gift", null, relationalModel);
             var donorColumnBase = new ColumnBase<ColumnMappingBase>("donor", "TEXT", afterSchoolBotDomainOversightGiftTableBase);
             afterSchoolBotDomainOversightGiftTableBase.Columns.Add("donor", donorColumnBase);
@@ -4367,7 +5611,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Oversight.Gift", afterSchoolBotDomainOversightGiftTableBase);
             var afterSchoolBotDomainOversightGiftMappingBase = new TableMappingBase<ColumnMappingBase>(gift, afterSchoolBotDomainOversightGiftTableBase, null);
             afterSchoolBotDomainOversightGiftTableBase.AddTypeMapping(afterSchoolBotDomainOversightGiftMappingBase, false);
-            defaultTableMappings48.Add(afterSchoolBotDomainOversightGiftMappingBase);
+            defaultTableMappings62.Add(afterSchoolBotDomainOversightGiftMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)idColumnBase7, gift.FindProperty("Id")!, afterSchoolBotDomainOversightGiftMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)donorColumnBase, gift.FindProperty("Donor")!, afterSchoolBotDomainOversightGiftMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)registered_byColumnBase, gift.FindProperty("RegisteredBy")!, afterSchoolBotDomainOversightGiftMappingBase);
@@ -4376,8 +5620,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)value_fenColumnBase, gift.FindProperty("Value")!, afterSchoolBotDomainOversightGiftMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)whatColumnBase, gift.FindProperty("What")!, afterSchoolBotDomainOversightGiftMappingBase);
 
-            var tableMappings48 = new List<TableMapping>();
-            gift.SetRuntimeAnnotation("Relational:TableMappings", tableMappings48);
+            var tableMappings62 = new List<TableMapping>();
+            gift.SetRuntimeAnnotation("Relational:TableMappings", tableMappings62);
             var giftsTable = new Table("gifts", null, relationalModel);
             var idColumn7 = new Column("id", "INTEGER", giftsTable);
             giftsTable.Columns.Add("id", idColumn7);
@@ -4406,7 +5650,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("gifts", null), giftsTable);
             var giftsTableMapping = new TableMapping(gift, giftsTable, null);
             giftsTable.AddTypeMapping(giftsTableMapping, false);
-            tableMappings48.Add(giftsTableMapping);
+            tableMappings62.Add(giftsTableMapping);
             RelationalModel.CreateColumnMapping(idColumn7, gift.FindProperty("Id")!, giftsTableMapping);
             RelationalModel.CreateColumnMapping(donorColumn, gift.FindProperty("Donor")!, giftsTableMapping);
             RelationalModel.CreateColumnMapping(registered_byColumn, gift.FindProperty("RegisteredBy")!, giftsTableMapping);
@@ -4426,8 +5670,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var joiningAlert = FindEntityType("AfterSchoolBot.Domain.Oversight.JoiningAlert")!;
 
-            var defaultTableMappings49 = new List<TableMappingBase<ColumnMappingBase>>();
-            joiningAlert.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings49);
+            var defaultTableMappings63 = new List<TableMappingBase<ColumnMappingBase>>();
+            joiningAlert.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings63);
             var afterSchoolBotDomainOversightJoiningAlertTableBase = new TableBase("AfterSchoolBot.Domain.Oversight.JoiningAlert", null, relationalModel);
             var figures_AppliedColumnBase = new ColumnBase<ColumnMappingBase>("Figures_Applied", "INTEGER", afterSchoolBotDomainOversightJoiningAlertTableBase);
             afterSchoolBotDomainOversightJoiningAlertTableBase.Columns.Add("Figures_Applied", figures_AppliedColumnBase);
@@ -4437,8 +5681,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             afterSchoolBotDomainOversightJoiningAlertTableBase.Columns.Add("Figures_Minutes", figures_MinutesColumnBase);
             var figures_TogetherColumnBase = new ColumnBase<ColumnMappingBase>("Figures_Together", "INTEGER", afterSchoolBotDomainOversightJoiningAlertTableBase);
             afterSchoolBotDomainOversightJoiningAlertTableBase.Columns.Add("Figures_Together", figures_TogetherColumnBase);
-            var atColumnBase5 = new ColumnBase<ColumnMappingBase>("at", "INTEGER", afterSchoolBotDomainOversightJoiningAlertTableBase);
-            afterSchoolBotDomainOversightJoiningAlertTableBase.Columns.Add("at", atColumnBase5);
+            var atColumnBase9 = new ColumnBase<ColumnMappingBase>("at", "INTEGER", afterSchoolBotDomainOversightJoiningAlertTableBase);
+            afterSchoolBotDomainOversightJoiningAlertTableBase.Columns.Add("at", atColumnBase9);
             var class_idColumnBase1 = new ColumnBase<ColumnMappingBase>("class_id", "TEXT", afterSchoolBotDomainOversightJoiningAlertTableBase);
             afterSchoolBotDomainOversightJoiningAlertTableBase.Columns.Add("class_id", class_idColumnBase1);
             var roundColumnBase2 = new ColumnBase<ColumnMappingBase>("round", "TEXT", afterSchoolBotDomainOversightJoiningAlertTableBase);
@@ -4446,13 +5690,13 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Oversight.JoiningAlert", afterSchoolBotDomainOversightJoiningAlertTableBase);
             var afterSchoolBotDomainOversightJoiningAlertMappingBase = new TableMappingBase<ColumnMappingBase>(joiningAlert, afterSchoolBotDomainOversightJoiningAlertTableBase, null);
             afterSchoolBotDomainOversightJoiningAlertTableBase.AddTypeMapping(afterSchoolBotDomainOversightJoiningAlertMappingBase, false);
-            defaultTableMappings49.Add(afterSchoolBotDomainOversightJoiningAlertMappingBase);
+            defaultTableMappings63.Add(afterSchoolBotDomainOversightJoiningAlertMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)class_idColumnBase1, joiningAlert.FindProperty("Class")!, afterSchoolBotDomainOversightJoiningAlertMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)roundColumnBase2, joiningAlert.FindProperty("Round")!, afterSchoolBotDomainOversightJoiningAlertMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)atColumnBase5, joiningAlert.FindProperty("At")!, afterSchoolBotDomainOversightJoiningAlertMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)atColumnBase9, joiningAlert.FindProperty("At")!, afterSchoolBotDomainOversightJoiningAlertMappingBase);
 
-            var tableMappings49 = new List<TableMapping>();
-            joiningAlert.SetRuntimeAnnotation("Relational:TableMappings", tableMappings49);
+            var tableMappings63 = new List<TableMapping>();
+            joiningAlert.SetRuntimeAnnotation("Relational:TableMappings", tableMappings63);
             var joining_alertsTable = new Table("joining_alerts", null, relationalModel);
             var roundColumn2 = new Column("round", "TEXT", joining_alertsTable);
             joining_alertsTable.Columns.Add("round", roundColumn2);
@@ -4463,9 +5707,9 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             var appliedColumn = new Column("applied", "INTEGER", joining_alertsTable);
             joining_alertsTable.Columns.Add("applied", appliedColumn);
             appliedColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(appliedColumn);
-            var atColumn5 = new Column("at", "INTEGER", joining_alertsTable);
-            joining_alertsTable.Columns.Add("at", atColumn5);
-            atColumn5.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(atColumn5);
+            var atColumn9 = new Column("at", "INTEGER", joining_alertsTable);
+            joining_alertsTable.Columns.Add("at", atColumn9);
+            atColumn9.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(atColumn9);
             var childrenColumn = new Column("children", "INTEGER", joining_alertsTable);
             joining_alertsTable.Columns.Add("children", childrenColumn);
             childrenColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(childrenColumn);
@@ -4478,10 +5722,10 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("joining_alerts", null), joining_alertsTable);
             var joining_alertsTableMapping = new TableMapping(joiningAlert, joining_alertsTable, null);
             joining_alertsTable.AddTypeMapping(joining_alertsTableMapping, false);
-            tableMappings49.Add(joining_alertsTableMapping);
+            tableMappings63.Add(joining_alertsTableMapping);
             RelationalModel.CreateColumnMapping(class_idColumn1, joiningAlert.FindProperty("Class")!, joining_alertsTableMapping);
             RelationalModel.CreateColumnMapping(roundColumn2, joiningAlert.FindProperty("Round")!, joining_alertsTableMapping);
-            RelationalModel.CreateColumnMapping(atColumn5, joiningAlert.FindProperty("At")!, joining_alertsTableMapping);
+            RelationalModel.CreateColumnMapping(atColumn9, joiningAlert.FindProperty("At")!, joining_alertsTableMapping);
             var pK_joining_alerts = new UniqueConstraint("PK_joining_alerts", joining_alertsTable, new[] { roundColumn2, class_idColumn1 });
             joining_alertsTable.PrimaryKey = pK_joining_alerts;
             pK_joining_alerts.SetRowKeyValueFactory(new CompositeRowKeyValueFactory(pK_joining_alerts));
@@ -4494,21 +5738,21 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var joiningFigures = joiningAlert.FindComplexProperty("Figures")!.ComplexType;
 
-            var defaultTableMappings50 = new List<TableMappingBase<ColumnMappingBase>>();
-            joiningFigures.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings50);
+            var defaultTableMappings64 = new List<TableMappingBase<ColumnMappingBase>>();
+            joiningFigures.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings64);
             var afterSchoolBotDomainOversightJoiningAlertMappingBase0 = new TableMappingBase<ColumnMappingBase>(joiningFigures, afterSchoolBotDomainOversightJoiningAlertTableBase, null);
             afterSchoolBotDomainOversightJoiningAlertTableBase.AddTypeMapping(afterSchoolBotDomainOversightJoiningAlertMappingBase0, false);
-            defaultTableMappings50.Add(afterSchoolBotDomainOversightJoiningAlertMappingBase0);
+            defaultTableMappings64.Add(afterSchoolBotDomainOversightJoiningAlertMappingBase0);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)figures_AppliedColumnBase, joiningFigures.FindProperty("Applied")!, afterSchoolBotDomainOversightJoiningAlertMappingBase0);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)figures_ChildrenColumnBase, joiningFigures.FindProperty("Children")!, afterSchoolBotDomainOversightJoiningAlertMappingBase0);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)figures_MinutesColumnBase, joiningFigures.FindProperty("Minutes")!, afterSchoolBotDomainOversightJoiningAlertMappingBase0);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)figures_TogetherColumnBase, joiningFigures.FindProperty("Together")!, afterSchoolBotDomainOversightJoiningAlertMappingBase0);
 
-            var tableMappings50 = new List<TableMapping>();
-            joiningFigures.SetRuntimeAnnotation("Relational:TableMappings", tableMappings50);
+            var tableMappings64 = new List<TableMapping>();
+            joiningFigures.SetRuntimeAnnotation("Relational:TableMappings", tableMappings64);
             var joining_alertsTableMapping0 = new TableMapping(joiningFigures, joining_alertsTable, true);
             joining_alertsTable.AddTypeMapping(joining_alertsTableMapping0, false);
-            tableMappings50.Add(joining_alertsTableMapping0);
+            tableMappings64.Add(joining_alertsTableMapping0);
             RelationalModel.CreateColumnMapping(appliedColumn, joiningFigures.FindProperty("Applied")!, joining_alertsTableMapping0);
             RelationalModel.CreateColumnMapping(childrenColumn, joiningFigures.FindProperty("Children")!, joining_alertsTableMapping0);
             RelationalModel.CreateColumnMapping(minutesColumn, joiningFigures.FindProperty("Minutes")!, joining_alertsTableMapping0);
@@ -4516,50 +5760,50 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var notJoining = FindEntityType("AfterSchoolBot.Domain.Oversight.NotJoining")!;
 
-            var defaultTableMappings51 = new List<TableMappingBase<ColumnMappingBase>>();
-            notJoining.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings51);
+            var defaultTableMappings65 = new List<TableMappingBase<ColumnMappingBase>>();
+            notJoining.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings65);
             var afterSchoolBotDomainOversightNotJoiningTableBase = new TableBase("AfterSchoolBot.Domain.Oversight.NotJoining", null, relationalModel);
-            var atColumnBase6 = new ColumnBase<ColumnMappingBase>("at", "INTEGER", afterSchoolBotDomainOversightNotJoiningTableBase);
-            afterSchoolBotDomainOversightNotJoiningTableBase.Columns.Add("at", atColumnBase6);
-            var by_idColumnBase1 = new ColumnBase<ColumnMappingBase>("by_id", "INTEGER", afterSchoolBotDomainOversightNotJoiningTableBase);
-            afterSchoolBotDomainOversightNotJoiningTableBase.Columns.Add("by_id", by_idColumnBase1);
-            var child_idColumnBase11 = new ColumnBase<ColumnMappingBase>("child_id", "INTEGER", afterSchoolBotDomainOversightNotJoiningTableBase);
-            afterSchoolBotDomainOversightNotJoiningTableBase.Columns.Add("child_id", child_idColumnBase11);
+            var atColumnBase10 = new ColumnBase<ColumnMappingBase>("at", "INTEGER", afterSchoolBotDomainOversightNotJoiningTableBase);
+            afterSchoolBotDomainOversightNotJoiningTableBase.Columns.Add("at", atColumnBase10);
+            var by_idColumnBase3 = new ColumnBase<ColumnMappingBase>("by_id", "INTEGER", afterSchoolBotDomainOversightNotJoiningTableBase);
+            afterSchoolBotDomainOversightNotJoiningTableBase.Columns.Add("by_id", by_idColumnBase3);
+            var child_idColumnBase20 = new ColumnBase<ColumnMappingBase>("child_id", "INTEGER", afterSchoolBotDomainOversightNotJoiningTableBase);
+            afterSchoolBotDomainOversightNotJoiningTableBase.Columns.Add("child_id", child_idColumnBase20);
             var roundColumnBase3 = new ColumnBase<ColumnMappingBase>("round", "TEXT", afterSchoolBotDomainOversightNotJoiningTableBase);
             afterSchoolBotDomainOversightNotJoiningTableBase.Columns.Add("round", roundColumnBase3);
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Oversight.NotJoining", afterSchoolBotDomainOversightNotJoiningTableBase);
             var afterSchoolBotDomainOversightNotJoiningMappingBase = new TableMappingBase<ColumnMappingBase>(notJoining, afterSchoolBotDomainOversightNotJoiningTableBase, null);
             afterSchoolBotDomainOversightNotJoiningTableBase.AddTypeMapping(afterSchoolBotDomainOversightNotJoiningMappingBase, false);
-            defaultTableMappings51.Add(afterSchoolBotDomainOversightNotJoiningMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)child_idColumnBase11, notJoining.FindProperty("Child")!, afterSchoolBotDomainOversightNotJoiningMappingBase);
+            defaultTableMappings65.Add(afterSchoolBotDomainOversightNotJoiningMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)child_idColumnBase20, notJoining.FindProperty("Child")!, afterSchoolBotDomainOversightNotJoiningMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)roundColumnBase3, notJoining.FindProperty("Round")!, afterSchoolBotDomainOversightNotJoiningMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)atColumnBase6, notJoining.FindProperty("At")!, afterSchoolBotDomainOversightNotJoiningMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)by_idColumnBase1, notJoining.FindProperty("By")!, afterSchoolBotDomainOversightNotJoiningMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)atColumnBase10, notJoining.FindProperty("At")!, afterSchoolBotDomainOversightNotJoiningMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)by_idColumnBase3, notJoining.FindProperty("By")!, afterSchoolBotDomainOversightNotJoiningMappingBase);
 
-            var tableMappings51 = new List<TableMapping>();
-            notJoining.SetRuntimeAnnotation("Relational:TableMappings", tableMappings51);
+            var tableMappings65 = new List<TableMapping>();
+            notJoining.SetRuntimeAnnotation("Relational:TableMappings", tableMappings65);
             var not_joiningTable = new Table("not_joining", null, relationalModel);
             var roundColumn3 = new Column("round", "TEXT", not_joiningTable);
             not_joiningTable.Columns.Add("round", roundColumn3);
             roundColumn3.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(roundColumn3);
-            var child_idColumn11 = new Column("child_id", "INTEGER", not_joiningTable);
-            not_joiningTable.Columns.Add("child_id", child_idColumn11);
-            child_idColumn11.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(child_idColumn11);
-            var atColumn6 = new Column("at", "INTEGER", not_joiningTable);
-            not_joiningTable.Columns.Add("at", atColumn6);
-            atColumn6.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(atColumn6);
-            var by_idColumn1 = new Column("by_id", "INTEGER", not_joiningTable);
-            not_joiningTable.Columns.Add("by_id", by_idColumn1);
-            by_idColumn1.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(by_idColumn1);
+            var child_idColumn20 = new Column("child_id", "INTEGER", not_joiningTable);
+            not_joiningTable.Columns.Add("child_id", child_idColumn20);
+            child_idColumn20.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(child_idColumn20);
+            var atColumn10 = new Column("at", "INTEGER", not_joiningTable);
+            not_joiningTable.Columns.Add("at", atColumn10);
+            atColumn10.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(atColumn10);
+            var by_idColumn3 = new Column("by_id", "INTEGER", not_joiningTable);
+            not_joiningTable.Columns.Add("by_id", by_idColumn3);
+            by_idColumn3.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(by_idColumn3);
             relationalModel.Tables.Add(("not_joining", null), not_joiningTable);
             var not_joiningTableMapping = new TableMapping(notJoining, not_joiningTable, null);
             not_joiningTable.AddTypeMapping(not_joiningTableMapping, false);
-            tableMappings51.Add(not_joiningTableMapping);
-            RelationalModel.CreateColumnMapping(child_idColumn11, notJoining.FindProperty("Child")!, not_joiningTableMapping);
+            tableMappings65.Add(not_joiningTableMapping);
+            RelationalModel.CreateColumnMapping(child_idColumn20, notJoining.FindProperty("Child")!, not_joiningTableMapping);
             RelationalModel.CreateColumnMapping(roundColumn3, notJoining.FindProperty("Round")!, not_joiningTableMapping);
-            RelationalModel.CreateColumnMapping(atColumn6, notJoining.FindProperty("At")!, not_joiningTableMapping);
-            RelationalModel.CreateColumnMapping(by_idColumn1, notJoining.FindProperty("By")!, not_joiningTableMapping);
-            var pK_not_joining = new UniqueConstraint("PK_not_joining", not_joiningTable, new[] { roundColumn3, child_idColumn11 });
+            RelationalModel.CreateColumnMapping(atColumn10, notJoining.FindProperty("At")!, not_joiningTableMapping);
+            RelationalModel.CreateColumnMapping(by_idColumn3, notJoining.FindProperty("By")!, not_joiningTableMapping);
+            var pK_not_joining = new UniqueConstraint("PK_not_joining", not_joiningTable, new[] { roundColumn3, child_idColumn20 });
             not_joiningTable.PrimaryKey = pK_not_joining;
             pK_not_joining.SetRowKeyValueFactory(new CompositeRowKeyValueFactory(pK_not_joining));
             var pK_not_joiningKey = RelationalModel.GetKey(this,
@@ -4571,8 +5815,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var officeQuestion = FindEntityType("AfterSchoolBot.Domain.Oversight.OfficeQuestion")!;
 
-            var defaultTableMappings52 = new List<TableMappingBase<ColumnMappingBase>>();
-            officeQuestion.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings52);
+            var defaultTableMappings66 = new List<TableMappingBase<ColumnMappingBase>>();
+            officeQuestion.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings66);
             var afterSchoolBotDomainOversightOfficeQuestionTableBase = new TableBase("AfterSchoolBot.Domain.Oversight.OfficeQuestion", null, relationalModel);
             var answered_ByColumnBase = new ColumnBase<ColumnMappingBase>("Answered_By", "INTEGER", afterSchoolBotDomainOversightOfficeQuestionTableBase)
             {
@@ -4586,11 +5830,11 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             afterSchoolBotDomainOversightOfficeQuestionTableBase.Columns.Add("Answered_Text", answered_TextColumnBase);
             var answer_dueColumnBase = new ColumnBase<ColumnMappingBase>("answer_due", "TEXT", afterSchoolBotDomainOversightOfficeQuestionTableBase);
             afterSchoolBotDomainOversightOfficeQuestionTableBase.Columns.Add("answer_due", answer_dueColumnBase);
-            var answered_atColumnBase = new ColumnBase<ColumnMappingBase>("answered_at", "INTEGER", afterSchoolBotDomainOversightOfficeQuestionTableBase)
+            var answered_atColumnBase0 = new ColumnBase<ColumnMappingBase>("answered_at", "INTEGER", afterSchoolBotDomainOversightOfficeQuestionTableBase)
             {
                 IsNullable = true
             };
-            afterSchoolBotDomainOversightOfficeQuestionTableBase.Columns.Add("answered_at", answered_atColumnBase);
+            afterSchoolBotDomainOversightOfficeQuestionTableBase.Columns.Add("answered_at", answered_atColumnBase0);
             var asked_atColumnBase0 = new ColumnBase<ColumnMappingBase>("asked_at", "INTEGER", afterSchoolBotDomainOversightOfficeQuestionTableBase);
             afterSchoolBotDomainOversightOfficeQuestionTableBase.Columns.Add("asked_at", asked_atColumnBase0);
             var asker_idColumnBase = new ColumnBase<ColumnMappingBase>("asker_id", "INTEGER", afterSchoolBotDomainOversightOfficeQuestionTableBase)
@@ -4600,8 +5844,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             afterSchoolBotDomainOversightOfficeQuestionTableBase.Columns.Add("asker_id", asker_idColumnBase);
             var chatColumnBase1 = new ColumnBase<ColumnMappingBase>("chat", "TEXT", afterSchoolBotDomainOversightOfficeQuestionTableBase);
             afterSchoolBotDomainOversightOfficeQuestionTableBase.Columns.Add("chat", chatColumnBase1);
-            var numberColumnBase12 = new ColumnBase<ColumnMappingBase>("number", "INTEGER", afterSchoolBotDomainOversightOfficeQuestionTableBase);
-            afterSchoolBotDomainOversightOfficeQuestionTableBase.Columns.Add("number", numberColumnBase12);
+            var numberColumnBase16 = new ColumnBase<ColumnMappingBase>("number", "INTEGER", afterSchoolBotDomainOversightOfficeQuestionTableBase);
+            afterSchoolBotDomainOversightOfficeQuestionTableBase.Columns.Add("number", numberColumnBase16);
             var textColumnBase0 = new ColumnBase<ColumnMappingBase>("text", "TEXT", afterSchoolBotDomainOversightOfficeQuestionTableBase);
             afterSchoolBotDomainOversightOfficeQuestionTableBase.Columns.Add("text", textColumnBase0);
             var topicColumnBase0 = new ColumnBase<ColumnMappingBase>("topic", "TEXT", afterSchoolBotDomainOversightOfficeQuestionTableBase);
@@ -4611,10 +5855,10 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Oversight.OfficeQuestion", afterSchoolBotDomainOversightOfficeQuestionTableBase);
             var afterSchoolBotDomainOversightOfficeQuestionMappingBase = new TableMappingBase<ColumnMappingBase>(officeQuestion, afterSchoolBotDomainOversightOfficeQuestionTableBase, null);
             afterSchoolBotDomainOversightOfficeQuestionTableBase.AddTypeMapping(afterSchoolBotDomainOversightOfficeQuestionMappingBase, false);
-            defaultTableMappings52.Add(afterSchoolBotDomainOversightOfficeQuestionMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)numberColumnBase12, officeQuestion.FindProperty("Number")!, afterSchoolBotDomainOversightOfficeQuestionMappingBase);
+            defaultTableMappings66.Add(afterSchoolBotDomainOversightOfficeQuestionMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)numberColumnBase16, officeQuestion.FindProperty("Number")!, afterSchoolBotDomainOversightOfficeQuestionMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)answer_dueColumnBase, officeQuestion.FindProperty("AnswerDue")!, afterSchoolBotDomainOversightOfficeQuestionMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)answered_atColumnBase, officeQuestion.FindProperty("AnsweredAt")!, afterSchoolBotDomainOversightOfficeQuestionMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)answered_atColumnBase0, officeQuestion.FindProperty("AnsweredAt")!, afterSchoolBotDomainOversightOfficeQuestionMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)asked_atColumnBase0, officeQuestion.FindProperty("AskedAt")!, afterSchoolBotDomainOversightOfficeQuestionMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)asker_idColumnBase, officeQuestion.FindProperty("Asker")!, afterSchoolBotDomainOversightOfficeQuestionMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)chatColumnBase1, officeQuestion.FindProperty("Chat")!, afterSchoolBotDomainOversightOfficeQuestionMappingBase);
@@ -4622,27 +5866,27 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)topicColumnBase0, officeQuestion.FindProperty("Topic")!, afterSchoolBotDomainOversightOfficeQuestionMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)wants_call_backColumnBase, officeQuestion.FindProperty("WantsCallBack")!, afterSchoolBotDomainOversightOfficeQuestionMappingBase);
 
-            var tableMappings52 = new List<TableMapping>();
-            officeQuestion.SetRuntimeAnnotation("Relational:TableMappings", tableMappings52);
+            var tableMappings66 = new List<TableMapping>();
+            officeQuestion.SetRuntimeAnnotation("Relational:TableMappings", tableMappings66);
             var office_questionsTable = new Table("office_questions", null, relationalModel);
-            var numberColumn12 = new Column("number", "INTEGER", office_questionsTable);
-            office_questionsTable.Columns.Add("number", numberColumn12);
-            numberColumn12.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(numberColumn12);
-            var answerColumn1 = new Column("answer", "TEXT", office_questionsTable)
+            var numberColumn16 = new Column("number", "INTEGER", office_questionsTable);
+            office_questionsTable.Columns.Add("number", numberColumn16);
+            numberColumn16.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(numberColumn16);
+            var answerColumn2 = new Column("answer", "TEXT", office_questionsTable)
             {
                 IsNullable = true
             };
-            office_questionsTable.Columns.Add("answer", answerColumn1);
-            answerColumn1.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(answerColumn1);
+            office_questionsTable.Columns.Add("answer", answerColumn2);
+            answerColumn2.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(answerColumn2);
             var answer_dueColumn = new Column("answer_due", "TEXT", office_questionsTable);
             office_questionsTable.Columns.Add("answer_due", answer_dueColumn);
             answer_dueColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<DateOnly>(answer_dueColumn);
-            var answered_atColumn0 = new Column("answered_at", "INTEGER", office_questionsTable)
+            var answered_atColumn1 = new Column("answered_at", "INTEGER", office_questionsTable)
             {
                 IsNullable = true
             };
-            office_questionsTable.Columns.Add("answered_at", answered_atColumn0);
-            answered_atColumn0.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(answered_atColumn0);
+            office_questionsTable.Columns.Add("answered_at", answered_atColumn1);
+            answered_atColumn1.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(answered_atColumn1);
             var answered_byColumn = new Column("answered_by", "INTEGER", office_questionsTable)
             {
                 IsNullable = true
@@ -4673,17 +5917,17 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("office_questions", null), office_questionsTable);
             var office_questionsTableMapping = new TableMapping(officeQuestion, office_questionsTable, null);
             office_questionsTable.AddTypeMapping(office_questionsTableMapping, false);
-            tableMappings52.Add(office_questionsTableMapping);
-            RelationalModel.CreateColumnMapping(numberColumn12, officeQuestion.FindProperty("Number")!, office_questionsTableMapping);
+            tableMappings66.Add(office_questionsTableMapping);
+            RelationalModel.CreateColumnMapping(numberColumn16, officeQuestion.FindProperty("Number")!, office_questionsTableMapping);
             RelationalModel.CreateColumnMapping(answer_dueColumn, officeQuestion.FindProperty("AnswerDue")!, office_questionsTableMapping);
-            RelationalModel.CreateColumnMapping(answered_atColumn0, officeQuestion.FindProperty("AnsweredAt")!, office_questionsTableMapping);
+            RelationalModel.CreateColumnMapping(answered_atColumn1, officeQuestion.FindProperty("AnsweredAt")!, office_questionsTableMapping);
             RelationalModel.CreateColumnMapping(asked_atColumn1, officeQuestion.FindProperty("AskedAt")!, office_questionsTableMapping);
             RelationalModel.CreateColumnMapping(asker_idColumn, officeQuestion.FindProperty("Asker")!, office_questionsTableMapping);
             RelationalModel.CreateColumnMapping(chatColumn1, officeQuestion.FindProperty("Chat")!, office_questionsTableMapping);
             RelationalModel.CreateColumnMapping(textColumn0, officeQuestion.FindProperty("Text")!, office_questionsTableMapping);
             RelationalModel.CreateColumnMapping(topicColumn0, officeQuestion.FindProperty("Topic")!, office_questionsTableMapping);
             RelationalModel.CreateColumnMapping(wants_call_backColumn, officeQuestion.FindProperty("WantsCallBack")!, office_questionsTableMapping);
-            var pK_office_questions = new UniqueConstraint("PK_office_questions", office_questionsTable, new[] { numberColumn12 });
+            var pK_office_questions = new UniqueConstraint("PK_office_questions", office_questionsTable, new[] { numberColumn16 });
             office_questionsTable.PrimaryKey = pK_office_questions;
             pK_office_questions.SetRowKeyValueFactory(new SimpleRowKeyValueFactory<int>(pK_office_questions));
             var pK_office_questionsKey = RelationalModel.GetKey(this,
@@ -4695,29 +5939,29 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var officeAnswer = officeQuestion.FindComplexProperty("Answered")!.ComplexType;
 
-            var defaultTableMappings53 = new List<TableMappingBase<ColumnMappingBase>>();
-            officeAnswer.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings53);
+            var defaultTableMappings67 = new List<TableMappingBase<ColumnMappingBase>>();
+            officeAnswer.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings67);
             var afterSchoolBotDomainOversightOfficeQuestionMappingBase0 = new TableMappingBase<ColumnMappingBase>(officeAnswer, afterSchoolBotDomainOversightOfficeQuestionTableBase, null);
             afterSchoolBotDomainOversightOfficeQuestionTableBase.AddTypeMapping(afterSchoolBotDomainOversightOfficeQuestionMappingBase0, false);
-            defaultTableMappings53.Add(afterSchoolBotDomainOversightOfficeQuestionMappingBase0);
+            defaultTableMappings67.Add(afterSchoolBotDomainOversightOfficeQuestionMappingBase0);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)answered_ByColumnBase, officeAnswer.FindProperty("By")!, afterSchoolBotDomainOversightOfficeQuestionMappingBase0);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)answered_TextColumnBase, officeAnswer.FindProperty("Text")!, afterSchoolBotDomainOversightOfficeQuestionMappingBase0);
 
-            var tableMappings53 = new List<TableMapping>();
-            officeAnswer.SetRuntimeAnnotation("Relational:TableMappings", tableMappings53);
+            var tableMappings67 = new List<TableMapping>();
+            officeAnswer.SetRuntimeAnnotation("Relational:TableMappings", tableMappings67);
             var office_questionsTableMapping0 = new TableMapping(officeAnswer, office_questionsTable, true);
             office_questionsTable.AddTypeMapping(office_questionsTableMapping0, true);
-            tableMappings53.Add(office_questionsTableMapping0);
+            tableMappings67.Add(office_questionsTableMapping0);
             RelationalModel.CreateColumnMapping(answered_byColumn, officeAnswer.FindProperty("By")!, office_questionsTableMapping0);
-            RelationalModel.CreateColumnMapping(answerColumn1, officeAnswer.FindProperty("Text")!, office_questionsTableMapping0);
+            RelationalModel.CreateColumnMapping(answerColumn2, officeAnswer.FindProperty("Text")!, office_questionsTableMapping0);
 
             var policyGap = FindEntityType("AfterSchoolBot.Domain.Oversight.PolicyGap")!;
 
-            var defaultTableMappings54 = new List<TableMappingBase<ColumnMappingBase>>();
-            policyGap.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings54);
+            var defaultTableMappings68 = new List<TableMappingBase<ColumnMappingBase>>();
+            policyGap.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings68);
             var afterSchoolBotDomainOversightPolicyGapTableBase = new TableBase("AfterSchoolBot.Domain.Oversight.PolicyGap", null, relationalModel);
-            var dayColumnBase2 = new ColumnBase<ColumnMappingBase>("day", "TEXT", afterSchoolBotDomainOversightPolicyGapTableBase);
-            afterSchoolBotDomainOversightPolicyGapTableBase.Columns.Add("day", dayColumnBase2);
+            var dayColumnBase14 = new ColumnBase<ColumnMappingBase>("day", "TEXT", afterSchoolBotDomainOversightPolicyGapTableBase);
+            afterSchoolBotDomainOversightPolicyGapTableBase.Columns.Add("day", dayColumnBase14);
             var idColumnBase8 = new ColumnBase<ColumnMappingBase>("id", "INTEGER", afterSchoolBotDomainOversightPolicyGapTableBase);
             afterSchoolBotDomainOversightPolicyGapTableBase.Columns.Add("id", idColumnBase8);
             var topicColumnBase1 = new ColumnBase<ColumnMappingBase>("topic", "TEXT", afterSchoolBotDomainOversightPolicyGapTableBase);
@@ -4725,29 +5969,29 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Oversight.PolicyGap", afterSchoolBotDomainOversightPolicyGapTableBase);
             var afterSchoolBotDomainOversightPolicyGapMappingBase = new TableMappingBase<ColumnMappingBase>(policyGap, afterSchoolBotDomainOversightPolicyGapTableBase, null);
             afterSchoolBotDomainOversightPolicyGapTableBase.AddTypeMapping(afterSchoolBotDomainOversightPolicyGapMappingBase, false);
-            defaultTableMappings54.Add(afterSchoolBotDomainOversightPolicyGapMappingBase);
+            defaultTableMappings68.Add(afterSchoolBotDomainOversightPolicyGapMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)idColumnBase8, policyGap.FindProperty("Id")!, afterSchoolBotDomainOversightPolicyGapMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)dayColumnBase2, policyGap.FindProperty("Day")!, afterSchoolBotDomainOversightPolicyGapMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)dayColumnBase14, policyGap.FindProperty("Day")!, afterSchoolBotDomainOversightPolicyGapMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)topicColumnBase1, policyGap.FindProperty("Topic")!, afterSchoolBotDomainOversightPolicyGapMappingBase);
 
-            var tableMappings54 = new List<TableMapping>();
-            policyGap.SetRuntimeAnnotation("Relational:TableMappings", tableMappings54);
+            var tableMappings68 = new List<TableMapping>();
+            policyGap.SetRuntimeAnnotation("Relational:TableMappings", tableMappings68);
             var policy_gapsTable = new Table("policy_gaps", null, relationalModel);
             var idColumn8 = new Column("id", "INTEGER", policy_gapsTable);
             policy_gapsTable.Columns.Add("id", idColumn8);
             idColumn8.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(idColumn8);
-            var dayColumn2 = new Column("day", "TEXT", policy_gapsTable);
-            policy_gapsTable.Columns.Add("day", dayColumn2);
-            dayColumn2.Accessors = ColumnAccessorsFactory.CreateGeneric<DateOnly>(dayColumn2);
+            var dayColumn14 = new Column("day", "TEXT", policy_gapsTable);
+            policy_gapsTable.Columns.Add("day", dayColumn14);
+            dayColumn14.Accessors = ColumnAccessorsFactory.CreateGeneric<DateOnly>(dayColumn14);
             var topicColumn1 = new Column("topic", "TEXT", policy_gapsTable);
             policy_gapsTable.Columns.Add("topic", topicColumn1);
             topicColumn1.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(topicColumn1);
             relationalModel.Tables.Add(("policy_gaps", null), policy_gapsTable);
             var policy_gapsTableMapping = new TableMapping(policyGap, policy_gapsTable, null);
             policy_gapsTable.AddTypeMapping(policy_gapsTableMapping, false);
-            tableMappings54.Add(policy_gapsTableMapping);
+            tableMappings68.Add(policy_gapsTableMapping);
             RelationalModel.CreateColumnMapping(idColumn8, policyGap.FindProperty("Id")!, policy_gapsTableMapping);
-            RelationalModel.CreateColumnMapping(dayColumn2, policyGap.FindProperty("Day")!, policy_gapsTableMapping);
+            RelationalModel.CreateColumnMapping(dayColumn14, policyGap.FindProperty("Day")!, policy_gapsTableMapping);
             RelationalModel.CreateColumnMapping(topicColumn1, policyGap.FindProperty("Topic")!, policy_gapsTableMapping);
             var pK_policy_gaps = new UniqueConstraint("PK_policy_gaps", policy_gapsTable, new[] { idColumn8 });
             policy_gapsTable.PrimaryKey = pK_policy_gaps;
@@ -4761,57 +6005,57 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var reminder = FindEntityType("AfterSchoolBot.Domain.Oversight.Reminder")!;
 
-            var defaultTableMappings55 = new List<TableMappingBase<ColumnMappingBase>>();
-            reminder.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings55);
+            var defaultTableMappings69 = new List<TableMappingBase<ColumnMappingBase>>();
+            reminder.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings69);
             var afterSchoolBotDomainOversightReminderTableBase = new TableBase("AfterSchoolBot.Domain.Oversight.Reminder", null, relationalModel);
-            var atColumnBase7 = new ColumnBase<ColumnMappingBase>("at", "INTEGER", afterSchoolBotDomainOversightReminderTableBase);
-            afterSchoolBotDomainOversightReminderTableBase.Columns.Add("at", atColumnBase7);
-            var by_idColumnBase2 = new ColumnBase<ColumnMappingBase>("by_id", "INTEGER", afterSchoolBotDomainOversightReminderTableBase);
-            afterSchoolBotDomainOversightReminderTableBase.Columns.Add("by_id", by_idColumnBase2);
+            var atColumnBase11 = new ColumnBase<ColumnMappingBase>("at", "INTEGER", afterSchoolBotDomainOversightReminderTableBase);
+            afterSchoolBotDomainOversightReminderTableBase.Columns.Add("at", atColumnBase11);
+            var by_idColumnBase4 = new ColumnBase<ColumnMappingBase>("by_id", "INTEGER", afterSchoolBotDomainOversightReminderTableBase);
+            afterSchoolBotDomainOversightReminderTableBase.Columns.Add("by_id", by_idColumnBase4);
             var familiesColumnBase = new ColumnBase<ColumnMappingBase>("families", "INTEGER", afterSchoolBotDomainOversightReminderTableBase);
             afterSchoolBotDomainOversightReminderTableBase.Columns.Add("families", familiesColumnBase);
-            var numberColumnBase13 = new ColumnBase<ColumnMappingBase>("number", "INTEGER", afterSchoolBotDomainOversightReminderTableBase);
-            afterSchoolBotDomainOversightReminderTableBase.Columns.Add("number", numberColumnBase13);
+            var numberColumnBase17 = new ColumnBase<ColumnMappingBase>("number", "INTEGER", afterSchoolBotDomainOversightReminderTableBase);
+            afterSchoolBotDomainOversightReminderTableBase.Columns.Add("number", numberColumnBase17);
             var roundColumnBase4 = new ColumnBase<ColumnMappingBase>("round", "TEXT", afterSchoolBotDomainOversightReminderTableBase);
             afterSchoolBotDomainOversightReminderTableBase.Columns.Add("round", roundColumnBase4);
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Oversight.Reminder", afterSchoolBotDomainOversightReminderTableBase);
             var afterSchoolBotDomainOversightReminderMappingBase = new TableMappingBase<ColumnMappingBase>(reminder, afterSchoolBotDomainOversightReminderTableBase, null);
             afterSchoolBotDomainOversightReminderTableBase.AddTypeMapping(afterSchoolBotDomainOversightReminderMappingBase, false);
-            defaultTableMappings55.Add(afterSchoolBotDomainOversightReminderMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)numberColumnBase13, reminder.FindProperty("Number")!, afterSchoolBotDomainOversightReminderMappingBase);
+            defaultTableMappings69.Add(afterSchoolBotDomainOversightReminderMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)numberColumnBase17, reminder.FindProperty("Number")!, afterSchoolBotDomainOversightReminderMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)roundColumnBase4, reminder.FindProperty("Round")!, afterSchoolBotDomainOversightReminderMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)atColumnBase7, reminder.FindProperty("At")!, afterSchoolBotDomainOversightReminderMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)by_idColumnBase2, reminder.FindProperty("By")!, afterSchoolBotDomainOversightReminderMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)atColumnBase11, reminder.FindProperty("At")!, afterSchoolBotDomainOversightReminderMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)by_idColumnBase4, reminder.FindProperty("By")!, afterSchoolBotDomainOversightReminderMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)familiesColumnBase, reminder.FindProperty("Families")!, afterSchoolBotDomainOversightReminderMappingBase);
 
-            var tableMappings55 = new List<TableMapping>();
-            reminder.SetRuntimeAnnotation("Relational:TableMappings", tableMappings55);
+            var tableMappings69 = new List<TableMapping>();
+            reminder.SetRuntimeAnnotation("Relational:TableMappings", tableMappings69);
             var remindersTable = new Table("reminders", null, relationalModel);
             var roundColumn4 = new Column("round", "TEXT", remindersTable);
             remindersTable.Columns.Add("round", roundColumn4);
             roundColumn4.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(roundColumn4);
-            var numberColumn13 = new Column("number", "INTEGER", remindersTable);
-            remindersTable.Columns.Add("number", numberColumn13);
-            numberColumn13.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(numberColumn13);
-            var atColumn7 = new Column("at", "INTEGER", remindersTable);
-            remindersTable.Columns.Add("at", atColumn7);
-            atColumn7.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(atColumn7);
-            var by_idColumn2 = new Column("by_id", "INTEGER", remindersTable);
-            remindersTable.Columns.Add("by_id", by_idColumn2);
-            by_idColumn2.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(by_idColumn2);
+            var numberColumn17 = new Column("number", "INTEGER", remindersTable);
+            remindersTable.Columns.Add("number", numberColumn17);
+            numberColumn17.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(numberColumn17);
+            var atColumn11 = new Column("at", "INTEGER", remindersTable);
+            remindersTable.Columns.Add("at", atColumn11);
+            atColumn11.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(atColumn11);
+            var by_idColumn4 = new Column("by_id", "INTEGER", remindersTable);
+            remindersTable.Columns.Add("by_id", by_idColumn4);
+            by_idColumn4.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(by_idColumn4);
             var familiesColumn = new Column("families", "INTEGER", remindersTable);
             remindersTable.Columns.Add("families", familiesColumn);
             familiesColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(familiesColumn);
             relationalModel.Tables.Add(("reminders", null), remindersTable);
             var remindersTableMapping = new TableMapping(reminder, remindersTable, null);
             remindersTable.AddTypeMapping(remindersTableMapping, false);
-            tableMappings55.Add(remindersTableMapping);
-            RelationalModel.CreateColumnMapping(numberColumn13, reminder.FindProperty("Number")!, remindersTableMapping);
+            tableMappings69.Add(remindersTableMapping);
+            RelationalModel.CreateColumnMapping(numberColumn17, reminder.FindProperty("Number")!, remindersTableMapping);
             RelationalModel.CreateColumnMapping(roundColumn4, reminder.FindProperty("Round")!, remindersTableMapping);
-            RelationalModel.CreateColumnMapping(atColumn7, reminder.FindProperty("At")!, remindersTableMapping);
-            RelationalModel.CreateColumnMapping(by_idColumn2, reminder.FindProperty("By")!, remindersTableMapping);
+            RelationalModel.CreateColumnMapping(atColumn11, reminder.FindProperty("At")!, remindersTableMapping);
+            RelationalModel.CreateColumnMapping(by_idColumn4, reminder.FindProperty("By")!, remindersTableMapping);
             RelationalModel.CreateColumnMapping(familiesColumn, reminder.FindProperty("Families")!, remindersTableMapping);
-            var pK_reminders = new UniqueConstraint("PK_reminders", remindersTable, new[] { roundColumn4, numberColumn13 });
+            var pK_reminders = new UniqueConstraint("PK_reminders", remindersTable, new[] { roundColumn4, numberColumn17 });
             remindersTable.PrimaryKey = pK_reminders;
             pK_reminders.SetRowKeyValueFactory(new CompositeRowKeyValueFactory(pK_reminders));
             var pK_remindersKey = RelationalModel.GetKey(this,
@@ -4823,8 +6067,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var person = FindEntityType("AfterSchoolBot.Domain.Person")!;
 
-            var defaultTableMappings56 = new List<TableMappingBase<ColumnMappingBase>>();
-            person.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings56);
+            var defaultTableMappings70 = new List<TableMappingBase<ColumnMappingBase>>();
+            person.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings70);
             var afterSchoolBotDomainPersonTableBase = new TableBase("AfterSchoolBot.Domain.Person", null, relationalModel);
             var idColumnBase9 = new ColumnBase<ColumnMappingBase>("id", "INTEGER", afterSchoolBotDomainPersonTableBase);
             afterSchoolBotDomainPersonTableBase.Columns.Add("id", idColumnBase9);
@@ -4838,13 +6082,13 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Person", afterSchoolBotDomainPersonTableBase);
             var afterSchoolBotDomainPersonMappingBase = new TableMappingBase<ColumnMappingBase>(person, afterSchoolBotDomainPersonTableBase, null);
             afterSchoolBotDomainPersonTableBase.AddTypeMapping(afterSchoolBotDomainPersonMappingBase, false);
-            defaultTableMappings56.Add(afterSchoolBotDomainPersonMappingBase);
+            defaultTableMappings70.Add(afterSchoolBotDomainPersonMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)idColumnBase9, person.FindProperty("Id")!, afterSchoolBotDomainPersonMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)languageColumnBase, person.FindProperty("Language")!, afterSchoolBotDomainPersonMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)nameColumnBase3, person.FindProperty("Name")!, afterSchoolBotDomainPersonMappingBase);
 
-            var tableMappings56 = new List<TableMapping>();
-            person.SetRuntimeAnnotation("Relational:TableMappings", tableMappings56);
+            var tableMappings70 = new List<TableMapping>();
+            person.SetRuntimeAnnotation("Relational:TableMappings", tableMappings70);
             var peopleTable = new Table("people", null, relationalModel);
             var idColumn9 = new Column("id", "INTEGER", peopleTable);
             peopleTable.Columns.Add("id", idColumn9);
@@ -4861,7 +6105,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("people", null), peopleTable);
             var peopleTableMapping = new TableMapping(person, peopleTable, null);
             peopleTable.AddTypeMapping(peopleTableMapping, false);
-            tableMappings56.Add(peopleTableMapping);
+            tableMappings70.Add(peopleTableMapping);
             RelationalModel.CreateColumnMapping(idColumn9, person.FindProperty("Id")!, peopleTableMapping);
             RelationalModel.CreateColumnMapping(languageColumn, person.FindProperty("Language")!, peopleTableMapping);
             RelationalModel.CreateColumnMapping(nameColumn3, person.FindProperty("Name")!, peopleTableMapping);
@@ -4877,13 +6121,13 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var accessEntry = FindEntityType("AfterSchoolBot.Domain.Privacy.AccessEntry")!;
 
-            var defaultTableMappings57 = new List<TableMappingBase<ColumnMappingBase>>();
-            accessEntry.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings57);
+            var defaultTableMappings71 = new List<TableMappingBase<ColumnMappingBase>>();
+            accessEntry.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings71);
             var afterSchoolBotDomainPrivacyAccessEntryTableBase = new TableBase("AfterSchoolBot.Domain.Privacy.AccessEntry", null, relationalModel);
-            var atColumnBase8 = new ColumnBase<ColumnMappingBase>("at", "INTEGER", afterSchoolBotDomainPrivacyAccessEntryTableBase);
-            afterSchoolBotDomainPrivacyAccessEntryTableBase.Columns.Add("at", atColumnBase8);
-            var child_idColumnBase12 = new ColumnBase<ColumnMappingBase>("child_id", "INTEGER", afterSchoolBotDomainPrivacyAccessEntryTableBase);
-            afterSchoolBotDomainPrivacyAccessEntryTableBase.Columns.Add("child_id", child_idColumnBase12);
+            var atColumnBase12 = new ColumnBase<ColumnMappingBase>("at", "INTEGER", afterSchoolBotDomainPrivacyAccessEntryTableBase);
+            afterSchoolBotDomainPrivacyAccessEntryTableBase.Columns.Add("at", atColumnBase12);
+            var child_idColumnBase21 = new ColumnBase<ColumnMappingBase>("child_id", "INTEGER", afterSchoolBotDomainPrivacyAccessEntryTableBase);
+            afterSchoolBotDomainPrivacyAccessEntryTableBase.Columns.Add("child_id", child_idColumnBase21);
             var fieldsColumnBase = new ColumnBase<ColumnMappingBase>("fields", "TEXT", afterSchoolBotDomainPrivacyAccessEntryTableBase);
             afterSchoolBotDomainPrivacyAccessEntryTableBase.Columns.Add("fields", fieldsColumnBase);
             var formColumnBase = new ColumnBase<ColumnMappingBase>("form", "TEXT", afterSchoolBotDomainPrivacyAccessEntryTableBase);
@@ -4895,26 +6139,26 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Privacy.AccessEntry", afterSchoolBotDomainPrivacyAccessEntryTableBase);
             var afterSchoolBotDomainPrivacyAccessEntryMappingBase = new TableMappingBase<ColumnMappingBase>(accessEntry, afterSchoolBotDomainPrivacyAccessEntryTableBase, null);
             afterSchoolBotDomainPrivacyAccessEntryTableBase.AddTypeMapping(afterSchoolBotDomainPrivacyAccessEntryMappingBase, false);
-            defaultTableMappings57.Add(afterSchoolBotDomainPrivacyAccessEntryMappingBase);
+            defaultTableMappings71.Add(afterSchoolBotDomainPrivacyAccessEntryMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)idColumnBase10, accessEntry.FindProperty("Id")!, afterSchoolBotDomainPrivacyAccessEntryMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)atColumnBase8, accessEntry.FindProperty("At")!, afterSchoolBotDomainPrivacyAccessEntryMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)child_idColumnBase12, accessEntry.FindProperty("Child")!, afterSchoolBotDomainPrivacyAccessEntryMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)atColumnBase12, accessEntry.FindProperty("At")!, afterSchoolBotDomainPrivacyAccessEntryMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)child_idColumnBase21, accessEntry.FindProperty("Child")!, afterSchoolBotDomainPrivacyAccessEntryMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)fieldsColumnBase, accessEntry.FindProperty("Fields")!, afterSchoolBotDomainPrivacyAccessEntryMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)formColumnBase, accessEntry.FindProperty("Form")!, afterSchoolBotDomainPrivacyAccessEntryMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)reader_idColumnBase, accessEntry.FindProperty("Reader")!, afterSchoolBotDomainPrivacyAccessEntryMappingBase);
 
-            var tableMappings57 = new List<TableMapping>();
-            accessEntry.SetRuntimeAnnotation("Relational:TableMappings", tableMappings57);
+            var tableMappings71 = new List<TableMapping>();
+            accessEntry.SetRuntimeAnnotation("Relational:TableMappings", tableMappings71);
             var access_logTable = new Table("access_log", null, relationalModel);
             var idColumn10 = new Column("id", "INTEGER", access_logTable);
             access_logTable.Columns.Add("id", idColumn10);
             idColumn10.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(idColumn10);
-            var atColumn8 = new Column("at", "INTEGER", access_logTable);
-            access_logTable.Columns.Add("at", atColumn8);
-            atColumn8.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(atColumn8);
-            var child_idColumn12 = new Column("child_id", "INTEGER", access_logTable);
-            access_logTable.Columns.Add("child_id", child_idColumn12);
-            child_idColumn12.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(child_idColumn12);
+            var atColumn12 = new Column("at", "INTEGER", access_logTable);
+            access_logTable.Columns.Add("at", atColumn12);
+            atColumn12.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(atColumn12);
+            var child_idColumn21 = new Column("child_id", "INTEGER", access_logTable);
+            access_logTable.Columns.Add("child_id", child_idColumn21);
+            child_idColumn21.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(child_idColumn21);
             var fieldsColumn = new Column("fields", "TEXT", access_logTable);
             access_logTable.Columns.Add("fields", fieldsColumn);
             fieldsColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(fieldsColumn);
@@ -4927,10 +6171,10 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("access_log", null), access_logTable);
             var access_logTableMapping = new TableMapping(accessEntry, access_logTable, null);
             access_logTable.AddTypeMapping(access_logTableMapping, false);
-            tableMappings57.Add(access_logTableMapping);
+            tableMappings71.Add(access_logTableMapping);
             RelationalModel.CreateColumnMapping(idColumn10, accessEntry.FindProperty("Id")!, access_logTableMapping);
-            RelationalModel.CreateColumnMapping(atColumn8, accessEntry.FindProperty("At")!, access_logTableMapping);
-            RelationalModel.CreateColumnMapping(child_idColumn12, accessEntry.FindProperty("Child")!, access_logTableMapping);
+            RelationalModel.CreateColumnMapping(atColumn12, accessEntry.FindProperty("At")!, access_logTableMapping);
+            RelationalModel.CreateColumnMapping(child_idColumn21, accessEntry.FindProperty("Child")!, access_logTableMapping);
             RelationalModel.CreateColumnMapping(fieldsColumn, accessEntry.FindProperty("Fields")!, access_logTableMapping);
             RelationalModel.CreateColumnMapping(formColumn, accessEntry.FindProperty("Form")!, access_logTableMapping);
             RelationalModel.CreateColumnMapping(reader_idColumn, accessEntry.FindProperty("Reader")!, access_logTableMapping);
@@ -4944,7 +6188,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.GetOrCreateUniqueConstraints(pK_access_logKey).Add(pK_access_log);
             access_logTable.UniqueConstraints.Add("PK_access_log", pK_access_log);
             var iX_access_log_at = new TableIndex(
-            "IX_access_log_at", access_logTable, new[] { atColumn8 }, false);
+            "IX_access_log_at", access_logTable, new[] { atColumn12 }, false);
             iX_access_log_at.SetRowIndexValueFactory(new SimpleRowIndexValueFactory<long>(iX_access_log_at));
             var iX_access_log_atIx = RelationalModel.GetIndex(this,
                 "AfterSchoolBot.Domain.Privacy.AccessEntry",
@@ -4953,7 +6197,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.GetOrCreateTableIndexes(iX_access_log_atIx).Add(iX_access_log_at);
             access_logTable.Indexes.Add("IX_access_log_at", iX_access_log_at);
             var iX_access_log_child_id_at = new TableIndex(
-            "IX_access_log_child_id_at", access_logTable, new[] { child_idColumn12, atColumn8 }, false);
+            "IX_access_log_child_id_at", access_logTable, new[] { child_idColumn21, atColumn12 }, false);
             iX_access_log_child_id_at.SetRowIndexValueFactory(new CompositeRowIndexValueFactory(iX_access_log_child_id_at));
             var iX_access_log_child_id_atIx = RelationalModel.GetIndex(this,
                 "AfterSchoolBot.Domain.Privacy.AccessEntry",
@@ -4964,8 +6208,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var erasure = FindEntityType("AfterSchoolBot.Domain.Privacy.Erasure")!;
 
-            var defaultTableMappings58 = new List<TableMappingBase<ColumnMappingBase>>();
-            erasure.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings58);
+            var defaultTableMappings72 = new List<TableMappingBase<ColumnMappingBase>>();
+            erasure.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings72);
             var afterSchoolBotDomainPrivacyErasureTableBase = new TableBase("AfterSchoolBot.Domain.Privacy.Erasure", null, relationalModel);
             var asked_atColumnBase1 = new ColumnBase<ColumnMappingBase>("asked_at", "INTEGER", afterSchoolBotDomainPrivacyErasureTableBase);
             afterSchoolBotDomainPrivacyErasureTableBase.Columns.Add("asked_at", asked_atColumnBase1);
@@ -4974,49 +6218,49 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                 IsNullable = true
             };
             afterSchoolBotDomainPrivacyErasureTableBase.Columns.Add("chat", chatColumnBase2);
-            var child_idColumnBase13 = new ColumnBase<ColumnMappingBase>("child_id", "INTEGER", afterSchoolBotDomainPrivacyErasureTableBase)
+            var child_idColumnBase22 = new ColumnBase<ColumnMappingBase>("child_id", "INTEGER", afterSchoolBotDomainPrivacyErasureTableBase)
             {
                 IsNullable = true
             };
-            afterSchoolBotDomainPrivacyErasureTableBase.Columns.Add("child_id", child_idColumnBase13);
-            var cleared_atColumnBase = new ColumnBase<ColumnMappingBase>("cleared_at", "INTEGER", afterSchoolBotDomainPrivacyErasureTableBase)
+            afterSchoolBotDomainPrivacyErasureTableBase.Columns.Add("child_id", child_idColumnBase22);
+            var cleared_atColumnBase0 = new ColumnBase<ColumnMappingBase>("cleared_at", "INTEGER", afterSchoolBotDomainPrivacyErasureTableBase)
             {
                 IsNullable = true
             };
-            afterSchoolBotDomainPrivacyErasureTableBase.Columns.Add("cleared_at", cleared_atColumnBase);
+            afterSchoolBotDomainPrivacyErasureTableBase.Columns.Add("cleared_at", cleared_atColumnBase0);
             var done_atColumnBase = new ColumnBase<ColumnMappingBase>("done_at", "INTEGER", afterSchoolBotDomainPrivacyErasureTableBase)
             {
                 IsNullable = true
             };
             afterSchoolBotDomainPrivacyErasureTableBase.Columns.Add("done_at", done_atColumnBase);
-            var guardian_idColumnBase5 = new ColumnBase<ColumnMappingBase>("guardian_id", "INTEGER", afterSchoolBotDomainPrivacyErasureTableBase)
+            var guardian_idColumnBase6 = new ColumnBase<ColumnMappingBase>("guardian_id", "INTEGER", afterSchoolBotDomainPrivacyErasureTableBase)
             {
                 IsNullable = true
             };
-            afterSchoolBotDomainPrivacyErasureTableBase.Columns.Add("guardian_id", guardian_idColumnBase5);
+            afterSchoolBotDomainPrivacyErasureTableBase.Columns.Add("guardian_id", guardian_idColumnBase6);
             var leaves_schoolColumnBase = new ColumnBase<ColumnMappingBase>("leaves_school", "INTEGER", afterSchoolBotDomainPrivacyErasureTableBase);
             afterSchoolBotDomainPrivacyErasureTableBase.Columns.Add("leaves_school", leaves_schoolColumnBase);
-            var numberColumnBase14 = new ColumnBase<ColumnMappingBase>("number", "INTEGER", afterSchoolBotDomainPrivacyErasureTableBase);
-            afterSchoolBotDomainPrivacyErasureTableBase.Columns.Add("number", numberColumnBase14);
+            var numberColumnBase18 = new ColumnBase<ColumnMappingBase>("number", "INTEGER", afterSchoolBotDomainPrivacyErasureTableBase);
+            afterSchoolBotDomainPrivacyErasureTableBase.Columns.Add("number", numberColumnBase18);
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Privacy.Erasure", afterSchoolBotDomainPrivacyErasureTableBase);
             var afterSchoolBotDomainPrivacyErasureMappingBase = new TableMappingBase<ColumnMappingBase>(erasure, afterSchoolBotDomainPrivacyErasureTableBase, null);
             afterSchoolBotDomainPrivacyErasureTableBase.AddTypeMapping(afterSchoolBotDomainPrivacyErasureMappingBase, false);
-            defaultTableMappings58.Add(afterSchoolBotDomainPrivacyErasureMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)numberColumnBase14, erasure.FindProperty("Number")!, afterSchoolBotDomainPrivacyErasureMappingBase);
+            defaultTableMappings72.Add(afterSchoolBotDomainPrivacyErasureMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)numberColumnBase18, erasure.FindProperty("Number")!, afterSchoolBotDomainPrivacyErasureMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)asked_atColumnBase1, erasure.FindProperty("AskedAt")!, afterSchoolBotDomainPrivacyErasureMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)chatColumnBase2, erasure.FindProperty("Chat")!, afterSchoolBotDomainPrivacyErasureMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)child_idColumnBase13, erasure.FindProperty("Child")!, afterSchoolBotDomainPrivacyErasureMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)cleared_atColumnBase, erasure.FindProperty("ClearedAt")!, afterSchoolBotDomainPrivacyErasureMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)child_idColumnBase22, erasure.FindProperty("Child")!, afterSchoolBotDomainPrivacyErasureMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)cleared_atColumnBase0, erasure.FindProperty("ClearedAt")!, afterSchoolBotDomainPrivacyErasureMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)done_atColumnBase, erasure.FindProperty("DoneAt")!, afterSchoolBotDomainPrivacyErasureMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)guardian_idColumnBase5, erasure.FindProperty("Guardian")!, afterSchoolBotDomainPrivacyErasureMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)guardian_idColumnBase6, erasure.FindProperty("Guardian")!, afterSchoolBotDomainPrivacyErasureMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)leaves_schoolColumnBase, erasure.FindProperty("LeavesSchool")!, afterSchoolBotDomainPrivacyErasureMappingBase);
 
-            var tableMappings58 = new List<TableMapping>();
-            erasure.SetRuntimeAnnotation("Relational:TableMappings", tableMappings58);
+            var tableMappings72 = new List<TableMapping>();
+            erasure.SetRuntimeAnnotation("Relational:TableMappings", tableMappings72);
             var erasuresTable = new Table("erasures", null, relationalModel);
-            var numberColumn14 = new Column("number", "INTEGER", erasuresTable);
-            erasuresTable.Columns.Add("number", numberColumn14);
-            numberColumn14.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(numberColumn14);
+            var numberColumn18 = new Column("number", "INTEGER", erasuresTable);
+            erasuresTable.Columns.Add("number", numberColumn18);
+            numberColumn18.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(numberColumn18);
             var asked_atColumn2 = new Column("asked_at", "INTEGER", erasuresTable);
             erasuresTable.Columns.Add("asked_at", asked_atColumn2);
             asked_atColumn2.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(asked_atColumn2);
@@ -5026,46 +6270,46 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             };
             erasuresTable.Columns.Add("chat", chatColumn2);
             chatColumn2.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(chatColumn2);
-            var child_idColumn13 = new Column("child_id", "INTEGER", erasuresTable)
+            var child_idColumn22 = new Column("child_id", "INTEGER", erasuresTable)
             {
                 IsNullable = true
             };
-            erasuresTable.Columns.Add("child_id", child_idColumn13);
-            child_idColumn13.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(child_idColumn13);
-            var cleared_atColumn = new Column("cleared_at", "INTEGER", erasuresTable)
+            erasuresTable.Columns.Add("child_id", child_idColumn22);
+            child_idColumn22.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(child_idColumn22);
+            var cleared_atColumn0 = new Column("cleared_at", "INTEGER", erasuresTable)
             {
                 IsNullable = true
             };
-            erasuresTable.Columns.Add("cleared_at", cleared_atColumn);
-            cleared_atColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(cleared_atColumn);
+            erasuresTable.Columns.Add("cleared_at", cleared_atColumn0);
+            cleared_atColumn0.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(cleared_atColumn0);
             var done_atColumn = new Column("done_at", "INTEGER", erasuresTable)
             {
                 IsNullable = true
             };
             erasuresTable.Columns.Add("done_at", done_atColumn);
             done_atColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(done_atColumn);
-            var guardian_idColumn5 = new Column("guardian_id", "INTEGER", erasuresTable)
+            var guardian_idColumn6 = new Column("guardian_id", "INTEGER", erasuresTable)
             {
                 IsNullable = true
             };
-            erasuresTable.Columns.Add("guardian_id", guardian_idColumn5);
-            guardian_idColumn5.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(guardian_idColumn5);
+            erasuresTable.Columns.Add("guardian_id", guardian_idColumn6);
+            guardian_idColumn6.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(guardian_idColumn6);
             var leaves_schoolColumn = new Column("leaves_school", "INTEGER", erasuresTable);
             erasuresTable.Columns.Add("leaves_school", leaves_schoolColumn);
             leaves_schoolColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<bool>(leaves_schoolColumn);
             relationalModel.Tables.Add(("erasures", null), erasuresTable);
             var erasuresTableMapping = new TableMapping(erasure, erasuresTable, null);
             erasuresTable.AddTypeMapping(erasuresTableMapping, false);
-            tableMappings58.Add(erasuresTableMapping);
-            RelationalModel.CreateColumnMapping(numberColumn14, erasure.FindProperty("Number")!, erasuresTableMapping);
+            tableMappings72.Add(erasuresTableMapping);
+            RelationalModel.CreateColumnMapping(numberColumn18, erasure.FindProperty("Number")!, erasuresTableMapping);
             RelationalModel.CreateColumnMapping(asked_atColumn2, erasure.FindProperty("AskedAt")!, erasuresTableMapping);
             RelationalModel.CreateColumnMapping(chatColumn2, erasure.FindProperty("Chat")!, erasuresTableMapping);
-            RelationalModel.CreateColumnMapping(child_idColumn13, erasure.FindProperty("Child")!, erasuresTableMapping);
-            RelationalModel.CreateColumnMapping(cleared_atColumn, erasure.FindProperty("ClearedAt")!, erasuresTableMapping);
+            RelationalModel.CreateColumnMapping(child_idColumn22, erasure.FindProperty("Child")!, erasuresTableMapping);
+            RelationalModel.CreateColumnMapping(cleared_atColumn0, erasure.FindProperty("ClearedAt")!, erasuresTableMapping);
             RelationalModel.CreateColumnMapping(done_atColumn, erasure.FindProperty("DoneAt")!, erasuresTableMapping);
-            RelationalModel.CreateColumnMapping(guardian_idColumn5, erasure.FindProperty("Guardian")!, erasuresTableMapping);
+            RelationalModel.CreateColumnMapping(guardian_idColumn6, erasure.FindProperty("Guardian")!, erasuresTableMapping);
             RelationalModel.CreateColumnMapping(leaves_schoolColumn, erasure.FindProperty("LeavesSchool")!, erasuresTableMapping);
-            var pK_erasures = new UniqueConstraint("PK_erasures", erasuresTable, new[] { numberColumn14 });
+            var pK_erasures = new UniqueConstraint("PK_erasures", erasuresTable, new[] { numberColumn18 });
             erasuresTable.PrimaryKey = pK_erasures;
             pK_erasures.SetRowKeyValueFactory(new SimpleRowKeyValueFactory<int>(pK_erasures));
             var pK_erasuresKey = RelationalModel.GetKey(this,
@@ -5077,17 +6321,17 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var hazard = FindEntityType("AfterSchoolBot.Domain.Programmes.Hazard")!;
 
-            var defaultTableMappings59 = new List<TableMappingBase<ColumnMappingBase>>();
-            hazard.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings59);
+            var defaultTableMappings73 = new List<TableMappingBase<ColumnMappingBase>>();
+            hazard.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings73);
             var afterSchoolBotDomainProgrammesHazardTableBase = new TableBase("AfterSchoolBot.Domain.Programmes.Hazard", null, relationalModel);
-            var found_by_idColumnBase = new ColumnBase<ColumnMappingBase>("found_by_id", "INTEGER", afterSchoolBotDomainProgrammesHazardTableBase);
-            afterSchoolBotDomainProgrammesHazardTableBase.Columns.Add("found_by_id", found_by_idColumnBase);
+            var found_by_idColumnBase0 = new ColumnBase<ColumnMappingBase>("found_by_id", "INTEGER", afterSchoolBotDomainProgrammesHazardTableBase);
+            afterSchoolBotDomainProgrammesHazardTableBase.Columns.Add("found_by_id", found_by_idColumnBase0);
             var found_onColumnBase = new ColumnBase<ColumnMappingBase>("found_on", "TEXT", afterSchoolBotDomainProgrammesHazardTableBase);
             afterSchoolBotDomainProgrammesHazardTableBase.Columns.Add("found_on", found_onColumnBase);
             var is_seriousColumnBase = new ColumnBase<ColumnMappingBase>("is_serious", "INTEGER", afterSchoolBotDomainProgrammesHazardTableBase);
             afterSchoolBotDomainProgrammesHazardTableBase.Columns.Add("is_serious", is_seriousColumnBase);
-            var numberColumnBase15 = new ColumnBase<ColumnMappingBase>("number", "INTEGER", afterSchoolBotDomainProgrammesHazardTableBase);
-            afterSchoolBotDomainProgrammesHazardTableBase.Columns.Add("number", numberColumnBase15);
+            var numberColumnBase19 = new ColumnBase<ColumnMappingBase>("number", "INTEGER", afterSchoolBotDomainProgrammesHazardTableBase);
+            afterSchoolBotDomainProgrammesHazardTableBase.Columns.Add("number", numberColumnBase19);
             var removed_by_idColumnBase = new ColumnBase<ColumnMappingBase>("removed_by_id", "INTEGER", afterSchoolBotDomainProgrammesHazardTableBase)
             {
                 IsNullable = true
@@ -5105,28 +6349,28 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Programmes.Hazard", afterSchoolBotDomainProgrammesHazardTableBase);
             var afterSchoolBotDomainProgrammesHazardMappingBase = new TableMappingBase<ColumnMappingBase>(hazard, afterSchoolBotDomainProgrammesHazardTableBase, null);
             afterSchoolBotDomainProgrammesHazardTableBase.AddTypeMapping(afterSchoolBotDomainProgrammesHazardMappingBase, false);
-            defaultTableMappings59.Add(afterSchoolBotDomainProgrammesHazardMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)numberColumnBase15, hazard.FindProperty("Number")!, afterSchoolBotDomainProgrammesHazardMappingBase);
+            defaultTableMappings73.Add(afterSchoolBotDomainProgrammesHazardMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)numberColumnBase19, hazard.FindProperty("Number")!, afterSchoolBotDomainProgrammesHazardMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)roomColumnBase0, hazard.FindProperty("Room")!, afterSchoolBotDomainProgrammesHazardMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)found_by_idColumnBase, hazard.FindProperty("FoundBy")!, afterSchoolBotDomainProgrammesHazardMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)found_by_idColumnBase0, hazard.FindProperty("FoundBy")!, afterSchoolBotDomainProgrammesHazardMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)found_onColumnBase, hazard.FindProperty("FoundOn")!, afterSchoolBotDomainProgrammesHazardMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)is_seriousColumnBase, hazard.FindProperty("IsSerious")!, afterSchoolBotDomainProgrammesHazardMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)removed_by_idColumnBase, hazard.FindProperty("RemovedBy")!, afterSchoolBotDomainProgrammesHazardMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)removed_onColumnBase, hazard.FindProperty("RemovedOn")!, afterSchoolBotDomainProgrammesHazardMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)whatColumnBase0, hazard.FindProperty("What")!, afterSchoolBotDomainProgrammesHazardMappingBase);
 
-            var tableMappings59 = new List<TableMapping>();
-            hazard.SetRuntimeAnnotation("Relational:TableMappings", tableMappings59);
+            var tableMappings73 = new List<TableMapping>();
+            hazard.SetRuntimeAnnotation("Relational:TableMappings", tableMappings73);
             var room_hazardsTable = new Table("room_hazards", null, relationalModel);
             var roomColumn0 = new Column("room", "TEXT", room_hazardsTable);
             room_hazardsTable.Columns.Add("room", roomColumn0);
             roomColumn0.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(roomColumn0);
-            var numberColumn15 = new Column("number", "INTEGER", room_hazardsTable);
-            room_hazardsTable.Columns.Add("number", numberColumn15);
-            numberColumn15.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(numberColumn15);
-            var found_by_idColumn = new Column("found_by_id", "INTEGER", room_hazardsTable);
-            room_hazardsTable.Columns.Add("found_by_id", found_by_idColumn);
-            found_by_idColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(found_by_idColumn);
+            var numberColumn19 = new Column("number", "INTEGER", room_hazardsTable);
+            room_hazardsTable.Columns.Add("number", numberColumn19);
+            numberColumn19.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(numberColumn19);
+            var found_by_idColumn0 = new Column("found_by_id", "INTEGER", room_hazardsTable);
+            room_hazardsTable.Columns.Add("found_by_id", found_by_idColumn0);
+            found_by_idColumn0.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(found_by_idColumn0);
             var found_onColumn = new Column("found_on", "TEXT", room_hazardsTable);
             room_hazardsTable.Columns.Add("found_on", found_onColumn);
             found_onColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<DateOnly>(found_onColumn);
@@ -5151,16 +6395,16 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("room_hazards", null), room_hazardsTable);
             var room_hazardsTableMapping = new TableMapping(hazard, room_hazardsTable, null);
             room_hazardsTable.AddTypeMapping(room_hazardsTableMapping, false);
-            tableMappings59.Add(room_hazardsTableMapping);
-            RelationalModel.CreateColumnMapping(numberColumn15, hazard.FindProperty("Number")!, room_hazardsTableMapping);
+            tableMappings73.Add(room_hazardsTableMapping);
+            RelationalModel.CreateColumnMapping(numberColumn19, hazard.FindProperty("Number")!, room_hazardsTableMapping);
             RelationalModel.CreateColumnMapping(roomColumn0, hazard.FindProperty("Room")!, room_hazardsTableMapping);
-            RelationalModel.CreateColumnMapping(found_by_idColumn, hazard.FindProperty("FoundBy")!, room_hazardsTableMapping);
+            RelationalModel.CreateColumnMapping(found_by_idColumn0, hazard.FindProperty("FoundBy")!, room_hazardsTableMapping);
             RelationalModel.CreateColumnMapping(found_onColumn, hazard.FindProperty("FoundOn")!, room_hazardsTableMapping);
             RelationalModel.CreateColumnMapping(is_seriousColumn, hazard.FindProperty("IsSerious")!, room_hazardsTableMapping);
             RelationalModel.CreateColumnMapping(removed_by_idColumn, hazard.FindProperty("RemovedBy")!, room_hazardsTableMapping);
             RelationalModel.CreateColumnMapping(removed_onColumn, hazard.FindProperty("RemovedOn")!, room_hazardsTableMapping);
             RelationalModel.CreateColumnMapping(whatColumn0, hazard.FindProperty("What")!, room_hazardsTableMapping);
-            var pK_room_hazards = new UniqueConstraint("PK_room_hazards", room_hazardsTable, new[] { roomColumn0, numberColumn15 });
+            var pK_room_hazards = new UniqueConstraint("PK_room_hazards", room_hazardsTable, new[] { roomColumn0, numberColumn19 });
             room_hazardsTable.PrimaryKey = pK_room_hazards;
             pK_room_hazards.SetRowKeyValueFactory(new CompositeRowKeyValueFactory(pK_room_hazards));
             var pK_room_hazardsKey = RelationalModel.GetKey(this,
@@ -5172,8 +6416,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var paperDraft = FindEntityType("AfterSchoolBot.Domain.Programmes.PaperDraft")!;
 
-            var defaultTableMappings60 = new List<TableMappingBase<ColumnMappingBase>>();
-            paperDraft.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings60);
+            var defaultTableMappings74 = new List<TableMappingBase<ColumnMappingBase>>();
+            paperDraft.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings74);
             var afterSchoolBotDomainProgrammesPaperDraftTableBase = new TableBase("AfterSchoolBot.Domain.Programmes.PaperDraft", null, relationalModel);
             var kindColumnBase3 = new ColumnBase<ColumnMappingBase>("kind", "TEXT", afterSchoolBotDomainProgrammesPaperDraftTableBase);
             afterSchoolBotDomainProgrammesPaperDraftTableBase.Columns.Add("kind", kindColumnBase3);
@@ -5184,13 +6428,13 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Programmes.PaperDraft", afterSchoolBotDomainProgrammesPaperDraftTableBase);
             var afterSchoolBotDomainProgrammesPaperDraftMappingBase = new TableMappingBase<ColumnMappingBase>(paperDraft, afterSchoolBotDomainProgrammesPaperDraftTableBase, null);
             afterSchoolBotDomainProgrammesPaperDraftTableBase.AddTypeMapping(afterSchoolBotDomainProgrammesPaperDraftMappingBase, false);
-            defaultTableMappings60.Add(afterSchoolBotDomainProgrammesPaperDraftMappingBase);
+            defaultTableMappings74.Add(afterSchoolBotDomainProgrammesPaperDraftMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)kindColumnBase3, paperDraft.FindProperty("Kind")!, afterSchoolBotDomainProgrammesPaperDraftMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)plan_versionColumnBase0, paperDraft.FindProperty("PlanVersion")!, afterSchoolBotDomainProgrammesPaperDraftMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)textColumnBase1, paperDraft.FindProperty("Text")!, afterSchoolBotDomainProgrammesPaperDraftMappingBase);
 
-            var tableMappings60 = new List<TableMapping>();
-            paperDraft.SetRuntimeAnnotation("Relational:TableMappings", tableMappings60);
+            var tableMappings74 = new List<TableMapping>();
+            paperDraft.SetRuntimeAnnotation("Relational:TableMappings", tableMappings74);
             var plan_papersTable = new Table("plan_papers", null, relationalModel);
             var plan_versionColumn1 = new Column("plan_version", "INTEGER", plan_papersTable);
             plan_papersTable.Columns.Add("plan_version", plan_versionColumn1);
@@ -5204,7 +6448,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("plan_papers", null), plan_papersTable);
             var plan_papersTableMapping = new TableMapping(paperDraft, plan_papersTable, null);
             plan_papersTable.AddTypeMapping(plan_papersTableMapping, false);
-            tableMappings60.Add(plan_papersTableMapping);
+            tableMappings74.Add(plan_papersTableMapping);
             RelationalModel.CreateColumnMapping(kindColumn3, paperDraft.FindProperty("Kind")!, plan_papersTableMapping);
             RelationalModel.CreateColumnMapping(plan_versionColumn1, paperDraft.FindProperty("PlanVersion")!, plan_papersTableMapping);
             RelationalModel.CreateColumnMapping(textColumn1, paperDraft.FindProperty("Text")!, plan_papersTableMapping);
@@ -5220,8 +6464,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var planDay = FindEntityType("AfterSchoolBot.Domain.Programmes.PlanDay")!;
 
-            var defaultTableMappings61 = new List<TableMappingBase<ColumnMappingBase>>();
-            planDay.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings61);
+            var defaultTableMappings75 = new List<TableMappingBase<ColumnMappingBase>>();
+            planDay.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings75);
             var afterSchoolBotDomainProgrammesPlanDayTableBase = new TableBase("AfterSchoolBot.Domain.Programmes.PlanDay", null, relationalModel);
             var backup_idColumnBase = new ColumnBase<ColumnMappingBase>("backup_id", "INTEGER", afterSchoolBotDomainProgrammesPlanDayTableBase)
             {
@@ -5247,7 +6491,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Programmes.PlanDay", afterSchoolBotDomainProgrammesPlanDayTableBase);
             var afterSchoolBotDomainProgrammesPlanDayMappingBase = new TableMappingBase<ColumnMappingBase>(planDay, afterSchoolBotDomainProgrammesPlanDayTableBase, null);
             afterSchoolBotDomainProgrammesPlanDayTableBase.AddTypeMapping(afterSchoolBotDomainProgrammesPlanDayMappingBase, false);
-            defaultTableMappings61.Add(afterSchoolBotDomainProgrammesPlanDayMappingBase);
+            defaultTableMappings75.Add(afterSchoolBotDomainProgrammesPlanDayMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)plan_versionColumnBase1, planDay.FindProperty("PlanVersion")!, afterSchoolBotDomainProgrammesPlanDayMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)weekdayColumnBase3, planDay.FindProperty("Weekday")!, afterSchoolBotDomainProgrammesPlanDayMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)backup_idColumnBase, planDay.FindProperty("Backup")!, afterSchoolBotDomainProgrammesPlanDayMappingBase);
@@ -5255,8 +6499,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)placesColumnBase, planDay.FindProperty("Places")!, afterSchoolBotDomainProgrammesPlanDayMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)roomColumnBase1, planDay.FindProperty("Room")!, afterSchoolBotDomainProgrammesPlanDayMappingBase);
 
-            var tableMappings61 = new List<TableMapping>();
-            planDay.SetRuntimeAnnotation("Relational:TableMappings", tableMappings61);
+            var tableMappings75 = new List<TableMapping>();
+            planDay.SetRuntimeAnnotation("Relational:TableMappings", tableMappings75);
             var plan_daysTable = new Table("plan_days", null, relationalModel);
             var plan_versionColumn2 = new Column("plan_version", "INTEGER", plan_daysTable);
             plan_daysTable.Columns.Add("plan_version", plan_versionColumn2);
@@ -5288,7 +6532,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("plan_days", null), plan_daysTable);
             var plan_daysTableMapping = new TableMapping(planDay, plan_daysTable, null);
             plan_daysTable.AddTypeMapping(plan_daysTableMapping, false);
-            tableMappings61.Add(plan_daysTableMapping);
+            tableMappings75.Add(plan_daysTableMapping);
             RelationalModel.CreateColumnMapping(plan_versionColumn2, planDay.FindProperty("PlanVersion")!, plan_daysTableMapping);
             RelationalModel.CreateColumnMapping(weekdayColumn3, planDay.FindProperty("Weekday")!, plan_daysTableMapping);
             RelationalModel.CreateColumnMapping(backup_idColumn, planDay.FindProperty("Backup")!, plan_daysTableMapping);
@@ -5307,11 +6551,11 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var planSession = FindEntityType("AfterSchoolBot.Domain.Programmes.PlanSession")!;
 
-            var defaultTableMappings62 = new List<TableMappingBase<ColumnMappingBase>>();
-            planSession.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings62);
+            var defaultTableMappings76 = new List<TableMappingBase<ColumnMappingBase>>();
+            planSession.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings76);
             var afterSchoolBotDomainProgrammesPlanSessionTableBase = new TableBase("AfterSchoolBot.Domain.Programmes.PlanSession", null, relationalModel);
-            var numberColumnBase16 = new ColumnBase<ColumnMappingBase>("number", "INTEGER", afterSchoolBotDomainProgrammesPlanSessionTableBase);
-            afterSchoolBotDomainProgrammesPlanSessionTableBase.Columns.Add("number", numberColumnBase16);
+            var numberColumnBase20 = new ColumnBase<ColumnMappingBase>("number", "INTEGER", afterSchoolBotDomainProgrammesPlanSessionTableBase);
+            afterSchoolBotDomainProgrammesPlanSessionTableBase.Columns.Add("number", numberColumnBase20);
             var plan_versionColumnBase2 = new ColumnBase<ColumnMappingBase>("plan_version", "INTEGER", afterSchoolBotDomainProgrammesPlanSessionTableBase);
             afterSchoolBotDomainProgrammesPlanSessionTableBase.Columns.Add("plan_version", plan_versionColumnBase2);
             var roomColumnBase2 = new ColumnBase<ColumnMappingBase>("room", "TEXT", afterSchoolBotDomainProgrammesPlanSessionTableBase)
@@ -5319,11 +6563,11 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                 IsNullable = true
             };
             afterSchoolBotDomainProgrammesPlanSessionTableBase.Columns.Add("room", roomColumnBase2);
-            var teacher_idColumnBase = new ColumnBase<ColumnMappingBase>("teacher_id", "INTEGER", afterSchoolBotDomainProgrammesPlanSessionTableBase)
+            var teacher_idColumnBase1 = new ColumnBase<ColumnMappingBase>("teacher_id", "INTEGER", afterSchoolBotDomainProgrammesPlanSessionTableBase)
             {
                 IsNullable = true
             };
-            afterSchoolBotDomainProgrammesPlanSessionTableBase.Columns.Add("teacher_id", teacher_idColumnBase);
+            afterSchoolBotDomainProgrammesPlanSessionTableBase.Columns.Add("teacher_id", teacher_idColumnBase1);
             var titleColumnBase = new ColumnBase<ColumnMappingBase>("title", "TEXT", afterSchoolBotDomainProgrammesPlanSessionTableBase);
             afterSchoolBotDomainProgrammesPlanSessionTableBase.Columns.Add("title", titleColumnBase);
             var typeColumnBase = new ColumnBase<ColumnMappingBase>("type", "TEXT", afterSchoolBotDomainProgrammesPlanSessionTableBase);
@@ -5333,17 +6577,17 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Programmes.PlanSession", afterSchoolBotDomainProgrammesPlanSessionTableBase);
             var afterSchoolBotDomainProgrammesPlanSessionMappingBase = new TableMappingBase<ColumnMappingBase>(planSession, afterSchoolBotDomainProgrammesPlanSessionTableBase, null);
             afterSchoolBotDomainProgrammesPlanSessionTableBase.AddTypeMapping(afterSchoolBotDomainProgrammesPlanSessionMappingBase, false);
-            defaultTableMappings62.Add(afterSchoolBotDomainProgrammesPlanSessionMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)numberColumnBase16, planSession.FindProperty("Number")!, afterSchoolBotDomainProgrammesPlanSessionMappingBase);
+            defaultTableMappings76.Add(afterSchoolBotDomainProgrammesPlanSessionMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)numberColumnBase20, planSession.FindProperty("Number")!, afterSchoolBotDomainProgrammesPlanSessionMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)plan_versionColumnBase2, planSession.FindProperty("PlanVersion")!, afterSchoolBotDomainProgrammesPlanSessionMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)weekdayColumnBase4, planSession.FindProperty("Weekday")!, afterSchoolBotDomainProgrammesPlanSessionMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)roomColumnBase2, planSession.FindProperty("Room")!, afterSchoolBotDomainProgrammesPlanSessionMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)teacher_idColumnBase, planSession.FindProperty("Teacher")!, afterSchoolBotDomainProgrammesPlanSessionMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)teacher_idColumnBase1, planSession.FindProperty("Teacher")!, afterSchoolBotDomainProgrammesPlanSessionMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)titleColumnBase, planSession.FindProperty("Title")!, afterSchoolBotDomainProgrammesPlanSessionMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)typeColumnBase, planSession.FindProperty("Type")!, afterSchoolBotDomainProgrammesPlanSessionMappingBase);
 
-            var tableMappings62 = new List<TableMapping>();
-            planSession.SetRuntimeAnnotation("Relational:TableMappings", tableMappings62);
+            var tableMappings76 = new List<TableMapping>();
+            planSession.SetRuntimeAnnotation("Relational:TableMappings", tableMappings76);
             var plan_sessionsTable = new Table("plan_sessions", null, relationalModel);
             var plan_versionColumn3 = new Column("plan_version", "INTEGER", plan_sessionsTable);
             plan_sessionsTable.Columns.Add("plan_version", plan_versionColumn3);
@@ -5351,21 +6595,21 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             var weekdayColumn4 = new Column("weekday", "TEXT", plan_sessionsTable);
             plan_sessionsTable.Columns.Add("weekday", weekdayColumn4);
             weekdayColumn4.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(weekdayColumn4);
-            var numberColumn16 = new Column("number", "INTEGER", plan_sessionsTable);
-            plan_sessionsTable.Columns.Add("number", numberColumn16);
-            numberColumn16.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(numberColumn16);
+            var numberColumn20 = new Column("number", "INTEGER", plan_sessionsTable);
+            plan_sessionsTable.Columns.Add("number", numberColumn20);
+            numberColumn20.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(numberColumn20);
             var roomColumn2 = new Column("room", "TEXT", plan_sessionsTable)
             {
                 IsNullable = true
             };
             plan_sessionsTable.Columns.Add("room", roomColumn2);
             roomColumn2.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(roomColumn2);
-            var teacher_idColumn = new Column("teacher_id", "INTEGER", plan_sessionsTable)
+            var teacher_idColumn1 = new Column("teacher_id", "INTEGER", plan_sessionsTable)
             {
                 IsNullable = true
             };
-            plan_sessionsTable.Columns.Add("teacher_id", teacher_idColumn);
-            teacher_idColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(teacher_idColumn);
+            plan_sessionsTable.Columns.Add("teacher_id", teacher_idColumn1);
+            teacher_idColumn1.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(teacher_idColumn1);
             var titleColumn = new Column("title", "TEXT", plan_sessionsTable);
             plan_sessionsTable.Columns.Add("title", titleColumn);
             titleColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(titleColumn);
@@ -5375,15 +6619,15 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("plan_sessions", null), plan_sessionsTable);
             var plan_sessionsTableMapping = new TableMapping(planSession, plan_sessionsTable, null);
             plan_sessionsTable.AddTypeMapping(plan_sessionsTableMapping, false);
-            tableMappings62.Add(plan_sessionsTableMapping);
-            RelationalModel.CreateColumnMapping(numberColumn16, planSession.FindProperty("Number")!, plan_sessionsTableMapping);
+            tableMappings76.Add(plan_sessionsTableMapping);
+            RelationalModel.CreateColumnMapping(numberColumn20, planSession.FindProperty("Number")!, plan_sessionsTableMapping);
             RelationalModel.CreateColumnMapping(plan_versionColumn3, planSession.FindProperty("PlanVersion")!, plan_sessionsTableMapping);
             RelationalModel.CreateColumnMapping(weekdayColumn4, planSession.FindProperty("Weekday")!, plan_sessionsTableMapping);
             RelationalModel.CreateColumnMapping(roomColumn2, planSession.FindProperty("Room")!, plan_sessionsTableMapping);
-            RelationalModel.CreateColumnMapping(teacher_idColumn, planSession.FindProperty("Teacher")!, plan_sessionsTableMapping);
+            RelationalModel.CreateColumnMapping(teacher_idColumn1, planSession.FindProperty("Teacher")!, plan_sessionsTableMapping);
             RelationalModel.CreateColumnMapping(titleColumn, planSession.FindProperty("Title")!, plan_sessionsTableMapping);
             RelationalModel.CreateColumnMapping(typeColumn, planSession.FindProperty("Type")!, plan_sessionsTableMapping);
-            var pK_plan_sessions = new UniqueConstraint("PK_plan_sessions", plan_sessionsTable, new[] { plan_versionColumn3, weekdayColumn4, numberColumn16 });
+            var pK_plan_sessions = new UniqueConstraint("PK_plan_sessions", plan_sessionsTable, new[] { plan_versionColumn3, weekdayColumn4, numberColumn20 });
             plan_sessionsTable.PrimaryKey = pK_plan_sessions;
             pK_plan_sessions.SetRowKeyValueFactory(new CompositeRowKeyValueFactory(pK_plan_sessions));
             var pK_plan_sessionsKey = RelationalModel.GetKey(this,
@@ -5395,8 +6639,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var privacyPassage = FindEntityType("AfterSchoolBot.Domain.Programmes.PrivacyPassage")!;
 
-            var defaultTableMappings63 = new List<TableMappingBase<ColumnMappingBase>>();
-            privacyPassage.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings63);
+            var defaultTableMappings77 = new List<TableMappingBase<ColumnMappingBase>>();
+            privacyPassage.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings77);
             var afterSchoolBotDomainProgrammesPrivacyPassageTableBase = new TableBase("AfterSchoolBot.Domain.Programmes.PrivacyPassage", null, relationalModel);
             var kindColumnBase4 = new ColumnBase<ColumnMappingBase>("kind", "TEXT", afterSchoolBotDomainProgrammesPrivacyPassageTableBase);
             afterSchoolBotDomainProgrammesPrivacyPassageTableBase.Columns.Add("kind", kindColumnBase4);
@@ -5404,26 +6648,26 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             afterSchoolBotDomainProgrammesPrivacyPassageTableBase.Columns.Add("point", pointColumnBase);
             var textColumnBase2 = new ColumnBase<ColumnMappingBase>("text", "TEXT", afterSchoolBotDomainProgrammesPrivacyPassageTableBase);
             afterSchoolBotDomainProgrammesPrivacyPassageTableBase.Columns.Add("text", textColumnBase2);
-            var versionColumnBase6 = new ColumnBase<ColumnMappingBase>("version", "INTEGER", afterSchoolBotDomainProgrammesPrivacyPassageTableBase);
-            afterSchoolBotDomainProgrammesPrivacyPassageTableBase.Columns.Add("version", versionColumnBase6);
+            var versionColumnBase10 = new ColumnBase<ColumnMappingBase>("version", "INTEGER", afterSchoolBotDomainProgrammesPrivacyPassageTableBase);
+            afterSchoolBotDomainProgrammesPrivacyPassageTableBase.Columns.Add("version", versionColumnBase10);
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Programmes.PrivacyPassage", afterSchoolBotDomainProgrammesPrivacyPassageTableBase);
             var afterSchoolBotDomainProgrammesPrivacyPassageMappingBase = new TableMappingBase<ColumnMappingBase>(privacyPassage, afterSchoolBotDomainProgrammesPrivacyPassageTableBase, null);
             afterSchoolBotDomainProgrammesPrivacyPassageTableBase.AddTypeMapping(afterSchoolBotDomainProgrammesPrivacyPassageMappingBase, false);
-            defaultTableMappings63.Add(afterSchoolBotDomainProgrammesPrivacyPassageMappingBase);
+            defaultTableMappings77.Add(afterSchoolBotDomainProgrammesPrivacyPassageMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)kindColumnBase4, privacyPassage.FindProperty("Kind")!, afterSchoolBotDomainProgrammesPrivacyPassageMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)pointColumnBase, privacyPassage.FindProperty("Point")!, afterSchoolBotDomainProgrammesPrivacyPassageMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)versionColumnBase6, privacyPassage.FindProperty("Version")!, afterSchoolBotDomainProgrammesPrivacyPassageMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)versionColumnBase10, privacyPassage.FindProperty("Version")!, afterSchoolBotDomainProgrammesPrivacyPassageMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)textColumnBase2, privacyPassage.FindProperty("Text")!, afterSchoolBotDomainProgrammesPrivacyPassageMappingBase);
 
-            var tableMappings63 = new List<TableMapping>();
-            privacyPassage.SetRuntimeAnnotation("Relational:TableMappings", tableMappings63);
+            var tableMappings77 = new List<TableMapping>();
+            privacyPassage.SetRuntimeAnnotation("Relational:TableMappings", tableMappings77);
             var document_passagesTable = new Table("document_passages", null, relationalModel);
             var kindColumn4 = new Column("kind", "TEXT", document_passagesTable);
             document_passagesTable.Columns.Add("kind", kindColumn4);
             kindColumn4.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(kindColumn4);
-            var versionColumn6 = new Column("version", "INTEGER", document_passagesTable);
-            document_passagesTable.Columns.Add("version", versionColumn6);
-            versionColumn6.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(versionColumn6);
+            var versionColumn10 = new Column("version", "INTEGER", document_passagesTable);
+            document_passagesTable.Columns.Add("version", versionColumn10);
+            versionColumn10.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(versionColumn10);
             var pointColumn = new Column("point", "TEXT", document_passagesTable);
             document_passagesTable.Columns.Add("point", pointColumn);
             pointColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(pointColumn);
@@ -5433,12 +6677,12 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("document_passages", null), document_passagesTable);
             var document_passagesTableMapping = new TableMapping(privacyPassage, document_passagesTable, null);
             document_passagesTable.AddTypeMapping(document_passagesTableMapping, false);
-            tableMappings63.Add(document_passagesTableMapping);
+            tableMappings77.Add(document_passagesTableMapping);
             RelationalModel.CreateColumnMapping(kindColumn4, privacyPassage.FindProperty("Kind")!, document_passagesTableMapping);
             RelationalModel.CreateColumnMapping(pointColumn, privacyPassage.FindProperty("Point")!, document_passagesTableMapping);
-            RelationalModel.CreateColumnMapping(versionColumn6, privacyPassage.FindProperty("Version")!, document_passagesTableMapping);
+            RelationalModel.CreateColumnMapping(versionColumn10, privacyPassage.FindProperty("Version")!, document_passagesTableMapping);
             RelationalModel.CreateColumnMapping(textColumn2, privacyPassage.FindProperty("Text")!, document_passagesTableMapping);
-            var pK_document_passages = new UniqueConstraint("PK_document_passages", document_passagesTable, new[] { kindColumn4, versionColumn6, pointColumn });
+            var pK_document_passages = new UniqueConstraint("PK_document_passages", document_passagesTable, new[] { kindColumn4, versionColumn10, pointColumn });
             document_passagesTable.PrimaryKey = pK_document_passages;
             pK_document_passages.SetRowKeyValueFactory(new CompositeRowKeyValueFactory(pK_document_passages));
             var pK_document_passagesKey = RelationalModel.GetKey(this,
@@ -5450,8 +6694,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var publishedDocument = FindEntityType("AfterSchoolBot.Domain.Programmes.PublishedDocument")!;
 
-            var defaultTableMappings64 = new List<TableMappingBase<ColumnMappingBase>>();
-            publishedDocument.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings64);
+            var defaultTableMappings78 = new List<TableMappingBase<ColumnMappingBase>>();
+            publishedDocument.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings78);
             var afterSchoolBotDomainProgrammesPublishedDocumentTableBase = new TableBase("AfterSchoolBot.Domain.Programmes.PublishedDocument", null, relationalModel);
             var effective_fromColumnBase0 = new ColumnBase<ColumnMappingBase>("effective_from", "TEXT", afterSchoolBotDomainProgrammesPublishedDocumentTableBase);
             afterSchoolBotDomainProgrammesPublishedDocumentTableBase.Columns.Add("effective_from", effective_fromColumnBase0);
@@ -5463,28 +6707,28 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             afterSchoolBotDomainProgrammesPublishedDocumentTableBase.Columns.Add("text", textColumnBase3);
             var titleColumnBase0 = new ColumnBase<ColumnMappingBase>("title", "TEXT", afterSchoolBotDomainProgrammesPublishedDocumentTableBase);
             afterSchoolBotDomainProgrammesPublishedDocumentTableBase.Columns.Add("title", titleColumnBase0);
-            var versionColumnBase7 = new ColumnBase<ColumnMappingBase>("version", "INTEGER", afterSchoolBotDomainProgrammesPublishedDocumentTableBase);
-            afterSchoolBotDomainProgrammesPublishedDocumentTableBase.Columns.Add("version", versionColumnBase7);
+            var versionColumnBase11 = new ColumnBase<ColumnMappingBase>("version", "INTEGER", afterSchoolBotDomainProgrammesPublishedDocumentTableBase);
+            afterSchoolBotDomainProgrammesPublishedDocumentTableBase.Columns.Add("version", versionColumnBase11);
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Programmes.PublishedDocument", afterSchoolBotDomainProgrammesPublishedDocumentTableBase);
             var afterSchoolBotDomainProgrammesPublishedDocumentMappingBase = new TableMappingBase<ColumnMappingBase>(publishedDocument, afterSchoolBotDomainProgrammesPublishedDocumentTableBase, null);
             afterSchoolBotDomainProgrammesPublishedDocumentTableBase.AddTypeMapping(afterSchoolBotDomainProgrammesPublishedDocumentMappingBase, false);
-            defaultTableMappings64.Add(afterSchoolBotDomainProgrammesPublishedDocumentMappingBase);
+            defaultTableMappings78.Add(afterSchoolBotDomainProgrammesPublishedDocumentMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)kindColumnBase5, publishedDocument.FindProperty("Kind")!, afterSchoolBotDomainProgrammesPublishedDocumentMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)versionColumnBase7, publishedDocument.FindProperty("Version")!, afterSchoolBotDomainProgrammesPublishedDocumentMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)versionColumnBase11, publishedDocument.FindProperty("Version")!, afterSchoolBotDomainProgrammesPublishedDocumentMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)effective_fromColumnBase0, publishedDocument.FindProperty("EffectiveFrom")!, afterSchoolBotDomainProgrammesPublishedDocumentMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)published_atColumnBase, publishedDocument.FindProperty("PublishedAt")!, afterSchoolBotDomainProgrammesPublishedDocumentMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)textColumnBase3, publishedDocument.FindProperty("Text")!, afterSchoolBotDomainProgrammesPublishedDocumentMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)titleColumnBase0, publishedDocument.FindProperty("Title")!, afterSchoolBotDomainProgrammesPublishedDocumentMappingBase);
 
-            var tableMappings64 = new List<TableMapping>();
-            publishedDocument.SetRuntimeAnnotation("Relational:TableMappings", tableMappings64);
+            var tableMappings78 = new List<TableMapping>();
+            publishedDocument.SetRuntimeAnnotation("Relational:TableMappings", tableMappings78);
             var documentsTable = new Table("documents", null, relationalModel);
             var kindColumn5 = new Column("kind", "TEXT", documentsTable);
             documentsTable.Columns.Add("kind", kindColumn5);
             kindColumn5.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(kindColumn5);
-            var versionColumn7 = new Column("version", "INTEGER", documentsTable);
-            documentsTable.Columns.Add("version", versionColumn7);
-            versionColumn7.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(versionColumn7);
+            var versionColumn11 = new Column("version", "INTEGER", documentsTable);
+            documentsTable.Columns.Add("version", versionColumn11);
+            versionColumn11.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(versionColumn11);
             var effective_fromColumn0 = new Column("effective_from", "TEXT", documentsTable);
             documentsTable.Columns.Add("effective_from", effective_fromColumn0);
             effective_fromColumn0.Accessors = ColumnAccessorsFactory.CreateGeneric<DateOnly>(effective_fromColumn0);
@@ -5500,14 +6744,14 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("documents", null), documentsTable);
             var documentsTableMapping = new TableMapping(publishedDocument, documentsTable, null);
             documentsTable.AddTypeMapping(documentsTableMapping, false);
-            tableMappings64.Add(documentsTableMapping);
+            tableMappings78.Add(documentsTableMapping);
             RelationalModel.CreateColumnMapping(kindColumn5, publishedDocument.FindProperty("Kind")!, documentsTableMapping);
-            RelationalModel.CreateColumnMapping(versionColumn7, publishedDocument.FindProperty("Version")!, documentsTableMapping);
+            RelationalModel.CreateColumnMapping(versionColumn11, publishedDocument.FindProperty("Version")!, documentsTableMapping);
             RelationalModel.CreateColumnMapping(effective_fromColumn0, publishedDocument.FindProperty("EffectiveFrom")!, documentsTableMapping);
             RelationalModel.CreateColumnMapping(published_atColumn, publishedDocument.FindProperty("PublishedAt")!, documentsTableMapping);
             RelationalModel.CreateColumnMapping(textColumn3, publishedDocument.FindProperty("Text")!, documentsTableMapping);
             RelationalModel.CreateColumnMapping(titleColumn0, publishedDocument.FindProperty("Title")!, documentsTableMapping);
-            var pK_documents = new UniqueConstraint("PK_documents", documentsTable, new[] { kindColumn5, versionColumn7 });
+            var pK_documents = new UniqueConstraint("PK_documents", documentsTable, new[] { kindColumn5, versionColumn11 });
             documentsTable.PrimaryKey = pK_documents;
             pK_documents.SetRowKeyValueFactory(new CompositeRowKeyValueFactory(pK_documents));
             var pK_documentsKey = RelationalModel.GetKey(this,
@@ -5519,8 +6763,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var room = FindEntityType("AfterSchoolBot.Domain.Programmes.Room")!;
 
-            var defaultTableMappings65 = new List<TableMappingBase<ColumnMappingBase>>();
-            room.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings65);
+            var defaultTableMappings79 = new List<TableMappingBase<ColumnMappingBase>>();
+            room.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings79);
             var afterSchoolBotDomainProgrammesRoomTableBase = new TableBase("AfterSchoolBot.Domain.Programmes.Room", null, relationalModel);
             var inspected_by_idColumnBase = new ColumnBase<ColumnMappingBase>("inspected_by_id", "INTEGER", afterSchoolBotDomainProgrammesRoomTableBase)
             {
@@ -5537,13 +6781,13 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Programmes.Room", afterSchoolBotDomainProgrammesRoomTableBase);
             var afterSchoolBotDomainProgrammesRoomMappingBase = new TableMappingBase<ColumnMappingBase>(room, afterSchoolBotDomainProgrammesRoomTableBase, null);
             afterSchoolBotDomainProgrammesRoomTableBase.AddTypeMapping(afterSchoolBotDomainProgrammesRoomMappingBase, false);
-            defaultTableMappings65.Add(afterSchoolBotDomainProgrammesRoomMappingBase);
+            defaultTableMappings79.Add(afterSchoolBotDomainProgrammesRoomMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)nameColumnBase4, room.FindProperty("Name")!, afterSchoolBotDomainProgrammesRoomMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)inspected_by_idColumnBase, room.FindProperty("InspectedBy")!, afterSchoolBotDomainProgrammesRoomMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)inspected_onColumnBase, room.FindProperty("InspectedOn")!, afterSchoolBotDomainProgrammesRoomMappingBase);
 
-            var tableMappings65 = new List<TableMapping>();
-            room.SetRuntimeAnnotation("Relational:TableMappings", tableMappings65);
+            var tableMappings79 = new List<TableMapping>();
+            room.SetRuntimeAnnotation("Relational:TableMappings", tableMappings79);
             var roomsTable = new Table("rooms", null, relationalModel);
             var nameColumn4 = new Column("name", "TEXT", roomsTable);
             roomsTable.Columns.Add("name", nameColumn4);
@@ -5563,7 +6807,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("rooms", null), roomsTable);
             var roomsTableMapping = new TableMapping(room, roomsTable, null);
             roomsTable.AddTypeMapping(roomsTableMapping, false);
-            tableMappings65.Add(roomsTableMapping);
+            tableMappings79.Add(roomsTableMapping);
             RelationalModel.CreateColumnMapping(nameColumn4, room.FindProperty("Name")!, roomsTableMapping);
             RelationalModel.CreateColumnMapping(inspected_by_idColumn, room.FindProperty("InspectedBy")!, roomsTableMapping);
             RelationalModel.CreateColumnMapping(inspected_onColumn, room.FindProperty("InspectedOn")!, roomsTableMapping);
@@ -5579,8 +6823,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var servicePlan = FindEntityType("AfterSchoolBot.Domain.Programmes.ServicePlan")!;
 
-            var defaultTableMappings66 = new List<TableMappingBase<ColumnMappingBase>>();
-            servicePlan.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings66);
+            var defaultTableMappings80 = new List<TableMappingBase<ColumnMappingBase>>();
+            servicePlan.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings80);
             var afterSchoolBotDomainProgrammesServicePlanTableBase = new TableBase("AfterSchoolBot.Domain.Programmes.ServicePlan", null, relationalModel);
             var dates_ApplicationsFromColumnBase = new ColumnBase<ColumnMappingBase>("Dates_ApplicationsFrom", "INTEGER", afterSchoolBotDomainProgrammesServicePlanTableBase);
             afterSchoolBotDomainProgrammesServicePlanTableBase.Columns.Add("Dates_ApplicationsFrom", dates_ApplicationsFromColumnBase);
@@ -5734,13 +6978,13 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             afterSchoolBotDomainProgrammesServicePlanTableBase.Columns.Add("stage", stageColumnBase);
             var termColumnBase = new ColumnBase<ColumnMappingBase>("term", "TEXT", afterSchoolBotDomainProgrammesServicePlanTableBase);
             afterSchoolBotDomainProgrammesServicePlanTableBase.Columns.Add("term", termColumnBase);
-            var versionColumnBase8 = new ColumnBase<ColumnMappingBase>("version", "INTEGER", afterSchoolBotDomainProgrammesServicePlanTableBase);
-            afterSchoolBotDomainProgrammesServicePlanTableBase.Columns.Add("version", versionColumnBase8);
+            var versionColumnBase12 = new ColumnBase<ColumnMappingBase>("version", "INTEGER", afterSchoolBotDomainProgrammesServicePlanTableBase);
+            afterSchoolBotDomainProgrammesServicePlanTableBase.Columns.Add("version", versionColumnBase12);
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Programmes.ServicePlan", afterSchoolBotDomainProgrammesServicePlanTableBase);
             var afterSchoolBotDomainProgrammesServicePlanMappingBase = new TableMappingBase<ColumnMappingBase>(servicePlan, afterSchoolBotDomainProgrammesServicePlanTableBase, null);
             afterSchoolBotDomainProgrammesServicePlanTableBase.AddTypeMapping(afterSchoolBotDomainProgrammesServicePlanMappingBase, false);
-            defaultTableMappings66.Add(afterSchoolBotDomainProgrammesServicePlanMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)versionColumnBase8, servicePlan.FindProperty("Version")!, afterSchoolBotDomainProgrammesServicePlanMappingBase);
+            defaultTableMappings80.Add(afterSchoolBotDomainProgrammesServicePlanMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)versionColumnBase12, servicePlan.FindProperty("Version")!, afterSchoolBotDomainProgrammesServicePlanMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)children_per_adultColumnBase, servicePlan.FindProperty("ChildrenPerAdult")!, afterSchoolBotDomainProgrammesServicePlanMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)families_asked_atColumnBase, servicePlan.FindProperty("FamiliesAskedAt")!, afterSchoolBotDomainProgrammesServicePlanMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)first_published_atColumnBase, servicePlan.FindProperty("FirstPublishedAt")!, afterSchoolBotDomainProgrammesServicePlanMappingBase);
@@ -5752,12 +6996,12 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)stageColumnBase, servicePlan.FindProperty("Stage")!, afterSchoolBotDomainProgrammesServicePlanMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)termColumnBase, servicePlan.FindProperty("Term")!, afterSchoolBotDomainProgrammesServicePlanMappingBase);
 
-            var tableMappings66 = new List<TableMapping>();
-            servicePlan.SetRuntimeAnnotation("Relational:TableMappings", tableMappings66);
+            var tableMappings80 = new List<TableMapping>();
+            servicePlan.SetRuntimeAnnotation("Relational:TableMappings", tableMappings80);
             var plansTable = new Table("plans", null, relationalModel);
-            var versionColumn8 = new Column("version", "INTEGER", plansTable);
-            plansTable.Columns.Add("version", versionColumn8);
-            versionColumn8.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(versionColumn8);
+            var versionColumn12 = new Column("version", "INTEGER", plansTable);
+            plansTable.Columns.Add("version", versionColumn12);
+            versionColumn12.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(versionColumn12);
             var applications_fromColumn = new Column("applications_from", "INTEGER", plansTable);
             plansTable.Columns.Add("applications_from", applications_fromColumn);
             applications_fromColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(applications_fromColumn);
@@ -5950,8 +7194,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("plans", null), plansTable);
             var plansTableMapping = new TableMapping(servicePlan, plansTable, null);
             plansTable.AddTypeMapping(plansTableMapping, false);
-            tableMappings66.Add(plansTableMapping);
-            RelationalModel.CreateColumnMapping(versionColumn8, servicePlan.FindProperty("Version")!, plansTableMapping);
+            tableMappings80.Add(plansTableMapping);
+            RelationalModel.CreateColumnMapping(versionColumn12, servicePlan.FindProperty("Version")!, plansTableMapping);
             RelationalModel.CreateColumnMapping(children_per_adultColumn, servicePlan.FindProperty("ChildrenPerAdult")!, plansTableMapping);
             RelationalModel.CreateColumnMapping(families_asked_atColumn, servicePlan.FindProperty("FamiliesAskedAt")!, plansTableMapping);
             RelationalModel.CreateColumnMapping(first_published_atColumn, servicePlan.FindProperty("FirstPublishedAt")!, plansTableMapping);
@@ -5962,7 +7206,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.CreateColumnMapping(sent_back_withColumn, servicePlan.FindProperty("SentBackWith")!, plansTableMapping);
             RelationalModel.CreateColumnMapping(stageColumn, servicePlan.FindProperty("Stage")!, plansTableMapping);
             RelationalModel.CreateColumnMapping(termColumn, servicePlan.FindProperty("Term")!, plansTableMapping);
-            var pK_plans = new UniqueConstraint("PK_plans", plansTable, new[] { versionColumn8 });
+            var pK_plans = new UniqueConstraint("PK_plans", plansTable, new[] { versionColumn12 });
             plansTable.PrimaryKey = pK_plans;
             pK_plans.SetRowKeyValueFactory(new SimpleRowKeyValueFactory<int>(pK_plans));
             var pK_plansKey = RelationalModel.GetKey(this,
@@ -5974,11 +7218,11 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var planDates = servicePlan.FindComplexProperty("Dates")!.ComplexType;
 
-            var defaultTableMappings67 = new List<TableMappingBase<ColumnMappingBase>>();
-            planDates.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings67);
+            var defaultTableMappings81 = new List<TableMappingBase<ColumnMappingBase>>();
+            planDates.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings81);
             var afterSchoolBotDomainProgrammesServicePlanMappingBase0 = new TableMappingBase<ColumnMappingBase>(planDates, afterSchoolBotDomainProgrammesServicePlanTableBase, null);
             afterSchoolBotDomainProgrammesServicePlanTableBase.AddTypeMapping(afterSchoolBotDomainProgrammesServicePlanMappingBase0, false);
-            defaultTableMappings67.Add(afterSchoolBotDomainProgrammesServicePlanMappingBase0);
+            defaultTableMappings81.Add(afterSchoolBotDomainProgrammesServicePlanMappingBase0);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)dates_ApplicationsFromColumnBase, planDates.FindProperty("ApplicationsFrom")!, afterSchoolBotDomainProgrammesServicePlanMappingBase0);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)dates_ApplicationsToColumnBase, planDates.FindProperty("ApplicationsTo")!, afterSchoolBotDomainProgrammesServicePlanMappingBase0);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)dates_ClubChoiceFromColumnBase, planDates.FindProperty("ClubChoiceFrom")!, afterSchoolBotDomainProgrammesServicePlanMappingBase0);
@@ -5988,11 +7232,11 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)dates_PaymentDaysColumnBase, planDates.FindProperty("PaymentDays")!, afterSchoolBotDomainProgrammesServicePlanMappingBase0);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)dates_ReviewDaysColumnBase, planDates.FindProperty("ReviewDays")!, afterSchoolBotDomainProgrammesServicePlanMappingBase0);
 
-            var tableMappings67 = new List<TableMapping>();
-            planDates.SetRuntimeAnnotation("Relational:TableMappings", tableMappings67);
+            var tableMappings81 = new List<TableMapping>();
+            planDates.SetRuntimeAnnotation("Relational:TableMappings", tableMappings81);
             var plansTableMapping0 = new TableMapping(planDates, plansTable, true);
             plansTable.AddTypeMapping(plansTableMapping0, false);
-            tableMappings67.Add(plansTableMapping0);
+            tableMappings81.Add(plansTableMapping0);
             RelationalModel.CreateColumnMapping(applications_fromColumn, planDates.FindProperty("ApplicationsFrom")!, plansTableMapping0);
             RelationalModel.CreateColumnMapping(applications_toColumn, planDates.FindProperty("ApplicationsTo")!, plansTableMapping0);
             RelationalModel.CreateColumnMapping(club_choice_fromColumn, planDates.FindProperty("ClubChoiceFrom")!, plansTableMapping0);
@@ -6004,42 +7248,42 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var feeApproval = servicePlan.FindComplexProperty("FeeApproval")!.ComplexType;
 
-            var defaultTableMappings68 = new List<TableMappingBase<ColumnMappingBase>>();
-            feeApproval.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings68);
+            var defaultTableMappings82 = new List<TableMappingBase<ColumnMappingBase>>();
+            feeApproval.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings82);
             var afterSchoolBotDomainProgrammesServicePlanMappingBase1 = new TableMappingBase<ColumnMappingBase>(feeApproval, afterSchoolBotDomainProgrammesServicePlanTableBase, null);
             afterSchoolBotDomainProgrammesServicePlanTableBase.AddTypeMapping(afterSchoolBotDomainProgrammesServicePlanMappingBase1, false);
-            defaultTableMappings68.Add(afterSchoolBotDomainProgrammesServicePlanMappingBase1);
+            defaultTableMappings82.Add(afterSchoolBotDomainProgrammesServicePlanMappingBase1);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)feeApproval_AuthorityColumnBase, feeApproval.FindProperty("Authority")!, afterSchoolBotDomainProgrammesServicePlanMappingBase1);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)feeApproval_DecidedOnColumnBase, feeApproval.FindProperty("DecidedOn")!, afterSchoolBotDomainProgrammesServicePlanMappingBase1);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)feeApproval_DocumentNumberColumnBase, feeApproval.FindProperty("DocumentNumber")!, afterSchoolBotDomainProgrammesServicePlanMappingBase1);
 
-            var tableMappings68 = new List<TableMapping>();
-            feeApproval.SetRuntimeAnnotation("Relational:TableMappings", tableMappings68);
+            var tableMappings82 = new List<TableMapping>();
+            feeApproval.SetRuntimeAnnotation("Relational:TableMappings", tableMappings82);
             var plansTableMapping1 = new TableMapping(feeApproval, plansTable, true);
             plansTable.AddTypeMapping(plansTableMapping1, true);
-            tableMappings68.Add(plansTableMapping1);
+            tableMappings82.Add(plansTableMapping1);
             RelationalModel.CreateColumnMapping(fee_approval_authorityColumn, feeApproval.FindProperty("Authority")!, plansTableMapping1);
             RelationalModel.CreateColumnMapping(fee_approval_dayColumn, feeApproval.FindProperty("DecidedOn")!, plansTableMapping1);
             RelationalModel.CreateColumnMapping(fee_approval_numberColumn, feeApproval.FindProperty("DocumentNumber")!, plansTableMapping1);
 
             var planPapers = servicePlan.FindComplexProperty("Papers")!.ComplexType;
 
-            var defaultTableMappings69 = new List<TableMappingBase<ColumnMappingBase>>();
-            planPapers.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings69);
+            var defaultTableMappings83 = new List<TableMappingBase<ColumnMappingBase>>();
+            planPapers.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings83);
             var afterSchoolBotDomainProgrammesServicePlanMappingBase2 = new TableMappingBase<ColumnMappingBase>(planPapers, afterSchoolBotDomainProgrammesServicePlanTableBase, null);
             afterSchoolBotDomainProgrammesServicePlanTableBase.AddTypeMapping(afterSchoolBotDomainProgrammesServicePlanMappingBase2, false);
-            defaultTableMappings69.Add(afterSchoolBotDomainProgrammesServicePlanMappingBase2);
+            defaultTableMappings83.Add(afterSchoolBotDomainProgrammesServicePlanMappingBase2);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)papers_FeeNoticeColumnBase, planPapers.FindProperty("FeeNotice")!, afterSchoolBotDomainProgrammesServicePlanMappingBase2);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)papers_PickupRulesColumnBase, planPapers.FindProperty("PickupRules")!, afterSchoolBotDomainProgrammesServicePlanMappingBase2);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)papers_PrivacyNoticeColumnBase, planPapers.FindProperty("PrivacyNotice")!, afterSchoolBotDomainProgrammesServicePlanMappingBase2);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)papers_ServiceAgreementColumnBase, planPapers.FindProperty("ServiceAgreement")!, afterSchoolBotDomainProgrammesServicePlanMappingBase2);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)papers_ServiceNoticeColumnBase, planPapers.FindProperty("ServiceNotice")!, afterSchoolBotDomainProgrammesServicePlanMappingBase2);
 
-            var tableMappings69 = new List<TableMapping>();
-            planPapers.SetRuntimeAnnotation("Relational:TableMappings", tableMappings69);
+            var tableMappings83 = new List<TableMapping>();
+            planPapers.SetRuntimeAnnotation("Relational:TableMappings", tableMappings83);
             var plansTableMapping2 = new TableMapping(planPapers, plansTable, true);
             plansTable.AddTypeMapping(plansTableMapping2, false);
-            tableMappings69.Add(plansTableMapping2);
+            tableMappings83.Add(plansTableMapping2);
             RelationalModel.CreateColumnMapping(fee_notice_versionColumn, planPapers.FindProperty("FeeNotice")!, plansTableMapping2);
             RelationalModel.CreateColumnMapping(pickup_rules_versionColumn, planPapers.FindProperty("PickupRules")!, plansTableMapping2);
             RelationalModel.CreateColumnMapping(privacy_notice_versionColumn, planPapers.FindProperty("PrivacyNotice")!, plansTableMapping2);
@@ -6048,29 +7292,29 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var seasonChange = servicePlan.FindComplexProperty("SeasonChange")!.ComplexType;
 
-            var defaultTableMappings70 = new List<TableMappingBase<ColumnMappingBase>>();
-            seasonChange.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings70);
+            var defaultTableMappings84 = new List<TableMappingBase<ColumnMappingBase>>();
+            seasonChange.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings84);
             var afterSchoolBotDomainProgrammesServicePlanMappingBase3 = new TableMappingBase<ColumnMappingBase>(seasonChange, afterSchoolBotDomainProgrammesServicePlanTableBase, null);
             afterSchoolBotDomainProgrammesServicePlanTableBase.AddTypeMapping(afterSchoolBotDomainProgrammesServicePlanMappingBase3, false);
-            defaultTableMappings70.Add(afterSchoolBotDomainProgrammesServicePlanMappingBase3);
+            defaultTableMappings84.Add(afterSchoolBotDomainProgrammesServicePlanMappingBase3);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)seasonChange_FromColumnBase, seasonChange.FindProperty("From")!, afterSchoolBotDomainProgrammesServicePlanMappingBase3);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)seasonChange_ToColumnBase, seasonChange.FindProperty("To")!, afterSchoolBotDomainProgrammesServicePlanMappingBase3);
 
-            var tableMappings70 = new List<TableMapping>();
-            seasonChange.SetRuntimeAnnotation("Relational:TableMappings", tableMappings70);
+            var tableMappings84 = new List<TableMapping>();
+            seasonChange.SetRuntimeAnnotation("Relational:TableMappings", tableMappings84);
             var plansTableMapping3 = new TableMapping(seasonChange, plansTable, true);
             plansTable.AddTypeMapping(plansTableMapping3, true);
-            tableMappings70.Add(plansTableMapping3);
+            tableMappings84.Add(plansTableMapping3);
             RelationalModel.CreateColumnMapping(season_fromColumn, seasonChange.FindProperty("From")!, plansTableMapping3);
             RelationalModel.CreateColumnMapping(season_toColumn, seasonChange.FindProperty("To")!, plansTableMapping3);
 
             var planText = servicePlan.FindComplexProperty("Text")!.ComplexType;
 
-            var defaultTableMappings71 = new List<TableMappingBase<ColumnMappingBase>>();
-            planText.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings71);
+            var defaultTableMappings85 = new List<TableMappingBase<ColumnMappingBase>>();
+            planText.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings85);
             var afterSchoolBotDomainProgrammesServicePlanMappingBase4 = new TableMappingBase<ColumnMappingBase>(planText, afterSchoolBotDomainProgrammesServicePlanTableBase, null);
             afterSchoolBotDomainProgrammesServicePlanTableBase.AddTypeMapping(afterSchoolBotDomainProgrammesServicePlanMappingBase4, false);
-            defaultTableMappings71.Add(afterSchoolBotDomainProgrammesServicePlanMappingBase4);
+            defaultTableMappings85.Add(afterSchoolBotDomainProgrammesServicePlanMappingBase4);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)text_ClubMenuColumnBase, planText.FindProperty("ClubMenu")!, afterSchoolBotDomainProgrammesServicePlanMappingBase4);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)text_ContentColumnBase, planText.FindProperty("Content")!, afterSchoolBotDomainProgrammesServicePlanMappingBase4);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)text_EmergencyPlanColumnBase, planText.FindProperty("EmergencyPlan")!, afterSchoolBotDomainProgrammesServicePlanMappingBase4);
@@ -6081,11 +7325,11 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)text_TimeColumnBase, planText.FindProperty("Time")!, afterSchoolBotDomainProgrammesServicePlanMappingBase4);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)text_WayColumnBase, planText.FindProperty("Way")!, afterSchoolBotDomainProgrammesServicePlanMappingBase4);
 
-            var tableMappings71 = new List<TableMapping>();
-            planText.SetRuntimeAnnotation("Relational:TableMappings", tableMappings71);
+            var tableMappings85 = new List<TableMapping>();
+            planText.SetRuntimeAnnotation("Relational:TableMappings", tableMappings85);
             var plansTableMapping4 = new TableMapping(planText, plansTable, true);
             plansTable.AddTypeMapping(plansTableMapping4, false);
-            tableMappings71.Add(plansTableMapping4);
+            tableMappings85.Add(plansTableMapping4);
             RelationalModel.CreateColumnMapping(club_menuColumn, planText.FindProperty("ClubMenu")!, plansTableMapping4);
             RelationalModel.CreateColumnMapping(contentColumn, planText.FindProperty("Content")!, plansTableMapping4);
             RelationalModel.CreateColumnMapping(emergency_planColumn, planText.FindProperty("EmergencyPlan")!, plansTableMapping4);
@@ -6098,8 +7342,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var classChat = FindEntityType("AfterSchoolBot.Domain.Schools.ClassChat")!;
 
-            var defaultTableMappings72 = new List<TableMappingBase<ColumnMappingBase>>();
-            classChat.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings72);
+            var defaultTableMappings86 = new List<TableMappingBase<ColumnMappingBase>>();
+            classChat.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings86);
             var afterSchoolBotDomainSchoolsClassChatTableBase = new TableBase("AfterSchoolBot.Domain.Schools.ClassChat", null, relationalModel);
             var bound_atColumnBase = new ColumnBase<ColumnMappingBase>("bound_at", "INTEGER", afterSchoolBotDomainSchoolsClassChatTableBase);
             afterSchoolBotDomainSchoolsClassChatTableBase.Columns.Add("bound_at", bound_atColumnBase);
@@ -6112,14 +7356,14 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Schools.ClassChat", afterSchoolBotDomainSchoolsClassChatTableBase);
             var afterSchoolBotDomainSchoolsClassChatMappingBase = new TableMappingBase<ColumnMappingBase>(classChat, afterSchoolBotDomainSchoolsClassChatTableBase, null);
             afterSchoolBotDomainSchoolsClassChatTableBase.AddTypeMapping(afterSchoolBotDomainSchoolsClassChatMappingBase, false);
-            defaultTableMappings72.Add(afterSchoolBotDomainSchoolsClassChatMappingBase);
+            defaultTableMappings86.Add(afterSchoolBotDomainSchoolsClassChatMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)conversationColumnBase1, classChat.FindProperty("Conversation")!, afterSchoolBotDomainSchoolsClassChatMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)bound_atColumnBase, classChat.FindProperty("BoundAt")!, afterSchoolBotDomainSchoolsClassChatMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)bound_byColumnBase, classChat.FindProperty("BoundBy")!, afterSchoolBotDomainSchoolsClassChatMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)class_idColumnBase2, classChat.FindProperty("Class")!, afterSchoolBotDomainSchoolsClassChatMappingBase);
 
-            var tableMappings72 = new List<TableMapping>();
-            classChat.SetRuntimeAnnotation("Relational:TableMappings", tableMappings72);
+            var tableMappings86 = new List<TableMapping>();
+            classChat.SetRuntimeAnnotation("Relational:TableMappings", tableMappings86);
             var class_chatsTable = new Table("class_chats", null, relationalModel);
             var conversationColumn1 = new Column("conversation", "TEXT", class_chatsTable);
             class_chatsTable.Columns.Add("conversation", conversationColumn1);
@@ -6136,7 +7380,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("class_chats", null), class_chatsTable);
             var class_chatsTableMapping = new TableMapping(classChat, class_chatsTable, null);
             class_chatsTable.AddTypeMapping(class_chatsTableMapping, false);
-            tableMappings72.Add(class_chatsTableMapping);
+            tableMappings86.Add(class_chatsTableMapping);
             RelationalModel.CreateColumnMapping(conversationColumn1, classChat.FindProperty("Conversation")!, class_chatsTableMapping);
             RelationalModel.CreateColumnMapping(bound_atColumn, classChat.FindProperty("BoundAt")!, class_chatsTableMapping);
             RelationalModel.CreateColumnMapping(bound_byColumn, classChat.FindProperty("BoundBy")!, class_chatsTableMapping);
@@ -6162,8 +7406,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var holiday = FindEntityType("AfterSchoolBot.Domain.Schools.Holiday")!;
 
-            var defaultTableMappings73 = new List<TableMappingBase<ColumnMappingBase>>();
-            holiday.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings73);
+            var defaultTableMappings87 = new List<TableMappingBase<ColumnMappingBase>>();
+            holiday.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings87);
             var afterSchoolBotDomainSchoolsHolidayTableBase = new TableBase("AfterSchoolBot.Domain.Schools.Holiday", null, relationalModel);
             var first_dayColumnBase0 = new ColumnBase<ColumnMappingBase>("first_day", "TEXT", afterSchoolBotDomainSchoolsHolidayTableBase);
             afterSchoolBotDomainSchoolsHolidayTableBase.Columns.Add("first_day", first_dayColumnBase0);
@@ -6174,13 +7418,13 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Schools.Holiday", afterSchoolBotDomainSchoolsHolidayTableBase);
             var afterSchoolBotDomainSchoolsHolidayMappingBase = new TableMappingBase<ColumnMappingBase>(holiday, afterSchoolBotDomainSchoolsHolidayTableBase, null);
             afterSchoolBotDomainSchoolsHolidayTableBase.AddTypeMapping(afterSchoolBotDomainSchoolsHolidayMappingBase, false);
-            defaultTableMappings73.Add(afterSchoolBotDomainSchoolsHolidayMappingBase);
+            defaultTableMappings87.Add(afterSchoolBotDomainSchoolsHolidayMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)first_dayColumnBase0, holiday.FindProperty("First")!, afterSchoolBotDomainSchoolsHolidayMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)last_dayColumnBase0, holiday.FindProperty("Last")!, afterSchoolBotDomainSchoolsHolidayMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)nameColumnBase5, holiday.FindProperty("Name")!, afterSchoolBotDomainSchoolsHolidayMappingBase);
 
-            var tableMappings73 = new List<TableMapping>();
-            holiday.SetRuntimeAnnotation("Relational:TableMappings", tableMappings73);
+            var tableMappings87 = new List<TableMapping>();
+            holiday.SetRuntimeAnnotation("Relational:TableMappings", tableMappings87);
             var holidaysTable = new Table("holidays", null, relationalModel);
             var first_dayColumn1 = new Column("first_day", "TEXT", holidaysTable);
             holidaysTable.Columns.Add("first_day", first_dayColumn1);
@@ -6194,7 +7438,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("holidays", null), holidaysTable);
             var holidaysTableMapping = new TableMapping(holiday, holidaysTable, null);
             holidaysTable.AddTypeMapping(holidaysTableMapping, false);
-            tableMappings73.Add(holidaysTableMapping);
+            tableMappings87.Add(holidaysTableMapping);
             RelationalModel.CreateColumnMapping(first_dayColumn1, holiday.FindProperty("First")!, holidaysTableMapping);
             RelationalModel.CreateColumnMapping(last_dayColumn1, holiday.FindProperty("Last")!, holidaysTableMapping);
             RelationalModel.CreateColumnMapping(nameColumn5, holiday.FindProperty("Name")!, holidaysTableMapping);
@@ -6210,11 +7454,11 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var makeUpDay = FindEntityType("AfterSchoolBot.Domain.Schools.MakeUpDay")!;
 
-            var defaultTableMappings74 = new List<TableMappingBase<ColumnMappingBase>>();
-            makeUpDay.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings74);
+            var defaultTableMappings88 = new List<TableMappingBase<ColumnMappingBase>>();
+            makeUpDay.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings88);
             var afterSchoolBotDomainSchoolsMakeUpDayTableBase = new TableBase("AfterSchoolBot.Domain.Schools.MakeUpDay", null, relationalModel);
-            var dayColumnBase3 = new ColumnBase<ColumnMappingBase>("day", "TEXT", afterSchoolBotDomainSchoolsMakeUpDayTableBase);
-            afterSchoolBotDomainSchoolsMakeUpDayTableBase.Columns.Add("day", dayColumnBase3);
+            var dayColumnBase15 = new ColumnBase<ColumnMappingBase>("day", "TEXT", afterSchoolBotDomainSchoolsMakeUpDayTableBase);
+            afterSchoolBotDomainSchoolsMakeUpDayTableBase.Columns.Add("day", dayColumnBase15);
             var runs_asColumnBase = new ColumnBase<ColumnMappingBase>("runs_as", "TEXT", afterSchoolBotDomainSchoolsMakeUpDayTableBase)
             {
                 IsNullable = true
@@ -6223,16 +7467,16 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Schools.MakeUpDay", afterSchoolBotDomainSchoolsMakeUpDayTableBase);
             var afterSchoolBotDomainSchoolsMakeUpDayMappingBase = new TableMappingBase<ColumnMappingBase>(makeUpDay, afterSchoolBotDomainSchoolsMakeUpDayTableBase, null);
             afterSchoolBotDomainSchoolsMakeUpDayTableBase.AddTypeMapping(afterSchoolBotDomainSchoolsMakeUpDayMappingBase, false);
-            defaultTableMappings74.Add(afterSchoolBotDomainSchoolsMakeUpDayMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)dayColumnBase3, makeUpDay.FindProperty("Day")!, afterSchoolBotDomainSchoolsMakeUpDayMappingBase);
+            defaultTableMappings88.Add(afterSchoolBotDomainSchoolsMakeUpDayMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)dayColumnBase15, makeUpDay.FindProperty("Day")!, afterSchoolBotDomainSchoolsMakeUpDayMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)runs_asColumnBase, makeUpDay.FindProperty("RunsAs")!, afterSchoolBotDomainSchoolsMakeUpDayMappingBase);
 
-            var tableMappings74 = new List<TableMapping>();
-            makeUpDay.SetRuntimeAnnotation("Relational:TableMappings", tableMappings74);
+            var tableMappings88 = new List<TableMapping>();
+            makeUpDay.SetRuntimeAnnotation("Relational:TableMappings", tableMappings88);
             var make_up_daysTable = new Table("make_up_days", null, relationalModel);
-            var dayColumn3 = new Column("day", "TEXT", make_up_daysTable);
-            make_up_daysTable.Columns.Add("day", dayColumn3);
-            dayColumn3.Accessors = ColumnAccessorsFactory.CreateGeneric<DateOnly>(dayColumn3);
+            var dayColumn15 = new Column("day", "TEXT", make_up_daysTable);
+            make_up_daysTable.Columns.Add("day", dayColumn15);
+            dayColumn15.Accessors = ColumnAccessorsFactory.CreateGeneric<DateOnly>(dayColumn15);
             var runs_asColumn = new Column("runs_as", "TEXT", make_up_daysTable)
             {
                 IsNullable = true
@@ -6242,10 +7486,10 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("make_up_days", null), make_up_daysTable);
             var make_up_daysTableMapping = new TableMapping(makeUpDay, make_up_daysTable, null);
             make_up_daysTable.AddTypeMapping(make_up_daysTableMapping, false);
-            tableMappings74.Add(make_up_daysTableMapping);
-            RelationalModel.CreateColumnMapping(dayColumn3, makeUpDay.FindProperty("Day")!, make_up_daysTableMapping);
+            tableMappings88.Add(make_up_daysTableMapping);
+            RelationalModel.CreateColumnMapping(dayColumn15, makeUpDay.FindProperty("Day")!, make_up_daysTableMapping);
             RelationalModel.CreateColumnMapping(runs_asColumn, makeUpDay.FindProperty("RunsAs")!, make_up_daysTableMapping);
-            var pK_make_up_days = new UniqueConstraint("PK_make_up_days", make_up_daysTable, new[] { dayColumn3 });
+            var pK_make_up_days = new UniqueConstraint("PK_make_up_days", make_up_daysTable, new[] { dayColumn15 });
             make_up_daysTable.PrimaryKey = pK_make_up_days;
             pK_make_up_days.SetRowKeyValueFactory(new SimpleRowKeyValueFactory<DateOnly>(pK_make_up_days));
             var pK_make_up_daysKey = RelationalModel.GetKey(this,
@@ -6257,8 +7501,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var school = FindEntityType("AfterSchoolBot.Domain.Schools.School")!;
 
-            var defaultTableMappings75 = new List<TableMappingBase<ColumnMappingBase>>();
-            school.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings75);
+            var defaultTableMappings89 = new List<TableMappingBase<ColumnMappingBase>>();
+            school.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings89);
             var afterSchoolBotDomainSchoolsSchoolTableBase = new TableBase("AfterSchoolBot.Domain.Schools.School", null, relationalModel);
             var clubSlot_FromColumnBase = new ColumnBase<ColumnMappingBase>("ClubSlot_From", "TEXT", afterSchoolBotDomainSchoolsSchoolTableBase);
             afterSchoolBotDomainSchoolsSchoolTableBase.Columns.Add("ClubSlot_From", clubSlot_FromColumnBase);
@@ -6298,6 +7542,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             afterSchoolBotDomainSchoolsSchoolTableBase.Columns.Add("offers_end", offers_endColumnBase);
             var principal_idColumnBase = new ColumnBase<ColumnMappingBase>("principal_id", "INTEGER", afterSchoolBotDomainSchoolsSchoolTableBase);
             afterSchoolBotDomainSchoolsSchoolTableBase.Columns.Add("principal_id", principal_idColumnBase);
+            var register_withinColumnBase = new ColumnBase<ColumnMappingBase>("register_within", "INTEGER", afterSchoolBotDomainSchoolsSchoolTableBase);
+            afterSchoolBotDomainSchoolsSchoolTableBase.Columns.Add("register_within", register_withinColumnBase);
             var special_account_bankColumnBase = new ColumnBase<ColumnMappingBase>("special_account_bank", "TEXT", afterSchoolBotDomainSchoolsSchoolTableBase);
             afterSchoolBotDomainSchoolsSchoolTableBase.Columns.Add("special_account_bank", special_account_bankColumnBase);
             var special_account_nameColumnBase = new ColumnBase<ColumnMappingBase>("special_account_name", "TEXT", afterSchoolBotDomainSchoolsSchoolTableBase);
@@ -6309,7 +7555,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Schools.School", afterSchoolBotDomainSchoolsSchoolTableBase);
             var afterSchoolBotDomainSchoolsSchoolMappingBase = new TableMappingBase<ColumnMappingBase>(school, afterSchoolBotDomainSchoolsSchoolTableBase, null);
             afterSchoolBotDomainSchoolsSchoolTableBase.AddTypeMapping(afterSchoolBotDomainSchoolsSchoolMappingBase, false);
-            defaultTableMappings75.Add(afterSchoolBotDomainSchoolsSchoolMappingBase);
+            defaultTableMappings89.Add(afterSchoolBotDomainSchoolsSchoolMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)idColumnBase11, school.FindProperty("Id")!, afterSchoolBotDomainSchoolsSchoolMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)care_fromColumnBase, school.FindProperty("CareFrom")!, afterSchoolBotDomainSchoolsSchoolMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)coordinator_idColumnBase, school.FindProperty("Coordinator")!, afterSchoolBotDomainSchoolsSchoolMappingBase);
@@ -6318,13 +7564,14 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)nameColumnBase6, school.FindProperty("Name")!, afterSchoolBotDomainSchoolsSchoolMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)offers_endColumnBase, school.FindProperty("OffersEnd")!, afterSchoolBotDomainSchoolsSchoolMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)principal_idColumnBase, school.FindProperty("Principal")!, afterSchoolBotDomainSchoolsSchoolMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)register_withinColumnBase, school.FindProperty("RegisterWithin")!, afterSchoolBotDomainSchoolsSchoolMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)special_account_bankColumnBase, school.FindProperty("SpecialAccountBank")!, afterSchoolBotDomainSchoolsSchoolMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)special_account_nameColumnBase, school.FindProperty("SpecialAccountName")!, afterSchoolBotDomainSchoolsSchoolMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)special_account_numberColumnBase, school.FindProperty("SpecialAccountNumber")!, afterSchoolBotDomainSchoolsSchoolMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)time_zoneColumnBase, school.FindProperty("TimeZoneId")!, afterSchoolBotDomainSchoolsSchoolMappingBase);
 
-            var tableMappings75 = new List<TableMapping>();
-            school.SetRuntimeAnnotation("Relational:TableMappings", tableMappings75);
+            var tableMappings89 = new List<TableMapping>();
+            school.SetRuntimeAnnotation("Relational:TableMappings", tableMappings89);
             var schoolTable = new Table("school", null, relationalModel);
             var idColumn11 = new Column("id", "INTEGER", schoolTable);
             schoolTable.Columns.Add("id", idColumn11);
@@ -6371,6 +7618,9 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             var quiet_toColumn = new Column("quiet_to", "TEXT", schoolTable);
             schoolTable.Columns.Add("quiet_to", quiet_toColumn);
             quiet_toColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<TimeOnly>(quiet_toColumn);
+            var register_withinColumn = new Column("register_within", "INTEGER", schoolTable);
+            schoolTable.Columns.Add("register_within", register_withinColumn);
+            register_withinColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(register_withinColumn);
             var reminders_a_roundColumn = new Column("reminders_a_round", "INTEGER", schoolTable);
             schoolTable.Columns.Add("reminders_a_round", reminders_a_roundColumn);
             reminders_a_roundColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(reminders_a_roundColumn);
@@ -6398,7 +7648,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("school", null), schoolTable);
             var schoolTableMapping = new TableMapping(school, schoolTable, null);
             schoolTable.AddTypeMapping(schoolTableMapping, false);
-            tableMappings75.Add(schoolTableMapping);
+            tableMappings89.Add(schoolTableMapping);
             RelationalModel.CreateColumnMapping(idColumn11, school.FindProperty("Id")!, schoolTableMapping);
             RelationalModel.CreateColumnMapping(care_fromColumn, school.FindProperty("CareFrom")!, schoolTableMapping);
             RelationalModel.CreateColumnMapping(coordinator_idColumn, school.FindProperty("Coordinator")!, schoolTableMapping);
@@ -6407,6 +7657,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.CreateColumnMapping(nameColumn6, school.FindProperty("Name")!, schoolTableMapping);
             RelationalModel.CreateColumnMapping(offers_endColumn, school.FindProperty("OffersEnd")!, schoolTableMapping);
             RelationalModel.CreateColumnMapping(principal_idColumn, school.FindProperty("Principal")!, schoolTableMapping);
+            RelationalModel.CreateColumnMapping(register_withinColumn, school.FindProperty("RegisterWithin")!, schoolTableMapping);
             RelationalModel.CreateColumnMapping(special_account_bankColumn, school.FindProperty("SpecialAccountBank")!, schoolTableMapping);
             RelationalModel.CreateColumnMapping(special_account_nameColumn, school.FindProperty("SpecialAccountName")!, schoolTableMapping);
             RelationalModel.CreateColumnMapping(special_account_numberColumn, school.FindProperty("SpecialAccountNumber")!, schoolTableMapping);
@@ -6441,58 +7692,58 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var hours = school.FindComplexProperty("ClubSlot")!.ComplexType;
 
-            var defaultTableMappings76 = new List<TableMappingBase<ColumnMappingBase>>();
-            hours.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings76);
+            var defaultTableMappings90 = new List<TableMappingBase<ColumnMappingBase>>();
+            hours.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings90);
             var afterSchoolBotDomainSchoolsSchoolMappingBase0 = new TableMappingBase<ColumnMappingBase>(hours, afterSchoolBotDomainSchoolsSchoolTableBase, null);
             afterSchoolBotDomainSchoolsSchoolTableBase.AddTypeMapping(afterSchoolBotDomainSchoolsSchoolMappingBase0, false);
-            defaultTableMappings76.Add(afterSchoolBotDomainSchoolsSchoolMappingBase0);
+            defaultTableMappings90.Add(afterSchoolBotDomainSchoolsSchoolMappingBase0);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)clubSlot_FromColumnBase, hours.FindProperty("From")!, afterSchoolBotDomainSchoolsSchoolMappingBase0);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)clubSlot_ToColumnBase, hours.FindProperty("To")!, afterSchoolBotDomainSchoolsSchoolMappingBase0);
 
-            var tableMappings76 = new List<TableMapping>();
-            hours.SetRuntimeAnnotation("Relational:TableMappings", tableMappings76);
+            var tableMappings90 = new List<TableMapping>();
+            hours.SetRuntimeAnnotation("Relational:TableMappings", tableMappings90);
             var schoolTableMapping0 = new TableMapping(hours, schoolTable, true);
             schoolTable.AddTypeMapping(schoolTableMapping0, false);
-            tableMappings76.Add(schoolTableMapping0);
+            tableMappings90.Add(schoolTableMapping0);
             RelationalModel.CreateColumnMapping(club_fromColumn, hours.FindProperty("From")!, schoolTableMapping0);
             RelationalModel.CreateColumnMapping(club_toColumn, hours.FindProperty("To")!, schoolTableMapping0);
 
             var hours0 = school.FindComplexProperty("OfficeHours")!.ComplexType;
 
-            var defaultTableMappings77 = new List<TableMappingBase<ColumnMappingBase>>();
-            hours0.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings77);
+            var defaultTableMappings91 = new List<TableMappingBase<ColumnMappingBase>>();
+            hours0.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings91);
             var afterSchoolBotDomainSchoolsSchoolMappingBase1 = new TableMappingBase<ColumnMappingBase>(hours0, afterSchoolBotDomainSchoolsSchoolTableBase, null);
             afterSchoolBotDomainSchoolsSchoolTableBase.AddTypeMapping(afterSchoolBotDomainSchoolsSchoolMappingBase1, false);
-            defaultTableMappings77.Add(afterSchoolBotDomainSchoolsSchoolMappingBase1);
+            defaultTableMappings91.Add(afterSchoolBotDomainSchoolsSchoolMappingBase1);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)officeHours_FromColumnBase, hours0.FindProperty("From")!, afterSchoolBotDomainSchoolsSchoolMappingBase1);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)officeHours_ToColumnBase, hours0.FindProperty("To")!, afterSchoolBotDomainSchoolsSchoolMappingBase1);
 
-            var tableMappings77 = new List<TableMapping>();
-            hours0.SetRuntimeAnnotation("Relational:TableMappings", tableMappings77);
+            var tableMappings91 = new List<TableMapping>();
+            hours0.SetRuntimeAnnotation("Relational:TableMappings", tableMappings91);
             var schoolTableMapping1 = new TableMapping(hours0, schoolTable, true);
             schoolTable.AddTypeMapping(schoolTableMapping1, false);
-            tableMappings77.Add(schoolTableMapping1);
+            tableMappings91.Add(schoolTableMapping1);
             RelationalModel.CreateColumnMapping(office_fromColumn, hours0.FindProperty("From")!, schoolTableMapping1);
             RelationalModel.CreateColumnMapping(office_toColumn, hours0.FindProperty("To")!, schoolTableMapping1);
 
             var oversightTerms = school.FindComplexProperty("Oversight")!.ComplexType;
 
-            var defaultTableMappings78 = new List<TableMappingBase<ColumnMappingBase>>();
-            oversightTerms.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings78);
+            var defaultTableMappings92 = new List<TableMappingBase<ColumnMappingBase>>();
+            oversightTerms.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings92);
             var afterSchoolBotDomainSchoolsSchoolMappingBase2 = new TableMappingBase<ColumnMappingBase>(oversightTerms, afterSchoolBotDomainSchoolsSchoolTableBase, null);
             afterSchoolBotDomainSchoolsSchoolTableBase.AddTypeMapping(afterSchoolBotDomainSchoolsSchoolMappingBase2, false);
-            defaultTableMappings78.Add(afterSchoolBotDomainSchoolsSchoolMappingBase2);
+            defaultTableMappings92.Add(afterSchoolBotDomainSchoolsSchoolMappingBase2);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)oversight_ComplaintDaysColumnBase, oversightTerms.FindProperty("ComplaintDays")!, afterSchoolBotDomainSchoolsSchoolMappingBase2);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)oversight_RemindersARoundColumnBase, oversightTerms.FindProperty("RemindersARound")!, afterSchoolBotDomainSchoolsSchoolMappingBase2);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)oversight_TogetherChildrenColumnBase, oversightTerms.FindProperty("TogetherChildren")!, afterSchoolBotDomainSchoolsSchoolMappingBase2);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)oversight_TogetherMinutesColumnBase, oversightTerms.FindProperty("TogetherMinutes")!, afterSchoolBotDomainSchoolsSchoolMappingBase2);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)oversight_TogetherPercentColumnBase, oversightTerms.FindProperty("TogetherPercent")!, afterSchoolBotDomainSchoolsSchoolMappingBase2);
 
-            var tableMappings78 = new List<TableMapping>();
-            oversightTerms.SetRuntimeAnnotation("Relational:TableMappings", tableMappings78);
+            var tableMappings92 = new List<TableMapping>();
+            oversightTerms.SetRuntimeAnnotation("Relational:TableMappings", tableMappings92);
             var schoolTableMapping2 = new TableMapping(oversightTerms, schoolTable, true);
             schoolTable.AddTypeMapping(schoolTableMapping2, false);
-            tableMappings78.Add(schoolTableMapping2);
+            tableMappings92.Add(schoolTableMapping2);
             RelationalModel.CreateColumnMapping(complaint_daysColumn, oversightTerms.FindProperty("ComplaintDays")!, schoolTableMapping2);
             RelationalModel.CreateColumnMapping(reminders_a_roundColumn, oversightTerms.FindProperty("RemindersARound")!, schoolTableMapping2);
             RelationalModel.CreateColumnMapping(together_childrenColumn, oversightTerms.FindProperty("TogetherChildren")!, schoolTableMapping2);
@@ -6501,26 +7752,26 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var hours1 = school.FindComplexProperty("QuietHours")!.ComplexType;
 
-            var defaultTableMappings79 = new List<TableMappingBase<ColumnMappingBase>>();
-            hours1.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings79);
+            var defaultTableMappings93 = new List<TableMappingBase<ColumnMappingBase>>();
+            hours1.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings93);
             var afterSchoolBotDomainSchoolsSchoolMappingBase3 = new TableMappingBase<ColumnMappingBase>(hours1, afterSchoolBotDomainSchoolsSchoolTableBase, null);
             afterSchoolBotDomainSchoolsSchoolTableBase.AddTypeMapping(afterSchoolBotDomainSchoolsSchoolMappingBase3, false);
-            defaultTableMappings79.Add(afterSchoolBotDomainSchoolsSchoolMappingBase3);
+            defaultTableMappings93.Add(afterSchoolBotDomainSchoolsSchoolMappingBase3);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)quietHours_FromColumnBase, hours1.FindProperty("From")!, afterSchoolBotDomainSchoolsSchoolMappingBase3);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)quietHours_ToColumnBase, hours1.FindProperty("To")!, afterSchoolBotDomainSchoolsSchoolMappingBase3);
 
-            var tableMappings79 = new List<TableMapping>();
-            hours1.SetRuntimeAnnotation("Relational:TableMappings", tableMappings79);
+            var tableMappings93 = new List<TableMapping>();
+            hours1.SetRuntimeAnnotation("Relational:TableMappings", tableMappings93);
             var schoolTableMapping3 = new TableMapping(hours1, schoolTable, true);
             schoolTable.AddTypeMapping(schoolTableMapping3, false);
-            tableMappings79.Add(schoolTableMapping3);
+            tableMappings93.Add(schoolTableMapping3);
             RelationalModel.CreateColumnMapping(quiet_fromColumn, hours1.FindProperty("From")!, schoolTableMapping3);
             RelationalModel.CreateColumnMapping(quiet_toColumn, hours1.FindProperty("To")!, schoolTableMapping3);
 
             var schoolClass = FindEntityType("AfterSchoolBot.Domain.Schools.SchoolClass")!;
 
-            var defaultTableMappings80 = new List<TableMappingBase<ColumnMappingBase>>();
-            schoolClass.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings80);
+            var defaultTableMappings94 = new List<TableMappingBase<ColumnMappingBase>>();
+            schoolClass.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings94);
             var afterSchoolBotDomainSchoolsSchoolClassTableBase = new TableBase("AfterSchoolBot.Domain.Schools.SchoolClass", null, relationalModel);
             var class_teacher_idColumnBase = new ColumnBase<ColumnMappingBase>("class_teacher_id", "INTEGER", afterSchoolBotDomainSchoolsSchoolClassTableBase);
             afterSchoolBotDomainSchoolsSchoolClassTableBase.Columns.Add("class_teacher_id", class_teacher_idColumnBase);
@@ -6529,12 +7780,12 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Schools.SchoolClass", afterSchoolBotDomainSchoolsSchoolClassTableBase);
             var afterSchoolBotDomainSchoolsSchoolClassMappingBase = new TableMappingBase<ColumnMappingBase>(schoolClass, afterSchoolBotDomainSchoolsSchoolClassTableBase, null);
             afterSchoolBotDomainSchoolsSchoolClassTableBase.AddTypeMapping(afterSchoolBotDomainSchoolsSchoolClassMappingBase, false);
-            defaultTableMappings80.Add(afterSchoolBotDomainSchoolsSchoolClassMappingBase);
+            defaultTableMappings94.Add(afterSchoolBotDomainSchoolsSchoolClassMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)idColumnBase12, schoolClass.FindProperty("Id")!, afterSchoolBotDomainSchoolsSchoolClassMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)class_teacher_idColumnBase, schoolClass.FindProperty("ClassTeacher")!, afterSchoolBotDomainSchoolsSchoolClassMappingBase);
 
-            var tableMappings80 = new List<TableMapping>();
-            schoolClass.SetRuntimeAnnotation("Relational:TableMappings", tableMappings80);
+            var tableMappings94 = new List<TableMapping>();
+            schoolClass.SetRuntimeAnnotation("Relational:TableMappings", tableMappings94);
             var classesTable = new Table("classes", null, relationalModel);
             var idColumn12 = new Column("id", "TEXT", classesTable);
             classesTable.Columns.Add("id", idColumn12);
@@ -6545,7 +7796,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("classes", null), classesTable);
             var classesTableMapping = new TableMapping(schoolClass, classesTable, null);
             classesTable.AddTypeMapping(classesTableMapping, false);
-            tableMappings80.Add(classesTableMapping);
+            tableMappings94.Add(classesTableMapping);
             RelationalModel.CreateColumnMapping(idColumn12, schoolClass.FindProperty("Id")!, classesTableMapping);
             RelationalModel.CreateColumnMapping(class_teacher_idColumn, schoolClass.FindProperty("ClassTeacher")!, classesTableMapping);
             var pK_classes = new UniqueConstraint("PK_classes", classesTable, new[] { idColumn12 });
@@ -6569,8 +7820,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var seasonSwitch = FindEntityType("AfterSchoolBot.Domain.Schools.SeasonSwitch")!;
 
-            var defaultTableMappings81 = new List<TableMappingBase<ColumnMappingBase>>();
-            seasonSwitch.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings81);
+            var defaultTableMappings95 = new List<TableMappingBase<ColumnMappingBase>>();
+            seasonSwitch.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings95);
             var afterSchoolBotDomainSchoolsSeasonSwitchTableBase = new TableBase("AfterSchoolBot.Domain.Schools.SeasonSwitch", null, relationalModel);
             var from_dayColumnBase1 = new ColumnBase<ColumnMappingBase>("from_day", "TEXT", afterSchoolBotDomainSchoolsSeasonSwitchTableBase);
             afterSchoolBotDomainSchoolsSeasonSwitchTableBase.Columns.Add("from_day", from_dayColumnBase1);
@@ -6581,13 +7832,13 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Schools.SeasonSwitch", afterSchoolBotDomainSchoolsSeasonSwitchTableBase);
             var afterSchoolBotDomainSchoolsSeasonSwitchMappingBase = new TableMappingBase<ColumnMappingBase>(seasonSwitch, afterSchoolBotDomainSchoolsSeasonSwitchTableBase, null);
             afterSchoolBotDomainSchoolsSeasonSwitchTableBase.AddTypeMapping(afterSchoolBotDomainSchoolsSeasonSwitchMappingBase, false);
-            defaultTableMappings81.Add(afterSchoolBotDomainSchoolsSeasonSwitchMappingBase);
+            defaultTableMappings95.Add(afterSchoolBotDomainSchoolsSeasonSwitchMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)from_dayColumnBase1, seasonSwitch.FindProperty("From")!, afterSchoolBotDomainSchoolsSeasonSwitchMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)school_idColumnBase, seasonSwitch.FindProperty("SchoolId")!, afterSchoolBotDomainSchoolsSeasonSwitchMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)seasonColumnBase, seasonSwitch.FindProperty("Season")!, afterSchoolBotDomainSchoolsSeasonSwitchMappingBase);
 
-            var tableMappings81 = new List<TableMapping>();
-            seasonSwitch.SetRuntimeAnnotation("Relational:TableMappings", tableMappings81);
+            var tableMappings95 = new List<TableMapping>();
+            seasonSwitch.SetRuntimeAnnotation("Relational:TableMappings", tableMappings95);
             var season_switchesTable = new Table("season_switches", null, relationalModel);
             var school_idColumn = new Column("school_id", "INTEGER", season_switchesTable);
             season_switchesTable.Columns.Add("school_id", school_idColumn);
@@ -6601,7 +7852,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("season_switches", null), season_switchesTable);
             var season_switchesTableMapping = new TableMapping(seasonSwitch, season_switchesTable, null);
             season_switchesTable.AddTypeMapping(season_switchesTableMapping, false);
-            tableMappings81.Add(season_switchesTableMapping);
+            tableMappings95.Add(season_switchesTableMapping);
             RelationalModel.CreateColumnMapping(from_dayColumn1, seasonSwitch.FindProperty("From")!, season_switchesTableMapping);
             RelationalModel.CreateColumnMapping(school_idColumn, seasonSwitch.FindProperty("SchoolId")!, season_switchesTableMapping);
             RelationalModel.CreateColumnMapping(seasonColumn, seasonSwitch.FindProperty("Season")!, season_switchesTableMapping);
@@ -6617,8 +7868,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var term = FindEntityType("AfterSchoolBot.Domain.Schools.Term")!;
 
-            var defaultTableMappings82 = new List<TableMappingBase<ColumnMappingBase>>();
-            term.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings82);
+            var defaultTableMappings96 = new List<TableMappingBase<ColumnMappingBase>>();
+            term.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings96);
             var afterSchoolBotDomainSchoolsTermTableBase = new TableBase("AfterSchoolBot.Domain.Schools.Term", null, relationalModel);
             var first_dayColumnBase1 = new ColumnBase<ColumnMappingBase>("first_day", "TEXT", afterSchoolBotDomainSchoolsTermTableBase);
             afterSchoolBotDomainSchoolsTermTableBase.Columns.Add("first_day", first_dayColumnBase1);
@@ -6629,13 +7880,13 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Schools.Term", afterSchoolBotDomainSchoolsTermTableBase);
             var afterSchoolBotDomainSchoolsTermMappingBase = new TableMappingBase<ColumnMappingBase>(term, afterSchoolBotDomainSchoolsTermTableBase, null);
             afterSchoolBotDomainSchoolsTermTableBase.AddTypeMapping(afterSchoolBotDomainSchoolsTermMappingBase, false);
-            defaultTableMappings82.Add(afterSchoolBotDomainSchoolsTermMappingBase);
+            defaultTableMappings96.Add(afterSchoolBotDomainSchoolsTermMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)first_dayColumnBase1, term.FindProperty("First")!, afterSchoolBotDomainSchoolsTermMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)last_dayColumnBase1, term.FindProperty("Last")!, afterSchoolBotDomainSchoolsTermMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)nameColumnBase7, term.FindProperty("Name")!, afterSchoolBotDomainSchoolsTermMappingBase);
 
-            var tableMappings82 = new List<TableMapping>();
-            term.SetRuntimeAnnotation("Relational:TableMappings", tableMappings82);
+            var tableMappings96 = new List<TableMapping>();
+            term.SetRuntimeAnnotation("Relational:TableMappings", tableMappings96);
             var termsTable = new Table("terms", null, relationalModel);
             var first_dayColumn2 = new Column("first_day", "TEXT", termsTable);
             termsTable.Columns.Add("first_day", first_dayColumn2);
@@ -6649,7 +7900,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("terms", null), termsTable);
             var termsTableMapping = new TableMapping(term, termsTable, null);
             termsTable.AddTypeMapping(termsTableMapping, false);
-            tableMappings82.Add(termsTableMapping);
+            tableMappings96.Add(termsTableMapping);
             RelationalModel.CreateColumnMapping(first_dayColumn2, term.FindProperty("First")!, termsTableMapping);
             RelationalModel.CreateColumnMapping(last_dayColumn2, term.FindProperty("Last")!, termsTableMapping);
             RelationalModel.CreateColumnMapping(nameColumn7, term.FindProperty("Name")!, termsTableMapping);
@@ -6665,8 +7916,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var staffMember = FindEntityType("AfterSchoolBot.Domain.Staff.StaffMember")!;
 
-            var defaultTableMappings83 = new List<TableMappingBase<ColumnMappingBase>>();
-            staffMember.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings83);
+            var defaultTableMappings97 = new List<TableMappingBase<ColumnMappingBase>>();
+            staffMember.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings97);
             var afterSchoolBotDomainStaffStaffMemberTableBase = new TableBase("AfterSchoolBot.Domain.Staff.StaffMember", null, relationalModel);
             var kindColumnBase6 = new ColumnBase<ColumnMappingBase>("kind", "TEXT", afterSchoolBotDomainStaffStaffMemberTableBase);
             afterSchoolBotDomainStaffStaffMemberTableBase.Columns.Add("kind", kindColumnBase6);
@@ -6692,7 +7943,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Staff.StaffMember", afterSchoolBotDomainStaffStaffMemberTableBase);
             var afterSchoolBotDomainStaffStaffMemberMappingBase = new TableMappingBase<ColumnMappingBase>(staffMember, afterSchoolBotDomainStaffStaffMemberTableBase, null);
             afterSchoolBotDomainStaffStaffMemberTableBase.AddTypeMapping(afterSchoolBotDomainStaffStaffMemberMappingBase, false);
-            defaultTableMappings83.Add(afterSchoolBotDomainStaffStaffMemberMappingBase);
+            defaultTableMappings97.Add(afterSchoolBotDomainStaffStaffMemberMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)person_idColumnBase1, staffMember.FindProperty("Id")!, afterSchoolBotDomainStaffStaffMemberMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)kindColumnBase6, staffMember.FindProperty("Kind")!, afterSchoolBotDomainStaffStaffMemberMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)rolesColumnBase, staffMember.FindProperty("Roles")!, afterSchoolBotDomainStaffStaffMemberMappingBase);
@@ -6700,8 +7951,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)safety_rules_read_atColumnBase, staffMember.FindProperty("SafetyRulesReadAt")!, afterSchoolBotDomainStaffStaffMemberMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)vetted_untilColumnBase, staffMember.FindProperty("VettedUntil")!, afterSchoolBotDomainStaffStaffMemberMappingBase);
 
-            var tableMappings83 = new List<TableMapping>();
-            staffMember.SetRuntimeAnnotation("Relational:TableMappings", tableMappings83);
+            var tableMappings97 = new List<TableMapping>();
+            staffMember.SetRuntimeAnnotation("Relational:TableMappings", tableMappings97);
             var staffTable = new Table("staff", null, relationalModel);
             var person_idColumn1 = new Column("person_id", "INTEGER", staffTable);
             staffTable.Columns.Add("person_id", person_idColumn1);
@@ -6733,7 +7984,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("staff", null), staffTable);
             var staffTableMapping = new TableMapping(staffMember, staffTable, null);
             staffTable.AddTypeMapping(staffTableMapping, false);
-            tableMappings83.Add(staffTableMapping);
+            tableMappings97.Add(staffTableMapping);
             RelationalModel.CreateColumnMapping(person_idColumn1, staffMember.FindProperty("Id")!, staffTableMapping);
             RelationalModel.CreateColumnMapping(kindColumn6, staffMember.FindProperty("Kind")!, staffTableMapping);
             RelationalModel.CreateColumnMapping(rolesColumn, staffMember.FindProperty("Roles")!, staffTableMapping);
@@ -6752,8 +8003,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var teaching = FindEntityType("AfterSchoolBot.Domain.Staff.Teaching")!;
 
-            var defaultTableMappings84 = new List<TableMappingBase<ColumnMappingBase>>();
-            teaching.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings84);
+            var defaultTableMappings98 = new List<TableMappingBase<ColumnMappingBase>>();
+            teaching.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings98);
             var afterSchoolBotDomainStaffTeachingTableBase = new TableBase("AfterSchoolBot.Domain.Staff.Teaching", null, relationalModel);
             var class_idColumnBase3 = new ColumnBase<ColumnMappingBase>("class_id", "TEXT", afterSchoolBotDomainStaffTeachingTableBase);
             afterSchoolBotDomainStaffTeachingTableBase.Columns.Add("class_id", class_idColumnBase3);
@@ -6762,12 +8013,12 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Staff.Teaching", afterSchoolBotDomainStaffTeachingTableBase);
             var afterSchoolBotDomainStaffTeachingMappingBase = new TableMappingBase<ColumnMappingBase>(teaching, afterSchoolBotDomainStaffTeachingTableBase, null);
             afterSchoolBotDomainStaffTeachingTableBase.AddTypeMapping(afterSchoolBotDomainStaffTeachingMappingBase, false);
-            defaultTableMappings84.Add(afterSchoolBotDomainStaffTeachingMappingBase);
+            defaultTableMappings98.Add(afterSchoolBotDomainStaffTeachingMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)class_idColumnBase3, teaching.FindProperty("Class")!, afterSchoolBotDomainStaffTeachingMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)person_idColumnBase2, teaching.FindProperty("StaffId")!, afterSchoolBotDomainStaffTeachingMappingBase);
 
-            var tableMappings84 = new List<TableMapping>();
-            teaching.SetRuntimeAnnotation("Relational:TableMappings", tableMappings84);
+            var tableMappings98 = new List<TableMapping>();
+            teaching.SetRuntimeAnnotation("Relational:TableMappings", tableMappings98);
             var staff_classesTable = new Table("staff_classes", null, relationalModel);
             var person_idColumn2 = new Column("person_id", "INTEGER", staff_classesTable);
             staff_classesTable.Columns.Add("person_id", person_idColumn2);
@@ -6778,7 +8029,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("staff_classes", null), staff_classesTable);
             var staff_classesTableMapping = new TableMapping(teaching, staff_classesTable, null);
             staff_classesTable.AddTypeMapping(staff_classesTableMapping, false);
-            tableMappings84.Add(staff_classesTableMapping);
+            tableMappings98.Add(staff_classesTableMapping);
             RelationalModel.CreateColumnMapping(class_idColumn3, teaching.FindProperty("Class")!, staff_classesTableMapping);
             RelationalModel.CreateColumnMapping(person_idColumn2, teaching.FindProperty("StaffId")!, staff_classesTableMapping);
             var pK_staff_classes = new UniqueConstraint("PK_staff_classes", staff_classesTable, new[] { person_idColumn2, class_idColumn3 });
@@ -6790,6 +8041,34 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             pK_staff_classes.MappedKeys.Add(pK_staff_classesKey);
             RelationalModel.GetOrCreateUniqueConstraints(pK_staff_classesKey).Add(pK_staff_classes);
             staff_classesTable.UniqueConstraints.Add("PK_staff_classes", pK_staff_classes);
+            var fK_care_steps_child_days_child_id_day = new ForeignKeyConstraint(
+                "FK_care_steps_child_days_child_id_day", care_stepsTable, child_daysTable,
+                new[] { child_idColumn, dayColumn },
+                child_daysTable.FindUniqueConstraint("PK_child_days")!, ReferentialAction.Cascade);
+            fK_care_steps_child_days_child_id_day.SetRowForeignKeyValueFactory(new CompositeRowForeignKeyValueFactory(fK_care_steps_child_days_child_id_day));
+            var fK_care_steps_child_days_child_id_dayFk = RelationalModel.GetForeignKey(this,
+                "AfterSchoolBot.Domain.Attendance.CareStep",
+                new[] { "Child", "Day" },
+                "AfterSchoolBot.Domain.Attendance.ChildDay",
+                new[] { "Child", "Day" });
+            fK_care_steps_child_days_child_id_day.MappedForeignKeys.Add(fK_care_steps_child_days_child_id_dayFk);
+            RelationalModel.GetOrCreateForeignKeyConstraints(fK_care_steps_child_days_child_id_dayFk).Add(fK_care_steps_child_days_child_id_day);
+            care_stepsTable.ForeignKeyConstraints.Add(fK_care_steps_child_days_child_id_day);
+            child_daysTable.ReferencingForeignKeyConstraints.Add(fK_care_steps_child_days_child_id_day);
+            var fK_child_days_children_child_id = new ForeignKeyConstraint(
+                "FK_child_days_children_child_id", child_daysTable, childrenTable,
+                new[] { child_idColumn0 },
+                childrenTable.FindUniqueConstraint("PK_children")!, ReferentialAction.Cascade);
+            fK_child_days_children_child_id.SetRowForeignKeyValueFactory(RowForeignKeyValueFactoryFactory.CreateSimpleNonNullableFactory<int, int>(fK_child_days_children_child_id));
+            var fK_child_days_children_child_idFk = RelationalModel.GetForeignKey(this,
+                "AfterSchoolBot.Domain.Attendance.ChildDay",
+                new[] { "Child" },
+                "AfterSchoolBot.Domain.Families.Child",
+                new[] { "Id" });
+            fK_child_days_children_child_id.MappedForeignKeys.Add(fK_child_days_children_child_idFk);
+            RelationalModel.GetOrCreateForeignKeyConstraints(fK_child_days_children_child_idFk).Add(fK_child_days_children_child_id);
+            child_daysTable.ForeignKeyConstraints.Add(fK_child_days_children_child_id);
+            childrenTable.ReferencingForeignKeyConstraints.Add(fK_child_days_children_child_id);
             var fK_children_classes_class_id = new ForeignKeyConstraint(
                 "FK_children_classes_class_id", childrenTable, classesTable,
                 new[] { class_idColumn },
@@ -6820,7 +8099,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             peopleTable.ReferencingForeignKeyConstraints.Add(fK_classes_people_class_teacher_id);
             var fK_club_places_children_child_id = new ForeignKeyConstraint(
                 "FK_club_places_children_child_id", club_placesTable, childrenTable,
-                new[] { child_idColumn1 },
+                new[] { child_idColumn10 },
                 childrenTable.FindUniqueConstraint("PK_children")!, ReferentialAction.Cascade);
             fK_club_places_children_child_id.SetRowForeignKeyValueFactory(RowForeignKeyValueFactoryFactory.CreateSimpleNonNullableFactory<int, int>(fK_club_places_children_child_id));
             var fK_club_places_children_child_idFk = RelationalModel.GetForeignKey(this,
@@ -6848,7 +8127,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             clubsTable.ReferencingForeignKeyConstraints.Add(fK_club_places_clubs_club_id);
             var fK_club_requests_children_child_id = new ForeignKeyConstraint(
                 "FK_club_requests_children_child_id", club_requestsTable, childrenTable,
-                new[] { child_idColumn },
+                new[] { child_idColumn8 },
                 childrenTable.FindUniqueConstraint("PK_children")!, ReferentialAction.Cascade);
             fK_club_requests_children_child_id.SetRowForeignKeyValueFactory(RowForeignKeyValueFactoryFactory.CreateSimpleNonNullableFactory<int, int>(fK_club_requests_children_child_id));
             var fK_club_requests_children_child_idFk = RelationalModel.GetForeignKey(this,
@@ -6862,7 +8141,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             childrenTable.ReferencingForeignKeyConstraints.Add(fK_club_requests_children_child_id);
             var fK_club_wishes_children_child_id = new ForeignKeyConstraint(
                 "FK_club_wishes_children_child_id", club_wishesTable, childrenTable,
-                new[] { child_idColumn0 },
+                new[] { child_idColumn9 },
                 childrenTable.FindUniqueConstraint("PK_children")!, ReferentialAction.Cascade);
             fK_club_wishes_children_child_id.SetRowForeignKeyValueFactory(RowForeignKeyValueFactoryFactory.CreateSimpleNonNullableFactory<int, int>(fK_club_wishes_children_child_id));
             var fK_club_wishes_children_child_idFk = RelationalModel.GetForeignKey(this,
@@ -6902,6 +8181,20 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.GetOrCreateForeignKeyConstraints(fK_clubs_people_leader_idFk).Add(fK_clubs_people_leader_id);
             clubsTable.ForeignKeyConstraints.Add(fK_clubs_people_leader_id);
             peopleTable.ReferencingForeignKeyConstraints.Add(fK_clubs_people_leader_id);
+            var fK_collections_children_child_id = new ForeignKeyConstraint(
+                "FK_collections_children_child_id", collectionsTable, childrenTable,
+                new[] { child_idColumn2 },
+                childrenTable.FindUniqueConstraint("PK_children")!, ReferentialAction.Cascade);
+            fK_collections_children_child_id.SetRowForeignKeyValueFactory(RowForeignKeyValueFactoryFactory.CreateSimpleNonNullableFactory<int, int>(fK_collections_children_child_id));
+            var fK_collections_children_child_idFk = RelationalModel.GetForeignKey(this,
+                "AfterSchoolBot.Domain.Attendance.Collection",
+                new[] { "Child" },
+                "AfterSchoolBot.Domain.Families.Child",
+                new[] { "Id" });
+            fK_collections_children_child_id.MappedForeignKeys.Add(fK_collections_children_child_idFk);
+            RelationalModel.GetOrCreateForeignKeyConstraints(fK_collections_children_child_idFk).Add(fK_collections_children_child_id);
+            collectionsTable.ForeignKeyConstraints.Add(fK_collections_children_child_id);
+            childrenTable.ReferencingForeignKeyConstraints.Add(fK_collections_children_child_id);
             var fK_complaint_changes_complaints_complaint_number = new ForeignKeyConstraint(
                 "FK_complaint_changes_complaints_complaint_number", complaint_changesTable, complaintsTable,
                 new[] { complaint_numberColumn },
@@ -6918,7 +8211,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             complaintsTable.ReferencingForeignKeyConstraints.Add(fK_complaint_changes_complaints_complaint_number);
             var fK_consent_history_consents_guardian_id_document = new ForeignKeyConstraint(
                 "FK_consent_history_consents_guardian_id_document", consent_historyTable, consentsTable,
-                new[] { guardian_idColumn1, documentColumn0 },
+                new[] { guardian_idColumn2, documentColumn0 },
                 consentsTable.FindUniqueConstraint("PK_consents")!, ReferentialAction.Cascade);
             fK_consent_history_consents_guardian_id_document.SetRowForeignKeyValueFactory(new CompositeRowForeignKeyValueFactory(fK_consent_history_consents_guardian_id_document));
             var fK_consent_history_consents_guardian_id_documentFk = RelationalModel.GetForeignKey(this,
@@ -6932,7 +8225,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             consentsTable.ReferencingForeignKeyConstraints.Add(fK_consent_history_consents_guardian_id_document);
             var fK_consents_guardians_guardian_id = new ForeignKeyConstraint(
                 "FK_consents_guardians_guardian_id", consentsTable, guardiansTable,
-                new[] { guardian_idColumn0 },
+                new[] { guardian_idColumn1 },
                 guardiansTable.FindUniqueConstraint("PK_guardians")!, ReferentialAction.Cascade);
             fK_consents_guardians_guardian_id.SetRowForeignKeyValueFactory(RowForeignKeyValueFactoryFactory.CreateSimpleNonNullableFactory<int, int>(fK_consents_guardians_guardian_id));
             var fK_consents_guardians_guardian_idFk = RelationalModel.GetForeignKey(this,
@@ -6946,7 +8239,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             guardiansTable.ReferencingForeignKeyConstraints.Add(fK_consents_guardians_guardian_id);
             var fK_day_absences_children_child_id = new ForeignKeyConstraint(
                 "FK_day_absences_children_child_id", day_absencesTable, childrenTable,
-                new[] { child_idColumn2 },
+                new[] { child_idColumn11 },
                 childrenTable.FindUniqueConstraint("PK_children")!, ReferentialAction.Cascade);
             fK_day_absences_children_child_id.SetRowForeignKeyValueFactory(RowForeignKeyValueFactoryFactory.CreateSimpleNonNullableFactory<int, int>(fK_day_absences_children_child_id));
             var fK_day_absences_children_child_idFk = RelationalModel.GetForeignKey(this,
@@ -6960,7 +8253,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             childrenTable.ReferencingForeignKeyConstraints.Add(fK_day_absences_children_child_id);
             var fK_document_passages_documents_kind_version = new ForeignKeyConstraint(
                 "FK_document_passages_documents_kind_version", document_passagesTable, documentsTable,
-                new[] { kindColumn4, versionColumn6 },
+                new[] { kindColumn4, versionColumn10 },
                 documentsTable.FindUniqueConstraint("PK_documents")!, ReferentialAction.Cascade);
             fK_document_passages_documents_kind_version.SetRowForeignKeyValueFactory(new CompositeRowForeignKeyValueFactory(fK_document_passages_documents_kind_version));
             var fK_document_passages_documents_kind_versionFk = RelationalModel.GetForeignKey(this,
@@ -7016,7 +8309,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             enrolmentsTable.ReferencingForeignKeyConstraints.Add(fK_enrolment_changes_enrolments_enrolment_number);
             var fK_enrolments_children_child_id = new ForeignKeyConstraint(
                 "FK_enrolments_children_child_id", enrolmentsTable, childrenTable,
-                new[] { child_idColumn3 },
+                new[] { child_idColumn12 },
                 childrenTable.FindUniqueConstraint("PK_children")!, ReferentialAction.Cascade);
             fK_enrolments_children_child_id.SetRowForeignKeyValueFactory(RowForeignKeyValueFactoryFactory.CreateSimpleNonNullableFactory<int, int>(fK_enrolments_children_child_id));
             var fK_enrolments_children_child_idFk = RelationalModel.GetForeignKey(this,
@@ -7030,7 +8323,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             childrenTable.ReferencingForeignKeyConstraints.Add(fK_enrolments_children_child_id);
             var fK_exemptions_children_child_id = new ForeignKeyConstraint(
                 "FK_exemptions_children_child_id", exemptionsTable, childrenTable,
-                new[] { child_idColumn6 },
+                new[] { child_idColumn15 },
                 childrenTable.FindUniqueConstraint("PK_children")!, ReferentialAction.Cascade);
             fK_exemptions_children_child_id.SetRowForeignKeyValueFactory(RowForeignKeyValueFactoryFactory.CreateSimpleNonNullableFactory<int, int>(fK_exemptions_children_child_id));
             var fK_exemptions_children_child_idFk = RelationalModel.GetForeignKey(this,
@@ -7058,7 +8351,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             peopleTable.ReferencingForeignKeyConstraints.Add(fK_export_wishes_people_asked_by_id);
             var fK_fee_confirmations_children_child_id = new ForeignKeyConstraint(
                 "FK_fee_confirmations_children_child_id", fee_confirmationsTable, childrenTable,
-                new[] { child_idColumn7 },
+                new[] { child_idColumn16 },
                 childrenTable.FindUniqueConstraint("PK_children")!, ReferentialAction.Cascade);
             fK_fee_confirmations_children_child_id.SetRowForeignKeyValueFactory(RowForeignKeyValueFactoryFactory.CreateSimpleNonNullableFactory<int, int>(fK_fee_confirmations_children_child_id));
             var fK_fee_confirmations_children_child_idFk = RelationalModel.GetForeignKey(this,
@@ -7100,7 +8393,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             fee_schedulesTable.ReferencingForeignKeyConstraints.Add(fK_fee_items_fee_schedules_schedule_version);
             var fK_fee_news_children_child_id = new ForeignKeyConstraint(
                 "FK_fee_news_children_child_id", fee_newsTable, childrenTable,
-                new[] { child_idColumn8 },
+                new[] { child_idColumn17 },
                 childrenTable.FindUniqueConstraint("PK_children")!, ReferentialAction.Cascade);
             fK_fee_news_children_child_id.SetRowForeignKeyValueFactory(RowForeignKeyValueFactoryFactory.CreateSimpleNonNullableFactory<int, int>(fK_fee_news_children_child_id));
             var fK_fee_news_children_child_idFk = RelationalModel.GetForeignKey(this,
@@ -7128,7 +8421,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             peopleTable.ReferencingForeignKeyConstraints.Add(fK_guardians_people_person_id);
             var fK_guardianships_children_child_id = new ForeignKeyConstraint(
                 "FK_guardianships_children_child_id", guardianshipsTable, childrenTable,
-                new[] { child_idColumn4 },
+                new[] { child_idColumn13 },
                 childrenTable.FindUniqueConstraint("PK_children")!, ReferentialAction.Cascade);
             fK_guardianships_children_child_id.SetRowForeignKeyValueFactory(RowForeignKeyValueFactoryFactory.CreateSimpleNonNullableFactory<int, int>(fK_guardianships_children_child_id));
             var fK_guardianships_children_child_idFk = RelationalModel.GetForeignKey(this,
@@ -7142,7 +8435,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             childrenTable.ReferencingForeignKeyConstraints.Add(fK_guardianships_children_child_id);
             var fK_guardianships_guardians_guardian_id = new ForeignKeyConstraint(
                 "FK_guardianships_guardians_guardian_id", guardianshipsTable, guardiansTable,
-                new[] { guardian_idColumn2 },
+                new[] { guardian_idColumn3 },
                 guardiansTable.FindUniqueConstraint("PK_guardians")!, ReferentialAction.Cascade);
             fK_guardianships_guardians_guardian_id.SetRowForeignKeyValueFactory(RowForeignKeyValueFactoryFactory.CreateSimpleNonNullableFactory<int, int>(fK_guardianships_guardians_guardian_id));
             var fK_guardianships_guardians_guardian_idFk = RelationalModel.GetForeignKey(this,
@@ -7154,6 +8447,34 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.GetOrCreateForeignKeyConstraints(fK_guardianships_guardians_guardian_idFk).Add(fK_guardianships_guardians_guardian_id);
             guardianshipsTable.ForeignKeyConstraints.Add(fK_guardianships_guardians_guardian_id);
             guardiansTable.ReferencingForeignKeyConstraints.Add(fK_guardianships_guardians_guardian_id);
+            var fK_handed_children_shift_handovers_handover_number = new ForeignKeyConstraint(
+                "FK_handed_children_shift_handovers_handover_number", handed_childrenTable, shift_handoversTable,
+                new[] { handover_numberColumn },
+                shift_handoversTable.FindUniqueConstraint("PK_shift_handovers")!, ReferentialAction.Cascade);
+            fK_handed_children_shift_handovers_handover_number.SetRowForeignKeyValueFactory(RowForeignKeyValueFactoryFactory.CreateSimpleNonNullableFactory<int, int>(fK_handed_children_shift_handovers_handover_number));
+            var fK_handed_children_shift_handovers_handover_numberFk = RelationalModel.GetForeignKey(this,
+                "AfterSchoolBot.Domain.Attendance.HandedChild",
+                new[] { "Handover" },
+                "AfterSchoolBot.Domain.Attendance.ShiftHandover",
+                new[] { "Number" });
+            fK_handed_children_shift_handovers_handover_number.MappedForeignKeys.Add(fK_handed_children_shift_handovers_handover_numberFk);
+            RelationalModel.GetOrCreateForeignKeyConstraints(fK_handed_children_shift_handovers_handover_numberFk).Add(fK_handed_children_shift_handovers_handover_number);
+            handed_childrenTable.ForeignKeyConstraints.Add(fK_handed_children_shift_handovers_handover_number);
+            shift_handoversTable.ReferencingForeignKeyConstraints.Add(fK_handed_children_shift_handovers_handover_number);
+            var fK_head_counts_emergencies_emergency_number = new ForeignKeyConstraint(
+                "FK_head_counts_emergencies_emergency_number", head_countsTable, emergenciesTable,
+                new[] { emergency_numberColumn },
+                emergenciesTable.FindUniqueConstraint("PK_emergencies")!, ReferentialAction.Cascade);
+            fK_head_counts_emergencies_emergency_number.SetRowForeignKeyValueFactory(RowForeignKeyValueFactoryFactory.CreateSimpleNonNullableFactory<int, int>(fK_head_counts_emergencies_emergency_number));
+            var fK_head_counts_emergencies_emergency_numberFk = RelationalModel.GetForeignKey(this,
+                "AfterSchoolBot.Domain.Attendance.HeadCount",
+                new[] { "Emergency" },
+                "AfterSchoolBot.Domain.Attendance.Emergency",
+                new[] { "Number" });
+            fK_head_counts_emergencies_emergency_number.MappedForeignKeys.Add(fK_head_counts_emergencies_emergency_numberFk);
+            RelationalModel.GetOrCreateForeignKeyConstraints(fK_head_counts_emergencies_emergency_numberFk).Add(fK_head_counts_emergencies_emergency_number);
+            head_countsTable.ForeignKeyConstraints.Add(fK_head_counts_emergencies_emergency_number);
+            emergenciesTable.ReferencingForeignKeyConstraints.Add(fK_head_counts_emergencies_emergency_number);
             var fK_kept_files_people_owner_id = new ForeignKeyConstraint(
                 "FK_kept_files_people_owner_id", kept_filesTable, peopleTable,
                 new[] { owner_idColumn },
@@ -7170,7 +8491,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             peopleTable.ReferencingForeignKeyConstraints.Add(fK_kept_files_people_owner_id);
             var fK_ledger_children_child_id = new ForeignKeyConstraint(
                 "FK_ledger_children_child_id", ledgerTable, childrenTable,
-                new[] { child_idColumn9 },
+                new[] { child_idColumn18 },
                 childrenTable.FindUniqueConstraint("PK_children")!, ReferentialAction.Cascade);
             fK_ledger_children_child_id.SetRowForeignKeyValueFactory(RowForeignKeyValueFactoryFactory.CreateSimpleNonNullableFactory<int, int>(fK_ledger_children_child_id));
             var fK_ledger_children_child_idFk = RelationalModel.GetForeignKey(this,
@@ -7196,6 +8517,20 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.GetOrCreateForeignKeyConstraints(fK_ledger_fee_schedules_schedule_versionFk).Add(fK_ledger_fee_schedules_schedule_version);
             ledgerTable.ForeignKeyConstraints.Add(fK_ledger_fee_schedules_schedule_version);
             fee_schedulesTable.ReferencingForeignKeyConstraints.Add(fK_ledger_fee_schedules_schedule_version);
+            var fK_missing_children_children_child_id = new ForeignKeyConstraint(
+                "FK_missing_children_children_child_id", missing_childrenTable, childrenTable,
+                new[] { child_idColumn4 },
+                childrenTable.FindUniqueConstraint("PK_children")!, ReferentialAction.Cascade);
+            fK_missing_children_children_child_id.SetRowForeignKeyValueFactory(RowForeignKeyValueFactoryFactory.CreateSimpleNonNullableFactory<int, int>(fK_missing_children_children_child_id));
+            var fK_missing_children_children_child_idFk = RelationalModel.GetForeignKey(this,
+                "AfterSchoolBot.Domain.Attendance.MissingChild",
+                new[] { "Child" },
+                "AfterSchoolBot.Domain.Families.Child",
+                new[] { "Id" });
+            fK_missing_children_children_child_id.MappedForeignKeys.Add(fK_missing_children_children_child_idFk);
+            RelationalModel.GetOrCreateForeignKeyConstraints(fK_missing_children_children_child_idFk).Add(fK_missing_children_children_child_id);
+            missing_childrenTable.ForeignKeyConstraints.Add(fK_missing_children_children_child_id);
+            childrenTable.ReferencingForeignKeyConstraints.Add(fK_missing_children_children_child_id);
             var fK_plan_days_plans_plan_version = new ForeignKeyConstraint(
                 "FK_plan_days_plans_plan_version", plan_daysTable, plansTable,
                 new[] { plan_versionColumn2 },
@@ -7238,9 +8573,37 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.GetOrCreateForeignKeyConstraints(fK_plan_sessions_plans_plan_versionFk).Add(fK_plan_sessions_plans_plan_version);
             plan_sessionsTable.ForeignKeyConstraints.Add(fK_plan_sessions_plans_plan_version);
             plansTable.ReferencingForeignKeyConstraints.Add(fK_plan_sessions_plans_plan_version);
+            var fK_register_marks_registers_day_group_id = new ForeignKeyConstraint(
+                "FK_register_marks_registers_day_group_id", register_marksTable, registersTable,
+                new[] { dayColumn6, group_idColumn2 },
+                registersTable.FindUniqueConstraint("PK_registers")!, ReferentialAction.Cascade);
+            fK_register_marks_registers_day_group_id.SetRowForeignKeyValueFactory(new CompositeRowForeignKeyValueFactory(fK_register_marks_registers_day_group_id));
+            var fK_register_marks_registers_day_group_idFk = RelationalModel.GetForeignKey(this,
+                "AfterSchoolBot.Domain.Attendance.RegisterLine",
+                new[] { "Day", "Group" },
+                "AfterSchoolBot.Domain.Attendance.Register",
+                new[] { "Day", "Group" });
+            fK_register_marks_registers_day_group_id.MappedForeignKeys.Add(fK_register_marks_registers_day_group_idFk);
+            RelationalModel.GetOrCreateForeignKeyConstraints(fK_register_marks_registers_day_group_idFk).Add(fK_register_marks_registers_day_group_id);
+            register_marksTable.ForeignKeyConstraints.Add(fK_register_marks_registers_day_group_id);
+            registersTable.ReferencingForeignKeyConstraints.Add(fK_register_marks_registers_day_group_id);
+            var fK_register_revisions_registers_day_group_id = new ForeignKeyConstraint(
+                "FK_register_revisions_registers_day_group_id", register_revisionsTable, registersTable,
+                new[] { dayColumn7, group_idColumn3 },
+                registersTable.FindUniqueConstraint("PK_registers")!, ReferentialAction.Cascade);
+            fK_register_revisions_registers_day_group_id.SetRowForeignKeyValueFactory(new CompositeRowForeignKeyValueFactory(fK_register_revisions_registers_day_group_id));
+            var fK_register_revisions_registers_day_group_idFk = RelationalModel.GetForeignKey(this,
+                "AfterSchoolBot.Domain.Attendance.Revision",
+                new[] { "Day", "Group" },
+                "AfterSchoolBot.Domain.Attendance.Register",
+                new[] { "Day", "Group" });
+            fK_register_revisions_registers_day_group_id.MappedForeignKeys.Add(fK_register_revisions_registers_day_group_idFk);
+            RelationalModel.GetOrCreateForeignKeyConstraints(fK_register_revisions_registers_day_group_idFk).Add(fK_register_revisions_registers_day_group_id);
+            register_revisionsTable.ForeignKeyConstraints.Add(fK_register_revisions_registers_day_group_id);
+            registersTable.ReferencingForeignKeyConstraints.Add(fK_register_revisions_registers_day_group_id);
             var fK_registration_codes_guardians_guardian_id = new ForeignKeyConstraint(
                 "FK_registration_codes_guardians_guardian_id", registration_codesTable, guardiansTable,
-                new[] { guardian_idColumn3 },
+                new[] { guardian_idColumn4 },
                 guardiansTable.FindUniqueConstraint("PK_guardians")!, ReferentialAction.Cascade);
             fK_registration_codes_guardians_guardian_id.SetRowForeignKeyValueFactory(RowForeignKeyValueFactoryFactory.CreateSimpleNonNullableFactory<int, int>(fK_registration_codes_guardians_guardian_id));
             var fK_registration_codes_guardians_guardian_idFk = RelationalModel.GetForeignKey(this,
@@ -7254,7 +8617,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             guardiansTable.ReferencingForeignKeyConstraints.Add(fK_registration_codes_guardians_guardian_id);
             var fK_roll_news_children_child_id = new ForeignKeyConstraint(
                 "FK_roll_news_children_child_id", roll_newsTable, childrenTable,
-                new[] { child_idColumn5 },
+                new[] { child_idColumn14 },
                 childrenTable.FindUniqueConstraint("PK_children")!, ReferentialAction.Cascade);
             fK_roll_news_children_child_id.SetRowForeignKeyValueFactory(RowForeignKeyValueFactoryFactory.CreateSimpleNonNullableFactory<int, int>(fK_roll_news_children_child_id));
             var fK_roll_news_children_child_idFk = RelationalModel.GetForeignKey(this,
@@ -7268,7 +8631,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             childrenTable.ReferencingForeignKeyConstraints.Add(fK_roll_news_children_child_id);
             var fK_roll_news_guardians_guardian_id = new ForeignKeyConstraint(
                 "FK_roll_news_guardians_guardian_id", roll_newsTable, guardiansTable,
-                new[] { guardian_idColumn4 },
+                new[] { guardian_idColumn5 },
                 guardiansTable.FindUniqueConstraint("PK_guardians")!, ReferentialAction.Cascade);
             fK_roll_news_guardians_guardian_id.SetRowForeignKeyValueFactory(RowForeignKeyValueFactoryFactory.CreateSimpleNonNullableFactory<int, int>(fK_roll_news_guardians_guardian_id));
             var fK_roll_news_guardians_guardian_idFk = RelationalModel.GetForeignKey(this,
@@ -7364,6 +8727,34 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.GetOrCreateForeignKeyConstraints(fK_staff_classes_staff_person_idFk).Add(fK_staff_classes_staff_person_id);
             staff_classesTable.ForeignKeyConstraints.Add(fK_staff_classes_staff_person_id);
             staffTable.ReferencingForeignKeyConstraints.Add(fK_staff_classes_staff_person_id);
+            var fK_unclaimed_children_children_child_id = new ForeignKeyConstraint(
+                "FK_unclaimed_children_children_child_id", unclaimed_childrenTable, childrenTable,
+                new[] { child_idColumn7 },
+                childrenTable.FindUniqueConstraint("PK_children")!, ReferentialAction.Cascade);
+            fK_unclaimed_children_children_child_id.SetRowForeignKeyValueFactory(RowForeignKeyValueFactoryFactory.CreateSimpleNonNullableFactory<int, int>(fK_unclaimed_children_children_child_id));
+            var fK_unclaimed_children_children_child_idFk = RelationalModel.GetForeignKey(this,
+                "AfterSchoolBot.Domain.Attendance.UnclaimedChild",
+                new[] { "Child" },
+                "AfterSchoolBot.Domain.Families.Child",
+                new[] { "Id" });
+            fK_unclaimed_children_children_child_id.MappedForeignKeys.Add(fK_unclaimed_children_children_child_idFk);
+            RelationalModel.GetOrCreateForeignKeyConstraints(fK_unclaimed_children_children_child_idFk).Add(fK_unclaimed_children_children_child_id);
+            unclaimed_childrenTable.ForeignKeyConstraints.Add(fK_unclaimed_children_children_child_id);
+            childrenTable.ReferencingForeignKeyConstraints.Add(fK_unclaimed_children_children_child_id);
+            var fK_unclaimed_rungs_unclaimed_children_child_id_day = new ForeignKeyConstraint(
+                "FK_unclaimed_rungs_unclaimed_children_child_id_day", unclaimed_rungsTable, unclaimed_childrenTable,
+                new[] { child_idColumn1, dayColumn1 },
+                unclaimed_childrenTable.FindUniqueConstraint("PK_unclaimed_children")!, ReferentialAction.Cascade);
+            fK_unclaimed_rungs_unclaimed_children_child_id_day.SetRowForeignKeyValueFactory(new CompositeRowForeignKeyValueFactory(fK_unclaimed_rungs_unclaimed_children_child_id_day));
+            var fK_unclaimed_rungs_unclaimed_children_child_id_dayFk = RelationalModel.GetForeignKey(this,
+                "AfterSchoolBot.Domain.Attendance.ClimbedRung",
+                new[] { "Child", "Day" },
+                "AfterSchoolBot.Domain.Attendance.UnclaimedChild",
+                new[] { "Child", "Day" });
+            fK_unclaimed_rungs_unclaimed_children_child_id_day.MappedForeignKeys.Add(fK_unclaimed_rungs_unclaimed_children_child_id_dayFk);
+            RelationalModel.GetOrCreateForeignKeyConstraints(fK_unclaimed_rungs_unclaimed_children_child_id_dayFk).Add(fK_unclaimed_rungs_unclaimed_children_child_id_day);
+            unclaimed_rungsTable.ForeignKeyConstraints.Add(fK_unclaimed_rungs_unclaimed_children_child_id_day);
+            unclaimed_childrenTable.ReferencingForeignKeyConstraints.Add(fK_unclaimed_rungs_unclaimed_children_child_id_day);
             return relationalModel.MakeReadOnly();
         }
     }

@@ -29,7 +29,11 @@ namespace AfterSchoolBot.Data.Migrations.Postgres
 
             modelBuilder.HasSequence<int>("complaint_numbers");
 
+            modelBuilder.HasSequence<int>("emergency_numbers");
+
             modelBuilder.HasSequence<int>("erasure_numbers");
+
+            modelBuilder.HasSequence<int>("handover_numbers");
 
             modelBuilder.HasSequence<int>("payment_numbers");
 
@@ -288,6 +292,343 @@ namespace AfterSchoolBot.Data.Migrations.Postgres
                     b.HasIndex("Owner");
 
                     b.ToTable("kept_files", (string)null);
+                });
+
+            modelBuilder.Entity("AfterSchoolBot.Domain.Attendance.ChildDay", b =>
+                {
+                    b.Property<int>("Child")
+                        .HasColumnType("integer")
+                        .HasColumnName("child_id");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<bool>("IsHere")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_here");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Child", "Day");
+
+                    b.HasIndex("Day")
+                        .HasDatabaseName("ix_child_days_here")
+                        .HasFilter("is_here");
+
+                    b.ToTable("child_days", (string)null);
+                });
+
+            modelBuilder.Entity("AfterSchoolBot.Domain.Attendance.Collection", b =>
+                {
+                    b.Property<int>("Child")
+                        .HasColumnType("integer")
+                        .HasColumnName("child_id");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<string>("AdultName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("adult_name")
+                        .HasAnnotation("AfterSchoolBot:Sealed", "collections.adult_name");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Gate")
+                        .HasColumnType("text")
+                        .HasColumnName("gate")
+                        .HasAnnotation("AfterSchoolBot:Sealed", "collections.gate");
+
+                    b.Property<int?>("Guardian")
+                        .HasColumnType("integer")
+                        .HasColumnName("guardian_id");
+
+                    b.Property<int>("HandedOverBy")
+                        .HasColumnType("integer")
+                        .HasColumnName("handed_over_by_id");
+
+                    b.HasKey("Child", "Day");
+
+                    b.ToTable("collections", (string)null);
+                });
+
+            modelBuilder.Entity("AfterSchoolBot.Domain.Attendance.Emergency", b =>
+                {
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<DateTimeOffset?>("ClearedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("cleared_at");
+
+                    b.Property<int?>("ClearedBy")
+                        .HasColumnType("integer")
+                        .HasColumnName("cleared_by_id");
+
+                    b.Property<DateTimeOffset?>("CompleteAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("complete_at");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<bool>("IsDrill")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_drill");
+
+                    b.Property<DateTimeOffset>("RaisedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("raised_at");
+
+                    b.Property<int>("RaisedBy")
+                        .HasColumnType("integer")
+                        .HasColumnName("raised_by_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("words")
+                        .HasAnnotation("AfterSchoolBot:Sealed", "emergencies.words");
+
+                    b.HasKey("Number");
+
+                    b.ToTable("emergencies", (string)null);
+                });
+
+            modelBuilder.Entity("AfterSchoolBot.Domain.Attendance.MissingChild", b =>
+                {
+                    b.Property<int>("Child")
+                        .HasColumnType("integer")
+                        .HasColumnName("child_id");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<DateTimeOffset?>("FoundAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("found_at");
+
+                    b.Property<int?>("FoundBy")
+                        .HasColumnType("integer")
+                        .HasColumnName("found_by_id");
+
+                    b.Property<string>("Group")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("group_id");
+
+                    b.Property<string>("How")
+                        .HasColumnType("text")
+                        .HasColumnName("how");
+
+                    b.Property<DateTimeOffset>("NoticedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("noticed_at");
+
+                    b.Property<int>("NoticedBy")
+                        .HasColumnType("integer")
+                        .HasColumnName("noticed_by_id");
+
+                    b.Property<string>("Told")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("told");
+
+                    b.HasKey("Child", "Day");
+
+                    b.HasIndex("Day")
+                        .HasDatabaseName("ix_missing_children_open")
+                        .HasFilter("found_at IS NULL");
+
+                    b.ToTable("missing_children", (string)null);
+                });
+
+            modelBuilder.Entity("AfterSchoolBot.Domain.Attendance.Register", b =>
+                {
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<string>("Group")
+                        .HasColumnType("text")
+                        .HasColumnName("group_id");
+
+                    b.Property<DateTimeOffset>("TakenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("taken_at");
+
+                    b.Property<int>("TakenBy")
+                        .HasColumnType("integer")
+                        .HasColumnName("taken_by_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Day", "Group");
+
+                    b.ToTable("registers", (string)null);
+                });
+
+            modelBuilder.Entity("AfterSchoolBot.Domain.Attendance.RollCall", b =>
+                {
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<string>("Group")
+                        .HasColumnType("text")
+                        .HasColumnName("group_id");
+
+                    b.Property<DateTimeOffset?>("CalledAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("called_at");
+
+                    b.Property<DateTimeOffset?>("EmptyAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("empty_at");
+
+                    b.Property<int>("Expected")
+                        .HasColumnType("integer")
+                        .HasColumnName("expected");
+
+                    b.Property<DateTimeOffset>("Opens")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("opens");
+
+                    b.Property<DateTimeOffset?>("TakenAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("taken_at");
+
+                    b.Property<int>("Teacher")
+                        .HasColumnType("integer")
+                        .HasColumnName("teacher_id");
+
+                    b.Property<string>("Told")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("told");
+
+                    b.HasKey("Day", "Group");
+
+                    b.ToTable("roll_calls", (string)null);
+                });
+
+            modelBuilder.Entity("AfterSchoolBot.Domain.Attendance.ShiftHandover", b =>
+                {
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<DateTimeOffset?>("AlertedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("alerted_at");
+
+                    b.Property<DateTimeOffset?>("ClosedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("closed_at");
+
+                    b.Property<int?>("Counted")
+                        .HasColumnType("integer")
+                        .HasColumnName("counted");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<int>("From")
+                        .HasColumnType("integer")
+                        .HasColumnName("from_id");
+
+                    b.Property<string>("Group")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("group_id");
+
+                    b.Property<DateTimeOffset>("OpenedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("opened_at");
+
+                    b.Property<int>("To")
+                        .HasColumnType("integer")
+                        .HasColumnName("to_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Number");
+
+                    b.HasIndex("From")
+                        .IsUnique()
+                        .HasDatabaseName("ux_shift_handovers_open")
+                        .HasFilter("closed_at IS NULL");
+
+                    b.ToTable("shift_handovers", (string)null);
+                });
+
+            modelBuilder.Entity("AfterSchoolBot.Domain.Attendance.UnclaimedChild", b =>
+                {
+                    b.Property<int>("Child")
+                        .HasColumnType("integer")
+                        .HasColumnName("child_id");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<DateTimeOffset?>("ComesAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("comes_at");
+
+                    b.Property<DateTimeOffset>("DueAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("due_at");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<int?>("HeardBy")
+                        .HasColumnType("integer")
+                        .HasColumnName("heard_by_id");
+
+                    b.Property<DateTimeOffset?>("NextAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("next_at");
+
+                    b.HasKey("Child", "Day");
+
+                    b.HasIndex("NextAt")
+                        .HasDatabaseName("ix_unclaimed_children_next_at");
+
+                    b.ToTable("unclaimed_children", (string)null);
                 });
 
             modelBuilder.Entity("AfterSchoolBot.Domain.Clubs.Club", b =>
@@ -2377,6 +2718,12 @@ namespace AfterSchoolBot.Data.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("principal_id");
 
+                    b.Property<int>("RegisterWithin")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasDefaultValue(10)
+                        .HasColumnName("register_within");
+
                     b.Property<string>("SpecialAccountBank")
                         .IsRequired()
                         .HasColumnType("text")
@@ -2556,6 +2903,259 @@ namespace AfterSchoolBot.Data.Migrations.Postgres
                         .HasForeignKey("Owner")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("AfterSchoolBot.Domain.Attendance.ChildDay", b =>
+                {
+                    b.HasOne("AfterSchoolBot.Domain.Families.Child", null)
+                        .WithMany()
+                        .HasForeignKey("Child")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.OwnsMany("AfterSchoolBot.Domain.Attendance.CareStep", "Steps", b1 =>
+                        {
+                            b1.Property<int>("Child")
+                                .HasColumnType("integer")
+                                .HasColumnName("child_id");
+
+                            b1.Property<DateOnly>("Day")
+                                .HasColumnType("date")
+                                .HasColumnName("day");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("integer")
+                                .HasColumnName("number");
+
+                            b1.Property<string>("Act")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("act");
+
+                            b1.Property<DateTimeOffset>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("at");
+
+                            b1.Property<int>("By")
+                                .HasColumnType("integer")
+                                .HasColumnName("by_id");
+
+                            b1.Property<string>("Group")
+                                .HasColumnType("text")
+                                .HasColumnName("group_id");
+
+                            b1.Property<int?>("Responsible")
+                                .HasColumnType("integer")
+                                .HasColumnName("responsible_id");
+
+                            b1.HasKey("Child", "Day", "Number");
+
+                            b1.ToTable("care_steps", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("Child", "Day");
+                        });
+
+                    b.Navigation("Steps");
+                });
+
+            modelBuilder.Entity("AfterSchoolBot.Domain.Attendance.Collection", b =>
+                {
+                    b.HasOne("AfterSchoolBot.Domain.Families.Child", null)
+                        .WithMany()
+                        .HasForeignKey("Child")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("AfterSchoolBot.Domain.Attendance.Emergency", b =>
+                {
+                    b.OwnsMany("AfterSchoolBot.Domain.Attendance.HeadCount", "Counts", b1 =>
+                        {
+                            b1.Property<int>("Emergency")
+                                .HasColumnType("integer")
+                                .HasColumnName("emergency_number");
+
+                            b1.Property<int>("Teacher")
+                                .HasColumnType("integer")
+                                .HasColumnName("teacher_id");
+
+                            b1.Property<string>("Answer")
+                                .HasColumnType("text")
+                                .HasColumnName("answer");
+
+                            b1.Property<DateTimeOffset?>("AnsweredAt")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("answered_at");
+
+                            b1.Property<int>("Expected")
+                                .HasColumnType("integer")
+                                .HasColumnName("expected");
+
+                            b1.HasKey("Emergency", "Teacher");
+
+                            b1.ToTable("head_counts", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("Emergency");
+                        });
+
+                    b.Navigation("Counts");
+                });
+
+            modelBuilder.Entity("AfterSchoolBot.Domain.Attendance.MissingChild", b =>
+                {
+                    b.HasOne("AfterSchoolBot.Domain.Families.Child", null)
+                        .WithMany()
+                        .HasForeignKey("Child")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("AfterSchoolBot.Domain.Attendance.Register", b =>
+                {
+                    b.OwnsMany("AfterSchoolBot.Domain.Attendance.RegisterLine", "Lines", b1 =>
+                        {
+                            b1.Property<DateOnly>("Day")
+                                .HasColumnType("date")
+                                .HasColumnName("day");
+
+                            b1.Property<string>("Group")
+                                .HasColumnType("text")
+                                .HasColumnName("group_id");
+
+                            b1.Property<int>("Child")
+                                .HasColumnType("integer")
+                                .HasColumnName("child_id");
+
+                            b1.Property<string>("Mark")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("mark");
+
+                            b1.HasKey("Day", "Group", "Child");
+
+                            b1.HasIndex("Child")
+                                .HasDatabaseName("ix_register_marks_child_id");
+
+                            b1.ToTable("register_marks", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("Day", "Group");
+                        });
+
+                    b.OwnsMany("AfterSchoolBot.Domain.Attendance.Revision", "Revisions", b1 =>
+                        {
+                            b1.Property<DateOnly>("Day")
+                                .HasColumnType("date")
+                                .HasColumnName("day");
+
+                            b1.Property<string>("Group")
+                                .HasColumnType("text")
+                                .HasColumnName("group_id");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("integer")
+                                .HasColumnName("number");
+
+                            b1.Property<DateTimeOffset>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("at");
+
+                            b1.Property<int>("By")
+                                .HasColumnType("integer")
+                                .HasColumnName("by_id");
+
+                            b1.Property<int>("Child")
+                                .HasColumnType("integer")
+                                .HasColumnName("child_id");
+
+                            b1.Property<string>("New")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("new_mark");
+
+                            b1.Property<string>("Old")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("old_mark");
+
+                            b1.Property<string>("Why")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("why");
+
+                            b1.HasKey("Day", "Group", "Number");
+
+                            b1.ToTable("register_revisions", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("Day", "Group");
+                        });
+
+                    b.Navigation("Lines");
+
+                    b.Navigation("Revisions");
+                });
+
+            modelBuilder.Entity("AfterSchoolBot.Domain.Attendance.ShiftHandover", b =>
+                {
+                    b.OwnsMany("AfterSchoolBot.Domain.Attendance.HandedChild", "Handed", b1 =>
+                        {
+                            b1.Property<int>("Handover")
+                                .HasColumnType("integer")
+                                .HasColumnName("handover_number");
+
+                            b1.Property<int>("Child")
+                                .HasColumnType("integer")
+                                .HasColumnName("child_id");
+
+                            b1.HasKey("Handover", "Child");
+
+                            b1.ToTable("handed_children", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("Handover");
+                        });
+
+                    b.Navigation("Handed");
+                });
+
+            modelBuilder.Entity("AfterSchoolBot.Domain.Attendance.UnclaimedChild", b =>
+                {
+                    b.HasOne("AfterSchoolBot.Domain.Families.Child", null)
+                        .WithMany()
+                        .HasForeignKey("Child")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.OwnsMany("AfterSchoolBot.Domain.Attendance.ClimbedRung", "Rungs", b1 =>
+                        {
+                            b1.Property<int>("Child")
+                                .HasColumnType("integer")
+                                .HasColumnName("child_id");
+
+                            b1.Property<DateOnly>("Day")
+                                .HasColumnType("date")
+                                .HasColumnName("day");
+
+                            b1.Property<string>("Rung")
+                                .HasColumnType("text")
+                                .HasColumnName("rung");
+
+                            b1.Property<DateTimeOffset>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("at");
+
+                            b1.HasKey("Child", "Day", "Rung");
+
+                            b1.ToTable("unclaimed_rungs", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("Child", "Day");
+                        });
+
+                    b.Navigation("Rungs");
                 });
 
             modelBuilder.Entity("AfterSchoolBot.Domain.Clubs.Club", b =>

@@ -991,3 +991,187 @@ VALUES ('20261128203033_Teams', '10.0.15');
 
 COMMIT;
 
+BEGIN TRANSACTION;
+ALTER TABLE "school" ADD "register_within" INTEGER NOT NULL DEFAULT 10;
+
+CREATE TABLE "child_days" (
+    "child_id" INTEGER NOT NULL,
+    "day" TEXT NOT NULL,
+    "is_here" INTEGER NOT NULL,
+    "version" INTEGER NOT NULL,
+    CONSTRAINT "PK_child_days" PRIMARY KEY ("child_id", "day"),
+    CONSTRAINT "FK_child_days_children_child_id" FOREIGN KEY ("child_id") REFERENCES "children" ("id") ON DELETE CASCADE
+);
+
+CREATE TABLE "collections" (
+    "child_id" INTEGER NOT NULL,
+    "day" TEXT NOT NULL,
+    "guardian_id" INTEGER NULL,
+    "adult_name" TEXT NOT NULL,
+    "handed_over_by_id" INTEGER NOT NULL,
+    "gate" TEXT NULL,
+    "at" INTEGER NOT NULL,
+    CONSTRAINT "PK_collections" PRIMARY KEY ("child_id", "day"),
+    CONSTRAINT "FK_collections_children_child_id" FOREIGN KEY ("child_id") REFERENCES "children" ("id") ON DELETE CASCADE
+);
+
+CREATE TABLE "emergencies" (
+    "number" INTEGER NOT NULL CONSTRAINT "PK_emergencies" PRIMARY KEY,
+    "day" TEXT NOT NULL,
+    "words" TEXT NOT NULL,
+    "is_drill" INTEGER NOT NULL,
+    "raised_by_id" INTEGER NOT NULL,
+    "raised_at" INTEGER NOT NULL,
+    "cleared_by_id" INTEGER NULL,
+    "cleared_at" INTEGER NULL,
+    "complete_at" INTEGER NULL,
+    "version" INTEGER NOT NULL
+);
+
+CREATE TABLE "missing_children" (
+    "child_id" INTEGER NOT NULL,
+    "day" TEXT NOT NULL,
+    "group_id" TEXT NOT NULL,
+    "noticed_by_id" INTEGER NOT NULL,
+    "noticed_at" INTEGER NOT NULL,
+    "told" TEXT NOT NULL,
+    "found_at" INTEGER NULL,
+    "found_by_id" INTEGER NULL,
+    "how" TEXT NULL,
+    CONSTRAINT "PK_missing_children" PRIMARY KEY ("child_id", "day"),
+    CONSTRAINT "FK_missing_children_children_child_id" FOREIGN KEY ("child_id") REFERENCES "children" ("id") ON DELETE CASCADE
+);
+
+CREATE TABLE "registers" (
+    "group_id" TEXT NOT NULL,
+    "day" TEXT NOT NULL,
+    "taken_by_id" INTEGER NOT NULL,
+    "taken_at" INTEGER NOT NULL,
+    "version" INTEGER NOT NULL,
+    CONSTRAINT "PK_registers" PRIMARY KEY ("day", "group_id")
+);
+
+CREATE TABLE "roll_calls" (
+    "group_id" TEXT NOT NULL,
+    "day" TEXT NOT NULL,
+    "teacher_id" INTEGER NOT NULL,
+    "opens" INTEGER NOT NULL,
+    "expected" INTEGER NOT NULL,
+    "called_at" INTEGER NULL,
+    "taken_at" INTEGER NULL,
+    "told" TEXT NOT NULL,
+    "empty_at" INTEGER NULL,
+    CONSTRAINT "PK_roll_calls" PRIMARY KEY ("day", "group_id")
+);
+
+CREATE TABLE "shift_handovers" (
+    "number" INTEGER NOT NULL CONSTRAINT "PK_shift_handovers" PRIMARY KEY,
+    "day" TEXT NOT NULL,
+    "group_id" TEXT NOT NULL,
+    "from_id" INTEGER NOT NULL,
+    "to_id" INTEGER NOT NULL,
+    "opened_at" INTEGER NOT NULL,
+    "closed_at" INTEGER NULL,
+    "counted" INTEGER NULL,
+    "alerted_at" INTEGER NULL,
+    "version" INTEGER NOT NULL
+);
+
+CREATE TABLE "unclaimed_children" (
+    "child_id" INTEGER NOT NULL,
+    "day" TEXT NOT NULL,
+    "due_at" INTEGER NOT NULL,
+    "next_at" INTEGER NULL,
+    "comes_at" INTEGER NULL,
+    "heard_by_id" INTEGER NULL,
+    "ended_at" INTEGER NULL,
+    CONSTRAINT "PK_unclaimed_children" PRIMARY KEY ("child_id", "day"),
+    CONSTRAINT "FK_unclaimed_children_children_child_id" FOREIGN KEY ("child_id") REFERENCES "children" ("id") ON DELETE CASCADE
+);
+
+CREATE TABLE "care_steps" (
+    "number" INTEGER NOT NULL,
+    "child_id" INTEGER NOT NULL,
+    "day" TEXT NOT NULL,
+    "act" TEXT NOT NULL,
+    "responsible_id" INTEGER NULL,
+    "group_id" TEXT NULL,
+    "by_id" INTEGER NOT NULL,
+    "at" INTEGER NOT NULL,
+    CONSTRAINT "PK_care_steps" PRIMARY KEY ("child_id", "day", "number"),
+    CONSTRAINT "FK_care_steps_child_days_child_id_day" FOREIGN KEY ("child_id", "day") REFERENCES "child_days" ("child_id", "day") ON DELETE CASCADE
+);
+
+CREATE TABLE "head_counts" (
+    "teacher_id" INTEGER NOT NULL,
+    "emergency_number" INTEGER NOT NULL,
+    "expected" INTEGER NOT NULL,
+    "answer" TEXT NULL,
+    "answered_at" INTEGER NULL,
+    CONSTRAINT "PK_head_counts" PRIMARY KEY ("emergency_number", "teacher_id"),
+    CONSTRAINT "FK_head_counts_emergencies_emergency_number" FOREIGN KEY ("emergency_number") REFERENCES "emergencies" ("number") ON DELETE CASCADE
+);
+
+CREATE TABLE "register_marks" (
+    "child_id" INTEGER NOT NULL,
+    "day" TEXT NOT NULL,
+    "group_id" TEXT NOT NULL,
+    "mark" TEXT NOT NULL,
+    CONSTRAINT "PK_register_marks" PRIMARY KEY ("day", "group_id", "child_id"),
+    CONSTRAINT "FK_register_marks_registers_day_group_id" FOREIGN KEY ("day", "group_id") REFERENCES "registers" ("day", "group_id") ON DELETE CASCADE
+);
+
+CREATE TABLE "register_revisions" (
+    "number" INTEGER NOT NULL,
+    "day" TEXT NOT NULL,
+    "group_id" TEXT NOT NULL,
+    "child_id" INTEGER NOT NULL,
+    "old_mark" TEXT NOT NULL,
+    "new_mark" TEXT NOT NULL,
+    "why" TEXT NOT NULL,
+    "by_id" INTEGER NOT NULL,
+    "at" INTEGER NOT NULL,
+    CONSTRAINT "PK_register_revisions" PRIMARY KEY ("day", "group_id", "number"),
+    CONSTRAINT "FK_register_revisions_registers_day_group_id" FOREIGN KEY ("day", "group_id") REFERENCES "registers" ("day", "group_id") ON DELETE CASCADE
+);
+
+CREATE TABLE "handed_children" (
+    "child_id" INTEGER NOT NULL,
+    "handover_number" INTEGER NOT NULL,
+    CONSTRAINT "PK_handed_children" PRIMARY KEY ("handover_number", "child_id"),
+    CONSTRAINT "FK_handed_children_shift_handovers_handover_number" FOREIGN KEY ("handover_number") REFERENCES "shift_handovers" ("number") ON DELETE CASCADE
+);
+
+CREATE TABLE "unclaimed_rungs" (
+    "rung" TEXT NOT NULL,
+    "child_id" INTEGER NOT NULL,
+    "day" TEXT NOT NULL,
+    "at" INTEGER NOT NULL,
+    CONSTRAINT "PK_unclaimed_rungs" PRIMARY KEY ("child_id", "day", "rung"),
+    CONSTRAINT "FK_unclaimed_rungs_unclaimed_children_child_id_day" FOREIGN KEY ("child_id", "day") REFERENCES "unclaimed_children" ("child_id", "day") ON DELETE CASCADE
+);
+
+INSERT INTO "numbers" ("kind", "last")
+VALUES ('Emergency', 0);
+SELECT changes();
+
+INSERT INTO "numbers" ("kind", "last")
+VALUES ('Handover', 0);
+SELECT changes();
+
+
+CREATE INDEX "ix_child_days_here" ON "child_days" ("day") WHERE is_here;
+
+CREATE INDEX "ix_missing_children_open" ON "missing_children" ("day") WHERE found_at IS NULL;
+
+CREATE INDEX "ix_register_marks_child_id" ON "register_marks" ("child_id");
+
+CREATE UNIQUE INDEX "ux_shift_handovers_open" ON "shift_handovers" ("from_id") WHERE closed_at IS NULL;
+
+CREATE INDEX "ix_unclaimed_children_next_at" ON "unclaimed_children" ("next_at");
+
+INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
+VALUES ('20261129000722_Day', '10.0.15');
+
+COMMIT;
+
