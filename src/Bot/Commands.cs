@@ -160,7 +160,7 @@ internal static class Commands
         (Command.ClassNotice, ["发班级通知", "class notice", "发通知", "班级通知", "通知家长", "发个通知", "notify families"]),
         (Command.Rooms, ["查场地", "inspect rooms", "场地检查", "检查场地", "教室检查", "查教室", "隐患", "报隐患", "rooms", "hazards", "report a hazard"]),
         (Command.RollCall, ["点名", "roll call", "开始点名", "我要点名", "take the register", "call the roll"]),
-        (Command.CorrectRegister, ["改点名", "correct the register", "更正点名", "点错了"]),
+        (Command.CorrectRegister, ["改点名", "correct the register", "更正点名", "点名点错了"]),
         (Command.HandOver, ["交班", "hand over", "交接班", "换班"]),
         (Command.MyChildren, ["名单", "roster", "我的名单", "看名单", "在班名单", "还有谁", "还剩谁", "谁还在", "还有几个", "who is still here", "who is here", "my roster"]),
         (Command.PrintRoster, ["打印名单", "print the roster", "打印点名册", "点名册", "print roster"]),

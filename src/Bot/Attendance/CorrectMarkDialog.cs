@@ -162,7 +162,7 @@ internal sealed partial class CorrectMarkDialog() : Dialog<CorrectMarkDraft>("co
         _ => [RevisionReason.MarkedWrongly],
     };
 
-    [GeneratedRegex("^(改点名|更正点名|点错了|correct the register:?) ?(?<who>.{2,20})?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^(改点名|更正点名|点名点错了|correct the register:?) ?(?<who>.{2,20})?$", RegexOptions.CultureInvariant)]
     private static partial Regex Begins();
 
     private sealed record MarkedChild(Child Child, Register Register, Mark Mark, ChildDay Day);

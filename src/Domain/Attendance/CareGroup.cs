@@ -18,9 +18,10 @@ public readonly record struct CareGroup
 
     public static CareGroup Of(ClubId club) => new(null, club);
 
-    /// <summary>3-2, or club-7.</summary>
+    /// <summary>3-2, or club-7; nothing of nothing.</summary>
     public static CareGroup Parse(string text) =>
-        text.StartsWith(ClubMark, StringComparison.Ordinal) ? Of(ClubId.Parse(text[ClubMark.Length..])) : Of(ClassId.Parse(text));
+        text.Length == 0 ? default
+        : text.StartsWith(ClubMark, StringComparison.Ordinal) ? Of(ClubId.Parse(text[ClubMark.Length..])) : Of(ClassId.Parse(text));
 
     public override string ToString() => Club is { } club ? string.Create(CultureInfo.InvariantCulture, $"{ClubMark}{club}") : Class.ToString() ?? "";
 }

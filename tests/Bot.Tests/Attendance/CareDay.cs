@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using AfterSchoolBot.Data;
 using AfterSchoolBot.Data.Conversations;
 using AfterSchoolBot.Domain;
@@ -23,6 +24,8 @@ internal static class CareDay
     public static readonly ChildId XiaoMing = new(1), YuTong = new(7), TangXin = new(8), XiaoDong = new(12);
     public static readonly PersonId Principal = new(1), Coordinator = new(2), LiId = new(3), WuId = new(4), SunId = new(5);
 
+    private static readonly ConditionalWeakTable<TalkHost, Dictionary<string, Talk>> Threads = [];
+
     private static readonly string[] Given = ["子轩", "思远", "佳怡", "浩然", "诗涵", "俊杰", "欣妍", "博文", "雅婷", "天佑", "若曦", "明哲", "梓萱", "宇航", "可馨", "嘉豪", "语嫣", "志强", "梦洁", "晨曦"];
     private const string Surnames = "赵钱孙周吴郑冯陈褚卫蒋沈韩杨朱秦尤许何吕";
 
@@ -47,10 +50,18 @@ internal static class CareDay
         await host.DueAsync();
     }
 
+    /// <summary>The one thread of that person: what was heard there before is not heard again.</summary>
+    public static Talk With(this TalkHost host, string account, string locale = "zh-CN")
+    {
+        var talks = Threads.GetValue(host, _ => []);
+        if (!talks.TryGetValue(account, out var talk)) talks.Add(account, talk = host.As(account, locale));
+        return talk;
+    }
+
     /// <summary>Each has spoken before, so that they can be told something.</summary>
     public static async Task KnowAsync(this TalkHost host, params string[] accounts)
     {
-        foreach (var account in accounts) await host.As(account).Says("你好");
+        foreach (var account in accounts) await host.With(account).Says("你好");
     }
 
     public static string NameOf(int child) => child switch

@@ -12,7 +12,7 @@ public sealed class PrintRosterTalkTests
     public async Task A_teacher_prints_the_own_class_and_reads_when_it_was_made()
     {
         await using var host = await OpenAsync(now: At(16, 20));
-        var li = host.As(Li);
+        var li = host.With(Li);
         await li.Says("打印名单").Hears("三年级2班名单，32 人", "这是 4月14日（周三）16:20 的名单", "只给您一个人");
         var link = li.Answer.Card!.Actions.Single(action => action.Url is not null).Url!;
         await using var programme = host.Open();
@@ -26,9 +26,9 @@ public sealed class PrintRosterTalkTests
     public async Task The_office_prints_any_class_and_others_none()
     {
         await using var host = await OpenAsync(now: At(16, 20));
-        await host.As(Zhang).Says("打印三年级2班名单").Hears("三年级2班名单，32 人");
-        await host.As(Wu).Says("打印名单").HearsNot("名单，32");
-        await host.As(Parent(1)).Says("打印名单").Hears("由学校的老师来办");
-        await host.As(Zhao).Says("打印名单").Hears("依据：四.3");
+        await host.With(Zhang).Says("打印三年级2班名单").Hears("三年级2班名单，32 人");
+        await host.With(Wu).Says("打印名单").HearsNot("名单，32");
+        await host.With(Parent(1)).Says("打印名单").Hears("由学校的老师来办");
+        await host.With(Zhao).Says("打印名单").Hears("依据：四.3");
     }
 }

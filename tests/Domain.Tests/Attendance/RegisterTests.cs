@@ -71,6 +71,7 @@ public sealed class RegisterTests
         Assert.Equal(Calligraphy, CareGroup.Parse("club-7"));
         Assert.Equal((new ClassId(3, 2), null), (Class.Class, Class.Club));
         Assert.Equal("", default(CareGroup).ToString());
+        Assert.Equal(default, CareGroup.Parse(""));
     }
 
     private static Refusal? Why(RegisterOutcome outcome) => outcome is RegisterOutcome.Refused(var why) ? why : null;
