@@ -76,22 +76,21 @@ internal sealed class CallRegisters : DueWork
         var expected = (await CareRooms.RosterAsync(call.Group, errand)).In(call.Group);
         List<ChildId> leave = [.. expected.Where(one => one.OnLeave).Select(one => one.Child)];
         var names = await errand.Programme.ChildrenCalledAsync(leave, errand.Aborted);
-        var group = call.Group;
-        var club = group.Club is null ? null : await CareRooms.NameAsync(group, errand);
-        await CareRooms.TellStaffAsync(call.Teacher, leave, Name, () => new() { Card = AttendanceCards.Called(club ?? Texts.Class(group.Class!.Value), expected.Count, [.. leave.Select(child => names[child])]) }, errand);
+        var room = await CareRooms.NamerAsync(call.Group, errand);
+        await CareRooms.TellStaffAsync(call.Teacher, leave, Name, () => new() { Card = AttendanceCards.Called(room(), expected.Count, [.. leave.Select(child => names[child])]) }, errand);
     }
 
     private static async ValueTask UrgeAsync(ToldUpTo rung, IReadOnlyList<RollCall> calls, Errand errand)
     {
         var school = await errand.SchoolAsync();
-        var lines = new List<(RollCall Call, string? Club, string Teacher)>();
-        foreach (var call in calls) lines.Add((call, call.Group.Club is null ? null : await CareRooms.NameAsync(call.Group, errand), await CareRooms.PersonAsync(call.Teacher, errand)));
+        var lines = new List<(RollCall Call, Func<string> Room, string Teacher)>();
+        foreach (var call in calls) lines.Add((call, await CareRooms.NamerAsync(call.Group, errand), await CareRooms.PersonAsync(call.Teacher, errand)));
 
         errand.Tell(rung switch { ToldUpTo.Teacher => calls[0].Teacher, ToldUpTo.Office => school.Coordinator, _ => school.Principal }, () => new()
         {
             Card = new(Texts.RegistersNotTaken(CareRooms.Clock(errand.Now, school)))
             {
-                Texts = [.. lines.Select(line => Texts.RegisterNotTaken(line.Club ?? Texts.Class(line.Call.Group.Class!.Value), line.Teacher, Texts.Number(line.Call.Expected), CareRooms.Clock(line.Call.Opens, school)))],
+                Texts = [.. lines.Select(line => Texts.RegisterNotTaken(line.Room(), line.Teacher, Texts.Number(line.Call.Expected), CareRooms.Clock(line.Call.Opens, school)))],
                 Actions = rung is ToldUpTo.Teacher ? [Verbs.ToSay(Texts.RollCallTitle, Command.RollCall)] : [],
                 Source = Texts.Source("五.4"),
             },

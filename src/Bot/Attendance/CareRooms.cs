@@ -41,6 +41,13 @@ internal static class CareRooms
         group.Class is { } @class ? Texts.Class(@class)
         : (await errand.Programme.ClubTitleAsync(group.Club!.Value, errand.Aborted))?.Name ?? "";
 
+    /// <summary>The same, said later in the language of whoever hears it.</summary>
+    public static async ValueTask<Func<string>> NamerAsync(CareGroup group, Errand errand)
+    {
+        var club = group.Class is null ? await NameAsync(group, errand) : "";
+        return () => group.Class is { } @class ? Texts.Class(@class) : club;
+    }
+
     public static async ValueTask<DateTimeOffset> OpensAsync(CareGroup group, Errand errand)
     {
         var school = await errand.SchoolAsync();

@@ -82,8 +82,8 @@ internal sealed partial class HandoverDialog() : Dialog<HandoverDraft>("hand-ove
     private async ValueTask<Step> OpenedAsync(ShiftHandover handover, Turn turn)
     {
         turn.Programme.Handovers.Add(handover);
-        var (room, giver, receiver) = (await CareRooms.NameAsync(handover.Group, turn), turn.PersonName ?? "", await CareRooms.PersonAsync(handover.To, turn));
-        turn.Tell(handover.To, () => new() { Card = HandoverCards.ToReceive(handover, room, giver, handover.Handed.Count) });
+        var (room, giver, receiver) = (await CareRooms.NamerAsync(handover.Group, turn), turn.PersonName ?? "", await CareRooms.PersonAsync(handover.To, turn));
+        turn.Tell(handover.To, () => new() { Card = HandoverCards.ToReceive(handover, room(), giver, handover.Handed.Count) });
         return End(new Card(Texts.HandoverAsked(receiver, Texts.Number(handover.Handed.Count)))
         {
             Texts = [Texts.HandoverStillYours],

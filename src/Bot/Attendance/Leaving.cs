@@ -11,7 +11,7 @@ namespace AfterSchoolBot.Bot.Attendance;
 internal static class Leaving
 {
     /// <returns>Null: the child has left.</returns>
-    public static async ValueTask<Refusal?> DoneAsync(Child child, Taker adult, string said, string? gate, string form, Turn turn)
+    public static async ValueTask<Refusal?> DoneAsync(Child child, Taker adult, Func<string> said, string? gate, string form, Turn turn)
     {
         var me = turn.Person!.Value;
         var day = await turn.Programme.ChildDayAsync(child.Id, turn.Today, turn.Aborted);
@@ -23,13 +23,13 @@ internal static class Leaving
 
         var (school, teacher) = (await turn.SchoolAsync(), turn.PersonName ?? "");
         var at = CareRooms.Clock(turn.Now, school);
-        await CareRooms.TellFamilyAsync(child, () => new() { Text = Texts.PickedUp(child.Name, at, said, gate ?? Texts.TheGate, teacher) }, turn);
+        await CareRooms.TellFamilyAsync(child, () => new() { Text = Texts.PickedUp(child.Name, at, said(), gate ?? Texts.TheGate, teacher) }, turn);
         await CloseAsync(child, at, said, form, turn);
         return null;
     }
 
     /// <summary>Nobody of the class is here any more, and nobody is looked for: the day closes only then (invariant 8).</summary>
-    private static async ValueTask CloseAsync(Child last, string at, string said, string form, Turn turn)
+    private static async ValueTask CloseAsync(Child last, string at, Func<string> said, string form, Turn turn)
     {
         var group = CareGroup.Of(last.Class);
         if (await turn.Programme.RollCallAsync(group, turn.Today, turn.Aborted) is not { TakenAt: not null } call) return;
@@ -43,7 +43,7 @@ internal static class Leaving
         var gone = Texts.Number(before + turn.Programme.Collections.Local.Count(one => one.Day == turn.Today && roster.Contains(one.Child) && turn.Programme.Entry(one).State is EntityState.Added));
         foreach (var person in new[] { call.Teacher, turn.Person!.Value }.Distinct())
         {
-            await CareRooms.TellStaffAsync(person, [last.Id], form, () => new() { Text = Texts.DayIsOver(Texts.Class(last.Class), gone, last.Name, at, said) }, turn);
+            await CareRooms.TellStaffAsync(person, [last.Id], form, () => new() { Text = Texts.DayIsOver(Texts.Class(last.Class), gone, last.Name, at, said()) }, turn);
         }
     }
 }

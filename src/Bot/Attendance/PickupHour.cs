@@ -8,7 +8,10 @@ using AfterSchoolBot.Domain.Families;
 namespace AfterSchoolBot.Bot.Attendance;
 
 /// <summary>Whom to call for a child, by what they are to it and the last digits of the telephone.</summary>
-internal sealed record GuardianToCall(string Relation, string Ending);
+internal sealed record GuardianToCall(Relation Bond, string Ending)
+{
+    public string Relation => RegisterCards.Say(Bond);
+}
 
 /// <summary>Until when a child is waited for, and who is called when nobody came.</summary>
 internal static class PickupHour
@@ -27,7 +30,7 @@ internal static class PickupHour
         if (bonds.ElementAtOrDefault((int)rung) is not { } bond) return null;
 
         var guardian = await errand.Programme.Guardians.FindAsync([bond.Guardian], errand.Aborted);
-        return new(RegisterCards.Say(bond.Relation), guardian?.PhoneEnding ?? "");
+        return new(bond.Relation, guardian?.PhoneEnding ?? "");
     }
 
     /// <summary>Everybody who may take the child, each by relation and last digits.</summary>

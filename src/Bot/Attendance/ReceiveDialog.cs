@@ -99,10 +99,10 @@ internal sealed partial class ReceiveDialog() : Dialog<ReceiveDraft>("receive", 
     private async ValueTask<Step> MovedAsync(ShiftHandover handover, int moved, Turn turn)
     {
         var (school, receiver, giver) = (await turn.SchoolAsync(), turn.PersonName ?? "", await CareRooms.PersonAsync(handover.From, turn));
-        var (room, at) = (await CareRooms.NameAsync(handover.Group, turn), CareRooms.Clock(turn.Now, school));
-        turn.Tell(handover.From, () => new() { Text = Texts.HandoverTaken(receiver, at, room, Texts.Number(moved)) });
+        var (room, at) = (await CareRooms.NamerAsync(handover.Group, turn), CareRooms.Clock(turn.Now, school));
+        turn.Tell(handover.From, () => new() { Text = Texts.HandoverTaken(receiver, at, room(), Texts.Number(moved)) });
         var mine = (await turn.Programme.HereWithAsync(handover.To, turn.Today, turn.Aborted)).Count;
-        return End(new Card(Texts.HandoverDone(room, Texts.Number(moved)))
+        return End(new Card(Texts.HandoverDone(room(), Texts.Number(moved)))
         {
             Texts = [Texts.HandoverFrom(giver, at), Texts.YouHaveNow(Texts.Number(mine))],
             Actions = [Verbs.ToSay(Texts.MyChildrenTitle, Command.MyChildren)],

@@ -20,22 +20,20 @@ internal sealed class WatchHandovers : DueWork
         foreach (var handover in (await OpenAsync(errand)).Where(handover => handover.Alert(errand.Now)))
         {
             var (giver, receiver) = (await CareRooms.PersonAsync(handover.From, errand), await CareRooms.PersonAsync(handover.To, errand));
-            var (room, club) = (handover.Group, handover.Group.Club is null ? null : await CareRooms.NameAsync(handover.Group, errand));
+            var room = await CareRooms.NamerAsync(handover.Group, errand);
             var still = handover.Still(await errand.Programme.HereAsync(errand.Today, errand.Aborted)).Count;
             foreach (var person in new[] { handover.From, handover.To, school.Coordinator }.Distinct())
             {
                 errand.Tell(person, () => new()
                 {
                     Card = person == handover.To
-                        ? HandoverCards.ToReceive(handover, club ?? Name(room), giver, still)
-                        : new Card(Texts.HandoverIsLate(club ?? Name(room))) { Texts = [Texts.HandoverIsLateSince(giver, receiver, CareRooms.Clock(handover.OpenedAt, school), Texts.Number(still))], Source = Texts.Source("五.4") },
+                        ? HandoverCards.ToReceive(handover, room(), giver, still)
+                        : new Card(Texts.HandoverIsLate(room())) { Texts = [Texts.HandoverIsLateSince(giver, CareRooms.Clock(handover.OpenedAt, school), receiver, Texts.Number(still))], Source = Texts.Source("五.4") },
                 });
             }
         }
 
         return false;
-
-        static string Name(CareGroup group) => group.Class is { } @class ? Texts.Class(@class) : "";
     }
 
     private static Task<List<ShiftHandover>> OpenAsync(Errand errand) =>

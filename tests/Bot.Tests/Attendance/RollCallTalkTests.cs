@@ -85,7 +85,7 @@ public sealed class RollCallTalkTests
     [InlineData("都到了", "请核对：到 31，没到 0")]
     [InlineData("到了30个 没到何雨桐", "请核对：到 30，没到 1")]
     [InlineData("除了何雨桐和唐欣都到了", "没到：何雨桐、唐欣")]
-    [InlineData("除咗何雨桐，其他都到齊", "没到：何雨桐")]
+    [InlineData("除咗何雨桐，其他都到齊", "沒到：何雨桐")]
     [InlineData("雨桐没来", "没到：何雨桐")]
     [InlineData("到了28个 没到何雨桐", "您点到 28 人，名单算出来是 30 人，差 2 个")]
     [InlineData("除了张飞都到了", "「张飞」对不上名单里的一个孩子")]
