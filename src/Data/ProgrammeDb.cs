@@ -8,6 +8,7 @@ using AfterSchoolBot.Domain.Enrolments;
 using AfterSchoolBot.Domain.Families;
 using AfterSchoolBot.Domain.Fees;
 using AfterSchoolBot.Domain.Oversight;
+using AfterSchoolBot.Domain.Pickups;
 using AfterSchoolBot.Domain.Privacy;
 using AfterSchoolBot.Domain.Programmes;
 using AfterSchoolBot.Domain.Schools;
@@ -51,6 +52,13 @@ public abstract class ProgrammeDb(DbContextOptions options) : DbContext(options)
     public DbSet<Enrolment> Enrolments => Set<Enrolment>();
     public DbSet<AskedAnew> AskedAnew => Set<AskedAnew>();
     public DbSet<DayAbsence> DayAbsences => Set<DayAbsence>();
+
+    // Pickups
+    public DbSet<AuthorisedAdult> AuthorisedAdults => Set<AuthorisedAdult>();
+    public DbSet<CustodyLimit> CustodyLimits => Set<CustodyLimit>();
+    public DbSet<DayPickup> DayPickups => Set<DayPickup>();
+    public DbSet<LatePickup> LatePickups => Set<LatePickup>();
+    public DbSet<PickupNotice> PickupNotices => Set<PickupNotice>();
 
     // Clubs
     public DbSet<Club> Clubs => Set<Club>();

@@ -106,6 +106,21 @@ public enum Refusal
     [Clause("二.3")] NoListOfThoseWhoDidNotApply,
     [Clause("二.3")] RemindedEnoughThisRound,
     [Clause("二.3")] NobodyIsRemindedInQuietHours,
+
+    // fetching the children (五.4)
+    [Clause("五.4")] GuardianMayNotCollect,
+    [Clause("五.4")] AdultIsNotOnTheList,
+    [Clause("五.4")] AdultIsOnTheList,
+    [Clause("五.4")] AdultNeedsNameAndRelation,
+    [Clause("五.4")] AdultNeedsFourDigits,
+    [Clause("五.4")] ListOfAdultsIsFull,
+    [Clause("五.4")] PickupIsKnown,
+    [Clause("五.4")] NotLaterThanPickup,
+    [Clause("五.4")] CallTheOffice,
+    [Clause("五.4")] OnlyTheOfficeLimitsCustody,
+    [Clause("五.4")] LimitStandsAlready,
+    [Clause("五.4")] NoticeNeedsAPlace,
+    [Clause("五.4")] NoticeStandsNoMore,
 }
 
 /// <summary>The clause of the plan that stands behind a refusal, as people cite it: 三.2.</summary>
