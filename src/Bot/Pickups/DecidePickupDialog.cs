@@ -9,6 +9,7 @@ using AfterSchoolBot.Data.Queries;
 using AfterSchoolBot.Domain;
 using AfterSchoolBot.Domain.Families;
 using AfterSchoolBot.Domain.Pickups;
+using AfterSchoolBot.Domain.Staff;
 using Field = AfterSchoolBot.Bot.Dialogs.Field;
 using Seen = AfterSchoolBot.Domain.Staff.Field;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Serialization;
+using AfterSchoolBot.Bot.Absences;
 using AfterSchoolBot.Bot.Dialogs;
 using AfterSchoolBot.Bot.Families;
 using AfterSchoolBot.Bot.Turns;
@@ -106,8 +107,10 @@ internal sealed class LateDialog() : Dialog<LateDraft>("late", 1, () => LateJson
 
             if (isNew) turn.Programme.LatePickups.Add(said);
             var (time, relation) = (Texts.Time(said.Expected), RegisterCards.Say(facts.Bond.Relation));
-            PickupNews.TellTeachers(facts, await facts.TeachersAsync(turn), Name, () => new() { Text = Texts.LateForTeacher(OwnChildren.Name(facts.Child), time, relation) }, turn);
+            var teachers = await facts.TeachersAsync(turn);
+            PickupNews.TellTeachers(facts, teachers, Name, () => new() { Text = Texts.LateForTeacher(OwnChildren.Name(facts.Child), time, relation) }, turn);
             lines.Add(Texts.RunningLate(facts.Child.Name, time));
+            lines.Add(Texts.AbsenceTold(TeacherTold.Names(teachers)));
         }
 
         return End(string.Join('\n', lines));

@@ -55,7 +55,7 @@ internal static class PickupCards
         return new("adult", AnswerKind.One, QuestionCards.ByButton(title, options)) { Short = title, Options = options };
     }
 
-    public static Card ReadBack(PickupFacts facts, Collector adult, bool waits, IReadOnlyList<TeacherTold> told) => new(Texts.PickerToday(facts.Child.Name, PickupFacts.Say(adult), PickupFacts.Ending(adult)))
+    public static Card ReadBack(PickupFacts facts, Collector adult, bool waits, IReadOnlyList<TeacherTold> told) => new(Picker(facts, adult))
     {
         Facts =
         [
@@ -82,14 +82,18 @@ internal static class PickupCards
     };
 
     /// <summary>Where to go and what to say there; the code is for this family only.</summary>
-    public static Card Taken(PickupFacts facts, Collector adult, DayPickup pickup) => new(Texts.PickerToday(facts.Child.Name, PickupFacts.Say(adult), PickupFacts.Ending(adult)))
+    public static Card Taken(PickupFacts facts, Collector adult, DayPickup pickup) => new(Picker(facts, adult))
     {
         Texts = [Texts.AtThePlace(facts.Notice?.Place ?? Texts.SchoolGate, pickup.Code ?? "")],
         Facts = [new(Texts.FactPickupDay, Texts.Day(facts.Day))],
         Actions = [Verbs.ToSay(Texts.StillMe, $"{Texts.SayStillMe} {facts.Child.Name}")],
     };
 
-    public static string Waits(PickupFacts facts, IReadOnlyList<TeacherTold> told) => Texts.PickupNeedsTeacher(TeacherTold.Names(told), facts.SayStanding());
+    public static string Picker(PickupFacts facts, Collector adult) => facts.IsToday
+        ? Texts.PickerToday(facts.Child.Name, PickupFacts.Say(adult), PickupFacts.Ending(adult))
+        : Texts.PickerOnDay(facts.Child.Name, PickupFacts.Say(adult), PickupFacts.Ending(adult), Texts.Day(facts.Day));
+
+    public static string Waits(IReadOnlyList<TeacherTold> told) => Texts.PickupNeedsTeacher(TeacherTold.Names(told));
 
     /// <summary>For those who have the child: one tap answers, and the words carry the number.</summary>
     public static Card ForTeacher(PickupFacts facts, Collector adult, DayPickup waiting)

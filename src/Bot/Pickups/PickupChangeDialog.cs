@@ -139,7 +139,7 @@ internal sealed class PickupChangeDialog() : Dialog<PickupChangeDraft>(Called, 1
 
         var told = await facts.TeachersAsync(turn);
         var waits = DayPickup.NeedsAYes(facts.Day, facts.Staying.School, turn.Now);
-        return new Step.Confirm(PickupCards.ReadBack(facts, adult, waits, told), () => AskAsync(facts, adult, told, turn)) { Short = Texts.PickerToday(facts.Child.Name, PickupFacts.Say(adult), PickupFacts.Ending(adult)) };
+        return new Step.Confirm(PickupCards.ReadBack(facts, adult, waits, told), () => AskAsync(facts, adult, told, turn)) { Short = PickupCards.Picker(facts, adult) };
     }
 
     private async ValueTask<Step> AskAsync(PickupFacts facts, Collector adult, IReadOnlyList<TeacherTold> told, Turn turn)
@@ -155,7 +155,7 @@ internal sealed class PickupChangeDialog() : Dialog<PickupChangeDraft>(Called, 1
             case DayPickupOutcome.Waits(var waiting):
                 turn.Programme.DayPickups.Add(waiting);
                 PickupNews.TellTeachers(facts, told, Name, () => new() { Card = PickupCards.ForTeacher(facts, adult, waiting) }, turn);
-                return End(PickupCards.Waits(facts, told));
+                return End(PickupCards.Waits(told));
             case DayPickupOutcome.Refused(var why):
                 return End(Texts.Explain(why));
             default:

@@ -11,7 +11,7 @@ using AfterSchoolBot.Domain.Staff;
 namespace AfterSchoolBot.Bot.Pickups;
 
 /// <summary>What fetching one child on one day needs to know: its days, who may come, what was said, where and from when.</summary>
-internal sealed record PickupFacts(AbsenceFacts Staying, PickupList List, IReadOnlyList<DayPickup> Said, PickupNotice? Notice, LatePickup? Late)
+internal sealed record PickupFacts(AbsenceFacts Staying, PickupList List, IReadOnlyList<DayPickup> Said, PickupNotice? Notice, LatePickup? Late, bool IsToday)
 {
     public Child Child => Staying.Child;
 
@@ -38,7 +38,8 @@ internal sealed record PickupFacts(AbsenceFacts Staying, PickupList List, IReadO
             await turn.Programme.PickupListAsync(own.Child.Id, day, turn.Aborted),
             await turn.Programme.DayPickupsOfAsync(own.Child.Id, day, turn.Aborted),
             NoticeFor(own.Child, clubs, await turn.Programme.PickupNoticesOnAsync(day, turn.Aborted)),
-            await turn.Programme.LateOfAsync(own.Child.Id, day, turn.Aborted));
+            await turn.Programme.LateOfAsync(own.Child.Id, day, turn.Aborted),
+            day == turn.Today);
     }
 
     /// <summary>A club's own notice goes before that of the class: its children come from there.</summary>

@@ -9,6 +9,7 @@ using AfterSchoolBot.Domain;
 using AfterSchoolBot.Domain.Clubs;
 using AfterSchoolBot.Domain.Families;
 using AfterSchoolBot.Domain.Pickups;
+using AfterSchoolBot.Domain.Staff;
 using Field = AfterSchoolBot.Bot.Dialogs.Field;
 using Seen = AfterSchoolBot.Domain.Staff.Field;
 
@@ -35,8 +36,8 @@ internal sealed class TodaysChangesDialog() : Dialog<TodaysChangesDraft>("todays
 
         var mine = await MineAsync(eyes, turn);
         var facts = new List<CardFact>();
-        foreach (var pickup in await turn.Programme.DayPickupsOnAsync(turn.Today, turn.Aborted)) await AddAsync(pickup.Child, matter => SayAsync(pickup, turn));
-        foreach (var late in await turn.Programme.LatesOnAsync(turn.Today, turn.Aborted)) await AddAsync(late.Child, matter => new(Texts.LateUntil(Texts.Time(late.Expected))));
+        foreach (var pickup in await turn.Programme.DayPickupsOnAsync(turn.Today, turn.Aborted)) await AddAsync(pickup.Child, _ => SayAsync(pickup, turn));
+        foreach (var late in await turn.Programme.LatesOnAsync(turn.Today, turn.Aborted)) await AddAsync(late.Child, _ => new(Texts.LateUntil(Texts.Time(late.Expected))));
         return facts.Count == 0 ? End(Texts.NoChangesToday) : End(new Card(Texts.TodaysChanges(Texts.Day(turn.Today), Texts.Number(facts.Count))) { Texts = [.. facts.Select(fact => Texts.PickupLine(fact.Name, fact.Value))] });
 
         async ValueTask AddAsync(ChildId id, Func<Child, ValueTask<string>> say)

@@ -30,7 +30,7 @@ internal sealed class ClearOldData : DueWork
     public ClearOldData(PrivacyOptions privacy)
     {
         this.privacy = privacy;
-        pieces = [ClearChatsAsync, ClearThreadsAsync, ClearOfficeAsync, ClearApplicationsAsync, ClearProofsAsync];
+        pieces = [ClearChatsAsync, ClearThreadsAsync, ClearOfficeAsync, ClearApplicationsAsync, ClearPickupsAsync, ClearProofsAsync];
     }
 
     public override string Name => "clear-old-data";
@@ -94,6 +94,18 @@ internal sealed class ClearOldData : DueWork
         await programme.Enrolments
             .Where(enrolment => Over.Contains(enrolment.State) && (enrolment.Priority != null || enrolment.Need.OwnWords != "" || enrolment.Alternative != null) && !live.Contains(enrolment.Number))
             .ExecuteUpdateAsync(set => set.SetProperty(enrolment => enrolment.Priority, (PriorityGroup?)null).SetProperty(enrolment => enrolment.Need.OwnWords, "").SetProperty(enrolment => enrolment.Alternative, (string?)null), errand.Aborted);
+    }
+
+    /// <summary>Who came when is nobody's business after the term; the list of those who may come stays as long as it stands.</summary>
+    private async Task ClearPickupsAsync(Errand errand)
+    {
+        var (programme, cancellationToken, moment) = (errand.Programme, errand.Aborted, errand.Now.AddDays(-privacy.Retention.PickupDays));
+        var until = DateOnly.FromDateTime(moment.DateTime);
+        await programme.DayPickups.Where(pickup => pickup.Day < until).ExecuteDeleteAsync(cancellationToken);
+        await programme.LatePickups.Where(late => late.Day < until).ExecuteDeleteAsync(cancellationToken);
+        await programme.PickupNotices.Where(notice => notice.Day < until).ExecuteDeleteAsync(cancellationToken);
+        await programme.AuthorisedAdults.Where(adult => adult.EndedAt < moment).ExecuteDeleteAsync(cancellationToken);
+        await programme.CustodyLimits.Where(limit => limit.EndedAt < moment).ExecuteDeleteAsync(cancellationToken);
     }
 
     /// <summary>A family's last entry starts the time: a proof in use is never cut in two.</summary>

@@ -1,3 +1,5 @@
+using AfterSchoolBot.Domain.Clubs;
+using AfterSchoolBot.Domain.Enrolments;
 using AfterSchoolBot.Domain.Families;
 using AfterSchoolBot.Domain.Pickups;
 using Microsoft.EntityFrameworkCore;
@@ -79,6 +81,42 @@ public static class PickupQueries
     {
         var notices = await programme.PickupNotices.Where(notice => notice.Day == day && notice.RecalledAt == null && notice.SupersededAt == null).ToListAsync(cancellationToken);
         return [.. notices.Where(notice => notice.Stands).OrderByDescending(notice => notice.At).ThenByDescending(notice => notice.Number)];
+    }
+
+    /// <summary>The notices that stand for that day or a later one, the latest first; to be changed in this turn.</summary>
+    public static async Task<IReadOnlyList<PickupNotice>> PickupNoticesFromAsync(this ProgrammeDb programme, DateOnly day, CancellationToken cancellationToken)
+    {
+        var notices = await programme.PickupNotices.Where(notice => notice.Day >= day && notice.RecalledAt == null && notice.SupersededAt == null).ToListAsync(cancellationToken);
+        return [.. notices.OrderByDescending(notice => notice.At).ThenByDescending(notice => notice.Number)];
+    }
+
+    /// <summary>The children of these classes, or those who are seated in the club.</summary>
+    public static async Task<IReadOnlyList<Child>> ChildrenOfAudienceAsync(this ProgrammeDb programme, PickupAudience audience, CancellationToken cancellationToken)
+    {
+        var children = programme.Children.AsNoTracking().Where(child => child.LeftOn == null);
+        if (audience.Club is { } id)
+        {
+            var club = await programme.ClubAsync(id, cancellationToken);
+            var seated = club?.Places.Where(place => place.State == PlaceState.Seated).Select(place => place.Child).ToList() ?? [];
+            return await children.Where(child => seated.Contains(child.Id)).OrderBy(child => child.Id).ToListAsync(cancellationToken);
+        }
+
+        var classes = audience.Classes.ToList();
+        return await children.Where(child => classes.Contains(child.Class)).OrderBy(child => child.Id).ToListAsync(cancellationToken);
+    }
+
+    /// <summary>All bonds of these children that count.</summary>
+    public static async Task<IReadOnlyList<Guardianship>> BondsOfAsync(this ProgrammeDb programme, IReadOnlyCollection<ChildId> children, CancellationToken cancellationToken)
+    {
+        var ids = children.ToList();
+        return await programme.Guardianships.AsNoTracking().Where(bond => ids.Contains(bond.Child) && bond.EndedOn == null && bond.Authority != Authority.None).OrderBy(bond => bond.Guardian).ToListAsync(cancellationToken);
+    }
+
+    /// <summary>All that was ever asked for these children, for reading only.</summary>
+    public static async Task<IReadOnlyList<Enrolment>> EnrolmentsOfAllAsync(this ProgrammeDb programme, IReadOnlyCollection<ChildId> children, CancellationToken cancellationToken)
+    {
+        var ids = children.ToList();
+        return await programme.Enrolments.AsNoTracking().Where(enrolment => ids.Contains(enrolment.Child)).ToListAsync(cancellationToken);
     }
 
     /// <summary>What was entered in this turn counts in this turn's answer, though the database does not know it yet.</summary>

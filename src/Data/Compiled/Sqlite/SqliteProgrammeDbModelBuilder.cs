@@ -16,7 +16,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
     public partial class SqliteProgrammeDbModel
     {
         private SqliteProgrammeDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("621bc3aa-96d2-46bf-9cde-5cdf52f437a2"), entityTypeCount: 64)
+            : base(skipDetectChanges: false, modelId: new Guid("921c744e-2aec-46ce-bd88-7c5a661b2435"), entityTypeCount: 69)
         {
         }
 
@@ -67,6 +67,11 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             var policyGap = PolicyGapEntityType.Create(this);
             var reminder = ReminderEntityType.Create(this);
             var person = PersonEntityType.Create(this);
+            var authorisedAdult = AuthorisedAdultEntityType.Create(this);
+            var custodyLimit = CustodyLimitEntityType.Create(this);
+            var dayPickup = DayPickupEntityType.Create(this);
+            var latePickup = LatePickupEntityType.Create(this);
+            var pickupNotice = PickupNoticeEntityType.Create(this);
             var accessEntry = AccessEntryEntityType.Create(this);
             var erasure = ErasureEntityType.Create(this);
             var hazard = HazardEntityType.Create(this);
@@ -117,6 +122,10 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             LedgerEntryEntityType.CreateForeignKey2(ledgerEntry, feeSchedule);
             ComplaintChangeEntityType.CreateForeignKey1(complaintChange, complaint);
             ExportWishEntityType.CreateForeignKey1(exportWish, person);
+            AuthorisedAdultEntityType.CreateForeignKey1(authorisedAdult, child);
+            CustodyLimitEntityType.CreateForeignKey1(custodyLimit, child);
+            DayPickupEntityType.CreateForeignKey1(dayPickup, child);
+            LatePickupEntityType.CreateForeignKey1(latePickup, child);
             HazardEntityType.CreateForeignKey1(hazard, room);
             PaperDraftEntityType.CreateForeignKey1(paperDraft, servicePlan);
             PlanDayEntityType.CreateForeignKey1(planDay, servicePlan);
@@ -174,6 +183,11 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             PolicyGapEntityType.CreateAnnotations(policyGap);
             ReminderEntityType.CreateAnnotations(reminder);
             PersonEntityType.CreateAnnotations(person);
+            AuthorisedAdultEntityType.CreateAnnotations(authorisedAdult);
+            CustodyLimitEntityType.CreateAnnotations(custodyLimit);
+            DayPickupEntityType.CreateAnnotations(dayPickup);
+            LatePickupEntityType.CreateAnnotations(latePickup);
+            PickupNoticeEntityType.CreateAnnotations(pickupNotice);
             AccessEntryEntityType.CreateAnnotations(accessEntry);
             ErasureEntityType.CreateAnnotations(erasure);
             HazardEntityType.CreateAnnotations(hazard);
@@ -4875,15 +4889,668 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.GetOrCreateUniqueConstraints(pK_peopleKey).Add(pK_people);
             peopleTable.UniqueConstraints.Add("PK_people", pK_people);
 
-            var accessEntry = FindEntityType("AfterSchoolBot.Domain.Privacy.AccessEntry")!;
+            var authorisedAdult = FindEntityType("AfterSchoolBot.Domain.Pickups.AuthorisedAdult")!;
 
             var defaultTableMappings57 = new List<TableMappingBase<ColumnMappingBase>>();
-            accessEntry.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings57);
+            authorisedAdult.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings57);
+            var afterSchoolBotDomainPickupsAuthorisedAdultTableBase = new TableBase("AfterSchoolBot.Domain.Pickups.AuthorisedAdult", null, relationalModel);
+            var child_idColumnBase12 = new ColumnBase<ColumnMappingBase>("child_id", "INTEGER", afterSchoolBotDomainPickupsAuthorisedAdultTableBase);
+            afterSchoolBotDomainPickupsAuthorisedAdultTableBase.Columns.Add("child_id", child_idColumnBase12);
+            var ended_atColumnBase = new ColumnBase<ColumnMappingBase>("ended_at", "INTEGER", afterSchoolBotDomainPickupsAuthorisedAdultTableBase)
+            {
+                IsNullable = true
+            };
+            afterSchoolBotDomainPickupsAuthorisedAdultTableBase.Columns.Add("ended_at", ended_atColumnBase);
+            var ended_by_idColumnBase = new ColumnBase<ColumnMappingBase>("ended_by_id", "INTEGER", afterSchoolBotDomainPickupsAuthorisedAdultTableBase)
+            {
+                IsNullable = true
+            };
+            afterSchoolBotDomainPickupsAuthorisedAdultTableBase.Columns.Add("ended_by_id", ended_by_idColumnBase);
+            var entered_atColumnBase = new ColumnBase<ColumnMappingBase>("entered_at", "INTEGER", afterSchoolBotDomainPickupsAuthorisedAdultTableBase);
+            afterSchoolBotDomainPickupsAuthorisedAdultTableBase.Columns.Add("entered_at", entered_atColumnBase);
+            var entered_by_idColumnBase = new ColumnBase<ColumnMappingBase>("entered_by_id", "INTEGER", afterSchoolBotDomainPickupsAuthorisedAdultTableBase);
+            afterSchoolBotDomainPickupsAuthorisedAdultTableBase.Columns.Add("entered_by_id", entered_by_idColumnBase);
+            var from_dayColumnBase1 = new ColumnBase<ColumnMappingBase>("from_day", "TEXT", afterSchoolBotDomainPickupsAuthorisedAdultTableBase);
+            afterSchoolBotDomainPickupsAuthorisedAdultTableBase.Columns.Add("from_day", from_dayColumnBase1);
+            var nameColumnBase4 = new ColumnBase<ColumnMappingBase>("name", "TEXT", afterSchoolBotDomainPickupsAuthorisedAdultTableBase);
+            afterSchoolBotDomainPickupsAuthorisedAdultTableBase.Columns.Add("name", nameColumnBase4);
+            var numberColumnBase14 = new ColumnBase<ColumnMappingBase>("number", "INTEGER", afterSchoolBotDomainPickupsAuthorisedAdultTableBase);
+            afterSchoolBotDomainPickupsAuthorisedAdultTableBase.Columns.Add("number", numberColumnBase14);
+            var phone_endingColumnBase0 = new ColumnBase<ColumnMappingBase>("phone_ending", "TEXT", afterSchoolBotDomainPickupsAuthorisedAdultTableBase);
+            afterSchoolBotDomainPickupsAuthorisedAdultTableBase.Columns.Add("phone_ending", phone_endingColumnBase0);
+            var relationColumnBase0 = new ColumnBase<ColumnMappingBase>("relation", "TEXT", afterSchoolBotDomainPickupsAuthorisedAdultTableBase);
+            afterSchoolBotDomainPickupsAuthorisedAdultTableBase.Columns.Add("relation", relationColumnBase0);
+            var until_dayColumnBase = new ColumnBase<ColumnMappingBase>("until_day", "TEXT", afterSchoolBotDomainPickupsAuthorisedAdultTableBase)
+            {
+                IsNullable = true
+            };
+            afterSchoolBotDomainPickupsAuthorisedAdultTableBase.Columns.Add("until_day", until_dayColumnBase);
+            relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Pickups.AuthorisedAdult", afterSchoolBotDomainPickupsAuthorisedAdultTableBase);
+            var afterSchoolBotDomainPickupsAuthorisedAdultMappingBase = new TableMappingBase<ColumnMappingBase>(authorisedAdult, afterSchoolBotDomainPickupsAuthorisedAdultTableBase, null);
+            afterSchoolBotDomainPickupsAuthorisedAdultTableBase.AddTypeMapping(afterSchoolBotDomainPickupsAuthorisedAdultMappingBase, false);
+            defaultTableMappings57.Add(afterSchoolBotDomainPickupsAuthorisedAdultMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)numberColumnBase14, authorisedAdult.FindProperty("Number")!, afterSchoolBotDomainPickupsAuthorisedAdultMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)child_idColumnBase12, authorisedAdult.FindProperty("Child")!, afterSchoolBotDomainPickupsAuthorisedAdultMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)ended_atColumnBase, authorisedAdult.FindProperty("EndedAt")!, afterSchoolBotDomainPickupsAuthorisedAdultMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)ended_by_idColumnBase, authorisedAdult.FindProperty("EndedBy")!, afterSchoolBotDomainPickupsAuthorisedAdultMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)entered_atColumnBase, authorisedAdult.FindProperty("EnteredAt")!, afterSchoolBotDomainPickupsAuthorisedAdultMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)entered_by_idColumnBase, authorisedAdult.FindProperty("EnteredBy")!, afterSchoolBotDomainPickupsAuthorisedAdultMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)from_dayColumnBase1, authorisedAdult.FindProperty("From")!, afterSchoolBotDomainPickupsAuthorisedAdultMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)nameColumnBase4, authorisedAdult.FindProperty("Name")!, afterSchoolBotDomainPickupsAuthorisedAdultMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)phone_endingColumnBase0, authorisedAdult.FindProperty("PhoneEnding")!, afterSchoolBotDomainPickupsAuthorisedAdultMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)relationColumnBase0, authorisedAdult.FindProperty("Relation")!, afterSchoolBotDomainPickupsAuthorisedAdultMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)until_dayColumnBase, authorisedAdult.FindProperty("Until")!, afterSchoolBotDomainPickupsAuthorisedAdultMappingBase);
+
+            var tableMappings57 = new List<TableMapping>();
+            authorisedAdult.SetRuntimeAnnotation("Relational:TableMappings", tableMappings57);
+            var authorised_adultsTable = new Table("authorised_adults", null, relationalModel);
+            var numberColumn14 = new Column("number", "INTEGER", authorised_adultsTable);
+            authorised_adultsTable.Columns.Add("number", numberColumn14);
+            numberColumn14.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(numberColumn14);
+            var child_idColumn12 = new Column("child_id", "INTEGER", authorised_adultsTable);
+            authorised_adultsTable.Columns.Add("child_id", child_idColumn12);
+            child_idColumn12.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(child_idColumn12);
+            var ended_atColumn = new Column("ended_at", "INTEGER", authorised_adultsTable)
+            {
+                IsNullable = true
+            };
+            authorised_adultsTable.Columns.Add("ended_at", ended_atColumn);
+            ended_atColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(ended_atColumn);
+            var ended_by_idColumn = new Column("ended_by_id", "INTEGER", authorised_adultsTable)
+            {
+                IsNullable = true
+            };
+            authorised_adultsTable.Columns.Add("ended_by_id", ended_by_idColumn);
+            ended_by_idColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(ended_by_idColumn);
+            var entered_atColumn = new Column("entered_at", "INTEGER", authorised_adultsTable);
+            authorised_adultsTable.Columns.Add("entered_at", entered_atColumn);
+            entered_atColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(entered_atColumn);
+            var entered_by_idColumn = new Column("entered_by_id", "INTEGER", authorised_adultsTable);
+            authorised_adultsTable.Columns.Add("entered_by_id", entered_by_idColumn);
+            entered_by_idColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(entered_by_idColumn);
+            var from_dayColumn1 = new Column("from_day", "TEXT", authorised_adultsTable);
+            authorised_adultsTable.Columns.Add("from_day", from_dayColumn1);
+            from_dayColumn1.Accessors = ColumnAccessorsFactory.CreateGeneric<DateOnly>(from_dayColumn1);
+            var nameColumn4 = new Column("name", "TEXT", authorised_adultsTable);
+            authorised_adultsTable.Columns.Add("name", nameColumn4);
+            nameColumn4.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(nameColumn4);
+            var phone_endingColumn0 = new Column("phone_ending", "TEXT", authorised_adultsTable);
+            authorised_adultsTable.Columns.Add("phone_ending", phone_endingColumn0);
+            phone_endingColumn0.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(phone_endingColumn0);
+            var relationColumn0 = new Column("relation", "TEXT", authorised_adultsTable);
+            authorised_adultsTable.Columns.Add("relation", relationColumn0);
+            relationColumn0.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(relationColumn0);
+            var until_dayColumn = new Column("until_day", "TEXT", authorised_adultsTable)
+            {
+                IsNullable = true
+            };
+            authorised_adultsTable.Columns.Add("until_day", until_dayColumn);
+            until_dayColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<DateOnly>(until_dayColumn);
+            relationalModel.Tables.Add(("authorised_adults", null), authorised_adultsTable);
+            var authorised_adultsTableMapping = new TableMapping(authorisedAdult, authorised_adultsTable, null);
+            authorised_adultsTable.AddTypeMapping(authorised_adultsTableMapping, false);
+            tableMappings57.Add(authorised_adultsTableMapping);
+            RelationalModel.CreateColumnMapping(numberColumn14, authorisedAdult.FindProperty("Number")!, authorised_adultsTableMapping);
+            RelationalModel.CreateColumnMapping(child_idColumn12, authorisedAdult.FindProperty("Child")!, authorised_adultsTableMapping);
+            RelationalModel.CreateColumnMapping(ended_atColumn, authorisedAdult.FindProperty("EndedAt")!, authorised_adultsTableMapping);
+            RelationalModel.CreateColumnMapping(ended_by_idColumn, authorisedAdult.FindProperty("EndedBy")!, authorised_adultsTableMapping);
+            RelationalModel.CreateColumnMapping(entered_atColumn, authorisedAdult.FindProperty("EnteredAt")!, authorised_adultsTableMapping);
+            RelationalModel.CreateColumnMapping(entered_by_idColumn, authorisedAdult.FindProperty("EnteredBy")!, authorised_adultsTableMapping);
+            RelationalModel.CreateColumnMapping(from_dayColumn1, authorisedAdult.FindProperty("From")!, authorised_adultsTableMapping);
+            RelationalModel.CreateColumnMapping(nameColumn4, authorisedAdult.FindProperty("Name")!, authorised_adultsTableMapping);
+            RelationalModel.CreateColumnMapping(phone_endingColumn0, authorisedAdult.FindProperty("PhoneEnding")!, authorised_adultsTableMapping);
+            RelationalModel.CreateColumnMapping(relationColumn0, authorisedAdult.FindProperty("Relation")!, authorised_adultsTableMapping);
+            RelationalModel.CreateColumnMapping(until_dayColumn, authorisedAdult.FindProperty("Until")!, authorised_adultsTableMapping);
+            var pK_authorised_adults = new UniqueConstraint("PK_authorised_adults", authorised_adultsTable, new[] { numberColumn14 });
+            authorised_adultsTable.PrimaryKey = pK_authorised_adults;
+            pK_authorised_adults.SetRowKeyValueFactory(new SimpleRowKeyValueFactory<int>(pK_authorised_adults));
+            var pK_authorised_adultsKey = RelationalModel.GetKey(this,
+                "AfterSchoolBot.Domain.Pickups.AuthorisedAdult",
+                new[] { "Number" });
+            pK_authorised_adults.MappedKeys.Add(pK_authorised_adultsKey);
+            RelationalModel.GetOrCreateUniqueConstraints(pK_authorised_adultsKey).Add(pK_authorised_adults);
+            authorised_adultsTable.UniqueConstraints.Add("PK_authorised_adults", pK_authorised_adults);
+            var ix_authorised_adults_child_id = new TableIndex(
+            "ix_authorised_adults_child_id", authorised_adultsTable, new[] { child_idColumn12 }, false);
+            ix_authorised_adults_child_id.SetRowIndexValueFactory(new SimpleRowIndexValueFactory<int>(ix_authorised_adults_child_id));
+            var ix_authorised_adults_child_idIx = RelationalModel.GetIndex(this,
+                "AfterSchoolBot.Domain.Pickups.AuthorisedAdult",
+                new[] { "Child" });
+            ix_authorised_adults_child_id.MappedIndexes.Add(ix_authorised_adults_child_idIx);
+            RelationalModel.GetOrCreateTableIndexes(ix_authorised_adults_child_idIx).Add(ix_authorised_adults_child_id);
+            authorised_adultsTable.Indexes.Add("ix_authorised_adults_child_id", ix_authorised_adults_child_id);
+
+            var custodyLimit = FindEntityType("AfterSchoolBot.Domain.Pickups.CustodyLimit")!;
+
+            var defaultTableMappings58 = new List<TableMappingBase<ColumnMappingBase>>();
+            custodyLimit.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings58);
+            var afterSchoolBotDomainPickupsCustodyLimitTableBase = new TableBase("AfterSchoolBot.Domain.Pickups.CustodyLimit", null, relationalModel);
+            var child_idColumnBase13 = new ColumnBase<ColumnMappingBase>("child_id", "INTEGER", afterSchoolBotDomainPickupsCustodyLimitTableBase);
+            afterSchoolBotDomainPickupsCustodyLimitTableBase.Columns.Add("child_id", child_idColumnBase13);
+            var ended_atColumnBase0 = new ColumnBase<ColumnMappingBase>("ended_at", "INTEGER", afterSchoolBotDomainPickupsCustodyLimitTableBase)
+            {
+                IsNullable = true
+            };
+            afterSchoolBotDomainPickupsCustodyLimitTableBase.Columns.Add("ended_at", ended_atColumnBase0);
+            var ended_by_idColumnBase0 = new ColumnBase<ColumnMappingBase>("ended_by_id", "INTEGER", afterSchoolBotDomainPickupsCustodyLimitTableBase)
+            {
+                IsNullable = true
+            };
+            afterSchoolBotDomainPickupsCustodyLimitTableBase.Columns.Add("ended_by_id", ended_by_idColumnBase0);
+            var entered_by_idColumnBase0 = new ColumnBase<ColumnMappingBase>("entered_by_id", "INTEGER", afterSchoolBotDomainPickupsCustodyLimitTableBase);
+            afterSchoolBotDomainPickupsCustodyLimitTableBase.Columns.Add("entered_by_id", entered_by_idColumnBase0);
+            var nameColumnBase5 = new ColumnBase<ColumnMappingBase>("name", "TEXT", afterSchoolBotDomainPickupsCustodyLimitTableBase);
+            afterSchoolBotDomainPickupsCustodyLimitTableBase.Columns.Add("name", nameColumnBase5);
+            var numberColumnBase15 = new ColumnBase<ColumnMappingBase>("number", "INTEGER", afterSchoolBotDomainPickupsCustodyLimitTableBase);
+            afterSchoolBotDomainPickupsCustodyLimitTableBase.Columns.Add("number", numberColumnBase15);
+            var person_idColumnBase1 = new ColumnBase<ColumnMappingBase>("person_id", "INTEGER", afterSchoolBotDomainPickupsCustodyLimitTableBase)
+            {
+                IsNullable = true
+            };
+            afterSchoolBotDomainPickupsCustodyLimitTableBase.Columns.Add("person_id", person_idColumnBase1);
+            var phone_endingColumnBase1 = new ColumnBase<ColumnMappingBase>("phone_ending", "TEXT", afterSchoolBotDomainPickupsCustodyLimitTableBase)
+            {
+                IsNullable = true
+            };
+            afterSchoolBotDomainPickupsCustodyLimitTableBase.Columns.Add("phone_ending", phone_endingColumnBase1);
+            var sinceColumnBase0 = new ColumnBase<ColumnMappingBase>("since", "INTEGER", afterSchoolBotDomainPickupsCustodyLimitTableBase);
+            afterSchoolBotDomainPickupsCustodyLimitTableBase.Columns.Add("since", sinceColumnBase0);
+            relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Pickups.CustodyLimit", afterSchoolBotDomainPickupsCustodyLimitTableBase);
+            var afterSchoolBotDomainPickupsCustodyLimitMappingBase = new TableMappingBase<ColumnMappingBase>(custodyLimit, afterSchoolBotDomainPickupsCustodyLimitTableBase, null);
+            afterSchoolBotDomainPickupsCustodyLimitTableBase.AddTypeMapping(afterSchoolBotDomainPickupsCustodyLimitMappingBase, false);
+            defaultTableMappings58.Add(afterSchoolBotDomainPickupsCustodyLimitMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)numberColumnBase15, custodyLimit.FindProperty("Number")!, afterSchoolBotDomainPickupsCustodyLimitMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)child_idColumnBase13, custodyLimit.FindProperty("Child")!, afterSchoolBotDomainPickupsCustodyLimitMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)ended_atColumnBase0, custodyLimit.FindProperty("EndedAt")!, afterSchoolBotDomainPickupsCustodyLimitMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)ended_by_idColumnBase0, custodyLimit.FindProperty("EndedBy")!, afterSchoolBotDomainPickupsCustodyLimitMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)entered_by_idColumnBase0, custodyLimit.FindProperty("EnteredBy")!, afterSchoolBotDomainPickupsCustodyLimitMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)nameColumnBase5, custodyLimit.FindProperty("Name")!, afterSchoolBotDomainPickupsCustodyLimitMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)person_idColumnBase1, custodyLimit.FindProperty("Person")!, afterSchoolBotDomainPickupsCustodyLimitMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)phone_endingColumnBase1, custodyLimit.FindProperty("PhoneEnding")!, afterSchoolBotDomainPickupsCustodyLimitMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)sinceColumnBase0, custodyLimit.FindProperty("Since")!, afterSchoolBotDomainPickupsCustodyLimitMappingBase);
+
+            var tableMappings58 = new List<TableMapping>();
+            custodyLimit.SetRuntimeAnnotation("Relational:TableMappings", tableMappings58);
+            var custody_limitsTable = new Table("custody_limits", null, relationalModel);
+            var numberColumn15 = new Column("number", "INTEGER", custody_limitsTable);
+            custody_limitsTable.Columns.Add("number", numberColumn15);
+            numberColumn15.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(numberColumn15);
+            var child_idColumn13 = new Column("child_id", "INTEGER", custody_limitsTable);
+            custody_limitsTable.Columns.Add("child_id", child_idColumn13);
+            child_idColumn13.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(child_idColumn13);
+            var ended_atColumn0 = new Column("ended_at", "INTEGER", custody_limitsTable)
+            {
+                IsNullable = true
+            };
+            custody_limitsTable.Columns.Add("ended_at", ended_atColumn0);
+            ended_atColumn0.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(ended_atColumn0);
+            var ended_by_idColumn0 = new Column("ended_by_id", "INTEGER", custody_limitsTable)
+            {
+                IsNullable = true
+            };
+            custody_limitsTable.Columns.Add("ended_by_id", ended_by_idColumn0);
+            ended_by_idColumn0.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(ended_by_idColumn0);
+            var entered_by_idColumn0 = new Column("entered_by_id", "INTEGER", custody_limitsTable);
+            custody_limitsTable.Columns.Add("entered_by_id", entered_by_idColumn0);
+            entered_by_idColumn0.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(entered_by_idColumn0);
+            var nameColumn5 = new Column("name", "TEXT", custody_limitsTable);
+            custody_limitsTable.Columns.Add("name", nameColumn5);
+            nameColumn5.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(nameColumn5);
+            var person_idColumn1 = new Column("person_id", "INTEGER", custody_limitsTable)
+            {
+                IsNullable = true
+            };
+            custody_limitsTable.Columns.Add("person_id", person_idColumn1);
+            person_idColumn1.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(person_idColumn1);
+            var phone_endingColumn1 = new Column("phone_ending", "TEXT", custody_limitsTable)
+            {
+                IsNullable = true
+            };
+            custody_limitsTable.Columns.Add("phone_ending", phone_endingColumn1);
+            phone_endingColumn1.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(phone_endingColumn1);
+            var sinceColumn0 = new Column("since", "INTEGER", custody_limitsTable);
+            custody_limitsTable.Columns.Add("since", sinceColumn0);
+            sinceColumn0.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(sinceColumn0);
+            relationalModel.Tables.Add(("custody_limits", null), custody_limitsTable);
+            var custody_limitsTableMapping = new TableMapping(custodyLimit, custody_limitsTable, null);
+            custody_limitsTable.AddTypeMapping(custody_limitsTableMapping, false);
+            tableMappings58.Add(custody_limitsTableMapping);
+            RelationalModel.CreateColumnMapping(numberColumn15, custodyLimit.FindProperty("Number")!, custody_limitsTableMapping);
+            RelationalModel.CreateColumnMapping(child_idColumn13, custodyLimit.FindProperty("Child")!, custody_limitsTableMapping);
+            RelationalModel.CreateColumnMapping(ended_atColumn0, custodyLimit.FindProperty("EndedAt")!, custody_limitsTableMapping);
+            RelationalModel.CreateColumnMapping(ended_by_idColumn0, custodyLimit.FindProperty("EndedBy")!, custody_limitsTableMapping);
+            RelationalModel.CreateColumnMapping(entered_by_idColumn0, custodyLimit.FindProperty("EnteredBy")!, custody_limitsTableMapping);
+            RelationalModel.CreateColumnMapping(nameColumn5, custodyLimit.FindProperty("Name")!, custody_limitsTableMapping);
+            RelationalModel.CreateColumnMapping(person_idColumn1, custodyLimit.FindProperty("Person")!, custody_limitsTableMapping);
+            RelationalModel.CreateColumnMapping(phone_endingColumn1, custodyLimit.FindProperty("PhoneEnding")!, custody_limitsTableMapping);
+            RelationalModel.CreateColumnMapping(sinceColumn0, custodyLimit.FindProperty("Since")!, custody_limitsTableMapping);
+            var pK_custody_limits = new UniqueConstraint("PK_custody_limits", custody_limitsTable, new[] { numberColumn15 });
+            custody_limitsTable.PrimaryKey = pK_custody_limits;
+            pK_custody_limits.SetRowKeyValueFactory(new SimpleRowKeyValueFactory<int>(pK_custody_limits));
+            var pK_custody_limitsKey = RelationalModel.GetKey(this,
+                "AfterSchoolBot.Domain.Pickups.CustodyLimit",
+                new[] { "Number" });
+            pK_custody_limits.MappedKeys.Add(pK_custody_limitsKey);
+            RelationalModel.GetOrCreateUniqueConstraints(pK_custody_limitsKey).Add(pK_custody_limits);
+            custody_limitsTable.UniqueConstraints.Add("PK_custody_limits", pK_custody_limits);
+            var ix_custody_limits_child_id = new TableIndex(
+            "ix_custody_limits_child_id", custody_limitsTable, new[] { child_idColumn13 }, false);
+            ix_custody_limits_child_id.SetRowIndexValueFactory(new SimpleRowIndexValueFactory<int>(ix_custody_limits_child_id));
+            var ix_custody_limits_child_idIx = RelationalModel.GetIndex(this,
+                "AfterSchoolBot.Domain.Pickups.CustodyLimit",
+                new[] { "Child" });
+            ix_custody_limits_child_id.MappedIndexes.Add(ix_custody_limits_child_idIx);
+            RelationalModel.GetOrCreateTableIndexes(ix_custody_limits_child_idIx).Add(ix_custody_limits_child_id);
+            custody_limitsTable.Indexes.Add("ix_custody_limits_child_id", ix_custody_limits_child_id);
+
+            var dayPickup = FindEntityType("AfterSchoolBot.Domain.Pickups.DayPickup")!;
+
+            var defaultTableMappings59 = new List<TableMappingBase<ColumnMappingBase>>();
+            dayPickup.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings59);
+            var afterSchoolBotDomainPickupsDayPickupTableBase = new TableBase("AfterSchoolBot.Domain.Pickups.DayPickup", null, relationalModel);
+            var adult_numberColumnBase = new ColumnBase<ColumnMappingBase>("adult_number", "INTEGER", afterSchoolBotDomainPickupsDayPickupTableBase)
+            {
+                IsNullable = true
+            };
+            afterSchoolBotDomainPickupsDayPickupTableBase.Columns.Add("adult_number", adult_numberColumnBase);
+            var asked_atColumnBase1 = new ColumnBase<ColumnMappingBase>("asked_at", "INTEGER", afterSchoolBotDomainPickupsDayPickupTableBase);
+            afterSchoolBotDomainPickupsDayPickupTableBase.Columns.Add("asked_at", asked_atColumnBase1);
+            var asked_by_idColumnBase0 = new ColumnBase<ColumnMappingBase>("asked_by_id", "INTEGER", afterSchoolBotDomainPickupsDayPickupTableBase);
+            afterSchoolBotDomainPickupsDayPickupTableBase.Columns.Add("asked_by_id", asked_by_idColumnBase0);
+            var child_idColumnBase14 = new ColumnBase<ColumnMappingBase>("child_id", "INTEGER", afterSchoolBotDomainPickupsDayPickupTableBase);
+            afterSchoolBotDomainPickupsDayPickupTableBase.Columns.Add("child_id", child_idColumnBase14);
+            var codeColumnBase1 = new ColumnBase<ColumnMappingBase>("code", "TEXT", afterSchoolBotDomainPickupsDayPickupTableBase)
+            {
+                IsNullable = true
+            };
+            afterSchoolBotDomainPickupsDayPickupTableBase.Columns.Add("code", codeColumnBase1);
+            var code_used_atColumnBase = new ColumnBase<ColumnMappingBase>("code_used_at", "INTEGER", afterSchoolBotDomainPickupsDayPickupTableBase)
+            {
+                IsNullable = true
+            };
+            afterSchoolBotDomainPickupsDayPickupTableBase.Columns.Add("code_used_at", code_used_atColumnBase);
+            var dayColumnBase3 = new ColumnBase<ColumnMappingBase>("day", "TEXT", afterSchoolBotDomainPickupsDayPickupTableBase);
+            afterSchoolBotDomainPickupsDayPickupTableBase.Columns.Add("day", dayColumnBase3);
+            var decided_atColumnBase3 = new ColumnBase<ColumnMappingBase>("decided_at", "INTEGER", afterSchoolBotDomainPickupsDayPickupTableBase)
+            {
+                IsNullable = true
+            };
+            afterSchoolBotDomainPickupsDayPickupTableBase.Columns.Add("decided_at", decided_atColumnBase3);
+            var decided_by_idColumnBase1 = new ColumnBase<ColumnMappingBase>("decided_by_id", "INTEGER", afterSchoolBotDomainPickupsDayPickupTableBase)
+            {
+                IsNullable = true
+            };
+            afterSchoolBotDomainPickupsDayPickupTableBase.Columns.Add("decided_by_id", decided_by_idColumnBase1);
+            var guardian_idColumnBase5 = new ColumnBase<ColumnMappingBase>("guardian_id", "INTEGER", afterSchoolBotDomainPickupsDayPickupTableBase)
+            {
+                IsNullable = true
+            };
+            afterSchoolBotDomainPickupsDayPickupTableBase.Columns.Add("guardian_id", guardian_idColumnBase5);
+            var numberColumnBase16 = new ColumnBase<ColumnMappingBase>("number", "INTEGER", afterSchoolBotDomainPickupsDayPickupTableBase);
+            afterSchoolBotDomainPickupsDayPickupTableBase.Columns.Add("number", numberColumnBase16);
+            var stateColumnBase8 = new ColumnBase<ColumnMappingBase>("state", "TEXT", afterSchoolBotDomainPickupsDayPickupTableBase);
+            afterSchoolBotDomainPickupsDayPickupTableBase.Columns.Add("state", stateColumnBase8);
+            relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Pickups.DayPickup", afterSchoolBotDomainPickupsDayPickupTableBase);
+            var afterSchoolBotDomainPickupsDayPickupMappingBase = new TableMappingBase<ColumnMappingBase>(dayPickup, afterSchoolBotDomainPickupsDayPickupTableBase, null);
+            afterSchoolBotDomainPickupsDayPickupTableBase.AddTypeMapping(afterSchoolBotDomainPickupsDayPickupMappingBase, false);
+            defaultTableMappings59.Add(afterSchoolBotDomainPickupsDayPickupMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)numberColumnBase16, dayPickup.FindProperty("Number")!, afterSchoolBotDomainPickupsDayPickupMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)adult_numberColumnBase, dayPickup.FindProperty("Adult")!, afterSchoolBotDomainPickupsDayPickupMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)asked_atColumnBase1, dayPickup.FindProperty("AskedAt")!, afterSchoolBotDomainPickupsDayPickupMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)asked_by_idColumnBase0, dayPickup.FindProperty("AskedBy")!, afterSchoolBotDomainPickupsDayPickupMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)child_idColumnBase14, dayPickup.FindProperty("Child")!, afterSchoolBotDomainPickupsDayPickupMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)codeColumnBase1, dayPickup.FindProperty("Code")!, afterSchoolBotDomainPickupsDayPickupMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)code_used_atColumnBase, dayPickup.FindProperty("CodeUsedAt")!, afterSchoolBotDomainPickupsDayPickupMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)dayColumnBase3, dayPickup.FindProperty("Day")!, afterSchoolBotDomainPickupsDayPickupMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)decided_atColumnBase3, dayPickup.FindProperty("DecidedAt")!, afterSchoolBotDomainPickupsDayPickupMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)decided_by_idColumnBase1, dayPickup.FindProperty("DecidedBy")!, afterSchoolBotDomainPickupsDayPickupMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)guardian_idColumnBase5, dayPickup.FindProperty("Guardian")!, afterSchoolBotDomainPickupsDayPickupMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)stateColumnBase8, dayPickup.FindProperty("State")!, afterSchoolBotDomainPickupsDayPickupMappingBase);
+
+            var tableMappings59 = new List<TableMapping>();
+            dayPickup.SetRuntimeAnnotation("Relational:TableMappings", tableMappings59);
+            var day_pickupsTable = new Table("day_pickups", null, relationalModel);
+            var numberColumn16 = new Column("number", "INTEGER", day_pickupsTable);
+            day_pickupsTable.Columns.Add("number", numberColumn16);
+            numberColumn16.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(numberColumn16);
+            var adult_numberColumn = new Column("adult_number", "INTEGER", day_pickupsTable)
+            {
+                IsNullable = true
+            };
+            day_pickupsTable.Columns.Add("adult_number", adult_numberColumn);
+            adult_numberColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(adult_numberColumn);
+            var asked_atColumn2 = new Column("asked_at", "INTEGER", day_pickupsTable);
+            day_pickupsTable.Columns.Add("asked_at", asked_atColumn2);
+            asked_atColumn2.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(asked_atColumn2);
+            var asked_by_idColumn0 = new Column("asked_by_id", "INTEGER", day_pickupsTable);
+            day_pickupsTable.Columns.Add("asked_by_id", asked_by_idColumn0);
+            asked_by_idColumn0.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(asked_by_idColumn0);
+            var child_idColumn14 = new Column("child_id", "INTEGER", day_pickupsTable);
+            day_pickupsTable.Columns.Add("child_id", child_idColumn14);
+            child_idColumn14.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(child_idColumn14);
+            var codeColumn1 = new Column("code", "TEXT", day_pickupsTable)
+            {
+                IsNullable = true
+            };
+            day_pickupsTable.Columns.Add("code", codeColumn1);
+            codeColumn1.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(codeColumn1);
+            var code_used_atColumn = new Column("code_used_at", "INTEGER", day_pickupsTable)
+            {
+                IsNullable = true
+            };
+            day_pickupsTable.Columns.Add("code_used_at", code_used_atColumn);
+            code_used_atColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(code_used_atColumn);
+            var dayColumn3 = new Column("day", "TEXT", day_pickupsTable);
+            day_pickupsTable.Columns.Add("day", dayColumn3);
+            dayColumn3.Accessors = ColumnAccessorsFactory.CreateGeneric<DateOnly>(dayColumn3);
+            var decided_atColumn3 = new Column("decided_at", "INTEGER", day_pickupsTable)
+            {
+                IsNullable = true
+            };
+            day_pickupsTable.Columns.Add("decided_at", decided_atColumn3);
+            decided_atColumn3.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(decided_atColumn3);
+            var decided_by_idColumn1 = new Column("decided_by_id", "INTEGER", day_pickupsTable)
+            {
+                IsNullable = true
+            };
+            day_pickupsTable.Columns.Add("decided_by_id", decided_by_idColumn1);
+            decided_by_idColumn1.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(decided_by_idColumn1);
+            var guardian_idColumn5 = new Column("guardian_id", "INTEGER", day_pickupsTable)
+            {
+                IsNullable = true
+            };
+            day_pickupsTable.Columns.Add("guardian_id", guardian_idColumn5);
+            guardian_idColumn5.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(guardian_idColumn5);
+            var stateColumn8 = new Column("state", "TEXT", day_pickupsTable);
+            day_pickupsTable.Columns.Add("state", stateColumn8);
+            stateColumn8.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(stateColumn8);
+            relationalModel.Tables.Add(("day_pickups", null), day_pickupsTable);
+            var day_pickupsTableMapping = new TableMapping(dayPickup, day_pickupsTable, null);
+            day_pickupsTable.AddTypeMapping(day_pickupsTableMapping, false);
+            tableMappings59.Add(day_pickupsTableMapping);
+            RelationalModel.CreateColumnMapping(numberColumn16, dayPickup.FindProperty("Number")!, day_pickupsTableMapping);
+            RelationalModel.CreateColumnMapping(adult_numberColumn, dayPickup.FindProperty("Adult")!, day_pickupsTableMapping);
+            RelationalModel.CreateColumnMapping(asked_atColumn2, dayPickup.FindProperty("AskedAt")!, day_pickupsTableMapping);
+            RelationalModel.CreateColumnMapping(asked_by_idColumn0, dayPickup.FindProperty("AskedBy")!, day_pickupsTableMapping);
+            RelationalModel.CreateColumnMapping(child_idColumn14, dayPickup.FindProperty("Child")!, day_pickupsTableMapping);
+            RelationalModel.CreateColumnMapping(codeColumn1, dayPickup.FindProperty("Code")!, day_pickupsTableMapping);
+            RelationalModel.CreateColumnMapping(code_used_atColumn, dayPickup.FindProperty("CodeUsedAt")!, day_pickupsTableMapping);
+            RelationalModel.CreateColumnMapping(dayColumn3, dayPickup.FindProperty("Day")!, day_pickupsTableMapping);
+            RelationalModel.CreateColumnMapping(decided_atColumn3, dayPickup.FindProperty("DecidedAt")!, day_pickupsTableMapping);
+            RelationalModel.CreateColumnMapping(decided_by_idColumn1, dayPickup.FindProperty("DecidedBy")!, day_pickupsTableMapping);
+            RelationalModel.CreateColumnMapping(guardian_idColumn5, dayPickup.FindProperty("Guardian")!, day_pickupsTableMapping);
+            RelationalModel.CreateColumnMapping(stateColumn8, dayPickup.FindProperty("State")!, day_pickupsTableMapping);
+            var pK_day_pickups = new UniqueConstraint("PK_day_pickups", day_pickupsTable, new[] { numberColumn16 });
+            day_pickupsTable.PrimaryKey = pK_day_pickups;
+            pK_day_pickups.SetRowKeyValueFactory(new SimpleRowKeyValueFactory<int>(pK_day_pickups));
+            var pK_day_pickupsKey = RelationalModel.GetKey(this,
+                "AfterSchoolBot.Domain.Pickups.DayPickup",
+                new[] { "Number" });
+            pK_day_pickups.MappedKeys.Add(pK_day_pickupsKey);
+            RelationalModel.GetOrCreateUniqueConstraints(pK_day_pickupsKey).Add(pK_day_pickups);
+            day_pickupsTable.UniqueConstraints.Add("PK_day_pickups", pK_day_pickups);
+            var ix_day_pickups_child_id = new TableIndex(
+            "ix_day_pickups_child_id", day_pickupsTable, new[] { child_idColumn14 }, false);
+            ix_day_pickups_child_id.SetRowIndexValueFactory(new SimpleRowIndexValueFactory<int>(ix_day_pickups_child_id));
+            var ix_day_pickups_child_idIx = RelationalModel.GetIndex(this,
+                "AfterSchoolBot.Domain.Pickups.DayPickup",
+                new[] { "Child" });
+            ix_day_pickups_child_id.MappedIndexes.Add(ix_day_pickups_child_idIx);
+            RelationalModel.GetOrCreateTableIndexes(ix_day_pickups_child_idIx).Add(ix_day_pickups_child_id);
+            day_pickupsTable.Indexes.Add("ix_day_pickups_child_id", ix_day_pickups_child_id);
+            var ix_day_pickups_day = new TableIndex(
+            "ix_day_pickups_day", day_pickupsTable, new[] { dayColumn3 }, false);
+            ix_day_pickups_day.SetRowIndexValueFactory(new SimpleRowIndexValueFactory<DateOnly>(ix_day_pickups_day));
+            var ix_day_pickups_dayIx = RelationalModel.GetIndex(this,
+                "AfterSchoolBot.Domain.Pickups.DayPickup",
+                new[] { "Day" });
+            ix_day_pickups_day.MappedIndexes.Add(ix_day_pickups_dayIx);
+            RelationalModel.GetOrCreateTableIndexes(ix_day_pickups_dayIx).Add(ix_day_pickups_day);
+            day_pickupsTable.Indexes.Add("ix_day_pickups_day", ix_day_pickups_day);
+
+            var latePickup = FindEntityType("AfterSchoolBot.Domain.Pickups.LatePickup")!;
+
+            var defaultTableMappings60 = new List<TableMappingBase<ColumnMappingBase>>();
+            latePickup.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings60);
+            var afterSchoolBotDomainPickupsLatePickupTableBase = new TableBase("AfterSchoolBot.Domain.Pickups.LatePickup", null, relationalModel);
+            var child_idColumnBase15 = new ColumnBase<ColumnMappingBase>("child_id", "INTEGER", afterSchoolBotDomainPickupsLatePickupTableBase);
+            afterSchoolBotDomainPickupsLatePickupTableBase.Columns.Add("child_id", child_idColumnBase15);
+            var dayColumnBase4 = new ColumnBase<ColumnMappingBase>("day", "TEXT", afterSchoolBotDomainPickupsLatePickupTableBase);
+            afterSchoolBotDomainPickupsLatePickupTableBase.Columns.Add("day", dayColumnBase4);
+            var expectedColumnBase = new ColumnBase<ColumnMappingBase>("expected", "TEXT", afterSchoolBotDomainPickupsLatePickupTableBase);
+            afterSchoolBotDomainPickupsLatePickupTableBase.Columns.Add("expected", expectedColumnBase);
+            var said_atColumnBase = new ColumnBase<ColumnMappingBase>("said_at", "INTEGER", afterSchoolBotDomainPickupsLatePickupTableBase);
+            afterSchoolBotDomainPickupsLatePickupTableBase.Columns.Add("said_at", said_atColumnBase);
+            var said_by_idColumnBase = new ColumnBase<ColumnMappingBase>("said_by_id", "INTEGER", afterSchoolBotDomainPickupsLatePickupTableBase);
+            afterSchoolBotDomainPickupsLatePickupTableBase.Columns.Add("said_by_id", said_by_idColumnBase);
+            relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Pickups.LatePickup", afterSchoolBotDomainPickupsLatePickupTableBase);
+            var afterSchoolBotDomainPickupsLatePickupMappingBase = new TableMappingBase<ColumnMappingBase>(latePickup, afterSchoolBotDomainPickupsLatePickupTableBase, null);
+            afterSchoolBotDomainPickupsLatePickupTableBase.AddTypeMapping(afterSchoolBotDomainPickupsLatePickupMappingBase, false);
+            defaultTableMappings60.Add(afterSchoolBotDomainPickupsLatePickupMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)child_idColumnBase15, latePickup.FindProperty("Child")!, afterSchoolBotDomainPickupsLatePickupMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)dayColumnBase4, latePickup.FindProperty("Day")!, afterSchoolBotDomainPickupsLatePickupMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)expectedColumnBase, latePickup.FindProperty("Expected")!, afterSchoolBotDomainPickupsLatePickupMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)said_atColumnBase, latePickup.FindProperty("SaidAt")!, afterSchoolBotDomainPickupsLatePickupMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)said_by_idColumnBase, latePickup.FindProperty("SaidBy")!, afterSchoolBotDomainPickupsLatePickupMappingBase);
+
+            var tableMappings60 = new List<TableMapping>();
+            latePickup.SetRuntimeAnnotation("Relational:TableMappings", tableMappings60);
+            var late_pickupsTable = new Table("late_pickups", null, relationalModel);
+            var child_idColumn15 = new Column("child_id", "INTEGER", late_pickupsTable);
+            late_pickupsTable.Columns.Add("child_id", child_idColumn15);
+            child_idColumn15.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(child_idColumn15);
+            var dayColumn4 = new Column("day", "TEXT", late_pickupsTable);
+            late_pickupsTable.Columns.Add("day", dayColumn4);
+            dayColumn4.Accessors = ColumnAccessorsFactory.CreateGeneric<DateOnly>(dayColumn4);
+            var expectedColumn = new Column("expected", "TEXT", late_pickupsTable);
+            late_pickupsTable.Columns.Add("expected", expectedColumn);
+            expectedColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<TimeOnly>(expectedColumn);
+            var said_atColumn = new Column("said_at", "INTEGER", late_pickupsTable);
+            late_pickupsTable.Columns.Add("said_at", said_atColumn);
+            said_atColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(said_atColumn);
+            var said_by_idColumn = new Column("said_by_id", "INTEGER", late_pickupsTable);
+            late_pickupsTable.Columns.Add("said_by_id", said_by_idColumn);
+            said_by_idColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(said_by_idColumn);
+            relationalModel.Tables.Add(("late_pickups", null), late_pickupsTable);
+            var late_pickupsTableMapping = new TableMapping(latePickup, late_pickupsTable, null);
+            late_pickupsTable.AddTypeMapping(late_pickupsTableMapping, false);
+            tableMappings60.Add(late_pickupsTableMapping);
+            RelationalModel.CreateColumnMapping(child_idColumn15, latePickup.FindProperty("Child")!, late_pickupsTableMapping);
+            RelationalModel.CreateColumnMapping(dayColumn4, latePickup.FindProperty("Day")!, late_pickupsTableMapping);
+            RelationalModel.CreateColumnMapping(expectedColumn, latePickup.FindProperty("Expected")!, late_pickupsTableMapping);
+            RelationalModel.CreateColumnMapping(said_atColumn, latePickup.FindProperty("SaidAt")!, late_pickupsTableMapping);
+            RelationalModel.CreateColumnMapping(said_by_idColumn, latePickup.FindProperty("SaidBy")!, late_pickupsTableMapping);
+            var pK_late_pickups = new UniqueConstraint("PK_late_pickups", late_pickupsTable, new[] { child_idColumn15, dayColumn4 });
+            late_pickupsTable.PrimaryKey = pK_late_pickups;
+            pK_late_pickups.SetRowKeyValueFactory(new CompositeRowKeyValueFactory(pK_late_pickups));
+            var pK_late_pickupsKey = RelationalModel.GetKey(this,
+                "AfterSchoolBot.Domain.Pickups.LatePickup",
+                new[] { "Child", "Day" });
+            pK_late_pickups.MappedKeys.Add(pK_late_pickupsKey);
+            RelationalModel.GetOrCreateUniqueConstraints(pK_late_pickupsKey).Add(pK_late_pickups);
+            late_pickupsTable.UniqueConstraints.Add("PK_late_pickups", pK_late_pickups);
+            var ix_late_pickups_day = new TableIndex(
+            "ix_late_pickups_day", late_pickupsTable, new[] { dayColumn4 }, false);
+            ix_late_pickups_day.SetRowIndexValueFactory(new SimpleRowIndexValueFactory<DateOnly>(ix_late_pickups_day));
+            var ix_late_pickups_dayIx = RelationalModel.GetIndex(this,
+                "AfterSchoolBot.Domain.Pickups.LatePickup",
+                new[] { "Day" });
+            ix_late_pickups_day.MappedIndexes.Add(ix_late_pickups_dayIx);
+            RelationalModel.GetOrCreateTableIndexes(ix_late_pickups_dayIx).Add(ix_late_pickups_day);
+            late_pickupsTable.Indexes.Add("ix_late_pickups_day", ix_late_pickups_day);
+
+            var pickupNotice = FindEntityType("AfterSchoolBot.Domain.Pickups.PickupNotice")!;
+
+            var defaultTableMappings61 = new List<TableMappingBase<ColumnMappingBase>>();
+            pickupNotice.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings61);
+            var afterSchoolBotDomainPickupsPickupNoticeTableBase = new TableBase("AfterSchoolBot.Domain.Pickups.PickupNotice", null, relationalModel);
+            var atColumnBase8 = new ColumnBase<ColumnMappingBase>("at", "INTEGER", afterSchoolBotDomainPickupsPickupNoticeTableBase);
+            afterSchoolBotDomainPickupsPickupNoticeTableBase.Columns.Add("at", atColumnBase8);
+            var by_idColumnBase3 = new ColumnBase<ColumnMappingBase>("by_id", "INTEGER", afterSchoolBotDomainPickupsPickupNoticeTableBase);
+            afterSchoolBotDomainPickupsPickupNoticeTableBase.Columns.Add("by_id", by_idColumnBase3);
+            var club_idColumnBase4 = new ColumnBase<ColumnMappingBase>("club_id", "INTEGER", afterSchoolBotDomainPickupsPickupNoticeTableBase)
+            {
+                IsNullable = true
+            };
+            afterSchoolBotDomainPickupsPickupNoticeTableBase.Columns.Add("club_id", club_idColumnBase4);
+            var dayColumnBase5 = new ColumnBase<ColumnMappingBase>("day", "TEXT", afterSchoolBotDomainPickupsPickupNoticeTableBase);
+            afterSchoolBotDomainPickupsPickupNoticeTableBase.Columns.Add("day", dayColumnBase5);
+            var for_classesColumnBase = new ColumnBase<ColumnMappingBase>("for_classes", "TEXT", afterSchoolBotDomainPickupsPickupNoticeTableBase);
+            afterSchoolBotDomainPickupsPickupNoticeTableBase.Columns.Add("for_classes", for_classesColumnBase);
+            var from_timeColumnBase = new ColumnBase<ColumnMappingBase>("from_time", "TEXT", afterSchoolBotDomainPickupsPickupNoticeTableBase)
+            {
+                IsNullable = true
+            };
+            afterSchoolBotDomainPickupsPickupNoticeTableBase.Columns.Add("from_time", from_timeColumnBase);
+            var numberColumnBase17 = new ColumnBase<ColumnMappingBase>("number", "INTEGER", afterSchoolBotDomainPickupsPickupNoticeTableBase);
+            afterSchoolBotDomainPickupsPickupNoticeTableBase.Columns.Add("number", numberColumnBase17);
+            var placeColumnBase = new ColumnBase<ColumnMappingBase>("place", "TEXT", afterSchoolBotDomainPickupsPickupNoticeTableBase);
+            afterSchoolBotDomainPickupsPickupNoticeTableBase.Columns.Add("place", placeColumnBase);
+            var reasonColumnBase3 = new ColumnBase<ColumnMappingBase>("reason", "TEXT", afterSchoolBotDomainPickupsPickupNoticeTableBase)
+            {
+                IsNullable = true
+            };
+            afterSchoolBotDomainPickupsPickupNoticeTableBase.Columns.Add("reason", reasonColumnBase3);
+            var recalled_atColumnBase = new ColumnBase<ColumnMappingBase>("recalled_at", "INTEGER", afterSchoolBotDomainPickupsPickupNoticeTableBase)
+            {
+                IsNullable = true
+            };
+            afterSchoolBotDomainPickupsPickupNoticeTableBase.Columns.Add("recalled_at", recalled_atColumnBase);
+            var remarkColumnBase = new ColumnBase<ColumnMappingBase>("remark", "TEXT", afterSchoolBotDomainPickupsPickupNoticeTableBase)
+            {
+                IsNullable = true
+            };
+            afterSchoolBotDomainPickupsPickupNoticeTableBase.Columns.Add("remark", remarkColumnBase);
+            var superseded_atColumnBase0 = new ColumnBase<ColumnMappingBase>("superseded_at", "INTEGER", afterSchoolBotDomainPickupsPickupNoticeTableBase)
+            {
+                IsNullable = true
+            };
+            afterSchoolBotDomainPickupsPickupNoticeTableBase.Columns.Add("superseded_at", superseded_atColumnBase0);
+            var versionColumnBase6 = new ColumnBase<ColumnMappingBase>("version", "INTEGER", afterSchoolBotDomainPickupsPickupNoticeTableBase);
+            afterSchoolBotDomainPickupsPickupNoticeTableBase.Columns.Add("version", versionColumnBase6);
+            relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Pickups.PickupNotice", afterSchoolBotDomainPickupsPickupNoticeTableBase);
+            var afterSchoolBotDomainPickupsPickupNoticeMappingBase = new TableMappingBase<ColumnMappingBase>(pickupNotice, afterSchoolBotDomainPickupsPickupNoticeTableBase, null);
+            afterSchoolBotDomainPickupsPickupNoticeTableBase.AddTypeMapping(afterSchoolBotDomainPickupsPickupNoticeMappingBase, false);
+            defaultTableMappings61.Add(afterSchoolBotDomainPickupsPickupNoticeMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)numberColumnBase17, pickupNotice.FindProperty("Number")!, afterSchoolBotDomainPickupsPickupNoticeMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)versionColumnBase6, pickupNotice.FindProperty("Version")!, afterSchoolBotDomainPickupsPickupNoticeMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)atColumnBase8, pickupNotice.FindProperty("At")!, afterSchoolBotDomainPickupsPickupNoticeMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)by_idColumnBase3, pickupNotice.FindProperty("By")!, afterSchoolBotDomainPickupsPickupNoticeMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)club_idColumnBase4, pickupNotice.FindProperty("Club")!, afterSchoolBotDomainPickupsPickupNoticeMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)dayColumnBase5, pickupNotice.FindProperty("Day")!, afterSchoolBotDomainPickupsPickupNoticeMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)for_classesColumnBase, pickupNotice.FindProperty("ForClasses")!, afterSchoolBotDomainPickupsPickupNoticeMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)from_timeColumnBase, pickupNotice.FindProperty("From")!, afterSchoolBotDomainPickupsPickupNoticeMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)placeColumnBase, pickupNotice.FindProperty("Place")!, afterSchoolBotDomainPickupsPickupNoticeMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)reasonColumnBase3, pickupNotice.FindProperty("Reason")!, afterSchoolBotDomainPickupsPickupNoticeMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)recalled_atColumnBase, pickupNotice.FindProperty("RecalledAt")!, afterSchoolBotDomainPickupsPickupNoticeMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)remarkColumnBase, pickupNotice.FindProperty("Remark")!, afterSchoolBotDomainPickupsPickupNoticeMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)superseded_atColumnBase0, pickupNotice.FindProperty("SupersededAt")!, afterSchoolBotDomainPickupsPickupNoticeMappingBase);
+
+            var tableMappings61 = new List<TableMapping>();
+            pickupNotice.SetRuntimeAnnotation("Relational:TableMappings", tableMappings61);
+            var pickup_noticesTable = new Table("pickup_notices", null, relationalModel);
+            var numberColumn17 = new Column("number", "INTEGER", pickup_noticesTable);
+            pickup_noticesTable.Columns.Add("number", numberColumn17);
+            numberColumn17.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(numberColumn17);
+            var versionColumn6 = new Column("version", "INTEGER", pickup_noticesTable);
+            pickup_noticesTable.Columns.Add("version", versionColumn6);
+            versionColumn6.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(versionColumn6);
+            var atColumn8 = new Column("at", "INTEGER", pickup_noticesTable);
+            pickup_noticesTable.Columns.Add("at", atColumn8);
+            atColumn8.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(atColumn8);
+            var by_idColumn3 = new Column("by_id", "INTEGER", pickup_noticesTable);
+            pickup_noticesTable.Columns.Add("by_id", by_idColumn3);
+            by_idColumn3.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(by_idColumn3);
+            var club_idColumn4 = new Column("club_id", "INTEGER", pickup_noticesTable)
+            {
+                IsNullable = true
+            };
+            pickup_noticesTable.Columns.Add("club_id", club_idColumn4);
+            club_idColumn4.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(club_idColumn4);
+            var dayColumn5 = new Column("day", "TEXT", pickup_noticesTable);
+            pickup_noticesTable.Columns.Add("day", dayColumn5);
+            dayColumn5.Accessors = ColumnAccessorsFactory.CreateGeneric<DateOnly>(dayColumn5);
+            var for_classesColumn = new Column("for_classes", "TEXT", pickup_noticesTable);
+            pickup_noticesTable.Columns.Add("for_classes", for_classesColumn);
+            for_classesColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(for_classesColumn);
+            var from_timeColumn = new Column("from_time", "TEXT", pickup_noticesTable)
+            {
+                IsNullable = true
+            };
+            pickup_noticesTable.Columns.Add("from_time", from_timeColumn);
+            from_timeColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<TimeOnly>(from_timeColumn);
+            var placeColumn = new Column("place", "TEXT", pickup_noticesTable);
+            pickup_noticesTable.Columns.Add("place", placeColumn);
+            placeColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(placeColumn);
+            var reasonColumn3 = new Column("reason", "TEXT", pickup_noticesTable)
+            {
+                IsNullable = true
+            };
+            pickup_noticesTable.Columns.Add("reason", reasonColumn3);
+            reasonColumn3.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(reasonColumn3);
+            var recalled_atColumn = new Column("recalled_at", "INTEGER", pickup_noticesTable)
+            {
+                IsNullable = true
+            };
+            pickup_noticesTable.Columns.Add("recalled_at", recalled_atColumn);
+            recalled_atColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(recalled_atColumn);
+            var remarkColumn = new Column("remark", "TEXT", pickup_noticesTable)
+            {
+                IsNullable = true
+            };
+            pickup_noticesTable.Columns.Add("remark", remarkColumn);
+            remarkColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(remarkColumn);
+            var superseded_atColumn0 = new Column("superseded_at", "INTEGER", pickup_noticesTable)
+            {
+                IsNullable = true
+            };
+            pickup_noticesTable.Columns.Add("superseded_at", superseded_atColumn0);
+            superseded_atColumn0.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(superseded_atColumn0);
+            relationalModel.Tables.Add(("pickup_notices", null), pickup_noticesTable);
+            var pickup_noticesTableMapping = new TableMapping(pickupNotice, pickup_noticesTable, null);
+            pickup_noticesTable.AddTypeMapping(pickup_noticesTableMapping, false);
+            tableMappings61.Add(pickup_noticesTableMapping);
+            RelationalModel.CreateColumnMapping(numberColumn17, pickupNotice.FindProperty("Number")!, pickup_noticesTableMapping);
+            RelationalModel.CreateColumnMapping(versionColumn6, pickupNotice.FindProperty("Version")!, pickup_noticesTableMapping);
+            RelationalModel.CreateColumnMapping(atColumn8, pickupNotice.FindProperty("At")!, pickup_noticesTableMapping);
+            RelationalModel.CreateColumnMapping(by_idColumn3, pickupNotice.FindProperty("By")!, pickup_noticesTableMapping);
+            RelationalModel.CreateColumnMapping(club_idColumn4, pickupNotice.FindProperty("Club")!, pickup_noticesTableMapping);
+            RelationalModel.CreateColumnMapping(dayColumn5, pickupNotice.FindProperty("Day")!, pickup_noticesTableMapping);
+            RelationalModel.CreateColumnMapping(for_classesColumn, pickupNotice.FindProperty("ForClasses")!, pickup_noticesTableMapping);
+            RelationalModel.CreateColumnMapping(from_timeColumn, pickupNotice.FindProperty("From")!, pickup_noticesTableMapping);
+            RelationalModel.CreateColumnMapping(placeColumn, pickupNotice.FindProperty("Place")!, pickup_noticesTableMapping);
+            RelationalModel.CreateColumnMapping(reasonColumn3, pickupNotice.FindProperty("Reason")!, pickup_noticesTableMapping);
+            RelationalModel.CreateColumnMapping(recalled_atColumn, pickupNotice.FindProperty("RecalledAt")!, pickup_noticesTableMapping);
+            RelationalModel.CreateColumnMapping(remarkColumn, pickupNotice.FindProperty("Remark")!, pickup_noticesTableMapping);
+            RelationalModel.CreateColumnMapping(superseded_atColumn0, pickupNotice.FindProperty("SupersededAt")!, pickup_noticesTableMapping);
+            var pK_pickup_notices = new UniqueConstraint("PK_pickup_notices", pickup_noticesTable, new[] { numberColumn17, versionColumn6 });
+            pickup_noticesTable.PrimaryKey = pK_pickup_notices;
+            pK_pickup_notices.SetRowKeyValueFactory(new CompositeRowKeyValueFactory(pK_pickup_notices));
+            var pK_pickup_noticesKey = RelationalModel.GetKey(this,
+                "AfterSchoolBot.Domain.Pickups.PickupNotice",
+                new[] { "Number", "Version" });
+            pK_pickup_notices.MappedKeys.Add(pK_pickup_noticesKey);
+            RelationalModel.GetOrCreateUniqueConstraints(pK_pickup_noticesKey).Add(pK_pickup_notices);
+            pickup_noticesTable.UniqueConstraints.Add("PK_pickup_notices", pK_pickup_notices);
+            var ix_pickup_notices_day = new TableIndex(
+            "ix_pickup_notices_day", pickup_noticesTable, new[] { dayColumn5 }, false);
+            ix_pickup_notices_day.SetRowIndexValueFactory(new SimpleRowIndexValueFactory<DateOnly>(ix_pickup_notices_day));
+            var ix_pickup_notices_dayIx = RelationalModel.GetIndex(this,
+                "AfterSchoolBot.Domain.Pickups.PickupNotice",
+                new[] { "Day" });
+            ix_pickup_notices_day.MappedIndexes.Add(ix_pickup_notices_dayIx);
+            RelationalModel.GetOrCreateTableIndexes(ix_pickup_notices_dayIx).Add(ix_pickup_notices_day);
+            pickup_noticesTable.Indexes.Add("ix_pickup_notices_day", ix_pickup_notices_day);
+
+            var accessEntry = FindEntityType("AfterSchoolBot.Domain.Privacy.AccessEntry")!;
+
+            var defaultTableMappings62 = new List<TableMappingBase<ColumnMappingBase>>();
+            accessEntry.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings62);
             var afterSchoolBotDomainPrivacyAccessEntryTableBase = new TableBase("AfterSchoolBot.Domain.Privacy.AccessEntry", null, relationalModel);
-            var atColumnBase8 = new ColumnBase<ColumnMappingBase>("at", "INTEGER", afterSchoolBotDomainPrivacyAccessEntryTableBase);
-            afterSchoolBotDomainPrivacyAccessEntryTableBase.Columns.Add("at", atColumnBase8);
-            var child_idColumnBase12 = new ColumnBase<ColumnMappingBase>("child_id", "INTEGER", afterSchoolBotDomainPrivacyAccessEntryTableBase);
-            afterSchoolBotDomainPrivacyAccessEntryTableBase.Columns.Add("child_id", child_idColumnBase12);
+            var atColumnBase9 = new ColumnBase<ColumnMappingBase>("at", "INTEGER", afterSchoolBotDomainPrivacyAccessEntryTableBase);
+            afterSchoolBotDomainPrivacyAccessEntryTableBase.Columns.Add("at", atColumnBase9);
+            var child_idColumnBase16 = new ColumnBase<ColumnMappingBase>("child_id", "INTEGER", afterSchoolBotDomainPrivacyAccessEntryTableBase);
+            afterSchoolBotDomainPrivacyAccessEntryTableBase.Columns.Add("child_id", child_idColumnBase16);
             var fieldsColumnBase = new ColumnBase<ColumnMappingBase>("fields", "TEXT", afterSchoolBotDomainPrivacyAccessEntryTableBase);
             afterSchoolBotDomainPrivacyAccessEntryTableBase.Columns.Add("fields", fieldsColumnBase);
             var formColumnBase = new ColumnBase<ColumnMappingBase>("form", "TEXT", afterSchoolBotDomainPrivacyAccessEntryTableBase);
@@ -4895,26 +5562,26 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Privacy.AccessEntry", afterSchoolBotDomainPrivacyAccessEntryTableBase);
             var afterSchoolBotDomainPrivacyAccessEntryMappingBase = new TableMappingBase<ColumnMappingBase>(accessEntry, afterSchoolBotDomainPrivacyAccessEntryTableBase, null);
             afterSchoolBotDomainPrivacyAccessEntryTableBase.AddTypeMapping(afterSchoolBotDomainPrivacyAccessEntryMappingBase, false);
-            defaultTableMappings57.Add(afterSchoolBotDomainPrivacyAccessEntryMappingBase);
+            defaultTableMappings62.Add(afterSchoolBotDomainPrivacyAccessEntryMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)idColumnBase10, accessEntry.FindProperty("Id")!, afterSchoolBotDomainPrivacyAccessEntryMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)atColumnBase8, accessEntry.FindProperty("At")!, afterSchoolBotDomainPrivacyAccessEntryMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)child_idColumnBase12, accessEntry.FindProperty("Child")!, afterSchoolBotDomainPrivacyAccessEntryMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)atColumnBase9, accessEntry.FindProperty("At")!, afterSchoolBotDomainPrivacyAccessEntryMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)child_idColumnBase16, accessEntry.FindProperty("Child")!, afterSchoolBotDomainPrivacyAccessEntryMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)fieldsColumnBase, accessEntry.FindProperty("Fields")!, afterSchoolBotDomainPrivacyAccessEntryMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)formColumnBase, accessEntry.FindProperty("Form")!, afterSchoolBotDomainPrivacyAccessEntryMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)reader_idColumnBase, accessEntry.FindProperty("Reader")!, afterSchoolBotDomainPrivacyAccessEntryMappingBase);
 
-            var tableMappings57 = new List<TableMapping>();
-            accessEntry.SetRuntimeAnnotation("Relational:TableMappings", tableMappings57);
+            var tableMappings62 = new List<TableMapping>();
+            accessEntry.SetRuntimeAnnotation("Relational:TableMappings", tableMappings62);
             var access_logTable = new Table("access_log", null, relationalModel);
             var idColumn10 = new Column("id", "INTEGER", access_logTable);
             access_logTable.Columns.Add("id", idColumn10);
             idColumn10.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(idColumn10);
-            var atColumn8 = new Column("at", "INTEGER", access_logTable);
-            access_logTable.Columns.Add("at", atColumn8);
-            atColumn8.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(atColumn8);
-            var child_idColumn12 = new Column("child_id", "INTEGER", access_logTable);
-            access_logTable.Columns.Add("child_id", child_idColumn12);
-            child_idColumn12.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(child_idColumn12);
+            var atColumn9 = new Column("at", "INTEGER", access_logTable);
+            access_logTable.Columns.Add("at", atColumn9);
+            atColumn9.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(atColumn9);
+            var child_idColumn16 = new Column("child_id", "INTEGER", access_logTable);
+            access_logTable.Columns.Add("child_id", child_idColumn16);
+            child_idColumn16.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(child_idColumn16);
             var fieldsColumn = new Column("fields", "TEXT", access_logTable);
             access_logTable.Columns.Add("fields", fieldsColumn);
             fieldsColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(fieldsColumn);
@@ -4927,10 +5594,10 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("access_log", null), access_logTable);
             var access_logTableMapping = new TableMapping(accessEntry, access_logTable, null);
             access_logTable.AddTypeMapping(access_logTableMapping, false);
-            tableMappings57.Add(access_logTableMapping);
+            tableMappings62.Add(access_logTableMapping);
             RelationalModel.CreateColumnMapping(idColumn10, accessEntry.FindProperty("Id")!, access_logTableMapping);
-            RelationalModel.CreateColumnMapping(atColumn8, accessEntry.FindProperty("At")!, access_logTableMapping);
-            RelationalModel.CreateColumnMapping(child_idColumn12, accessEntry.FindProperty("Child")!, access_logTableMapping);
+            RelationalModel.CreateColumnMapping(atColumn9, accessEntry.FindProperty("At")!, access_logTableMapping);
+            RelationalModel.CreateColumnMapping(child_idColumn16, accessEntry.FindProperty("Child")!, access_logTableMapping);
             RelationalModel.CreateColumnMapping(fieldsColumn, accessEntry.FindProperty("Fields")!, access_logTableMapping);
             RelationalModel.CreateColumnMapping(formColumn, accessEntry.FindProperty("Form")!, access_logTableMapping);
             RelationalModel.CreateColumnMapping(reader_idColumn, accessEntry.FindProperty("Reader")!, access_logTableMapping);
@@ -4944,7 +5611,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.GetOrCreateUniqueConstraints(pK_access_logKey).Add(pK_access_log);
             access_logTable.UniqueConstraints.Add("PK_access_log", pK_access_log);
             var iX_access_log_at = new TableIndex(
-            "IX_access_log_at", access_logTable, new[] { atColumn8 }, false);
+            "IX_access_log_at", access_logTable, new[] { atColumn9 }, false);
             iX_access_log_at.SetRowIndexValueFactory(new SimpleRowIndexValueFactory<long>(iX_access_log_at));
             var iX_access_log_atIx = RelationalModel.GetIndex(this,
                 "AfterSchoolBot.Domain.Privacy.AccessEntry",
@@ -4953,7 +5620,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.GetOrCreateTableIndexes(iX_access_log_atIx).Add(iX_access_log_at);
             access_logTable.Indexes.Add("IX_access_log_at", iX_access_log_at);
             var iX_access_log_child_id_at = new TableIndex(
-            "IX_access_log_child_id_at", access_logTable, new[] { child_idColumn12, atColumn8 }, false);
+            "IX_access_log_child_id_at", access_logTable, new[] { child_idColumn16, atColumn9 }, false);
             iX_access_log_child_id_at.SetRowIndexValueFactory(new CompositeRowIndexValueFactory(iX_access_log_child_id_at));
             var iX_access_log_child_id_atIx = RelationalModel.GetIndex(this,
                 "AfterSchoolBot.Domain.Privacy.AccessEntry",
@@ -4964,21 +5631,21 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var erasure = FindEntityType("AfterSchoolBot.Domain.Privacy.Erasure")!;
 
-            var defaultTableMappings58 = new List<TableMappingBase<ColumnMappingBase>>();
-            erasure.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings58);
+            var defaultTableMappings63 = new List<TableMappingBase<ColumnMappingBase>>();
+            erasure.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings63);
             var afterSchoolBotDomainPrivacyErasureTableBase = new TableBase("AfterSchoolBot.Domain.Privacy.Erasure", null, relationalModel);
-            var asked_atColumnBase1 = new ColumnBase<ColumnMappingBase>("asked_at", "INTEGER", afterSchoolBotDomainPrivacyErasureTableBase);
-            afterSchoolBotDomainPrivacyErasureTableBase.Columns.Add("asked_at", asked_atColumnBase1);
+            var asked_atColumnBase2 = new ColumnBase<ColumnMappingBase>("asked_at", "INTEGER", afterSchoolBotDomainPrivacyErasureTableBase);
+            afterSchoolBotDomainPrivacyErasureTableBase.Columns.Add("asked_at", asked_atColumnBase2);
             var chatColumnBase2 = new ColumnBase<ColumnMappingBase>("chat", "TEXT", afterSchoolBotDomainPrivacyErasureTableBase)
             {
                 IsNullable = true
             };
             afterSchoolBotDomainPrivacyErasureTableBase.Columns.Add("chat", chatColumnBase2);
-            var child_idColumnBase13 = new ColumnBase<ColumnMappingBase>("child_id", "INTEGER", afterSchoolBotDomainPrivacyErasureTableBase)
+            var child_idColumnBase17 = new ColumnBase<ColumnMappingBase>("child_id", "INTEGER", afterSchoolBotDomainPrivacyErasureTableBase)
             {
                 IsNullable = true
             };
-            afterSchoolBotDomainPrivacyErasureTableBase.Columns.Add("child_id", child_idColumnBase13);
+            afterSchoolBotDomainPrivacyErasureTableBase.Columns.Add("child_id", child_idColumnBase17);
             var cleared_atColumnBase = new ColumnBase<ColumnMappingBase>("cleared_at", "INTEGER", afterSchoolBotDomainPrivacyErasureTableBase)
             {
                 IsNullable = true
@@ -4989,49 +5656,49 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                 IsNullable = true
             };
             afterSchoolBotDomainPrivacyErasureTableBase.Columns.Add("done_at", done_atColumnBase);
-            var guardian_idColumnBase5 = new ColumnBase<ColumnMappingBase>("guardian_id", "INTEGER", afterSchoolBotDomainPrivacyErasureTableBase)
+            var guardian_idColumnBase6 = new ColumnBase<ColumnMappingBase>("guardian_id", "INTEGER", afterSchoolBotDomainPrivacyErasureTableBase)
             {
                 IsNullable = true
             };
-            afterSchoolBotDomainPrivacyErasureTableBase.Columns.Add("guardian_id", guardian_idColumnBase5);
+            afterSchoolBotDomainPrivacyErasureTableBase.Columns.Add("guardian_id", guardian_idColumnBase6);
             var leaves_schoolColumnBase = new ColumnBase<ColumnMappingBase>("leaves_school", "INTEGER", afterSchoolBotDomainPrivacyErasureTableBase);
             afterSchoolBotDomainPrivacyErasureTableBase.Columns.Add("leaves_school", leaves_schoolColumnBase);
-            var numberColumnBase14 = new ColumnBase<ColumnMappingBase>("number", "INTEGER", afterSchoolBotDomainPrivacyErasureTableBase);
-            afterSchoolBotDomainPrivacyErasureTableBase.Columns.Add("number", numberColumnBase14);
+            var numberColumnBase18 = new ColumnBase<ColumnMappingBase>("number", "INTEGER", afterSchoolBotDomainPrivacyErasureTableBase);
+            afterSchoolBotDomainPrivacyErasureTableBase.Columns.Add("number", numberColumnBase18);
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Privacy.Erasure", afterSchoolBotDomainPrivacyErasureTableBase);
             var afterSchoolBotDomainPrivacyErasureMappingBase = new TableMappingBase<ColumnMappingBase>(erasure, afterSchoolBotDomainPrivacyErasureTableBase, null);
             afterSchoolBotDomainPrivacyErasureTableBase.AddTypeMapping(afterSchoolBotDomainPrivacyErasureMappingBase, false);
-            defaultTableMappings58.Add(afterSchoolBotDomainPrivacyErasureMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)numberColumnBase14, erasure.FindProperty("Number")!, afterSchoolBotDomainPrivacyErasureMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)asked_atColumnBase1, erasure.FindProperty("AskedAt")!, afterSchoolBotDomainPrivacyErasureMappingBase);
+            defaultTableMappings63.Add(afterSchoolBotDomainPrivacyErasureMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)numberColumnBase18, erasure.FindProperty("Number")!, afterSchoolBotDomainPrivacyErasureMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)asked_atColumnBase2, erasure.FindProperty("AskedAt")!, afterSchoolBotDomainPrivacyErasureMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)chatColumnBase2, erasure.FindProperty("Chat")!, afterSchoolBotDomainPrivacyErasureMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)child_idColumnBase13, erasure.FindProperty("Child")!, afterSchoolBotDomainPrivacyErasureMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)child_idColumnBase17, erasure.FindProperty("Child")!, afterSchoolBotDomainPrivacyErasureMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)cleared_atColumnBase, erasure.FindProperty("ClearedAt")!, afterSchoolBotDomainPrivacyErasureMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)done_atColumnBase, erasure.FindProperty("DoneAt")!, afterSchoolBotDomainPrivacyErasureMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)guardian_idColumnBase5, erasure.FindProperty("Guardian")!, afterSchoolBotDomainPrivacyErasureMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)guardian_idColumnBase6, erasure.FindProperty("Guardian")!, afterSchoolBotDomainPrivacyErasureMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)leaves_schoolColumnBase, erasure.FindProperty("LeavesSchool")!, afterSchoolBotDomainPrivacyErasureMappingBase);
 
-            var tableMappings58 = new List<TableMapping>();
-            erasure.SetRuntimeAnnotation("Relational:TableMappings", tableMappings58);
+            var tableMappings63 = new List<TableMapping>();
+            erasure.SetRuntimeAnnotation("Relational:TableMappings", tableMappings63);
             var erasuresTable = new Table("erasures", null, relationalModel);
-            var numberColumn14 = new Column("number", "INTEGER", erasuresTable);
-            erasuresTable.Columns.Add("number", numberColumn14);
-            numberColumn14.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(numberColumn14);
-            var asked_atColumn2 = new Column("asked_at", "INTEGER", erasuresTable);
-            erasuresTable.Columns.Add("asked_at", asked_atColumn2);
-            asked_atColumn2.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(asked_atColumn2);
+            var numberColumn18 = new Column("number", "INTEGER", erasuresTable);
+            erasuresTable.Columns.Add("number", numberColumn18);
+            numberColumn18.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(numberColumn18);
+            var asked_atColumn3 = new Column("asked_at", "INTEGER", erasuresTable);
+            erasuresTable.Columns.Add("asked_at", asked_atColumn3);
+            asked_atColumn3.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(asked_atColumn3);
             var chatColumn2 = new Column("chat", "TEXT", erasuresTable)
             {
                 IsNullable = true
             };
             erasuresTable.Columns.Add("chat", chatColumn2);
             chatColumn2.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(chatColumn2);
-            var child_idColumn13 = new Column("child_id", "INTEGER", erasuresTable)
+            var child_idColumn17 = new Column("child_id", "INTEGER", erasuresTable)
             {
                 IsNullable = true
             };
-            erasuresTable.Columns.Add("child_id", child_idColumn13);
-            child_idColumn13.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(child_idColumn13);
+            erasuresTable.Columns.Add("child_id", child_idColumn17);
+            child_idColumn17.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(child_idColumn17);
             var cleared_atColumn = new Column("cleared_at", "INTEGER", erasuresTable)
             {
                 IsNullable = true
@@ -5044,28 +5711,28 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             };
             erasuresTable.Columns.Add("done_at", done_atColumn);
             done_atColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(done_atColumn);
-            var guardian_idColumn5 = new Column("guardian_id", "INTEGER", erasuresTable)
+            var guardian_idColumn6 = new Column("guardian_id", "INTEGER", erasuresTable)
             {
                 IsNullable = true
             };
-            erasuresTable.Columns.Add("guardian_id", guardian_idColumn5);
-            guardian_idColumn5.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(guardian_idColumn5);
+            erasuresTable.Columns.Add("guardian_id", guardian_idColumn6);
+            guardian_idColumn6.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(guardian_idColumn6);
             var leaves_schoolColumn = new Column("leaves_school", "INTEGER", erasuresTable);
             erasuresTable.Columns.Add("leaves_school", leaves_schoolColumn);
             leaves_schoolColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<bool>(leaves_schoolColumn);
             relationalModel.Tables.Add(("erasures", null), erasuresTable);
             var erasuresTableMapping = new TableMapping(erasure, erasuresTable, null);
             erasuresTable.AddTypeMapping(erasuresTableMapping, false);
-            tableMappings58.Add(erasuresTableMapping);
-            RelationalModel.CreateColumnMapping(numberColumn14, erasure.FindProperty("Number")!, erasuresTableMapping);
-            RelationalModel.CreateColumnMapping(asked_atColumn2, erasure.FindProperty("AskedAt")!, erasuresTableMapping);
+            tableMappings63.Add(erasuresTableMapping);
+            RelationalModel.CreateColumnMapping(numberColumn18, erasure.FindProperty("Number")!, erasuresTableMapping);
+            RelationalModel.CreateColumnMapping(asked_atColumn3, erasure.FindProperty("AskedAt")!, erasuresTableMapping);
             RelationalModel.CreateColumnMapping(chatColumn2, erasure.FindProperty("Chat")!, erasuresTableMapping);
-            RelationalModel.CreateColumnMapping(child_idColumn13, erasure.FindProperty("Child")!, erasuresTableMapping);
+            RelationalModel.CreateColumnMapping(child_idColumn17, erasure.FindProperty("Child")!, erasuresTableMapping);
             RelationalModel.CreateColumnMapping(cleared_atColumn, erasure.FindProperty("ClearedAt")!, erasuresTableMapping);
             RelationalModel.CreateColumnMapping(done_atColumn, erasure.FindProperty("DoneAt")!, erasuresTableMapping);
-            RelationalModel.CreateColumnMapping(guardian_idColumn5, erasure.FindProperty("Guardian")!, erasuresTableMapping);
+            RelationalModel.CreateColumnMapping(guardian_idColumn6, erasure.FindProperty("Guardian")!, erasuresTableMapping);
             RelationalModel.CreateColumnMapping(leaves_schoolColumn, erasure.FindProperty("LeavesSchool")!, erasuresTableMapping);
-            var pK_erasures = new UniqueConstraint("PK_erasures", erasuresTable, new[] { numberColumn14 });
+            var pK_erasures = new UniqueConstraint("PK_erasures", erasuresTable, new[] { numberColumn18 });
             erasuresTable.PrimaryKey = pK_erasures;
             pK_erasures.SetRowKeyValueFactory(new SimpleRowKeyValueFactory<int>(pK_erasures));
             var pK_erasuresKey = RelationalModel.GetKey(this,
@@ -5077,8 +5744,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var hazard = FindEntityType("AfterSchoolBot.Domain.Programmes.Hazard")!;
 
-            var defaultTableMappings59 = new List<TableMappingBase<ColumnMappingBase>>();
-            hazard.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings59);
+            var defaultTableMappings64 = new List<TableMappingBase<ColumnMappingBase>>();
+            hazard.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings64);
             var afterSchoolBotDomainProgrammesHazardTableBase = new TableBase("AfterSchoolBot.Domain.Programmes.Hazard", null, relationalModel);
             var found_by_idColumnBase = new ColumnBase<ColumnMappingBase>("found_by_id", "INTEGER", afterSchoolBotDomainProgrammesHazardTableBase);
             afterSchoolBotDomainProgrammesHazardTableBase.Columns.Add("found_by_id", found_by_idColumnBase);
@@ -5086,8 +5753,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             afterSchoolBotDomainProgrammesHazardTableBase.Columns.Add("found_on", found_onColumnBase);
             var is_seriousColumnBase = new ColumnBase<ColumnMappingBase>("is_serious", "INTEGER", afterSchoolBotDomainProgrammesHazardTableBase);
             afterSchoolBotDomainProgrammesHazardTableBase.Columns.Add("is_serious", is_seriousColumnBase);
-            var numberColumnBase15 = new ColumnBase<ColumnMappingBase>("number", "INTEGER", afterSchoolBotDomainProgrammesHazardTableBase);
-            afterSchoolBotDomainProgrammesHazardTableBase.Columns.Add("number", numberColumnBase15);
+            var numberColumnBase19 = new ColumnBase<ColumnMappingBase>("number", "INTEGER", afterSchoolBotDomainProgrammesHazardTableBase);
+            afterSchoolBotDomainProgrammesHazardTableBase.Columns.Add("number", numberColumnBase19);
             var removed_by_idColumnBase = new ColumnBase<ColumnMappingBase>("removed_by_id", "INTEGER", afterSchoolBotDomainProgrammesHazardTableBase)
             {
                 IsNullable = true
@@ -5105,8 +5772,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Programmes.Hazard", afterSchoolBotDomainProgrammesHazardTableBase);
             var afterSchoolBotDomainProgrammesHazardMappingBase = new TableMappingBase<ColumnMappingBase>(hazard, afterSchoolBotDomainProgrammesHazardTableBase, null);
             afterSchoolBotDomainProgrammesHazardTableBase.AddTypeMapping(afterSchoolBotDomainProgrammesHazardMappingBase, false);
-            defaultTableMappings59.Add(afterSchoolBotDomainProgrammesHazardMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)numberColumnBase15, hazard.FindProperty("Number")!, afterSchoolBotDomainProgrammesHazardMappingBase);
+            defaultTableMappings64.Add(afterSchoolBotDomainProgrammesHazardMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)numberColumnBase19, hazard.FindProperty("Number")!, afterSchoolBotDomainProgrammesHazardMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)roomColumnBase0, hazard.FindProperty("Room")!, afterSchoolBotDomainProgrammesHazardMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)found_by_idColumnBase, hazard.FindProperty("FoundBy")!, afterSchoolBotDomainProgrammesHazardMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)found_onColumnBase, hazard.FindProperty("FoundOn")!, afterSchoolBotDomainProgrammesHazardMappingBase);
@@ -5115,15 +5782,15 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)removed_onColumnBase, hazard.FindProperty("RemovedOn")!, afterSchoolBotDomainProgrammesHazardMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)whatColumnBase0, hazard.FindProperty("What")!, afterSchoolBotDomainProgrammesHazardMappingBase);
 
-            var tableMappings59 = new List<TableMapping>();
-            hazard.SetRuntimeAnnotation("Relational:TableMappings", tableMappings59);
+            var tableMappings64 = new List<TableMapping>();
+            hazard.SetRuntimeAnnotation("Relational:TableMappings", tableMappings64);
             var room_hazardsTable = new Table("room_hazards", null, relationalModel);
             var roomColumn0 = new Column("room", "TEXT", room_hazardsTable);
             room_hazardsTable.Columns.Add("room", roomColumn0);
             roomColumn0.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(roomColumn0);
-            var numberColumn15 = new Column("number", "INTEGER", room_hazardsTable);
-            room_hazardsTable.Columns.Add("number", numberColumn15);
-            numberColumn15.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(numberColumn15);
+            var numberColumn19 = new Column("number", "INTEGER", room_hazardsTable);
+            room_hazardsTable.Columns.Add("number", numberColumn19);
+            numberColumn19.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(numberColumn19);
             var found_by_idColumn = new Column("found_by_id", "INTEGER", room_hazardsTable);
             room_hazardsTable.Columns.Add("found_by_id", found_by_idColumn);
             found_by_idColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(found_by_idColumn);
@@ -5151,8 +5818,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("room_hazards", null), room_hazardsTable);
             var room_hazardsTableMapping = new TableMapping(hazard, room_hazardsTable, null);
             room_hazardsTable.AddTypeMapping(room_hazardsTableMapping, false);
-            tableMappings59.Add(room_hazardsTableMapping);
-            RelationalModel.CreateColumnMapping(numberColumn15, hazard.FindProperty("Number")!, room_hazardsTableMapping);
+            tableMappings64.Add(room_hazardsTableMapping);
+            RelationalModel.CreateColumnMapping(numberColumn19, hazard.FindProperty("Number")!, room_hazardsTableMapping);
             RelationalModel.CreateColumnMapping(roomColumn0, hazard.FindProperty("Room")!, room_hazardsTableMapping);
             RelationalModel.CreateColumnMapping(found_by_idColumn, hazard.FindProperty("FoundBy")!, room_hazardsTableMapping);
             RelationalModel.CreateColumnMapping(found_onColumn, hazard.FindProperty("FoundOn")!, room_hazardsTableMapping);
@@ -5160,7 +5827,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.CreateColumnMapping(removed_by_idColumn, hazard.FindProperty("RemovedBy")!, room_hazardsTableMapping);
             RelationalModel.CreateColumnMapping(removed_onColumn, hazard.FindProperty("RemovedOn")!, room_hazardsTableMapping);
             RelationalModel.CreateColumnMapping(whatColumn0, hazard.FindProperty("What")!, room_hazardsTableMapping);
-            var pK_room_hazards = new UniqueConstraint("PK_room_hazards", room_hazardsTable, new[] { roomColumn0, numberColumn15 });
+            var pK_room_hazards = new UniqueConstraint("PK_room_hazards", room_hazardsTable, new[] { roomColumn0, numberColumn19 });
             room_hazardsTable.PrimaryKey = pK_room_hazards;
             pK_room_hazards.SetRowKeyValueFactory(new CompositeRowKeyValueFactory(pK_room_hazards));
             var pK_room_hazardsKey = RelationalModel.GetKey(this,
@@ -5172,8 +5839,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var paperDraft = FindEntityType("AfterSchoolBot.Domain.Programmes.PaperDraft")!;
 
-            var defaultTableMappings60 = new List<TableMappingBase<ColumnMappingBase>>();
-            paperDraft.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings60);
+            var defaultTableMappings65 = new List<TableMappingBase<ColumnMappingBase>>();
+            paperDraft.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings65);
             var afterSchoolBotDomainProgrammesPaperDraftTableBase = new TableBase("AfterSchoolBot.Domain.Programmes.PaperDraft", null, relationalModel);
             var kindColumnBase3 = new ColumnBase<ColumnMappingBase>("kind", "TEXT", afterSchoolBotDomainProgrammesPaperDraftTableBase);
             afterSchoolBotDomainProgrammesPaperDraftTableBase.Columns.Add("kind", kindColumnBase3);
@@ -5184,13 +5851,13 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Programmes.PaperDraft", afterSchoolBotDomainProgrammesPaperDraftTableBase);
             var afterSchoolBotDomainProgrammesPaperDraftMappingBase = new TableMappingBase<ColumnMappingBase>(paperDraft, afterSchoolBotDomainProgrammesPaperDraftTableBase, null);
             afterSchoolBotDomainProgrammesPaperDraftTableBase.AddTypeMapping(afterSchoolBotDomainProgrammesPaperDraftMappingBase, false);
-            defaultTableMappings60.Add(afterSchoolBotDomainProgrammesPaperDraftMappingBase);
+            defaultTableMappings65.Add(afterSchoolBotDomainProgrammesPaperDraftMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)kindColumnBase3, paperDraft.FindProperty("Kind")!, afterSchoolBotDomainProgrammesPaperDraftMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)plan_versionColumnBase0, paperDraft.FindProperty("PlanVersion")!, afterSchoolBotDomainProgrammesPaperDraftMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)textColumnBase1, paperDraft.FindProperty("Text")!, afterSchoolBotDomainProgrammesPaperDraftMappingBase);
 
-            var tableMappings60 = new List<TableMapping>();
-            paperDraft.SetRuntimeAnnotation("Relational:TableMappings", tableMappings60);
+            var tableMappings65 = new List<TableMapping>();
+            paperDraft.SetRuntimeAnnotation("Relational:TableMappings", tableMappings65);
             var plan_papersTable = new Table("plan_papers", null, relationalModel);
             var plan_versionColumn1 = new Column("plan_version", "INTEGER", plan_papersTable);
             plan_papersTable.Columns.Add("plan_version", plan_versionColumn1);
@@ -5204,7 +5871,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("plan_papers", null), plan_papersTable);
             var plan_papersTableMapping = new TableMapping(paperDraft, plan_papersTable, null);
             plan_papersTable.AddTypeMapping(plan_papersTableMapping, false);
-            tableMappings60.Add(plan_papersTableMapping);
+            tableMappings65.Add(plan_papersTableMapping);
             RelationalModel.CreateColumnMapping(kindColumn3, paperDraft.FindProperty("Kind")!, plan_papersTableMapping);
             RelationalModel.CreateColumnMapping(plan_versionColumn1, paperDraft.FindProperty("PlanVersion")!, plan_papersTableMapping);
             RelationalModel.CreateColumnMapping(textColumn1, paperDraft.FindProperty("Text")!, plan_papersTableMapping);
@@ -5220,8 +5887,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var planDay = FindEntityType("AfterSchoolBot.Domain.Programmes.PlanDay")!;
 
-            var defaultTableMappings61 = new List<TableMappingBase<ColumnMappingBase>>();
-            planDay.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings61);
+            var defaultTableMappings66 = new List<TableMappingBase<ColumnMappingBase>>();
+            planDay.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings66);
             var afterSchoolBotDomainProgrammesPlanDayTableBase = new TableBase("AfterSchoolBot.Domain.Programmes.PlanDay", null, relationalModel);
             var backup_idColumnBase = new ColumnBase<ColumnMappingBase>("backup_id", "INTEGER", afterSchoolBotDomainProgrammesPlanDayTableBase)
             {
@@ -5247,7 +5914,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Programmes.PlanDay", afterSchoolBotDomainProgrammesPlanDayTableBase);
             var afterSchoolBotDomainProgrammesPlanDayMappingBase = new TableMappingBase<ColumnMappingBase>(planDay, afterSchoolBotDomainProgrammesPlanDayTableBase, null);
             afterSchoolBotDomainProgrammesPlanDayTableBase.AddTypeMapping(afterSchoolBotDomainProgrammesPlanDayMappingBase, false);
-            defaultTableMappings61.Add(afterSchoolBotDomainProgrammesPlanDayMappingBase);
+            defaultTableMappings66.Add(afterSchoolBotDomainProgrammesPlanDayMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)plan_versionColumnBase1, planDay.FindProperty("PlanVersion")!, afterSchoolBotDomainProgrammesPlanDayMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)weekdayColumnBase3, planDay.FindProperty("Weekday")!, afterSchoolBotDomainProgrammesPlanDayMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)backup_idColumnBase, planDay.FindProperty("Backup")!, afterSchoolBotDomainProgrammesPlanDayMappingBase);
@@ -5255,8 +5922,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)placesColumnBase, planDay.FindProperty("Places")!, afterSchoolBotDomainProgrammesPlanDayMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)roomColumnBase1, planDay.FindProperty("Room")!, afterSchoolBotDomainProgrammesPlanDayMappingBase);
 
-            var tableMappings61 = new List<TableMapping>();
-            planDay.SetRuntimeAnnotation("Relational:TableMappings", tableMappings61);
+            var tableMappings66 = new List<TableMapping>();
+            planDay.SetRuntimeAnnotation("Relational:TableMappings", tableMappings66);
             var plan_daysTable = new Table("plan_days", null, relationalModel);
             var plan_versionColumn2 = new Column("plan_version", "INTEGER", plan_daysTable);
             plan_daysTable.Columns.Add("plan_version", plan_versionColumn2);
@@ -5288,7 +5955,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("plan_days", null), plan_daysTable);
             var plan_daysTableMapping = new TableMapping(planDay, plan_daysTable, null);
             plan_daysTable.AddTypeMapping(plan_daysTableMapping, false);
-            tableMappings61.Add(plan_daysTableMapping);
+            tableMappings66.Add(plan_daysTableMapping);
             RelationalModel.CreateColumnMapping(plan_versionColumn2, planDay.FindProperty("PlanVersion")!, plan_daysTableMapping);
             RelationalModel.CreateColumnMapping(weekdayColumn3, planDay.FindProperty("Weekday")!, plan_daysTableMapping);
             RelationalModel.CreateColumnMapping(backup_idColumn, planDay.FindProperty("Backup")!, plan_daysTableMapping);
@@ -5307,11 +5974,11 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var planSession = FindEntityType("AfterSchoolBot.Domain.Programmes.PlanSession")!;
 
-            var defaultTableMappings62 = new List<TableMappingBase<ColumnMappingBase>>();
-            planSession.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings62);
+            var defaultTableMappings67 = new List<TableMappingBase<ColumnMappingBase>>();
+            planSession.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings67);
             var afterSchoolBotDomainProgrammesPlanSessionTableBase = new TableBase("AfterSchoolBot.Domain.Programmes.PlanSession", null, relationalModel);
-            var numberColumnBase16 = new ColumnBase<ColumnMappingBase>("number", "INTEGER", afterSchoolBotDomainProgrammesPlanSessionTableBase);
-            afterSchoolBotDomainProgrammesPlanSessionTableBase.Columns.Add("number", numberColumnBase16);
+            var numberColumnBase20 = new ColumnBase<ColumnMappingBase>("number", "INTEGER", afterSchoolBotDomainProgrammesPlanSessionTableBase);
+            afterSchoolBotDomainProgrammesPlanSessionTableBase.Columns.Add("number", numberColumnBase20);
             var plan_versionColumnBase2 = new ColumnBase<ColumnMappingBase>("plan_version", "INTEGER", afterSchoolBotDomainProgrammesPlanSessionTableBase);
             afterSchoolBotDomainProgrammesPlanSessionTableBase.Columns.Add("plan_version", plan_versionColumnBase2);
             var roomColumnBase2 = new ColumnBase<ColumnMappingBase>("room", "TEXT", afterSchoolBotDomainProgrammesPlanSessionTableBase)
@@ -5333,8 +6000,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Programmes.PlanSession", afterSchoolBotDomainProgrammesPlanSessionTableBase);
             var afterSchoolBotDomainProgrammesPlanSessionMappingBase = new TableMappingBase<ColumnMappingBase>(planSession, afterSchoolBotDomainProgrammesPlanSessionTableBase, null);
             afterSchoolBotDomainProgrammesPlanSessionTableBase.AddTypeMapping(afterSchoolBotDomainProgrammesPlanSessionMappingBase, false);
-            defaultTableMappings62.Add(afterSchoolBotDomainProgrammesPlanSessionMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)numberColumnBase16, planSession.FindProperty("Number")!, afterSchoolBotDomainProgrammesPlanSessionMappingBase);
+            defaultTableMappings67.Add(afterSchoolBotDomainProgrammesPlanSessionMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)numberColumnBase20, planSession.FindProperty("Number")!, afterSchoolBotDomainProgrammesPlanSessionMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)plan_versionColumnBase2, planSession.FindProperty("PlanVersion")!, afterSchoolBotDomainProgrammesPlanSessionMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)weekdayColumnBase4, planSession.FindProperty("Weekday")!, afterSchoolBotDomainProgrammesPlanSessionMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)roomColumnBase2, planSession.FindProperty("Room")!, afterSchoolBotDomainProgrammesPlanSessionMappingBase);
@@ -5342,8 +6009,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)titleColumnBase, planSession.FindProperty("Title")!, afterSchoolBotDomainProgrammesPlanSessionMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)typeColumnBase, planSession.FindProperty("Type")!, afterSchoolBotDomainProgrammesPlanSessionMappingBase);
 
-            var tableMappings62 = new List<TableMapping>();
-            planSession.SetRuntimeAnnotation("Relational:TableMappings", tableMappings62);
+            var tableMappings67 = new List<TableMapping>();
+            planSession.SetRuntimeAnnotation("Relational:TableMappings", tableMappings67);
             var plan_sessionsTable = new Table("plan_sessions", null, relationalModel);
             var plan_versionColumn3 = new Column("plan_version", "INTEGER", plan_sessionsTable);
             plan_sessionsTable.Columns.Add("plan_version", plan_versionColumn3);
@@ -5351,9 +6018,9 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             var weekdayColumn4 = new Column("weekday", "TEXT", plan_sessionsTable);
             plan_sessionsTable.Columns.Add("weekday", weekdayColumn4);
             weekdayColumn4.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(weekdayColumn4);
-            var numberColumn16 = new Column("number", "INTEGER", plan_sessionsTable);
-            plan_sessionsTable.Columns.Add("number", numberColumn16);
-            numberColumn16.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(numberColumn16);
+            var numberColumn20 = new Column("number", "INTEGER", plan_sessionsTable);
+            plan_sessionsTable.Columns.Add("number", numberColumn20);
+            numberColumn20.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(numberColumn20);
             var roomColumn2 = new Column("room", "TEXT", plan_sessionsTable)
             {
                 IsNullable = true
@@ -5375,15 +6042,15 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("plan_sessions", null), plan_sessionsTable);
             var plan_sessionsTableMapping = new TableMapping(planSession, plan_sessionsTable, null);
             plan_sessionsTable.AddTypeMapping(plan_sessionsTableMapping, false);
-            tableMappings62.Add(plan_sessionsTableMapping);
-            RelationalModel.CreateColumnMapping(numberColumn16, planSession.FindProperty("Number")!, plan_sessionsTableMapping);
+            tableMappings67.Add(plan_sessionsTableMapping);
+            RelationalModel.CreateColumnMapping(numberColumn20, planSession.FindProperty("Number")!, plan_sessionsTableMapping);
             RelationalModel.CreateColumnMapping(plan_versionColumn3, planSession.FindProperty("PlanVersion")!, plan_sessionsTableMapping);
             RelationalModel.CreateColumnMapping(weekdayColumn4, planSession.FindProperty("Weekday")!, plan_sessionsTableMapping);
             RelationalModel.CreateColumnMapping(roomColumn2, planSession.FindProperty("Room")!, plan_sessionsTableMapping);
             RelationalModel.CreateColumnMapping(teacher_idColumn, planSession.FindProperty("Teacher")!, plan_sessionsTableMapping);
             RelationalModel.CreateColumnMapping(titleColumn, planSession.FindProperty("Title")!, plan_sessionsTableMapping);
             RelationalModel.CreateColumnMapping(typeColumn, planSession.FindProperty("Type")!, plan_sessionsTableMapping);
-            var pK_plan_sessions = new UniqueConstraint("PK_plan_sessions", plan_sessionsTable, new[] { plan_versionColumn3, weekdayColumn4, numberColumn16 });
+            var pK_plan_sessions = new UniqueConstraint("PK_plan_sessions", plan_sessionsTable, new[] { plan_versionColumn3, weekdayColumn4, numberColumn20 });
             plan_sessionsTable.PrimaryKey = pK_plan_sessions;
             pK_plan_sessions.SetRowKeyValueFactory(new CompositeRowKeyValueFactory(pK_plan_sessions));
             var pK_plan_sessionsKey = RelationalModel.GetKey(this,
@@ -5395,8 +6062,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var privacyPassage = FindEntityType("AfterSchoolBot.Domain.Programmes.PrivacyPassage")!;
 
-            var defaultTableMappings63 = new List<TableMappingBase<ColumnMappingBase>>();
-            privacyPassage.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings63);
+            var defaultTableMappings68 = new List<TableMappingBase<ColumnMappingBase>>();
+            privacyPassage.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings68);
             var afterSchoolBotDomainProgrammesPrivacyPassageTableBase = new TableBase("AfterSchoolBot.Domain.Programmes.PrivacyPassage", null, relationalModel);
             var kindColumnBase4 = new ColumnBase<ColumnMappingBase>("kind", "TEXT", afterSchoolBotDomainProgrammesPrivacyPassageTableBase);
             afterSchoolBotDomainProgrammesPrivacyPassageTableBase.Columns.Add("kind", kindColumnBase4);
@@ -5404,26 +6071,26 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             afterSchoolBotDomainProgrammesPrivacyPassageTableBase.Columns.Add("point", pointColumnBase);
             var textColumnBase2 = new ColumnBase<ColumnMappingBase>("text", "TEXT", afterSchoolBotDomainProgrammesPrivacyPassageTableBase);
             afterSchoolBotDomainProgrammesPrivacyPassageTableBase.Columns.Add("text", textColumnBase2);
-            var versionColumnBase6 = new ColumnBase<ColumnMappingBase>("version", "INTEGER", afterSchoolBotDomainProgrammesPrivacyPassageTableBase);
-            afterSchoolBotDomainProgrammesPrivacyPassageTableBase.Columns.Add("version", versionColumnBase6);
+            var versionColumnBase7 = new ColumnBase<ColumnMappingBase>("version", "INTEGER", afterSchoolBotDomainProgrammesPrivacyPassageTableBase);
+            afterSchoolBotDomainProgrammesPrivacyPassageTableBase.Columns.Add("version", versionColumnBase7);
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Programmes.PrivacyPassage", afterSchoolBotDomainProgrammesPrivacyPassageTableBase);
             var afterSchoolBotDomainProgrammesPrivacyPassageMappingBase = new TableMappingBase<ColumnMappingBase>(privacyPassage, afterSchoolBotDomainProgrammesPrivacyPassageTableBase, null);
             afterSchoolBotDomainProgrammesPrivacyPassageTableBase.AddTypeMapping(afterSchoolBotDomainProgrammesPrivacyPassageMappingBase, false);
-            defaultTableMappings63.Add(afterSchoolBotDomainProgrammesPrivacyPassageMappingBase);
+            defaultTableMappings68.Add(afterSchoolBotDomainProgrammesPrivacyPassageMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)kindColumnBase4, privacyPassage.FindProperty("Kind")!, afterSchoolBotDomainProgrammesPrivacyPassageMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)pointColumnBase, privacyPassage.FindProperty("Point")!, afterSchoolBotDomainProgrammesPrivacyPassageMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)versionColumnBase6, privacyPassage.FindProperty("Version")!, afterSchoolBotDomainProgrammesPrivacyPassageMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)versionColumnBase7, privacyPassage.FindProperty("Version")!, afterSchoolBotDomainProgrammesPrivacyPassageMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)textColumnBase2, privacyPassage.FindProperty("Text")!, afterSchoolBotDomainProgrammesPrivacyPassageMappingBase);
 
-            var tableMappings63 = new List<TableMapping>();
-            privacyPassage.SetRuntimeAnnotation("Relational:TableMappings", tableMappings63);
+            var tableMappings68 = new List<TableMapping>();
+            privacyPassage.SetRuntimeAnnotation("Relational:TableMappings", tableMappings68);
             var document_passagesTable = new Table("document_passages", null, relationalModel);
             var kindColumn4 = new Column("kind", "TEXT", document_passagesTable);
             document_passagesTable.Columns.Add("kind", kindColumn4);
             kindColumn4.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(kindColumn4);
-            var versionColumn6 = new Column("version", "INTEGER", document_passagesTable);
-            document_passagesTable.Columns.Add("version", versionColumn6);
-            versionColumn6.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(versionColumn6);
+            var versionColumn7 = new Column("version", "INTEGER", document_passagesTable);
+            document_passagesTable.Columns.Add("version", versionColumn7);
+            versionColumn7.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(versionColumn7);
             var pointColumn = new Column("point", "TEXT", document_passagesTable);
             document_passagesTable.Columns.Add("point", pointColumn);
             pointColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(pointColumn);
@@ -5433,12 +6100,12 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("document_passages", null), document_passagesTable);
             var document_passagesTableMapping = new TableMapping(privacyPassage, document_passagesTable, null);
             document_passagesTable.AddTypeMapping(document_passagesTableMapping, false);
-            tableMappings63.Add(document_passagesTableMapping);
+            tableMappings68.Add(document_passagesTableMapping);
             RelationalModel.CreateColumnMapping(kindColumn4, privacyPassage.FindProperty("Kind")!, document_passagesTableMapping);
             RelationalModel.CreateColumnMapping(pointColumn, privacyPassage.FindProperty("Point")!, document_passagesTableMapping);
-            RelationalModel.CreateColumnMapping(versionColumn6, privacyPassage.FindProperty("Version")!, document_passagesTableMapping);
+            RelationalModel.CreateColumnMapping(versionColumn7, privacyPassage.FindProperty("Version")!, document_passagesTableMapping);
             RelationalModel.CreateColumnMapping(textColumn2, privacyPassage.FindProperty("Text")!, document_passagesTableMapping);
-            var pK_document_passages = new UniqueConstraint("PK_document_passages", document_passagesTable, new[] { kindColumn4, versionColumn6, pointColumn });
+            var pK_document_passages = new UniqueConstraint("PK_document_passages", document_passagesTable, new[] { kindColumn4, versionColumn7, pointColumn });
             document_passagesTable.PrimaryKey = pK_document_passages;
             pK_document_passages.SetRowKeyValueFactory(new CompositeRowKeyValueFactory(pK_document_passages));
             var pK_document_passagesKey = RelationalModel.GetKey(this,
@@ -5450,8 +6117,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var publishedDocument = FindEntityType("AfterSchoolBot.Domain.Programmes.PublishedDocument")!;
 
-            var defaultTableMappings64 = new List<TableMappingBase<ColumnMappingBase>>();
-            publishedDocument.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings64);
+            var defaultTableMappings69 = new List<TableMappingBase<ColumnMappingBase>>();
+            publishedDocument.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings69);
             var afterSchoolBotDomainProgrammesPublishedDocumentTableBase = new TableBase("AfterSchoolBot.Domain.Programmes.PublishedDocument", null, relationalModel);
             var effective_fromColumnBase0 = new ColumnBase<ColumnMappingBase>("effective_from", "TEXT", afterSchoolBotDomainProgrammesPublishedDocumentTableBase);
             afterSchoolBotDomainProgrammesPublishedDocumentTableBase.Columns.Add("effective_from", effective_fromColumnBase0);
@@ -5463,28 +6130,28 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             afterSchoolBotDomainProgrammesPublishedDocumentTableBase.Columns.Add("text", textColumnBase3);
             var titleColumnBase0 = new ColumnBase<ColumnMappingBase>("title", "TEXT", afterSchoolBotDomainProgrammesPublishedDocumentTableBase);
             afterSchoolBotDomainProgrammesPublishedDocumentTableBase.Columns.Add("title", titleColumnBase0);
-            var versionColumnBase7 = new ColumnBase<ColumnMappingBase>("version", "INTEGER", afterSchoolBotDomainProgrammesPublishedDocumentTableBase);
-            afterSchoolBotDomainProgrammesPublishedDocumentTableBase.Columns.Add("version", versionColumnBase7);
+            var versionColumnBase8 = new ColumnBase<ColumnMappingBase>("version", "INTEGER", afterSchoolBotDomainProgrammesPublishedDocumentTableBase);
+            afterSchoolBotDomainProgrammesPublishedDocumentTableBase.Columns.Add("version", versionColumnBase8);
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Programmes.PublishedDocument", afterSchoolBotDomainProgrammesPublishedDocumentTableBase);
             var afterSchoolBotDomainProgrammesPublishedDocumentMappingBase = new TableMappingBase<ColumnMappingBase>(publishedDocument, afterSchoolBotDomainProgrammesPublishedDocumentTableBase, null);
             afterSchoolBotDomainProgrammesPublishedDocumentTableBase.AddTypeMapping(afterSchoolBotDomainProgrammesPublishedDocumentMappingBase, false);
-            defaultTableMappings64.Add(afterSchoolBotDomainProgrammesPublishedDocumentMappingBase);
+            defaultTableMappings69.Add(afterSchoolBotDomainProgrammesPublishedDocumentMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)kindColumnBase5, publishedDocument.FindProperty("Kind")!, afterSchoolBotDomainProgrammesPublishedDocumentMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)versionColumnBase7, publishedDocument.FindProperty("Version")!, afterSchoolBotDomainProgrammesPublishedDocumentMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)versionColumnBase8, publishedDocument.FindProperty("Version")!, afterSchoolBotDomainProgrammesPublishedDocumentMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)effective_fromColumnBase0, publishedDocument.FindProperty("EffectiveFrom")!, afterSchoolBotDomainProgrammesPublishedDocumentMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)published_atColumnBase, publishedDocument.FindProperty("PublishedAt")!, afterSchoolBotDomainProgrammesPublishedDocumentMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)textColumnBase3, publishedDocument.FindProperty("Text")!, afterSchoolBotDomainProgrammesPublishedDocumentMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)titleColumnBase0, publishedDocument.FindProperty("Title")!, afterSchoolBotDomainProgrammesPublishedDocumentMappingBase);
 
-            var tableMappings64 = new List<TableMapping>();
-            publishedDocument.SetRuntimeAnnotation("Relational:TableMappings", tableMappings64);
+            var tableMappings69 = new List<TableMapping>();
+            publishedDocument.SetRuntimeAnnotation("Relational:TableMappings", tableMappings69);
             var documentsTable = new Table("documents", null, relationalModel);
             var kindColumn5 = new Column("kind", "TEXT", documentsTable);
             documentsTable.Columns.Add("kind", kindColumn5);
             kindColumn5.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(kindColumn5);
-            var versionColumn7 = new Column("version", "INTEGER", documentsTable);
-            documentsTable.Columns.Add("version", versionColumn7);
-            versionColumn7.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(versionColumn7);
+            var versionColumn8 = new Column("version", "INTEGER", documentsTable);
+            documentsTable.Columns.Add("version", versionColumn8);
+            versionColumn8.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(versionColumn8);
             var effective_fromColumn0 = new Column("effective_from", "TEXT", documentsTable);
             documentsTable.Columns.Add("effective_from", effective_fromColumn0);
             effective_fromColumn0.Accessors = ColumnAccessorsFactory.CreateGeneric<DateOnly>(effective_fromColumn0);
@@ -5500,14 +6167,14 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("documents", null), documentsTable);
             var documentsTableMapping = new TableMapping(publishedDocument, documentsTable, null);
             documentsTable.AddTypeMapping(documentsTableMapping, false);
-            tableMappings64.Add(documentsTableMapping);
+            tableMappings69.Add(documentsTableMapping);
             RelationalModel.CreateColumnMapping(kindColumn5, publishedDocument.FindProperty("Kind")!, documentsTableMapping);
-            RelationalModel.CreateColumnMapping(versionColumn7, publishedDocument.FindProperty("Version")!, documentsTableMapping);
+            RelationalModel.CreateColumnMapping(versionColumn8, publishedDocument.FindProperty("Version")!, documentsTableMapping);
             RelationalModel.CreateColumnMapping(effective_fromColumn0, publishedDocument.FindProperty("EffectiveFrom")!, documentsTableMapping);
             RelationalModel.CreateColumnMapping(published_atColumn, publishedDocument.FindProperty("PublishedAt")!, documentsTableMapping);
             RelationalModel.CreateColumnMapping(textColumn3, publishedDocument.FindProperty("Text")!, documentsTableMapping);
             RelationalModel.CreateColumnMapping(titleColumn0, publishedDocument.FindProperty("Title")!, documentsTableMapping);
-            var pK_documents = new UniqueConstraint("PK_documents", documentsTable, new[] { kindColumn5, versionColumn7 });
+            var pK_documents = new UniqueConstraint("PK_documents", documentsTable, new[] { kindColumn5, versionColumn8 });
             documentsTable.PrimaryKey = pK_documents;
             pK_documents.SetRowKeyValueFactory(new CompositeRowKeyValueFactory(pK_documents));
             var pK_documentsKey = RelationalModel.GetKey(this,
@@ -5519,8 +6186,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var room = FindEntityType("AfterSchoolBot.Domain.Programmes.Room")!;
 
-            var defaultTableMappings65 = new List<TableMappingBase<ColumnMappingBase>>();
-            room.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings65);
+            var defaultTableMappings70 = new List<TableMappingBase<ColumnMappingBase>>();
+            room.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings70);
             var afterSchoolBotDomainProgrammesRoomTableBase = new TableBase("AfterSchoolBot.Domain.Programmes.Room", null, relationalModel);
             var inspected_by_idColumnBase = new ColumnBase<ColumnMappingBase>("inspected_by_id", "INTEGER", afterSchoolBotDomainProgrammesRoomTableBase)
             {
@@ -5532,22 +6199,22 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                 IsNullable = true
             };
             afterSchoolBotDomainProgrammesRoomTableBase.Columns.Add("inspected_on", inspected_onColumnBase);
-            var nameColumnBase4 = new ColumnBase<ColumnMappingBase>("name", "TEXT", afterSchoolBotDomainProgrammesRoomTableBase);
-            afterSchoolBotDomainProgrammesRoomTableBase.Columns.Add("name", nameColumnBase4);
+            var nameColumnBase6 = new ColumnBase<ColumnMappingBase>("name", "TEXT", afterSchoolBotDomainProgrammesRoomTableBase);
+            afterSchoolBotDomainProgrammesRoomTableBase.Columns.Add("name", nameColumnBase6);
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Programmes.Room", afterSchoolBotDomainProgrammesRoomTableBase);
             var afterSchoolBotDomainProgrammesRoomMappingBase = new TableMappingBase<ColumnMappingBase>(room, afterSchoolBotDomainProgrammesRoomTableBase, null);
             afterSchoolBotDomainProgrammesRoomTableBase.AddTypeMapping(afterSchoolBotDomainProgrammesRoomMappingBase, false);
-            defaultTableMappings65.Add(afterSchoolBotDomainProgrammesRoomMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)nameColumnBase4, room.FindProperty("Name")!, afterSchoolBotDomainProgrammesRoomMappingBase);
+            defaultTableMappings70.Add(afterSchoolBotDomainProgrammesRoomMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)nameColumnBase6, room.FindProperty("Name")!, afterSchoolBotDomainProgrammesRoomMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)inspected_by_idColumnBase, room.FindProperty("InspectedBy")!, afterSchoolBotDomainProgrammesRoomMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)inspected_onColumnBase, room.FindProperty("InspectedOn")!, afterSchoolBotDomainProgrammesRoomMappingBase);
 
-            var tableMappings65 = new List<TableMapping>();
-            room.SetRuntimeAnnotation("Relational:TableMappings", tableMappings65);
+            var tableMappings70 = new List<TableMapping>();
+            room.SetRuntimeAnnotation("Relational:TableMappings", tableMappings70);
             var roomsTable = new Table("rooms", null, relationalModel);
-            var nameColumn4 = new Column("name", "TEXT", roomsTable);
-            roomsTable.Columns.Add("name", nameColumn4);
-            nameColumn4.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(nameColumn4);
+            var nameColumn6 = new Column("name", "TEXT", roomsTable);
+            roomsTable.Columns.Add("name", nameColumn6);
+            nameColumn6.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(nameColumn6);
             var inspected_by_idColumn = new Column("inspected_by_id", "INTEGER", roomsTable)
             {
                 IsNullable = true
@@ -5563,11 +6230,11 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("rooms", null), roomsTable);
             var roomsTableMapping = new TableMapping(room, roomsTable, null);
             roomsTable.AddTypeMapping(roomsTableMapping, false);
-            tableMappings65.Add(roomsTableMapping);
-            RelationalModel.CreateColumnMapping(nameColumn4, room.FindProperty("Name")!, roomsTableMapping);
+            tableMappings70.Add(roomsTableMapping);
+            RelationalModel.CreateColumnMapping(nameColumn6, room.FindProperty("Name")!, roomsTableMapping);
             RelationalModel.CreateColumnMapping(inspected_by_idColumn, room.FindProperty("InspectedBy")!, roomsTableMapping);
             RelationalModel.CreateColumnMapping(inspected_onColumn, room.FindProperty("InspectedOn")!, roomsTableMapping);
-            var pK_rooms = new UniqueConstraint("PK_rooms", roomsTable, new[] { nameColumn4 });
+            var pK_rooms = new UniqueConstraint("PK_rooms", roomsTable, new[] { nameColumn6 });
             roomsTable.PrimaryKey = pK_rooms;
             pK_rooms.SetRowKeyValueFactory(new SimpleRowKeyValueFactory<string>(pK_rooms));
             var pK_roomsKey = RelationalModel.GetKey(this,
@@ -5579,8 +6246,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var servicePlan = FindEntityType("AfterSchoolBot.Domain.Programmes.ServicePlan")!;
 
-            var defaultTableMappings66 = new List<TableMappingBase<ColumnMappingBase>>();
-            servicePlan.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings66);
+            var defaultTableMappings71 = new List<TableMappingBase<ColumnMappingBase>>();
+            servicePlan.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings71);
             var afterSchoolBotDomainProgrammesServicePlanTableBase = new TableBase("AfterSchoolBot.Domain.Programmes.ServicePlan", null, relationalModel);
             var dates_ApplicationsFromColumnBase = new ColumnBase<ColumnMappingBase>("Dates_ApplicationsFrom", "INTEGER", afterSchoolBotDomainProgrammesServicePlanTableBase);
             afterSchoolBotDomainProgrammesServicePlanTableBase.Columns.Add("Dates_ApplicationsFrom", dates_ApplicationsFromColumnBase);
@@ -5734,13 +6401,13 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             afterSchoolBotDomainProgrammesServicePlanTableBase.Columns.Add("stage", stageColumnBase);
             var termColumnBase = new ColumnBase<ColumnMappingBase>("term", "TEXT", afterSchoolBotDomainProgrammesServicePlanTableBase);
             afterSchoolBotDomainProgrammesServicePlanTableBase.Columns.Add("term", termColumnBase);
-            var versionColumnBase8 = new ColumnBase<ColumnMappingBase>("version", "INTEGER", afterSchoolBotDomainProgrammesServicePlanTableBase);
-            afterSchoolBotDomainProgrammesServicePlanTableBase.Columns.Add("version", versionColumnBase8);
+            var versionColumnBase9 = new ColumnBase<ColumnMappingBase>("version", "INTEGER", afterSchoolBotDomainProgrammesServicePlanTableBase);
+            afterSchoolBotDomainProgrammesServicePlanTableBase.Columns.Add("version", versionColumnBase9);
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Programmes.ServicePlan", afterSchoolBotDomainProgrammesServicePlanTableBase);
             var afterSchoolBotDomainProgrammesServicePlanMappingBase = new TableMappingBase<ColumnMappingBase>(servicePlan, afterSchoolBotDomainProgrammesServicePlanTableBase, null);
             afterSchoolBotDomainProgrammesServicePlanTableBase.AddTypeMapping(afterSchoolBotDomainProgrammesServicePlanMappingBase, false);
-            defaultTableMappings66.Add(afterSchoolBotDomainProgrammesServicePlanMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)versionColumnBase8, servicePlan.FindProperty("Version")!, afterSchoolBotDomainProgrammesServicePlanMappingBase);
+            defaultTableMappings71.Add(afterSchoolBotDomainProgrammesServicePlanMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)versionColumnBase9, servicePlan.FindProperty("Version")!, afterSchoolBotDomainProgrammesServicePlanMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)children_per_adultColumnBase, servicePlan.FindProperty("ChildrenPerAdult")!, afterSchoolBotDomainProgrammesServicePlanMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)families_asked_atColumnBase, servicePlan.FindProperty("FamiliesAskedAt")!, afterSchoolBotDomainProgrammesServicePlanMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)first_published_atColumnBase, servicePlan.FindProperty("FirstPublishedAt")!, afterSchoolBotDomainProgrammesServicePlanMappingBase);
@@ -5752,12 +6419,12 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)stageColumnBase, servicePlan.FindProperty("Stage")!, afterSchoolBotDomainProgrammesServicePlanMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)termColumnBase, servicePlan.FindProperty("Term")!, afterSchoolBotDomainProgrammesServicePlanMappingBase);
 
-            var tableMappings66 = new List<TableMapping>();
-            servicePlan.SetRuntimeAnnotation("Relational:TableMappings", tableMappings66);
+            var tableMappings71 = new List<TableMapping>();
+            servicePlan.SetRuntimeAnnotation("Relational:TableMappings", tableMappings71);
             var plansTable = new Table("plans", null, relationalModel);
-            var versionColumn8 = new Column("version", "INTEGER", plansTable);
-            plansTable.Columns.Add("version", versionColumn8);
-            versionColumn8.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(versionColumn8);
+            var versionColumn9 = new Column("version", "INTEGER", plansTable);
+            plansTable.Columns.Add("version", versionColumn9);
+            versionColumn9.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(versionColumn9);
             var applications_fromColumn = new Column("applications_from", "INTEGER", plansTable);
             plansTable.Columns.Add("applications_from", applications_fromColumn);
             applications_fromColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(applications_fromColumn);
@@ -5950,8 +6617,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("plans", null), plansTable);
             var plansTableMapping = new TableMapping(servicePlan, plansTable, null);
             plansTable.AddTypeMapping(plansTableMapping, false);
-            tableMappings66.Add(plansTableMapping);
-            RelationalModel.CreateColumnMapping(versionColumn8, servicePlan.FindProperty("Version")!, plansTableMapping);
+            tableMappings71.Add(plansTableMapping);
+            RelationalModel.CreateColumnMapping(versionColumn9, servicePlan.FindProperty("Version")!, plansTableMapping);
             RelationalModel.CreateColumnMapping(children_per_adultColumn, servicePlan.FindProperty("ChildrenPerAdult")!, plansTableMapping);
             RelationalModel.CreateColumnMapping(families_asked_atColumn, servicePlan.FindProperty("FamiliesAskedAt")!, plansTableMapping);
             RelationalModel.CreateColumnMapping(first_published_atColumn, servicePlan.FindProperty("FirstPublishedAt")!, plansTableMapping);
@@ -5962,7 +6629,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.CreateColumnMapping(sent_back_withColumn, servicePlan.FindProperty("SentBackWith")!, plansTableMapping);
             RelationalModel.CreateColumnMapping(stageColumn, servicePlan.FindProperty("Stage")!, plansTableMapping);
             RelationalModel.CreateColumnMapping(termColumn, servicePlan.FindProperty("Term")!, plansTableMapping);
-            var pK_plans = new UniqueConstraint("PK_plans", plansTable, new[] { versionColumn8 });
+            var pK_plans = new UniqueConstraint("PK_plans", plansTable, new[] { versionColumn9 });
             plansTable.PrimaryKey = pK_plans;
             pK_plans.SetRowKeyValueFactory(new SimpleRowKeyValueFactory<int>(pK_plans));
             var pK_plansKey = RelationalModel.GetKey(this,
@@ -5974,11 +6641,11 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var planDates = servicePlan.FindComplexProperty("Dates")!.ComplexType;
 
-            var defaultTableMappings67 = new List<TableMappingBase<ColumnMappingBase>>();
-            planDates.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings67);
+            var defaultTableMappings72 = new List<TableMappingBase<ColumnMappingBase>>();
+            planDates.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings72);
             var afterSchoolBotDomainProgrammesServicePlanMappingBase0 = new TableMappingBase<ColumnMappingBase>(planDates, afterSchoolBotDomainProgrammesServicePlanTableBase, null);
             afterSchoolBotDomainProgrammesServicePlanTableBase.AddTypeMapping(afterSchoolBotDomainProgrammesServicePlanMappingBase0, false);
-            defaultTableMappings67.Add(afterSchoolBotDomainProgrammesServicePlanMappingBase0);
+            defaultTableMappings72.Add(afterSchoolBotDomainProgrammesServicePlanMappingBase0);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)dates_ApplicationsFromColumnBase, planDates.FindProperty("ApplicationsFrom")!, afterSchoolBotDomainProgrammesServicePlanMappingBase0);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)dates_ApplicationsToColumnBase, planDates.FindProperty("ApplicationsTo")!, afterSchoolBotDomainProgrammesServicePlanMappingBase0);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)dates_ClubChoiceFromColumnBase, planDates.FindProperty("ClubChoiceFrom")!, afterSchoolBotDomainProgrammesServicePlanMappingBase0);
@@ -5988,11 +6655,11 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)dates_PaymentDaysColumnBase, planDates.FindProperty("PaymentDays")!, afterSchoolBotDomainProgrammesServicePlanMappingBase0);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)dates_ReviewDaysColumnBase, planDates.FindProperty("ReviewDays")!, afterSchoolBotDomainProgrammesServicePlanMappingBase0);
 
-            var tableMappings67 = new List<TableMapping>();
-            planDates.SetRuntimeAnnotation("Relational:TableMappings", tableMappings67);
+            var tableMappings72 = new List<TableMapping>();
+            planDates.SetRuntimeAnnotation("Relational:TableMappings", tableMappings72);
             var plansTableMapping0 = new TableMapping(planDates, plansTable, true);
             plansTable.AddTypeMapping(plansTableMapping0, false);
-            tableMappings67.Add(plansTableMapping0);
+            tableMappings72.Add(plansTableMapping0);
             RelationalModel.CreateColumnMapping(applications_fromColumn, planDates.FindProperty("ApplicationsFrom")!, plansTableMapping0);
             RelationalModel.CreateColumnMapping(applications_toColumn, planDates.FindProperty("ApplicationsTo")!, plansTableMapping0);
             RelationalModel.CreateColumnMapping(club_choice_fromColumn, planDates.FindProperty("ClubChoiceFrom")!, plansTableMapping0);
@@ -6004,42 +6671,42 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var feeApproval = servicePlan.FindComplexProperty("FeeApproval")!.ComplexType;
 
-            var defaultTableMappings68 = new List<TableMappingBase<ColumnMappingBase>>();
-            feeApproval.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings68);
+            var defaultTableMappings73 = new List<TableMappingBase<ColumnMappingBase>>();
+            feeApproval.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings73);
             var afterSchoolBotDomainProgrammesServicePlanMappingBase1 = new TableMappingBase<ColumnMappingBase>(feeApproval, afterSchoolBotDomainProgrammesServicePlanTableBase, null);
             afterSchoolBotDomainProgrammesServicePlanTableBase.AddTypeMapping(afterSchoolBotDomainProgrammesServicePlanMappingBase1, false);
-            defaultTableMappings68.Add(afterSchoolBotDomainProgrammesServicePlanMappingBase1);
+            defaultTableMappings73.Add(afterSchoolBotDomainProgrammesServicePlanMappingBase1);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)feeApproval_AuthorityColumnBase, feeApproval.FindProperty("Authority")!, afterSchoolBotDomainProgrammesServicePlanMappingBase1);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)feeApproval_DecidedOnColumnBase, feeApproval.FindProperty("DecidedOn")!, afterSchoolBotDomainProgrammesServicePlanMappingBase1);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)feeApproval_DocumentNumberColumnBase, feeApproval.FindProperty("DocumentNumber")!, afterSchoolBotDomainProgrammesServicePlanMappingBase1);
 
-            var tableMappings68 = new List<TableMapping>();
-            feeApproval.SetRuntimeAnnotation("Relational:TableMappings", tableMappings68);
+            var tableMappings73 = new List<TableMapping>();
+            feeApproval.SetRuntimeAnnotation("Relational:TableMappings", tableMappings73);
             var plansTableMapping1 = new TableMapping(feeApproval, plansTable, true);
             plansTable.AddTypeMapping(plansTableMapping1, true);
-            tableMappings68.Add(plansTableMapping1);
+            tableMappings73.Add(plansTableMapping1);
             RelationalModel.CreateColumnMapping(fee_approval_authorityColumn, feeApproval.FindProperty("Authority")!, plansTableMapping1);
             RelationalModel.CreateColumnMapping(fee_approval_dayColumn, feeApproval.FindProperty("DecidedOn")!, plansTableMapping1);
             RelationalModel.CreateColumnMapping(fee_approval_numberColumn, feeApproval.FindProperty("DocumentNumber")!, plansTableMapping1);
 
             var planPapers = servicePlan.FindComplexProperty("Papers")!.ComplexType;
 
-            var defaultTableMappings69 = new List<TableMappingBase<ColumnMappingBase>>();
-            planPapers.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings69);
+            var defaultTableMappings74 = new List<TableMappingBase<ColumnMappingBase>>();
+            planPapers.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings74);
             var afterSchoolBotDomainProgrammesServicePlanMappingBase2 = new TableMappingBase<ColumnMappingBase>(planPapers, afterSchoolBotDomainProgrammesServicePlanTableBase, null);
             afterSchoolBotDomainProgrammesServicePlanTableBase.AddTypeMapping(afterSchoolBotDomainProgrammesServicePlanMappingBase2, false);
-            defaultTableMappings69.Add(afterSchoolBotDomainProgrammesServicePlanMappingBase2);
+            defaultTableMappings74.Add(afterSchoolBotDomainProgrammesServicePlanMappingBase2);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)papers_FeeNoticeColumnBase, planPapers.FindProperty("FeeNotice")!, afterSchoolBotDomainProgrammesServicePlanMappingBase2);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)papers_PickupRulesColumnBase, planPapers.FindProperty("PickupRules")!, afterSchoolBotDomainProgrammesServicePlanMappingBase2);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)papers_PrivacyNoticeColumnBase, planPapers.FindProperty("PrivacyNotice")!, afterSchoolBotDomainProgrammesServicePlanMappingBase2);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)papers_ServiceAgreementColumnBase, planPapers.FindProperty("ServiceAgreement")!, afterSchoolBotDomainProgrammesServicePlanMappingBase2);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)papers_ServiceNoticeColumnBase, planPapers.FindProperty("ServiceNotice")!, afterSchoolBotDomainProgrammesServicePlanMappingBase2);
 
-            var tableMappings69 = new List<TableMapping>();
-            planPapers.SetRuntimeAnnotation("Relational:TableMappings", tableMappings69);
+            var tableMappings74 = new List<TableMapping>();
+            planPapers.SetRuntimeAnnotation("Relational:TableMappings", tableMappings74);
             var plansTableMapping2 = new TableMapping(planPapers, plansTable, true);
             plansTable.AddTypeMapping(plansTableMapping2, false);
-            tableMappings69.Add(plansTableMapping2);
+            tableMappings74.Add(plansTableMapping2);
             RelationalModel.CreateColumnMapping(fee_notice_versionColumn, planPapers.FindProperty("FeeNotice")!, plansTableMapping2);
             RelationalModel.CreateColumnMapping(pickup_rules_versionColumn, planPapers.FindProperty("PickupRules")!, plansTableMapping2);
             RelationalModel.CreateColumnMapping(privacy_notice_versionColumn, planPapers.FindProperty("PrivacyNotice")!, plansTableMapping2);
@@ -6048,29 +6715,29 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var seasonChange = servicePlan.FindComplexProperty("SeasonChange")!.ComplexType;
 
-            var defaultTableMappings70 = new List<TableMappingBase<ColumnMappingBase>>();
-            seasonChange.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings70);
+            var defaultTableMappings75 = new List<TableMappingBase<ColumnMappingBase>>();
+            seasonChange.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings75);
             var afterSchoolBotDomainProgrammesServicePlanMappingBase3 = new TableMappingBase<ColumnMappingBase>(seasonChange, afterSchoolBotDomainProgrammesServicePlanTableBase, null);
             afterSchoolBotDomainProgrammesServicePlanTableBase.AddTypeMapping(afterSchoolBotDomainProgrammesServicePlanMappingBase3, false);
-            defaultTableMappings70.Add(afterSchoolBotDomainProgrammesServicePlanMappingBase3);
+            defaultTableMappings75.Add(afterSchoolBotDomainProgrammesServicePlanMappingBase3);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)seasonChange_FromColumnBase, seasonChange.FindProperty("From")!, afterSchoolBotDomainProgrammesServicePlanMappingBase3);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)seasonChange_ToColumnBase, seasonChange.FindProperty("To")!, afterSchoolBotDomainProgrammesServicePlanMappingBase3);
 
-            var tableMappings70 = new List<TableMapping>();
-            seasonChange.SetRuntimeAnnotation("Relational:TableMappings", tableMappings70);
+            var tableMappings75 = new List<TableMapping>();
+            seasonChange.SetRuntimeAnnotation("Relational:TableMappings", tableMappings75);
             var plansTableMapping3 = new TableMapping(seasonChange, plansTable, true);
             plansTable.AddTypeMapping(plansTableMapping3, true);
-            tableMappings70.Add(plansTableMapping3);
+            tableMappings75.Add(plansTableMapping3);
             RelationalModel.CreateColumnMapping(season_fromColumn, seasonChange.FindProperty("From")!, plansTableMapping3);
             RelationalModel.CreateColumnMapping(season_toColumn, seasonChange.FindProperty("To")!, plansTableMapping3);
 
             var planText = servicePlan.FindComplexProperty("Text")!.ComplexType;
 
-            var defaultTableMappings71 = new List<TableMappingBase<ColumnMappingBase>>();
-            planText.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings71);
+            var defaultTableMappings76 = new List<TableMappingBase<ColumnMappingBase>>();
+            planText.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings76);
             var afterSchoolBotDomainProgrammesServicePlanMappingBase4 = new TableMappingBase<ColumnMappingBase>(planText, afterSchoolBotDomainProgrammesServicePlanTableBase, null);
             afterSchoolBotDomainProgrammesServicePlanTableBase.AddTypeMapping(afterSchoolBotDomainProgrammesServicePlanMappingBase4, false);
-            defaultTableMappings71.Add(afterSchoolBotDomainProgrammesServicePlanMappingBase4);
+            defaultTableMappings76.Add(afterSchoolBotDomainProgrammesServicePlanMappingBase4);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)text_ClubMenuColumnBase, planText.FindProperty("ClubMenu")!, afterSchoolBotDomainProgrammesServicePlanMappingBase4);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)text_ContentColumnBase, planText.FindProperty("Content")!, afterSchoolBotDomainProgrammesServicePlanMappingBase4);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)text_EmergencyPlanColumnBase, planText.FindProperty("EmergencyPlan")!, afterSchoolBotDomainProgrammesServicePlanMappingBase4);
@@ -6081,11 +6748,11 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)text_TimeColumnBase, planText.FindProperty("Time")!, afterSchoolBotDomainProgrammesServicePlanMappingBase4);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)text_WayColumnBase, planText.FindProperty("Way")!, afterSchoolBotDomainProgrammesServicePlanMappingBase4);
 
-            var tableMappings71 = new List<TableMapping>();
-            planText.SetRuntimeAnnotation("Relational:TableMappings", tableMappings71);
+            var tableMappings76 = new List<TableMapping>();
+            planText.SetRuntimeAnnotation("Relational:TableMappings", tableMappings76);
             var plansTableMapping4 = new TableMapping(planText, plansTable, true);
             plansTable.AddTypeMapping(plansTableMapping4, false);
-            tableMappings71.Add(plansTableMapping4);
+            tableMappings76.Add(plansTableMapping4);
             RelationalModel.CreateColumnMapping(club_menuColumn, planText.FindProperty("ClubMenu")!, plansTableMapping4);
             RelationalModel.CreateColumnMapping(contentColumn, planText.FindProperty("Content")!, plansTableMapping4);
             RelationalModel.CreateColumnMapping(emergency_planColumn, planText.FindProperty("EmergencyPlan")!, plansTableMapping4);
@@ -6098,8 +6765,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var classChat = FindEntityType("AfterSchoolBot.Domain.Schools.ClassChat")!;
 
-            var defaultTableMappings72 = new List<TableMappingBase<ColumnMappingBase>>();
-            classChat.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings72);
+            var defaultTableMappings77 = new List<TableMappingBase<ColumnMappingBase>>();
+            classChat.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings77);
             var afterSchoolBotDomainSchoolsClassChatTableBase = new TableBase("AfterSchoolBot.Domain.Schools.ClassChat", null, relationalModel);
             var bound_atColumnBase = new ColumnBase<ColumnMappingBase>("bound_at", "INTEGER", afterSchoolBotDomainSchoolsClassChatTableBase);
             afterSchoolBotDomainSchoolsClassChatTableBase.Columns.Add("bound_at", bound_atColumnBase);
@@ -6112,14 +6779,14 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Schools.ClassChat", afterSchoolBotDomainSchoolsClassChatTableBase);
             var afterSchoolBotDomainSchoolsClassChatMappingBase = new TableMappingBase<ColumnMappingBase>(classChat, afterSchoolBotDomainSchoolsClassChatTableBase, null);
             afterSchoolBotDomainSchoolsClassChatTableBase.AddTypeMapping(afterSchoolBotDomainSchoolsClassChatMappingBase, false);
-            defaultTableMappings72.Add(afterSchoolBotDomainSchoolsClassChatMappingBase);
+            defaultTableMappings77.Add(afterSchoolBotDomainSchoolsClassChatMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)conversationColumnBase1, classChat.FindProperty("Conversation")!, afterSchoolBotDomainSchoolsClassChatMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)bound_atColumnBase, classChat.FindProperty("BoundAt")!, afterSchoolBotDomainSchoolsClassChatMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)bound_byColumnBase, classChat.FindProperty("BoundBy")!, afterSchoolBotDomainSchoolsClassChatMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)class_idColumnBase2, classChat.FindProperty("Class")!, afterSchoolBotDomainSchoolsClassChatMappingBase);
 
-            var tableMappings72 = new List<TableMapping>();
-            classChat.SetRuntimeAnnotation("Relational:TableMappings", tableMappings72);
+            var tableMappings77 = new List<TableMapping>();
+            classChat.SetRuntimeAnnotation("Relational:TableMappings", tableMappings77);
             var class_chatsTable = new Table("class_chats", null, relationalModel);
             var conversationColumn1 = new Column("conversation", "TEXT", class_chatsTable);
             class_chatsTable.Columns.Add("conversation", conversationColumn1);
@@ -6136,7 +6803,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("class_chats", null), class_chatsTable);
             var class_chatsTableMapping = new TableMapping(classChat, class_chatsTable, null);
             class_chatsTable.AddTypeMapping(class_chatsTableMapping, false);
-            tableMappings72.Add(class_chatsTableMapping);
+            tableMappings77.Add(class_chatsTableMapping);
             RelationalModel.CreateColumnMapping(conversationColumn1, classChat.FindProperty("Conversation")!, class_chatsTableMapping);
             RelationalModel.CreateColumnMapping(bound_atColumn, classChat.FindProperty("BoundAt")!, class_chatsTableMapping);
             RelationalModel.CreateColumnMapping(bound_byColumn, classChat.FindProperty("BoundBy")!, class_chatsTableMapping);
@@ -6162,25 +6829,25 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var holiday = FindEntityType("AfterSchoolBot.Domain.Schools.Holiday")!;
 
-            var defaultTableMappings73 = new List<TableMappingBase<ColumnMappingBase>>();
-            holiday.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings73);
+            var defaultTableMappings78 = new List<TableMappingBase<ColumnMappingBase>>();
+            holiday.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings78);
             var afterSchoolBotDomainSchoolsHolidayTableBase = new TableBase("AfterSchoolBot.Domain.Schools.Holiday", null, relationalModel);
             var first_dayColumnBase0 = new ColumnBase<ColumnMappingBase>("first_day", "TEXT", afterSchoolBotDomainSchoolsHolidayTableBase);
             afterSchoolBotDomainSchoolsHolidayTableBase.Columns.Add("first_day", first_dayColumnBase0);
             var last_dayColumnBase0 = new ColumnBase<ColumnMappingBase>("last_day", "TEXT", afterSchoolBotDomainSchoolsHolidayTableBase);
             afterSchoolBotDomainSchoolsHolidayTableBase.Columns.Add("last_day", last_dayColumnBase0);
-            var nameColumnBase5 = new ColumnBase<ColumnMappingBase>("name", "TEXT", afterSchoolBotDomainSchoolsHolidayTableBase);
-            afterSchoolBotDomainSchoolsHolidayTableBase.Columns.Add("name", nameColumnBase5);
+            var nameColumnBase7 = new ColumnBase<ColumnMappingBase>("name", "TEXT", afterSchoolBotDomainSchoolsHolidayTableBase);
+            afterSchoolBotDomainSchoolsHolidayTableBase.Columns.Add("name", nameColumnBase7);
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Schools.Holiday", afterSchoolBotDomainSchoolsHolidayTableBase);
             var afterSchoolBotDomainSchoolsHolidayMappingBase = new TableMappingBase<ColumnMappingBase>(holiday, afterSchoolBotDomainSchoolsHolidayTableBase, null);
             afterSchoolBotDomainSchoolsHolidayTableBase.AddTypeMapping(afterSchoolBotDomainSchoolsHolidayMappingBase, false);
-            defaultTableMappings73.Add(afterSchoolBotDomainSchoolsHolidayMappingBase);
+            defaultTableMappings78.Add(afterSchoolBotDomainSchoolsHolidayMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)first_dayColumnBase0, holiday.FindProperty("First")!, afterSchoolBotDomainSchoolsHolidayMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)last_dayColumnBase0, holiday.FindProperty("Last")!, afterSchoolBotDomainSchoolsHolidayMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)nameColumnBase5, holiday.FindProperty("Name")!, afterSchoolBotDomainSchoolsHolidayMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)nameColumnBase7, holiday.FindProperty("Name")!, afterSchoolBotDomainSchoolsHolidayMappingBase);
 
-            var tableMappings73 = new List<TableMapping>();
-            holiday.SetRuntimeAnnotation("Relational:TableMappings", tableMappings73);
+            var tableMappings78 = new List<TableMapping>();
+            holiday.SetRuntimeAnnotation("Relational:TableMappings", tableMappings78);
             var holidaysTable = new Table("holidays", null, relationalModel);
             var first_dayColumn1 = new Column("first_day", "TEXT", holidaysTable);
             holidaysTable.Columns.Add("first_day", first_dayColumn1);
@@ -6188,16 +6855,16 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             var last_dayColumn1 = new Column("last_day", "TEXT", holidaysTable);
             holidaysTable.Columns.Add("last_day", last_dayColumn1);
             last_dayColumn1.Accessors = ColumnAccessorsFactory.CreateGeneric<DateOnly>(last_dayColumn1);
-            var nameColumn5 = new Column("name", "TEXT", holidaysTable);
-            holidaysTable.Columns.Add("name", nameColumn5);
-            nameColumn5.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(nameColumn5);
+            var nameColumn7 = new Column("name", "TEXT", holidaysTable);
+            holidaysTable.Columns.Add("name", nameColumn7);
+            nameColumn7.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(nameColumn7);
             relationalModel.Tables.Add(("holidays", null), holidaysTable);
             var holidaysTableMapping = new TableMapping(holiday, holidaysTable, null);
             holidaysTable.AddTypeMapping(holidaysTableMapping, false);
-            tableMappings73.Add(holidaysTableMapping);
+            tableMappings78.Add(holidaysTableMapping);
             RelationalModel.CreateColumnMapping(first_dayColumn1, holiday.FindProperty("First")!, holidaysTableMapping);
             RelationalModel.CreateColumnMapping(last_dayColumn1, holiday.FindProperty("Last")!, holidaysTableMapping);
-            RelationalModel.CreateColumnMapping(nameColumn5, holiday.FindProperty("Name")!, holidaysTableMapping);
+            RelationalModel.CreateColumnMapping(nameColumn7, holiday.FindProperty("Name")!, holidaysTableMapping);
             var pK_holidays = new UniqueConstraint("PK_holidays", holidaysTable, new[] { first_dayColumn1 });
             holidaysTable.PrimaryKey = pK_holidays;
             pK_holidays.SetRowKeyValueFactory(new SimpleRowKeyValueFactory<DateOnly>(pK_holidays));
@@ -6210,11 +6877,11 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var makeUpDay = FindEntityType("AfterSchoolBot.Domain.Schools.MakeUpDay")!;
 
-            var defaultTableMappings74 = new List<TableMappingBase<ColumnMappingBase>>();
-            makeUpDay.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings74);
+            var defaultTableMappings79 = new List<TableMappingBase<ColumnMappingBase>>();
+            makeUpDay.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings79);
             var afterSchoolBotDomainSchoolsMakeUpDayTableBase = new TableBase("AfterSchoolBot.Domain.Schools.MakeUpDay", null, relationalModel);
-            var dayColumnBase3 = new ColumnBase<ColumnMappingBase>("day", "TEXT", afterSchoolBotDomainSchoolsMakeUpDayTableBase);
-            afterSchoolBotDomainSchoolsMakeUpDayTableBase.Columns.Add("day", dayColumnBase3);
+            var dayColumnBase6 = new ColumnBase<ColumnMappingBase>("day", "TEXT", afterSchoolBotDomainSchoolsMakeUpDayTableBase);
+            afterSchoolBotDomainSchoolsMakeUpDayTableBase.Columns.Add("day", dayColumnBase6);
             var runs_asColumnBase = new ColumnBase<ColumnMappingBase>("runs_as", "TEXT", afterSchoolBotDomainSchoolsMakeUpDayTableBase)
             {
                 IsNullable = true
@@ -6223,16 +6890,16 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Schools.MakeUpDay", afterSchoolBotDomainSchoolsMakeUpDayTableBase);
             var afterSchoolBotDomainSchoolsMakeUpDayMappingBase = new TableMappingBase<ColumnMappingBase>(makeUpDay, afterSchoolBotDomainSchoolsMakeUpDayTableBase, null);
             afterSchoolBotDomainSchoolsMakeUpDayTableBase.AddTypeMapping(afterSchoolBotDomainSchoolsMakeUpDayMappingBase, false);
-            defaultTableMappings74.Add(afterSchoolBotDomainSchoolsMakeUpDayMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)dayColumnBase3, makeUpDay.FindProperty("Day")!, afterSchoolBotDomainSchoolsMakeUpDayMappingBase);
+            defaultTableMappings79.Add(afterSchoolBotDomainSchoolsMakeUpDayMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)dayColumnBase6, makeUpDay.FindProperty("Day")!, afterSchoolBotDomainSchoolsMakeUpDayMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)runs_asColumnBase, makeUpDay.FindProperty("RunsAs")!, afterSchoolBotDomainSchoolsMakeUpDayMappingBase);
 
-            var tableMappings74 = new List<TableMapping>();
-            makeUpDay.SetRuntimeAnnotation("Relational:TableMappings", tableMappings74);
+            var tableMappings79 = new List<TableMapping>();
+            makeUpDay.SetRuntimeAnnotation("Relational:TableMappings", tableMappings79);
             var make_up_daysTable = new Table("make_up_days", null, relationalModel);
-            var dayColumn3 = new Column("day", "TEXT", make_up_daysTable);
-            make_up_daysTable.Columns.Add("day", dayColumn3);
-            dayColumn3.Accessors = ColumnAccessorsFactory.CreateGeneric<DateOnly>(dayColumn3);
+            var dayColumn6 = new Column("day", "TEXT", make_up_daysTable);
+            make_up_daysTable.Columns.Add("day", dayColumn6);
+            dayColumn6.Accessors = ColumnAccessorsFactory.CreateGeneric<DateOnly>(dayColumn6);
             var runs_asColumn = new Column("runs_as", "TEXT", make_up_daysTable)
             {
                 IsNullable = true
@@ -6242,10 +6909,10 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("make_up_days", null), make_up_daysTable);
             var make_up_daysTableMapping = new TableMapping(makeUpDay, make_up_daysTable, null);
             make_up_daysTable.AddTypeMapping(make_up_daysTableMapping, false);
-            tableMappings74.Add(make_up_daysTableMapping);
-            RelationalModel.CreateColumnMapping(dayColumn3, makeUpDay.FindProperty("Day")!, make_up_daysTableMapping);
+            tableMappings79.Add(make_up_daysTableMapping);
+            RelationalModel.CreateColumnMapping(dayColumn6, makeUpDay.FindProperty("Day")!, make_up_daysTableMapping);
             RelationalModel.CreateColumnMapping(runs_asColumn, makeUpDay.FindProperty("RunsAs")!, make_up_daysTableMapping);
-            var pK_make_up_days = new UniqueConstraint("PK_make_up_days", make_up_daysTable, new[] { dayColumn3 });
+            var pK_make_up_days = new UniqueConstraint("PK_make_up_days", make_up_daysTable, new[] { dayColumn6 });
             make_up_daysTable.PrimaryKey = pK_make_up_days;
             pK_make_up_days.SetRowKeyValueFactory(new SimpleRowKeyValueFactory<DateOnly>(pK_make_up_days));
             var pK_make_up_daysKey = RelationalModel.GetKey(this,
@@ -6257,8 +6924,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var school = FindEntityType("AfterSchoolBot.Domain.Schools.School")!;
 
-            var defaultTableMappings75 = new List<TableMappingBase<ColumnMappingBase>>();
-            school.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings75);
+            var defaultTableMappings80 = new List<TableMappingBase<ColumnMappingBase>>();
+            school.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings80);
             var afterSchoolBotDomainSchoolsSchoolTableBase = new TableBase("AfterSchoolBot.Domain.Schools.School", null, relationalModel);
             var clubSlot_FromColumnBase = new ColumnBase<ColumnMappingBase>("ClubSlot_From", "TEXT", afterSchoolBotDomainSchoolsSchoolTableBase);
             afterSchoolBotDomainSchoolsSchoolTableBase.Columns.Add("ClubSlot_From", clubSlot_FromColumnBase);
@@ -6292,10 +6959,12 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             afterSchoolBotDomainSchoolsSchoolTableBase.Columns.Add("id", idColumnBase11);
             var morning_messagesColumnBase = new ColumnBase<ColumnMappingBase>("morning_messages", "TEXT", afterSchoolBotDomainSchoolsSchoolTableBase);
             afterSchoolBotDomainSchoolsSchoolTableBase.Columns.Add("morning_messages", morning_messagesColumnBase);
-            var nameColumnBase6 = new ColumnBase<ColumnMappingBase>("name", "TEXT", afterSchoolBotDomainSchoolsSchoolTableBase);
-            afterSchoolBotDomainSchoolsSchoolTableBase.Columns.Add("name", nameColumnBase6);
+            var nameColumnBase8 = new ColumnBase<ColumnMappingBase>("name", "TEXT", afterSchoolBotDomainSchoolsSchoolTableBase);
+            afterSchoolBotDomainSchoolsSchoolTableBase.Columns.Add("name", nameColumnBase8);
             var offers_endColumnBase = new ColumnBase<ColumnMappingBase>("offers_end", "TEXT", afterSchoolBotDomainSchoolsSchoolTableBase);
             afterSchoolBotDomainSchoolsSchoolTableBase.Columns.Add("offers_end", offers_endColumnBase);
+            var pickup_cut_offColumnBase = new ColumnBase<ColumnMappingBase>("pickup_cut_off", "TEXT", afterSchoolBotDomainSchoolsSchoolTableBase);
+            afterSchoolBotDomainSchoolsSchoolTableBase.Columns.Add("pickup_cut_off", pickup_cut_offColumnBase);
             var principal_idColumnBase = new ColumnBase<ColumnMappingBase>("principal_id", "INTEGER", afterSchoolBotDomainSchoolsSchoolTableBase);
             afterSchoolBotDomainSchoolsSchoolTableBase.Columns.Add("principal_id", principal_idColumnBase);
             var special_account_bankColumnBase = new ColumnBase<ColumnMappingBase>("special_account_bank", "TEXT", afterSchoolBotDomainSchoolsSchoolTableBase);
@@ -6309,22 +6978,23 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Schools.School", afterSchoolBotDomainSchoolsSchoolTableBase);
             var afterSchoolBotDomainSchoolsSchoolMappingBase = new TableMappingBase<ColumnMappingBase>(school, afterSchoolBotDomainSchoolsSchoolTableBase, null);
             afterSchoolBotDomainSchoolsSchoolTableBase.AddTypeMapping(afterSchoolBotDomainSchoolsSchoolMappingBase, false);
-            defaultTableMappings75.Add(afterSchoolBotDomainSchoolsSchoolMappingBase);
+            defaultTableMappings80.Add(afterSchoolBotDomainSchoolsSchoolMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)idColumnBase11, school.FindProperty("Id")!, afterSchoolBotDomainSchoolsSchoolMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)care_fromColumnBase, school.FindProperty("CareFrom")!, afterSchoolBotDomainSchoolsSchoolMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)coordinator_idColumnBase, school.FindProperty("Coordinator")!, afterSchoolBotDomainSchoolsSchoolMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)dismissalColumnBase, school.FindProperty("Dismissal")!, afterSchoolBotDomainSchoolsSchoolMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)morning_messagesColumnBase, school.FindProperty("MorningMessages")!, afterSchoolBotDomainSchoolsSchoolMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)nameColumnBase6, school.FindProperty("Name")!, afterSchoolBotDomainSchoolsSchoolMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)nameColumnBase8, school.FindProperty("Name")!, afterSchoolBotDomainSchoolsSchoolMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)offers_endColumnBase, school.FindProperty("OffersEnd")!, afterSchoolBotDomainSchoolsSchoolMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)pickup_cut_offColumnBase, school.FindProperty("PickupCutOff")!, afterSchoolBotDomainSchoolsSchoolMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)principal_idColumnBase, school.FindProperty("Principal")!, afterSchoolBotDomainSchoolsSchoolMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)special_account_bankColumnBase, school.FindProperty("SpecialAccountBank")!, afterSchoolBotDomainSchoolsSchoolMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)special_account_nameColumnBase, school.FindProperty("SpecialAccountName")!, afterSchoolBotDomainSchoolsSchoolMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)special_account_numberColumnBase, school.FindProperty("SpecialAccountNumber")!, afterSchoolBotDomainSchoolsSchoolMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)time_zoneColumnBase, school.FindProperty("TimeZoneId")!, afterSchoolBotDomainSchoolsSchoolMappingBase);
 
-            var tableMappings75 = new List<TableMapping>();
-            school.SetRuntimeAnnotation("Relational:TableMappings", tableMappings75);
+            var tableMappings80 = new List<TableMapping>();
+            school.SetRuntimeAnnotation("Relational:TableMappings", tableMappings80);
             var schoolTable = new Table("school", null, relationalModel);
             var idColumn11 = new Column("id", "INTEGER", schoolTable);
             schoolTable.Columns.Add("id", idColumn11);
@@ -6350,9 +7020,9 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             var morning_messagesColumn = new Column("morning_messages", "TEXT", schoolTable);
             schoolTable.Columns.Add("morning_messages", morning_messagesColumn);
             morning_messagesColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<TimeOnly>(morning_messagesColumn);
-            var nameColumn6 = new Column("name", "TEXT", schoolTable);
-            schoolTable.Columns.Add("name", nameColumn6);
-            nameColumn6.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(nameColumn6);
+            var nameColumn8 = new Column("name", "TEXT", schoolTable);
+            schoolTable.Columns.Add("name", nameColumn8);
+            nameColumn8.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(nameColumn8);
             var offers_endColumn = new Column("offers_end", "TEXT", schoolTable);
             schoolTable.Columns.Add("offers_end", offers_endColumn);
             offers_endColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<TimeOnly>(offers_endColumn);
@@ -6362,6 +7032,9 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             var office_toColumn = new Column("office_to", "TEXT", schoolTable);
             schoolTable.Columns.Add("office_to", office_toColumn);
             office_toColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<TimeOnly>(office_toColumn);
+            var pickup_cut_offColumn = new Column("pickup_cut_off", "TEXT", schoolTable);
+            schoolTable.Columns.Add("pickup_cut_off", pickup_cut_offColumn);
+            pickup_cut_offColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<TimeOnly>(pickup_cut_offColumn);
             var principal_idColumn = new Column("principal_id", "INTEGER", schoolTable);
             schoolTable.Columns.Add("principal_id", principal_idColumn);
             principal_idColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(principal_idColumn);
@@ -6398,14 +7071,15 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("school", null), schoolTable);
             var schoolTableMapping = new TableMapping(school, schoolTable, null);
             schoolTable.AddTypeMapping(schoolTableMapping, false);
-            tableMappings75.Add(schoolTableMapping);
+            tableMappings80.Add(schoolTableMapping);
             RelationalModel.CreateColumnMapping(idColumn11, school.FindProperty("Id")!, schoolTableMapping);
             RelationalModel.CreateColumnMapping(care_fromColumn, school.FindProperty("CareFrom")!, schoolTableMapping);
             RelationalModel.CreateColumnMapping(coordinator_idColumn, school.FindProperty("Coordinator")!, schoolTableMapping);
             RelationalModel.CreateColumnMapping(dismissalColumn, school.FindProperty("Dismissal")!, schoolTableMapping);
             RelationalModel.CreateColumnMapping(morning_messagesColumn, school.FindProperty("MorningMessages")!, schoolTableMapping);
-            RelationalModel.CreateColumnMapping(nameColumn6, school.FindProperty("Name")!, schoolTableMapping);
+            RelationalModel.CreateColumnMapping(nameColumn8, school.FindProperty("Name")!, schoolTableMapping);
             RelationalModel.CreateColumnMapping(offers_endColumn, school.FindProperty("OffersEnd")!, schoolTableMapping);
+            RelationalModel.CreateColumnMapping(pickup_cut_offColumn, school.FindProperty("PickupCutOff")!, schoolTableMapping);
             RelationalModel.CreateColumnMapping(principal_idColumn, school.FindProperty("Principal")!, schoolTableMapping);
             RelationalModel.CreateColumnMapping(special_account_bankColumn, school.FindProperty("SpecialAccountBank")!, schoolTableMapping);
             RelationalModel.CreateColumnMapping(special_account_nameColumn, school.FindProperty("SpecialAccountName")!, schoolTableMapping);
@@ -6441,58 +7115,58 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var hours = school.FindComplexProperty("ClubSlot")!.ComplexType;
 
-            var defaultTableMappings76 = new List<TableMappingBase<ColumnMappingBase>>();
-            hours.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings76);
+            var defaultTableMappings81 = new List<TableMappingBase<ColumnMappingBase>>();
+            hours.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings81);
             var afterSchoolBotDomainSchoolsSchoolMappingBase0 = new TableMappingBase<ColumnMappingBase>(hours, afterSchoolBotDomainSchoolsSchoolTableBase, null);
             afterSchoolBotDomainSchoolsSchoolTableBase.AddTypeMapping(afterSchoolBotDomainSchoolsSchoolMappingBase0, false);
-            defaultTableMappings76.Add(afterSchoolBotDomainSchoolsSchoolMappingBase0);
+            defaultTableMappings81.Add(afterSchoolBotDomainSchoolsSchoolMappingBase0);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)clubSlot_FromColumnBase, hours.FindProperty("From")!, afterSchoolBotDomainSchoolsSchoolMappingBase0);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)clubSlot_ToColumnBase, hours.FindProperty("To")!, afterSchoolBotDomainSchoolsSchoolMappingBase0);
 
-            var tableMappings76 = new List<TableMapping>();
-            hours.SetRuntimeAnnotation("Relational:TableMappings", tableMappings76);
+            var tableMappings81 = new List<TableMapping>();
+            hours.SetRuntimeAnnotation("Relational:TableMappings", tableMappings81);
             var schoolTableMapping0 = new TableMapping(hours, schoolTable, true);
             schoolTable.AddTypeMapping(schoolTableMapping0, false);
-            tableMappings76.Add(schoolTableMapping0);
+            tableMappings81.Add(schoolTableMapping0);
             RelationalModel.CreateColumnMapping(club_fromColumn, hours.FindProperty("From")!, schoolTableMapping0);
             RelationalModel.CreateColumnMapping(club_toColumn, hours.FindProperty("To")!, schoolTableMapping0);
 
             var hours0 = school.FindComplexProperty("OfficeHours")!.ComplexType;
 
-            var defaultTableMappings77 = new List<TableMappingBase<ColumnMappingBase>>();
-            hours0.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings77);
+            var defaultTableMappings82 = new List<TableMappingBase<ColumnMappingBase>>();
+            hours0.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings82);
             var afterSchoolBotDomainSchoolsSchoolMappingBase1 = new TableMappingBase<ColumnMappingBase>(hours0, afterSchoolBotDomainSchoolsSchoolTableBase, null);
             afterSchoolBotDomainSchoolsSchoolTableBase.AddTypeMapping(afterSchoolBotDomainSchoolsSchoolMappingBase1, false);
-            defaultTableMappings77.Add(afterSchoolBotDomainSchoolsSchoolMappingBase1);
+            defaultTableMappings82.Add(afterSchoolBotDomainSchoolsSchoolMappingBase1);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)officeHours_FromColumnBase, hours0.FindProperty("From")!, afterSchoolBotDomainSchoolsSchoolMappingBase1);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)officeHours_ToColumnBase, hours0.FindProperty("To")!, afterSchoolBotDomainSchoolsSchoolMappingBase1);
 
-            var tableMappings77 = new List<TableMapping>();
-            hours0.SetRuntimeAnnotation("Relational:TableMappings", tableMappings77);
+            var tableMappings82 = new List<TableMapping>();
+            hours0.SetRuntimeAnnotation("Relational:TableMappings", tableMappings82);
             var schoolTableMapping1 = new TableMapping(hours0, schoolTable, true);
             schoolTable.AddTypeMapping(schoolTableMapping1, false);
-            tableMappings77.Add(schoolTableMapping1);
+            tableMappings82.Add(schoolTableMapping1);
             RelationalModel.CreateColumnMapping(office_fromColumn, hours0.FindProperty("From")!, schoolTableMapping1);
             RelationalModel.CreateColumnMapping(office_toColumn, hours0.FindProperty("To")!, schoolTableMapping1);
 
             var oversightTerms = school.FindComplexProperty("Oversight")!.ComplexType;
 
-            var defaultTableMappings78 = new List<TableMappingBase<ColumnMappingBase>>();
-            oversightTerms.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings78);
+            var defaultTableMappings83 = new List<TableMappingBase<ColumnMappingBase>>();
+            oversightTerms.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings83);
             var afterSchoolBotDomainSchoolsSchoolMappingBase2 = new TableMappingBase<ColumnMappingBase>(oversightTerms, afterSchoolBotDomainSchoolsSchoolTableBase, null);
             afterSchoolBotDomainSchoolsSchoolTableBase.AddTypeMapping(afterSchoolBotDomainSchoolsSchoolMappingBase2, false);
-            defaultTableMappings78.Add(afterSchoolBotDomainSchoolsSchoolMappingBase2);
+            defaultTableMappings83.Add(afterSchoolBotDomainSchoolsSchoolMappingBase2);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)oversight_ComplaintDaysColumnBase, oversightTerms.FindProperty("ComplaintDays")!, afterSchoolBotDomainSchoolsSchoolMappingBase2);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)oversight_RemindersARoundColumnBase, oversightTerms.FindProperty("RemindersARound")!, afterSchoolBotDomainSchoolsSchoolMappingBase2);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)oversight_TogetherChildrenColumnBase, oversightTerms.FindProperty("TogetherChildren")!, afterSchoolBotDomainSchoolsSchoolMappingBase2);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)oversight_TogetherMinutesColumnBase, oversightTerms.FindProperty("TogetherMinutes")!, afterSchoolBotDomainSchoolsSchoolMappingBase2);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)oversight_TogetherPercentColumnBase, oversightTerms.FindProperty("TogetherPercent")!, afterSchoolBotDomainSchoolsSchoolMappingBase2);
 
-            var tableMappings78 = new List<TableMapping>();
-            oversightTerms.SetRuntimeAnnotation("Relational:TableMappings", tableMappings78);
+            var tableMappings83 = new List<TableMapping>();
+            oversightTerms.SetRuntimeAnnotation("Relational:TableMappings", tableMappings83);
             var schoolTableMapping2 = new TableMapping(oversightTerms, schoolTable, true);
             schoolTable.AddTypeMapping(schoolTableMapping2, false);
-            tableMappings78.Add(schoolTableMapping2);
+            tableMappings83.Add(schoolTableMapping2);
             RelationalModel.CreateColumnMapping(complaint_daysColumn, oversightTerms.FindProperty("ComplaintDays")!, schoolTableMapping2);
             RelationalModel.CreateColumnMapping(reminders_a_roundColumn, oversightTerms.FindProperty("RemindersARound")!, schoolTableMapping2);
             RelationalModel.CreateColumnMapping(together_childrenColumn, oversightTerms.FindProperty("TogetherChildren")!, schoolTableMapping2);
@@ -6501,26 +7175,26 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var hours1 = school.FindComplexProperty("QuietHours")!.ComplexType;
 
-            var defaultTableMappings79 = new List<TableMappingBase<ColumnMappingBase>>();
-            hours1.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings79);
+            var defaultTableMappings84 = new List<TableMappingBase<ColumnMappingBase>>();
+            hours1.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings84);
             var afterSchoolBotDomainSchoolsSchoolMappingBase3 = new TableMappingBase<ColumnMappingBase>(hours1, afterSchoolBotDomainSchoolsSchoolTableBase, null);
             afterSchoolBotDomainSchoolsSchoolTableBase.AddTypeMapping(afterSchoolBotDomainSchoolsSchoolMappingBase3, false);
-            defaultTableMappings79.Add(afterSchoolBotDomainSchoolsSchoolMappingBase3);
+            defaultTableMappings84.Add(afterSchoolBotDomainSchoolsSchoolMappingBase3);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)quietHours_FromColumnBase, hours1.FindProperty("From")!, afterSchoolBotDomainSchoolsSchoolMappingBase3);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)quietHours_ToColumnBase, hours1.FindProperty("To")!, afterSchoolBotDomainSchoolsSchoolMappingBase3);
 
-            var tableMappings79 = new List<TableMapping>();
-            hours1.SetRuntimeAnnotation("Relational:TableMappings", tableMappings79);
+            var tableMappings84 = new List<TableMapping>();
+            hours1.SetRuntimeAnnotation("Relational:TableMappings", tableMappings84);
             var schoolTableMapping3 = new TableMapping(hours1, schoolTable, true);
             schoolTable.AddTypeMapping(schoolTableMapping3, false);
-            tableMappings79.Add(schoolTableMapping3);
+            tableMappings84.Add(schoolTableMapping3);
             RelationalModel.CreateColumnMapping(quiet_fromColumn, hours1.FindProperty("From")!, schoolTableMapping3);
             RelationalModel.CreateColumnMapping(quiet_toColumn, hours1.FindProperty("To")!, schoolTableMapping3);
 
             var schoolClass = FindEntityType("AfterSchoolBot.Domain.Schools.SchoolClass")!;
 
-            var defaultTableMappings80 = new List<TableMappingBase<ColumnMappingBase>>();
-            schoolClass.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings80);
+            var defaultTableMappings85 = new List<TableMappingBase<ColumnMappingBase>>();
+            schoolClass.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings85);
             var afterSchoolBotDomainSchoolsSchoolClassTableBase = new TableBase("AfterSchoolBot.Domain.Schools.SchoolClass", null, relationalModel);
             var class_teacher_idColumnBase = new ColumnBase<ColumnMappingBase>("class_teacher_id", "INTEGER", afterSchoolBotDomainSchoolsSchoolClassTableBase);
             afterSchoolBotDomainSchoolsSchoolClassTableBase.Columns.Add("class_teacher_id", class_teacher_idColumnBase);
@@ -6529,12 +7203,12 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Schools.SchoolClass", afterSchoolBotDomainSchoolsSchoolClassTableBase);
             var afterSchoolBotDomainSchoolsSchoolClassMappingBase = new TableMappingBase<ColumnMappingBase>(schoolClass, afterSchoolBotDomainSchoolsSchoolClassTableBase, null);
             afterSchoolBotDomainSchoolsSchoolClassTableBase.AddTypeMapping(afterSchoolBotDomainSchoolsSchoolClassMappingBase, false);
-            defaultTableMappings80.Add(afterSchoolBotDomainSchoolsSchoolClassMappingBase);
+            defaultTableMappings85.Add(afterSchoolBotDomainSchoolsSchoolClassMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)idColumnBase12, schoolClass.FindProperty("Id")!, afterSchoolBotDomainSchoolsSchoolClassMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)class_teacher_idColumnBase, schoolClass.FindProperty("ClassTeacher")!, afterSchoolBotDomainSchoolsSchoolClassMappingBase);
 
-            var tableMappings80 = new List<TableMapping>();
-            schoolClass.SetRuntimeAnnotation("Relational:TableMappings", tableMappings80);
+            var tableMappings85 = new List<TableMapping>();
+            schoolClass.SetRuntimeAnnotation("Relational:TableMappings", tableMappings85);
             var classesTable = new Table("classes", null, relationalModel);
             var idColumn12 = new Column("id", "TEXT", classesTable);
             classesTable.Columns.Add("id", idColumn12);
@@ -6545,7 +7219,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("classes", null), classesTable);
             var classesTableMapping = new TableMapping(schoolClass, classesTable, null);
             classesTable.AddTypeMapping(classesTableMapping, false);
-            tableMappings80.Add(classesTableMapping);
+            tableMappings85.Add(classesTableMapping);
             RelationalModel.CreateColumnMapping(idColumn12, schoolClass.FindProperty("Id")!, classesTableMapping);
             RelationalModel.CreateColumnMapping(class_teacher_idColumn, schoolClass.FindProperty("ClassTeacher")!, classesTableMapping);
             var pK_classes = new UniqueConstraint("PK_classes", classesTable, new[] { idColumn12 });
@@ -6569,11 +7243,11 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var seasonSwitch = FindEntityType("AfterSchoolBot.Domain.Schools.SeasonSwitch")!;
 
-            var defaultTableMappings81 = new List<TableMappingBase<ColumnMappingBase>>();
-            seasonSwitch.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings81);
+            var defaultTableMappings86 = new List<TableMappingBase<ColumnMappingBase>>();
+            seasonSwitch.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings86);
             var afterSchoolBotDomainSchoolsSeasonSwitchTableBase = new TableBase("AfterSchoolBot.Domain.Schools.SeasonSwitch", null, relationalModel);
-            var from_dayColumnBase1 = new ColumnBase<ColumnMappingBase>("from_day", "TEXT", afterSchoolBotDomainSchoolsSeasonSwitchTableBase);
-            afterSchoolBotDomainSchoolsSeasonSwitchTableBase.Columns.Add("from_day", from_dayColumnBase1);
+            var from_dayColumnBase2 = new ColumnBase<ColumnMappingBase>("from_day", "TEXT", afterSchoolBotDomainSchoolsSeasonSwitchTableBase);
+            afterSchoolBotDomainSchoolsSeasonSwitchTableBase.Columns.Add("from_day", from_dayColumnBase2);
             var school_idColumnBase = new ColumnBase<ColumnMappingBase>("school_id", "INTEGER", afterSchoolBotDomainSchoolsSeasonSwitchTableBase);
             afterSchoolBotDomainSchoolsSeasonSwitchTableBase.Columns.Add("school_id", school_idColumnBase);
             var seasonColumnBase = new ColumnBase<ColumnMappingBase>("season", "TEXT", afterSchoolBotDomainSchoolsSeasonSwitchTableBase);
@@ -6581,31 +7255,31 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Schools.SeasonSwitch", afterSchoolBotDomainSchoolsSeasonSwitchTableBase);
             var afterSchoolBotDomainSchoolsSeasonSwitchMappingBase = new TableMappingBase<ColumnMappingBase>(seasonSwitch, afterSchoolBotDomainSchoolsSeasonSwitchTableBase, null);
             afterSchoolBotDomainSchoolsSeasonSwitchTableBase.AddTypeMapping(afterSchoolBotDomainSchoolsSeasonSwitchMappingBase, false);
-            defaultTableMappings81.Add(afterSchoolBotDomainSchoolsSeasonSwitchMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)from_dayColumnBase1, seasonSwitch.FindProperty("From")!, afterSchoolBotDomainSchoolsSeasonSwitchMappingBase);
+            defaultTableMappings86.Add(afterSchoolBotDomainSchoolsSeasonSwitchMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)from_dayColumnBase2, seasonSwitch.FindProperty("From")!, afterSchoolBotDomainSchoolsSeasonSwitchMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)school_idColumnBase, seasonSwitch.FindProperty("SchoolId")!, afterSchoolBotDomainSchoolsSeasonSwitchMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)seasonColumnBase, seasonSwitch.FindProperty("Season")!, afterSchoolBotDomainSchoolsSeasonSwitchMappingBase);
 
-            var tableMappings81 = new List<TableMapping>();
-            seasonSwitch.SetRuntimeAnnotation("Relational:TableMappings", tableMappings81);
+            var tableMappings86 = new List<TableMapping>();
+            seasonSwitch.SetRuntimeAnnotation("Relational:TableMappings", tableMappings86);
             var season_switchesTable = new Table("season_switches", null, relationalModel);
             var school_idColumn = new Column("school_id", "INTEGER", season_switchesTable);
             season_switchesTable.Columns.Add("school_id", school_idColumn);
             school_idColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(school_idColumn);
-            var from_dayColumn1 = new Column("from_day", "TEXT", season_switchesTable);
-            season_switchesTable.Columns.Add("from_day", from_dayColumn1);
-            from_dayColumn1.Accessors = ColumnAccessorsFactory.CreateGeneric<DateOnly>(from_dayColumn1);
+            var from_dayColumn2 = new Column("from_day", "TEXT", season_switchesTable);
+            season_switchesTable.Columns.Add("from_day", from_dayColumn2);
+            from_dayColumn2.Accessors = ColumnAccessorsFactory.CreateGeneric<DateOnly>(from_dayColumn2);
             var seasonColumn = new Column("season", "TEXT", season_switchesTable);
             season_switchesTable.Columns.Add("season", seasonColumn);
             seasonColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(seasonColumn);
             relationalModel.Tables.Add(("season_switches", null), season_switchesTable);
             var season_switchesTableMapping = new TableMapping(seasonSwitch, season_switchesTable, null);
             season_switchesTable.AddTypeMapping(season_switchesTableMapping, false);
-            tableMappings81.Add(season_switchesTableMapping);
-            RelationalModel.CreateColumnMapping(from_dayColumn1, seasonSwitch.FindProperty("From")!, season_switchesTableMapping);
+            tableMappings86.Add(season_switchesTableMapping);
+            RelationalModel.CreateColumnMapping(from_dayColumn2, seasonSwitch.FindProperty("From")!, season_switchesTableMapping);
             RelationalModel.CreateColumnMapping(school_idColumn, seasonSwitch.FindProperty("SchoolId")!, season_switchesTableMapping);
             RelationalModel.CreateColumnMapping(seasonColumn, seasonSwitch.FindProperty("Season")!, season_switchesTableMapping);
-            var pK_season_switches = new UniqueConstraint("PK_season_switches", season_switchesTable, new[] { school_idColumn, from_dayColumn1 });
+            var pK_season_switches = new UniqueConstraint("PK_season_switches", season_switchesTable, new[] { school_idColumn, from_dayColumn2 });
             season_switchesTable.PrimaryKey = pK_season_switches;
             pK_season_switches.SetRowKeyValueFactory(new CompositeRowKeyValueFactory(pK_season_switches));
             var pK_season_switchesKey = RelationalModel.GetKey(this,
@@ -6617,25 +7291,25 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var term = FindEntityType("AfterSchoolBot.Domain.Schools.Term")!;
 
-            var defaultTableMappings82 = new List<TableMappingBase<ColumnMappingBase>>();
-            term.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings82);
+            var defaultTableMappings87 = new List<TableMappingBase<ColumnMappingBase>>();
+            term.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings87);
             var afterSchoolBotDomainSchoolsTermTableBase = new TableBase("AfterSchoolBot.Domain.Schools.Term", null, relationalModel);
             var first_dayColumnBase1 = new ColumnBase<ColumnMappingBase>("first_day", "TEXT", afterSchoolBotDomainSchoolsTermTableBase);
             afterSchoolBotDomainSchoolsTermTableBase.Columns.Add("first_day", first_dayColumnBase1);
             var last_dayColumnBase1 = new ColumnBase<ColumnMappingBase>("last_day", "TEXT", afterSchoolBotDomainSchoolsTermTableBase);
             afterSchoolBotDomainSchoolsTermTableBase.Columns.Add("last_day", last_dayColumnBase1);
-            var nameColumnBase7 = new ColumnBase<ColumnMappingBase>("name", "TEXT", afterSchoolBotDomainSchoolsTermTableBase);
-            afterSchoolBotDomainSchoolsTermTableBase.Columns.Add("name", nameColumnBase7);
+            var nameColumnBase9 = new ColumnBase<ColumnMappingBase>("name", "TEXT", afterSchoolBotDomainSchoolsTermTableBase);
+            afterSchoolBotDomainSchoolsTermTableBase.Columns.Add("name", nameColumnBase9);
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Schools.Term", afterSchoolBotDomainSchoolsTermTableBase);
             var afterSchoolBotDomainSchoolsTermMappingBase = new TableMappingBase<ColumnMappingBase>(term, afterSchoolBotDomainSchoolsTermTableBase, null);
             afterSchoolBotDomainSchoolsTermTableBase.AddTypeMapping(afterSchoolBotDomainSchoolsTermMappingBase, false);
-            defaultTableMappings82.Add(afterSchoolBotDomainSchoolsTermMappingBase);
+            defaultTableMappings87.Add(afterSchoolBotDomainSchoolsTermMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)first_dayColumnBase1, term.FindProperty("First")!, afterSchoolBotDomainSchoolsTermMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)last_dayColumnBase1, term.FindProperty("Last")!, afterSchoolBotDomainSchoolsTermMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)nameColumnBase7, term.FindProperty("Name")!, afterSchoolBotDomainSchoolsTermMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)nameColumnBase9, term.FindProperty("Name")!, afterSchoolBotDomainSchoolsTermMappingBase);
 
-            var tableMappings82 = new List<TableMapping>();
-            term.SetRuntimeAnnotation("Relational:TableMappings", tableMappings82);
+            var tableMappings87 = new List<TableMapping>();
+            term.SetRuntimeAnnotation("Relational:TableMappings", tableMappings87);
             var termsTable = new Table("terms", null, relationalModel);
             var first_dayColumn2 = new Column("first_day", "TEXT", termsTable);
             termsTable.Columns.Add("first_day", first_dayColumn2);
@@ -6643,16 +7317,16 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             var last_dayColumn2 = new Column("last_day", "TEXT", termsTable);
             termsTable.Columns.Add("last_day", last_dayColumn2);
             last_dayColumn2.Accessors = ColumnAccessorsFactory.CreateGeneric<DateOnly>(last_dayColumn2);
-            var nameColumn7 = new Column("name", "TEXT", termsTable);
-            termsTable.Columns.Add("name", nameColumn7);
-            nameColumn7.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(nameColumn7);
+            var nameColumn9 = new Column("name", "TEXT", termsTable);
+            termsTable.Columns.Add("name", nameColumn9);
+            nameColumn9.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(nameColumn9);
             relationalModel.Tables.Add(("terms", null), termsTable);
             var termsTableMapping = new TableMapping(term, termsTable, null);
             termsTable.AddTypeMapping(termsTableMapping, false);
-            tableMappings82.Add(termsTableMapping);
+            tableMappings87.Add(termsTableMapping);
             RelationalModel.CreateColumnMapping(first_dayColumn2, term.FindProperty("First")!, termsTableMapping);
             RelationalModel.CreateColumnMapping(last_dayColumn2, term.FindProperty("Last")!, termsTableMapping);
-            RelationalModel.CreateColumnMapping(nameColumn7, term.FindProperty("Name")!, termsTableMapping);
+            RelationalModel.CreateColumnMapping(nameColumn9, term.FindProperty("Name")!, termsTableMapping);
             var pK_terms = new UniqueConstraint("PK_terms", termsTable, new[] { first_dayColumn2 });
             termsTable.PrimaryKey = pK_terms;
             pK_terms.SetRowKeyValueFactory(new SimpleRowKeyValueFactory<DateOnly>(pK_terms));
@@ -6665,13 +7339,13 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var staffMember = FindEntityType("AfterSchoolBot.Domain.Staff.StaffMember")!;
 
-            var defaultTableMappings83 = new List<TableMappingBase<ColumnMappingBase>>();
-            staffMember.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings83);
+            var defaultTableMappings88 = new List<TableMappingBase<ColumnMappingBase>>();
+            staffMember.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings88);
             var afterSchoolBotDomainStaffStaffMemberTableBase = new TableBase("AfterSchoolBot.Domain.Staff.StaffMember", null, relationalModel);
             var kindColumnBase6 = new ColumnBase<ColumnMappingBase>("kind", "TEXT", afterSchoolBotDomainStaffStaffMemberTableBase);
             afterSchoolBotDomainStaffStaffMemberTableBase.Columns.Add("kind", kindColumnBase6);
-            var person_idColumnBase1 = new ColumnBase<ColumnMappingBase>("person_id", "INTEGER", afterSchoolBotDomainStaffStaffMemberTableBase);
-            afterSchoolBotDomainStaffStaffMemberTableBase.Columns.Add("person_id", person_idColumnBase1);
+            var person_idColumnBase2 = new ColumnBase<ColumnMappingBase>("person_id", "INTEGER", afterSchoolBotDomainStaffStaffMemberTableBase);
+            afterSchoolBotDomainStaffStaffMemberTableBase.Columns.Add("person_id", person_idColumnBase2);
             var rolesColumnBase = new ColumnBase<ColumnMappingBase>("roles", "INTEGER", afterSchoolBotDomainStaffStaffMemberTableBase);
             afterSchoolBotDomainStaffStaffMemberTableBase.Columns.Add("roles", rolesColumnBase);
             var safety_rules_readColumnBase = new ColumnBase<ColumnMappingBase>("safety_rules_read", "INTEGER", afterSchoolBotDomainStaffStaffMemberTableBase)
@@ -6692,20 +7366,20 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Staff.StaffMember", afterSchoolBotDomainStaffStaffMemberTableBase);
             var afterSchoolBotDomainStaffStaffMemberMappingBase = new TableMappingBase<ColumnMappingBase>(staffMember, afterSchoolBotDomainStaffStaffMemberTableBase, null);
             afterSchoolBotDomainStaffStaffMemberTableBase.AddTypeMapping(afterSchoolBotDomainStaffStaffMemberMappingBase, false);
-            defaultTableMappings83.Add(afterSchoolBotDomainStaffStaffMemberMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)person_idColumnBase1, staffMember.FindProperty("Id")!, afterSchoolBotDomainStaffStaffMemberMappingBase);
+            defaultTableMappings88.Add(afterSchoolBotDomainStaffStaffMemberMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)person_idColumnBase2, staffMember.FindProperty("Id")!, afterSchoolBotDomainStaffStaffMemberMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)kindColumnBase6, staffMember.FindProperty("Kind")!, afterSchoolBotDomainStaffStaffMemberMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)rolesColumnBase, staffMember.FindProperty("Roles")!, afterSchoolBotDomainStaffStaffMemberMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)safety_rules_readColumnBase, staffMember.FindProperty("SafetyRulesRead")!, afterSchoolBotDomainStaffStaffMemberMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)safety_rules_read_atColumnBase, staffMember.FindProperty("SafetyRulesReadAt")!, afterSchoolBotDomainStaffStaffMemberMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)vetted_untilColumnBase, staffMember.FindProperty("VettedUntil")!, afterSchoolBotDomainStaffStaffMemberMappingBase);
 
-            var tableMappings83 = new List<TableMapping>();
-            staffMember.SetRuntimeAnnotation("Relational:TableMappings", tableMappings83);
+            var tableMappings88 = new List<TableMapping>();
+            staffMember.SetRuntimeAnnotation("Relational:TableMappings", tableMappings88);
             var staffTable = new Table("staff", null, relationalModel);
-            var person_idColumn1 = new Column("person_id", "INTEGER", staffTable);
-            staffTable.Columns.Add("person_id", person_idColumn1);
-            person_idColumn1.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(person_idColumn1);
+            var person_idColumn2 = new Column("person_id", "INTEGER", staffTable);
+            staffTable.Columns.Add("person_id", person_idColumn2);
+            person_idColumn2.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(person_idColumn2);
             var kindColumn6 = new Column("kind", "TEXT", staffTable);
             staffTable.Columns.Add("kind", kindColumn6);
             kindColumn6.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(kindColumn6);
@@ -6733,14 +7407,14 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("staff", null), staffTable);
             var staffTableMapping = new TableMapping(staffMember, staffTable, null);
             staffTable.AddTypeMapping(staffTableMapping, false);
-            tableMappings83.Add(staffTableMapping);
-            RelationalModel.CreateColumnMapping(person_idColumn1, staffMember.FindProperty("Id")!, staffTableMapping);
+            tableMappings88.Add(staffTableMapping);
+            RelationalModel.CreateColumnMapping(person_idColumn2, staffMember.FindProperty("Id")!, staffTableMapping);
             RelationalModel.CreateColumnMapping(kindColumn6, staffMember.FindProperty("Kind")!, staffTableMapping);
             RelationalModel.CreateColumnMapping(rolesColumn, staffMember.FindProperty("Roles")!, staffTableMapping);
             RelationalModel.CreateColumnMapping(safety_rules_readColumn, staffMember.FindProperty("SafetyRulesRead")!, staffTableMapping);
             RelationalModel.CreateColumnMapping(safety_rules_read_atColumn, staffMember.FindProperty("SafetyRulesReadAt")!, staffTableMapping);
             RelationalModel.CreateColumnMapping(vetted_untilColumn, staffMember.FindProperty("VettedUntil")!, staffTableMapping);
-            var pK_staff = new UniqueConstraint("PK_staff", staffTable, new[] { person_idColumn1 });
+            var pK_staff = new UniqueConstraint("PK_staff", staffTable, new[] { person_idColumn2 });
             staffTable.PrimaryKey = pK_staff;
             pK_staff.SetRowKeyValueFactory(new SimpleRowKeyValueFactory<int>(pK_staff));
             var pK_staffKey = RelationalModel.GetKey(this,
@@ -6752,36 +7426,36 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var teaching = FindEntityType("AfterSchoolBot.Domain.Staff.Teaching")!;
 
-            var defaultTableMappings84 = new List<TableMappingBase<ColumnMappingBase>>();
-            teaching.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings84);
+            var defaultTableMappings89 = new List<TableMappingBase<ColumnMappingBase>>();
+            teaching.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings89);
             var afterSchoolBotDomainStaffTeachingTableBase = new TableBase("AfterSchoolBot.Domain.Staff.Teaching", null, relationalModel);
             var class_idColumnBase3 = new ColumnBase<ColumnMappingBase>("class_id", "TEXT", afterSchoolBotDomainStaffTeachingTableBase);
             afterSchoolBotDomainStaffTeachingTableBase.Columns.Add("class_id", class_idColumnBase3);
-            var person_idColumnBase2 = new ColumnBase<ColumnMappingBase>("person_id", "INTEGER", afterSchoolBotDomainStaffTeachingTableBase);
-            afterSchoolBotDomainStaffTeachingTableBase.Columns.Add("person_id", person_idColumnBase2);
+            var person_idColumnBase3 = new ColumnBase<ColumnMappingBase>("person_id", "INTEGER", afterSchoolBotDomainStaffTeachingTableBase);
+            afterSchoolBotDomainStaffTeachingTableBase.Columns.Add("person_id", person_idColumnBase3);
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Staff.Teaching", afterSchoolBotDomainStaffTeachingTableBase);
             var afterSchoolBotDomainStaffTeachingMappingBase = new TableMappingBase<ColumnMappingBase>(teaching, afterSchoolBotDomainStaffTeachingTableBase, null);
             afterSchoolBotDomainStaffTeachingTableBase.AddTypeMapping(afterSchoolBotDomainStaffTeachingMappingBase, false);
-            defaultTableMappings84.Add(afterSchoolBotDomainStaffTeachingMappingBase);
+            defaultTableMappings89.Add(afterSchoolBotDomainStaffTeachingMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)class_idColumnBase3, teaching.FindProperty("Class")!, afterSchoolBotDomainStaffTeachingMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)person_idColumnBase2, teaching.FindProperty("StaffId")!, afterSchoolBotDomainStaffTeachingMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)person_idColumnBase3, teaching.FindProperty("StaffId")!, afterSchoolBotDomainStaffTeachingMappingBase);
 
-            var tableMappings84 = new List<TableMapping>();
-            teaching.SetRuntimeAnnotation("Relational:TableMappings", tableMappings84);
+            var tableMappings89 = new List<TableMapping>();
+            teaching.SetRuntimeAnnotation("Relational:TableMappings", tableMappings89);
             var staff_classesTable = new Table("staff_classes", null, relationalModel);
-            var person_idColumn2 = new Column("person_id", "INTEGER", staff_classesTable);
-            staff_classesTable.Columns.Add("person_id", person_idColumn2);
-            person_idColumn2.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(person_idColumn2);
+            var person_idColumn3 = new Column("person_id", "INTEGER", staff_classesTable);
+            staff_classesTable.Columns.Add("person_id", person_idColumn3);
+            person_idColumn3.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(person_idColumn3);
             var class_idColumn3 = new Column("class_id", "TEXT", staff_classesTable);
             staff_classesTable.Columns.Add("class_id", class_idColumn3);
             class_idColumn3.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(class_idColumn3);
             relationalModel.Tables.Add(("staff_classes", null), staff_classesTable);
             var staff_classesTableMapping = new TableMapping(teaching, staff_classesTable, null);
             staff_classesTable.AddTypeMapping(staff_classesTableMapping, false);
-            tableMappings84.Add(staff_classesTableMapping);
+            tableMappings89.Add(staff_classesTableMapping);
             RelationalModel.CreateColumnMapping(class_idColumn3, teaching.FindProperty("Class")!, staff_classesTableMapping);
-            RelationalModel.CreateColumnMapping(person_idColumn2, teaching.FindProperty("StaffId")!, staff_classesTableMapping);
-            var pK_staff_classes = new UniqueConstraint("PK_staff_classes", staff_classesTable, new[] { person_idColumn2, class_idColumn3 });
+            RelationalModel.CreateColumnMapping(person_idColumn3, teaching.FindProperty("StaffId")!, staff_classesTableMapping);
+            var pK_staff_classes = new UniqueConstraint("PK_staff_classes", staff_classesTable, new[] { person_idColumn3, class_idColumn3 });
             staff_classesTable.PrimaryKey = pK_staff_classes;
             pK_staff_classes.SetRowKeyValueFactory(new CompositeRowKeyValueFactory(pK_staff_classes));
             var pK_staff_classesKey = RelationalModel.GetKey(this,
@@ -6790,6 +7464,20 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             pK_staff_classes.MappedKeys.Add(pK_staff_classesKey);
             RelationalModel.GetOrCreateUniqueConstraints(pK_staff_classesKey).Add(pK_staff_classes);
             staff_classesTable.UniqueConstraints.Add("PK_staff_classes", pK_staff_classes);
+            var fK_authorised_adults_children_child_id = new ForeignKeyConstraint(
+                "FK_authorised_adults_children_child_id", authorised_adultsTable, childrenTable,
+                new[] { child_idColumn12 },
+                childrenTable.FindUniqueConstraint("PK_children")!, ReferentialAction.Cascade);
+            fK_authorised_adults_children_child_id.SetRowForeignKeyValueFactory(RowForeignKeyValueFactoryFactory.CreateSimpleNonNullableFactory<int, int>(fK_authorised_adults_children_child_id));
+            var fK_authorised_adults_children_child_idFk = RelationalModel.GetForeignKey(this,
+                "AfterSchoolBot.Domain.Pickups.AuthorisedAdult",
+                new[] { "Child" },
+                "AfterSchoolBot.Domain.Families.Child",
+                new[] { "Id" });
+            fK_authorised_adults_children_child_id.MappedForeignKeys.Add(fK_authorised_adults_children_child_idFk);
+            RelationalModel.GetOrCreateForeignKeyConstraints(fK_authorised_adults_children_child_idFk).Add(fK_authorised_adults_children_child_id);
+            authorised_adultsTable.ForeignKeyConstraints.Add(fK_authorised_adults_children_child_id);
+            childrenTable.ReferencingForeignKeyConstraints.Add(fK_authorised_adults_children_child_id);
             var fK_children_classes_class_id = new ForeignKeyConstraint(
                 "FK_children_classes_class_id", childrenTable, classesTable,
                 new[] { class_idColumn },
@@ -6944,6 +7632,20 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.GetOrCreateForeignKeyConstraints(fK_consents_guardians_guardian_idFk).Add(fK_consents_guardians_guardian_id);
             consentsTable.ForeignKeyConstraints.Add(fK_consents_guardians_guardian_id);
             guardiansTable.ReferencingForeignKeyConstraints.Add(fK_consents_guardians_guardian_id);
+            var fK_custody_limits_children_child_id = new ForeignKeyConstraint(
+                "FK_custody_limits_children_child_id", custody_limitsTable, childrenTable,
+                new[] { child_idColumn13 },
+                childrenTable.FindUniqueConstraint("PK_children")!, ReferentialAction.Cascade);
+            fK_custody_limits_children_child_id.SetRowForeignKeyValueFactory(RowForeignKeyValueFactoryFactory.CreateSimpleNonNullableFactory<int, int>(fK_custody_limits_children_child_id));
+            var fK_custody_limits_children_child_idFk = RelationalModel.GetForeignKey(this,
+                "AfterSchoolBot.Domain.Pickups.CustodyLimit",
+                new[] { "Child" },
+                "AfterSchoolBot.Domain.Families.Child",
+                new[] { "Id" });
+            fK_custody_limits_children_child_id.MappedForeignKeys.Add(fK_custody_limits_children_child_idFk);
+            RelationalModel.GetOrCreateForeignKeyConstraints(fK_custody_limits_children_child_idFk).Add(fK_custody_limits_children_child_id);
+            custody_limitsTable.ForeignKeyConstraints.Add(fK_custody_limits_children_child_id);
+            childrenTable.ReferencingForeignKeyConstraints.Add(fK_custody_limits_children_child_id);
             var fK_day_absences_children_child_id = new ForeignKeyConstraint(
                 "FK_day_absences_children_child_id", day_absencesTable, childrenTable,
                 new[] { child_idColumn2 },
@@ -6958,9 +7660,23 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.GetOrCreateForeignKeyConstraints(fK_day_absences_children_child_idFk).Add(fK_day_absences_children_child_id);
             day_absencesTable.ForeignKeyConstraints.Add(fK_day_absences_children_child_id);
             childrenTable.ReferencingForeignKeyConstraints.Add(fK_day_absences_children_child_id);
+            var fK_day_pickups_children_child_id = new ForeignKeyConstraint(
+                "FK_day_pickups_children_child_id", day_pickupsTable, childrenTable,
+                new[] { child_idColumn14 },
+                childrenTable.FindUniqueConstraint("PK_children")!, ReferentialAction.Cascade);
+            fK_day_pickups_children_child_id.SetRowForeignKeyValueFactory(RowForeignKeyValueFactoryFactory.CreateSimpleNonNullableFactory<int, int>(fK_day_pickups_children_child_id));
+            var fK_day_pickups_children_child_idFk = RelationalModel.GetForeignKey(this,
+                "AfterSchoolBot.Domain.Pickups.DayPickup",
+                new[] { "Child" },
+                "AfterSchoolBot.Domain.Families.Child",
+                new[] { "Id" });
+            fK_day_pickups_children_child_id.MappedForeignKeys.Add(fK_day_pickups_children_child_idFk);
+            RelationalModel.GetOrCreateForeignKeyConstraints(fK_day_pickups_children_child_idFk).Add(fK_day_pickups_children_child_id);
+            day_pickupsTable.ForeignKeyConstraints.Add(fK_day_pickups_children_child_id);
+            childrenTable.ReferencingForeignKeyConstraints.Add(fK_day_pickups_children_child_id);
             var fK_document_passages_documents_kind_version = new ForeignKeyConstraint(
                 "FK_document_passages_documents_kind_version", document_passagesTable, documentsTable,
-                new[] { kindColumn4, versionColumn6 },
+                new[] { kindColumn4, versionColumn7 },
                 documentsTable.FindUniqueConstraint("PK_documents")!, ReferentialAction.Cascade);
             fK_document_passages_documents_kind_version.SetRowForeignKeyValueFactory(new CompositeRowForeignKeyValueFactory(fK_document_passages_documents_kind_version));
             var fK_document_passages_documents_kind_versionFk = RelationalModel.GetForeignKey(this,
@@ -7168,6 +7884,20 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.GetOrCreateForeignKeyConstraints(fK_kept_files_people_owner_idFk).Add(fK_kept_files_people_owner_id);
             kept_filesTable.ForeignKeyConstraints.Add(fK_kept_files_people_owner_id);
             peopleTable.ReferencingForeignKeyConstraints.Add(fK_kept_files_people_owner_id);
+            var fK_late_pickups_children_child_id = new ForeignKeyConstraint(
+                "FK_late_pickups_children_child_id", late_pickupsTable, childrenTable,
+                new[] { child_idColumn15 },
+                childrenTable.FindUniqueConstraint("PK_children")!, ReferentialAction.Cascade);
+            fK_late_pickups_children_child_id.SetRowForeignKeyValueFactory(RowForeignKeyValueFactoryFactory.CreateSimpleNonNullableFactory<int, int>(fK_late_pickups_children_child_id));
+            var fK_late_pickups_children_child_idFk = RelationalModel.GetForeignKey(this,
+                "AfterSchoolBot.Domain.Pickups.LatePickup",
+                new[] { "Child" },
+                "AfterSchoolBot.Domain.Families.Child",
+                new[] { "Id" });
+            fK_late_pickups_children_child_id.MappedForeignKeys.Add(fK_late_pickups_children_child_idFk);
+            RelationalModel.GetOrCreateForeignKeyConstraints(fK_late_pickups_children_child_idFk).Add(fK_late_pickups_children_child_id);
+            late_pickupsTable.ForeignKeyConstraints.Add(fK_late_pickups_children_child_id);
+            childrenTable.ReferencingForeignKeyConstraints.Add(fK_late_pickups_children_child_id);
             var fK_ledger_children_child_id = new ForeignKeyConstraint(
                 "FK_ledger_children_child_id", ledgerTable, childrenTable,
                 new[] { child_idColumn9 },
@@ -7338,7 +8068,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             schoolTable.ReferencingForeignKeyConstraints.Add(fK_season_switches_school_school_id);
             var fK_staff_people_person_id = new ForeignKeyConstraint(
                 "FK_staff_people_person_id", staffTable, peopleTable,
-                new[] { person_idColumn1 },
+                new[] { person_idColumn2 },
                 peopleTable.FindUniqueConstraint("PK_people")!, ReferentialAction.Cascade);
             fK_staff_people_person_id.SetRowForeignKeyValueFactory(RowForeignKeyValueFactoryFactory.CreateSimpleNonNullableFactory<int, int>(fK_staff_people_person_id));
             var fK_staff_people_person_idFk = RelationalModel.GetForeignKey(this,
@@ -7352,7 +8082,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             peopleTable.ReferencingForeignKeyConstraints.Add(fK_staff_people_person_id);
             var fK_staff_classes_staff_person_id = new ForeignKeyConstraint(
                 "FK_staff_classes_staff_person_id", staff_classesTable, staffTable,
-                new[] { person_idColumn2 },
+                new[] { person_idColumn3 },
                 staffTable.FindUniqueConstraint("PK_staff")!, ReferentialAction.Cascade);
             fK_staff_classes_staff_person_id.SetRowForeignKeyValueFactory(RowForeignKeyValueFactoryFactory.CreateSimpleNonNullableFactory<int, int>(fK_staff_classes_staff_person_id));
             var fK_staff_classes_staff_person_idFk = RelationalModel.GetForeignKey(this,

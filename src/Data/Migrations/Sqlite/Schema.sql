@@ -991,3 +991,99 @@ VALUES ('20261128203033_Teams', '10.0.15');
 
 COMMIT;
 
+BEGIN TRANSACTION;
+ALTER TABLE "school" ADD "pickup_cut_off" TEXT NOT NULL DEFAULT '15:30:00';
+
+CREATE TABLE "authorised_adults" (
+    "number" INTEGER NOT NULL CONSTRAINT "PK_authorised_adults" PRIMARY KEY,
+    "child_id" INTEGER NOT NULL,
+    "name" TEXT NOT NULL,
+    "relation" TEXT NOT NULL,
+    "phone_ending" TEXT NOT NULL,
+    "from_day" TEXT NOT NULL,
+    "until_day" TEXT NULL,
+    "entered_by_id" INTEGER NOT NULL,
+    "entered_at" INTEGER NOT NULL,
+    "ended_by_id" INTEGER NULL,
+    "ended_at" INTEGER NULL,
+    CONSTRAINT "FK_authorised_adults_children_child_id" FOREIGN KEY ("child_id") REFERENCES "children" ("id") ON DELETE CASCADE
+);
+
+CREATE TABLE "custody_limits" (
+    "number" INTEGER NOT NULL CONSTRAINT "PK_custody_limits" PRIMARY KEY,
+    "child_id" INTEGER NOT NULL,
+    "person_id" INTEGER NULL,
+    "name" TEXT NOT NULL,
+    "phone_ending" TEXT NULL,
+    "since" INTEGER NOT NULL,
+    "entered_by_id" INTEGER NOT NULL,
+    "ended_by_id" INTEGER NULL,
+    "ended_at" INTEGER NULL,
+    CONSTRAINT "FK_custody_limits_children_child_id" FOREIGN KEY ("child_id") REFERENCES "children" ("id") ON DELETE CASCADE
+);
+
+CREATE TABLE "day_pickups" (
+    "number" INTEGER NOT NULL CONSTRAINT "PK_day_pickups" PRIMARY KEY,
+    "child_id" INTEGER NOT NULL,
+    "day" TEXT NOT NULL,
+    "guardian_id" INTEGER NULL,
+    "adult_number" INTEGER NULL,
+    "asked_by_id" INTEGER NOT NULL,
+    "asked_at" INTEGER NOT NULL,
+    "state" TEXT NOT NULL,
+    "decided_by_id" INTEGER NULL,
+    "decided_at" INTEGER NULL,
+    "code" TEXT NULL,
+    "code_used_at" INTEGER NULL,
+    CONSTRAINT "FK_day_pickups_children_child_id" FOREIGN KEY ("child_id") REFERENCES "children" ("id") ON DELETE CASCADE
+);
+
+CREATE TABLE "late_pickups" (
+    "child_id" INTEGER NOT NULL,
+    "day" TEXT NOT NULL,
+    "expected" TEXT NOT NULL,
+    "said_by_id" INTEGER NOT NULL,
+    "said_at" INTEGER NOT NULL,
+    CONSTRAINT "PK_late_pickups" PRIMARY KEY ("child_id", "day"),
+    CONSTRAINT "FK_late_pickups_children_child_id" FOREIGN KEY ("child_id") REFERENCES "children" ("id") ON DELETE CASCADE
+);
+
+CREATE TABLE "pickup_notices" (
+    "number" INTEGER NOT NULL,
+    "version" INTEGER NOT NULL,
+    "for_classes" TEXT NOT NULL,
+    "club_id" INTEGER NULL,
+    "day" TEXT NOT NULL,
+    "place" TEXT NOT NULL,
+    "from_time" TEXT NULL,
+    "reason" TEXT NULL,
+    "remark" TEXT NULL,
+    "by_id" INTEGER NOT NULL,
+    "at" INTEGER NOT NULL,
+    "recalled_at" INTEGER NULL,
+    "superseded_at" INTEGER NULL,
+    CONSTRAINT "PK_pickup_notices" PRIMARY KEY ("number", "version")
+);
+
+INSERT INTO "numbers" ("kind", "last")
+VALUES ('Pickup', 0);
+SELECT changes();
+
+
+CREATE INDEX "ix_authorised_adults_child_id" ON "authorised_adults" ("child_id");
+
+CREATE INDEX "ix_custody_limits_child_id" ON "custody_limits" ("child_id");
+
+CREATE INDEX "ix_day_pickups_child_id" ON "day_pickups" ("child_id");
+
+CREATE INDEX "ix_day_pickups_day" ON "day_pickups" ("day");
+
+CREATE INDEX "ix_late_pickups_day" ON "late_pickups" ("day");
+
+CREATE INDEX "ix_pickup_notices_day" ON "pickup_notices" ("day");
+
+INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
+VALUES ('20261129000054_Day', '10.0.15');
+
+COMMIT;
+
