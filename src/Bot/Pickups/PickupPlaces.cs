@@ -31,7 +31,7 @@ internal static partial class PickupPlaces
     {
         var folded = Folding.Fold(sentence);
         var spans = new List<(int Start, int End)>();
-        spans.AddRange(Known().Matches(folded).Select(match => (match.Index, match.Index + match.Value.TrimEnd(' ', '的').Length)));
+        spans.AddRange(Known().Matches(folded).Select(match => (match.Index, Beyond(folded, match.Index + match.Value.TrimEnd(' ', '的').Length))));
         foreach (var room in rooms.Select(Folding.Fold).Where(room => room.Length > 1))
         {
             for (var at = folded.IndexOf(room, StringComparison.Ordinal); at >= 0; at = folded.IndexOf(room, at + 1, StringComparison.Ordinal)) spans.Add((at, at + room.Length));
@@ -40,6 +40,9 @@ internal static partial class PickupPlaces
         if (spans.Count == 0 && Unknown().Match(folded) is { Success: true } other && other.Groups["place"] is var place && !IsNoPlace(place.Value)) spans.Add((place.Index, place.Index + place.Length));
         return [.. Joined(spans, folded).Select(span => new PlaceMention(sentence[span.Start..span.End].Trim(), IsDenied(folded, span.Start, span.End), span.Start, span.End))];
     }
+
+    /// <summary>校门对面文具店接: what stands between the known words and the fetching belongs to the place, whatever it is.</summary>
+    private static int Beyond(string folded, int end) => More().Match(folded, end) is { Success: true } more && more.Index == end && !Other().IsMatch(more.Value) ? end + more.Length : end;
 
     /// <summary>What overlaps or touches is one place: a room of the school's whose name begins with a word that is known anyway.</summary>
     private static List<(int Start, int End)> Joined(List<(int Start, int End)> spans, string folded)
@@ -94,6 +97,12 @@ internal static partial class PickupPlaces
     // 在文具店那里接: the words of the teacher stand for the place
     [GeneratedRegex("(改到|改在|改去|换到|集中到|在|到|去|喺)(?<place>[^,。;!? ]{2,10}?)(来)?(接|等|集合|领|排队)")]
     private static partial Regex Unknown();
+
+    [GeneratedRegex(@"\G[\u4e00-\u9fff]{2,8}?(?=接|集合|领)")]
+    private static partial Regex More();
+
+    [GeneratedRegex("^(来|去|统一|准时|按时|今|明|现在|这|那|开始|家长|孩子|大家|下午|晚上|从|起|都|再|集中|排队|有序|分|时|点|半|不|是|也|还|接|放|等|请|让|和|与|及|或|到|在|改|换|走|出|进|的|[一二三四五六七八九十两]|修|施工|封|堵|关)|家长|孩子|时间|不变")]
+    private static partial Regex Other();
 
     [GeneratedRegex("家长|孩子|同学|老师|学生|大家|爷|奶|爸|妈|外公|外婆|叔|姨|舅|他|她|你|我")]
     private static partial Regex People();

@@ -155,7 +155,7 @@ internal static partial class PickupReading
     private static partial Regex Fetching();
 
     // one's own family, and not the class's: 爷爷来接, 我去接, my husband
-    [GeneratedRegex("(爷爷|奶奶|外公|外婆|姥姥|姥爷|阿公|阿婆|爸爸?|妈妈?|叔叔?|伯伯?|舅舅?|姑姑|姑妈|阿姨|姨妈|保姆|司机|邻居|老公|先生|[我他她](们)?)(一个人|自己|本人|会|要|就|来|去|过来|过去|帮忙|帮|负责|今天|明天|再|才)*(接|领|到)(?!的?(家长|孩子们))|我家|我儿子|我女儿|[我](孩子|娃)|\\bmy (son|daughter|child|kid|boy|girl|husband|wife|mother|father|mum|dad)|grand(pa|ma|father|mother|parents)\\b|\\bi('ll|'m| will| am| can)\\b|\\bwe('re| are) (late|running)")]
+    [GeneratedRegex("(爷爷|奶奶|外公|外婆|姥姥|姥爷|阿公|阿婆|爸爸?|妈妈?|叔叔?|伯伯?|舅舅?|姑姑|姑妈|阿姨|姨妈|保姆|司机|邻居|老公|先生|[我他她](们)?)(一个人|自己|本人|会|要|就|来|去|过来|过去|帮忙|帮|负责|今天|明天|再|才)*(接|领|到)(?!的?(家长|孩子们))|我(们)?(今天|明天|等下|现在)?(来|去|到)[^,。 ]{0,8}接|我家|我儿子|我女儿|[我](孩子|娃)|\\bmy (son|daughter|child|kid|boy|girl|husband|wife|mother|father|mum|dad)|grand(pa|ma|father|mother|parents)\\b|\\bi('ll|'m| will| am| can)\\b|\\bwe('re| are) (late|running)")]
     private static partial Regex OwnFamily();
 
     [GeneratedRegex("家长|全体|全班|各班|年级|班|社团|统一|改(到|在|成|为)|换到|推迟|提前|延后|延迟|通知|同学们|孩子们|famil|parents|class|grade|moved|changed|children|everyone")]
