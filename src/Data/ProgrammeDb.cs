@@ -3,6 +3,7 @@ using AfterSchoolBot.Data.Audit;
 using AfterSchoolBot.Data.Conversations;
 using AfterSchoolBot.Data.Files;
 using AfterSchoolBot.Domain;
+using AfterSchoolBot.Domain.Announcements;
 using AfterSchoolBot.Domain.Clubs;
 using AfterSchoolBot.Domain.Enrolments;
 using AfterSchoolBot.Domain.Families;
@@ -89,6 +90,10 @@ public abstract class ProgrammeDb(DbContextOptions options) : DbContext(options)
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
         Conversions.Apply(configurationBuilder);
+
+    // Announcements
+    public DbSet<Announcement> Announcements => Set<Announcement>();
+    public DbSet<DeliveryRow> Deliveries => Set<DeliveryRow>();
 
     public DbSet<ConversationRow> Conversations => Set<ConversationRow>();
     public DbSet<ClubRound> ClubRounds => Set<ClubRound>();

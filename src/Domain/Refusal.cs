@@ -107,6 +107,11 @@ public enum Refusal
     [Clause("二.3")] RemindedEnoughThisRound,
     [Clause("二.3")] NobodyIsRemindedInQuietHours,
 
+    // telling many families (二.1, 五.4)
+    [Clause("二.1")] AnnouncementIsOver,
+    [Clause("二.1")] AnnouncementNeedsSecondPerson,
+    [Clause("五.4")] OnlyNamedRolesAreUrgent,
+
     // fetching the children (五.4)
     [Clause("五.4")] GuardianMayNotCollect,
     [Clause("五.4")] AdultIsNotOnTheList,

@@ -1,4 +1,5 @@
 using AfterSchoolBot.Bot.Dialogs;
+using AfterSchoolBot.Bot.Privacy.Records;
 using AfterSchoolBot.Bot.Turns;
 using AfterSchoolBot.Data;
 using AfterSchoolBot.Data.Conversations;
@@ -79,6 +80,8 @@ internal sealed class ClearOldData : DueWork
         var old = programme.OfficeQuestions.Where(question => question.AnsweredAt != null && question.AnsweredAt < answered && question.Chat != "");
         await old.ExecuteUpdateAsync(set => set.SetProperty(question => question.Text, "").SetProperty(question => question.Answered!.Text, "").SetProperty(question => question.Asker, (PersonId?)null).SetProperty(question => question.Chat, ""), cancellationToken);
         await programme.AccessLog.Where(entry => entry.At < access).ExecuteDeleteAsync(cancellationToken);
+        var over = programme.Announcements.Where(one => one.EndedAt != null && one.EndedAt < access).Select(one => one.Number);
+        await AnnouncementRecords.ForgetAsync(programme.Deliveries.Where(row => row.Person > 0 && over.Contains(row.Announcement)), cancellationToken);
 
         var yesterday = DateOnly.FromDateTime(now.DateTime).AddDays(-1);
         await programme.CodeAttempts.Where(tries => tries.Day < yesterday).ExecuteDeleteAsync(cancellationToken);

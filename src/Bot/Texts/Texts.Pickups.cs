@@ -283,4 +283,143 @@ public static partial class Texts
     public static string RecordsOffTheList => Of(Pickups, nameof(RecordsOffTheList));
 
     public static string RecordsPickupAsked => Of(Pickups, nameof(RecordsPickupAsked));
+
+    public static string PickupNoticeTitle => Of(Pickups, nameof(PickupNoticeTitle));
+
+    public static string CorrectNoticeTitle => Of(Pickups, nameof(CorrectNoticeTitle));
+
+    public static string PickupForWhom => Of(Pickups, nameof(PickupForWhom));
+
+    public static string PickupWhichDay => Of(Pickups, nameof(PickupWhichDay));
+
+    public static string PickupWhere => Of(Pickups, nameof(PickupWhere));
+
+    public static string PickupFromWhen => Of(Pickups, nameof(PickupFromWhen));
+
+    public static string NotSureOf(string words) =>
+        Of(Pickups, nameof(NotSureOf), (nameof(words), words));
+
+    public static string PickupToday(string child, string time, string place) =>
+        Of(Pickups, nameof(PickupToday), (nameof(child), child), (nameof(time), time), (nameof(place), place));
+
+    public static string NobodyOfThemStays(string who, string day) =>
+        Of(Pickups, nameof(NobodyOfThemStays), (nameof(who), who), (nameof(day), day));
+
+    public static string PickupNoticeFor(string who, string where) =>
+        Of(Pickups, nameof(PickupNoticeFor), (nameof(who), who), (nameof(where), where));
+
+    public static string PickupNoticeWords(string day, string what) =>
+        Of(Pickups, nameof(PickupNoticeWords), (nameof(day), day), (nameof(what), what));
+
+    public static string PickupCorrectedWords(string day, string what, string before) =>
+        Of(Pickups, nameof(PickupCorrectedWords), (nameof(day), day), (nameof(what), what), (nameof(before), before));
+
+    public static string PickupRecalledFor(string who) =>
+        Of(Pickups, nameof(PickupRecalledFor), (nameof(who), who));
+
+    public static string PickupRecalledWords(string day) =>
+        Of(Pickups, nameof(PickupRecalledWords), (nameof(day), day));
+
+    public static string TodayThe(string day) =>
+        Of(Pickups, nameof(TodayThe), (nameof(day), day));
+
+    public static string PickupAtFrom(string time, string place) =>
+        Of(Pickups, nameof(PickupAtFrom), (nameof(time), time), (nameof(place), place));
+
+    public static string PickupAt(string place) =>
+        Of(Pickups, nameof(PickupAt), (nameof(place), place));
+
+    public static string PleaseMind(string what) =>
+        Of(Pickups, nameof(PleaseMind), (nameof(what), what));
+
+    public static string ClauseSeparator => Of(Pickups, nameof(ClauseSeparator));
+
+    public static string PreviewOf(string title) =>
+        Of(Pickups, nameof(PreviewOf), (nameof(title), title));
+
+    public static string CorrectionOf(string title) =>
+        Of(Pickups, nameof(CorrectionOf), (nameof(title), title));
+
+    public static string FactPickupFrom => Of(Pickups, nameof(FactPickupFrom));
+
+    public static string FactPlace => Of(Pickups, nameof(FactPlace));
+
+    public static string FactSentTo => Of(Pickups, nameof(FactSentTo));
+
+    public static string FactNotReached => Of(Pickups, nameof(FactNotReached));
+
+    public static string FactChanged => Of(Pickups, nameof(FactChanged));
+
+    public static string FactUnchanged => Of(Pickups, nameof(FactUnchanged));
+
+    public static string FromOn(string day, string time) =>
+        Of(Pickups, nameof(FromOn), (nameof(day), day), (nameof(time), time));
+
+    public static string HourAsUsual(string day) =>
+        Of(Pickups, nameof(HourAsUsual), (nameof(day), day));
+
+    public static string FromHour(string time) =>
+        Of(Pickups, nameof(FromHour), (nameof(time), time));
+
+    public static string UsualHour => Of(Pickups, nameof(UsualHour));
+
+    public static string FamiliesHere(string count) =>
+        Of(Pickups, nameof(FamiliesHere), (nameof(count), count));
+
+    public static string FamiliesWhoGotIt(string count) =>
+        Of(Pickups, nameof(FamiliesWhoGotIt), (nameof(count), count));
+
+    public static string FamiliesToPhone(string count, string names) =>
+        Of(Pickups, nameof(FamiliesToPhone), (nameof(count), count), (nameof(names), names));
+
+    public static string NobodyMissedHere => Of(Pickups, nameof(NobodyMissedHere));
+
+    public static string ChangedFromTo(string before, string after) =>
+        Of(Pickups, nameof(ChangedFromTo), (nameof(before), before), (nameof(after), after));
+
+    public static string SendPickupNotice => Of(Pickups, nameof(SendPickupNotice));
+
+    public static string SendPickupCorrection => Of(Pickups, nameof(SendPickupCorrection));
+
+    public static string PickupNoticeSent(string time, string count) =>
+        Of(Pickups, nameof(PickupNoticeSent), (nameof(time), time), (nameof(count), count));
+
+    public static string PleasePhone(string child, string who) =>
+        Of(Pickups, nameof(PleasePhone), (nameof(child), child), (nameof(who), who));
+
+    public static string RelationEnding(string relation, string last4) =>
+        Of(Pickups, nameof(RelationEnding), (nameof(relation), relation), (nameof(last4), last4));
+
+    public static string WhoReadIt => Of(Pickups, nameof(WhoReadIt));
+
+    public static string SayWhoReadIt => Of(Pickups, nameof(SayWhoReadIt));
+
+    public static string RecallNotice => Of(Pickups, nameof(RecallNotice));
+
+    public static string SayRecallNotice => Of(Pickups, nameof(SayRecallNotice));
+
+    public static string RecallPickupNotice(string who, string where) =>
+        Of(Pickups, nameof(RecallPickupNotice), (nameof(who), who), (nameof(where), where));
+
+    public static string RecallIsHonest => Of(Pickups, nameof(RecallIsHonest));
+
+    public static string NoticeIsRecalled(string who) =>
+        Of(Pickups, nameof(NoticeIsRecalled), (nameof(who), who));
+
+    public static string AskedAnewToConfirm => Of(Pickups, nameof(AskedAnewToConfirm));
+
+    public static string NoNoticeToday => Of(Pickups, nameof(NoNoticeToday));
+
+    public static string NoticeReadBy(string time, string confirmed, string opened, string silent, string missed, string all) =>
+        Of(Pickups, nameof(NoticeReadBy), (nameof(time), time), (nameof(confirmed), confirmed), (nameof(opened), opened), (nameof(silent), silent), (nameof(missed), missed), (nameof(all), all));
+
+    public static string NotOpenedMeans => Of(Pickups, nameof(NotOpenedMeans));
+
+    public static string RemindTheRest(string count) =>
+        Of(Pickups, nameof(RemindTheRest), (nameof(count), count));
+
+    public static string SayRemindTheRest => Of(Pickups, nameof(SayRemindTheRest));
+
+    public static string RestIsReminded(string count) =>
+        Of(Pickups, nameof(RestIsReminded), (nameof(count), count));
 }

@@ -16,7 +16,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
     public partial class SqliteProgrammeDbModel
     {
         private SqliteProgrammeDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("921c744e-2aec-46ce-bd88-7c5a661b2435"), entityTypeCount: 69)
+            : base(skipDetectChanges: false, modelId: new Guid("fe9ae256-00b5-4b4b-b152-262d5a2d6892"), entityTypeCount: 73)
         {
         }
 
@@ -25,10 +25,14 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             var channelIdentity = ChannelIdentityEntityType.Create(this);
             var channelNote = ChannelNoteEntityType.Create(this);
             var conversationRow = ConversationRowEntityType.Create(this);
+            var deliveryRow = DeliveryRowEntityType.Create(this);
             var inboxRow = InboxRowEntityType.Create(this);
             var outboxRow = OutboxRowEntityType.Create(this);
+            var sendPace = SendPaceEntityType.Create(this);
             var keptFile = KeptFileEntityType.Create(this);
             var lastNumber = LastNumberEntityType.Create(this);
+            var announcement = AnnouncementEntityType.Create(this);
+            var announcementText = AnnouncementTextEntityType.Create(this);
             var club = ClubEntityType.Create(this);
             var clubRequest = ClubRequestEntityType.Create(this);
             var clubRound = ClubRoundEntityType.Create(this);
@@ -93,6 +97,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             var teaching = TeachingEntityType.Create(this);
 
             KeptFileEntityType.CreateForeignKey1(keptFile, person);
+            AnnouncementTextEntityType.CreateForeignKey1(announcementText, announcement);
             ClubEntityType.CreateForeignKey1(club, person);
             ClubRequestEntityType.CreateForeignKey1(clubRequest, child);
             ClubWishEntityType.CreateForeignKey1(clubWish, child);
@@ -141,10 +146,14 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             ChannelIdentityEntityType.CreateAnnotations(channelIdentity);
             ChannelNoteEntityType.CreateAnnotations(channelNote);
             ConversationRowEntityType.CreateAnnotations(conversationRow);
+            DeliveryRowEntityType.CreateAnnotations(deliveryRow);
             InboxRowEntityType.CreateAnnotations(inboxRow);
             OutboxRowEntityType.CreateAnnotations(outboxRow);
+            SendPaceEntityType.CreateAnnotations(sendPace);
             KeptFileEntityType.CreateAnnotations(keptFile);
             LastNumberEntityType.CreateAnnotations(lastNumber);
+            AnnouncementEntityType.CreateAnnotations(announcement);
+            AnnouncementTextEntityType.CreateAnnotations(announcementText);
             ClubEntityType.CreateAnnotations(club);
             ClubRequestEntityType.CreateAnnotations(clubRequest);
             ClubRoundEntityType.CreateAnnotations(clubRound);
@@ -418,10 +427,196 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.GetOrCreateTableIndexes(iX_conversations_senderIx).Add(iX_conversations_sender);
             conversationsTable.Indexes.Add("IX_conversations_sender", iX_conversations_sender);
 
-            var inboxRow = FindEntityType("AfterSchoolBot.Data.Conversations.InboxRow")!;
+            var deliveryRow = FindEntityType("AfterSchoolBot.Data.Conversations.DeliveryRow")!;
 
             var defaultTableMappings2 = new List<TableMappingBase<ColumnMappingBase>>();
-            inboxRow.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings2);
+            deliveryRow.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings2);
+            var afterSchoolBotDataConversationsDeliveryRowTableBase = new TableBase("AfterSchoolBot.Data.Conversations.DeliveryRow", null, relationalModel);
+            var accountColumnBase0 = new ColumnBase<ColumnMappingBase>("account", "TEXT", afterSchoolBotDataConversationsDeliveryRowTableBase)
+            {
+                IsNullable = true
+            };
+            afterSchoolBotDataConversationsDeliveryRowTableBase.Columns.Add("account", accountColumnBase0);
+            var announcementColumnBase = new ColumnBase<ColumnMappingBase>("announcement", "INTEGER", afterSchoolBotDataConversationsDeliveryRowTableBase);
+            afterSchoolBotDataConversationsDeliveryRowTableBase.Columns.Add("announcement", announcementColumnBase);
+            var channelColumnBase = new ColumnBase<ColumnMappingBase>("channel", "TEXT", afterSchoolBotDataConversationsDeliveryRowTableBase);
+            afterSchoolBotDataConversationsDeliveryRowTableBase.Columns.Add("channel", channelColumnBase);
+            var child_idColumnBase = new ColumnBase<ColumnMappingBase>("child_id", "INTEGER", afterSchoolBotDataConversationsDeliveryRowTableBase);
+            afterSchoolBotDataConversationsDeliveryRowTableBase.Columns.Add("child_id", child_idColumnBase);
+            var confirmed_atColumnBase = new ColumnBase<ColumnMappingBase>("confirmed_at", "INTEGER", afterSchoolBotDataConversationsDeliveryRowTableBase)
+            {
+                IsNullable = true
+            };
+            afterSchoolBotDataConversationsDeliveryRowTableBase.Columns.Add("confirmed_at", confirmed_atColumnBase);
+            var conversationColumnBase = new ColumnBase<ColumnMappingBase>("conversation", "TEXT", afterSchoolBotDataConversationsDeliveryRowTableBase)
+            {
+                IsNullable = true
+            };
+            afterSchoolBotDataConversationsDeliveryRowTableBase.Columns.Add("conversation", conversationColumnBase);
+            var formColumnBase = new ColumnBase<ColumnMappingBase>("form", "INTEGER", afterSchoolBotDataConversationsDeliveryRowTableBase);
+            afterSchoolBotDataConversationsDeliveryRowTableBase.Columns.Add("form", formColumnBase);
+            var idColumnBase0 = new ColumnBase<ColumnMappingBase>("id", "INTEGER", afterSchoolBotDataConversationsDeliveryRowTableBase);
+            afterSchoolBotDataConversationsDeliveryRowTableBase.Columns.Add("id", idColumnBase0);
+            var opened_atColumnBase = new ColumnBase<ColumnMappingBase>("opened_at", "INTEGER", afterSchoolBotDataConversationsDeliveryRowTableBase)
+            {
+                IsNullable = true
+            };
+            afterSchoolBotDataConversationsDeliveryRowTableBase.Columns.Add("opened_at", opened_atColumnBase);
+            var person_idColumnBase0 = new ColumnBase<ColumnMappingBase>("person_id", "INTEGER", afterSchoolBotDataConversationsDeliveryRowTableBase);
+            afterSchoolBotDataConversationsDeliveryRowTableBase.Columns.Add("person_id", person_idColumnBase0);
+            var reminded_atColumnBase = new ColumnBase<ColumnMappingBase>("reminded_at", "INTEGER", afterSchoolBotDataConversationsDeliveryRowTableBase)
+            {
+                IsNullable = true
+            };
+            afterSchoolBotDataConversationsDeliveryRowTableBase.Columns.Add("reminded_at", reminded_atColumnBase);
+            var stateColumnBase0 = new ColumnBase<ColumnMappingBase>("state", "INTEGER", afterSchoolBotDataConversationsDeliveryRowTableBase);
+            afterSchoolBotDataConversationsDeliveryRowTableBase.Columns.Add("state", stateColumnBase0);
+            var tokenColumnBase = new ColumnBase<ColumnMappingBase>("token", "TEXT", afterSchoolBotDataConversationsDeliveryRowTableBase);
+            afterSchoolBotDataConversationsDeliveryRowTableBase.Columns.Add("token", tokenColumnBase);
+            var versionColumnBase0 = new ColumnBase<ColumnMappingBase>("version", "INTEGER", afterSchoolBotDataConversationsDeliveryRowTableBase);
+            afterSchoolBotDataConversationsDeliveryRowTableBase.Columns.Add("version", versionColumnBase0);
+            var whyColumnBase = new ColumnBase<ColumnMappingBase>("why", "TEXT", afterSchoolBotDataConversationsDeliveryRowTableBase)
+            {
+                IsNullable = true
+            };
+            afterSchoolBotDataConversationsDeliveryRowTableBase.Columns.Add("why", whyColumnBase);
+            relationalModel.DefaultTables.Add("AfterSchoolBot.Data.Conversations.DeliveryRow", afterSchoolBotDataConversationsDeliveryRowTableBase);
+            var afterSchoolBotDataConversationsDeliveryRowMappingBase = new TableMappingBase<ColumnMappingBase>(deliveryRow, afterSchoolBotDataConversationsDeliveryRowTableBase, null);
+            afterSchoolBotDataConversationsDeliveryRowTableBase.AddTypeMapping(afterSchoolBotDataConversationsDeliveryRowMappingBase, false);
+            defaultTableMappings2.Add(afterSchoolBotDataConversationsDeliveryRowMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)idColumnBase0, deliveryRow.FindProperty("Id")!, afterSchoolBotDataConversationsDeliveryRowMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)accountColumnBase0, deliveryRow.FindProperty("Account")!, afterSchoolBotDataConversationsDeliveryRowMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)announcementColumnBase, deliveryRow.FindProperty("Announcement")!, afterSchoolBotDataConversationsDeliveryRowMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)channelColumnBase, deliveryRow.FindProperty("Channel")!, afterSchoolBotDataConversationsDeliveryRowMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)child_idColumnBase, deliveryRow.FindProperty("Child")!, afterSchoolBotDataConversationsDeliveryRowMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)confirmed_atColumnBase, deliveryRow.FindProperty("ConfirmedAt")!, afterSchoolBotDataConversationsDeliveryRowMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)conversationColumnBase, deliveryRow.FindProperty("Conversation")!, afterSchoolBotDataConversationsDeliveryRowMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)formColumnBase, deliveryRow.FindProperty("Form")!, afterSchoolBotDataConversationsDeliveryRowMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)opened_atColumnBase, deliveryRow.FindProperty("OpenedAt")!, afterSchoolBotDataConversationsDeliveryRowMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)person_idColumnBase0, deliveryRow.FindProperty("Person")!, afterSchoolBotDataConversationsDeliveryRowMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)reminded_atColumnBase, deliveryRow.FindProperty("RemindedAt")!, afterSchoolBotDataConversationsDeliveryRowMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)stateColumnBase0, deliveryRow.FindProperty("State")!, afterSchoolBotDataConversationsDeliveryRowMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)tokenColumnBase, deliveryRow.FindProperty("Token")!, afterSchoolBotDataConversationsDeliveryRowMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)versionColumnBase0, deliveryRow.FindProperty("Version")!, afterSchoolBotDataConversationsDeliveryRowMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)whyColumnBase, deliveryRow.FindProperty("Why")!, afterSchoolBotDataConversationsDeliveryRowMappingBase);
+
+            var tableMappings2 = new List<TableMapping>();
+            deliveryRow.SetRuntimeAnnotation("Relational:TableMappings", tableMappings2);
+            var deliveriesTable = new Table("deliveries", null, relationalModel);
+            var idColumn0 = new Column("id", "INTEGER", deliveriesTable);
+            deliveriesTable.Columns.Add("id", idColumn0);
+            idColumn0.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(idColumn0);
+            var accountColumn0 = new Column("account", "TEXT", deliveriesTable)
+            {
+                IsNullable = true
+            };
+            deliveriesTable.Columns.Add("account", accountColumn0);
+            accountColumn0.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(accountColumn0);
+            var announcementColumn = new Column("announcement", "INTEGER", deliveriesTable);
+            deliveriesTable.Columns.Add("announcement", announcementColumn);
+            announcementColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(announcementColumn);
+            var channelColumn = new Column("channel", "TEXT", deliveriesTable);
+            deliveriesTable.Columns.Add("channel", channelColumn);
+            channelColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(channelColumn);
+            var child_idColumn = new Column("child_id", "INTEGER", deliveriesTable);
+            deliveriesTable.Columns.Add("child_id", child_idColumn);
+            child_idColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(child_idColumn);
+            var confirmed_atColumn = new Column("confirmed_at", "INTEGER", deliveriesTable)
+            {
+                IsNullable = true
+            };
+            deliveriesTable.Columns.Add("confirmed_at", confirmed_atColumn);
+            confirmed_atColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(confirmed_atColumn);
+            var conversationColumn = new Column("conversation", "TEXT", deliveriesTable)
+            {
+                IsNullable = true
+            };
+            deliveriesTable.Columns.Add("conversation", conversationColumn);
+            conversationColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(conversationColumn);
+            var formColumn = new Column("form", "INTEGER", deliveriesTable);
+            deliveriesTable.Columns.Add("form", formColumn);
+            formColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(formColumn);
+            var opened_atColumn = new Column("opened_at", "INTEGER", deliveriesTable)
+            {
+                IsNullable = true
+            };
+            deliveriesTable.Columns.Add("opened_at", opened_atColumn);
+            opened_atColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(opened_atColumn);
+            var person_idColumn0 = new Column("person_id", "INTEGER", deliveriesTable);
+            deliveriesTable.Columns.Add("person_id", person_idColumn0);
+            person_idColumn0.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(person_idColumn0);
+            var reminded_atColumn = new Column("reminded_at", "INTEGER", deliveriesTable)
+            {
+                IsNullable = true
+            };
+            deliveriesTable.Columns.Add("reminded_at", reminded_atColumn);
+            reminded_atColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(reminded_atColumn);
+            var stateColumn0 = new Column("state", "INTEGER", deliveriesTable);
+            deliveriesTable.Columns.Add("state", stateColumn0);
+            stateColumn0.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(stateColumn0);
+            var tokenColumn = new Column("token", "TEXT", deliveriesTable);
+            deliveriesTable.Columns.Add("token", tokenColumn);
+            tokenColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(tokenColumn);
+            var versionColumn0 = new Column("version", "INTEGER", deliveriesTable);
+            deliveriesTable.Columns.Add("version", versionColumn0);
+            versionColumn0.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(versionColumn0);
+            var whyColumn = new Column("why", "TEXT", deliveriesTable)
+            {
+                IsNullable = true
+            };
+            deliveriesTable.Columns.Add("why", whyColumn);
+            whyColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(whyColumn);
+            relationalModel.Tables.Add(("deliveries", null), deliveriesTable);
+            var deliveriesTableMapping = new TableMapping(deliveryRow, deliveriesTable, null);
+            deliveriesTable.AddTypeMapping(deliveriesTableMapping, false);
+            tableMappings2.Add(deliveriesTableMapping);
+            RelationalModel.CreateColumnMapping(idColumn0, deliveryRow.FindProperty("Id")!, deliveriesTableMapping);
+            RelationalModel.CreateColumnMapping(accountColumn0, deliveryRow.FindProperty("Account")!, deliveriesTableMapping);
+            RelationalModel.CreateColumnMapping(announcementColumn, deliveryRow.FindProperty("Announcement")!, deliveriesTableMapping);
+            RelationalModel.CreateColumnMapping(channelColumn, deliveryRow.FindProperty("Channel")!, deliveriesTableMapping);
+            RelationalModel.CreateColumnMapping(child_idColumn, deliveryRow.FindProperty("Child")!, deliveriesTableMapping);
+            RelationalModel.CreateColumnMapping(confirmed_atColumn, deliveryRow.FindProperty("ConfirmedAt")!, deliveriesTableMapping);
+            RelationalModel.CreateColumnMapping(conversationColumn, deliveryRow.FindProperty("Conversation")!, deliveriesTableMapping);
+            RelationalModel.CreateColumnMapping(formColumn, deliveryRow.FindProperty("Form")!, deliveriesTableMapping);
+            RelationalModel.CreateColumnMapping(opened_atColumn, deliveryRow.FindProperty("OpenedAt")!, deliveriesTableMapping);
+            RelationalModel.CreateColumnMapping(person_idColumn0, deliveryRow.FindProperty("Person")!, deliveriesTableMapping);
+            RelationalModel.CreateColumnMapping(reminded_atColumn, deliveryRow.FindProperty("RemindedAt")!, deliveriesTableMapping);
+            RelationalModel.CreateColumnMapping(stateColumn0, deliveryRow.FindProperty("State")!, deliveriesTableMapping);
+            RelationalModel.CreateColumnMapping(tokenColumn, deliveryRow.FindProperty("Token")!, deliveriesTableMapping);
+            RelationalModel.CreateColumnMapping(versionColumn0, deliveryRow.FindProperty("Version")!, deliveriesTableMapping);
+            RelationalModel.CreateColumnMapping(whyColumn, deliveryRow.FindProperty("Why")!, deliveriesTableMapping);
+            var pK_deliveries = new UniqueConstraint("PK_deliveries", deliveriesTable, new[] { idColumn0 });
+            deliveriesTable.PrimaryKey = pK_deliveries;
+            pK_deliveries.SetRowKeyValueFactory(new SimpleRowKeyValueFactory<long>(pK_deliveries));
+            var pK_deliveriesKey = RelationalModel.GetKey(this,
+                "AfterSchoolBot.Data.Conversations.DeliveryRow",
+                new[] { "Id" });
+            pK_deliveries.MappedKeys.Add(pK_deliveriesKey);
+            RelationalModel.GetOrCreateUniqueConstraints(pK_deliveriesKey).Add(pK_deliveries);
+            deliveriesTable.UniqueConstraints.Add("PK_deliveries", pK_deliveries);
+            var ix_deliveries_once = new TableIndex(
+            "ix_deliveries_once", deliveriesTable, new[] { announcementColumn, versionColumn0, child_idColumn, person_idColumn0, channelColumn }, true);
+            ix_deliveries_once.SetRowIndexValueFactory(new CompositeRowIndexValueFactory(ix_deliveries_once));
+            var ix_deliveries_onceIx = RelationalModel.GetIndex(this,
+                "AfterSchoolBot.Data.Conversations.DeliveryRow",
+                new[] { "Announcement", "Version", "Child", "Person", "Channel" });
+            ix_deliveries_once.MappedIndexes.Add(ix_deliveries_onceIx);
+            RelationalModel.GetOrCreateTableIndexes(ix_deliveries_onceIx).Add(ix_deliveries_once);
+            deliveriesTable.Indexes.Add("ix_deliveries_once", ix_deliveries_once);
+            var ix_deliveries_person = new TableIndex(
+            "ix_deliveries_person", deliveriesTable, new[] { person_idColumn0 }, false);
+            ix_deliveries_person.SetRowIndexValueFactory(new SimpleRowIndexValueFactory<int>(ix_deliveries_person));
+            var ix_deliveries_personIx = RelationalModel.GetIndex(this,
+                "AfterSchoolBot.Data.Conversations.DeliveryRow",
+                new[] { "Person" });
+            ix_deliveries_person.MappedIndexes.Add(ix_deliveries_personIx);
+            RelationalModel.GetOrCreateTableIndexes(ix_deliveries_personIx).Add(ix_deliveries_person);
+            deliveriesTable.Indexes.Add("ix_deliveries_person", ix_deliveries_person);
+
+            var inboxRow = FindEntityType("AfterSchoolBot.Data.Conversations.InboxRow")!;
+
+            var defaultTableMappings3 = new List<TableMappingBase<ColumnMappingBase>>();
+            inboxRow.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings3);
             var afterSchoolBotDataConversationsInboxRowTableBase = new TableBase("AfterSchoolBot.Data.Conversations.InboxRow", null, relationalModel);
             var accepted_atColumnBase = new ColumnBase<ColumnMappingBase>("accepted_at", "INTEGER", afterSchoolBotDataConversationsInboxRowTableBase);
             afterSchoolBotDataConversationsInboxRowTableBase.Columns.Add("accepted_at", accepted_atColumnBase);
@@ -429,35 +624,35 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             afterSchoolBotDataConversationsInboxRowTableBase.Columns.Add("activity_id", activity_idColumnBase);
             var bodyColumnBase = new ColumnBase<ColumnMappingBase>("body", "TEXT", afterSchoolBotDataConversationsInboxRowTableBase);
             afterSchoolBotDataConversationsInboxRowTableBase.Columns.Add("body", bodyColumnBase);
-            var conversationColumnBase = new ColumnBase<ColumnMappingBase>("conversation", "TEXT", afterSchoolBotDataConversationsInboxRowTableBase);
-            afterSchoolBotDataConversationsInboxRowTableBase.Columns.Add("conversation", conversationColumnBase);
+            var conversationColumnBase0 = new ColumnBase<ColumnMappingBase>("conversation", "TEXT", afterSchoolBotDataConversationsInboxRowTableBase);
+            afterSchoolBotDataConversationsInboxRowTableBase.Columns.Add("conversation", conversationColumnBase0);
             var doneColumnBase = new ColumnBase<ColumnMappingBase>("done", "INTEGER", afterSchoolBotDataConversationsInboxRowTableBase);
             afterSchoolBotDataConversationsInboxRowTableBase.Columns.Add("done", doneColumnBase);
             var due_atColumnBase = new ColumnBase<ColumnMappingBase>("due_at", "INTEGER", afterSchoolBotDataConversationsInboxRowTableBase);
             afterSchoolBotDataConversationsInboxRowTableBase.Columns.Add("due_at", due_atColumnBase);
-            var idColumnBase0 = new ColumnBase<ColumnMappingBase>("id", "INTEGER", afterSchoolBotDataConversationsInboxRowTableBase);
-            afterSchoolBotDataConversationsInboxRowTableBase.Columns.Add("id", idColumnBase0);
+            var idColumnBase1 = new ColumnBase<ColumnMappingBase>("id", "INTEGER", afterSchoolBotDataConversationsInboxRowTableBase);
+            afterSchoolBotDataConversationsInboxRowTableBase.Columns.Add("id", idColumnBase1);
             var senderColumnBase0 = new ColumnBase<ColumnMappingBase>("sender", "TEXT", afterSchoolBotDataConversationsInboxRowTableBase);
             afterSchoolBotDataConversationsInboxRowTableBase.Columns.Add("sender", senderColumnBase0);
             relationalModel.DefaultTables.Add("AfterSchoolBot.Data.Conversations.InboxRow", afterSchoolBotDataConversationsInboxRowTableBase);
             var afterSchoolBotDataConversationsInboxRowMappingBase = new TableMappingBase<ColumnMappingBase>(inboxRow, afterSchoolBotDataConversationsInboxRowTableBase, null);
             afterSchoolBotDataConversationsInboxRowTableBase.AddTypeMapping(afterSchoolBotDataConversationsInboxRowMappingBase, false);
-            defaultTableMappings2.Add(afterSchoolBotDataConversationsInboxRowMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)idColumnBase0, inboxRow.FindProperty("Id")!, afterSchoolBotDataConversationsInboxRowMappingBase);
+            defaultTableMappings3.Add(afterSchoolBotDataConversationsInboxRowMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)idColumnBase1, inboxRow.FindProperty("Id")!, afterSchoolBotDataConversationsInboxRowMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)accepted_atColumnBase, inboxRow.FindProperty("AcceptedAt")!, afterSchoolBotDataConversationsInboxRowMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)activity_idColumnBase, inboxRow.FindProperty("ActivityId")!, afterSchoolBotDataConversationsInboxRowMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)bodyColumnBase, inboxRow.FindProperty("Body")!, afterSchoolBotDataConversationsInboxRowMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)conversationColumnBase, inboxRow.FindProperty("Conversation")!, afterSchoolBotDataConversationsInboxRowMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)conversationColumnBase0, inboxRow.FindProperty("Conversation")!, afterSchoolBotDataConversationsInboxRowMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)doneColumnBase, inboxRow.FindProperty("Done")!, afterSchoolBotDataConversationsInboxRowMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)due_atColumnBase, inboxRow.FindProperty("DueAt")!, afterSchoolBotDataConversationsInboxRowMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)senderColumnBase0, inboxRow.FindProperty("Sender")!, afterSchoolBotDataConversationsInboxRowMappingBase);
 
-            var tableMappings2 = new List<TableMapping>();
-            inboxRow.SetRuntimeAnnotation("Relational:TableMappings", tableMappings2);
+            var tableMappings3 = new List<TableMapping>();
+            inboxRow.SetRuntimeAnnotation("Relational:TableMappings", tableMappings3);
             var inboxTable = new Table("inbox", null, relationalModel);
-            var idColumn0 = new Column("id", "INTEGER", inboxTable);
-            inboxTable.Columns.Add("id", idColumn0);
-            idColumn0.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(idColumn0);
+            var idColumn1 = new Column("id", "INTEGER", inboxTable);
+            inboxTable.Columns.Add("id", idColumn1);
+            idColumn1.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(idColumn1);
             var accepted_atColumn = new Column("accepted_at", "INTEGER", inboxTable);
             inboxTable.Columns.Add("accepted_at", accepted_atColumn);
             accepted_atColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(accepted_atColumn);
@@ -467,9 +662,9 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             var bodyColumn = new Column("body", "TEXT", inboxTable);
             inboxTable.Columns.Add("body", bodyColumn);
             bodyColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(bodyColumn);
-            var conversationColumn = new Column("conversation", "TEXT", inboxTable);
-            inboxTable.Columns.Add("conversation", conversationColumn);
-            conversationColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(conversationColumn);
+            var conversationColumn0 = new Column("conversation", "TEXT", inboxTable);
+            inboxTable.Columns.Add("conversation", conversationColumn0);
+            conversationColumn0.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(conversationColumn0);
             var doneColumn = new Column("done", "INTEGER", inboxTable);
             inboxTable.Columns.Add("done", doneColumn);
             doneColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<bool>(doneColumn);
@@ -482,16 +677,16 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("inbox", null), inboxTable);
             var inboxTableMapping = new TableMapping(inboxRow, inboxTable, null);
             inboxTable.AddTypeMapping(inboxTableMapping, false);
-            tableMappings2.Add(inboxTableMapping);
-            RelationalModel.CreateColumnMapping(idColumn0, inboxRow.FindProperty("Id")!, inboxTableMapping);
+            tableMappings3.Add(inboxTableMapping);
+            RelationalModel.CreateColumnMapping(idColumn1, inboxRow.FindProperty("Id")!, inboxTableMapping);
             RelationalModel.CreateColumnMapping(accepted_atColumn, inboxRow.FindProperty("AcceptedAt")!, inboxTableMapping);
             RelationalModel.CreateColumnMapping(activity_idColumn, inboxRow.FindProperty("ActivityId")!, inboxTableMapping);
             RelationalModel.CreateColumnMapping(bodyColumn, inboxRow.FindProperty("Body")!, inboxTableMapping);
-            RelationalModel.CreateColumnMapping(conversationColumn, inboxRow.FindProperty("Conversation")!, inboxTableMapping);
+            RelationalModel.CreateColumnMapping(conversationColumn0, inboxRow.FindProperty("Conversation")!, inboxTableMapping);
             RelationalModel.CreateColumnMapping(doneColumn, inboxRow.FindProperty("Done")!, inboxTableMapping);
             RelationalModel.CreateColumnMapping(due_atColumn, inboxRow.FindProperty("DueAt")!, inboxTableMapping);
             RelationalModel.CreateColumnMapping(senderColumn0, inboxRow.FindProperty("Sender")!, inboxTableMapping);
-            var pK_inbox = new UniqueConstraint("PK_inbox", inboxTable, new[] { idColumn0 });
+            var pK_inbox = new UniqueConstraint("PK_inbox", inboxTable, new[] { idColumn1 });
             inboxTable.PrimaryKey = pK_inbox;
             pK_inbox.SetRowKeyValueFactory(new SimpleRowKeyValueFactory<long>(pK_inbox));
             var pK_inboxKey = RelationalModel.GetKey(this,
@@ -501,7 +696,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.GetOrCreateUniqueConstraints(pK_inboxKey).Add(pK_inbox);
             inboxTable.UniqueConstraints.Add("PK_inbox", pK_inbox);
             var iX_inbox_conversation_activity_id = new TableIndex(
-            "IX_inbox_conversation_activity_id", inboxTable, new[] { conversationColumn, activity_idColumn }, true);
+            "IX_inbox_conversation_activity_id", inboxTable, new[] { conversationColumn0, activity_idColumn }, true);
             iX_inbox_conversation_activity_id.SetRowIndexValueFactory(new CompositeRowIndexValueFactory(iX_inbox_conversation_activity_id));
             var iX_inbox_conversation_activity_idIx = RelationalModel.GetIndex(this,
                 "AfterSchoolBot.Data.Conversations.InboxRow",
@@ -521,26 +716,36 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var outboxRow = FindEntityType("AfterSchoolBot.Data.Conversations.OutboxRow")!;
 
-            var defaultTableMappings3 = new List<TableMappingBase<ColumnMappingBase>>();
-            outboxRow.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings3);
+            var defaultTableMappings4 = new List<TableMappingBase<ColumnMappingBase>>();
+            outboxRow.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings4);
             var afterSchoolBotDataConversationsOutboxRowTableBase = new TableBase("AfterSchoolBot.Data.Conversations.OutboxRow", null, relationalModel);
             var activity_idColumnBase0 = new ColumnBase<ColumnMappingBase>("activity_id", "TEXT", afterSchoolBotDataConversationsOutboxRowTableBase);
             afterSchoolBotDataConversationsOutboxRowTableBase.Columns.Add("activity_id", activity_idColumnBase0);
             var bodyColumnBase0 = new ColumnBase<ColumnMappingBase>("body", "TEXT", afterSchoolBotDataConversationsOutboxRowTableBase);
             afterSchoolBotDataConversationsOutboxRowTableBase.Columns.Add("body", bodyColumnBase0);
+            var channelColumnBase0 = new ColumnBase<ColumnMappingBase>("channel", "TEXT", afterSchoolBotDataConversationsOutboxRowTableBase)
+            {
+                IsNullable = true
+            };
+            afterSchoolBotDataConversationsOutboxRowTableBase.Columns.Add("channel", channelColumnBase0);
             var channel_message_idColumnBase = new ColumnBase<ColumnMappingBase>("channel_message_id", "TEXT", afterSchoolBotDataConversationsOutboxRowTableBase)
             {
                 IsNullable = true
             };
             afterSchoolBotDataConversationsOutboxRowTableBase.Columns.Add("channel_message_id", channel_message_idColumnBase);
-            var conversationColumnBase0 = new ColumnBase<ColumnMappingBase>("conversation", "TEXT", afterSchoolBotDataConversationsOutboxRowTableBase);
-            afterSchoolBotDataConversationsOutboxRowTableBase.Columns.Add("conversation", conversationColumnBase0);
+            var conversationColumnBase1 = new ColumnBase<ColumnMappingBase>("conversation", "TEXT", afterSchoolBotDataConversationsOutboxRowTableBase);
+            afterSchoolBotDataConversationsOutboxRowTableBase.Columns.Add("conversation", conversationColumnBase1);
             var created_atColumnBase = new ColumnBase<ColumnMappingBase>("created_at", "INTEGER", afterSchoolBotDataConversationsOutboxRowTableBase);
             afterSchoolBotDataConversationsOutboxRowTableBase.Columns.Add("created_at", created_atColumnBase);
+            var delivery_idColumnBase = new ColumnBase<ColumnMappingBase>("delivery_id", "INTEGER", afterSchoolBotDataConversationsOutboxRowTableBase)
+            {
+                IsNullable = true
+            };
+            afterSchoolBotDataConversationsOutboxRowTableBase.Columns.Add("delivery_id", delivery_idColumnBase);
             var due_atColumnBase0 = new ColumnBase<ColumnMappingBase>("due_at", "INTEGER", afterSchoolBotDataConversationsOutboxRowTableBase);
             afterSchoolBotDataConversationsOutboxRowTableBase.Columns.Add("due_at", due_atColumnBase0);
-            var idColumnBase1 = new ColumnBase<ColumnMappingBase>("id", "INTEGER", afterSchoolBotDataConversationsOutboxRowTableBase);
-            afterSchoolBotDataConversationsOutboxRowTableBase.Columns.Add("id", idColumnBase1);
+            var idColumnBase2 = new ColumnBase<ColumnMappingBase>("id", "INTEGER", afterSchoolBotDataConversationsOutboxRowTableBase);
+            afterSchoolBotDataConversationsOutboxRowTableBase.Columns.Add("id", idColumnBase2);
             var in_reply_toColumnBase = new ColumnBase<ColumnMappingBase>("in_reply_to", "TEXT", afterSchoolBotDataConversationsOutboxRowTableBase)
             {
                 IsNullable = true
@@ -563,59 +768,76 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                 IsNullable = true
             };
             afterSchoolBotDataConversationsOutboxRowTableBase.Columns.Add("service_url", service_urlColumnBase0);
-            var stateColumnBase0 = new ColumnBase<ColumnMappingBase>("state", "INTEGER", afterSchoolBotDataConversationsOutboxRowTableBase);
-            afterSchoolBotDataConversationsOutboxRowTableBase.Columns.Add("state", stateColumnBase0);
+            var stateColumnBase1 = new ColumnBase<ColumnMappingBase>("state", "INTEGER", afterSchoolBotDataConversationsOutboxRowTableBase);
+            afterSchoolBotDataConversationsOutboxRowTableBase.Columns.Add("state", stateColumnBase1);
             var triesColumnBase = new ColumnBase<ColumnMappingBase>("tries", "INTEGER", afterSchoolBotDataConversationsOutboxRowTableBase);
             afterSchoolBotDataConversationsOutboxRowTableBase.Columns.Add("tries", triesColumnBase);
-            var whyColumnBase = new ColumnBase<ColumnMappingBase>("why", "TEXT", afterSchoolBotDataConversationsOutboxRowTableBase)
+            var urgencyColumnBase = new ColumnBase<ColumnMappingBase>("urgency", "INTEGER", afterSchoolBotDataConversationsOutboxRowTableBase);
+            afterSchoolBotDataConversationsOutboxRowTableBase.Columns.Add("urgency", urgencyColumnBase);
+            var whyColumnBase0 = new ColumnBase<ColumnMappingBase>("why", "TEXT", afterSchoolBotDataConversationsOutboxRowTableBase)
             {
                 IsNullable = true
             };
-            afterSchoolBotDataConversationsOutboxRowTableBase.Columns.Add("why", whyColumnBase);
+            afterSchoolBotDataConversationsOutboxRowTableBase.Columns.Add("why", whyColumnBase0);
             relationalModel.DefaultTables.Add("AfterSchoolBot.Data.Conversations.OutboxRow", afterSchoolBotDataConversationsOutboxRowTableBase);
             var afterSchoolBotDataConversationsOutboxRowMappingBase = new TableMappingBase<ColumnMappingBase>(outboxRow, afterSchoolBotDataConversationsOutboxRowTableBase, null);
             afterSchoolBotDataConversationsOutboxRowTableBase.AddTypeMapping(afterSchoolBotDataConversationsOutboxRowMappingBase, false);
-            defaultTableMappings3.Add(afterSchoolBotDataConversationsOutboxRowMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)idColumnBase1, outboxRow.FindProperty("Id")!, afterSchoolBotDataConversationsOutboxRowMappingBase);
+            defaultTableMappings4.Add(afterSchoolBotDataConversationsOutboxRowMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)idColumnBase2, outboxRow.FindProperty("Id")!, afterSchoolBotDataConversationsOutboxRowMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)activity_idColumnBase0, outboxRow.FindProperty("ActivityId")!, afterSchoolBotDataConversationsOutboxRowMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)bodyColumnBase0, outboxRow.FindProperty("Body")!, afterSchoolBotDataConversationsOutboxRowMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)channelColumnBase0, outboxRow.FindProperty("Channel")!, afterSchoolBotDataConversationsOutboxRowMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)channel_message_idColumnBase, outboxRow.FindProperty("ChannelMessageId")!, afterSchoolBotDataConversationsOutboxRowMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)conversationColumnBase0, outboxRow.FindProperty("Conversation")!, afterSchoolBotDataConversationsOutboxRowMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)conversationColumnBase1, outboxRow.FindProperty("Conversation")!, afterSchoolBotDataConversationsOutboxRowMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)created_atColumnBase, outboxRow.FindProperty("CreatedAt")!, afterSchoolBotDataConversationsOutboxRowMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)delivery_idColumnBase, outboxRow.FindProperty("Delivery")!, afterSchoolBotDataConversationsOutboxRowMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)due_atColumnBase0, outboxRow.FindProperty("DueAt")!, afterSchoolBotDataConversationsOutboxRowMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)in_reply_toColumnBase, outboxRow.FindProperty("InReplyTo")!, afterSchoolBotDataConversationsOutboxRowMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)inbox_idColumnBase, outboxRow.FindProperty("InboxId")!, afterSchoolBotDataConversationsOutboxRowMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)replacesColumnBase, outboxRow.FindProperty("Replaces")!, afterSchoolBotDataConversationsOutboxRowMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)sent_atColumnBase, outboxRow.FindProperty("SentAt")!, afterSchoolBotDataConversationsOutboxRowMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)service_urlColumnBase0, outboxRow.FindProperty("ServiceUrl")!, afterSchoolBotDataConversationsOutboxRowMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)stateColumnBase0, outboxRow.FindProperty("State")!, afterSchoolBotDataConversationsOutboxRowMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)stateColumnBase1, outboxRow.FindProperty("State")!, afterSchoolBotDataConversationsOutboxRowMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)triesColumnBase, outboxRow.FindProperty("Tries")!, afterSchoolBotDataConversationsOutboxRowMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)whyColumnBase, outboxRow.FindProperty("Why")!, afterSchoolBotDataConversationsOutboxRowMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)urgencyColumnBase, outboxRow.FindProperty("Urgency")!, afterSchoolBotDataConversationsOutboxRowMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)whyColumnBase0, outboxRow.FindProperty("Why")!, afterSchoolBotDataConversationsOutboxRowMappingBase);
 
-            var tableMappings3 = new List<TableMapping>();
-            outboxRow.SetRuntimeAnnotation("Relational:TableMappings", tableMappings3);
+            var tableMappings4 = new List<TableMapping>();
+            outboxRow.SetRuntimeAnnotation("Relational:TableMappings", tableMappings4);
             var outboxTable = new Table("outbox", null, relationalModel);
-            var idColumn1 = new Column("id", "INTEGER", outboxTable);
-            outboxTable.Columns.Add("id", idColumn1);
-            idColumn1.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(idColumn1);
+            var idColumn2 = new Column("id", "INTEGER", outboxTable);
+            outboxTable.Columns.Add("id", idColumn2);
+            idColumn2.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(idColumn2);
             var activity_idColumn0 = new Column("activity_id", "TEXT", outboxTable);
             outboxTable.Columns.Add("activity_id", activity_idColumn0);
             activity_idColumn0.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(activity_idColumn0);
             var bodyColumn0 = new Column("body", "TEXT", outboxTable);
             outboxTable.Columns.Add("body", bodyColumn0);
             bodyColumn0.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(bodyColumn0);
+            var channelColumn0 = new Column("channel", "TEXT", outboxTable)
+            {
+                IsNullable = true
+            };
+            outboxTable.Columns.Add("channel", channelColumn0);
+            channelColumn0.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(channelColumn0);
             var channel_message_idColumn = new Column("channel_message_id", "TEXT", outboxTable)
             {
                 IsNullable = true
             };
             outboxTable.Columns.Add("channel_message_id", channel_message_idColumn);
             channel_message_idColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(channel_message_idColumn);
-            var conversationColumn0 = new Column("conversation", "TEXT", outboxTable);
-            outboxTable.Columns.Add("conversation", conversationColumn0);
-            conversationColumn0.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(conversationColumn0);
+            var conversationColumn1 = new Column("conversation", "TEXT", outboxTable);
+            outboxTable.Columns.Add("conversation", conversationColumn1);
+            conversationColumn1.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(conversationColumn1);
             var created_atColumn = new Column("created_at", "INTEGER", outboxTable);
             outboxTable.Columns.Add("created_at", created_atColumn);
             created_atColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(created_atColumn);
+            var delivery_idColumn = new Column("delivery_id", "INTEGER", outboxTable)
+            {
+                IsNullable = true
+            };
+            outboxTable.Columns.Add("delivery_id", delivery_idColumn);
+            delivery_idColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(delivery_idColumn);
             var due_atColumn0 = new Column("due_at", "INTEGER", outboxTable);
             outboxTable.Columns.Add("due_at", due_atColumn0);
             due_atColumn0.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(due_atColumn0);
@@ -646,38 +868,44 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             };
             outboxTable.Columns.Add("service_url", service_urlColumn0);
             service_urlColumn0.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(service_urlColumn0);
-            var stateColumn0 = new Column("state", "INTEGER", outboxTable);
-            outboxTable.Columns.Add("state", stateColumn0);
-            stateColumn0.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(stateColumn0);
+            var stateColumn1 = new Column("state", "INTEGER", outboxTable);
+            outboxTable.Columns.Add("state", stateColumn1);
+            stateColumn1.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(stateColumn1);
             var triesColumn = new Column("tries", "INTEGER", outboxTable);
             outboxTable.Columns.Add("tries", triesColumn);
             triesColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(triesColumn);
-            var whyColumn = new Column("why", "TEXT", outboxTable)
+            var urgencyColumn = new Column("urgency", "INTEGER", outboxTable);
+            outboxTable.Columns.Add("urgency", urgencyColumn);
+            urgencyColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(urgencyColumn);
+            var whyColumn0 = new Column("why", "TEXT", outboxTable)
             {
                 IsNullable = true
             };
-            outboxTable.Columns.Add("why", whyColumn);
-            whyColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(whyColumn);
+            outboxTable.Columns.Add("why", whyColumn0);
+            whyColumn0.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(whyColumn0);
             relationalModel.Tables.Add(("outbox", null), outboxTable);
             var outboxTableMapping = new TableMapping(outboxRow, outboxTable, null);
             outboxTable.AddTypeMapping(outboxTableMapping, false);
-            tableMappings3.Add(outboxTableMapping);
-            RelationalModel.CreateColumnMapping(idColumn1, outboxRow.FindProperty("Id")!, outboxTableMapping);
+            tableMappings4.Add(outboxTableMapping);
+            RelationalModel.CreateColumnMapping(idColumn2, outboxRow.FindProperty("Id")!, outboxTableMapping);
             RelationalModel.CreateColumnMapping(activity_idColumn0, outboxRow.FindProperty("ActivityId")!, outboxTableMapping);
             RelationalModel.CreateColumnMapping(bodyColumn0, outboxRow.FindProperty("Body")!, outboxTableMapping);
+            RelationalModel.CreateColumnMapping(channelColumn0, outboxRow.FindProperty("Channel")!, outboxTableMapping);
             RelationalModel.CreateColumnMapping(channel_message_idColumn, outboxRow.FindProperty("ChannelMessageId")!, outboxTableMapping);
-            RelationalModel.CreateColumnMapping(conversationColumn0, outboxRow.FindProperty("Conversation")!, outboxTableMapping);
+            RelationalModel.CreateColumnMapping(conversationColumn1, outboxRow.FindProperty("Conversation")!, outboxTableMapping);
             RelationalModel.CreateColumnMapping(created_atColumn, outboxRow.FindProperty("CreatedAt")!, outboxTableMapping);
+            RelationalModel.CreateColumnMapping(delivery_idColumn, outboxRow.FindProperty("Delivery")!, outboxTableMapping);
             RelationalModel.CreateColumnMapping(due_atColumn0, outboxRow.FindProperty("DueAt")!, outboxTableMapping);
             RelationalModel.CreateColumnMapping(in_reply_toColumn, outboxRow.FindProperty("InReplyTo")!, outboxTableMapping);
             RelationalModel.CreateColumnMapping(inbox_idColumn, outboxRow.FindProperty("InboxId")!, outboxTableMapping);
             RelationalModel.CreateColumnMapping(replacesColumn, outboxRow.FindProperty("Replaces")!, outboxTableMapping);
             RelationalModel.CreateColumnMapping(sent_atColumn, outboxRow.FindProperty("SentAt")!, outboxTableMapping);
             RelationalModel.CreateColumnMapping(service_urlColumn0, outboxRow.FindProperty("ServiceUrl")!, outboxTableMapping);
-            RelationalModel.CreateColumnMapping(stateColumn0, outboxRow.FindProperty("State")!, outboxTableMapping);
+            RelationalModel.CreateColumnMapping(stateColumn1, outboxRow.FindProperty("State")!, outboxTableMapping);
             RelationalModel.CreateColumnMapping(triesColumn, outboxRow.FindProperty("Tries")!, outboxTableMapping);
-            RelationalModel.CreateColumnMapping(whyColumn, outboxRow.FindProperty("Why")!, outboxTableMapping);
-            var pK_outbox = new UniqueConstraint("PK_outbox", outboxTable, new[] { idColumn1 });
+            RelationalModel.CreateColumnMapping(urgencyColumn, outboxRow.FindProperty("Urgency")!, outboxTableMapping);
+            RelationalModel.CreateColumnMapping(whyColumn0, outboxRow.FindProperty("Why")!, outboxTableMapping);
+            var pK_outbox = new UniqueConstraint("PK_outbox", outboxTable, new[] { idColumn2 });
             outboxTable.PrimaryKey = pK_outbox;
             pK_outbox.SetRowKeyValueFactory(new SimpleRowKeyValueFactory<long>(pK_outbox));
             var pK_outboxKey = RelationalModel.GetKey(this,
@@ -686,8 +914,17 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             pK_outbox.MappedKeys.Add(pK_outboxKey);
             RelationalModel.GetOrCreateUniqueConstraints(pK_outboxKey).Add(pK_outbox);
             outboxTable.UniqueConstraints.Add("PK_outbox", pK_outbox);
+            var ix_outbox_claimed = new TableIndex(
+            "ix_outbox_claimed", outboxTable, new[] { due_atColumn0 }, false);
+            ix_outbox_claimed.SetRowIndexValueFactory(new SimpleRowIndexValueFactory<long>(ix_outbox_claimed));
+            var ix_outbox_claimedIx = RelationalModel.GetIndex(this,
+                "AfterSchoolBot.Data.Conversations.OutboxRow",
+                new[] { "DueAt" });
+            ix_outbox_claimed.MappedIndexes.Add(ix_outbox_claimedIx);
+            RelationalModel.GetOrCreateTableIndexes(ix_outbox_claimedIx).Add(ix_outbox_claimed);
+            outboxTable.Indexes.Add("ix_outbox_claimed", ix_outbox_claimed);
             var iX_outbox_conversation_id = new TableIndex(
-            "IX_outbox_conversation_id", outboxTable, new[] { conversationColumn0, idColumn1 }, false);
+            "IX_outbox_conversation_id", outboxTable, new[] { conversationColumn1, idColumn2 }, false);
             iX_outbox_conversation_id.SetRowIndexValueFactory(new CompositeRowIndexValueFactory(iX_outbox_conversation_id));
             var iX_outbox_conversation_idIx = RelationalModel.GetIndex(this,
                 "AfterSchoolBot.Data.Conversations.OutboxRow",
@@ -695,20 +932,70 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             iX_outbox_conversation_id.MappedIndexes.Add(iX_outbox_conversation_idIx);
             RelationalModel.GetOrCreateTableIndexes(iX_outbox_conversation_idIx).Add(iX_outbox_conversation_id);
             outboxTable.Indexes.Add("IX_outbox_conversation_id", iX_outbox_conversation_id);
-            var iX_outbox_due_at = new TableIndex(
-            "IX_outbox_due_at", outboxTable, new[] { due_atColumn0 }, false);
-            iX_outbox_due_at.SetRowIndexValueFactory(new SimpleRowIndexValueFactory<long>(iX_outbox_due_at));
-            var iX_outbox_due_atIx = RelationalModel.GetIndex(this,
+            var ix_outbox_delivery = new TableIndex(
+            "ix_outbox_delivery", outboxTable, new[] { delivery_idColumn }, false);
+            ix_outbox_delivery.SetRowIndexValueFactory(new SimpleRowIndexValueFactory<long>(ix_outbox_delivery));
+            var ix_outbox_deliveryIx = RelationalModel.GetIndex(this,
                 "AfterSchoolBot.Data.Conversations.OutboxRow",
-                new[] { "DueAt" });
-            iX_outbox_due_at.MappedIndexes.Add(iX_outbox_due_atIx);
-            RelationalModel.GetOrCreateTableIndexes(iX_outbox_due_atIx).Add(iX_outbox_due_at);
-            outboxTable.Indexes.Add("IX_outbox_due_at", iX_outbox_due_at);
+                new[] { "Delivery" });
+            ix_outbox_delivery.MappedIndexes.Add(ix_outbox_deliveryIx);
+            RelationalModel.GetOrCreateTableIndexes(ix_outbox_deliveryIx).Add(ix_outbox_delivery);
+            outboxTable.Indexes.Add("ix_outbox_delivery", ix_outbox_delivery);
+            var ix_outbox_to_many = new TableIndex(
+            "ix_outbox_to_many", outboxTable, new[] { channelColumn0, urgencyColumn, due_atColumn0 }, false);
+            ix_outbox_to_many.SetRowIndexValueFactory(new CompositeRowIndexValueFactory(ix_outbox_to_many));
+            var ix_outbox_to_manyIx = RelationalModel.GetIndex(this,
+                "AfterSchoolBot.Data.Conversations.OutboxRow",
+                new[] { "Channel", "Urgency", "DueAt" });
+            ix_outbox_to_many.MappedIndexes.Add(ix_outbox_to_manyIx);
+            RelationalModel.GetOrCreateTableIndexes(ix_outbox_to_manyIx).Add(ix_outbox_to_many);
+            outboxTable.Indexes.Add("ix_outbox_to_many", ix_outbox_to_many);
+
+            var sendPace = FindEntityType("AfterSchoolBot.Data.Conversations.SendPace")!;
+
+            var defaultTableMappings5 = new List<TableMappingBase<ColumnMappingBase>>();
+            sendPace.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings5);
+            var afterSchoolBotDataConversationsSendPaceTableBase = new TableBase("AfterSchoolBot.Data.Conversations.SendPace", null, relationalModel);
+            var channelColumnBase1 = new ColumnBase<ColumnMappingBase>("channel", "TEXT", afterSchoolBotDataConversationsSendPaceTableBase);
+            afterSchoolBotDataConversationsSendPaceTableBase.Columns.Add("channel", channelColumnBase1);
+            var full_atColumnBase = new ColumnBase<ColumnMappingBase>("full_at", "INTEGER", afterSchoolBotDataConversationsSendPaceTableBase);
+            afterSchoolBotDataConversationsSendPaceTableBase.Columns.Add("full_at", full_atColumnBase);
+            relationalModel.DefaultTables.Add("AfterSchoolBot.Data.Conversations.SendPace", afterSchoolBotDataConversationsSendPaceTableBase);
+            var afterSchoolBotDataConversationsSendPaceMappingBase = new TableMappingBase<ColumnMappingBase>(sendPace, afterSchoolBotDataConversationsSendPaceTableBase, null);
+            afterSchoolBotDataConversationsSendPaceTableBase.AddTypeMapping(afterSchoolBotDataConversationsSendPaceMappingBase, false);
+            defaultTableMappings5.Add(afterSchoolBotDataConversationsSendPaceMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)channelColumnBase1, sendPace.FindProperty("Channel")!, afterSchoolBotDataConversationsSendPaceMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)full_atColumnBase, sendPace.FindProperty("FullAt")!, afterSchoolBotDataConversationsSendPaceMappingBase);
+
+            var tableMappings5 = new List<TableMapping>();
+            sendPace.SetRuntimeAnnotation("Relational:TableMappings", tableMappings5);
+            var send_pacesTable = new Table("send_paces", null, relationalModel);
+            var channelColumn1 = new Column("channel", "TEXT", send_pacesTable);
+            send_pacesTable.Columns.Add("channel", channelColumn1);
+            channelColumn1.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(channelColumn1);
+            var full_atColumn = new Column("full_at", "INTEGER", send_pacesTable);
+            send_pacesTable.Columns.Add("full_at", full_atColumn);
+            full_atColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(full_atColumn);
+            relationalModel.Tables.Add(("send_paces", null), send_pacesTable);
+            var send_pacesTableMapping = new TableMapping(sendPace, send_pacesTable, null);
+            send_pacesTable.AddTypeMapping(send_pacesTableMapping, false);
+            tableMappings5.Add(send_pacesTableMapping);
+            RelationalModel.CreateColumnMapping(channelColumn1, sendPace.FindProperty("Channel")!, send_pacesTableMapping);
+            RelationalModel.CreateColumnMapping(full_atColumn, sendPace.FindProperty("FullAt")!, send_pacesTableMapping);
+            var pK_send_paces = new UniqueConstraint("PK_send_paces", send_pacesTable, new[] { channelColumn1 });
+            send_pacesTable.PrimaryKey = pK_send_paces;
+            pK_send_paces.SetRowKeyValueFactory(new SimpleRowKeyValueFactory<string>(pK_send_paces));
+            var pK_send_pacesKey = RelationalModel.GetKey(this,
+                "AfterSchoolBot.Data.Conversations.SendPace",
+                new[] { "Channel" });
+            pK_send_paces.MappedKeys.Add(pK_send_pacesKey);
+            RelationalModel.GetOrCreateUniqueConstraints(pK_send_pacesKey).Add(pK_send_paces);
+            send_pacesTable.UniqueConstraints.Add("PK_send_paces", pK_send_paces);
 
             var keptFile = FindEntityType("AfterSchoolBot.Data.Files.KeptFile")!;
 
-            var defaultTableMappings4 = new List<TableMappingBase<ColumnMappingBase>>();
-            keptFile.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings4);
+            var defaultTableMappings6 = new List<TableMappingBase<ColumnMappingBase>>();
+            keptFile.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings6);
             var afterSchoolBotDataFilesKeptFileTableBase = new TableBase("AfterSchoolBot.Data.Files.KeptFile", null, relationalModel);
             var content_typeColumnBase = new ColumnBase<ColumnMappingBase>("content_type", "TEXT", afterSchoolBotDataFilesKeptFileTableBase);
             afterSchoolBotDataFilesKeptFileTableBase.Columns.Add("content_type", content_typeColumnBase);
@@ -725,7 +1012,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Data.Files.KeptFile", afterSchoolBotDataFilesKeptFileTableBase);
             var afterSchoolBotDataFilesKeptFileMappingBase = new TableMappingBase<ColumnMappingBase>(keptFile, afterSchoolBotDataFilesKeptFileTableBase, null);
             afterSchoolBotDataFilesKeptFileTableBase.AddTypeMapping(afterSchoolBotDataFilesKeptFileMappingBase, false);
-            defaultTableMappings4.Add(afterSchoolBotDataFilesKeptFileMappingBase);
+            defaultTableMappings6.Add(afterSchoolBotDataFilesKeptFileMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)keyColumnBase0, keptFile.FindProperty("Key")!, afterSchoolBotDataFilesKeptFileMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)content_typeColumnBase, keptFile.FindProperty("ContentType")!, afterSchoolBotDataFilesKeptFileMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)expires_atColumnBase, keptFile.FindProperty("ExpiresAt")!, afterSchoolBotDataFilesKeptFileMappingBase);
@@ -733,8 +1020,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)owner_idColumnBase, keptFile.FindProperty("Owner")!, afterSchoolBotDataFilesKeptFileMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)sealedColumnBase, keptFile.FindProperty("Sealed")!, afterSchoolBotDataFilesKeptFileMappingBase);
 
-            var tableMappings4 = new List<TableMapping>();
-            keptFile.SetRuntimeAnnotation("Relational:TableMappings", tableMappings4);
+            var tableMappings6 = new List<TableMapping>();
+            keptFile.SetRuntimeAnnotation("Relational:TableMappings", tableMappings6);
             var kept_filesTable = new Table("kept_files", null, relationalModel);
             var keyColumn0 = new Column("key", "TEXT", kept_filesTable);
             kept_filesTable.Columns.Add("key", keyColumn0);
@@ -757,7 +1044,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("kept_files", null), kept_filesTable);
             var kept_filesTableMapping = new TableMapping(keptFile, kept_filesTable, null);
             kept_filesTable.AddTypeMapping(kept_filesTableMapping, false);
-            tableMappings4.Add(kept_filesTableMapping);
+            tableMappings6.Add(kept_filesTableMapping);
             RelationalModel.CreateColumnMapping(keyColumn0, keptFile.FindProperty("Key")!, kept_filesTableMapping);
             RelationalModel.CreateColumnMapping(content_typeColumn, keptFile.FindProperty("ContentType")!, kept_filesTableMapping);
             RelationalModel.CreateColumnMapping(expires_atColumn, keptFile.FindProperty("ExpiresAt")!, kept_filesTableMapping);
@@ -794,8 +1081,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var lastNumber = FindEntityType("AfterSchoolBot.Data.LastNumber")!;
 
-            var defaultTableMappings5 = new List<TableMappingBase<ColumnMappingBase>>();
-            lastNumber.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings5);
+            var defaultTableMappings7 = new List<TableMappingBase<ColumnMappingBase>>();
+            lastNumber.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings7);
             var afterSchoolBotDataLastNumberTableBase = new TableBase("AfterSchoolBot.Data.LastNumber", null, relationalModel);
             var kindColumnBase = new ColumnBase<ColumnMappingBase>("kind", "TEXT", afterSchoolBotDataLastNumberTableBase);
             afterSchoolBotDataLastNumberTableBase.Columns.Add("kind", kindColumnBase);
@@ -804,12 +1091,12 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Data.LastNumber", afterSchoolBotDataLastNumberTableBase);
             var afterSchoolBotDataLastNumberMappingBase = new TableMappingBase<ColumnMappingBase>(lastNumber, afterSchoolBotDataLastNumberTableBase, null);
             afterSchoolBotDataLastNumberTableBase.AddTypeMapping(afterSchoolBotDataLastNumberMappingBase, false);
-            defaultTableMappings5.Add(afterSchoolBotDataLastNumberMappingBase);
+            defaultTableMappings7.Add(afterSchoolBotDataLastNumberMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)kindColumnBase, lastNumber.FindProperty("Kind")!, afterSchoolBotDataLastNumberMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)lastColumnBase, lastNumber.FindProperty("Last")!, afterSchoolBotDataLastNumberMappingBase);
 
-            var tableMappings5 = new List<TableMapping>();
-            lastNumber.SetRuntimeAnnotation("Relational:TableMappings", tableMappings5);
+            var tableMappings7 = new List<TableMapping>();
+            lastNumber.SetRuntimeAnnotation("Relational:TableMappings", tableMappings7);
             var numbersTable = new Table("numbers", null, relationalModel);
             var kindColumn = new Column("kind", "TEXT", numbersTable);
             numbersTable.Columns.Add("kind", kindColumn);
@@ -820,7 +1107,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("numbers", null), numbersTable);
             var numbersTableMapping = new TableMapping(lastNumber, numbersTable, null);
             numbersTable.AddTypeMapping(numbersTableMapping, false);
-            tableMappings5.Add(numbersTableMapping);
+            tableMappings7.Add(numbersTableMapping);
             RelationalModel.CreateColumnMapping(kindColumn, lastNumber.FindProperty("Kind")!, numbersTableMapping);
             RelationalModel.CreateColumnMapping(lastColumn, lastNumber.FindProperty("Last")!, numbersTableMapping);
             var pK_numbers = new UniqueConstraint("PK_numbers", numbersTable, new[] { kindColumn });
@@ -833,10 +1120,204 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.GetOrCreateUniqueConstraints(pK_numbersKey).Add(pK_numbers);
             numbersTable.UniqueConstraints.Add("PK_numbers", pK_numbers);
 
+            var announcement = FindEntityType("AfterSchoolBot.Domain.Announcements.Announcement")!;
+
+            var defaultTableMappings8 = new List<TableMappingBase<ColumnMappingBase>>();
+            announcement.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings8);
+            var afterSchoolBotDomainAnnouncementsAnnouncementTableBase = new TableBase("AfterSchoolBot.Domain.Announcements.Announcement", null, relationalModel);
+            var audienceColumnBase = new ColumnBase<ColumnMappingBase>("audience", "TEXT", afterSchoolBotDomainAnnouncementsAnnouncementTableBase);
+            afterSchoolBotDomainAnnouncementsAnnouncementTableBase.Columns.Add("audience", audienceColumnBase);
+            var author_idColumnBase = new ColumnBase<ColumnMappingBase>("author_id", "INTEGER", afterSchoolBotDomainAnnouncementsAnnouncementTableBase);
+            afterSchoolBotDomainAnnouncementsAnnouncementTableBase.Columns.Add("author_id", author_idColumnBase);
+            var due_atColumnBase1 = new ColumnBase<ColumnMappingBase>("due_at", "INTEGER", afterSchoolBotDomainAnnouncementsAnnouncementTableBase);
+            afterSchoolBotDomainAnnouncementsAnnouncementTableBase.Columns.Add("due_at", due_atColumnBase1);
+            var ended_atColumnBase = new ColumnBase<ColumnMappingBase>("ended_at", "INTEGER", afterSchoolBotDomainAnnouncementsAnnouncementTableBase)
+            {
+                IsNullable = true
+            };
+            afterSchoolBotDomainAnnouncementsAnnouncementTableBase.Columns.Add("ended_at", ended_atColumnBase);
+            var kindColumnBase0 = new ColumnBase<ColumnMappingBase>("kind", "TEXT", afterSchoolBotDomainAnnouncementsAnnouncementTableBase);
+            afterSchoolBotDomainAnnouncementsAnnouncementTableBase.Columns.Add("kind", kindColumnBase0);
+            var numberColumnBase = new ColumnBase<ColumnMappingBase>("number", "INTEGER", afterSchoolBotDomainAnnouncementsAnnouncementTableBase);
+            afterSchoolBotDomainAnnouncementsAnnouncementTableBase.Columns.Add("number", numberColumnBase);
+            var recalledColumnBase = new ColumnBase<ColumnMappingBase>("recalled", "INTEGER", afterSchoolBotDomainAnnouncementsAnnouncementTableBase);
+            afterSchoolBotDomainAnnouncementsAnnouncementTableBase.Columns.Add("recalled", recalledColumnBase);
+            var second_by_idColumnBase = new ColumnBase<ColumnMappingBase>("second_by_id", "INTEGER", afterSchoolBotDomainAnnouncementsAnnouncementTableBase)
+            {
+                IsNullable = true
+            };
+            afterSchoolBotDomainAnnouncementsAnnouncementTableBase.Columns.Add("second_by_id", second_by_idColumnBase);
+            var stateColumnBase2 = new ColumnBase<ColumnMappingBase>("state", "TEXT", afterSchoolBotDomainAnnouncementsAnnouncementTableBase);
+            afterSchoolBotDomainAnnouncementsAnnouncementTableBase.Columns.Add("state", stateColumnBase2);
+            var versionColumnBase1 = new ColumnBase<ColumnMappingBase>("version", "INTEGER", afterSchoolBotDomainAnnouncementsAnnouncementTableBase);
+            afterSchoolBotDomainAnnouncementsAnnouncementTableBase.Columns.Add("version", versionColumnBase1);
+            var wantedColumnBase = new ColumnBase<ColumnMappingBase>("wanted", "TEXT", afterSchoolBotDomainAnnouncementsAnnouncementTableBase);
+            afterSchoolBotDomainAnnouncementsAnnouncementTableBase.Columns.Add("wanted", wantedColumnBase);
+            var written_atColumnBase = new ColumnBase<ColumnMappingBase>("written_at", "INTEGER", afterSchoolBotDomainAnnouncementsAnnouncementTableBase);
+            afterSchoolBotDomainAnnouncementsAnnouncementTableBase.Columns.Add("written_at", written_atColumnBase);
+            relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Announcements.Announcement", afterSchoolBotDomainAnnouncementsAnnouncementTableBase);
+            var afterSchoolBotDomainAnnouncementsAnnouncementMappingBase = new TableMappingBase<ColumnMappingBase>(announcement, afterSchoolBotDomainAnnouncementsAnnouncementTableBase, null);
+            afterSchoolBotDomainAnnouncementsAnnouncementTableBase.AddTypeMapping(afterSchoolBotDomainAnnouncementsAnnouncementMappingBase, false);
+            defaultTableMappings8.Add(afterSchoolBotDomainAnnouncementsAnnouncementMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)numberColumnBase, announcement.FindProperty("Number")!, afterSchoolBotDomainAnnouncementsAnnouncementMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)audienceColumnBase, announcement.FindProperty("Audience")!, afterSchoolBotDomainAnnouncementsAnnouncementMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)author_idColumnBase, announcement.FindProperty("Author")!, afterSchoolBotDomainAnnouncementsAnnouncementMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)due_atColumnBase1, announcement.FindProperty("DueAt")!, afterSchoolBotDomainAnnouncementsAnnouncementMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)ended_atColumnBase, announcement.FindProperty("EndedAt")!, afterSchoolBotDomainAnnouncementsAnnouncementMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)kindColumnBase0, announcement.FindProperty("Kind")!, afterSchoolBotDomainAnnouncementsAnnouncementMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)recalledColumnBase, announcement.FindProperty("Recalled")!, afterSchoolBotDomainAnnouncementsAnnouncementMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)second_by_idColumnBase, announcement.FindProperty("SecondBy")!, afterSchoolBotDomainAnnouncementsAnnouncementMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)stateColumnBase2, announcement.FindProperty("State")!, afterSchoolBotDomainAnnouncementsAnnouncementMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)versionColumnBase1, announcement.FindProperty("Version")!, afterSchoolBotDomainAnnouncementsAnnouncementMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)wantedColumnBase, announcement.FindProperty("Wanted")!, afterSchoolBotDomainAnnouncementsAnnouncementMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)written_atColumnBase, announcement.FindProperty("WrittenAt")!, afterSchoolBotDomainAnnouncementsAnnouncementMappingBase);
+
+            var tableMappings8 = new List<TableMapping>();
+            announcement.SetRuntimeAnnotation("Relational:TableMappings", tableMappings8);
+            var announcementsTable = new Table("announcements", null, relationalModel);
+            var numberColumn = new Column("number", "INTEGER", announcementsTable);
+            announcementsTable.Columns.Add("number", numberColumn);
+            numberColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(numberColumn);
+            var audienceColumn = new Column("audience", "TEXT", announcementsTable);
+            announcementsTable.Columns.Add("audience", audienceColumn);
+            audienceColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(audienceColumn);
+            var author_idColumn = new Column("author_id", "INTEGER", announcementsTable);
+            announcementsTable.Columns.Add("author_id", author_idColumn);
+            author_idColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(author_idColumn);
+            var due_atColumn1 = new Column("due_at", "INTEGER", announcementsTable);
+            announcementsTable.Columns.Add("due_at", due_atColumn1);
+            due_atColumn1.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(due_atColumn1);
+            var ended_atColumn = new Column("ended_at", "INTEGER", announcementsTable)
+            {
+                IsNullable = true
+            };
+            announcementsTable.Columns.Add("ended_at", ended_atColumn);
+            ended_atColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(ended_atColumn);
+            var kindColumn0 = new Column("kind", "TEXT", announcementsTable);
+            announcementsTable.Columns.Add("kind", kindColumn0);
+            kindColumn0.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(kindColumn0);
+            var recalledColumn = new Column("recalled", "INTEGER", announcementsTable);
+            announcementsTable.Columns.Add("recalled", recalledColumn);
+            recalledColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<bool>(recalledColumn);
+            var second_by_idColumn = new Column("second_by_id", "INTEGER", announcementsTable)
+            {
+                IsNullable = true
+            };
+            announcementsTable.Columns.Add("second_by_id", second_by_idColumn);
+            second_by_idColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(second_by_idColumn);
+            var stateColumn2 = new Column("state", "TEXT", announcementsTable);
+            announcementsTable.Columns.Add("state", stateColumn2);
+            stateColumn2.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(stateColumn2);
+            var versionColumn1 = new Column("version", "INTEGER", announcementsTable);
+            announcementsTable.Columns.Add("version", versionColumn1);
+            versionColumn1.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(versionColumn1);
+            var wantedColumn = new Column("wanted", "TEXT", announcementsTable);
+            announcementsTable.Columns.Add("wanted", wantedColumn);
+            wantedColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(wantedColumn);
+            var written_atColumn = new Column("written_at", "INTEGER", announcementsTable);
+            announcementsTable.Columns.Add("written_at", written_atColumn);
+            written_atColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(written_atColumn);
+            relationalModel.Tables.Add(("announcements", null), announcementsTable);
+            var announcementsTableMapping = new TableMapping(announcement, announcementsTable, null);
+            announcementsTable.AddTypeMapping(announcementsTableMapping, false);
+            tableMappings8.Add(announcementsTableMapping);
+            RelationalModel.CreateColumnMapping(numberColumn, announcement.FindProperty("Number")!, announcementsTableMapping);
+            RelationalModel.CreateColumnMapping(audienceColumn, announcement.FindProperty("Audience")!, announcementsTableMapping);
+            RelationalModel.CreateColumnMapping(author_idColumn, announcement.FindProperty("Author")!, announcementsTableMapping);
+            RelationalModel.CreateColumnMapping(due_atColumn1, announcement.FindProperty("DueAt")!, announcementsTableMapping);
+            RelationalModel.CreateColumnMapping(ended_atColumn, announcement.FindProperty("EndedAt")!, announcementsTableMapping);
+            RelationalModel.CreateColumnMapping(kindColumn0, announcement.FindProperty("Kind")!, announcementsTableMapping);
+            RelationalModel.CreateColumnMapping(recalledColumn, announcement.FindProperty("Recalled")!, announcementsTableMapping);
+            RelationalModel.CreateColumnMapping(second_by_idColumn, announcement.FindProperty("SecondBy")!, announcementsTableMapping);
+            RelationalModel.CreateColumnMapping(stateColumn2, announcement.FindProperty("State")!, announcementsTableMapping);
+            RelationalModel.CreateColumnMapping(versionColumn1, announcement.FindProperty("Version")!, announcementsTableMapping);
+            RelationalModel.CreateColumnMapping(wantedColumn, announcement.FindProperty("Wanted")!, announcementsTableMapping);
+            RelationalModel.CreateColumnMapping(written_atColumn, announcement.FindProperty("WrittenAt")!, announcementsTableMapping);
+            var pK_announcements = new UniqueConstraint("PK_announcements", announcementsTable, new[] { numberColumn });
+            announcementsTable.PrimaryKey = pK_announcements;
+            pK_announcements.SetRowKeyValueFactory(new SimpleRowKeyValueFactory<int>(pK_announcements));
+            var pK_announcementsKey = RelationalModel.GetKey(this,
+                "AfterSchoolBot.Domain.Announcements.Announcement",
+                new[] { "Number" });
+            pK_announcements.MappedKeys.Add(pK_announcementsKey);
+            RelationalModel.GetOrCreateUniqueConstraints(pK_announcementsKey).Add(pK_announcements);
+            announcementsTable.UniqueConstraints.Add("PK_announcements", pK_announcements);
+            var ix_announcements_state = new TableIndex(
+            "ix_announcements_state", announcementsTable, new[] { stateColumn2 }, false);
+            ix_announcements_state.SetRowIndexValueFactory(new SimpleRowIndexValueFactory<string>(ix_announcements_state));
+            var ix_announcements_stateIx = RelationalModel.GetIndex(this,
+                "AfterSchoolBot.Domain.Announcements.Announcement",
+                new[] { "State" });
+            ix_announcements_state.MappedIndexes.Add(ix_announcements_stateIx);
+            RelationalModel.GetOrCreateTableIndexes(ix_announcements_stateIx).Add(ix_announcements_state);
+            announcementsTable.Indexes.Add("ix_announcements_state", ix_announcements_state);
+
+            var announcementText = FindEntityType("AfterSchoolBot.Domain.Announcements.AnnouncementText")!;
+
+            var defaultTableMappings9 = new List<TableMappingBase<ColumnMappingBase>>();
+            announcementText.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings9);
+            var afterSchoolBotDomainAnnouncementsAnnouncementTextTableBase = new TableBase("AfterSchoolBot.Domain.Announcements.AnnouncementText", null, relationalModel);
+            var announcementColumnBase0 = new ColumnBase<ColumnMappingBase>("announcement", "INTEGER", afterSchoolBotDomainAnnouncementsAnnouncementTextTableBase);
+            afterSchoolBotDomainAnnouncementsAnnouncementTextTableBase.Columns.Add("announcement", announcementColumnBase0);
+            var languageColumnBase = new ColumnBase<ColumnMappingBase>("language", "TEXT", afterSchoolBotDomainAnnouncementsAnnouncementTextTableBase);
+            afterSchoolBotDomainAnnouncementsAnnouncementTextTableBase.Columns.Add("language", languageColumnBase);
+            var titleColumnBase = new ColumnBase<ColumnMappingBase>("title", "TEXT", afterSchoolBotDomainAnnouncementsAnnouncementTextTableBase);
+            afterSchoolBotDomainAnnouncementsAnnouncementTextTableBase.Columns.Add("title", titleColumnBase);
+            var versionColumnBase2 = new ColumnBase<ColumnMappingBase>("version", "INTEGER", afterSchoolBotDomainAnnouncementsAnnouncementTextTableBase);
+            afterSchoolBotDomainAnnouncementsAnnouncementTextTableBase.Columns.Add("version", versionColumnBase2);
+            var wordsColumnBase = new ColumnBase<ColumnMappingBase>("words", "TEXT", afterSchoolBotDomainAnnouncementsAnnouncementTextTableBase);
+            afterSchoolBotDomainAnnouncementsAnnouncementTextTableBase.Columns.Add("words", wordsColumnBase);
+            relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Announcements.AnnouncementText", afterSchoolBotDomainAnnouncementsAnnouncementTextTableBase);
+            var afterSchoolBotDomainAnnouncementsAnnouncementTextMappingBase = new TableMappingBase<ColumnMappingBase>(announcementText, afterSchoolBotDomainAnnouncementsAnnouncementTextTableBase, null);
+            afterSchoolBotDomainAnnouncementsAnnouncementTextTableBase.AddTypeMapping(afterSchoolBotDomainAnnouncementsAnnouncementTextMappingBase, false);
+            defaultTableMappings9.Add(afterSchoolBotDomainAnnouncementsAnnouncementTextMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)announcementColumnBase0, announcementText.FindProperty("Announcement")!, afterSchoolBotDomainAnnouncementsAnnouncementTextMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)languageColumnBase, announcementText.FindProperty("Language")!, afterSchoolBotDomainAnnouncementsAnnouncementTextMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)versionColumnBase2, announcementText.FindProperty("Version")!, afterSchoolBotDomainAnnouncementsAnnouncementTextMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)titleColumnBase, announcementText.FindProperty("Title")!, afterSchoolBotDomainAnnouncementsAnnouncementTextMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)wordsColumnBase, announcementText.FindProperty("Words")!, afterSchoolBotDomainAnnouncementsAnnouncementTextMappingBase);
+
+            var tableMappings9 = new List<TableMapping>();
+            announcementText.SetRuntimeAnnotation("Relational:TableMappings", tableMappings9);
+            var announcement_textsTable = new Table("announcement_texts", null, relationalModel);
+            var announcementColumn0 = new Column("announcement", "INTEGER", announcement_textsTable);
+            announcement_textsTable.Columns.Add("announcement", announcementColumn0);
+            announcementColumn0.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(announcementColumn0);
+            var versionColumn2 = new Column("version", "INTEGER", announcement_textsTable);
+            announcement_textsTable.Columns.Add("version", versionColumn2);
+            versionColumn2.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(versionColumn2);
+            var languageColumn = new Column("language", "TEXT", announcement_textsTable);
+            announcement_textsTable.Columns.Add("language", languageColumn);
+            languageColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(languageColumn);
+            var titleColumn = new Column("title", "TEXT", announcement_textsTable);
+            announcement_textsTable.Columns.Add("title", titleColumn);
+            titleColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(titleColumn);
+            var wordsColumn = new Column("words", "TEXT", announcement_textsTable);
+            announcement_textsTable.Columns.Add("words", wordsColumn);
+            wordsColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(wordsColumn);
+            relationalModel.Tables.Add(("announcement_texts", null), announcement_textsTable);
+            var announcement_textsTableMapping = new TableMapping(announcementText, announcement_textsTable, null);
+            announcement_textsTable.AddTypeMapping(announcement_textsTableMapping, false);
+            tableMappings9.Add(announcement_textsTableMapping);
+            RelationalModel.CreateColumnMapping(announcementColumn0, announcementText.FindProperty("Announcement")!, announcement_textsTableMapping);
+            RelationalModel.CreateColumnMapping(languageColumn, announcementText.FindProperty("Language")!, announcement_textsTableMapping);
+            RelationalModel.CreateColumnMapping(versionColumn2, announcementText.FindProperty("Version")!, announcement_textsTableMapping);
+            RelationalModel.CreateColumnMapping(titleColumn, announcementText.FindProperty("Title")!, announcement_textsTableMapping);
+            RelationalModel.CreateColumnMapping(wordsColumn, announcementText.FindProperty("Words")!, announcement_textsTableMapping);
+            var pK_announcement_texts = new UniqueConstraint("PK_announcement_texts", announcement_textsTable, new[] { announcementColumn0, versionColumn2, languageColumn });
+            announcement_textsTable.PrimaryKey = pK_announcement_texts;
+            pK_announcement_texts.SetRowKeyValueFactory(new CompositeRowKeyValueFactory(pK_announcement_texts));
+            var pK_announcement_textsKey = RelationalModel.GetKey(this,
+                "AfterSchoolBot.Domain.Announcements.AnnouncementText",
+                new[] { "Announcement", "Version", "Language" });
+            pK_announcement_texts.MappedKeys.Add(pK_announcement_textsKey);
+            RelationalModel.GetOrCreateUniqueConstraints(pK_announcement_textsKey).Add(pK_announcement_texts);
+            announcement_textsTable.UniqueConstraints.Add("PK_announcement_texts", pK_announcement_texts);
+
             var club = FindEntityType("AfterSchoolBot.Domain.Clubs.Club")!;
 
-            var defaultTableMappings6 = new List<TableMappingBase<ColumnMappingBase>>();
-            club.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings6);
+            var defaultTableMappings10 = new List<TableMappingBase<ColumnMappingBase>>();
+            club.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings10);
             var afterSchoolBotDomainClubsClubTableBase = new TableBase("AfterSchoolBot.Domain.Clubs.Club", null, relationalModel);
             var grades_FromColumnBase = new ColumnBase<ColumnMappingBase>("Grades_From", "INTEGER", afterSchoolBotDomainClubsClubTableBase);
             afterSchoolBotDomainClubsClubTableBase.Columns.Add("Grades_From", grades_FromColumnBase);
@@ -851,10 +1332,10 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             afterSchoolBotDomainClubsClubTableBase.Columns.Add("ends", endsColumnBase);
             var first_dayColumnBase = new ColumnBase<ColumnMappingBase>("first_day", "TEXT", afterSchoolBotDomainClubsClubTableBase);
             afterSchoolBotDomainClubsClubTableBase.Columns.Add("first_day", first_dayColumnBase);
-            var idColumnBase2 = new ColumnBase<ColumnMappingBase>("id", "INTEGER", afterSchoolBotDomainClubsClubTableBase);
-            afterSchoolBotDomainClubsClubTableBase.Columns.Add("id", idColumnBase2);
-            var kindColumnBase0 = new ColumnBase<ColumnMappingBase>("kind", "TEXT", afterSchoolBotDomainClubsClubTableBase);
-            afterSchoolBotDomainClubsClubTableBase.Columns.Add("kind", kindColumnBase0);
+            var idColumnBase3 = new ColumnBase<ColumnMappingBase>("id", "INTEGER", afterSchoolBotDomainClubsClubTableBase);
+            afterSchoolBotDomainClubsClubTableBase.Columns.Add("id", idColumnBase3);
+            var kindColumnBase1 = new ColumnBase<ColumnMappingBase>("kind", "TEXT", afterSchoolBotDomainClubsClubTableBase);
+            afterSchoolBotDomainClubsClubTableBase.Columns.Add("kind", kindColumnBase1);
             var last_dayColumnBase = new ColumnBase<ColumnMappingBase>("last_day", "TEXT", afterSchoolBotDomainClubsClubTableBase);
             afterSchoolBotDomainClubsClubTableBase.Columns.Add("last_day", last_dayColumnBase);
             var leader_idColumnBase = new ColumnBase<ColumnMappingBase>("leader_id", "INTEGER", afterSchoolBotDomainClubsClubTableBase);
@@ -886,19 +1367,19 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             afterSchoolBotDomainClubsClubTableBase.Columns.Add("starts", startsColumnBase);
             var takenColumnBase = new ColumnBase<ColumnMappingBase>("taken", "INTEGER", afterSchoolBotDomainClubsClubTableBase);
             afterSchoolBotDomainClubsClubTableBase.Columns.Add("taken", takenColumnBase);
-            var versionColumnBase0 = new ColumnBase<ColumnMappingBase>("version", "INTEGER", afterSchoolBotDomainClubsClubTableBase);
-            afterSchoolBotDomainClubsClubTableBase.Columns.Add("version", versionColumnBase0);
+            var versionColumnBase3 = new ColumnBase<ColumnMappingBase>("version", "INTEGER", afterSchoolBotDomainClubsClubTableBase);
+            afterSchoolBotDomainClubsClubTableBase.Columns.Add("version", versionColumnBase3);
             var weekdayColumnBase = new ColumnBase<ColumnMappingBase>("weekday", "TEXT", afterSchoolBotDomainClubsClubTableBase);
             afterSchoolBotDomainClubsClubTableBase.Columns.Add("weekday", weekdayColumnBase);
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Clubs.Club", afterSchoolBotDomainClubsClubTableBase);
             var afterSchoolBotDomainClubsClubMappingBase = new TableMappingBase<ColumnMappingBase>(club, afterSchoolBotDomainClubsClubTableBase, null);
             afterSchoolBotDomainClubsClubTableBase.AddTypeMapping(afterSchoolBotDomainClubsClubMappingBase, false);
-            defaultTableMappings6.Add(afterSchoolBotDomainClubsClubMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)idColumnBase2, club.FindProperty("Id")!, afterSchoolBotDomainClubsClubMappingBase);
+            defaultTableMappings10.Add(afterSchoolBotDomainClubsClubMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)idColumnBase3, club.FindProperty("Id")!, afterSchoolBotDomainClubsClubMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)closed_onColumnBase, club.FindProperty("ClosedOn")!, afterSchoolBotDomainClubsClubMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)endsColumnBase, club.FindProperty("Ends")!, afterSchoolBotDomainClubsClubMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)first_dayColumnBase, club.FindProperty("FirstDay")!, afterSchoolBotDomainClubsClubMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)kindColumnBase0, club.FindProperty("Kind")!, afterSchoolBotDomainClubsClubMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)kindColumnBase1, club.FindProperty("Kind")!, afterSchoolBotDomainClubsClubMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)last_dayColumnBase, club.FindProperty("LastDay")!, afterSchoolBotDomainClubsClubMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)leader_idColumnBase, club.FindProperty("Leader")!, afterSchoolBotDomainClubsClubMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)leader_on_menuColumnBase, club.FindProperty("LeaderOnMenu")!, afterSchoolBotDomainClubsClubMappingBase);
@@ -910,15 +1391,15 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)short_reported_onColumnBase, club.FindProperty("ShortReportedOn")!, afterSchoolBotDomainClubsClubMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)startsColumnBase, club.FindProperty("Starts")!, afterSchoolBotDomainClubsClubMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)takenColumnBase, club.FindProperty("Taken")!, afterSchoolBotDomainClubsClubMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)versionColumnBase0, club.FindProperty("Version")!, afterSchoolBotDomainClubsClubMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)versionColumnBase3, club.FindProperty("Version")!, afterSchoolBotDomainClubsClubMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)weekdayColumnBase, club.FindProperty("Weekday")!, afterSchoolBotDomainClubsClubMappingBase);
 
-            var tableMappings6 = new List<TableMapping>();
-            club.SetRuntimeAnnotation("Relational:TableMappings", tableMappings6);
+            var tableMappings10 = new List<TableMapping>();
+            club.SetRuntimeAnnotation("Relational:TableMappings", tableMappings10);
             var clubsTable = new Table("clubs", null, relationalModel);
-            var idColumn2 = new Column("id", "INTEGER", clubsTable);
-            clubsTable.Columns.Add("id", idColumn2);
-            idColumn2.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(idColumn2);
+            var idColumn3 = new Column("id", "INTEGER", clubsTable);
+            clubsTable.Columns.Add("id", idColumn3);
+            idColumn3.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(idColumn3);
             var closed_onColumn = new Column("closed_on", "TEXT", clubsTable)
             {
                 IsNullable = true
@@ -934,9 +1415,9 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             var from_gradeColumn = new Column("from_grade", "INTEGER", clubsTable);
             clubsTable.Columns.Add("from_grade", from_gradeColumn);
             from_gradeColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(from_gradeColumn);
-            var kindColumn0 = new Column("kind", "TEXT", clubsTable);
-            clubsTable.Columns.Add("kind", kindColumn0);
-            kindColumn0.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(kindColumn0);
+            var kindColumn1 = new Column("kind", "TEXT", clubsTable);
+            clubsTable.Columns.Add("kind", kindColumn1);
+            kindColumn1.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(kindColumn1);
             var last_dayColumn = new Column("last_day", "TEXT", clubsTable);
             clubsTable.Columns.Add("last_day", last_dayColumn);
             last_dayColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<DateOnly>(last_dayColumn);
@@ -982,21 +1463,21 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             var to_gradeColumn = new Column("to_grade", "INTEGER", clubsTable);
             clubsTable.Columns.Add("to_grade", to_gradeColumn);
             to_gradeColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(to_gradeColumn);
-            var versionColumn0 = new Column("version", "INTEGER", clubsTable);
-            clubsTable.Columns.Add("version", versionColumn0);
-            versionColumn0.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(versionColumn0);
+            var versionColumn3 = new Column("version", "INTEGER", clubsTable);
+            clubsTable.Columns.Add("version", versionColumn3);
+            versionColumn3.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(versionColumn3);
             var weekdayColumn = new Column("weekday", "TEXT", clubsTable);
             clubsTable.Columns.Add("weekday", weekdayColumn);
             weekdayColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(weekdayColumn);
             relationalModel.Tables.Add(("clubs", null), clubsTable);
             var clubsTableMapping = new TableMapping(club, clubsTable, null);
             clubsTable.AddTypeMapping(clubsTableMapping, false);
-            tableMappings6.Add(clubsTableMapping);
-            RelationalModel.CreateColumnMapping(idColumn2, club.FindProperty("Id")!, clubsTableMapping);
+            tableMappings10.Add(clubsTableMapping);
+            RelationalModel.CreateColumnMapping(idColumn3, club.FindProperty("Id")!, clubsTableMapping);
             RelationalModel.CreateColumnMapping(closed_onColumn, club.FindProperty("ClosedOn")!, clubsTableMapping);
             RelationalModel.CreateColumnMapping(endsColumn, club.FindProperty("Ends")!, clubsTableMapping);
             RelationalModel.CreateColumnMapping(first_dayColumn, club.FindProperty("FirstDay")!, clubsTableMapping);
-            RelationalModel.CreateColumnMapping(kindColumn0, club.FindProperty("Kind")!, clubsTableMapping);
+            RelationalModel.CreateColumnMapping(kindColumn1, club.FindProperty("Kind")!, clubsTableMapping);
             RelationalModel.CreateColumnMapping(last_dayColumn, club.FindProperty("LastDay")!, clubsTableMapping);
             RelationalModel.CreateColumnMapping(leader_idColumn, club.FindProperty("Leader")!, clubsTableMapping);
             RelationalModel.CreateColumnMapping(leader_on_menuColumn, club.FindProperty("LeaderOnMenu")!, clubsTableMapping);
@@ -1008,9 +1489,9 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.CreateColumnMapping(short_reported_onColumn, club.FindProperty("ShortReportedOn")!, clubsTableMapping);
             RelationalModel.CreateColumnMapping(startsColumn, club.FindProperty("Starts")!, clubsTableMapping);
             RelationalModel.CreateColumnMapping(takenColumn, club.FindProperty("Taken")!, clubsTableMapping);
-            RelationalModel.CreateColumnMapping(versionColumn0, club.FindProperty("Version")!, clubsTableMapping);
+            RelationalModel.CreateColumnMapping(versionColumn3, club.FindProperty("Version")!, clubsTableMapping);
             RelationalModel.CreateColumnMapping(weekdayColumn, club.FindProperty("Weekday")!, clubsTableMapping);
-            var pK_clubs = new UniqueConstraint("PK_clubs", clubsTable, new[] { idColumn2 });
+            var pK_clubs = new UniqueConstraint("PK_clubs", clubsTable, new[] { idColumn3 });
             clubsTable.PrimaryKey = pK_clubs;
             pK_clubs.SetRowKeyValueFactory(new SimpleRowKeyValueFactory<int>(pK_clubs));
             var pK_clubsKey = RelationalModel.GetKey(this,
@@ -1031,26 +1512,26 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var gradeRange = club.FindComplexProperty("Grades")!.ComplexType;
 
-            var defaultTableMappings7 = new List<TableMappingBase<ColumnMappingBase>>();
-            gradeRange.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings7);
+            var defaultTableMappings11 = new List<TableMappingBase<ColumnMappingBase>>();
+            gradeRange.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings11);
             var afterSchoolBotDomainClubsClubMappingBase0 = new TableMappingBase<ColumnMappingBase>(gradeRange, afterSchoolBotDomainClubsClubTableBase, null);
             afterSchoolBotDomainClubsClubTableBase.AddTypeMapping(afterSchoolBotDomainClubsClubMappingBase0, false);
-            defaultTableMappings7.Add(afterSchoolBotDomainClubsClubMappingBase0);
+            defaultTableMappings11.Add(afterSchoolBotDomainClubsClubMappingBase0);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)grades_FromColumnBase, gradeRange.FindProperty("From")!, afterSchoolBotDomainClubsClubMappingBase0);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)grades_ToColumnBase, gradeRange.FindProperty("To")!, afterSchoolBotDomainClubsClubMappingBase0);
 
-            var tableMappings7 = new List<TableMapping>();
-            gradeRange.SetRuntimeAnnotation("Relational:TableMappings", tableMappings7);
+            var tableMappings11 = new List<TableMapping>();
+            gradeRange.SetRuntimeAnnotation("Relational:TableMappings", tableMappings11);
             var clubsTableMapping0 = new TableMapping(gradeRange, clubsTable, true);
             clubsTable.AddTypeMapping(clubsTableMapping0, false);
-            tableMappings7.Add(clubsTableMapping0);
+            tableMappings11.Add(clubsTableMapping0);
             RelationalModel.CreateColumnMapping(from_gradeColumn, gradeRange.FindProperty("From")!, clubsTableMapping0);
             RelationalModel.CreateColumnMapping(to_gradeColumn, gradeRange.FindProperty("To")!, clubsTableMapping0);
 
             var clubRequest = FindEntityType("AfterSchoolBot.Domain.Clubs.ClubRequest")!;
 
-            var defaultTableMappings8 = new List<TableMappingBase<ColumnMappingBase>>();
-            clubRequest.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings8);
+            var defaultTableMappings12 = new List<TableMappingBase<ColumnMappingBase>>();
+            clubRequest.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings12);
             var afterSchoolBotDomainClubsClubRequestTableBase = new TableBase("AfterSchoolBot.Domain.Clubs.ClubRequest", null, relationalModel);
             var confirmation_ActivityColumnBase = new ColumnBase<ColumnMappingBase>("Confirmation_Activity", "TEXT", afterSchoolBotDomainClubsClubRequestTableBase);
             afterSchoolBotDomainClubsClubRequestTableBase.Columns.Add("Confirmation_Activity", confirmation_ActivityColumnBase);
@@ -1062,8 +1543,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             afterSchoolBotDomainClubsClubRequestTableBase.Columns.Add("Confirmation_Guardian", confirmation_GuardianColumnBase);
             var confirmation_ReadBackColumnBase = new ColumnBase<ColumnMappingBase>("Confirmation_ReadBack", "TEXT", afterSchoolBotDomainClubsClubRequestTableBase);
             afterSchoolBotDomainClubsClubRequestTableBase.Columns.Add("Confirmation_ReadBack", confirmation_ReadBackColumnBase);
-            var child_idColumnBase = new ColumnBase<ColumnMappingBase>("child_id", "INTEGER", afterSchoolBotDomainClubsClubRequestTableBase);
-            afterSchoolBotDomainClubsClubRequestTableBase.Columns.Add("child_id", child_idColumnBase);
+            var child_idColumnBase0 = new ColumnBase<ColumnMappingBase>("child_id", "INTEGER", afterSchoolBotDomainClubsClubRequestTableBase);
+            afterSchoolBotDomainClubsClubRequestTableBase.Columns.Add("child_id", child_idColumnBase0);
             var club_idColumnBase = new ColumnBase<ColumnMappingBase>("club_id", "INTEGER", afterSchoolBotDomainClubsClubRequestTableBase);
             afterSchoolBotDomainClubsClubRequestTableBase.Columns.Add("club_id", club_idColumnBase);
             var decided_atColumnBase = new ColumnBase<ColumnMappingBase>("decided_at", "INTEGER", afterSchoolBotDomainClubsClubRequestTableBase)
@@ -1081,52 +1562,52 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                 IsNullable = true
             };
             afterSchoolBotDomainClubsClubRequestTableBase.Columns.Add("given_club_id", given_club_idColumnBase);
-            var numberColumnBase = new ColumnBase<ColumnMappingBase>("number", "INTEGER", afterSchoolBotDomainClubsClubRequestTableBase);
-            afterSchoolBotDomainClubsClubRequestTableBase.Columns.Add("number", numberColumnBase);
+            var numberColumnBase0 = new ColumnBase<ColumnMappingBase>("number", "INTEGER", afterSchoolBotDomainClubsClubRequestTableBase);
+            afterSchoolBotDomainClubsClubRequestTableBase.Columns.Add("number", numberColumnBase0);
             var reasonColumnBase = new ColumnBase<ColumnMappingBase>("reason", "TEXT", afterSchoolBotDomainClubsClubRequestTableBase)
             {
                 IsNullable = true
             };
             afterSchoolBotDomainClubsClubRequestTableBase.Columns.Add("reason", reasonColumnBase);
-            var stateColumnBase1 = new ColumnBase<ColumnMappingBase>("state", "TEXT", afterSchoolBotDomainClubsClubRequestTableBase);
-            afterSchoolBotDomainClubsClubRequestTableBase.Columns.Add("state", stateColumnBase1);
+            var stateColumnBase3 = new ColumnBase<ColumnMappingBase>("state", "TEXT", afterSchoolBotDomainClubsClubRequestTableBase);
+            afterSchoolBotDomainClubsClubRequestTableBase.Columns.Add("state", stateColumnBase3);
             var urgedColumnBase = new ColumnBase<ColumnMappingBase>("urged", "TEXT", afterSchoolBotDomainClubsClubRequestTableBase);
             afterSchoolBotDomainClubsClubRequestTableBase.Columns.Add("urged", urgedColumnBase);
-            var versionColumnBase1 = new ColumnBase<ColumnMappingBase>("version", "INTEGER", afterSchoolBotDomainClubsClubRequestTableBase);
-            afterSchoolBotDomainClubsClubRequestTableBase.Columns.Add("version", versionColumnBase1);
+            var versionColumnBase4 = new ColumnBase<ColumnMappingBase>("version", "INTEGER", afterSchoolBotDomainClubsClubRequestTableBase);
+            afterSchoolBotDomainClubsClubRequestTableBase.Columns.Add("version", versionColumnBase4);
             var weekdayColumnBase0 = new ColumnBase<ColumnMappingBase>("weekday", "TEXT", afterSchoolBotDomainClubsClubRequestTableBase);
             afterSchoolBotDomainClubsClubRequestTableBase.Columns.Add("weekday", weekdayColumnBase0);
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Clubs.ClubRequest", afterSchoolBotDomainClubsClubRequestTableBase);
             var afterSchoolBotDomainClubsClubRequestMappingBase = new TableMappingBase<ColumnMappingBase>(clubRequest, afterSchoolBotDomainClubsClubRequestTableBase, null);
             afterSchoolBotDomainClubsClubRequestTableBase.AddTypeMapping(afterSchoolBotDomainClubsClubRequestMappingBase, false);
-            defaultTableMappings8.Add(afterSchoolBotDomainClubsClubRequestMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)numberColumnBase, clubRequest.FindProperty("Number")!, afterSchoolBotDomainClubsClubRequestMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)child_idColumnBase, clubRequest.FindProperty("Child")!, afterSchoolBotDomainClubsClubRequestMappingBase);
+            defaultTableMappings12.Add(afterSchoolBotDomainClubsClubRequestMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)numberColumnBase0, clubRequest.FindProperty("Number")!, afterSchoolBotDomainClubsClubRequestMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)child_idColumnBase0, clubRequest.FindProperty("Child")!, afterSchoolBotDomainClubsClubRequestMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)club_idColumnBase, clubRequest.FindProperty("Club")!, afterSchoolBotDomainClubsClubRequestMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)decided_atColumnBase, clubRequest.FindProperty("DecidedAt")!, afterSchoolBotDomainClubsClubRequestMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)decided_by_idColumnBase, clubRequest.FindProperty("DecidedBy")!, afterSchoolBotDomainClubsClubRequestMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)given_club_idColumnBase, clubRequest.FindProperty("Given")!, afterSchoolBotDomainClubsClubRequestMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)reasonColumnBase, clubRequest.FindProperty("Reason")!, afterSchoolBotDomainClubsClubRequestMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)stateColumnBase1, clubRequest.FindProperty("State")!, afterSchoolBotDomainClubsClubRequestMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)stateColumnBase3, clubRequest.FindProperty("State")!, afterSchoolBotDomainClubsClubRequestMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)urgedColumnBase, clubRequest.FindProperty("Urged")!, afterSchoolBotDomainClubsClubRequestMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)versionColumnBase1, clubRequest.FindProperty("Version")!, afterSchoolBotDomainClubsClubRequestMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)versionColumnBase4, clubRequest.FindProperty("Version")!, afterSchoolBotDomainClubsClubRequestMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)weekdayColumnBase0, clubRequest.FindProperty("Weekday")!, afterSchoolBotDomainClubsClubRequestMappingBase);
 
-            var tableMappings8 = new List<TableMapping>();
-            clubRequest.SetRuntimeAnnotation("Relational:TableMappings", tableMappings8);
+            var tableMappings12 = new List<TableMapping>();
+            clubRequest.SetRuntimeAnnotation("Relational:TableMappings", tableMappings12);
             var club_requestsTable = new Table("club_requests", null, relationalModel);
-            var numberColumn = new Column("number", "INTEGER", club_requestsTable);
-            club_requestsTable.Columns.Add("number", numberColumn);
-            numberColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(numberColumn);
-            var child_idColumn = new Column("child_id", "INTEGER", club_requestsTable);
-            club_requestsTable.Columns.Add("child_id", child_idColumn);
-            child_idColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(child_idColumn);
+            var numberColumn0 = new Column("number", "INTEGER", club_requestsTable);
+            club_requestsTable.Columns.Add("number", numberColumn0);
+            numberColumn0.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(numberColumn0);
+            var child_idColumn0 = new Column("child_id", "INTEGER", club_requestsTable);
+            club_requestsTable.Columns.Add("child_id", child_idColumn0);
+            child_idColumn0.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(child_idColumn0);
             var club_idColumn = new Column("club_id", "INTEGER", club_requestsTable);
             club_requestsTable.Columns.Add("club_id", club_idColumn);
             club_idColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(club_idColumn);
-            var confirmed_atColumn = new Column("confirmed_at", "INTEGER", club_requestsTable);
-            club_requestsTable.Columns.Add("confirmed_at", confirmed_atColumn);
-            confirmed_atColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(confirmed_atColumn);
+            var confirmed_atColumn0 = new Column("confirmed_at", "INTEGER", club_requestsTable);
+            club_requestsTable.Columns.Add("confirmed_at", confirmed_atColumn0);
+            confirmed_atColumn0.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(confirmed_atColumn0);
             var confirmed_by_idColumn = new Column("confirmed_by_id", "INTEGER", club_requestsTable);
             club_requestsTable.Columns.Add("confirmed_by_id", confirmed_by_idColumn);
             confirmed_by_idColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(confirmed_by_idColumn);
@@ -1163,34 +1644,34 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             };
             club_requestsTable.Columns.Add("reason", reasonColumn);
             reasonColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(reasonColumn);
-            var stateColumn1 = new Column("state", "TEXT", club_requestsTable);
-            club_requestsTable.Columns.Add("state", stateColumn1);
-            stateColumn1.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(stateColumn1);
+            var stateColumn3 = new Column("state", "TEXT", club_requestsTable);
+            club_requestsTable.Columns.Add("state", stateColumn3);
+            stateColumn3.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(stateColumn3);
             var urgedColumn = new Column("urged", "TEXT", club_requestsTable);
             club_requestsTable.Columns.Add("urged", urgedColumn);
             urgedColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(urgedColumn);
-            var versionColumn1 = new Column("version", "INTEGER", club_requestsTable);
-            club_requestsTable.Columns.Add("version", versionColumn1);
-            versionColumn1.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(versionColumn1);
+            var versionColumn4 = new Column("version", "INTEGER", club_requestsTable);
+            club_requestsTable.Columns.Add("version", versionColumn4);
+            versionColumn4.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(versionColumn4);
             var weekdayColumn0 = new Column("weekday", "TEXT", club_requestsTable);
             club_requestsTable.Columns.Add("weekday", weekdayColumn0);
             weekdayColumn0.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(weekdayColumn0);
             relationalModel.Tables.Add(("club_requests", null), club_requestsTable);
             var club_requestsTableMapping = new TableMapping(clubRequest, club_requestsTable, null);
             club_requestsTable.AddTypeMapping(club_requestsTableMapping, false);
-            tableMappings8.Add(club_requestsTableMapping);
-            RelationalModel.CreateColumnMapping(numberColumn, clubRequest.FindProperty("Number")!, club_requestsTableMapping);
-            RelationalModel.CreateColumnMapping(child_idColumn, clubRequest.FindProperty("Child")!, club_requestsTableMapping);
+            tableMappings12.Add(club_requestsTableMapping);
+            RelationalModel.CreateColumnMapping(numberColumn0, clubRequest.FindProperty("Number")!, club_requestsTableMapping);
+            RelationalModel.CreateColumnMapping(child_idColumn0, clubRequest.FindProperty("Child")!, club_requestsTableMapping);
             RelationalModel.CreateColumnMapping(club_idColumn, clubRequest.FindProperty("Club")!, club_requestsTableMapping);
             RelationalModel.CreateColumnMapping(decided_atColumn, clubRequest.FindProperty("DecidedAt")!, club_requestsTableMapping);
             RelationalModel.CreateColumnMapping(decided_by_idColumn, clubRequest.FindProperty("DecidedBy")!, club_requestsTableMapping);
             RelationalModel.CreateColumnMapping(given_club_idColumn, clubRequest.FindProperty("Given")!, club_requestsTableMapping);
             RelationalModel.CreateColumnMapping(reasonColumn, clubRequest.FindProperty("Reason")!, club_requestsTableMapping);
-            RelationalModel.CreateColumnMapping(stateColumn1, clubRequest.FindProperty("State")!, club_requestsTableMapping);
+            RelationalModel.CreateColumnMapping(stateColumn3, clubRequest.FindProperty("State")!, club_requestsTableMapping);
             RelationalModel.CreateColumnMapping(urgedColumn, clubRequest.FindProperty("Urged")!, club_requestsTableMapping);
-            RelationalModel.CreateColumnMapping(versionColumn1, clubRequest.FindProperty("Version")!, club_requestsTableMapping);
+            RelationalModel.CreateColumnMapping(versionColumn4, clubRequest.FindProperty("Version")!, club_requestsTableMapping);
             RelationalModel.CreateColumnMapping(weekdayColumn0, clubRequest.FindProperty("Weekday")!, club_requestsTableMapping);
-            var pK_club_requests = new UniqueConstraint("PK_club_requests", club_requestsTable, new[] { numberColumn });
+            var pK_club_requests = new UniqueConstraint("PK_club_requests", club_requestsTable, new[] { numberColumn0 });
             club_requestsTable.PrimaryKey = pK_club_requests;
             pK_club_requests.SetRowKeyValueFactory(new SimpleRowKeyValueFactory<int>(pK_club_requests));
             var pK_club_requestsKey = RelationalModel.GetKey(this,
@@ -1200,7 +1681,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.GetOrCreateUniqueConstraints(pK_club_requestsKey).Add(pK_club_requests);
             club_requestsTable.UniqueConstraints.Add("PK_club_requests", pK_club_requests);
             var ux_club_requests_open_of_child_on_day = new TableIndex(
-            "ux_club_requests_open_of_child_on_day", club_requestsTable, new[] { child_idColumn, weekdayColumn0 }, true);
+            "ux_club_requests_open_of_child_on_day", club_requestsTable, new[] { child_idColumn0, weekdayColumn0 }, true);
             ux_club_requests_open_of_child_on_day.SetRowIndexValueFactory(new CompositeRowIndexValueFactory(ux_club_requests_open_of_child_on_day));
             var ux_club_requests_open_of_child_on_dayIx = RelationalModel.GetIndex(this,
                 "AfterSchoolBot.Domain.Clubs.ClubRequest",
@@ -1211,32 +1692,32 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var guardianConfirmation = clubRequest.FindComplexProperty("Confirmation")!.ComplexType;
 
-            var defaultTableMappings9 = new List<TableMappingBase<ColumnMappingBase>>();
-            guardianConfirmation.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings9);
+            var defaultTableMappings13 = new List<TableMappingBase<ColumnMappingBase>>();
+            guardianConfirmation.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings13);
             var afterSchoolBotDomainClubsClubRequestMappingBase0 = new TableMappingBase<ColumnMappingBase>(guardianConfirmation, afterSchoolBotDomainClubsClubRequestTableBase, null);
             afterSchoolBotDomainClubsClubRequestTableBase.AddTypeMapping(afterSchoolBotDomainClubsClubRequestMappingBase0, false);
-            defaultTableMappings9.Add(afterSchoolBotDomainClubsClubRequestMappingBase0);
+            defaultTableMappings13.Add(afterSchoolBotDomainClubsClubRequestMappingBase0);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)confirmation_ActivityColumnBase, guardianConfirmation.FindProperty("Activity")!, afterSchoolBotDomainClubsClubRequestMappingBase0);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)confirmation_AtColumnBase, guardianConfirmation.FindProperty("At")!, afterSchoolBotDomainClubsClubRequestMappingBase0);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)confirmation_ChildColumnBase, guardianConfirmation.FindProperty("Child")!, afterSchoolBotDomainClubsClubRequestMappingBase0);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)confirmation_GuardianColumnBase, guardianConfirmation.FindProperty("Guardian")!, afterSchoolBotDomainClubsClubRequestMappingBase0);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)confirmation_ReadBackColumnBase, guardianConfirmation.FindProperty("ReadBack")!, afterSchoolBotDomainClubsClubRequestMappingBase0);
 
-            var tableMappings9 = new List<TableMapping>();
-            guardianConfirmation.SetRuntimeAnnotation("Relational:TableMappings", tableMappings9);
+            var tableMappings13 = new List<TableMapping>();
+            guardianConfirmation.SetRuntimeAnnotation("Relational:TableMappings", tableMappings13);
             var club_requestsTableMapping0 = new TableMapping(guardianConfirmation, club_requestsTable, true);
             club_requestsTable.AddTypeMapping(club_requestsTableMapping0, false);
-            tableMappings9.Add(club_requestsTableMapping0);
+            tableMappings13.Add(club_requestsTableMapping0);
             RelationalModel.CreateColumnMapping(confirmed_inColumn, guardianConfirmation.FindProperty("Activity")!, club_requestsTableMapping0);
-            RelationalModel.CreateColumnMapping(confirmed_atColumn, guardianConfirmation.FindProperty("At")!, club_requestsTableMapping0);
+            RelationalModel.CreateColumnMapping(confirmed_atColumn0, guardianConfirmation.FindProperty("At")!, club_requestsTableMapping0);
             RelationalModel.CreateColumnMapping(confirmed_for_child_idColumn, guardianConfirmation.FindProperty("Child")!, club_requestsTableMapping0);
             RelationalModel.CreateColumnMapping(confirmed_by_idColumn, guardianConfirmation.FindProperty("Guardian")!, club_requestsTableMapping0);
             RelationalModel.CreateColumnMapping(confirmed_wordsColumn, guardianConfirmation.FindProperty("ReadBack")!, club_requestsTableMapping0);
 
             var clubRound = FindEntityType("AfterSchoolBot.Domain.Clubs.ClubRound")!;
 
-            var defaultTableMappings10 = new List<TableMappingBase<ColumnMappingBase>>();
-            clubRound.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings10);
+            var defaultTableMappings14 = new List<TableMappingBase<ColumnMappingBase>>();
+            clubRound.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings14);
             var afterSchoolBotDomainClubsClubRoundTableBase = new TableBase("AfterSchoolBot.Domain.Clubs.ClubRound", null, relationalModel);
             var closes_atColumnBase = new ColumnBase<ColumnMappingBase>("closes_at", "INTEGER", afterSchoolBotDomainClubsClubRoundTableBase);
             afterSchoolBotDomainClubsClubRoundTableBase.Columns.Add("closes_at", closes_atColumnBase);
@@ -1250,8 +1731,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                 IsNullable = true
             };
             afterSchoolBotDomainClubsClubRoundTableBase.Columns.Add("input_hash", input_hashColumnBase);
-            var numberColumnBase0 = new ColumnBase<ColumnMappingBase>("number", "INTEGER", afterSchoolBotDomainClubsClubRoundTableBase);
-            afterSchoolBotDomainClubsClubRoundTableBase.Columns.Add("number", numberColumnBase0);
+            var numberColumnBase1 = new ColumnBase<ColumnMappingBase>("number", "INTEGER", afterSchoolBotDomainClubsClubRoundTableBase);
+            afterSchoolBotDomainClubsClubRoundTableBase.Columns.Add("number", numberColumnBase1);
             var opens_atColumnBase = new ColumnBase<ColumnMappingBase>("opens_at", "INTEGER", afterSchoolBotDomainClubsClubRoundTableBase);
             afterSchoolBotDomainClubsClubRoundTableBase.Columns.Add("opens_at", opens_atColumnBase);
             var seedColumnBase = new ColumnBase<ColumnMappingBase>("seed", "TEXT", afterSchoolBotDomainClubsClubRoundTableBase);
@@ -1259,20 +1740,20 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Clubs.ClubRound", afterSchoolBotDomainClubsClubRoundTableBase);
             var afterSchoolBotDomainClubsClubRoundMappingBase = new TableMappingBase<ColumnMappingBase>(clubRound, afterSchoolBotDomainClubsClubRoundTableBase, null);
             afterSchoolBotDomainClubsClubRoundTableBase.AddTypeMapping(afterSchoolBotDomainClubsClubRoundMappingBase, false);
-            defaultTableMappings10.Add(afterSchoolBotDomainClubsClubRoundMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)numberColumnBase0, clubRound.FindProperty("Number")!, afterSchoolBotDomainClubsClubRoundMappingBase);
+            defaultTableMappings14.Add(afterSchoolBotDomainClubsClubRoundMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)numberColumnBase1, clubRound.FindProperty("Number")!, afterSchoolBotDomainClubsClubRoundMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)closes_atColumnBase, clubRound.FindProperty("ClosesAt")!, afterSchoolBotDomainClubsClubRoundMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)drawn_atColumnBase, clubRound.FindProperty("DrawnAt")!, afterSchoolBotDomainClubsClubRoundMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)input_hashColumnBase, clubRound.FindProperty("InputHash")!, afterSchoolBotDomainClubsClubRoundMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)opens_atColumnBase, clubRound.FindProperty("OpensAt")!, afterSchoolBotDomainClubsClubRoundMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)seedColumnBase, clubRound.FindProperty("Seed")!, afterSchoolBotDomainClubsClubRoundMappingBase);
 
-            var tableMappings10 = new List<TableMapping>();
-            clubRound.SetRuntimeAnnotation("Relational:TableMappings", tableMappings10);
+            var tableMappings14 = new List<TableMapping>();
+            clubRound.SetRuntimeAnnotation("Relational:TableMappings", tableMappings14);
             var club_roundsTable = new Table("club_rounds", null, relationalModel);
-            var numberColumn0 = new Column("number", "INTEGER", club_roundsTable);
-            club_roundsTable.Columns.Add("number", numberColumn0);
-            numberColumn0.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(numberColumn0);
+            var numberColumn1 = new Column("number", "INTEGER", club_roundsTable);
+            club_roundsTable.Columns.Add("number", numberColumn1);
+            numberColumn1.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(numberColumn1);
             var closes_atColumn = new Column("closes_at", "INTEGER", club_roundsTable);
             club_roundsTable.Columns.Add("closes_at", closes_atColumn);
             closes_atColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(closes_atColumn);
@@ -1297,14 +1778,14 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("club_rounds", null), club_roundsTable);
             var club_roundsTableMapping = new TableMapping(clubRound, club_roundsTable, null);
             club_roundsTable.AddTypeMapping(club_roundsTableMapping, false);
-            tableMappings10.Add(club_roundsTableMapping);
-            RelationalModel.CreateColumnMapping(numberColumn0, clubRound.FindProperty("Number")!, club_roundsTableMapping);
+            tableMappings14.Add(club_roundsTableMapping);
+            RelationalModel.CreateColumnMapping(numberColumn1, clubRound.FindProperty("Number")!, club_roundsTableMapping);
             RelationalModel.CreateColumnMapping(closes_atColumn, clubRound.FindProperty("ClosesAt")!, club_roundsTableMapping);
             RelationalModel.CreateColumnMapping(drawn_atColumn, clubRound.FindProperty("DrawnAt")!, club_roundsTableMapping);
             RelationalModel.CreateColumnMapping(input_hashColumn, clubRound.FindProperty("InputHash")!, club_roundsTableMapping);
             RelationalModel.CreateColumnMapping(opens_atColumn, clubRound.FindProperty("OpensAt")!, club_roundsTableMapping);
             RelationalModel.CreateColumnMapping(seedColumn, clubRound.FindProperty("Seed")!, club_roundsTableMapping);
-            var pK_club_rounds = new UniqueConstraint("PK_club_rounds", club_roundsTable, new[] { numberColumn0 });
+            var pK_club_rounds = new UniqueConstraint("PK_club_rounds", club_roundsTable, new[] { numberColumn1 });
             club_roundsTable.PrimaryKey = pK_club_rounds;
             pK_club_rounds.SetRowKeyValueFactory(new SimpleRowKeyValueFactory<int>(pK_club_rounds));
             var pK_club_roundsKey = RelationalModel.GetKey(this,
@@ -1316,8 +1797,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var clubWish = FindEntityType("AfterSchoolBot.Domain.Clubs.ClubWish")!;
 
-            var defaultTableMappings11 = new List<TableMappingBase<ColumnMappingBase>>();
-            clubWish.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings11);
+            var defaultTableMappings15 = new List<TableMappingBase<ColumnMappingBase>>();
+            clubWish.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings15);
             var afterSchoolBotDomainClubsClubWishTableBase = new TableBase("AfterSchoolBot.Domain.Clubs.ClubWish", null, relationalModel);
             var confirmation_ActivityColumnBase0 = new ColumnBase<ColumnMappingBase>("Confirmation_Activity", "TEXT", afterSchoolBotDomainClubsClubWishTableBase);
             afterSchoolBotDomainClubsClubWishTableBase.Columns.Add("Confirmation_Activity", confirmation_ActivityColumnBase0);
@@ -1329,8 +1810,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             afterSchoolBotDomainClubsClubWishTableBase.Columns.Add("Confirmation_Guardian", confirmation_GuardianColumnBase0);
             var confirmation_ReadBackColumnBase0 = new ColumnBase<ColumnMappingBase>("Confirmation_ReadBack", "TEXT", afterSchoolBotDomainClubsClubWishTableBase);
             afterSchoolBotDomainClubsClubWishTableBase.Columns.Add("Confirmation_ReadBack", confirmation_ReadBackColumnBase0);
-            var child_idColumnBase0 = new ColumnBase<ColumnMappingBase>("child_id", "INTEGER", afterSchoolBotDomainClubsClubWishTableBase);
-            afterSchoolBotDomainClubsClubWishTableBase.Columns.Add("child_id", child_idColumnBase0);
+            var child_idColumnBase1 = new ColumnBase<ColumnMappingBase>("child_id", "INTEGER", afterSchoolBotDomainClubsClubWishTableBase);
+            afterSchoolBotDomainClubsClubWishTableBase.Columns.Add("child_id", child_idColumnBase1);
             var codeColumnBase = new ColumnBase<ColumnMappingBase>("code", "TEXT", afterSchoolBotDomainClubsClubWishTableBase);
             afterSchoolBotDomainClubsClubWishTableBase.Columns.Add("code", codeColumnBase);
             var first_club_idColumnBase = new ColumnBase<ColumnMappingBase>("first_club_id", "INTEGER", afterSchoolBotDomainClubsClubWishTableBase);
@@ -1352,8 +1833,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Clubs.ClubWish", afterSchoolBotDomainClubsClubWishTableBase);
             var afterSchoolBotDomainClubsClubWishMappingBase = new TableMappingBase<ColumnMappingBase>(clubWish, afterSchoolBotDomainClubsClubWishTableBase, null);
             afterSchoolBotDomainClubsClubWishTableBase.AddTypeMapping(afterSchoolBotDomainClubsClubWishMappingBase, false);
-            defaultTableMappings11.Add(afterSchoolBotDomainClubsClubWishMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)child_idColumnBase0, clubWish.FindProperty("Child")!, afterSchoolBotDomainClubsClubWishMappingBase);
+            defaultTableMappings15.Add(afterSchoolBotDomainClubsClubWishMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)child_idColumnBase1, clubWish.FindProperty("Child")!, afterSchoolBotDomainClubsClubWishMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)roundColumnBase, clubWish.FindProperty("Round")!, afterSchoolBotDomainClubsClubWishMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)weekdayColumnBase1, clubWish.FindProperty("Weekday")!, afterSchoolBotDomainClubsClubWishMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)codeColumnBase, clubWish.FindProperty("Code")!, afterSchoolBotDomainClubsClubWishMappingBase);
@@ -1361,24 +1842,24 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)second_club_idColumnBase, clubWish.FindProperty("Second")!, afterSchoolBotDomainClubsClubWishMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)third_club_idColumnBase, clubWish.FindProperty("Third")!, afterSchoolBotDomainClubsClubWishMappingBase);
 
-            var tableMappings11 = new List<TableMapping>();
-            clubWish.SetRuntimeAnnotation("Relational:TableMappings", tableMappings11);
+            var tableMappings15 = new List<TableMapping>();
+            clubWish.SetRuntimeAnnotation("Relational:TableMappings", tableMappings15);
             var club_wishesTable = new Table("club_wishes", null, relationalModel);
             var roundColumn = new Column("round", "INTEGER", club_wishesTable);
             club_wishesTable.Columns.Add("round", roundColumn);
             roundColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(roundColumn);
-            var child_idColumn0 = new Column("child_id", "INTEGER", club_wishesTable);
-            club_wishesTable.Columns.Add("child_id", child_idColumn0);
-            child_idColumn0.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(child_idColumn0);
+            var child_idColumn1 = new Column("child_id", "INTEGER", club_wishesTable);
+            club_wishesTable.Columns.Add("child_id", child_idColumn1);
+            child_idColumn1.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(child_idColumn1);
             var weekdayColumn1 = new Column("weekday", "TEXT", club_wishesTable);
             club_wishesTable.Columns.Add("weekday", weekdayColumn1);
             weekdayColumn1.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(weekdayColumn1);
             var codeColumn = new Column("code", "TEXT", club_wishesTable);
             club_wishesTable.Columns.Add("code", codeColumn);
             codeColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(codeColumn);
-            var confirmed_atColumn0 = new Column("confirmed_at", "INTEGER", club_wishesTable);
-            club_wishesTable.Columns.Add("confirmed_at", confirmed_atColumn0);
-            confirmed_atColumn0.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(confirmed_atColumn0);
+            var confirmed_atColumn1 = new Column("confirmed_at", "INTEGER", club_wishesTable);
+            club_wishesTable.Columns.Add("confirmed_at", confirmed_atColumn1);
+            confirmed_atColumn1.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(confirmed_atColumn1);
             var confirmed_by_idColumn0 = new Column("confirmed_by_id", "INTEGER", club_wishesTable);
             club_wishesTable.Columns.Add("confirmed_by_id", confirmed_by_idColumn0);
             confirmed_by_idColumn0.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(confirmed_by_idColumn0);
@@ -1409,15 +1890,15 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("club_wishes", null), club_wishesTable);
             var club_wishesTableMapping = new TableMapping(clubWish, club_wishesTable, null);
             club_wishesTable.AddTypeMapping(club_wishesTableMapping, false);
-            tableMappings11.Add(club_wishesTableMapping);
-            RelationalModel.CreateColumnMapping(child_idColumn0, clubWish.FindProperty("Child")!, club_wishesTableMapping);
+            tableMappings15.Add(club_wishesTableMapping);
+            RelationalModel.CreateColumnMapping(child_idColumn1, clubWish.FindProperty("Child")!, club_wishesTableMapping);
             RelationalModel.CreateColumnMapping(roundColumn, clubWish.FindProperty("Round")!, club_wishesTableMapping);
             RelationalModel.CreateColumnMapping(weekdayColumn1, clubWish.FindProperty("Weekday")!, club_wishesTableMapping);
             RelationalModel.CreateColumnMapping(codeColumn, clubWish.FindProperty("Code")!, club_wishesTableMapping);
             RelationalModel.CreateColumnMapping(first_club_idColumn, clubWish.FindProperty("First")!, club_wishesTableMapping);
             RelationalModel.CreateColumnMapping(second_club_idColumn, clubWish.FindProperty("Second")!, club_wishesTableMapping);
             RelationalModel.CreateColumnMapping(third_club_idColumn, clubWish.FindProperty("Third")!, club_wishesTableMapping);
-            var pK_club_wishes = new UniqueConstraint("PK_club_wishes", club_wishesTable, new[] { roundColumn, child_idColumn0, weekdayColumn1 });
+            var pK_club_wishes = new UniqueConstraint("PK_club_wishes", club_wishesTable, new[] { roundColumn, child_idColumn1, weekdayColumn1 });
             club_wishesTable.PrimaryKey = pK_club_wishes;
             pK_club_wishes.SetRowKeyValueFactory(new CompositeRowKeyValueFactory(pK_club_wishes));
             var pK_club_wishesKey = RelationalModel.GetKey(this,
@@ -1427,7 +1908,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.GetOrCreateUniqueConstraints(pK_club_wishesKey).Add(pK_club_wishes);
             club_wishesTable.UniqueConstraints.Add("PK_club_wishes", pK_club_wishes);
             var iX_club_wishes_child_id = new TableIndex(
-            "IX_club_wishes_child_id", club_wishesTable, new[] { child_idColumn0 }, false);
+            "IX_club_wishes_child_id", club_wishesTable, new[] { child_idColumn1 }, false);
             iX_club_wishes_child_id.SetRowIndexValueFactory(new SimpleRowIndexValueFactory<int>(iX_club_wishes_child_id));
             var iX_club_wishes_child_idIx = RelationalModel.GetIndex(this,
                 "AfterSchoolBot.Domain.Clubs.ClubWish",
@@ -1447,32 +1928,32 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var guardianConfirmation0 = clubWish.FindComplexProperty("Confirmation")!.ComplexType;
 
-            var defaultTableMappings12 = new List<TableMappingBase<ColumnMappingBase>>();
-            guardianConfirmation0.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings12);
+            var defaultTableMappings16 = new List<TableMappingBase<ColumnMappingBase>>();
+            guardianConfirmation0.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings16);
             var afterSchoolBotDomainClubsClubWishMappingBase0 = new TableMappingBase<ColumnMappingBase>(guardianConfirmation0, afterSchoolBotDomainClubsClubWishTableBase, null);
             afterSchoolBotDomainClubsClubWishTableBase.AddTypeMapping(afterSchoolBotDomainClubsClubWishMappingBase0, false);
-            defaultTableMappings12.Add(afterSchoolBotDomainClubsClubWishMappingBase0);
+            defaultTableMappings16.Add(afterSchoolBotDomainClubsClubWishMappingBase0);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)confirmation_ActivityColumnBase0, guardianConfirmation0.FindProperty("Activity")!, afterSchoolBotDomainClubsClubWishMappingBase0);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)confirmation_AtColumnBase0, guardianConfirmation0.FindProperty("At")!, afterSchoolBotDomainClubsClubWishMappingBase0);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)confirmation_ChildColumnBase0, guardianConfirmation0.FindProperty("Child")!, afterSchoolBotDomainClubsClubWishMappingBase0);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)confirmation_GuardianColumnBase0, guardianConfirmation0.FindProperty("Guardian")!, afterSchoolBotDomainClubsClubWishMappingBase0);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)confirmation_ReadBackColumnBase0, guardianConfirmation0.FindProperty("ReadBack")!, afterSchoolBotDomainClubsClubWishMappingBase0);
 
-            var tableMappings12 = new List<TableMapping>();
-            guardianConfirmation0.SetRuntimeAnnotation("Relational:TableMappings", tableMappings12);
+            var tableMappings16 = new List<TableMapping>();
+            guardianConfirmation0.SetRuntimeAnnotation("Relational:TableMappings", tableMappings16);
             var club_wishesTableMapping0 = new TableMapping(guardianConfirmation0, club_wishesTable, true);
             club_wishesTable.AddTypeMapping(club_wishesTableMapping0, false);
-            tableMappings12.Add(club_wishesTableMapping0);
+            tableMappings16.Add(club_wishesTableMapping0);
             RelationalModel.CreateColumnMapping(confirmed_inColumn0, guardianConfirmation0.FindProperty("Activity")!, club_wishesTableMapping0);
-            RelationalModel.CreateColumnMapping(confirmed_atColumn0, guardianConfirmation0.FindProperty("At")!, club_wishesTableMapping0);
+            RelationalModel.CreateColumnMapping(confirmed_atColumn1, guardianConfirmation0.FindProperty("At")!, club_wishesTableMapping0);
             RelationalModel.CreateColumnMapping(confirmed_for_child_idColumn0, guardianConfirmation0.FindProperty("Child")!, club_wishesTableMapping0);
             RelationalModel.CreateColumnMapping(confirmed_by_idColumn0, guardianConfirmation0.FindProperty("Guardian")!, club_wishesTableMapping0);
             RelationalModel.CreateColumnMapping(confirmed_wordsColumn0, guardianConfirmation0.FindProperty("ReadBack")!, club_wishesTableMapping0);
 
             var drawResult = FindEntityType("AfterSchoolBot.Domain.Clubs.DrawResult")!;
 
-            var defaultTableMappings13 = new List<TableMappingBase<ColumnMappingBase>>();
-            drawResult.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings13);
+            var defaultTableMappings17 = new List<TableMappingBase<ColumnMappingBase>>();
+            drawResult.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings17);
             var afterSchoolBotDomainClubsDrawResultTableBase = new TableBase("AfterSchoolBot.Domain.Clubs.DrawResult", null, relationalModel);
             var club_idColumnBase0 = new ColumnBase<ColumnMappingBase>("club_id", "INTEGER", afterSchoolBotDomainClubsDrawResultTableBase)
             {
@@ -1496,7 +1977,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Clubs.DrawResult", afterSchoolBotDomainClubsDrawResultTableBase);
             var afterSchoolBotDomainClubsDrawResultMappingBase = new TableMappingBase<ColumnMappingBase>(drawResult, afterSchoolBotDomainClubsDrawResultTableBase, null);
             afterSchoolBotDomainClubsDrawResultTableBase.AddTypeMapping(afterSchoolBotDomainClubsDrawResultMappingBase, false);
-            defaultTableMappings13.Add(afterSchoolBotDomainClubsDrawResultMappingBase);
+            defaultTableMappings17.Add(afterSchoolBotDomainClubsDrawResultMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)codeColumnBase0, drawResult.FindProperty("Code")!, afterSchoolBotDomainClubsDrawResultMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)roundColumnBase0, drawResult.FindProperty("Round")!, afterSchoolBotDomainClubsDrawResultMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)weekdayColumnBase2, drawResult.FindProperty("Weekday")!, afterSchoolBotDomainClubsDrawResultMappingBase);
@@ -1506,8 +1987,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)turnColumnBase, drawResult.FindProperty("Order")!, afterSchoolBotDomainClubsDrawResultMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)tierColumnBase, drawResult.FindProperty("Tier")!, afterSchoolBotDomainClubsDrawResultMappingBase);
 
-            var tableMappings13 = new List<TableMapping>();
-            drawResult.SetRuntimeAnnotation("Relational:TableMappings", tableMappings13);
+            var tableMappings17 = new List<TableMapping>();
+            drawResult.SetRuntimeAnnotation("Relational:TableMappings", tableMappings17);
             var draw_resultsTable = new Table("draw_results", null, relationalModel);
             var roundColumn0 = new Column("round", "INTEGER", draw_resultsTable);
             draw_resultsTable.Columns.Add("round", roundColumn0);
@@ -1539,7 +2020,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("draw_results", null), draw_resultsTable);
             var draw_resultsTableMapping = new TableMapping(drawResult, draw_resultsTable, null);
             draw_resultsTable.AddTypeMapping(draw_resultsTableMapping, false);
-            tableMappings13.Add(draw_resultsTableMapping);
+            tableMappings17.Add(draw_resultsTableMapping);
             RelationalModel.CreateColumnMapping(codeColumn0, drawResult.FindProperty("Code")!, draw_resultsTableMapping);
             RelationalModel.CreateColumnMapping(roundColumn0, drawResult.FindProperty("Round")!, draw_resultsTableMapping);
             RelationalModel.CreateColumnMapping(weekdayColumn2, drawResult.FindProperty("Weekday")!, draw_resultsTableMapping);
@@ -1560,8 +2041,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var drawSeats = FindEntityType("AfterSchoolBot.Domain.Clubs.DrawSeats")!;
 
-            var defaultTableMappings14 = new List<TableMappingBase<ColumnMappingBase>>();
-            drawSeats.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings14);
+            var defaultTableMappings18 = new List<TableMappingBase<ColumnMappingBase>>();
+            drawSeats.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings18);
             var afterSchoolBotDomainClubsDrawSeatsTableBase = new TableBase("AfterSchoolBot.Domain.Clubs.DrawSeats", null, relationalModel);
             var club_idColumnBase1 = new ColumnBase<ColumnMappingBase>("club_id", "INTEGER", afterSchoolBotDomainClubsDrawSeatsTableBase);
             afterSchoolBotDomainClubsDrawSeatsTableBase.Columns.Add("club_id", club_idColumnBase1);
@@ -1572,13 +2053,13 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Clubs.DrawSeats", afterSchoolBotDomainClubsDrawSeatsTableBase);
             var afterSchoolBotDomainClubsDrawSeatsMappingBase = new TableMappingBase<ColumnMappingBase>(drawSeats, afterSchoolBotDomainClubsDrawSeatsTableBase, null);
             afterSchoolBotDomainClubsDrawSeatsTableBase.AddTypeMapping(afterSchoolBotDomainClubsDrawSeatsMappingBase, false);
-            defaultTableMappings14.Add(afterSchoolBotDomainClubsDrawSeatsMappingBase);
+            defaultTableMappings18.Add(afterSchoolBotDomainClubsDrawSeatsMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)club_idColumnBase1, drawSeats.FindProperty("Club")!, afterSchoolBotDomainClubsDrawSeatsMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)roundColumnBase1, drawSeats.FindProperty("Round")!, afterSchoolBotDomainClubsDrawSeatsMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)freeColumnBase, drawSeats.FindProperty("Free")!, afterSchoolBotDomainClubsDrawSeatsMappingBase);
 
-            var tableMappings14 = new List<TableMapping>();
-            drawSeats.SetRuntimeAnnotation("Relational:TableMappings", tableMappings14);
+            var tableMappings18 = new List<TableMapping>();
+            drawSeats.SetRuntimeAnnotation("Relational:TableMappings", tableMappings18);
             var draw_seatsTable = new Table("draw_seats", null, relationalModel);
             var roundColumn1 = new Column("round", "INTEGER", draw_seatsTable);
             draw_seatsTable.Columns.Add("round", roundColumn1);
@@ -1592,7 +2073,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("draw_seats", null), draw_seatsTable);
             var draw_seatsTableMapping = new TableMapping(drawSeats, draw_seatsTable, null);
             draw_seatsTable.AddTypeMapping(draw_seatsTableMapping, false);
-            tableMappings14.Add(draw_seatsTableMapping);
+            tableMappings18.Add(draw_seatsTableMapping);
             RelationalModel.CreateColumnMapping(club_idColumn1, drawSeats.FindProperty("Club")!, draw_seatsTableMapping);
             RelationalModel.CreateColumnMapping(roundColumn1, drawSeats.FindProperty("Round")!, draw_seatsTableMapping);
             RelationalModel.CreateColumnMapping(freeColumn, drawSeats.FindProperty("Free")!, draw_seatsTableMapping);
@@ -1608,8 +2089,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var place = FindEntityType("AfterSchoolBot.Domain.Clubs.Place")!;
 
-            var defaultTableMappings15 = new List<TableMappingBase<ColumnMappingBase>>();
-            place.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings15);
+            var defaultTableMappings19 = new List<TableMappingBase<ColumnMappingBase>>();
+            place.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings19);
             var afterSchoolBotDomainClubsPlaceTableBase = new TableBase("AfterSchoolBot.Domain.Clubs.Place", null, relationalModel);
             var confirmation_ActivityColumnBase1 = new ColumnBase<ColumnMappingBase>("Confirmation_Activity", "TEXT", afterSchoolBotDomainClubsPlaceTableBase)
             {
@@ -1636,8 +2117,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                 IsNullable = true
             };
             afterSchoolBotDomainClubsPlaceTableBase.Columns.Add("Confirmation_ReadBack", confirmation_ReadBackColumnBase1);
-            var child_idColumnBase1 = new ColumnBase<ColumnMappingBase>("child_id", "INTEGER", afterSchoolBotDomainClubsPlaceTableBase);
-            afterSchoolBotDomainClubsPlaceTableBase.Columns.Add("child_id", child_idColumnBase1);
+            var child_idColumnBase2 = new ColumnBase<ColumnMappingBase>("child_id", "INTEGER", afterSchoolBotDomainClubsPlaceTableBase);
+            afterSchoolBotDomainClubsPlaceTableBase.Columns.Add("child_id", child_idColumnBase2);
             var club_idColumnBase2 = new ColumnBase<ColumnMappingBase>("club_id", "INTEGER", afterSchoolBotDomainClubsPlaceTableBase);
             afterSchoolBotDomainClubsPlaceTableBase.Columns.Add("club_id", club_idColumnBase2);
             var hold_untilColumnBase = new ColumnBase<ColumnMappingBase>("hold_until", "INTEGER", afterSchoolBotDomainClubsPlaceTableBase)
@@ -1657,8 +2138,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                 IsNullable = true
             };
             afterSchoolBotDomainClubsPlaceTableBase.Columns.Add("left_by_id", left_by_idColumnBase);
-            var numberColumnBase1 = new ColumnBase<ColumnMappingBase>("number", "INTEGER", afterSchoolBotDomainClubsPlaceTableBase);
-            afterSchoolBotDomainClubsPlaceTableBase.Columns.Add("number", numberColumnBase1);
+            var numberColumnBase2 = new ColumnBase<ColumnMappingBase>("number", "INTEGER", afterSchoolBotDomainClubsPlaceTableBase);
+            afterSchoolBotDomainClubsPlaceTableBase.Columns.Add("number", numberColumnBase2);
             var passedColumnBase = new ColumnBase<ColumnMappingBase>("passed", "INTEGER", afterSchoolBotDomainClubsPlaceTableBase);
             afterSchoolBotDomainClubsPlaceTableBase.Columns.Add("passed", passedColumnBase);
             var seat_onColumnBase = new ColumnBase<ColumnMappingBase>("seat_on", "TEXT", afterSchoolBotDomainClubsPlaceTableBase)
@@ -1671,17 +2152,17 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                 IsNullable = true
             };
             afterSchoolBotDomainClubsPlaceTableBase.Columns.Add("seated_at", seated_atColumnBase);
-            var stateColumnBase2 = new ColumnBase<ColumnMappingBase>("state", "TEXT", afterSchoolBotDomainClubsPlaceTableBase);
-            afterSchoolBotDomainClubsPlaceTableBase.Columns.Add("state", stateColumnBase2);
+            var stateColumnBase4 = new ColumnBase<ColumnMappingBase>("state", "TEXT", afterSchoolBotDomainClubsPlaceTableBase);
+            afterSchoolBotDomainClubsPlaceTableBase.Columns.Add("state", stateColumnBase4);
             var tierColumnBase0 = new ColumnBase<ColumnMappingBase>("tier", "INTEGER", afterSchoolBotDomainClubsPlaceTableBase);
             afterSchoolBotDomainClubsPlaceTableBase.Columns.Add("tier", tierColumnBase0);
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Clubs.Place", afterSchoolBotDomainClubsPlaceTableBase);
             var afterSchoolBotDomainClubsPlaceMappingBase = new TableMappingBase<ColumnMappingBase>(place, afterSchoolBotDomainClubsPlaceTableBase, null);
             afterSchoolBotDomainClubsPlaceTableBase.AddTypeMapping(afterSchoolBotDomainClubsPlaceMappingBase, false);
-            defaultTableMappings15.Add(afterSchoolBotDomainClubsPlaceMappingBase);
+            defaultTableMappings19.Add(afterSchoolBotDomainClubsPlaceMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)club_idColumnBase2, place.FindProperty("Club")!, afterSchoolBotDomainClubsPlaceMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)numberColumnBase1, place.FindProperty("Number")!, afterSchoolBotDomainClubsPlaceMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)child_idColumnBase1, place.FindProperty("Child")!, afterSchoolBotDomainClubsPlaceMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)numberColumnBase2, place.FindProperty("Number")!, afterSchoolBotDomainClubsPlaceMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)child_idColumnBase2, place.FindProperty("Child")!, afterSchoolBotDomainClubsPlaceMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)hold_untilColumnBase, place.FindProperty("HoldUntil")!, afterSchoolBotDomainClubsPlaceMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)joined_atColumnBase, place.FindProperty("JoinedAt")!, afterSchoolBotDomainClubsPlaceMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)left_atColumnBase, place.FindProperty("LeftAt")!, afterSchoolBotDomainClubsPlaceMappingBase);
@@ -1689,27 +2170,27 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)passedColumnBase, place.FindProperty("Passed")!, afterSchoolBotDomainClubsPlaceMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)seat_onColumnBase, place.FindProperty("SeatOn")!, afterSchoolBotDomainClubsPlaceMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)seated_atColumnBase, place.FindProperty("SeatedAt")!, afterSchoolBotDomainClubsPlaceMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)stateColumnBase2, place.FindProperty("State")!, afterSchoolBotDomainClubsPlaceMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)stateColumnBase4, place.FindProperty("State")!, afterSchoolBotDomainClubsPlaceMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)tierColumnBase0, place.FindProperty("Tier")!, afterSchoolBotDomainClubsPlaceMappingBase);
 
-            var tableMappings15 = new List<TableMapping>();
-            place.SetRuntimeAnnotation("Relational:TableMappings", tableMappings15);
+            var tableMappings19 = new List<TableMapping>();
+            place.SetRuntimeAnnotation("Relational:TableMappings", tableMappings19);
             var club_placesTable = new Table("club_places", null, relationalModel);
             var club_idColumn2 = new Column("club_id", "INTEGER", club_placesTable);
             club_placesTable.Columns.Add("club_id", club_idColumn2);
             club_idColumn2.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(club_idColumn2);
-            var numberColumn1 = new Column("number", "INTEGER", club_placesTable);
-            club_placesTable.Columns.Add("number", numberColumn1);
-            numberColumn1.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(numberColumn1);
-            var child_idColumn1 = new Column("child_id", "INTEGER", club_placesTable);
-            club_placesTable.Columns.Add("child_id", child_idColumn1);
-            child_idColumn1.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(child_idColumn1);
-            var confirmed_atColumn1 = new Column("confirmed_at", "INTEGER", club_placesTable)
+            var numberColumn2 = new Column("number", "INTEGER", club_placesTable);
+            club_placesTable.Columns.Add("number", numberColumn2);
+            numberColumn2.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(numberColumn2);
+            var child_idColumn2 = new Column("child_id", "INTEGER", club_placesTable);
+            club_placesTable.Columns.Add("child_id", child_idColumn2);
+            child_idColumn2.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(child_idColumn2);
+            var confirmed_atColumn2 = new Column("confirmed_at", "INTEGER", club_placesTable)
             {
                 IsNullable = true
             };
-            club_placesTable.Columns.Add("confirmed_at", confirmed_atColumn1);
-            confirmed_atColumn1.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(confirmed_atColumn1);
+            club_placesTable.Columns.Add("confirmed_at", confirmed_atColumn2);
+            confirmed_atColumn2.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(confirmed_atColumn2);
             var confirmed_by_idColumn1 = new Column("confirmed_by_id", "INTEGER", club_placesTable)
             {
                 IsNullable = true
@@ -1770,19 +2251,19 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             };
             club_placesTable.Columns.Add("seated_at", seated_atColumn);
             seated_atColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(seated_atColumn);
-            var stateColumn2 = new Column("state", "TEXT", club_placesTable);
-            club_placesTable.Columns.Add("state", stateColumn2);
-            stateColumn2.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(stateColumn2);
+            var stateColumn4 = new Column("state", "TEXT", club_placesTable);
+            club_placesTable.Columns.Add("state", stateColumn4);
+            stateColumn4.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(stateColumn4);
             var tierColumn0 = new Column("tier", "INTEGER", club_placesTable);
             club_placesTable.Columns.Add("tier", tierColumn0);
             tierColumn0.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(tierColumn0);
             relationalModel.Tables.Add(("club_places", null), club_placesTable);
             var club_placesTableMapping = new TableMapping(place, club_placesTable, null);
             club_placesTable.AddTypeMapping(club_placesTableMapping, false);
-            tableMappings15.Add(club_placesTableMapping);
+            tableMappings19.Add(club_placesTableMapping);
             RelationalModel.CreateColumnMapping(club_idColumn2, place.FindProperty("Club")!, club_placesTableMapping);
-            RelationalModel.CreateColumnMapping(numberColumn1, place.FindProperty("Number")!, club_placesTableMapping);
-            RelationalModel.CreateColumnMapping(child_idColumn1, place.FindProperty("Child")!, club_placesTableMapping);
+            RelationalModel.CreateColumnMapping(numberColumn2, place.FindProperty("Number")!, club_placesTableMapping);
+            RelationalModel.CreateColumnMapping(child_idColumn2, place.FindProperty("Child")!, club_placesTableMapping);
             RelationalModel.CreateColumnMapping(hold_untilColumn, place.FindProperty("HoldUntil")!, club_placesTableMapping);
             RelationalModel.CreateColumnMapping(joined_atColumn, place.FindProperty("JoinedAt")!, club_placesTableMapping);
             RelationalModel.CreateColumnMapping(left_atColumn, place.FindProperty("LeftAt")!, club_placesTableMapping);
@@ -1790,9 +2271,9 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.CreateColumnMapping(passedColumn, place.FindProperty("Passed")!, club_placesTableMapping);
             RelationalModel.CreateColumnMapping(seat_onColumn, place.FindProperty("SeatOn")!, club_placesTableMapping);
             RelationalModel.CreateColumnMapping(seated_atColumn, place.FindProperty("SeatedAt")!, club_placesTableMapping);
-            RelationalModel.CreateColumnMapping(stateColumn2, place.FindProperty("State")!, club_placesTableMapping);
+            RelationalModel.CreateColumnMapping(stateColumn4, place.FindProperty("State")!, club_placesTableMapping);
             RelationalModel.CreateColumnMapping(tierColumn0, place.FindProperty("Tier")!, club_placesTableMapping);
-            var pK_club_places = new UniqueConstraint("PK_club_places", club_placesTable, new[] { club_idColumn2, numberColumn1 });
+            var pK_club_places = new UniqueConstraint("PK_club_places", club_placesTable, new[] { club_idColumn2, numberColumn2 });
             club_placesTable.PrimaryKey = pK_club_places;
             pK_club_places.SetRowKeyValueFactory(new CompositeRowKeyValueFactory(pK_club_places));
             var pK_club_placesKey = RelationalModel.GetKey(this,
@@ -1802,7 +2283,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.GetOrCreateUniqueConstraints(pK_club_placesKey).Add(pK_club_places);
             club_placesTable.UniqueConstraints.Add("PK_club_places", pK_club_places);
             var ux_club_places_seat_of_child_on_day = new TableIndex(
-            "ux_club_places_seat_of_child_on_day", club_placesTable, new[] { child_idColumn1, seat_onColumn }, true);
+            "ux_club_places_seat_of_child_on_day", club_placesTable, new[] { child_idColumn2, seat_onColumn }, true);
             ux_club_places_seat_of_child_on_day.SetRowIndexValueFactory(new CompositeRowIndexValueFactory(ux_club_places_seat_of_child_on_day));
             var ux_club_places_seat_of_child_on_dayIx = RelationalModel.GetIndex(this,
                 "AfterSchoolBot.Domain.Clubs.Place",
@@ -1813,32 +2294,32 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var guardianConfirmation1 = place.FindComplexProperty("Confirmation")!.ComplexType;
 
-            var defaultTableMappings16 = new List<TableMappingBase<ColumnMappingBase>>();
-            guardianConfirmation1.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings16);
+            var defaultTableMappings20 = new List<TableMappingBase<ColumnMappingBase>>();
+            guardianConfirmation1.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings20);
             var afterSchoolBotDomainClubsPlaceMappingBase0 = new TableMappingBase<ColumnMappingBase>(guardianConfirmation1, afterSchoolBotDomainClubsPlaceTableBase, null);
             afterSchoolBotDomainClubsPlaceTableBase.AddTypeMapping(afterSchoolBotDomainClubsPlaceMappingBase0, false);
-            defaultTableMappings16.Add(afterSchoolBotDomainClubsPlaceMappingBase0);
+            defaultTableMappings20.Add(afterSchoolBotDomainClubsPlaceMappingBase0);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)confirmation_ActivityColumnBase1, guardianConfirmation1.FindProperty("Activity")!, afterSchoolBotDomainClubsPlaceMappingBase0);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)confirmation_AtColumnBase1, guardianConfirmation1.FindProperty("At")!, afterSchoolBotDomainClubsPlaceMappingBase0);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)confirmation_ChildColumnBase1, guardianConfirmation1.FindProperty("Child")!, afterSchoolBotDomainClubsPlaceMappingBase0);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)confirmation_GuardianColumnBase1, guardianConfirmation1.FindProperty("Guardian")!, afterSchoolBotDomainClubsPlaceMappingBase0);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)confirmation_ReadBackColumnBase1, guardianConfirmation1.FindProperty("ReadBack")!, afterSchoolBotDomainClubsPlaceMappingBase0);
 
-            var tableMappings16 = new List<TableMapping>();
-            guardianConfirmation1.SetRuntimeAnnotation("Relational:TableMappings", tableMappings16);
+            var tableMappings20 = new List<TableMapping>();
+            guardianConfirmation1.SetRuntimeAnnotation("Relational:TableMappings", tableMappings20);
             var club_placesTableMapping0 = new TableMapping(guardianConfirmation1, club_placesTable, true);
             club_placesTable.AddTypeMapping(club_placesTableMapping0, true);
-            tableMappings16.Add(club_placesTableMapping0);
+            tableMappings20.Add(club_placesTableMapping0);
             RelationalModel.CreateColumnMapping(confirmed_inColumn1, guardianConfirmation1.FindProperty("Activity")!, club_placesTableMapping0);
-            RelationalModel.CreateColumnMapping(confirmed_atColumn1, guardianConfirmation1.FindProperty("At")!, club_placesTableMapping0);
+            RelationalModel.CreateColumnMapping(confirmed_atColumn2, guardianConfirmation1.FindProperty("At")!, club_placesTableMapping0);
             RelationalModel.CreateColumnMapping(confirmed_for_child_idColumn1, guardianConfirmation1.FindProperty("Child")!, club_placesTableMapping0);
             RelationalModel.CreateColumnMapping(confirmed_by_idColumn1, guardianConfirmation1.FindProperty("Guardian")!, club_placesTableMapping0);
             RelationalModel.CreateColumnMapping(confirmed_wordsColumn1, guardianConfirmation1.FindProperty("ReadBack")!, club_placesTableMapping0);
 
             var askedAnew = FindEntityType("AfterSchoolBot.Domain.Enrolments.AskedAnew")!;
 
-            var defaultTableMappings17 = new List<TableMappingBase<ColumnMappingBase>>();
-            askedAnew.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings17);
+            var defaultTableMappings21 = new List<TableMappingBase<ColumnMappingBase>>();
+            askedAnew.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings21);
             var afterSchoolBotDomainEnrolmentsAskedAnewTableBase = new TableBase("AfterSchoolBot.Domain.Enrolments.AskedAnew", null, relationalModel);
             var atColumnBase = new ColumnBase<ColumnMappingBase>("at", "INTEGER", afterSchoolBotDomainEnrolmentsAskedAnewTableBase);
             afterSchoolBotDomainEnrolmentsAskedAnewTableBase.Columns.Add("at", atColumnBase);
@@ -1849,13 +2330,13 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Enrolments.AskedAnew", afterSchoolBotDomainEnrolmentsAskedAnewTableBase);
             var afterSchoolBotDomainEnrolmentsAskedAnewMappingBase = new TableMappingBase<ColumnMappingBase>(askedAnew, afterSchoolBotDomainEnrolmentsAskedAnewTableBase, null);
             afterSchoolBotDomainEnrolmentsAskedAnewTableBase.AddTypeMapping(afterSchoolBotDomainEnrolmentsAskedAnewMappingBase, false);
-            defaultTableMappings17.Add(afterSchoolBotDomainEnrolmentsAskedAnewMappingBase);
+            defaultTableMappings21.Add(afterSchoolBotDomainEnrolmentsAskedAnewMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)guardian_idColumnBase, askedAnew.FindProperty("Guardian")!, afterSchoolBotDomainEnrolmentsAskedAnewMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)plan_versionColumnBase, askedAnew.FindProperty("PlanVersion")!, afterSchoolBotDomainEnrolmentsAskedAnewMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)atColumnBase, askedAnew.FindProperty("At")!, afterSchoolBotDomainEnrolmentsAskedAnewMappingBase);
 
-            var tableMappings17 = new List<TableMapping>();
-            askedAnew.SetRuntimeAnnotation("Relational:TableMappings", tableMappings17);
+            var tableMappings21 = new List<TableMapping>();
+            askedAnew.SetRuntimeAnnotation("Relational:TableMappings", tableMappings21);
             var asked_anewTable = new Table("asked_anew", null, relationalModel);
             var plan_versionColumn = new Column("plan_version", "INTEGER", asked_anewTable);
             asked_anewTable.Columns.Add("plan_version", plan_versionColumn);
@@ -1869,7 +2350,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("asked_anew", null), asked_anewTable);
             var asked_anewTableMapping = new TableMapping(askedAnew, asked_anewTable, null);
             asked_anewTable.AddTypeMapping(asked_anewTableMapping, false);
-            tableMappings17.Add(asked_anewTableMapping);
+            tableMappings21.Add(asked_anewTableMapping);
             RelationalModel.CreateColumnMapping(guardian_idColumn, askedAnew.FindProperty("Guardian")!, asked_anewTableMapping);
             RelationalModel.CreateColumnMapping(plan_versionColumn, askedAnew.FindProperty("PlanVersion")!, asked_anewTableMapping);
             RelationalModel.CreateColumnMapping(atColumn, askedAnew.FindProperty("At")!, asked_anewTableMapping);
@@ -1885,11 +2366,11 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var dayAbsence = FindEntityType("AfterSchoolBot.Domain.Enrolments.DayAbsence")!;
 
-            var defaultTableMappings18 = new List<TableMappingBase<ColumnMappingBase>>();
-            dayAbsence.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings18);
+            var defaultTableMappings22 = new List<TableMappingBase<ColumnMappingBase>>();
+            dayAbsence.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings22);
             var afterSchoolBotDomainEnrolmentsDayAbsenceTableBase = new TableBase("AfterSchoolBot.Domain.Enrolments.DayAbsence", null, relationalModel);
-            var child_idColumnBase2 = new ColumnBase<ColumnMappingBase>("child_id", "INTEGER", afterSchoolBotDomainEnrolmentsDayAbsenceTableBase);
-            afterSchoolBotDomainEnrolmentsDayAbsenceTableBase.Columns.Add("child_id", child_idColumnBase2);
+            var child_idColumnBase3 = new ColumnBase<ColumnMappingBase>("child_id", "INTEGER", afterSchoolBotDomainEnrolmentsDayAbsenceTableBase);
+            afterSchoolBotDomainEnrolmentsDayAbsenceTableBase.Columns.Add("child_id", child_idColumnBase3);
             var dayColumnBase = new ColumnBase<ColumnMappingBase>("day", "TEXT", afterSchoolBotDomainEnrolmentsDayAbsenceTableBase);
             afterSchoolBotDomainEnrolmentsDayAbsenceTableBase.Columns.Add("day", dayColumnBase);
             var given_atColumnBase = new ColumnBase<ColumnMappingBase>("given_at", "INTEGER", afterSchoolBotDomainEnrolmentsDayAbsenceTableBase);
@@ -1909,20 +2390,20 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Enrolments.DayAbsence", afterSchoolBotDomainEnrolmentsDayAbsenceTableBase);
             var afterSchoolBotDomainEnrolmentsDayAbsenceMappingBase = new TableMappingBase<ColumnMappingBase>(dayAbsence, afterSchoolBotDomainEnrolmentsDayAbsenceTableBase, null);
             afterSchoolBotDomainEnrolmentsDayAbsenceTableBase.AddTypeMapping(afterSchoolBotDomainEnrolmentsDayAbsenceMappingBase, false);
-            defaultTableMappings18.Add(afterSchoolBotDomainEnrolmentsDayAbsenceMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)child_idColumnBase2, dayAbsence.FindProperty("Child")!, afterSchoolBotDomainEnrolmentsDayAbsenceMappingBase);
+            defaultTableMappings22.Add(afterSchoolBotDomainEnrolmentsDayAbsenceMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)child_idColumnBase3, dayAbsence.FindProperty("Child")!, afterSchoolBotDomainEnrolmentsDayAbsenceMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)dayColumnBase, dayAbsence.FindProperty("Day")!, afterSchoolBotDomainEnrolmentsDayAbsenceMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)given_atColumnBase, dayAbsence.FindProperty("GivenAt")!, afterSchoolBotDomainEnrolmentsDayAbsenceMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)given_by_idColumnBase, dayAbsence.FindProperty("GivenBy")!, afterSchoolBotDomainEnrolmentsDayAbsenceMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)taken_back_atColumnBase, dayAbsence.FindProperty("TakenBackAt")!, afterSchoolBotDomainEnrolmentsDayAbsenceMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)taken_back_by_idColumnBase, dayAbsence.FindProperty("TakenBackBy")!, afterSchoolBotDomainEnrolmentsDayAbsenceMappingBase);
 
-            var tableMappings18 = new List<TableMapping>();
-            dayAbsence.SetRuntimeAnnotation("Relational:TableMappings", tableMappings18);
+            var tableMappings22 = new List<TableMapping>();
+            dayAbsence.SetRuntimeAnnotation("Relational:TableMappings", tableMappings22);
             var day_absencesTable = new Table("day_absences", null, relationalModel);
-            var child_idColumn2 = new Column("child_id", "INTEGER", day_absencesTable);
-            day_absencesTable.Columns.Add("child_id", child_idColumn2);
-            child_idColumn2.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(child_idColumn2);
+            var child_idColumn3 = new Column("child_id", "INTEGER", day_absencesTable);
+            day_absencesTable.Columns.Add("child_id", child_idColumn3);
+            child_idColumn3.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(child_idColumn3);
             var dayColumn = new Column("day", "TEXT", day_absencesTable);
             day_absencesTable.Columns.Add("day", dayColumn);
             dayColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<DateOnly>(dayColumn);
@@ -1947,14 +2428,14 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("day_absences", null), day_absencesTable);
             var day_absencesTableMapping = new TableMapping(dayAbsence, day_absencesTable, null);
             day_absencesTable.AddTypeMapping(day_absencesTableMapping, false);
-            tableMappings18.Add(day_absencesTableMapping);
-            RelationalModel.CreateColumnMapping(child_idColumn2, dayAbsence.FindProperty("Child")!, day_absencesTableMapping);
+            tableMappings22.Add(day_absencesTableMapping);
+            RelationalModel.CreateColumnMapping(child_idColumn3, dayAbsence.FindProperty("Child")!, day_absencesTableMapping);
             RelationalModel.CreateColumnMapping(dayColumn, dayAbsence.FindProperty("Day")!, day_absencesTableMapping);
             RelationalModel.CreateColumnMapping(given_atColumn, dayAbsence.FindProperty("GivenAt")!, day_absencesTableMapping);
             RelationalModel.CreateColumnMapping(given_by_idColumn, dayAbsence.FindProperty("GivenBy")!, day_absencesTableMapping);
             RelationalModel.CreateColumnMapping(taken_back_atColumn, dayAbsence.FindProperty("TakenBackAt")!, day_absencesTableMapping);
             RelationalModel.CreateColumnMapping(taken_back_by_idColumn, dayAbsence.FindProperty("TakenBackBy")!, day_absencesTableMapping);
-            var pK_day_absences = new UniqueConstraint("PK_day_absences", day_absencesTable, new[] { child_idColumn2, dayColumn });
+            var pK_day_absences = new UniqueConstraint("PK_day_absences", day_absencesTable, new[] { child_idColumn3, dayColumn });
             day_absencesTable.PrimaryKey = pK_day_absences;
             pK_day_absences.SetRowKeyValueFactory(new CompositeRowKeyValueFactory(pK_day_absences));
             var pK_day_absencesKey = RelationalModel.GetKey(this,
@@ -1975,8 +2456,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var enrolment = FindEntityType("AfterSchoolBot.Domain.Enrolments.Enrolment")!;
 
-            var defaultTableMappings19 = new List<TableMappingBase<ColumnMappingBase>>();
-            enrolment.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings19);
+            var defaultTableMappings23 = new List<TableMappingBase<ColumnMappingBase>>();
+            enrolment.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings23);
             var afterSchoolBotDomainEnrolmentsEnrolmentTableBase = new TableBase("AfterSchoolBot.Domain.Enrolments.Enrolment", null, relationalModel);
             var asked_AnswerColumnBase = new ColumnBase<ColumnMappingBase>("Asked_Answer", "TEXT", afterSchoolBotDomainEnrolmentsEnrolmentTableBase)
             {
@@ -2035,8 +2516,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                 IsNullable = true
             };
             afterSchoolBotDomainEnrolmentsEnrolmentTableBase.Columns.Add("alternative", alternativeColumnBase);
-            var child_idColumnBase3 = new ColumnBase<ColumnMappingBase>("child_id", "INTEGER", afterSchoolBotDomainEnrolmentsEnrolmentTableBase);
-            afterSchoolBotDomainEnrolmentsEnrolmentTableBase.Columns.Add("child_id", child_idColumnBase3);
+            var child_idColumnBase4 = new ColumnBase<ColumnMappingBase>("child_id", "INTEGER", afterSchoolBotDomainEnrolmentsEnrolmentTableBase);
+            afterSchoolBotDomainEnrolmentsEnrolmentTableBase.Columns.Add("child_id", child_idColumnBase4);
             var daysColumnBase = new ColumnBase<ColumnMappingBase>("days", "INTEGER", afterSchoolBotDomainEnrolmentsEnrolmentTableBase);
             afterSchoolBotDomainEnrolmentsEnrolmentTableBase.Columns.Add("days", daysColumnBase);
             var declined_forColumnBase = new ColumnBase<ColumnMappingBase>("declined_for", "TEXT", afterSchoolBotDomainEnrolmentsEnrolmentTableBase)
@@ -2051,42 +2532,42 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                 IsNullable = true
             };
             afterSchoolBotDomainEnrolmentsEnrolmentTableBase.Columns.Add("leaves_on", leaves_onColumnBase);
-            var numberColumnBase2 = new ColumnBase<ColumnMappingBase>("number", "INTEGER", afterSchoolBotDomainEnrolmentsEnrolmentTableBase);
-            afterSchoolBotDomainEnrolmentsEnrolmentTableBase.Columns.Add("number", numberColumnBase2);
+            var numberColumnBase3 = new ColumnBase<ColumnMappingBase>("number", "INTEGER", afterSchoolBotDomainEnrolmentsEnrolmentTableBase);
+            afterSchoolBotDomainEnrolmentsEnrolmentTableBase.Columns.Add("number", numberColumnBase3);
             var priorityColumnBase = new ColumnBase<ColumnMappingBase>("priority", "TEXT", afterSchoolBotDomainEnrolmentsEnrolmentTableBase)
             {
                 IsNullable = true
             };
             afterSchoolBotDomainEnrolmentsEnrolmentTableBase.Columns.Add("priority", priorityColumnBase);
-            var stateColumnBase3 = new ColumnBase<ColumnMappingBase>("state", "TEXT", afterSchoolBotDomainEnrolmentsEnrolmentTableBase);
-            afterSchoolBotDomainEnrolmentsEnrolmentTableBase.Columns.Add("state", stateColumnBase3);
+            var stateColumnBase5 = new ColumnBase<ColumnMappingBase>("state", "TEXT", afterSchoolBotDomainEnrolmentsEnrolmentTableBase);
+            afterSchoolBotDomainEnrolmentsEnrolmentTableBase.Columns.Add("state", stateColumnBase5);
             var urgedColumnBase0 = new ColumnBase<ColumnMappingBase>("urged", "TEXT", afterSchoolBotDomainEnrolmentsEnrolmentTableBase);
             afterSchoolBotDomainEnrolmentsEnrolmentTableBase.Columns.Add("urged", urgedColumnBase0);
-            var versionColumnBase2 = new ColumnBase<ColumnMappingBase>("version", "INTEGER", afterSchoolBotDomainEnrolmentsEnrolmentTableBase);
-            afterSchoolBotDomainEnrolmentsEnrolmentTableBase.Columns.Add("version", versionColumnBase2);
+            var versionColumnBase5 = new ColumnBase<ColumnMappingBase>("version", "INTEGER", afterSchoolBotDomainEnrolmentsEnrolmentTableBase);
+            afterSchoolBotDomainEnrolmentsEnrolmentTableBase.Columns.Add("version", versionColumnBase5);
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Enrolments.Enrolment", afterSchoolBotDomainEnrolmentsEnrolmentTableBase);
             var afterSchoolBotDomainEnrolmentsEnrolmentMappingBase = new TableMappingBase<ColumnMappingBase>(enrolment, afterSchoolBotDomainEnrolmentsEnrolmentTableBase, null);
             afterSchoolBotDomainEnrolmentsEnrolmentTableBase.AddTypeMapping(afterSchoolBotDomainEnrolmentsEnrolmentMappingBase, false);
-            defaultTableMappings19.Add(afterSchoolBotDomainEnrolmentsEnrolmentMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)numberColumnBase2, enrolment.FindProperty("Number")!, afterSchoolBotDomainEnrolmentsEnrolmentMappingBase);
+            defaultTableMappings23.Add(afterSchoolBotDomainEnrolmentsEnrolmentMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)numberColumnBase3, enrolment.FindProperty("Number")!, afterSchoolBotDomainEnrolmentsEnrolmentMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)after_deadlineColumnBase, enrolment.FindProperty("AfterDeadline")!, afterSchoolBotDomainEnrolmentsEnrolmentMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)alternativeColumnBase, enrolment.FindProperty("Alternative")!, afterSchoolBotDomainEnrolmentsEnrolmentMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)child_idColumnBase3, enrolment.FindProperty("Child")!, afterSchoolBotDomainEnrolmentsEnrolmentMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)child_idColumnBase4, enrolment.FindProperty("Child")!, afterSchoolBotDomainEnrolmentsEnrolmentMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)daysColumnBase, enrolment.FindProperty("Days")!, afterSchoolBotDomainEnrolmentsEnrolmentMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)declined_forColumnBase, enrolment.FindProperty("DeclinedFor")!, afterSchoolBotDomainEnrolmentsEnrolmentMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)granted_daysColumnBase, enrolment.FindProperty("GrantedDays")!, afterSchoolBotDomainEnrolmentsEnrolmentMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)leaves_onColumnBase, enrolment.FindProperty("LeavesOn")!, afterSchoolBotDomainEnrolmentsEnrolmentMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)priorityColumnBase, enrolment.FindProperty("Priority")!, afterSchoolBotDomainEnrolmentsEnrolmentMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)stateColumnBase3, enrolment.FindProperty("State")!, afterSchoolBotDomainEnrolmentsEnrolmentMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)stateColumnBase5, enrolment.FindProperty("State")!, afterSchoolBotDomainEnrolmentsEnrolmentMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)urgedColumnBase0, enrolment.FindProperty("Urged")!, afterSchoolBotDomainEnrolmentsEnrolmentMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)versionColumnBase2, enrolment.FindProperty("Version")!, afterSchoolBotDomainEnrolmentsEnrolmentMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)versionColumnBase5, enrolment.FindProperty("Version")!, afterSchoolBotDomainEnrolmentsEnrolmentMappingBase);
 
-            var tableMappings19 = new List<TableMapping>();
-            enrolment.SetRuntimeAnnotation("Relational:TableMappings", tableMappings19);
+            var tableMappings23 = new List<TableMapping>();
+            enrolment.SetRuntimeAnnotation("Relational:TableMappings", tableMappings23);
             var enrolmentsTable = new Table("enrolments", null, relationalModel);
-            var numberColumn2 = new Column("number", "INTEGER", enrolmentsTable);
-            enrolmentsTable.Columns.Add("number", numberColumn2);
-            numberColumn2.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(numberColumn2);
+            var numberColumn3 = new Column("number", "INTEGER", enrolmentsTable);
+            enrolmentsTable.Columns.Add("number", numberColumn3);
+            numberColumn3.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(numberColumn3);
             var after_deadlineColumn = new Column("after_deadline", "INTEGER", enrolmentsTable);
             enrolmentsTable.Columns.Add("after_deadline", after_deadlineColumn);
             after_deadlineColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<bool>(after_deadlineColumn);
@@ -2135,12 +2616,12 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             };
             enrolmentsTable.Columns.Add("asked_by", asked_byColumn);
             asked_byColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(asked_byColumn);
-            var child_idColumn3 = new Column("child_id", "INTEGER", enrolmentsTable);
-            enrolmentsTable.Columns.Add("child_id", child_idColumn3);
-            child_idColumn3.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(child_idColumn3);
-            var confirmed_atColumn2 = new Column("confirmed_at", "INTEGER", enrolmentsTable);
-            enrolmentsTable.Columns.Add("confirmed_at", confirmed_atColumn2);
-            confirmed_atColumn2.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(confirmed_atColumn2);
+            var child_idColumn4 = new Column("child_id", "INTEGER", enrolmentsTable);
+            enrolmentsTable.Columns.Add("child_id", child_idColumn4);
+            child_idColumn4.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(child_idColumn4);
+            var confirmed_atColumn3 = new Column("confirmed_at", "INTEGER", enrolmentsTable);
+            enrolmentsTable.Columns.Add("confirmed_at", confirmed_atColumn3);
+            confirmed_atColumn3.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(confirmed_atColumn3);
             var confirmed_by_idColumn2 = new Column("confirmed_by_id", "INTEGER", enrolmentsTable);
             enrolmentsTable.Columns.Add("confirmed_by_id", confirmed_by_idColumn2);
             confirmed_by_idColumn2.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(confirmed_by_idColumn2);
@@ -2189,32 +2670,32 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             };
             enrolmentsTable.Columns.Add("priority", priorityColumn);
             priorityColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(priorityColumn);
-            var stateColumn3 = new Column("state", "TEXT", enrolmentsTable);
-            enrolmentsTable.Columns.Add("state", stateColumn3);
-            stateColumn3.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(stateColumn3);
+            var stateColumn5 = new Column("state", "TEXT", enrolmentsTable);
+            enrolmentsTable.Columns.Add("state", stateColumn5);
+            stateColumn5.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(stateColumn5);
             var urgedColumn0 = new Column("urged", "TEXT", enrolmentsTable);
             enrolmentsTable.Columns.Add("urged", urgedColumn0);
             urgedColumn0.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(urgedColumn0);
-            var versionColumn2 = new Column("version", "INTEGER", enrolmentsTable);
-            enrolmentsTable.Columns.Add("version", versionColumn2);
-            versionColumn2.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(versionColumn2);
+            var versionColumn5 = new Column("version", "INTEGER", enrolmentsTable);
+            enrolmentsTable.Columns.Add("version", versionColumn5);
+            versionColumn5.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(versionColumn5);
             relationalModel.Tables.Add(("enrolments", null), enrolmentsTable);
             var enrolmentsTableMapping = new TableMapping(enrolment, enrolmentsTable, null);
             enrolmentsTable.AddTypeMapping(enrolmentsTableMapping, false);
-            tableMappings19.Add(enrolmentsTableMapping);
-            RelationalModel.CreateColumnMapping(numberColumn2, enrolment.FindProperty("Number")!, enrolmentsTableMapping);
+            tableMappings23.Add(enrolmentsTableMapping);
+            RelationalModel.CreateColumnMapping(numberColumn3, enrolment.FindProperty("Number")!, enrolmentsTableMapping);
             RelationalModel.CreateColumnMapping(after_deadlineColumn, enrolment.FindProperty("AfterDeadline")!, enrolmentsTableMapping);
             RelationalModel.CreateColumnMapping(alternativeColumn, enrolment.FindProperty("Alternative")!, enrolmentsTableMapping);
-            RelationalModel.CreateColumnMapping(child_idColumn3, enrolment.FindProperty("Child")!, enrolmentsTableMapping);
+            RelationalModel.CreateColumnMapping(child_idColumn4, enrolment.FindProperty("Child")!, enrolmentsTableMapping);
             RelationalModel.CreateColumnMapping(daysColumn, enrolment.FindProperty("Days")!, enrolmentsTableMapping);
             RelationalModel.CreateColumnMapping(declined_forColumn, enrolment.FindProperty("DeclinedFor")!, enrolmentsTableMapping);
             RelationalModel.CreateColumnMapping(granted_daysColumn, enrolment.FindProperty("GrantedDays")!, enrolmentsTableMapping);
             RelationalModel.CreateColumnMapping(leaves_onColumn, enrolment.FindProperty("LeavesOn")!, enrolmentsTableMapping);
             RelationalModel.CreateColumnMapping(priorityColumn, enrolment.FindProperty("Priority")!, enrolmentsTableMapping);
-            RelationalModel.CreateColumnMapping(stateColumn3, enrolment.FindProperty("State")!, enrolmentsTableMapping);
+            RelationalModel.CreateColumnMapping(stateColumn5, enrolment.FindProperty("State")!, enrolmentsTableMapping);
             RelationalModel.CreateColumnMapping(urgedColumn0, enrolment.FindProperty("Urged")!, enrolmentsTableMapping);
-            RelationalModel.CreateColumnMapping(versionColumn2, enrolment.FindProperty("Version")!, enrolmentsTableMapping);
-            var pK_enrolments = new UniqueConstraint("PK_enrolments", enrolmentsTable, new[] { numberColumn2 });
+            RelationalModel.CreateColumnMapping(versionColumn5, enrolment.FindProperty("Version")!, enrolmentsTableMapping);
+            var pK_enrolments = new UniqueConstraint("PK_enrolments", enrolmentsTable, new[] { numberColumn3 });
             enrolmentsTable.PrimaryKey = pK_enrolments;
             pK_enrolments.SetRowKeyValueFactory(new SimpleRowKeyValueFactory<int>(pK_enrolments));
             var pK_enrolmentsKey = RelationalModel.GetKey(this,
@@ -2224,7 +2705,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.GetOrCreateUniqueConstraints(pK_enrolmentsKey).Add(pK_enrolments);
             enrolmentsTable.UniqueConstraints.Add("PK_enrolments", pK_enrolments);
             var ix_enrolments_child_id = new TableIndex(
-            "ix_enrolments_child_id", enrolmentsTable, new[] { child_idColumn3 }, false);
+            "ix_enrolments_child_id", enrolmentsTable, new[] { child_idColumn4 }, false);
             ix_enrolments_child_id.SetRowIndexValueFactory(new SimpleRowIndexValueFactory<int>(ix_enrolments_child_id));
             var ix_enrolments_child_idIx = RelationalModel.GetIndex(this,
                 "AfterSchoolBot.Domain.Enrolments.Enrolment",
@@ -2233,7 +2714,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.GetOrCreateTableIndexes(ix_enrolments_child_idIx).Add(ix_enrolments_child_id);
             enrolmentsTable.Indexes.Add("ix_enrolments_child_id", ix_enrolments_child_id);
             var ux_enrolments_live_of_child = new TableIndex(
-            "ux_enrolments_live_of_child", enrolmentsTable, new[] { child_idColumn3 }, true);
+            "ux_enrolments_live_of_child", enrolmentsTable, new[] { child_idColumn4 }, true);
             ux_enrolments_live_of_child.SetRowIndexValueFactory(new SimpleRowIndexValueFactory<int>(ux_enrolments_live_of_child));
             var ux_enrolments_live_of_childIx = RelationalModel.GetIndex(this,
                 "AfterSchoolBot.Domain.Enrolments.Enrolment",
@@ -2244,11 +2725,11 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var moreAsked = enrolment.FindComplexProperty("Asked")!.ComplexType;
 
-            var defaultTableMappings20 = new List<TableMappingBase<ColumnMappingBase>>();
-            moreAsked.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings20);
+            var defaultTableMappings24 = new List<TableMappingBase<ColumnMappingBase>>();
+            moreAsked.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings24);
             var afterSchoolBotDomainEnrolmentsEnrolmentMappingBase0 = new TableMappingBase<ColumnMappingBase>(moreAsked, afterSchoolBotDomainEnrolmentsEnrolmentTableBase, null);
             afterSchoolBotDomainEnrolmentsEnrolmentTableBase.AddTypeMapping(afterSchoolBotDomainEnrolmentsEnrolmentMappingBase0, false);
-            defaultTableMappings20.Add(afterSchoolBotDomainEnrolmentsEnrolmentMappingBase0);
+            defaultTableMappings24.Add(afterSchoolBotDomainEnrolmentsEnrolmentMappingBase0);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)asked_AnswerColumnBase, moreAsked.FindProperty("Answer")!, afterSchoolBotDomainEnrolmentsEnrolmentMappingBase0);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)asked_AnswerByColumnBase, moreAsked.FindProperty("AnswerBy")!, afterSchoolBotDomainEnrolmentsEnrolmentMappingBase0);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)asked_AnsweredAtColumnBase, moreAsked.FindProperty("AnsweredAt")!, afterSchoolBotDomainEnrolmentsEnrolmentMappingBase0);
@@ -2256,11 +2737,11 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)asked_ByColumnBase, moreAsked.FindProperty("By")!, afterSchoolBotDomainEnrolmentsEnrolmentMappingBase0);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)asked_QuestionColumnBase, moreAsked.FindProperty("Question")!, afterSchoolBotDomainEnrolmentsEnrolmentMappingBase0);
 
-            var tableMappings20 = new List<TableMapping>();
-            moreAsked.SetRuntimeAnnotation("Relational:TableMappings", tableMappings20);
+            var tableMappings24 = new List<TableMapping>();
+            moreAsked.SetRuntimeAnnotation("Relational:TableMappings", tableMappings24);
             var enrolmentsTableMapping0 = new TableMapping(moreAsked, enrolmentsTable, true);
             enrolmentsTable.AddTypeMapping(enrolmentsTableMapping0, true);
-            tableMappings20.Add(enrolmentsTableMapping0);
+            tableMappings24.Add(enrolmentsTableMapping0);
             RelationalModel.CreateColumnMapping(answerColumn, moreAsked.FindProperty("Answer")!, enrolmentsTableMapping0);
             RelationalModel.CreateColumnMapping(answer_byColumn, moreAsked.FindProperty("AnswerBy")!, enrolmentsTableMapping0);
             RelationalModel.CreateColumnMapping(answered_atColumn, moreAsked.FindProperty("AnsweredAt")!, enrolmentsTableMapping0);
@@ -2270,70 +2751,70 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var guardianConfirmation2 = enrolment.FindComplexProperty("Confirmation")!.ComplexType;
 
-            var defaultTableMappings21 = new List<TableMappingBase<ColumnMappingBase>>();
-            guardianConfirmation2.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings21);
+            var defaultTableMappings25 = new List<TableMappingBase<ColumnMappingBase>>();
+            guardianConfirmation2.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings25);
             var afterSchoolBotDomainEnrolmentsEnrolmentMappingBase1 = new TableMappingBase<ColumnMappingBase>(guardianConfirmation2, afterSchoolBotDomainEnrolmentsEnrolmentTableBase, null);
             afterSchoolBotDomainEnrolmentsEnrolmentTableBase.AddTypeMapping(afterSchoolBotDomainEnrolmentsEnrolmentMappingBase1, false);
-            defaultTableMappings21.Add(afterSchoolBotDomainEnrolmentsEnrolmentMappingBase1);
+            defaultTableMappings25.Add(afterSchoolBotDomainEnrolmentsEnrolmentMappingBase1);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)confirmation_ActivityColumnBase2, guardianConfirmation2.FindProperty("Activity")!, afterSchoolBotDomainEnrolmentsEnrolmentMappingBase1);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)confirmation_AtColumnBase2, guardianConfirmation2.FindProperty("At")!, afterSchoolBotDomainEnrolmentsEnrolmentMappingBase1);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)confirmation_ChildColumnBase2, guardianConfirmation2.FindProperty("Child")!, afterSchoolBotDomainEnrolmentsEnrolmentMappingBase1);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)confirmation_GuardianColumnBase2, guardianConfirmation2.FindProperty("Guardian")!, afterSchoolBotDomainEnrolmentsEnrolmentMappingBase1);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)confirmation_ReadBackColumnBase2, guardianConfirmation2.FindProperty("ReadBack")!, afterSchoolBotDomainEnrolmentsEnrolmentMappingBase1);
 
-            var tableMappings21 = new List<TableMapping>();
-            guardianConfirmation2.SetRuntimeAnnotation("Relational:TableMappings", tableMappings21);
+            var tableMappings25 = new List<TableMapping>();
+            guardianConfirmation2.SetRuntimeAnnotation("Relational:TableMappings", tableMappings25);
             var enrolmentsTableMapping1 = new TableMapping(guardianConfirmation2, enrolmentsTable, true);
             enrolmentsTable.AddTypeMapping(enrolmentsTableMapping1, false);
-            tableMappings21.Add(enrolmentsTableMapping1);
+            tableMappings25.Add(enrolmentsTableMapping1);
             RelationalModel.CreateColumnMapping(confirmed_inColumn2, guardianConfirmation2.FindProperty("Activity")!, enrolmentsTableMapping1);
-            RelationalModel.CreateColumnMapping(confirmed_atColumn2, guardianConfirmation2.FindProperty("At")!, enrolmentsTableMapping1);
+            RelationalModel.CreateColumnMapping(confirmed_atColumn3, guardianConfirmation2.FindProperty("At")!, enrolmentsTableMapping1);
             RelationalModel.CreateColumnMapping(confirmed_for_child_idColumn2, guardianConfirmation2.FindProperty("Child")!, enrolmentsTableMapping1);
             RelationalModel.CreateColumnMapping(confirmed_by_idColumn2, guardianConfirmation2.FindProperty("Guardian")!, enrolmentsTableMapping1);
             RelationalModel.CreateColumnMapping(confirmed_wordsColumn2, guardianConfirmation2.FindProperty("ReadBack")!, enrolmentsTableMapping1);
 
             var need = enrolment.FindComplexProperty("Need")!.ComplexType;
 
-            var defaultTableMappings22 = new List<TableMappingBase<ColumnMappingBase>>();
-            need.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings22);
+            var defaultTableMappings26 = new List<TableMappingBase<ColumnMappingBase>>();
+            need.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings26);
             var afterSchoolBotDomainEnrolmentsEnrolmentMappingBase2 = new TableMappingBase<ColumnMappingBase>(need, afterSchoolBotDomainEnrolmentsEnrolmentTableBase, null);
             afterSchoolBotDomainEnrolmentsEnrolmentTableBase.AddTypeMapping(afterSchoolBotDomainEnrolmentsEnrolmentMappingBase2, false);
-            defaultTableMappings22.Add(afterSchoolBotDomainEnrolmentsEnrolmentMappingBase2);
+            defaultTableMappings26.Add(afterSchoolBotDomainEnrolmentsEnrolmentMappingBase2);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)need_OwnWordsColumnBase, need.FindProperty("OwnWords")!, afterSchoolBotDomainEnrolmentsEnrolmentMappingBase2);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)need_ReasonColumnBase, need.FindProperty("Reason")!, afterSchoolBotDomainEnrolmentsEnrolmentMappingBase2);
 
-            var tableMappings22 = new List<TableMapping>();
-            need.SetRuntimeAnnotation("Relational:TableMappings", tableMappings22);
+            var tableMappings26 = new List<TableMapping>();
+            need.SetRuntimeAnnotation("Relational:TableMappings", tableMappings26);
             var enrolmentsTableMapping2 = new TableMapping(need, enrolmentsTable, true);
             enrolmentsTable.AddTypeMapping(enrolmentsTableMapping2, false);
-            tableMappings22.Add(enrolmentsTableMapping2);
+            tableMappings26.Add(enrolmentsTableMapping2);
             RelationalModel.CreateColumnMapping(need_in_own_wordsColumn, need.FindProperty("OwnWords")!, enrolmentsTableMapping2);
             RelationalModel.CreateColumnMapping(needColumn, need.FindProperty("Reason")!, enrolmentsTableMapping2);
 
             var terms = enrolment.FindComplexProperty("Terms")!.ComplexType;
 
-            var defaultTableMappings23 = new List<TableMappingBase<ColumnMappingBase>>();
-            terms.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings23);
+            var defaultTableMappings27 = new List<TableMappingBase<ColumnMappingBase>>();
+            terms.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings27);
             var afterSchoolBotDomainEnrolmentsEnrolmentMappingBase3 = new TableMappingBase<ColumnMappingBase>(terms, afterSchoolBotDomainEnrolmentsEnrolmentTableBase, null);
             afterSchoolBotDomainEnrolmentsEnrolmentTableBase.AddTypeMapping(afterSchoolBotDomainEnrolmentsEnrolmentMappingBase3, false);
-            defaultTableMappings23.Add(afterSchoolBotDomainEnrolmentsEnrolmentMappingBase3);
+            defaultTableMappings27.Add(afterSchoolBotDomainEnrolmentsEnrolmentMappingBase3);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)terms_AgreementVersionColumnBase, terms.FindProperty("AgreementVersion")!, afterSchoolBotDomainEnrolmentsEnrolmentMappingBase3);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)terms_FeeScheduleVersionColumnBase, terms.FindProperty("FeeScheduleVersion")!, afterSchoolBotDomainEnrolmentsEnrolmentMappingBase3);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)terms_PlanVersionColumnBase, terms.FindProperty("PlanVersion")!, afterSchoolBotDomainEnrolmentsEnrolmentMappingBase3);
 
-            var tableMappings23 = new List<TableMapping>();
-            terms.SetRuntimeAnnotation("Relational:TableMappings", tableMappings23);
+            var tableMappings27 = new List<TableMapping>();
+            terms.SetRuntimeAnnotation("Relational:TableMappings", tableMappings27);
             var enrolmentsTableMapping3 = new TableMapping(terms, enrolmentsTable, true);
             enrolmentsTable.AddTypeMapping(enrolmentsTableMapping3, false);
-            tableMappings23.Add(enrolmentsTableMapping3);
+            tableMappings27.Add(enrolmentsTableMapping3);
             RelationalModel.CreateColumnMapping(agreement_versionColumn, terms.FindProperty("AgreementVersion")!, enrolmentsTableMapping3);
             RelationalModel.CreateColumnMapping(fee_schedule_versionColumn, terms.FindProperty("FeeScheduleVersion")!, enrolmentsTableMapping3);
             RelationalModel.CreateColumnMapping(plan_versionColumn0, terms.FindProperty("PlanVersion")!, enrolmentsTableMapping3);
 
             var enrolmentChange = FindEntityType("AfterSchoolBot.Domain.Enrolments.EnrolmentChange")!;
 
-            var defaultTableMappings24 = new List<TableMappingBase<ColumnMappingBase>>();
-            enrolmentChange.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings24);
+            var defaultTableMappings28 = new List<TableMappingBase<ColumnMappingBase>>();
+            enrolmentChange.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings28);
             var afterSchoolBotDomainEnrolmentsEnrolmentChangeTableBase = new TableBase("AfterSchoolBot.Domain.Enrolments.EnrolmentChange", null, relationalModel);
             var confirmation_ActivityColumnBase3 = new ColumnBase<ColumnMappingBase>("Confirmation_Activity", "TEXT", afterSchoolBotDomainEnrolmentsEnrolmentChangeTableBase)
             {
@@ -2368,45 +2849,45 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             afterSchoolBotDomainEnrolmentsEnrolmentChangeTableBase.Columns.Add("enrolment_number", enrolment_numberColumnBase);
             var granted_daysColumnBase0 = new ColumnBase<ColumnMappingBase>("granted_days", "INTEGER", afterSchoolBotDomainEnrolmentsEnrolmentChangeTableBase);
             afterSchoolBotDomainEnrolmentsEnrolmentChangeTableBase.Columns.Add("granted_days", granted_daysColumnBase0);
-            var numberColumnBase3 = new ColumnBase<ColumnMappingBase>("number", "INTEGER", afterSchoolBotDomainEnrolmentsEnrolmentChangeTableBase);
-            afterSchoolBotDomainEnrolmentsEnrolmentChangeTableBase.Columns.Add("number", numberColumnBase3);
+            var numberColumnBase4 = new ColumnBase<ColumnMappingBase>("number", "INTEGER", afterSchoolBotDomainEnrolmentsEnrolmentChangeTableBase);
+            afterSchoolBotDomainEnrolmentsEnrolmentChangeTableBase.Columns.Add("number", numberColumnBase4);
             var reasonColumnBase0 = new ColumnBase<ColumnMappingBase>("reason", "TEXT", afterSchoolBotDomainEnrolmentsEnrolmentChangeTableBase);
             afterSchoolBotDomainEnrolmentsEnrolmentChangeTableBase.Columns.Add("reason", reasonColumnBase0);
-            var stateColumnBase4 = new ColumnBase<ColumnMappingBase>("state", "TEXT", afterSchoolBotDomainEnrolmentsEnrolmentChangeTableBase);
-            afterSchoolBotDomainEnrolmentsEnrolmentChangeTableBase.Columns.Add("state", stateColumnBase4);
+            var stateColumnBase6 = new ColumnBase<ColumnMappingBase>("state", "TEXT", afterSchoolBotDomainEnrolmentsEnrolmentChangeTableBase);
+            afterSchoolBotDomainEnrolmentsEnrolmentChangeTableBase.Columns.Add("state", stateColumnBase6);
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Enrolments.EnrolmentChange", afterSchoolBotDomainEnrolmentsEnrolmentChangeTableBase);
             var afterSchoolBotDomainEnrolmentsEnrolmentChangeMappingBase = new TableMappingBase<ColumnMappingBase>(enrolmentChange, afterSchoolBotDomainEnrolmentsEnrolmentChangeTableBase, null);
             afterSchoolBotDomainEnrolmentsEnrolmentChangeTableBase.AddTypeMapping(afterSchoolBotDomainEnrolmentsEnrolmentChangeMappingBase, false);
-            defaultTableMappings24.Add(afterSchoolBotDomainEnrolmentsEnrolmentChangeMappingBase);
+            defaultTableMappings28.Add(afterSchoolBotDomainEnrolmentsEnrolmentChangeMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)enrolment_numberColumnBase, enrolmentChange.FindProperty("Enrolment")!, afterSchoolBotDomainEnrolmentsEnrolmentChangeMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)numberColumnBase3, enrolmentChange.FindProperty("Number")!, afterSchoolBotDomainEnrolmentsEnrolmentChangeMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)numberColumnBase4, enrolmentChange.FindProperty("Number")!, afterSchoolBotDomainEnrolmentsEnrolmentChangeMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)atColumnBase0, enrolmentChange.FindProperty("At")!, afterSchoolBotDomainEnrolmentsEnrolmentChangeMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)by_idColumnBase, enrolmentChange.FindProperty("By")!, afterSchoolBotDomainEnrolmentsEnrolmentChangeMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)granted_daysColumnBase0, enrolmentChange.FindProperty("Granted")!, afterSchoolBotDomainEnrolmentsEnrolmentChangeMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)reasonColumnBase0, enrolmentChange.FindProperty("Reason")!, afterSchoolBotDomainEnrolmentsEnrolmentChangeMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)stateColumnBase4, enrolmentChange.FindProperty("State")!, afterSchoolBotDomainEnrolmentsEnrolmentChangeMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)stateColumnBase6, enrolmentChange.FindProperty("State")!, afterSchoolBotDomainEnrolmentsEnrolmentChangeMappingBase);
 
-            var tableMappings24 = new List<TableMapping>();
-            enrolmentChange.SetRuntimeAnnotation("Relational:TableMappings", tableMappings24);
+            var tableMappings28 = new List<TableMapping>();
+            enrolmentChange.SetRuntimeAnnotation("Relational:TableMappings", tableMappings28);
             var enrolment_changesTable = new Table("enrolment_changes", null, relationalModel);
             var enrolment_numberColumn = new Column("enrolment_number", "INTEGER", enrolment_changesTable);
             enrolment_changesTable.Columns.Add("enrolment_number", enrolment_numberColumn);
             enrolment_numberColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(enrolment_numberColumn);
-            var numberColumn3 = new Column("number", "INTEGER", enrolment_changesTable);
-            enrolment_changesTable.Columns.Add("number", numberColumn3);
-            numberColumn3.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(numberColumn3);
+            var numberColumn4 = new Column("number", "INTEGER", enrolment_changesTable);
+            enrolment_changesTable.Columns.Add("number", numberColumn4);
+            numberColumn4.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(numberColumn4);
             var atColumn0 = new Column("at", "INTEGER", enrolment_changesTable);
             enrolment_changesTable.Columns.Add("at", atColumn0);
             atColumn0.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(atColumn0);
             var by_idColumn = new Column("by_id", "INTEGER", enrolment_changesTable);
             enrolment_changesTable.Columns.Add("by_id", by_idColumn);
             by_idColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(by_idColumn);
-            var confirmed_atColumn3 = new Column("confirmed_at", "INTEGER", enrolment_changesTable)
+            var confirmed_atColumn4 = new Column("confirmed_at", "INTEGER", enrolment_changesTable)
             {
                 IsNullable = true
             };
-            enrolment_changesTable.Columns.Add("confirmed_at", confirmed_atColumn3);
-            confirmed_atColumn3.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(confirmed_atColumn3);
+            enrolment_changesTable.Columns.Add("confirmed_at", confirmed_atColumn4);
+            confirmed_atColumn4.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(confirmed_atColumn4);
             var confirmed_by_idColumn3 = new Column("confirmed_by_id", "INTEGER", enrolment_changesTable)
             {
                 IsNullable = true
@@ -2437,21 +2918,21 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             var reasonColumn0 = new Column("reason", "TEXT", enrolment_changesTable);
             enrolment_changesTable.Columns.Add("reason", reasonColumn0);
             reasonColumn0.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(reasonColumn0);
-            var stateColumn4 = new Column("state", "TEXT", enrolment_changesTable);
-            enrolment_changesTable.Columns.Add("state", stateColumn4);
-            stateColumn4.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(stateColumn4);
+            var stateColumn6 = new Column("state", "TEXT", enrolment_changesTable);
+            enrolment_changesTable.Columns.Add("state", stateColumn6);
+            stateColumn6.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(stateColumn6);
             relationalModel.Tables.Add(("enrolment_changes", null), enrolment_changesTable);
             var enrolment_changesTableMapping = new TableMapping(enrolmentChange, enrolment_changesTable, null);
             enrolment_changesTable.AddTypeMapping(enrolment_changesTableMapping, false);
-            tableMappings24.Add(enrolment_changesTableMapping);
+            tableMappings28.Add(enrolment_changesTableMapping);
             RelationalModel.CreateColumnMapping(enrolment_numberColumn, enrolmentChange.FindProperty("Enrolment")!, enrolment_changesTableMapping);
-            RelationalModel.CreateColumnMapping(numberColumn3, enrolmentChange.FindProperty("Number")!, enrolment_changesTableMapping);
+            RelationalModel.CreateColumnMapping(numberColumn4, enrolmentChange.FindProperty("Number")!, enrolment_changesTableMapping);
             RelationalModel.CreateColumnMapping(atColumn0, enrolmentChange.FindProperty("At")!, enrolment_changesTableMapping);
             RelationalModel.CreateColumnMapping(by_idColumn, enrolmentChange.FindProperty("By")!, enrolment_changesTableMapping);
             RelationalModel.CreateColumnMapping(granted_daysColumn0, enrolmentChange.FindProperty("Granted")!, enrolment_changesTableMapping);
             RelationalModel.CreateColumnMapping(reasonColumn0, enrolmentChange.FindProperty("Reason")!, enrolment_changesTableMapping);
-            RelationalModel.CreateColumnMapping(stateColumn4, enrolmentChange.FindProperty("State")!, enrolment_changesTableMapping);
-            var pK_enrolment_changes = new UniqueConstraint("PK_enrolment_changes", enrolment_changesTable, new[] { enrolment_numberColumn, numberColumn3 });
+            RelationalModel.CreateColumnMapping(stateColumn6, enrolmentChange.FindProperty("State")!, enrolment_changesTableMapping);
+            var pK_enrolment_changes = new UniqueConstraint("PK_enrolment_changes", enrolment_changesTable, new[] { enrolment_numberColumn, numberColumn4 });
             enrolment_changesTable.PrimaryKey = pK_enrolment_changes;
             pK_enrolment_changes.SetRowKeyValueFactory(new CompositeRowKeyValueFactory(pK_enrolment_changes));
             var pK_enrolment_changesKey = RelationalModel.GetKey(this,
@@ -2463,37 +2944,37 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var guardianConfirmation3 = enrolmentChange.FindComplexProperty("Confirmation")!.ComplexType;
 
-            var defaultTableMappings25 = new List<TableMappingBase<ColumnMappingBase>>();
-            guardianConfirmation3.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings25);
+            var defaultTableMappings29 = new List<TableMappingBase<ColumnMappingBase>>();
+            guardianConfirmation3.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings29);
             var afterSchoolBotDomainEnrolmentsEnrolmentChangeMappingBase0 = new TableMappingBase<ColumnMappingBase>(guardianConfirmation3, afterSchoolBotDomainEnrolmentsEnrolmentChangeTableBase, null);
             afterSchoolBotDomainEnrolmentsEnrolmentChangeTableBase.AddTypeMapping(afterSchoolBotDomainEnrolmentsEnrolmentChangeMappingBase0, false);
-            defaultTableMappings25.Add(afterSchoolBotDomainEnrolmentsEnrolmentChangeMappingBase0);
+            defaultTableMappings29.Add(afterSchoolBotDomainEnrolmentsEnrolmentChangeMappingBase0);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)confirmation_ActivityColumnBase3, guardianConfirmation3.FindProperty("Activity")!, afterSchoolBotDomainEnrolmentsEnrolmentChangeMappingBase0);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)confirmation_AtColumnBase3, guardianConfirmation3.FindProperty("At")!, afterSchoolBotDomainEnrolmentsEnrolmentChangeMappingBase0);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)confirmation_ChildColumnBase3, guardianConfirmation3.FindProperty("Child")!, afterSchoolBotDomainEnrolmentsEnrolmentChangeMappingBase0);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)confirmation_GuardianColumnBase3, guardianConfirmation3.FindProperty("Guardian")!, afterSchoolBotDomainEnrolmentsEnrolmentChangeMappingBase0);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)confirmation_ReadBackColumnBase3, guardianConfirmation3.FindProperty("ReadBack")!, afterSchoolBotDomainEnrolmentsEnrolmentChangeMappingBase0);
 
-            var tableMappings25 = new List<TableMapping>();
-            guardianConfirmation3.SetRuntimeAnnotation("Relational:TableMappings", tableMappings25);
+            var tableMappings29 = new List<TableMapping>();
+            guardianConfirmation3.SetRuntimeAnnotation("Relational:TableMappings", tableMappings29);
             var enrolment_changesTableMapping0 = new TableMapping(guardianConfirmation3, enrolment_changesTable, true);
             enrolment_changesTable.AddTypeMapping(enrolment_changesTableMapping0, true);
-            tableMappings25.Add(enrolment_changesTableMapping0);
+            tableMappings29.Add(enrolment_changesTableMapping0);
             RelationalModel.CreateColumnMapping(confirmed_inColumn3, guardianConfirmation3.FindProperty("Activity")!, enrolment_changesTableMapping0);
-            RelationalModel.CreateColumnMapping(confirmed_atColumn3, guardianConfirmation3.FindProperty("At")!, enrolment_changesTableMapping0);
+            RelationalModel.CreateColumnMapping(confirmed_atColumn4, guardianConfirmation3.FindProperty("At")!, enrolment_changesTableMapping0);
             RelationalModel.CreateColumnMapping(confirmed_for_child_idColumn3, guardianConfirmation3.FindProperty("Child")!, enrolment_changesTableMapping0);
             RelationalModel.CreateColumnMapping(confirmed_by_idColumn3, guardianConfirmation3.FindProperty("Guardian")!, enrolment_changesTableMapping0);
             RelationalModel.CreateColumnMapping(confirmed_wordsColumn3, guardianConfirmation3.FindProperty("ReadBack")!, enrolment_changesTableMapping0);
 
             var child = FindEntityType("AfterSchoolBot.Domain.Families.Child")!;
 
-            var defaultTableMappings26 = new List<TableMappingBase<ColumnMappingBase>>();
-            child.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings26);
+            var defaultTableMappings30 = new List<TableMappingBase<ColumnMappingBase>>();
+            child.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings30);
             var afterSchoolBotDomainFamiliesChildTableBase = new TableBase("AfterSchoolBot.Domain.Families.Child", null, relationalModel);
             var class_idColumnBase = new ColumnBase<ColumnMappingBase>("class_id", "TEXT", afterSchoolBotDomainFamiliesChildTableBase);
             afterSchoolBotDomainFamiliesChildTableBase.Columns.Add("class_id", class_idColumnBase);
-            var idColumnBase3 = new ColumnBase<ColumnMappingBase>("id", "INTEGER", afterSchoolBotDomainFamiliesChildTableBase);
-            afterSchoolBotDomainFamiliesChildTableBase.Columns.Add("id", idColumnBase3);
+            var idColumnBase4 = new ColumnBase<ColumnMappingBase>("id", "INTEGER", afterSchoolBotDomainFamiliesChildTableBase);
+            afterSchoolBotDomainFamiliesChildTableBase.Columns.Add("id", idColumnBase4);
             var left_onColumnBase = new ColumnBase<ColumnMappingBase>("left_on", "TEXT", afterSchoolBotDomainFamiliesChildTableBase)
             {
                 IsNullable = true
@@ -2509,19 +2990,19 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Families.Child", afterSchoolBotDomainFamiliesChildTableBase);
             var afterSchoolBotDomainFamiliesChildMappingBase = new TableMappingBase<ColumnMappingBase>(child, afterSchoolBotDomainFamiliesChildTableBase, null);
             afterSchoolBotDomainFamiliesChildTableBase.AddTypeMapping(afterSchoolBotDomainFamiliesChildMappingBase, false);
-            defaultTableMappings26.Add(afterSchoolBotDomainFamiliesChildMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)idColumnBase3, child.FindProperty("Id")!, afterSchoolBotDomainFamiliesChildMappingBase);
+            defaultTableMappings30.Add(afterSchoolBotDomainFamiliesChildMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)idColumnBase4, child.FindProperty("Id")!, afterSchoolBotDomainFamiliesChildMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)class_idColumnBase, child.FindProperty("Class")!, afterSchoolBotDomainFamiliesChildMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)left_onColumnBase, child.FindProperty("LeftOn")!, afterSchoolBotDomainFamiliesChildMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)nameColumnBase1, child.FindProperty("Name")!, afterSchoolBotDomainFamiliesChildMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)pupil_numberColumnBase, child.FindProperty("PupilNumber")!, afterSchoolBotDomainFamiliesChildMappingBase);
 
-            var tableMappings26 = new List<TableMapping>();
-            child.SetRuntimeAnnotation("Relational:TableMappings", tableMappings26);
+            var tableMappings30 = new List<TableMapping>();
+            child.SetRuntimeAnnotation("Relational:TableMappings", tableMappings30);
             var childrenTable = new Table("children", null, relationalModel);
-            var idColumn3 = new Column("id", "INTEGER", childrenTable);
-            childrenTable.Columns.Add("id", idColumn3);
-            idColumn3.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(idColumn3);
+            var idColumn4 = new Column("id", "INTEGER", childrenTable);
+            childrenTable.Columns.Add("id", idColumn4);
+            idColumn4.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(idColumn4);
             var class_idColumn = new Column("class_id", "TEXT", childrenTable);
             childrenTable.Columns.Add("class_id", class_idColumn);
             class_idColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(class_idColumn);
@@ -2543,13 +3024,13 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("children", null), childrenTable);
             var childrenTableMapping = new TableMapping(child, childrenTable, null);
             childrenTable.AddTypeMapping(childrenTableMapping, false);
-            tableMappings26.Add(childrenTableMapping);
-            RelationalModel.CreateColumnMapping(idColumn3, child.FindProperty("Id")!, childrenTableMapping);
+            tableMappings30.Add(childrenTableMapping);
+            RelationalModel.CreateColumnMapping(idColumn4, child.FindProperty("Id")!, childrenTableMapping);
             RelationalModel.CreateColumnMapping(class_idColumn, child.FindProperty("Class")!, childrenTableMapping);
             RelationalModel.CreateColumnMapping(left_onColumn, child.FindProperty("LeftOn")!, childrenTableMapping);
             RelationalModel.CreateColumnMapping(nameColumn1, child.FindProperty("Name")!, childrenTableMapping);
             RelationalModel.CreateColumnMapping(pupil_numberColumn, child.FindProperty("PupilNumber")!, childrenTableMapping);
-            var pK_children = new UniqueConstraint("PK_children", childrenTable, new[] { idColumn3 });
+            var pK_children = new UniqueConstraint("PK_children", childrenTable, new[] { idColumn4 });
             childrenTable.PrimaryKey = pK_children;
             pK_children.SetRowKeyValueFactory(new SimpleRowKeyValueFactory<int>(pK_children));
             var pK_childrenKey = RelationalModel.GetKey(this,
@@ -2579,8 +3060,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var codeAttempts = FindEntityType("AfterSchoolBot.Domain.Families.CodeAttempts")!;
 
-            var defaultTableMappings27 = new List<TableMappingBase<ColumnMappingBase>>();
-            codeAttempts.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings27);
+            var defaultTableMappings31 = new List<TableMappingBase<ColumnMappingBase>>();
+            codeAttempts.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings31);
             var afterSchoolBotDomainFamiliesCodeAttemptsTableBase = new TableBase("AfterSchoolBot.Domain.Families.CodeAttempts", null, relationalModel);
             var chatColumnBase = new ColumnBase<ColumnMappingBase>("chat", "TEXT", afterSchoolBotDomainFamiliesCodeAttemptsTableBase);
             afterSchoolBotDomainFamiliesCodeAttemptsTableBase.Columns.Add("chat", chatColumnBase);
@@ -2591,13 +3072,13 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Families.CodeAttempts", afterSchoolBotDomainFamiliesCodeAttemptsTableBase);
             var afterSchoolBotDomainFamiliesCodeAttemptsMappingBase = new TableMappingBase<ColumnMappingBase>(codeAttempts, afterSchoolBotDomainFamiliesCodeAttemptsTableBase, null);
             afterSchoolBotDomainFamiliesCodeAttemptsTableBase.AddTypeMapping(afterSchoolBotDomainFamiliesCodeAttemptsMappingBase, false);
-            defaultTableMappings27.Add(afterSchoolBotDomainFamiliesCodeAttemptsMappingBase);
+            defaultTableMappings31.Add(afterSchoolBotDomainFamiliesCodeAttemptsMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)chatColumnBase, codeAttempts.FindProperty("Chat")!, afterSchoolBotDomainFamiliesCodeAttemptsMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)dayColumnBase0, codeAttempts.FindProperty("Day")!, afterSchoolBotDomainFamiliesCodeAttemptsMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)triesColumnBase0, codeAttempts.FindProperty("Count")!, afterSchoolBotDomainFamiliesCodeAttemptsMappingBase);
 
-            var tableMappings27 = new List<TableMapping>();
-            codeAttempts.SetRuntimeAnnotation("Relational:TableMappings", tableMappings27);
+            var tableMappings31 = new List<TableMapping>();
+            codeAttempts.SetRuntimeAnnotation("Relational:TableMappings", tableMappings31);
             var code_attemptsTable = new Table("code_attempts", null, relationalModel);
             var chatColumn = new Column("chat", "TEXT", code_attemptsTable);
             code_attemptsTable.Columns.Add("chat", chatColumn);
@@ -2611,7 +3092,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("code_attempts", null), code_attemptsTable);
             var code_attemptsTableMapping = new TableMapping(codeAttempts, code_attemptsTable, null);
             code_attemptsTable.AddTypeMapping(code_attemptsTableMapping, false);
-            tableMappings27.Add(code_attemptsTableMapping);
+            tableMappings31.Add(code_attemptsTableMapping);
             RelationalModel.CreateColumnMapping(chatColumn, codeAttempts.FindProperty("Chat")!, code_attemptsTableMapping);
             RelationalModel.CreateColumnMapping(dayColumn0, codeAttempts.FindProperty("Day")!, code_attemptsTableMapping);
             RelationalModel.CreateColumnMapping(triesColumn0, codeAttempts.FindProperty("Count")!, code_attemptsTableMapping);
@@ -2627,8 +3108,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var consent = FindEntityType("AfterSchoolBot.Domain.Families.Consent")!;
 
-            var defaultTableMappings28 = new List<TableMappingBase<ColumnMappingBase>>();
-            consent.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings28);
+            var defaultTableMappings32 = new List<TableMappingBase<ColumnMappingBase>>();
+            consent.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings32);
             var afterSchoolBotDomainFamiliesConsentTableBase = new TableBase("AfterSchoolBot.Domain.Families.Consent", null, relationalModel);
             var documentColumnBase = new ColumnBase<ColumnMappingBase>("document", "TEXT", afterSchoolBotDomainFamiliesConsentTableBase);
             afterSchoolBotDomainFamiliesConsentTableBase.Columns.Add("document", documentColumnBase);
@@ -2637,12 +3118,12 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Families.Consent", afterSchoolBotDomainFamiliesConsentTableBase);
             var afterSchoolBotDomainFamiliesConsentMappingBase = new TableMappingBase<ColumnMappingBase>(consent, afterSchoolBotDomainFamiliesConsentTableBase, null);
             afterSchoolBotDomainFamiliesConsentTableBase.AddTypeMapping(afterSchoolBotDomainFamiliesConsentMappingBase, false);
-            defaultTableMappings28.Add(afterSchoolBotDomainFamiliesConsentMappingBase);
+            defaultTableMappings32.Add(afterSchoolBotDomainFamiliesConsentMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)documentColumnBase, consent.FindProperty("Document")!, afterSchoolBotDomainFamiliesConsentMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)guardian_idColumnBase0, consent.FindProperty("Guardian")!, afterSchoolBotDomainFamiliesConsentMappingBase);
 
-            var tableMappings28 = new List<TableMapping>();
-            consent.SetRuntimeAnnotation("Relational:TableMappings", tableMappings28);
+            var tableMappings32 = new List<TableMapping>();
+            consent.SetRuntimeAnnotation("Relational:TableMappings", tableMappings32);
             var consentsTable = new Table("consents", null, relationalModel);
             var guardian_idColumn0 = new Column("guardian_id", "INTEGER", consentsTable);
             consentsTable.Columns.Add("guardian_id", guardian_idColumn0);
@@ -2653,7 +3134,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("consents", null), consentsTable);
             var consentsTableMapping = new TableMapping(consent, consentsTable, null);
             consentsTable.AddTypeMapping(consentsTableMapping, false);
-            tableMappings28.Add(consentsTableMapping);
+            tableMappings32.Add(consentsTableMapping);
             RelationalModel.CreateColumnMapping(documentColumn, consent.FindProperty("Document")!, consentsTableMapping);
             RelationalModel.CreateColumnMapping(guardian_idColumn0, consent.FindProperty("Guardian")!, consentsTableMapping);
             var pK_consents = new UniqueConstraint("PK_consents", consentsTable, new[] { guardian_idColumn0, documentColumn });
@@ -2668,8 +3149,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var consentEntry = FindEntityType("AfterSchoolBot.Domain.Families.ConsentEntry")!;
 
-            var defaultTableMappings29 = new List<TableMappingBase<ColumnMappingBase>>();
-            consentEntry.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings29);
+            var defaultTableMappings33 = new List<TableMappingBase<ColumnMappingBase>>();
+            consentEntry.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings33);
             var afterSchoolBotDomainFamiliesConsentEntryTableBase = new TableBase("AfterSchoolBot.Domain.Families.ConsentEntry", null, relationalModel);
             var documentColumnBase0 = new ColumnBase<ColumnMappingBase>("document", "TEXT", afterSchoolBotDomainFamiliesConsentEntryTableBase);
             afterSchoolBotDomainFamiliesConsentEntryTableBase.Columns.Add("document", documentColumnBase0);
@@ -2677,10 +3158,10 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             afterSchoolBotDomainFamiliesConsentEntryTableBase.Columns.Add("given_at", given_atColumnBase0);
             var guardian_idColumnBase1 = new ColumnBase<ColumnMappingBase>("guardian_id", "INTEGER", afterSchoolBotDomainFamiliesConsentEntryTableBase);
             afterSchoolBotDomainFamiliesConsentEntryTableBase.Columns.Add("guardian_id", guardian_idColumnBase1);
-            var numberColumnBase4 = new ColumnBase<ColumnMappingBase>("number", "INTEGER", afterSchoolBotDomainFamiliesConsentEntryTableBase);
-            afterSchoolBotDomainFamiliesConsentEntryTableBase.Columns.Add("number", numberColumnBase4);
-            var versionColumnBase3 = new ColumnBase<ColumnMappingBase>("version", "INTEGER", afterSchoolBotDomainFamiliesConsentEntryTableBase);
-            afterSchoolBotDomainFamiliesConsentEntryTableBase.Columns.Add("version", versionColumnBase3);
+            var numberColumnBase5 = new ColumnBase<ColumnMappingBase>("number", "INTEGER", afterSchoolBotDomainFamiliesConsentEntryTableBase);
+            afterSchoolBotDomainFamiliesConsentEntryTableBase.Columns.Add("number", numberColumnBase5);
+            var versionColumnBase6 = new ColumnBase<ColumnMappingBase>("version", "INTEGER", afterSchoolBotDomainFamiliesConsentEntryTableBase);
+            afterSchoolBotDomainFamiliesConsentEntryTableBase.Columns.Add("version", versionColumnBase6);
             var withdrawn_atColumnBase = new ColumnBase<ColumnMappingBase>("withdrawn_at", "INTEGER", afterSchoolBotDomainFamiliesConsentEntryTableBase)
             {
                 IsNullable = true
@@ -2689,16 +3170,16 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Families.ConsentEntry", afterSchoolBotDomainFamiliesConsentEntryTableBase);
             var afterSchoolBotDomainFamiliesConsentEntryMappingBase = new TableMappingBase<ColumnMappingBase>(consentEntry, afterSchoolBotDomainFamiliesConsentEntryTableBase, null);
             afterSchoolBotDomainFamiliesConsentEntryTableBase.AddTypeMapping(afterSchoolBotDomainFamiliesConsentEntryMappingBase, false);
-            defaultTableMappings29.Add(afterSchoolBotDomainFamiliesConsentEntryMappingBase);
+            defaultTableMappings33.Add(afterSchoolBotDomainFamiliesConsentEntryMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)documentColumnBase0, consentEntry.FindProperty("Document")!, afterSchoolBotDomainFamiliesConsentEntryMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)guardian_idColumnBase1, consentEntry.FindProperty("Guardian")!, afterSchoolBotDomainFamiliesConsentEntryMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)numberColumnBase4, consentEntry.FindProperty("Number")!, afterSchoolBotDomainFamiliesConsentEntryMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)numberColumnBase5, consentEntry.FindProperty("Number")!, afterSchoolBotDomainFamiliesConsentEntryMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)given_atColumnBase0, consentEntry.FindProperty("GivenAt")!, afterSchoolBotDomainFamiliesConsentEntryMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)versionColumnBase3, consentEntry.FindProperty("Version")!, afterSchoolBotDomainFamiliesConsentEntryMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)versionColumnBase6, consentEntry.FindProperty("Version")!, afterSchoolBotDomainFamiliesConsentEntryMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)withdrawn_atColumnBase, consentEntry.FindProperty("WithdrawnAt")!, afterSchoolBotDomainFamiliesConsentEntryMappingBase);
 
-            var tableMappings29 = new List<TableMapping>();
-            consentEntry.SetRuntimeAnnotation("Relational:TableMappings", tableMappings29);
+            var tableMappings33 = new List<TableMapping>();
+            consentEntry.SetRuntimeAnnotation("Relational:TableMappings", tableMappings33);
             var consent_historyTable = new Table("consent_history", null, relationalModel);
             var guardian_idColumn1 = new Column("guardian_id", "INTEGER", consent_historyTable);
             consent_historyTable.Columns.Add("guardian_id", guardian_idColumn1);
@@ -2706,15 +3187,15 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             var documentColumn0 = new Column("document", "TEXT", consent_historyTable);
             consent_historyTable.Columns.Add("document", documentColumn0);
             documentColumn0.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(documentColumn0);
-            var numberColumn4 = new Column("number", "INTEGER", consent_historyTable);
-            consent_historyTable.Columns.Add("number", numberColumn4);
-            numberColumn4.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(numberColumn4);
+            var numberColumn5 = new Column("number", "INTEGER", consent_historyTable);
+            consent_historyTable.Columns.Add("number", numberColumn5);
+            numberColumn5.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(numberColumn5);
             var given_atColumn0 = new Column("given_at", "INTEGER", consent_historyTable);
             consent_historyTable.Columns.Add("given_at", given_atColumn0);
             given_atColumn0.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(given_atColumn0);
-            var versionColumn3 = new Column("version", "INTEGER", consent_historyTable);
-            consent_historyTable.Columns.Add("version", versionColumn3);
-            versionColumn3.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(versionColumn3);
+            var versionColumn6 = new Column("version", "INTEGER", consent_historyTable);
+            consent_historyTable.Columns.Add("version", versionColumn6);
+            versionColumn6.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(versionColumn6);
             var withdrawn_atColumn = new Column("withdrawn_at", "INTEGER", consent_historyTable)
             {
                 IsNullable = true
@@ -2724,14 +3205,14 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("consent_history", null), consent_historyTable);
             var consent_historyTableMapping = new TableMapping(consentEntry, consent_historyTable, null);
             consent_historyTable.AddTypeMapping(consent_historyTableMapping, false);
-            tableMappings29.Add(consent_historyTableMapping);
+            tableMappings33.Add(consent_historyTableMapping);
             RelationalModel.CreateColumnMapping(documentColumn0, consentEntry.FindProperty("Document")!, consent_historyTableMapping);
             RelationalModel.CreateColumnMapping(guardian_idColumn1, consentEntry.FindProperty("Guardian")!, consent_historyTableMapping);
-            RelationalModel.CreateColumnMapping(numberColumn4, consentEntry.FindProperty("Number")!, consent_historyTableMapping);
+            RelationalModel.CreateColumnMapping(numberColumn5, consentEntry.FindProperty("Number")!, consent_historyTableMapping);
             RelationalModel.CreateColumnMapping(given_atColumn0, consentEntry.FindProperty("GivenAt")!, consent_historyTableMapping);
-            RelationalModel.CreateColumnMapping(versionColumn3, consentEntry.FindProperty("Version")!, consent_historyTableMapping);
+            RelationalModel.CreateColumnMapping(versionColumn6, consentEntry.FindProperty("Version")!, consent_historyTableMapping);
             RelationalModel.CreateColumnMapping(withdrawn_atColumn, consentEntry.FindProperty("WithdrawnAt")!, consent_historyTableMapping);
-            var pK_consent_history = new UniqueConstraint("PK_consent_history", consent_historyTable, new[] { guardian_idColumn1, documentColumn0, numberColumn4 });
+            var pK_consent_history = new UniqueConstraint("PK_consent_history", consent_historyTable, new[] { guardian_idColumn1, documentColumn0, numberColumn5 });
             consent_historyTable.PrimaryKey = pK_consent_history;
             pK_consent_history.SetRowKeyValueFactory(new CompositeRowKeyValueFactory(pK_consent_history));
             var pK_consent_historyKey = RelationalModel.GetKey(this,
@@ -2743,11 +3224,11 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var guardian = FindEntityType("AfterSchoolBot.Domain.Families.Guardian")!;
 
-            var defaultTableMappings30 = new List<TableMappingBase<ColumnMappingBase>>();
-            guardian.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings30);
+            var defaultTableMappings34 = new List<TableMappingBase<ColumnMappingBase>>();
+            guardian.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings34);
             var afterSchoolBotDomainFamiliesGuardianTableBase = new TableBase("AfterSchoolBot.Domain.Families.Guardian", null, relationalModel);
-            var person_idColumnBase0 = new ColumnBase<ColumnMappingBase>("person_id", "INTEGER", afterSchoolBotDomainFamiliesGuardianTableBase);
-            afterSchoolBotDomainFamiliesGuardianTableBase.Columns.Add("person_id", person_idColumnBase0);
+            var person_idColumnBase1 = new ColumnBase<ColumnMappingBase>("person_id", "INTEGER", afterSchoolBotDomainFamiliesGuardianTableBase);
+            afterSchoolBotDomainFamiliesGuardianTableBase.Columns.Add("person_id", person_idColumnBase1);
             var phone_endingColumnBase = new ColumnBase<ColumnMappingBase>("phone_ending", "TEXT", afterSchoolBotDomainFamiliesGuardianTableBase)
             {
                 IsNullable = true
@@ -2756,16 +3237,16 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Families.Guardian", afterSchoolBotDomainFamiliesGuardianTableBase);
             var afterSchoolBotDomainFamiliesGuardianMappingBase = new TableMappingBase<ColumnMappingBase>(guardian, afterSchoolBotDomainFamiliesGuardianTableBase, null);
             afterSchoolBotDomainFamiliesGuardianTableBase.AddTypeMapping(afterSchoolBotDomainFamiliesGuardianMappingBase, false);
-            defaultTableMappings30.Add(afterSchoolBotDomainFamiliesGuardianMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)person_idColumnBase0, guardian.FindProperty("Id")!, afterSchoolBotDomainFamiliesGuardianMappingBase);
+            defaultTableMappings34.Add(afterSchoolBotDomainFamiliesGuardianMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)person_idColumnBase1, guardian.FindProperty("Id")!, afterSchoolBotDomainFamiliesGuardianMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)phone_endingColumnBase, guardian.FindProperty("PhoneEnding")!, afterSchoolBotDomainFamiliesGuardianMappingBase);
 
-            var tableMappings30 = new List<TableMapping>();
-            guardian.SetRuntimeAnnotation("Relational:TableMappings", tableMappings30);
+            var tableMappings34 = new List<TableMapping>();
+            guardian.SetRuntimeAnnotation("Relational:TableMappings", tableMappings34);
             var guardiansTable = new Table("guardians", null, relationalModel);
-            var person_idColumn0 = new Column("person_id", "INTEGER", guardiansTable);
-            guardiansTable.Columns.Add("person_id", person_idColumn0);
-            person_idColumn0.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(person_idColumn0);
+            var person_idColumn1 = new Column("person_id", "INTEGER", guardiansTable);
+            guardiansTable.Columns.Add("person_id", person_idColumn1);
+            person_idColumn1.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(person_idColumn1);
             var phone_endingColumn = new Column("phone_ending", "TEXT", guardiansTable)
             {
                 IsNullable = true
@@ -2775,10 +3256,10 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("guardians", null), guardiansTable);
             var guardiansTableMapping = new TableMapping(guardian, guardiansTable, null);
             guardiansTable.AddTypeMapping(guardiansTableMapping, false);
-            tableMappings30.Add(guardiansTableMapping);
-            RelationalModel.CreateColumnMapping(person_idColumn0, guardian.FindProperty("Id")!, guardiansTableMapping);
+            tableMappings34.Add(guardiansTableMapping);
+            RelationalModel.CreateColumnMapping(person_idColumn1, guardian.FindProperty("Id")!, guardiansTableMapping);
             RelationalModel.CreateColumnMapping(phone_endingColumn, guardian.FindProperty("PhoneEnding")!, guardiansTableMapping);
-            var pK_guardians = new UniqueConstraint("PK_guardians", guardiansTable, new[] { person_idColumn0 });
+            var pK_guardians = new UniqueConstraint("PK_guardians", guardiansTable, new[] { person_idColumn1 });
             guardiansTable.PrimaryKey = pK_guardians;
             pK_guardians.SetRowKeyValueFactory(new SimpleRowKeyValueFactory<int>(pK_guardians));
             var pK_guardiansKey = RelationalModel.GetKey(this,
@@ -2790,13 +3271,13 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var guardianship = FindEntityType("AfterSchoolBot.Domain.Families.Guardianship")!;
 
-            var defaultTableMappings31 = new List<TableMappingBase<ColumnMappingBase>>();
-            guardianship.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings31);
+            var defaultTableMappings35 = new List<TableMappingBase<ColumnMappingBase>>();
+            guardianship.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings35);
             var afterSchoolBotDomainFamiliesGuardianshipTableBase = new TableBase("AfterSchoolBot.Domain.Families.Guardianship", null, relationalModel);
             var authorityColumnBase = new ColumnBase<ColumnMappingBase>("authority", "INTEGER", afterSchoolBotDomainFamiliesGuardianshipTableBase);
             afterSchoolBotDomainFamiliesGuardianshipTableBase.Columns.Add("authority", authorityColumnBase);
-            var child_idColumnBase4 = new ColumnBase<ColumnMappingBase>("child_id", "INTEGER", afterSchoolBotDomainFamiliesGuardianshipTableBase);
-            afterSchoolBotDomainFamiliesGuardianshipTableBase.Columns.Add("child_id", child_idColumnBase4);
+            var child_idColumnBase5 = new ColumnBase<ColumnMappingBase>("child_id", "INTEGER", afterSchoolBotDomainFamiliesGuardianshipTableBase);
+            afterSchoolBotDomainFamiliesGuardianshipTableBase.Columns.Add("child_id", child_idColumnBase5);
             var ended_onColumnBase = new ColumnBase<ColumnMappingBase>("ended_on", "TEXT", afterSchoolBotDomainFamiliesGuardianshipTableBase)
             {
                 IsNullable = true
@@ -2809,22 +3290,22 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Families.Guardianship", afterSchoolBotDomainFamiliesGuardianshipTableBase);
             var afterSchoolBotDomainFamiliesGuardianshipMappingBase = new TableMappingBase<ColumnMappingBase>(guardianship, afterSchoolBotDomainFamiliesGuardianshipTableBase, null);
             afterSchoolBotDomainFamiliesGuardianshipTableBase.AddTypeMapping(afterSchoolBotDomainFamiliesGuardianshipMappingBase, false);
-            defaultTableMappings31.Add(afterSchoolBotDomainFamiliesGuardianshipMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)child_idColumnBase4, guardianship.FindProperty("Child")!, afterSchoolBotDomainFamiliesGuardianshipMappingBase);
+            defaultTableMappings35.Add(afterSchoolBotDomainFamiliesGuardianshipMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)child_idColumnBase5, guardianship.FindProperty("Child")!, afterSchoolBotDomainFamiliesGuardianshipMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)guardian_idColumnBase2, guardianship.FindProperty("Guardian")!, afterSchoolBotDomainFamiliesGuardianshipMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)authorityColumnBase, guardianship.FindProperty("Authority")!, afterSchoolBotDomainFamiliesGuardianshipMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)ended_onColumnBase, guardianship.FindProperty("EndedOn")!, afterSchoolBotDomainFamiliesGuardianshipMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)relationColumnBase, guardianship.FindProperty("Relation")!, afterSchoolBotDomainFamiliesGuardianshipMappingBase);
 
-            var tableMappings31 = new List<TableMapping>();
-            guardianship.SetRuntimeAnnotation("Relational:TableMappings", tableMappings31);
+            var tableMappings35 = new List<TableMapping>();
+            guardianship.SetRuntimeAnnotation("Relational:TableMappings", tableMappings35);
             var guardianshipsTable = new Table("guardianships", null, relationalModel);
             var guardian_idColumn2 = new Column("guardian_id", "INTEGER", guardianshipsTable);
             guardianshipsTable.Columns.Add("guardian_id", guardian_idColumn2);
             guardian_idColumn2.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(guardian_idColumn2);
-            var child_idColumn4 = new Column("child_id", "INTEGER", guardianshipsTable);
-            guardianshipsTable.Columns.Add("child_id", child_idColumn4);
-            child_idColumn4.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(child_idColumn4);
+            var child_idColumn5 = new Column("child_id", "INTEGER", guardianshipsTable);
+            guardianshipsTable.Columns.Add("child_id", child_idColumn5);
+            child_idColumn5.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(child_idColumn5);
             var authorityColumn = new Column("authority", "INTEGER", guardianshipsTable);
             guardianshipsTable.Columns.Add("authority", authorityColumn);
             authorityColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(authorityColumn);
@@ -2840,13 +3321,13 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("guardianships", null), guardianshipsTable);
             var guardianshipsTableMapping = new TableMapping(guardianship, guardianshipsTable, null);
             guardianshipsTable.AddTypeMapping(guardianshipsTableMapping, false);
-            tableMappings31.Add(guardianshipsTableMapping);
-            RelationalModel.CreateColumnMapping(child_idColumn4, guardianship.FindProperty("Child")!, guardianshipsTableMapping);
+            tableMappings35.Add(guardianshipsTableMapping);
+            RelationalModel.CreateColumnMapping(child_idColumn5, guardianship.FindProperty("Child")!, guardianshipsTableMapping);
             RelationalModel.CreateColumnMapping(guardian_idColumn2, guardianship.FindProperty("Guardian")!, guardianshipsTableMapping);
             RelationalModel.CreateColumnMapping(authorityColumn, guardianship.FindProperty("Authority")!, guardianshipsTableMapping);
             RelationalModel.CreateColumnMapping(ended_onColumn, guardianship.FindProperty("EndedOn")!, guardianshipsTableMapping);
             RelationalModel.CreateColumnMapping(relationColumn, guardianship.FindProperty("Relation")!, guardianshipsTableMapping);
-            var pK_guardianships = new UniqueConstraint("PK_guardianships", guardianshipsTable, new[] { guardian_idColumn2, child_idColumn4 });
+            var pK_guardianships = new UniqueConstraint("PK_guardianships", guardianshipsTable, new[] { guardian_idColumn2, child_idColumn5 });
             guardianshipsTable.PrimaryKey = pK_guardianships;
             pK_guardianships.SetRowKeyValueFactory(new CompositeRowKeyValueFactory(pK_guardianships));
             var pK_guardianshipsKey = RelationalModel.GetKey(this,
@@ -2856,7 +3337,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.GetOrCreateUniqueConstraints(pK_guardianshipsKey).Add(pK_guardianships);
             guardianshipsTable.UniqueConstraints.Add("PK_guardianships", pK_guardianships);
             var iX_guardianships_child_id = new TableIndex(
-            "IX_guardianships_child_id", guardianshipsTable, new[] { child_idColumn4 }, false);
+            "IX_guardianships_child_id", guardianshipsTable, new[] { child_idColumn5 }, false);
             iX_guardianships_child_id.SetRowIndexValueFactory(new SimpleRowIndexValueFactory<int>(iX_guardianships_child_id));
             var iX_guardianships_child_idIx = RelationalModel.GetIndex(this,
                 "AfterSchoolBot.Domain.Families.Guardianship",
@@ -2867,8 +3348,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var registrationCode = FindEntityType("AfterSchoolBot.Domain.Families.RegistrationCode")!;
 
-            var defaultTableMappings32 = new List<TableMappingBase<ColumnMappingBase>>();
-            registrationCode.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings32);
+            var defaultTableMappings36 = new List<TableMappingBase<ColumnMappingBase>>();
+            registrationCode.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings36);
             var afterSchoolBotDomainFamiliesRegistrationCodeTableBase = new TableBase("AfterSchoolBot.Domain.Families.RegistrationCode", null, relationalModel);
             var expires_atColumnBase0 = new ColumnBase<ColumnMappingBase>("expires_at", "INTEGER", afterSchoolBotDomainFamiliesRegistrationCodeTableBase);
             afterSchoolBotDomainFamiliesRegistrationCodeTableBase.Columns.Add("expires_at", expires_atColumnBase0);
@@ -2896,7 +3377,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Families.RegistrationCode", afterSchoolBotDomainFamiliesRegistrationCodeTableBase);
             var afterSchoolBotDomainFamiliesRegistrationCodeMappingBase = new TableMappingBase<ColumnMappingBase>(registrationCode, afterSchoolBotDomainFamiliesRegistrationCodeTableBase, null);
             afterSchoolBotDomainFamiliesRegistrationCodeTableBase.AddTypeMapping(afterSchoolBotDomainFamiliesRegistrationCodeMappingBase, false);
-            defaultTableMappings32.Add(afterSchoolBotDomainFamiliesRegistrationCodeMappingBase);
+            defaultTableMappings36.Add(afterSchoolBotDomainFamiliesRegistrationCodeMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)hashColumnBase, registrationCode.FindProperty("Hash")!, afterSchoolBotDomainFamiliesRegistrationCodeMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)expires_atColumnBase0, registrationCode.FindProperty("ExpiresAt")!, afterSchoolBotDomainFamiliesRegistrationCodeMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)guardian_idColumnBase3, registrationCode.FindProperty("Guardian")!, afterSchoolBotDomainFamiliesRegistrationCodeMappingBase);
@@ -2905,8 +3386,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)superseded_atColumnBase, registrationCode.FindProperty("SupersededAt")!, afterSchoolBotDomainFamiliesRegistrationCodeMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)used_atColumnBase, registrationCode.FindProperty("UsedAt")!, afterSchoolBotDomainFamiliesRegistrationCodeMappingBase);
 
-            var tableMappings32 = new List<TableMapping>();
-            registrationCode.SetRuntimeAnnotation("Relational:TableMappings", tableMappings32);
+            var tableMappings36 = new List<TableMapping>();
+            registrationCode.SetRuntimeAnnotation("Relational:TableMappings", tableMappings36);
             var registration_codesTable = new Table("registration_codes", null, relationalModel);
             var hashColumn = new Column("hash", "TEXT", registration_codesTable);
             registration_codesTable.Columns.Add("hash", hashColumn);
@@ -2941,7 +3422,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("registration_codes", null), registration_codesTable);
             var registration_codesTableMapping = new TableMapping(registrationCode, registration_codesTable, null);
             registration_codesTable.AddTypeMapping(registration_codesTableMapping, false);
-            tableMappings32.Add(registration_codesTableMapping);
+            tableMappings36.Add(registration_codesTableMapping);
             RelationalModel.CreateColumnMapping(hashColumn, registrationCode.FindProperty("Hash")!, registration_codesTableMapping);
             RelationalModel.CreateColumnMapping(expires_atColumn0, registrationCode.FindProperty("ExpiresAt")!, registration_codesTableMapping);
             RelationalModel.CreateColumnMapping(guardian_idColumn3, registrationCode.FindProperty("Guardian")!, registration_codesTableMapping);
@@ -2970,11 +3451,11 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var rollNews = FindEntityType("AfterSchoolBot.Domain.Families.RollNews")!;
 
-            var defaultTableMappings33 = new List<TableMappingBase<ColumnMappingBase>>();
-            rollNews.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings33);
+            var defaultTableMappings37 = new List<TableMappingBase<ColumnMappingBase>>();
+            rollNews.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings37);
             var afterSchoolBotDomainFamiliesRollNewsTableBase = new TableBase("AfterSchoolBot.Domain.Families.RollNews", null, relationalModel);
-            var child_idColumnBase5 = new ColumnBase<ColumnMappingBase>("child_id", "INTEGER", afterSchoolBotDomainFamiliesRollNewsTableBase);
-            afterSchoolBotDomainFamiliesRollNewsTableBase.Columns.Add("child_id", child_idColumnBase5);
+            var child_idColumnBase6 = new ColumnBase<ColumnMappingBase>("child_id", "INTEGER", afterSchoolBotDomainFamiliesRollNewsTableBase);
+            afterSchoolBotDomainFamiliesRollNewsTableBase.Columns.Add("child_id", child_idColumnBase6);
             var from_dayColumnBase = new ColumnBase<ColumnMappingBase>("from_day", "TEXT", afterSchoolBotDomainFamiliesRollNewsTableBase);
             afterSchoolBotDomainFamiliesRollNewsTableBase.Columns.Add("from_day", from_dayColumnBase);
             var guardian_idColumnBase4 = new ColumnBase<ColumnMappingBase>("guardian_id", "INTEGER", afterSchoolBotDomainFamiliesRollNewsTableBase);
@@ -2984,21 +3465,21 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Families.RollNews", afterSchoolBotDomainFamiliesRollNewsTableBase);
             var afterSchoolBotDomainFamiliesRollNewsMappingBase = new TableMappingBase<ColumnMappingBase>(rollNews, afterSchoolBotDomainFamiliesRollNewsTableBase, null);
             afterSchoolBotDomainFamiliesRollNewsTableBase.AddTypeMapping(afterSchoolBotDomainFamiliesRollNewsMappingBase, false);
-            defaultTableMappings33.Add(afterSchoolBotDomainFamiliesRollNewsMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)child_idColumnBase5, rollNews.FindProperty("Child")!, afterSchoolBotDomainFamiliesRollNewsMappingBase);
+            defaultTableMappings37.Add(afterSchoolBotDomainFamiliesRollNewsMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)child_idColumnBase6, rollNews.FindProperty("Child")!, afterSchoolBotDomainFamiliesRollNewsMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)guardian_idColumnBase4, rollNews.FindProperty("Guardian")!, afterSchoolBotDomainFamiliesRollNewsMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)from_dayColumnBase, rollNews.FindProperty("From")!, afterSchoolBotDomainFamiliesRollNewsMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)refundColumnBase, rollNews.FindProperty("Refund")!, afterSchoolBotDomainFamiliesRollNewsMappingBase);
 
-            var tableMappings33 = new List<TableMapping>();
-            rollNews.SetRuntimeAnnotation("Relational:TableMappings", tableMappings33);
+            var tableMappings37 = new List<TableMapping>();
+            rollNews.SetRuntimeAnnotation("Relational:TableMappings", tableMappings37);
             var roll_newsTable = new Table("roll_news", null, relationalModel);
             var guardian_idColumn4 = new Column("guardian_id", "INTEGER", roll_newsTable);
             roll_newsTable.Columns.Add("guardian_id", guardian_idColumn4);
             guardian_idColumn4.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(guardian_idColumn4);
-            var child_idColumn5 = new Column("child_id", "INTEGER", roll_newsTable);
-            roll_newsTable.Columns.Add("child_id", child_idColumn5);
-            child_idColumn5.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(child_idColumn5);
+            var child_idColumn6 = new Column("child_id", "INTEGER", roll_newsTable);
+            roll_newsTable.Columns.Add("child_id", child_idColumn6);
+            child_idColumn6.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(child_idColumn6);
             var from_dayColumn = new Column("from_day", "TEXT", roll_newsTable);
             roll_newsTable.Columns.Add("from_day", from_dayColumn);
             from_dayColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<DateOnly>(from_dayColumn);
@@ -3008,12 +3489,12 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("roll_news", null), roll_newsTable);
             var roll_newsTableMapping = new TableMapping(rollNews, roll_newsTable, null);
             roll_newsTable.AddTypeMapping(roll_newsTableMapping, false);
-            tableMappings33.Add(roll_newsTableMapping);
-            RelationalModel.CreateColumnMapping(child_idColumn5, rollNews.FindProperty("Child")!, roll_newsTableMapping);
+            tableMappings37.Add(roll_newsTableMapping);
+            RelationalModel.CreateColumnMapping(child_idColumn6, rollNews.FindProperty("Child")!, roll_newsTableMapping);
             RelationalModel.CreateColumnMapping(guardian_idColumn4, rollNews.FindProperty("Guardian")!, roll_newsTableMapping);
             RelationalModel.CreateColumnMapping(from_dayColumn, rollNews.FindProperty("From")!, roll_newsTableMapping);
             RelationalModel.CreateColumnMapping(refundColumn, rollNews.FindProperty("Refund")!, roll_newsTableMapping);
-            var pK_roll_news = new UniqueConstraint("PK_roll_news", roll_newsTable, new[] { guardian_idColumn4, child_idColumn5 });
+            var pK_roll_news = new UniqueConstraint("PK_roll_news", roll_newsTable, new[] { guardian_idColumn4, child_idColumn6 });
             roll_newsTable.PrimaryKey = pK_roll_news;
             pK_roll_news.SetRowKeyValueFactory(new CompositeRowKeyValueFactory(pK_roll_news));
             var pK_roll_newsKey = RelationalModel.GetKey(this,
@@ -3023,7 +3504,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.GetOrCreateUniqueConstraints(pK_roll_newsKey).Add(pK_roll_news);
             roll_newsTable.UniqueConstraints.Add("PK_roll_news", pK_roll_news);
             var iX_roll_news_child_id = new TableIndex(
-            "IX_roll_news_child_id", roll_newsTable, new[] { child_idColumn5 }, false);
+            "IX_roll_news_child_id", roll_newsTable, new[] { child_idColumn6 }, false);
             iX_roll_news_child_id.SetRowIndexValueFactory(new SimpleRowIndexValueFactory<int>(iX_roll_news_child_id));
             var iX_roll_news_child_idIx = RelationalModel.GetIndex(this,
                 "AfterSchoolBot.Domain.Families.RollNews",
@@ -3034,8 +3515,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var accountChange = FindEntityType("AfterSchoolBot.Domain.Fees.AccountChange")!;
 
-            var defaultTableMappings34 = new List<TableMappingBase<ColumnMappingBase>>();
-            accountChange.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings34);
+            var defaultTableMappings38 = new List<TableMappingBase<ColumnMappingBase>>();
+            accountChange.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings38);
             var afterSchoolBotDomainFeesAccountChangeTableBase = new TableBase("AfterSchoolBot.Domain.Fees.AccountChange", null, relationalModel);
             var account_numberColumnBase = new ColumnBase<ColumnMappingBase>("account_number", "TEXT", afterSchoolBotDomainFeesAccountChangeTableBase);
             afterSchoolBotDomainFeesAccountChangeTableBase.Columns.Add("account_number", account_numberColumnBase);
@@ -3056,8 +3537,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                 IsNullable = true
             };
             afterSchoolBotDomainFeesAccountChangeTableBase.Columns.Add("decided_by", decided_byColumnBase);
-            var idColumnBase4 = new ColumnBase<ColumnMappingBase>("id", "INTEGER", afterSchoolBotDomainFeesAccountChangeTableBase);
-            afterSchoolBotDomainFeesAccountChangeTableBase.Columns.Add("id", idColumnBase4);
+            var idColumnBase5 = new ColumnBase<ColumnMappingBase>("id", "INTEGER", afterSchoolBotDomainFeesAccountChangeTableBase);
+            afterSchoolBotDomainFeesAccountChangeTableBase.Columns.Add("id", idColumnBase5);
             var nameColumnBase2 = new ColumnBase<ColumnMappingBase>("name", "TEXT", afterSchoolBotDomainFeesAccountChangeTableBase);
             afterSchoolBotDomainFeesAccountChangeTableBase.Columns.Add("name", nameColumnBase2);
             var proposed_atColumnBase = new ColumnBase<ColumnMappingBase>("proposed_at", "INTEGER", afterSchoolBotDomainFeesAccountChangeTableBase);
@@ -3067,8 +3548,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Fees.AccountChange", afterSchoolBotDomainFeesAccountChangeTableBase);
             var afterSchoolBotDomainFeesAccountChangeMappingBase = new TableMappingBase<ColumnMappingBase>(accountChange, afterSchoolBotDomainFeesAccountChangeTableBase, null);
             afterSchoolBotDomainFeesAccountChangeTableBase.AddTypeMapping(afterSchoolBotDomainFeesAccountChangeMappingBase, false);
-            defaultTableMappings34.Add(afterSchoolBotDomainFeesAccountChangeMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)idColumnBase4, accountChange.FindProperty("Id")!, afterSchoolBotDomainFeesAccountChangeMappingBase);
+            defaultTableMappings38.Add(afterSchoolBotDomainFeesAccountChangeMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)idColumnBase5, accountChange.FindProperty("Id")!, afterSchoolBotDomainFeesAccountChangeMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)account_numberColumnBase, accountChange.FindProperty("AccountNumber")!, afterSchoolBotDomainFeesAccountChangeMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)bankColumnBase, accountChange.FindProperty("Bank")!, afterSchoolBotDomainFeesAccountChangeMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)confirmedColumnBase, accountChange.FindProperty("Confirmed")!, afterSchoolBotDomainFeesAccountChangeMappingBase);
@@ -3078,12 +3559,12 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)proposed_atColumnBase, accountChange.FindProperty("ProposedAt")!, afterSchoolBotDomainFeesAccountChangeMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)proposed_byColumnBase, accountChange.FindProperty("ProposedBy")!, afterSchoolBotDomainFeesAccountChangeMappingBase);
 
-            var tableMappings34 = new List<TableMapping>();
-            accountChange.SetRuntimeAnnotation("Relational:TableMappings", tableMappings34);
+            var tableMappings38 = new List<TableMapping>();
+            accountChange.SetRuntimeAnnotation("Relational:TableMappings", tableMappings38);
             var account_changesTable = new Table("account_changes", null, relationalModel);
-            var idColumn4 = new Column("id", "INTEGER", account_changesTable);
-            account_changesTable.Columns.Add("id", idColumn4);
-            idColumn4.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(idColumn4);
+            var idColumn5 = new Column("id", "INTEGER", account_changesTable);
+            account_changesTable.Columns.Add("id", idColumn5);
+            idColumn5.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(idColumn5);
             var account_numberColumn = new Column("account_number", "TEXT", account_changesTable);
             account_changesTable.Columns.Add("account_number", account_numberColumn);
             account_numberColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(account_numberColumn);
@@ -3120,8 +3601,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("account_changes", null), account_changesTable);
             var account_changesTableMapping = new TableMapping(accountChange, account_changesTable, null);
             account_changesTable.AddTypeMapping(account_changesTableMapping, false);
-            tableMappings34.Add(account_changesTableMapping);
-            RelationalModel.CreateColumnMapping(idColumn4, accountChange.FindProperty("Id")!, account_changesTableMapping);
+            tableMappings38.Add(account_changesTableMapping);
+            RelationalModel.CreateColumnMapping(idColumn5, accountChange.FindProperty("Id")!, account_changesTableMapping);
             RelationalModel.CreateColumnMapping(account_numberColumn, accountChange.FindProperty("AccountNumber")!, account_changesTableMapping);
             RelationalModel.CreateColumnMapping(bankColumn, accountChange.FindProperty("Bank")!, account_changesTableMapping);
             RelationalModel.CreateColumnMapping(confirmedColumn, accountChange.FindProperty("Confirmed")!, account_changesTableMapping);
@@ -3130,7 +3611,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.CreateColumnMapping(nameColumn2, accountChange.FindProperty("Name")!, account_changesTableMapping);
             RelationalModel.CreateColumnMapping(proposed_atColumn, accountChange.FindProperty("ProposedAt")!, account_changesTableMapping);
             RelationalModel.CreateColumnMapping(proposed_byColumn, accountChange.FindProperty("ProposedBy")!, account_changesTableMapping);
-            var pK_account_changes = new UniqueConstraint("PK_account_changes", account_changesTable, new[] { idColumn4 });
+            var pK_account_changes = new UniqueConstraint("PK_account_changes", account_changesTable, new[] { idColumn5 });
             account_changesTable.PrimaryKey = pK_account_changes;
             pK_account_changes.SetRowKeyValueFactory(new SimpleRowKeyValueFactory<int>(pK_account_changes));
             var pK_account_changesKey = RelationalModel.GetKey(this,
@@ -3142,8 +3623,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var exemption = FindEntityType("AfterSchoolBot.Domain.Fees.Exemption")!;
 
-            var defaultTableMappings35 = new List<TableMappingBase<ColumnMappingBase>>();
-            exemption.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings35);
+            var defaultTableMappings39 = new List<TableMappingBase<ColumnMappingBase>>();
+            exemption.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings39);
             var afterSchoolBotDomainFeesExemptionTableBase = new TableBase("AfterSchoolBot.Domain.Fees.Exemption", null, relationalModel);
             var confirmation_ActivityColumnBase4 = new ColumnBase<ColumnMappingBase>("Confirmation_Activity", "TEXT", afterSchoolBotDomainFeesExemptionTableBase);
             afterSchoolBotDomainFeesExemptionTableBase.Columns.Add("Confirmation_Activity", confirmation_ActivityColumnBase4);
@@ -3155,8 +3636,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             afterSchoolBotDomainFeesExemptionTableBase.Columns.Add("Confirmation_Guardian", confirmation_GuardianColumnBase4);
             var confirmation_ReadBackColumnBase4 = new ColumnBase<ColumnMappingBase>("Confirmation_ReadBack", "TEXT", afterSchoolBotDomainFeesExemptionTableBase);
             afterSchoolBotDomainFeesExemptionTableBase.Columns.Add("Confirmation_ReadBack", confirmation_ReadBackColumnBase4);
-            var child_idColumnBase6 = new ColumnBase<ColumnMappingBase>("child_id", "INTEGER", afterSchoolBotDomainFeesExemptionTableBase);
-            afterSchoolBotDomainFeesExemptionTableBase.Columns.Add("child_id", child_idColumnBase6);
+            var child_idColumnBase7 = new ColumnBase<ColumnMappingBase>("child_id", "INTEGER", afterSchoolBotDomainFeesExemptionTableBase);
+            afterSchoolBotDomainFeesExemptionTableBase.Columns.Add("child_id", child_idColumnBase7);
             var decided_atColumnBase1 = new ColumnBase<ColumnMappingBase>("decided_at", "INTEGER", afterSchoolBotDomainFeesExemptionTableBase)
             {
                 IsNullable = true
@@ -3169,36 +3650,36 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             afterSchoolBotDomainFeesExemptionTableBase.Columns.Add("decided_by", decided_byColumnBase0);
             var from_dayColumnBase0 = new ColumnBase<ColumnMappingBase>("from_day", "TEXT", afterSchoolBotDomainFeesExemptionTableBase);
             afterSchoolBotDomainFeesExemptionTableBase.Columns.Add("from_day", from_dayColumnBase0);
-            var numberColumnBase5 = new ColumnBase<ColumnMappingBase>("number", "INTEGER", afterSchoolBotDomainFeesExemptionTableBase);
-            afterSchoolBotDomainFeesExemptionTableBase.Columns.Add("number", numberColumnBase5);
+            var numberColumnBase6 = new ColumnBase<ColumnMappingBase>("number", "INTEGER", afterSchoolBotDomainFeesExemptionTableBase);
+            afterSchoolBotDomainFeesExemptionTableBase.Columns.Add("number", numberColumnBase6);
             var reasonColumnBase1 = new ColumnBase<ColumnMappingBase>("reason", "TEXT", afterSchoolBotDomainFeesExemptionTableBase);
             afterSchoolBotDomainFeesExemptionTableBase.Columns.Add("reason", reasonColumnBase1);
-            var stateColumnBase5 = new ColumnBase<ColumnMappingBase>("state", "TEXT", afterSchoolBotDomainFeesExemptionTableBase);
-            afterSchoolBotDomainFeesExemptionTableBase.Columns.Add("state", stateColumnBase5);
+            var stateColumnBase7 = new ColumnBase<ColumnMappingBase>("state", "TEXT", afterSchoolBotDomainFeesExemptionTableBase);
+            afterSchoolBotDomainFeesExemptionTableBase.Columns.Add("state", stateColumnBase7);
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Fees.Exemption", afterSchoolBotDomainFeesExemptionTableBase);
             var afterSchoolBotDomainFeesExemptionMappingBase = new TableMappingBase<ColumnMappingBase>(exemption, afterSchoolBotDomainFeesExemptionTableBase, null);
             afterSchoolBotDomainFeesExemptionTableBase.AddTypeMapping(afterSchoolBotDomainFeesExemptionMappingBase, false);
-            defaultTableMappings35.Add(afterSchoolBotDomainFeesExemptionMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)child_idColumnBase6, exemption.FindProperty("Child")!, afterSchoolBotDomainFeesExemptionMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)numberColumnBase5, exemption.FindProperty("Number")!, afterSchoolBotDomainFeesExemptionMappingBase);
+            defaultTableMappings39.Add(afterSchoolBotDomainFeesExemptionMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)child_idColumnBase7, exemption.FindProperty("Child")!, afterSchoolBotDomainFeesExemptionMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)numberColumnBase6, exemption.FindProperty("Number")!, afterSchoolBotDomainFeesExemptionMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)decided_atColumnBase1, exemption.FindProperty("DecidedAt")!, afterSchoolBotDomainFeesExemptionMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)decided_byColumnBase0, exemption.FindProperty("DecidedBy")!, afterSchoolBotDomainFeesExemptionMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)from_dayColumnBase0, exemption.FindProperty("From")!, afterSchoolBotDomainFeesExemptionMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)reasonColumnBase1, exemption.FindProperty("Reason")!, afterSchoolBotDomainFeesExemptionMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)stateColumnBase5, exemption.FindProperty("State")!, afterSchoolBotDomainFeesExemptionMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)stateColumnBase7, exemption.FindProperty("State")!, afterSchoolBotDomainFeesExemptionMappingBase);
 
-            var tableMappings35 = new List<TableMapping>();
-            exemption.SetRuntimeAnnotation("Relational:TableMappings", tableMappings35);
+            var tableMappings39 = new List<TableMapping>();
+            exemption.SetRuntimeAnnotation("Relational:TableMappings", tableMappings39);
             var exemptionsTable = new Table("exemptions", null, relationalModel);
-            var child_idColumn6 = new Column("child_id", "INTEGER", exemptionsTable);
-            exemptionsTable.Columns.Add("child_id", child_idColumn6);
-            child_idColumn6.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(child_idColumn6);
-            var numberColumn5 = new Column("number", "INTEGER", exemptionsTable);
-            exemptionsTable.Columns.Add("number", numberColumn5);
-            numberColumn5.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(numberColumn5);
-            var confirmed_atColumn4 = new Column("confirmed_at", "INTEGER", exemptionsTable);
-            exemptionsTable.Columns.Add("confirmed_at", confirmed_atColumn4);
-            confirmed_atColumn4.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(confirmed_atColumn4);
+            var child_idColumn7 = new Column("child_id", "INTEGER", exemptionsTable);
+            exemptionsTable.Columns.Add("child_id", child_idColumn7);
+            child_idColumn7.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(child_idColumn7);
+            var numberColumn6 = new Column("number", "INTEGER", exemptionsTable);
+            exemptionsTable.Columns.Add("number", numberColumn6);
+            numberColumn6.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(numberColumn6);
+            var confirmed_atColumn5 = new Column("confirmed_at", "INTEGER", exemptionsTable);
+            exemptionsTable.Columns.Add("confirmed_at", confirmed_atColumn5);
+            confirmed_atColumn5.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(confirmed_atColumn5);
             var confirmed_by_idColumn4 = new Column("confirmed_by_id", "INTEGER", exemptionsTable);
             exemptionsTable.Columns.Add("confirmed_by_id", confirmed_by_idColumn4);
             confirmed_by_idColumn4.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(confirmed_by_idColumn4);
@@ -3229,21 +3710,21 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             var reasonColumn1 = new Column("reason", "TEXT", exemptionsTable);
             exemptionsTable.Columns.Add("reason", reasonColumn1);
             reasonColumn1.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(reasonColumn1);
-            var stateColumn5 = new Column("state", "TEXT", exemptionsTable);
-            exemptionsTable.Columns.Add("state", stateColumn5);
-            stateColumn5.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(stateColumn5);
+            var stateColumn7 = new Column("state", "TEXT", exemptionsTable);
+            exemptionsTable.Columns.Add("state", stateColumn7);
+            stateColumn7.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(stateColumn7);
             relationalModel.Tables.Add(("exemptions", null), exemptionsTable);
             var exemptionsTableMapping = new TableMapping(exemption, exemptionsTable, null);
             exemptionsTable.AddTypeMapping(exemptionsTableMapping, false);
-            tableMappings35.Add(exemptionsTableMapping);
-            RelationalModel.CreateColumnMapping(child_idColumn6, exemption.FindProperty("Child")!, exemptionsTableMapping);
-            RelationalModel.CreateColumnMapping(numberColumn5, exemption.FindProperty("Number")!, exemptionsTableMapping);
+            tableMappings39.Add(exemptionsTableMapping);
+            RelationalModel.CreateColumnMapping(child_idColumn7, exemption.FindProperty("Child")!, exemptionsTableMapping);
+            RelationalModel.CreateColumnMapping(numberColumn6, exemption.FindProperty("Number")!, exemptionsTableMapping);
             RelationalModel.CreateColumnMapping(decided_atColumn1, exemption.FindProperty("DecidedAt")!, exemptionsTableMapping);
             RelationalModel.CreateColumnMapping(decided_byColumn0, exemption.FindProperty("DecidedBy")!, exemptionsTableMapping);
             RelationalModel.CreateColumnMapping(from_dayColumn0, exemption.FindProperty("From")!, exemptionsTableMapping);
             RelationalModel.CreateColumnMapping(reasonColumn1, exemption.FindProperty("Reason")!, exemptionsTableMapping);
-            RelationalModel.CreateColumnMapping(stateColumn5, exemption.FindProperty("State")!, exemptionsTableMapping);
-            var pK_exemptions = new UniqueConstraint("PK_exemptions", exemptionsTable, new[] { child_idColumn6, numberColumn5 });
+            RelationalModel.CreateColumnMapping(stateColumn7, exemption.FindProperty("State")!, exemptionsTableMapping);
+            var pK_exemptions = new UniqueConstraint("PK_exemptions", exemptionsTable, new[] { child_idColumn7, numberColumn6 });
             exemptionsTable.PrimaryKey = pK_exemptions;
             pK_exemptions.SetRowKeyValueFactory(new CompositeRowKeyValueFactory(pK_exemptions));
             var pK_exemptionsKey = RelationalModel.GetKey(this,
@@ -3255,32 +3736,32 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var guardianConfirmation4 = exemption.FindComplexProperty("Confirmation")!.ComplexType;
 
-            var defaultTableMappings36 = new List<TableMappingBase<ColumnMappingBase>>();
-            guardianConfirmation4.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings36);
+            var defaultTableMappings40 = new List<TableMappingBase<ColumnMappingBase>>();
+            guardianConfirmation4.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings40);
             var afterSchoolBotDomainFeesExemptionMappingBase0 = new TableMappingBase<ColumnMappingBase>(guardianConfirmation4, afterSchoolBotDomainFeesExemptionTableBase, null);
             afterSchoolBotDomainFeesExemptionTableBase.AddTypeMapping(afterSchoolBotDomainFeesExemptionMappingBase0, false);
-            defaultTableMappings36.Add(afterSchoolBotDomainFeesExemptionMappingBase0);
+            defaultTableMappings40.Add(afterSchoolBotDomainFeesExemptionMappingBase0);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)confirmation_ActivityColumnBase4, guardianConfirmation4.FindProperty("Activity")!, afterSchoolBotDomainFeesExemptionMappingBase0);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)confirmation_AtColumnBase4, guardianConfirmation4.FindProperty("At")!, afterSchoolBotDomainFeesExemptionMappingBase0);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)confirmation_ChildColumnBase4, guardianConfirmation4.FindProperty("Child")!, afterSchoolBotDomainFeesExemptionMappingBase0);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)confirmation_GuardianColumnBase4, guardianConfirmation4.FindProperty("Guardian")!, afterSchoolBotDomainFeesExemptionMappingBase0);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)confirmation_ReadBackColumnBase4, guardianConfirmation4.FindProperty("ReadBack")!, afterSchoolBotDomainFeesExemptionMappingBase0);
 
-            var tableMappings36 = new List<TableMapping>();
-            guardianConfirmation4.SetRuntimeAnnotation("Relational:TableMappings", tableMappings36);
+            var tableMappings40 = new List<TableMapping>();
+            guardianConfirmation4.SetRuntimeAnnotation("Relational:TableMappings", tableMappings40);
             var exemptionsTableMapping0 = new TableMapping(guardianConfirmation4, exemptionsTable, true);
             exemptionsTable.AddTypeMapping(exemptionsTableMapping0, false);
-            tableMappings36.Add(exemptionsTableMapping0);
+            tableMappings40.Add(exemptionsTableMapping0);
             RelationalModel.CreateColumnMapping(confirmed_inColumn4, guardianConfirmation4.FindProperty("Activity")!, exemptionsTableMapping0);
-            RelationalModel.CreateColumnMapping(confirmed_atColumn4, guardianConfirmation4.FindProperty("At")!, exemptionsTableMapping0);
+            RelationalModel.CreateColumnMapping(confirmed_atColumn5, guardianConfirmation4.FindProperty("At")!, exemptionsTableMapping0);
             RelationalModel.CreateColumnMapping(confirmed_for_child_idColumn4, guardianConfirmation4.FindProperty("Child")!, exemptionsTableMapping0);
             RelationalModel.CreateColumnMapping(confirmed_by_idColumn4, guardianConfirmation4.FindProperty("Guardian")!, exemptionsTableMapping0);
             RelationalModel.CreateColumnMapping(confirmed_wordsColumn4, guardianConfirmation4.FindProperty("ReadBack")!, exemptionsTableMapping0);
 
             var feeConfirmation = FindEntityType("AfterSchoolBot.Domain.Fees.FeeConfirmation")!;
 
-            var defaultTableMappings37 = new List<TableMappingBase<ColumnMappingBase>>();
-            feeConfirmation.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings37);
+            var defaultTableMappings41 = new List<TableMappingBase<ColumnMappingBase>>();
+            feeConfirmation.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings41);
             var afterSchoolBotDomainFeesFeeConfirmationTableBase = new TableBase("AfterSchoolBot.Domain.Fees.FeeConfirmation", null, relationalModel);
             var confirmation_ActivityColumnBase5 = new ColumnBase<ColumnMappingBase>("Confirmation_Activity", "TEXT", afterSchoolBotDomainFeesFeeConfirmationTableBase);
             afterSchoolBotDomainFeesFeeConfirmationTableBase.Columns.Add("Confirmation_Activity", confirmation_ActivityColumnBase5);
@@ -3294,15 +3775,15 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             afterSchoolBotDomainFeesFeeConfirmationTableBase.Columns.Add("Confirmation_ReadBack", confirmation_ReadBackColumnBase5);
             var amountColumnBase = new ColumnBase<ColumnMappingBase>("amount", "INTEGER", afterSchoolBotDomainFeesFeeConfirmationTableBase);
             afterSchoolBotDomainFeesFeeConfirmationTableBase.Columns.Add("amount", amountColumnBase);
-            var child_idColumnBase7 = new ColumnBase<ColumnMappingBase>("child_id", "INTEGER", afterSchoolBotDomainFeesFeeConfirmationTableBase);
-            afterSchoolBotDomainFeesFeeConfirmationTableBase.Columns.Add("child_id", child_idColumnBase7);
+            var child_idColumnBase8 = new ColumnBase<ColumnMappingBase>("child_id", "INTEGER", afterSchoolBotDomainFeesFeeConfirmationTableBase);
+            afterSchoolBotDomainFeesFeeConfirmationTableBase.Columns.Add("child_id", child_idColumnBase8);
             var exempt_fromColumnBase = new ColumnBase<ColumnMappingBase>("exempt_from", "TEXT", afterSchoolBotDomainFeesFeeConfirmationTableBase)
             {
                 IsNullable = true
             };
             afterSchoolBotDomainFeesFeeConfirmationTableBase.Columns.Add("exempt_from", exempt_fromColumnBase);
-            var numberColumnBase6 = new ColumnBase<ColumnMappingBase>("number", "INTEGER", afterSchoolBotDomainFeesFeeConfirmationTableBase);
-            afterSchoolBotDomainFeesFeeConfirmationTableBase.Columns.Add("number", numberColumnBase6);
+            var numberColumnBase7 = new ColumnBase<ColumnMappingBase>("number", "INTEGER", afterSchoolBotDomainFeesFeeConfirmationTableBase);
+            afterSchoolBotDomainFeesFeeConfirmationTableBase.Columns.Add("number", numberColumnBase7);
             var payment_numberColumnBase = new ColumnBase<ColumnMappingBase>("payment_number", "INTEGER", afterSchoolBotDomainFeesFeeConfirmationTableBase);
             afterSchoolBotDomainFeesFeeConfirmationTableBase.Columns.Add("payment_number", payment_numberColumnBase);
             var schedule_versionColumnBase = new ColumnBase<ColumnMappingBase>("schedule_version", "INTEGER", afterSchoolBotDomainFeesFeeConfirmationTableBase);
@@ -3312,30 +3793,30 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Fees.FeeConfirmation", afterSchoolBotDomainFeesFeeConfirmationTableBase);
             var afterSchoolBotDomainFeesFeeConfirmationMappingBase = new TableMappingBase<ColumnMappingBase>(feeConfirmation, afterSchoolBotDomainFeesFeeConfirmationTableBase, null);
             afterSchoolBotDomainFeesFeeConfirmationTableBase.AddTypeMapping(afterSchoolBotDomainFeesFeeConfirmationMappingBase, false);
-            defaultTableMappings37.Add(afterSchoolBotDomainFeesFeeConfirmationMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)child_idColumnBase7, feeConfirmation.FindProperty("Child")!, afterSchoolBotDomainFeesFeeConfirmationMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)numberColumnBase6, feeConfirmation.FindProperty("Number")!, afterSchoolBotDomainFeesFeeConfirmationMappingBase);
+            defaultTableMappings41.Add(afterSchoolBotDomainFeesFeeConfirmationMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)child_idColumnBase8, feeConfirmation.FindProperty("Child")!, afterSchoolBotDomainFeesFeeConfirmationMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)numberColumnBase7, feeConfirmation.FindProperty("Number")!, afterSchoolBotDomainFeesFeeConfirmationMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)amountColumnBase, feeConfirmation.FindProperty("Amount")!, afterSchoolBotDomainFeesFeeConfirmationMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)exempt_fromColumnBase, feeConfirmation.FindProperty("ExemptFrom")!, afterSchoolBotDomainFeesFeeConfirmationMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)payment_numberColumnBase, feeConfirmation.FindProperty("Reference")!, afterSchoolBotDomainFeesFeeConfirmationMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)schedule_versionColumnBase, feeConfirmation.FindProperty("ScheduleVersion")!, afterSchoolBotDomainFeesFeeConfirmationMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)to_payColumnBase, feeConfirmation.FindProperty("ToPay")!, afterSchoolBotDomainFeesFeeConfirmationMappingBase);
 
-            var tableMappings37 = new List<TableMapping>();
-            feeConfirmation.SetRuntimeAnnotation("Relational:TableMappings", tableMappings37);
+            var tableMappings41 = new List<TableMapping>();
+            feeConfirmation.SetRuntimeAnnotation("Relational:TableMappings", tableMappings41);
             var fee_confirmationsTable = new Table("fee_confirmations", null, relationalModel);
-            var child_idColumn7 = new Column("child_id", "INTEGER", fee_confirmationsTable);
-            fee_confirmationsTable.Columns.Add("child_id", child_idColumn7);
-            child_idColumn7.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(child_idColumn7);
-            var numberColumn6 = new Column("number", "INTEGER", fee_confirmationsTable);
-            fee_confirmationsTable.Columns.Add("number", numberColumn6);
-            numberColumn6.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(numberColumn6);
+            var child_idColumn8 = new Column("child_id", "INTEGER", fee_confirmationsTable);
+            fee_confirmationsTable.Columns.Add("child_id", child_idColumn8);
+            child_idColumn8.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(child_idColumn8);
+            var numberColumn7 = new Column("number", "INTEGER", fee_confirmationsTable);
+            fee_confirmationsTable.Columns.Add("number", numberColumn7);
+            numberColumn7.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(numberColumn7);
             var amountColumn = new Column("amount", "INTEGER", fee_confirmationsTable);
             fee_confirmationsTable.Columns.Add("amount", amountColumn);
             amountColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(amountColumn);
-            var confirmed_atColumn5 = new Column("confirmed_at", "INTEGER", fee_confirmationsTable);
-            fee_confirmationsTable.Columns.Add("confirmed_at", confirmed_atColumn5);
-            confirmed_atColumn5.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(confirmed_atColumn5);
+            var confirmed_atColumn6 = new Column("confirmed_at", "INTEGER", fee_confirmationsTable);
+            fee_confirmationsTable.Columns.Add("confirmed_at", confirmed_atColumn6);
+            confirmed_atColumn6.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(confirmed_atColumn6);
             var confirmed_by_idColumn5 = new Column("confirmed_by_id", "INTEGER", fee_confirmationsTable);
             fee_confirmationsTable.Columns.Add("confirmed_by_id", confirmed_by_idColumn5);
             confirmed_by_idColumn5.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(confirmed_by_idColumn5);
@@ -3366,15 +3847,15 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("fee_confirmations", null), fee_confirmationsTable);
             var fee_confirmationsTableMapping = new TableMapping(feeConfirmation, fee_confirmationsTable, null);
             fee_confirmationsTable.AddTypeMapping(fee_confirmationsTableMapping, false);
-            tableMappings37.Add(fee_confirmationsTableMapping);
-            RelationalModel.CreateColumnMapping(child_idColumn7, feeConfirmation.FindProperty("Child")!, fee_confirmationsTableMapping);
-            RelationalModel.CreateColumnMapping(numberColumn6, feeConfirmation.FindProperty("Number")!, fee_confirmationsTableMapping);
+            tableMappings41.Add(fee_confirmationsTableMapping);
+            RelationalModel.CreateColumnMapping(child_idColumn8, feeConfirmation.FindProperty("Child")!, fee_confirmationsTableMapping);
+            RelationalModel.CreateColumnMapping(numberColumn7, feeConfirmation.FindProperty("Number")!, fee_confirmationsTableMapping);
             RelationalModel.CreateColumnMapping(amountColumn, feeConfirmation.FindProperty("Amount")!, fee_confirmationsTableMapping);
             RelationalModel.CreateColumnMapping(exempt_fromColumn, feeConfirmation.FindProperty("ExemptFrom")!, fee_confirmationsTableMapping);
             RelationalModel.CreateColumnMapping(payment_numberColumn, feeConfirmation.FindProperty("Reference")!, fee_confirmationsTableMapping);
             RelationalModel.CreateColumnMapping(schedule_versionColumn, feeConfirmation.FindProperty("ScheduleVersion")!, fee_confirmationsTableMapping);
             RelationalModel.CreateColumnMapping(to_payColumn, feeConfirmation.FindProperty("ToPay")!, fee_confirmationsTableMapping);
-            var pK_fee_confirmations = new UniqueConstraint("PK_fee_confirmations", fee_confirmationsTable, new[] { child_idColumn7, numberColumn6 });
+            var pK_fee_confirmations = new UniqueConstraint("PK_fee_confirmations", fee_confirmationsTable, new[] { child_idColumn8, numberColumn7 });
             fee_confirmationsTable.PrimaryKey = pK_fee_confirmations;
             pK_fee_confirmations.SetRowKeyValueFactory(new CompositeRowKeyValueFactory(pK_fee_confirmations));
             var pK_fee_confirmationsKey = RelationalModel.GetKey(this,
@@ -3404,32 +3885,32 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var guardianConfirmation5 = feeConfirmation.FindComplexProperty("Confirmation")!.ComplexType;
 
-            var defaultTableMappings38 = new List<TableMappingBase<ColumnMappingBase>>();
-            guardianConfirmation5.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings38);
+            var defaultTableMappings42 = new List<TableMappingBase<ColumnMappingBase>>();
+            guardianConfirmation5.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings42);
             var afterSchoolBotDomainFeesFeeConfirmationMappingBase0 = new TableMappingBase<ColumnMappingBase>(guardianConfirmation5, afterSchoolBotDomainFeesFeeConfirmationTableBase, null);
             afterSchoolBotDomainFeesFeeConfirmationTableBase.AddTypeMapping(afterSchoolBotDomainFeesFeeConfirmationMappingBase0, false);
-            defaultTableMappings38.Add(afterSchoolBotDomainFeesFeeConfirmationMappingBase0);
+            defaultTableMappings42.Add(afterSchoolBotDomainFeesFeeConfirmationMappingBase0);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)confirmation_ActivityColumnBase5, guardianConfirmation5.FindProperty("Activity")!, afterSchoolBotDomainFeesFeeConfirmationMappingBase0);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)confirmation_AtColumnBase5, guardianConfirmation5.FindProperty("At")!, afterSchoolBotDomainFeesFeeConfirmationMappingBase0);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)confirmation_ChildColumnBase5, guardianConfirmation5.FindProperty("Child")!, afterSchoolBotDomainFeesFeeConfirmationMappingBase0);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)confirmation_GuardianColumnBase5, guardianConfirmation5.FindProperty("Guardian")!, afterSchoolBotDomainFeesFeeConfirmationMappingBase0);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)confirmation_ReadBackColumnBase5, guardianConfirmation5.FindProperty("ReadBack")!, afterSchoolBotDomainFeesFeeConfirmationMappingBase0);
 
-            var tableMappings38 = new List<TableMapping>();
-            guardianConfirmation5.SetRuntimeAnnotation("Relational:TableMappings", tableMappings38);
+            var tableMappings42 = new List<TableMapping>();
+            guardianConfirmation5.SetRuntimeAnnotation("Relational:TableMappings", tableMappings42);
             var fee_confirmationsTableMapping0 = new TableMapping(guardianConfirmation5, fee_confirmationsTable, true);
             fee_confirmationsTable.AddTypeMapping(fee_confirmationsTableMapping0, false);
-            tableMappings38.Add(fee_confirmationsTableMapping0);
+            tableMappings42.Add(fee_confirmationsTableMapping0);
             RelationalModel.CreateColumnMapping(confirmed_inColumn5, guardianConfirmation5.FindProperty("Activity")!, fee_confirmationsTableMapping0);
-            RelationalModel.CreateColumnMapping(confirmed_atColumn5, guardianConfirmation5.FindProperty("At")!, fee_confirmationsTableMapping0);
+            RelationalModel.CreateColumnMapping(confirmed_atColumn6, guardianConfirmation5.FindProperty("At")!, fee_confirmationsTableMapping0);
             RelationalModel.CreateColumnMapping(confirmed_for_child_idColumn5, guardianConfirmation5.FindProperty("Child")!, fee_confirmationsTableMapping0);
             RelationalModel.CreateColumnMapping(confirmed_by_idColumn5, guardianConfirmation5.FindProperty("Guardian")!, fee_confirmationsTableMapping0);
             RelationalModel.CreateColumnMapping(confirmed_wordsColumn5, guardianConfirmation5.FindProperty("ReadBack")!, fee_confirmationsTableMapping0);
 
             var feeItem = FindEntityType("AfterSchoolBot.Domain.Fees.FeeItem")!;
 
-            var defaultTableMappings39 = new List<TableMappingBase<ColumnMappingBase>>();
-            feeItem.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings39);
+            var defaultTableMappings43 = new List<TableMappingBase<ColumnMappingBase>>();
+            feeItem.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings43);
             var afterSchoolBotDomainFeesFeeItemTableBase = new TableBase("AfterSchoolBot.Domain.Fees.FeeItem", null, relationalModel);
             var costColumnBase = new ColumnBase<ColumnMappingBase>("cost", "INTEGER", afterSchoolBotDomainFeesFeeItemTableBase);
             afterSchoolBotDomainFeesFeeItemTableBase.Columns.Add("cost", costColumnBase);
@@ -3437,8 +3918,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             afterSchoolBotDomainFeesFeeItemTableBase.Columns.Add("family", familyColumnBase);
             var is_exemptionColumnBase = new ColumnBase<ColumnMappingBase>("is_exemption", "INTEGER", afterSchoolBotDomainFeesFeeItemTableBase);
             afterSchoolBotDomainFeesFeeItemTableBase.Columns.Add("is_exemption", is_exemptionColumnBase);
-            var kindColumnBase1 = new ColumnBase<ColumnMappingBase>("kind", "TEXT", afterSchoolBotDomainFeesFeeItemTableBase);
-            afterSchoolBotDomainFeesFeeItemTableBase.Columns.Add("kind", kindColumnBase1);
+            var kindColumnBase2 = new ColumnBase<ColumnMappingBase>("kind", "TEXT", afterSchoolBotDomainFeesFeeItemTableBase);
+            afterSchoolBotDomainFeesFeeItemTableBase.Columns.Add("kind", kindColumnBase2);
             var schedule_versionColumnBase0 = new ColumnBase<ColumnMappingBase>("schedule_version", "INTEGER", afterSchoolBotDomainFeesFeeItemTableBase);
             afterSchoolBotDomainFeesFeeItemTableBase.Columns.Add("schedule_version", schedule_versionColumnBase0);
             var subsidyColumnBase = new ColumnBase<ColumnMappingBase>("subsidy", "INTEGER", afterSchoolBotDomainFeesFeeItemTableBase);
@@ -3446,23 +3927,23 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Fees.FeeItem", afterSchoolBotDomainFeesFeeItemTableBase);
             var afterSchoolBotDomainFeesFeeItemMappingBase = new TableMappingBase<ColumnMappingBase>(feeItem, afterSchoolBotDomainFeesFeeItemTableBase, null);
             afterSchoolBotDomainFeesFeeItemTableBase.AddTypeMapping(afterSchoolBotDomainFeesFeeItemMappingBase, false);
-            defaultTableMappings39.Add(afterSchoolBotDomainFeesFeeItemMappingBase);
+            defaultTableMappings43.Add(afterSchoolBotDomainFeesFeeItemMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)is_exemptionColumnBase, feeItem.FindProperty("IsExemption")!, afterSchoolBotDomainFeesFeeItemMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)kindColumnBase1, feeItem.FindProperty("Kind")!, afterSchoolBotDomainFeesFeeItemMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)kindColumnBase2, feeItem.FindProperty("Kind")!, afterSchoolBotDomainFeesFeeItemMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)schedule_versionColumnBase0, feeItem.FindProperty("ScheduleVersion")!, afterSchoolBotDomainFeesFeeItemMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)costColumnBase, feeItem.FindProperty("Cost")!, afterSchoolBotDomainFeesFeeItemMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)familyColumnBase, feeItem.FindProperty("Family")!, afterSchoolBotDomainFeesFeeItemMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)subsidyColumnBase, feeItem.FindProperty("Subsidy")!, afterSchoolBotDomainFeesFeeItemMappingBase);
 
-            var tableMappings39 = new List<TableMapping>();
-            feeItem.SetRuntimeAnnotation("Relational:TableMappings", tableMappings39);
+            var tableMappings43 = new List<TableMapping>();
+            feeItem.SetRuntimeAnnotation("Relational:TableMappings", tableMappings43);
             var fee_itemsTable = new Table("fee_items", null, relationalModel);
             var schedule_versionColumn0 = new Column("schedule_version", "INTEGER", fee_itemsTable);
             fee_itemsTable.Columns.Add("schedule_version", schedule_versionColumn0);
             schedule_versionColumn0.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(schedule_versionColumn0);
-            var kindColumn1 = new Column("kind", "TEXT", fee_itemsTable);
-            fee_itemsTable.Columns.Add("kind", kindColumn1);
-            kindColumn1.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(kindColumn1);
+            var kindColumn2 = new Column("kind", "TEXT", fee_itemsTable);
+            fee_itemsTable.Columns.Add("kind", kindColumn2);
+            kindColumn2.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(kindColumn2);
             var is_exemptionColumn = new Column("is_exemption", "INTEGER", fee_itemsTable);
             fee_itemsTable.Columns.Add("is_exemption", is_exemptionColumn);
             is_exemptionColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<bool>(is_exemptionColumn);
@@ -3478,14 +3959,14 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("fee_items", null), fee_itemsTable);
             var fee_itemsTableMapping = new TableMapping(feeItem, fee_itemsTable, null);
             fee_itemsTable.AddTypeMapping(fee_itemsTableMapping, false);
-            tableMappings39.Add(fee_itemsTableMapping);
+            tableMappings43.Add(fee_itemsTableMapping);
             RelationalModel.CreateColumnMapping(is_exemptionColumn, feeItem.FindProperty("IsExemption")!, fee_itemsTableMapping);
-            RelationalModel.CreateColumnMapping(kindColumn1, feeItem.FindProperty("Kind")!, fee_itemsTableMapping);
+            RelationalModel.CreateColumnMapping(kindColumn2, feeItem.FindProperty("Kind")!, fee_itemsTableMapping);
             RelationalModel.CreateColumnMapping(schedule_versionColumn0, feeItem.FindProperty("ScheduleVersion")!, fee_itemsTableMapping);
             RelationalModel.CreateColumnMapping(costColumn, feeItem.FindProperty("Cost")!, fee_itemsTableMapping);
             RelationalModel.CreateColumnMapping(familyColumn, feeItem.FindProperty("Family")!, fee_itemsTableMapping);
             RelationalModel.CreateColumnMapping(subsidyColumn, feeItem.FindProperty("Subsidy")!, fee_itemsTableMapping);
-            var pK_fee_items = new UniqueConstraint("PK_fee_items", fee_itemsTable, new[] { schedule_versionColumn0, kindColumn1, is_exemptionColumn });
+            var pK_fee_items = new UniqueConstraint("PK_fee_items", fee_itemsTable, new[] { schedule_versionColumn0, kindColumn2, is_exemptionColumn });
             fee_itemsTable.PrimaryKey = pK_fee_items;
             pK_fee_items.SetRowKeyValueFactory(new CompositeRowKeyValueFactory(pK_fee_items));
             var pK_fee_itemsKey = RelationalModel.GetKey(this,
@@ -3497,50 +3978,50 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var feeNews = FindEntityType("AfterSchoolBot.Domain.Fees.FeeNews")!;
 
-            var defaultTableMappings40 = new List<TableMappingBase<ColumnMappingBase>>();
-            feeNews.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings40);
+            var defaultTableMappings44 = new List<TableMappingBase<ColumnMappingBase>>();
+            feeNews.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings44);
             var afterSchoolBotDomainFeesFeeNewsTableBase = new TableBase("AfterSchoolBot.Domain.Fees.FeeNews", null, relationalModel);
             var aboutColumnBase = new ColumnBase<ColumnMappingBase>("about", "TEXT", afterSchoolBotDomainFeesFeeNewsTableBase);
             afterSchoolBotDomainFeesFeeNewsTableBase.Columns.Add("about", aboutColumnBase);
             var atColumnBase1 = new ColumnBase<ColumnMappingBase>("at", "INTEGER", afterSchoolBotDomainFeesFeeNewsTableBase);
             afterSchoolBotDomainFeesFeeNewsTableBase.Columns.Add("at", atColumnBase1);
-            var child_idColumnBase8 = new ColumnBase<ColumnMappingBase>("child_id", "INTEGER", afterSchoolBotDomainFeesFeeNewsTableBase);
-            afterSchoolBotDomainFeesFeeNewsTableBase.Columns.Add("child_id", child_idColumnBase8);
-            var numberColumnBase7 = new ColumnBase<ColumnMappingBase>("number", "INTEGER", afterSchoolBotDomainFeesFeeNewsTableBase);
-            afterSchoolBotDomainFeesFeeNewsTableBase.Columns.Add("number", numberColumnBase7);
+            var child_idColumnBase9 = new ColumnBase<ColumnMappingBase>("child_id", "INTEGER", afterSchoolBotDomainFeesFeeNewsTableBase);
+            afterSchoolBotDomainFeesFeeNewsTableBase.Columns.Add("child_id", child_idColumnBase9);
+            var numberColumnBase8 = new ColumnBase<ColumnMappingBase>("number", "INTEGER", afterSchoolBotDomainFeesFeeNewsTableBase);
+            afterSchoolBotDomainFeesFeeNewsTableBase.Columns.Add("number", numberColumnBase8);
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Fees.FeeNews", afterSchoolBotDomainFeesFeeNewsTableBase);
             var afterSchoolBotDomainFeesFeeNewsMappingBase = new TableMappingBase<ColumnMappingBase>(feeNews, afterSchoolBotDomainFeesFeeNewsTableBase, null);
             afterSchoolBotDomainFeesFeeNewsTableBase.AddTypeMapping(afterSchoolBotDomainFeesFeeNewsMappingBase, false);
-            defaultTableMappings40.Add(afterSchoolBotDomainFeesFeeNewsMappingBase);
+            defaultTableMappings44.Add(afterSchoolBotDomainFeesFeeNewsMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)aboutColumnBase, feeNews.FindProperty("About")!, afterSchoolBotDomainFeesFeeNewsMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)child_idColumnBase8, feeNews.FindProperty("Child")!, afterSchoolBotDomainFeesFeeNewsMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)numberColumnBase7, feeNews.FindProperty("Number")!, afterSchoolBotDomainFeesFeeNewsMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)child_idColumnBase9, feeNews.FindProperty("Child")!, afterSchoolBotDomainFeesFeeNewsMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)numberColumnBase8, feeNews.FindProperty("Number")!, afterSchoolBotDomainFeesFeeNewsMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)atColumnBase1, feeNews.FindProperty("At")!, afterSchoolBotDomainFeesFeeNewsMappingBase);
 
-            var tableMappings40 = new List<TableMapping>();
-            feeNews.SetRuntimeAnnotation("Relational:TableMappings", tableMappings40);
+            var tableMappings44 = new List<TableMapping>();
+            feeNews.SetRuntimeAnnotation("Relational:TableMappings", tableMappings44);
             var fee_newsTable = new Table("fee_news", null, relationalModel);
-            var child_idColumn8 = new Column("child_id", "INTEGER", fee_newsTable);
-            fee_newsTable.Columns.Add("child_id", child_idColumn8);
-            child_idColumn8.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(child_idColumn8);
+            var child_idColumn9 = new Column("child_id", "INTEGER", fee_newsTable);
+            fee_newsTable.Columns.Add("child_id", child_idColumn9);
+            child_idColumn9.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(child_idColumn9);
             var aboutColumn = new Column("about", "TEXT", fee_newsTable);
             fee_newsTable.Columns.Add("about", aboutColumn);
             aboutColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(aboutColumn);
-            var numberColumn7 = new Column("number", "INTEGER", fee_newsTable);
-            fee_newsTable.Columns.Add("number", numberColumn7);
-            numberColumn7.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(numberColumn7);
+            var numberColumn8 = new Column("number", "INTEGER", fee_newsTable);
+            fee_newsTable.Columns.Add("number", numberColumn8);
+            numberColumn8.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(numberColumn8);
             var atColumn1 = new Column("at", "INTEGER", fee_newsTable);
             fee_newsTable.Columns.Add("at", atColumn1);
             atColumn1.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(atColumn1);
             relationalModel.Tables.Add(("fee_news", null), fee_newsTable);
             var fee_newsTableMapping = new TableMapping(feeNews, fee_newsTable, null);
             fee_newsTable.AddTypeMapping(fee_newsTableMapping, false);
-            tableMappings40.Add(fee_newsTableMapping);
+            tableMappings44.Add(fee_newsTableMapping);
             RelationalModel.CreateColumnMapping(aboutColumn, feeNews.FindProperty("About")!, fee_newsTableMapping);
-            RelationalModel.CreateColumnMapping(child_idColumn8, feeNews.FindProperty("Child")!, fee_newsTableMapping);
-            RelationalModel.CreateColumnMapping(numberColumn7, feeNews.FindProperty("Number")!, fee_newsTableMapping);
+            RelationalModel.CreateColumnMapping(child_idColumn9, feeNews.FindProperty("Child")!, fee_newsTableMapping);
+            RelationalModel.CreateColumnMapping(numberColumn8, feeNews.FindProperty("Number")!, fee_newsTableMapping);
             RelationalModel.CreateColumnMapping(atColumn1, feeNews.FindProperty("At")!, fee_newsTableMapping);
-            var pK_fee_news = new UniqueConstraint("PK_fee_news", fee_newsTable, new[] { child_idColumn8, aboutColumn, numberColumn7 });
+            var pK_fee_news = new UniqueConstraint("PK_fee_news", fee_newsTable, new[] { child_idColumn9, aboutColumn, numberColumn8 });
             fee_newsTable.PrimaryKey = pK_fee_news;
             pK_fee_news.SetRowKeyValueFactory(new CompositeRowKeyValueFactory(pK_fee_news));
             var pK_fee_newsKey = RelationalModel.GetKey(this,
@@ -3552,8 +4033,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var feeSchedule = FindEntityType("AfterSchoolBot.Domain.Fees.FeeSchedule")!;
 
-            var defaultTableMappings41 = new List<TableMappingBase<ColumnMappingBase>>();
-            feeSchedule.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings41);
+            var defaultTableMappings45 = new List<TableMappingBase<ColumnMappingBase>>();
+            feeSchedule.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings45);
             var afterSchoolBotDomainFeesFeeScheduleTableBase = new TableBase("AfterSchoolBot.Domain.Fees.FeeSchedule", null, relationalModel);
             var approved_onColumnBase = new ColumnBase<ColumnMappingBase>("approved_on", "TEXT", afterSchoolBotDomainFeesFeeScheduleTableBase);
             afterSchoolBotDomainFeesFeeScheduleTableBase.Columns.Add("approved_on", approved_onColumnBase);
@@ -3563,24 +4044,24 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             afterSchoolBotDomainFeesFeeScheduleTableBase.Columns.Add("document_number", document_numberColumnBase);
             var effective_fromColumnBase = new ColumnBase<ColumnMappingBase>("effective_from", "INTEGER", afterSchoolBotDomainFeesFeeScheduleTableBase);
             afterSchoolBotDomainFeesFeeScheduleTableBase.Columns.Add("effective_from", effective_fromColumnBase);
-            var versionColumnBase4 = new ColumnBase<ColumnMappingBase>("version", "INTEGER", afterSchoolBotDomainFeesFeeScheduleTableBase);
-            afterSchoolBotDomainFeesFeeScheduleTableBase.Columns.Add("version", versionColumnBase4);
+            var versionColumnBase7 = new ColumnBase<ColumnMappingBase>("version", "INTEGER", afterSchoolBotDomainFeesFeeScheduleTableBase);
+            afterSchoolBotDomainFeesFeeScheduleTableBase.Columns.Add("version", versionColumnBase7);
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Fees.FeeSchedule", afterSchoolBotDomainFeesFeeScheduleTableBase);
             var afterSchoolBotDomainFeesFeeScheduleMappingBase = new TableMappingBase<ColumnMappingBase>(feeSchedule, afterSchoolBotDomainFeesFeeScheduleTableBase, null);
             afterSchoolBotDomainFeesFeeScheduleTableBase.AddTypeMapping(afterSchoolBotDomainFeesFeeScheduleMappingBase, false);
-            defaultTableMappings41.Add(afterSchoolBotDomainFeesFeeScheduleMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)versionColumnBase4, feeSchedule.FindProperty("Version")!, afterSchoolBotDomainFeesFeeScheduleMappingBase);
+            defaultTableMappings45.Add(afterSchoolBotDomainFeesFeeScheduleMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)versionColumnBase7, feeSchedule.FindProperty("Version")!, afterSchoolBotDomainFeesFeeScheduleMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)approved_onColumnBase, feeSchedule.FindProperty("ApprovedOn")!, afterSchoolBotDomainFeesFeeScheduleMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)authorityColumnBase0, feeSchedule.FindProperty("Authority")!, afterSchoolBotDomainFeesFeeScheduleMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)document_numberColumnBase, feeSchedule.FindProperty("DocumentNumber")!, afterSchoolBotDomainFeesFeeScheduleMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)effective_fromColumnBase, feeSchedule.FindProperty("EffectiveFrom")!, afterSchoolBotDomainFeesFeeScheduleMappingBase);
 
-            var tableMappings41 = new List<TableMapping>();
-            feeSchedule.SetRuntimeAnnotation("Relational:TableMappings", tableMappings41);
+            var tableMappings45 = new List<TableMapping>();
+            feeSchedule.SetRuntimeAnnotation("Relational:TableMappings", tableMappings45);
             var fee_schedulesTable = new Table("fee_schedules", null, relationalModel);
-            var versionColumn4 = new Column("version", "INTEGER", fee_schedulesTable);
-            fee_schedulesTable.Columns.Add("version", versionColumn4);
-            versionColumn4.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(versionColumn4);
+            var versionColumn7 = new Column("version", "INTEGER", fee_schedulesTable);
+            fee_schedulesTable.Columns.Add("version", versionColumn7);
+            versionColumn7.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(versionColumn7);
             var approved_onColumn = new Column("approved_on", "TEXT", fee_schedulesTable);
             fee_schedulesTable.Columns.Add("approved_on", approved_onColumn);
             approved_onColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<DateOnly>(approved_onColumn);
@@ -3596,13 +4077,13 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("fee_schedules", null), fee_schedulesTable);
             var fee_schedulesTableMapping = new TableMapping(feeSchedule, fee_schedulesTable, null);
             fee_schedulesTable.AddTypeMapping(fee_schedulesTableMapping, false);
-            tableMappings41.Add(fee_schedulesTableMapping);
-            RelationalModel.CreateColumnMapping(versionColumn4, feeSchedule.FindProperty("Version")!, fee_schedulesTableMapping);
+            tableMappings45.Add(fee_schedulesTableMapping);
+            RelationalModel.CreateColumnMapping(versionColumn7, feeSchedule.FindProperty("Version")!, fee_schedulesTableMapping);
             RelationalModel.CreateColumnMapping(approved_onColumn, feeSchedule.FindProperty("ApprovedOn")!, fee_schedulesTableMapping);
             RelationalModel.CreateColumnMapping(authorityColumn0, feeSchedule.FindProperty("Authority")!, fee_schedulesTableMapping);
             RelationalModel.CreateColumnMapping(document_numberColumn, feeSchedule.FindProperty("DocumentNumber")!, fee_schedulesTableMapping);
             RelationalModel.CreateColumnMapping(effective_fromColumn, feeSchedule.FindProperty("EffectiveFrom")!, fee_schedulesTableMapping);
-            var pK_fee_schedules = new UniqueConstraint("PK_fee_schedules", fee_schedulesTable, new[] { versionColumn4 });
+            var pK_fee_schedules = new UniqueConstraint("PK_fee_schedules", fee_schedulesTable, new[] { versionColumn7 });
             fee_schedulesTable.PrimaryKey = pK_fee_schedules;
             pK_fee_schedules.SetRowKeyValueFactory(new SimpleRowKeyValueFactory<int>(pK_fee_schedules));
             var pK_fee_schedulesKey = RelationalModel.GetKey(this,
@@ -3614,8 +4095,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var ledgerEntry = FindEntityType("AfterSchoolBot.Domain.Fees.LedgerEntry")!;
 
-            var defaultTableMappings42 = new List<TableMappingBase<ColumnMappingBase>>();
-            ledgerEntry.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings42);
+            var defaultTableMappings46 = new List<TableMappingBase<ColumnMappingBase>>();
+            ledgerEntry.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings46);
             var afterSchoolBotDomainFeesLedgerEntryTableBase = new TableBase("AfterSchoolBot.Domain.Fees.LedgerEntry", null, relationalModel);
             var amountColumnBase0 = new ColumnBase<ColumnMappingBase>("amount", "INTEGER", afterSchoolBotDomainFeesLedgerEntryTableBase);
             afterSchoolBotDomainFeesLedgerEntryTableBase.Columns.Add("amount", amountColumnBase0);
@@ -3626,8 +4107,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                 IsNullable = true
             };
             afterSchoolBotDomainFeesLedgerEntryTableBase.Columns.Add("bank_transaction", bank_transactionColumnBase);
-            var child_idColumnBase9 = new ColumnBase<ColumnMappingBase>("child_id", "INTEGER", afterSchoolBotDomainFeesLedgerEntryTableBase);
-            afterSchoolBotDomainFeesLedgerEntryTableBase.Columns.Add("child_id", child_idColumnBase9);
+            var child_idColumnBase10 = new ColumnBase<ColumnMappingBase>("child_id", "INTEGER", afterSchoolBotDomainFeesLedgerEntryTableBase);
+            afterSchoolBotDomainFeesLedgerEntryTableBase.Columns.Add("child_id", child_idColumnBase10);
             var club_idColumnBase3 = new ColumnBase<ColumnMappingBase>("club_id", "INTEGER", afterSchoolBotDomainFeesLedgerEntryTableBase)
             {
                 IsNullable = true
@@ -3638,10 +4119,10 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                 IsNullable = true
             };
             afterSchoolBotDomainFeesLedgerEntryTableBase.Columns.Add("fee", feeColumnBase);
-            var idColumnBase5 = new ColumnBase<ColumnMappingBase>("id", "INTEGER", afterSchoolBotDomainFeesLedgerEntryTableBase);
-            afterSchoolBotDomainFeesLedgerEntryTableBase.Columns.Add("id", idColumnBase5);
-            var kindColumnBase2 = new ColumnBase<ColumnMappingBase>("kind", "TEXT", afterSchoolBotDomainFeesLedgerEntryTableBase);
-            afterSchoolBotDomainFeesLedgerEntryTableBase.Columns.Add("kind", kindColumnBase2);
+            var idColumnBase6 = new ColumnBase<ColumnMappingBase>("id", "INTEGER", afterSchoolBotDomainFeesLedgerEntryTableBase);
+            afterSchoolBotDomainFeesLedgerEntryTableBase.Columns.Add("id", idColumnBase6);
+            var kindColumnBase3 = new ColumnBase<ColumnMappingBase>("kind", "TEXT", afterSchoolBotDomainFeesLedgerEntryTableBase);
+            afterSchoolBotDomainFeesLedgerEntryTableBase.Columns.Add("kind", kindColumnBase3);
             var referenceColumnBase = new ColumnBase<ColumnMappingBase>("reference", "TEXT", afterSchoolBotDomainFeesLedgerEntryTableBase);
             afterSchoolBotDomainFeesLedgerEntryTableBase.Columns.Add("reference", referenceColumnBase);
             var schedule_versionColumnBase1 = new ColumnBase<ColumnMappingBase>("schedule_version", "INTEGER", afterSchoolBotDomainFeesLedgerEntryTableBase);
@@ -3649,24 +4130,24 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Fees.LedgerEntry", afterSchoolBotDomainFeesLedgerEntryTableBase);
             var afterSchoolBotDomainFeesLedgerEntryMappingBase = new TableMappingBase<ColumnMappingBase>(ledgerEntry, afterSchoolBotDomainFeesLedgerEntryTableBase, null);
             afterSchoolBotDomainFeesLedgerEntryTableBase.AddTypeMapping(afterSchoolBotDomainFeesLedgerEntryMappingBase, false);
-            defaultTableMappings42.Add(afterSchoolBotDomainFeesLedgerEntryMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)idColumnBase5, ledgerEntry.FindProperty("Id")!, afterSchoolBotDomainFeesLedgerEntryMappingBase);
+            defaultTableMappings46.Add(afterSchoolBotDomainFeesLedgerEntryMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)idColumnBase6, ledgerEntry.FindProperty("Id")!, afterSchoolBotDomainFeesLedgerEntryMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)amountColumnBase0, ledgerEntry.FindProperty("Amount")!, afterSchoolBotDomainFeesLedgerEntryMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)atColumnBase2, ledgerEntry.FindProperty("At")!, afterSchoolBotDomainFeesLedgerEntryMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)bank_transactionColumnBase, ledgerEntry.FindProperty("BankTransaction")!, afterSchoolBotDomainFeesLedgerEntryMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)child_idColumnBase9, ledgerEntry.FindProperty("Child")!, afterSchoolBotDomainFeesLedgerEntryMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)child_idColumnBase10, ledgerEntry.FindProperty("Child")!, afterSchoolBotDomainFeesLedgerEntryMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)club_idColumnBase3, ledgerEntry.FindProperty("Club")!, afterSchoolBotDomainFeesLedgerEntryMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)feeColumnBase, ledgerEntry.FindProperty("Fee")!, afterSchoolBotDomainFeesLedgerEntryMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)kindColumnBase2, ledgerEntry.FindProperty("Kind")!, afterSchoolBotDomainFeesLedgerEntryMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)kindColumnBase3, ledgerEntry.FindProperty("Kind")!, afterSchoolBotDomainFeesLedgerEntryMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)referenceColumnBase, ledgerEntry.FindProperty("Reference")!, afterSchoolBotDomainFeesLedgerEntryMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)schedule_versionColumnBase1, ledgerEntry.FindProperty("ScheduleVersion")!, afterSchoolBotDomainFeesLedgerEntryMappingBase);
 
-            var tableMappings42 = new List<TableMapping>();
-            ledgerEntry.SetRuntimeAnnotation("Relational:TableMappings", tableMappings42);
+            var tableMappings46 = new List<TableMapping>();
+            ledgerEntry.SetRuntimeAnnotation("Relational:TableMappings", tableMappings46);
             var ledgerTable = new Table("ledger", null, relationalModel);
-            var idColumn5 = new Column("id", "INTEGER", ledgerTable);
-            ledgerTable.Columns.Add("id", idColumn5);
-            idColumn5.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(idColumn5);
+            var idColumn6 = new Column("id", "INTEGER", ledgerTable);
+            ledgerTable.Columns.Add("id", idColumn6);
+            idColumn6.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(idColumn6);
             var amountColumn0 = new Column("amount", "INTEGER", ledgerTable);
             ledgerTable.Columns.Add("amount", amountColumn0);
             amountColumn0.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(amountColumn0);
@@ -3679,9 +4160,9 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             };
             ledgerTable.Columns.Add("bank_transaction", bank_transactionColumn);
             bank_transactionColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(bank_transactionColumn);
-            var child_idColumn9 = new Column("child_id", "INTEGER", ledgerTable);
-            ledgerTable.Columns.Add("child_id", child_idColumn9);
-            child_idColumn9.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(child_idColumn9);
+            var child_idColumn10 = new Column("child_id", "INTEGER", ledgerTable);
+            ledgerTable.Columns.Add("child_id", child_idColumn10);
+            child_idColumn10.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(child_idColumn10);
             var club_idColumn3 = new Column("club_id", "INTEGER", ledgerTable)
             {
                 IsNullable = true
@@ -3694,9 +4175,9 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             };
             ledgerTable.Columns.Add("fee", feeColumn);
             feeColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(feeColumn);
-            var kindColumn2 = new Column("kind", "TEXT", ledgerTable);
-            ledgerTable.Columns.Add("kind", kindColumn2);
-            kindColumn2.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(kindColumn2);
+            var kindColumn3 = new Column("kind", "TEXT", ledgerTable);
+            ledgerTable.Columns.Add("kind", kindColumn3);
+            kindColumn3.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(kindColumn3);
             var referenceColumn = new Column("reference", "TEXT", ledgerTable);
             ledgerTable.Columns.Add("reference", referenceColumn);
             referenceColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(referenceColumn);
@@ -3706,18 +4187,18 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("ledger", null), ledgerTable);
             var ledgerTableMapping = new TableMapping(ledgerEntry, ledgerTable, null);
             ledgerTable.AddTypeMapping(ledgerTableMapping, false);
-            tableMappings42.Add(ledgerTableMapping);
-            RelationalModel.CreateColumnMapping(idColumn5, ledgerEntry.FindProperty("Id")!, ledgerTableMapping);
+            tableMappings46.Add(ledgerTableMapping);
+            RelationalModel.CreateColumnMapping(idColumn6, ledgerEntry.FindProperty("Id")!, ledgerTableMapping);
             RelationalModel.CreateColumnMapping(amountColumn0, ledgerEntry.FindProperty("Amount")!, ledgerTableMapping);
             RelationalModel.CreateColumnMapping(atColumn2, ledgerEntry.FindProperty("At")!, ledgerTableMapping);
             RelationalModel.CreateColumnMapping(bank_transactionColumn, ledgerEntry.FindProperty("BankTransaction")!, ledgerTableMapping);
-            RelationalModel.CreateColumnMapping(child_idColumn9, ledgerEntry.FindProperty("Child")!, ledgerTableMapping);
+            RelationalModel.CreateColumnMapping(child_idColumn10, ledgerEntry.FindProperty("Child")!, ledgerTableMapping);
             RelationalModel.CreateColumnMapping(club_idColumn3, ledgerEntry.FindProperty("Club")!, ledgerTableMapping);
             RelationalModel.CreateColumnMapping(feeColumn, ledgerEntry.FindProperty("Fee")!, ledgerTableMapping);
-            RelationalModel.CreateColumnMapping(kindColumn2, ledgerEntry.FindProperty("Kind")!, ledgerTableMapping);
+            RelationalModel.CreateColumnMapping(kindColumn3, ledgerEntry.FindProperty("Kind")!, ledgerTableMapping);
             RelationalModel.CreateColumnMapping(referenceColumn, ledgerEntry.FindProperty("Reference")!, ledgerTableMapping);
             RelationalModel.CreateColumnMapping(schedule_versionColumn1, ledgerEntry.FindProperty("ScheduleVersion")!, ledgerTableMapping);
-            var pK_ledger = new UniqueConstraint("PK_ledger", ledgerTable, new[] { idColumn5 });
+            var pK_ledger = new UniqueConstraint("PK_ledger", ledgerTable, new[] { idColumn6 });
             ledgerTable.PrimaryKey = pK_ledger;
             pK_ledger.SetRowKeyValueFactory(new SimpleRowKeyValueFactory<long>(pK_ledger));
             var pK_ledgerKey = RelationalModel.GetKey(this,
@@ -3727,7 +4208,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.GetOrCreateUniqueConstraints(pK_ledgerKey).Add(pK_ledger);
             ledgerTable.UniqueConstraints.Add("PK_ledger", pK_ledger);
             var ix_ledger_child_id = new TableIndex(
-            "ix_ledger_child_id", ledgerTable, new[] { child_idColumn9 }, false);
+            "ix_ledger_child_id", ledgerTable, new[] { child_idColumn10 }, false);
             ix_ledger_child_id.SetRowIndexValueFactory(new SimpleRowIndexValueFactory<int>(ix_ledger_child_id));
             var ix_ledger_child_idIx = RelationalModel.GetIndex(this,
                 "AfterSchoolBot.Domain.Fees.LedgerEntry",
@@ -3756,8 +4237,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var answerRating = FindEntityType("AfterSchoolBot.Domain.Oversight.AnswerRating")!;
 
-            var defaultTableMappings43 = new List<TableMappingBase<ColumnMappingBase>>();
-            answerRating.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings43);
+            var defaultTableMappings47 = new List<TableMappingBase<ColumnMappingBase>>();
+            answerRating.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings47);
             var afterSchoolBotDomainOversightAnswerRatingTableBase = new TableBase("AfterSchoolBot.Domain.Oversight.AnswerRating", null, relationalModel);
             var answerColumnBase = new ColumnBase<ColumnMappingBase>("answer", "INTEGER", afterSchoolBotDomainOversightAnswerRatingTableBase);
             afterSchoolBotDomainOversightAnswerRatingTableBase.Columns.Add("answer", answerColumnBase);
@@ -3767,20 +4248,20 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             afterSchoolBotDomainOversightAnswerRatingTableBase.Columns.Add("helped", helpedColumnBase);
             var topicColumnBase = new ColumnBase<ColumnMappingBase>("topic", "TEXT", afterSchoolBotDomainOversightAnswerRatingTableBase);
             afterSchoolBotDomainOversightAnswerRatingTableBase.Columns.Add("topic", topicColumnBase);
-            var wordsColumnBase = new ColumnBase<ColumnMappingBase>("words", "TEXT", afterSchoolBotDomainOversightAnswerRatingTableBase);
-            afterSchoolBotDomainOversightAnswerRatingTableBase.Columns.Add("words", wordsColumnBase);
+            var wordsColumnBase0 = new ColumnBase<ColumnMappingBase>("words", "TEXT", afterSchoolBotDomainOversightAnswerRatingTableBase);
+            afterSchoolBotDomainOversightAnswerRatingTableBase.Columns.Add("words", wordsColumnBase0);
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Oversight.AnswerRating", afterSchoolBotDomainOversightAnswerRatingTableBase);
             var afterSchoolBotDomainOversightAnswerRatingMappingBase = new TableMappingBase<ColumnMappingBase>(answerRating, afterSchoolBotDomainOversightAnswerRatingTableBase, null);
             afterSchoolBotDomainOversightAnswerRatingTableBase.AddTypeMapping(afterSchoolBotDomainOversightAnswerRatingMappingBase, false);
-            defaultTableMappings43.Add(afterSchoolBotDomainOversightAnswerRatingMappingBase);
+            defaultTableMappings47.Add(afterSchoolBotDomainOversightAnswerRatingMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)answerColumnBase, answerRating.FindProperty("Answer")!, afterSchoolBotDomainOversightAnswerRatingMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)dayColumnBase1, answerRating.FindProperty("Day")!, afterSchoolBotDomainOversightAnswerRatingMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)helpedColumnBase, answerRating.FindProperty("Helped")!, afterSchoolBotDomainOversightAnswerRatingMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)topicColumnBase, answerRating.FindProperty("Topic")!, afterSchoolBotDomainOversightAnswerRatingMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)wordsColumnBase, answerRating.FindProperty("Words")!, afterSchoolBotDomainOversightAnswerRatingMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)wordsColumnBase0, answerRating.FindProperty("Words")!, afterSchoolBotDomainOversightAnswerRatingMappingBase);
 
-            var tableMappings43 = new List<TableMapping>();
-            answerRating.SetRuntimeAnnotation("Relational:TableMappings", tableMappings43);
+            var tableMappings47 = new List<TableMapping>();
+            answerRating.SetRuntimeAnnotation("Relational:TableMappings", tableMappings47);
             var answer_ratingsTable = new Table("answer_ratings", null, relationalModel);
             var answerColumn0 = new Column("answer", "INTEGER", answer_ratingsTable);
             answer_ratingsTable.Columns.Add("answer", answerColumn0);
@@ -3794,18 +4275,18 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             var topicColumn = new Column("topic", "TEXT", answer_ratingsTable);
             answer_ratingsTable.Columns.Add("topic", topicColumn);
             topicColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(topicColumn);
-            var wordsColumn = new Column("words", "TEXT", answer_ratingsTable);
-            answer_ratingsTable.Columns.Add("words", wordsColumn);
-            wordsColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(wordsColumn);
+            var wordsColumn0 = new Column("words", "TEXT", answer_ratingsTable);
+            answer_ratingsTable.Columns.Add("words", wordsColumn0);
+            wordsColumn0.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(wordsColumn0);
             relationalModel.Tables.Add(("answer_ratings", null), answer_ratingsTable);
             var answer_ratingsTableMapping = new TableMapping(answerRating, answer_ratingsTable, null);
             answer_ratingsTable.AddTypeMapping(answer_ratingsTableMapping, false);
-            tableMappings43.Add(answer_ratingsTableMapping);
+            tableMappings47.Add(answer_ratingsTableMapping);
             RelationalModel.CreateColumnMapping(answerColumn0, answerRating.FindProperty("Answer")!, answer_ratingsTableMapping);
             RelationalModel.CreateColumnMapping(dayColumn1, answerRating.FindProperty("Day")!, answer_ratingsTableMapping);
             RelationalModel.CreateColumnMapping(helpedColumn, answerRating.FindProperty("Helped")!, answer_ratingsTableMapping);
             RelationalModel.CreateColumnMapping(topicColumn, answerRating.FindProperty("Topic")!, answer_ratingsTableMapping);
-            RelationalModel.CreateColumnMapping(wordsColumn, answerRating.FindProperty("Words")!, answer_ratingsTableMapping);
+            RelationalModel.CreateColumnMapping(wordsColumn0, answerRating.FindProperty("Words")!, answer_ratingsTableMapping);
             var pK_answer_ratings = new UniqueConstraint("PK_answer_ratings", answer_ratingsTable, new[] { answerColumn0 });
             answer_ratingsTable.PrimaryKey = pK_answer_ratings;
             pK_answer_ratings.SetRowKeyValueFactory(new SimpleRowKeyValueFactory<long>(pK_answer_ratings));
@@ -3818,8 +4299,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var auditEvent = FindEntityType("AfterSchoolBot.Domain.Oversight.AuditEvent")!;
 
-            var defaultTableMappings44 = new List<TableMappingBase<ColumnMappingBase>>();
-            auditEvent.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings44);
+            var defaultTableMappings48 = new List<TableMappingBase<ColumnMappingBase>>();
+            auditEvent.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings48);
             var afterSchoolBotDomainOversightAuditEventTableBase = new TableBase("AfterSchoolBot.Domain.Oversight.AuditEvent", null, relationalModel);
             var actColumnBase = new ColumnBase<ColumnMappingBase>("act", "TEXT", afterSchoolBotDomainOversightAuditEventTableBase);
             afterSchoolBotDomainOversightAuditEventTableBase.Columns.Add("act", actColumnBase);
@@ -3841,23 +4322,23 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             afterSchoolBotDomainOversightAuditEventTableBase.Columns.Add("before", beforeColumnBase);
             var changeColumnBase = new ColumnBase<ColumnMappingBase>("change", "TEXT", afterSchoolBotDomainOversightAuditEventTableBase);
             afterSchoolBotDomainOversightAuditEventTableBase.Columns.Add("change", changeColumnBase);
-            var child_idColumnBase10 = new ColumnBase<ColumnMappingBase>("child_id", "INTEGER", afterSchoolBotDomainOversightAuditEventTableBase)
+            var child_idColumnBase11 = new ColumnBase<ColumnMappingBase>("child_id", "INTEGER", afterSchoolBotDomainOversightAuditEventTableBase)
             {
                 IsNullable = true
             };
-            afterSchoolBotDomainOversightAuditEventTableBase.Columns.Add("child_id", child_idColumnBase10);
-            var idColumnBase6 = new ColumnBase<ColumnMappingBase>("id", "INTEGER", afterSchoolBotDomainOversightAuditEventTableBase);
-            afterSchoolBotDomainOversightAuditEventTableBase.Columns.Add("id", idColumnBase6);
+            afterSchoolBotDomainOversightAuditEventTableBase.Columns.Add("child_id", child_idColumnBase11);
+            var idColumnBase7 = new ColumnBase<ColumnMappingBase>("id", "INTEGER", afterSchoolBotDomainOversightAuditEventTableBase);
+            afterSchoolBotDomainOversightAuditEventTableBase.Columns.Add("id", idColumnBase7);
             var linkColumnBase = new ColumnBase<ColumnMappingBase>("link", "TEXT", afterSchoolBotDomainOversightAuditEventTableBase)
             {
                 IsNullable = true
             };
             afterSchoolBotDomainOversightAuditEventTableBase.Columns.Add("link", linkColumnBase);
-            var numberColumnBase8 = new ColumnBase<ColumnMappingBase>("number", "INTEGER", afterSchoolBotDomainOversightAuditEventTableBase)
+            var numberColumnBase9 = new ColumnBase<ColumnMappingBase>("number", "INTEGER", afterSchoolBotDomainOversightAuditEventTableBase)
             {
                 IsNullable = true
             };
-            afterSchoolBotDomainOversightAuditEventTableBase.Columns.Add("number", numberColumnBase8);
+            afterSchoolBotDomainOversightAuditEventTableBase.Columns.Add("number", numberColumnBase9);
             var reasonColumnBase2 = new ColumnBase<ColumnMappingBase>("reason", "TEXT", afterSchoolBotDomainOversightAuditEventTableBase);
             afterSchoolBotDomainOversightAuditEventTableBase.Columns.Add("reason", reasonColumnBase2);
             var subjectColumnBase = new ColumnBase<ColumnMappingBase>("subject", "TEXT", afterSchoolBotDomainOversightAuditEventTableBase);
@@ -3867,8 +4348,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Oversight.AuditEvent", afterSchoolBotDomainOversightAuditEventTableBase);
             var afterSchoolBotDomainOversightAuditEventMappingBase = new TableMappingBase<ColumnMappingBase>(auditEvent, afterSchoolBotDomainOversightAuditEventTableBase, null);
             afterSchoolBotDomainOversightAuditEventTableBase.AddTypeMapping(afterSchoolBotDomainOversightAuditEventMappingBase, false);
-            defaultTableMappings44.Add(afterSchoolBotDomainOversightAuditEventMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)idColumnBase6, auditEvent.FindProperty("Id")!, afterSchoolBotDomainOversightAuditEventMappingBase);
+            defaultTableMappings48.Add(afterSchoolBotDomainOversightAuditEventMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)idColumnBase7, auditEvent.FindProperty("Id")!, afterSchoolBotDomainOversightAuditEventMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)actColumnBase, auditEvent.FindProperty("Act")!, afterSchoolBotDomainOversightAuditEventMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)activity_idColumnBase1, auditEvent.FindProperty("Activity")!, afterSchoolBotDomainOversightAuditEventMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)actor_idColumnBase, auditEvent.FindProperty("Actor")!, afterSchoolBotDomainOversightAuditEventMappingBase);
@@ -3876,19 +4357,19 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)atColumnBase3, auditEvent.FindProperty("At")!, afterSchoolBotDomainOversightAuditEventMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)beforeColumnBase, auditEvent.FindProperty("Before")!, afterSchoolBotDomainOversightAuditEventMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)changeColumnBase, auditEvent.FindProperty("Change")!, afterSchoolBotDomainOversightAuditEventMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)child_idColumnBase10, auditEvent.FindProperty("Child")!, afterSchoolBotDomainOversightAuditEventMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)child_idColumnBase11, auditEvent.FindProperty("Child")!, afterSchoolBotDomainOversightAuditEventMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)linkColumnBase, auditEvent.FindProperty("Link")!, afterSchoolBotDomainOversightAuditEventMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)numberColumnBase8, auditEvent.FindProperty("Number")!, afterSchoolBotDomainOversightAuditEventMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)numberColumnBase9, auditEvent.FindProperty("Number")!, afterSchoolBotDomainOversightAuditEventMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)reasonColumnBase2, auditEvent.FindProperty("Reason")!, afterSchoolBotDomainOversightAuditEventMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)subjectColumnBase, auditEvent.FindProperty("Subject")!, afterSchoolBotDomainOversightAuditEventMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)versionsColumnBase, auditEvent.FindProperty("Versions")!, afterSchoolBotDomainOversightAuditEventMappingBase);
 
-            var tableMappings44 = new List<TableMapping>();
-            auditEvent.SetRuntimeAnnotation("Relational:TableMappings", tableMappings44);
+            var tableMappings48 = new List<TableMapping>();
+            auditEvent.SetRuntimeAnnotation("Relational:TableMappings", tableMappings48);
             var audit_eventsTable = new Table("audit_events", null, relationalModel);
-            var idColumn6 = new Column("id", "INTEGER", audit_eventsTable);
-            audit_eventsTable.Columns.Add("id", idColumn6);
-            idColumn6.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(idColumn6);
+            var idColumn7 = new Column("id", "INTEGER", audit_eventsTable);
+            audit_eventsTable.Columns.Add("id", idColumn7);
+            idColumn7.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(idColumn7);
             var actColumn = new Column("act", "TEXT", audit_eventsTable);
             audit_eventsTable.Columns.Add("act", actColumn);
             actColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(actColumn);
@@ -3916,24 +4397,24 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             var changeColumn = new Column("change", "TEXT", audit_eventsTable);
             audit_eventsTable.Columns.Add("change", changeColumn);
             changeColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(changeColumn);
-            var child_idColumn10 = new Column("child_id", "INTEGER", audit_eventsTable)
+            var child_idColumn11 = new Column("child_id", "INTEGER", audit_eventsTable)
             {
                 IsNullable = true
             };
-            audit_eventsTable.Columns.Add("child_id", child_idColumn10);
-            child_idColumn10.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(child_idColumn10);
+            audit_eventsTable.Columns.Add("child_id", child_idColumn11);
+            child_idColumn11.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(child_idColumn11);
             var linkColumn = new Column("link", "TEXT", audit_eventsTable)
             {
                 IsNullable = true
             };
             audit_eventsTable.Columns.Add("link", linkColumn);
             linkColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(linkColumn);
-            var numberColumn8 = new Column("number", "INTEGER", audit_eventsTable)
+            var numberColumn9 = new Column("number", "INTEGER", audit_eventsTable)
             {
                 IsNullable = true
             };
-            audit_eventsTable.Columns.Add("number", numberColumn8);
-            numberColumn8.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(numberColumn8);
+            audit_eventsTable.Columns.Add("number", numberColumn9);
+            numberColumn9.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(numberColumn9);
             var reasonColumn2 = new Column("reason", "TEXT", audit_eventsTable);
             audit_eventsTable.Columns.Add("reason", reasonColumn2);
             reasonColumn2.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(reasonColumn2);
@@ -3946,8 +4427,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("audit_events", null), audit_eventsTable);
             var audit_eventsTableMapping = new TableMapping(auditEvent, audit_eventsTable, null);
             audit_eventsTable.AddTypeMapping(audit_eventsTableMapping, false);
-            tableMappings44.Add(audit_eventsTableMapping);
-            RelationalModel.CreateColumnMapping(idColumn6, auditEvent.FindProperty("Id")!, audit_eventsTableMapping);
+            tableMappings48.Add(audit_eventsTableMapping);
+            RelationalModel.CreateColumnMapping(idColumn7, auditEvent.FindProperty("Id")!, audit_eventsTableMapping);
             RelationalModel.CreateColumnMapping(actColumn, auditEvent.FindProperty("Act")!, audit_eventsTableMapping);
             RelationalModel.CreateColumnMapping(activity_idColumn1, auditEvent.FindProperty("Activity")!, audit_eventsTableMapping);
             RelationalModel.CreateColumnMapping(actor_idColumn, auditEvent.FindProperty("Actor")!, audit_eventsTableMapping);
@@ -3955,13 +4436,13 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.CreateColumnMapping(atColumn3, auditEvent.FindProperty("At")!, audit_eventsTableMapping);
             RelationalModel.CreateColumnMapping(beforeColumn, auditEvent.FindProperty("Before")!, audit_eventsTableMapping);
             RelationalModel.CreateColumnMapping(changeColumn, auditEvent.FindProperty("Change")!, audit_eventsTableMapping);
-            RelationalModel.CreateColumnMapping(child_idColumn10, auditEvent.FindProperty("Child")!, audit_eventsTableMapping);
+            RelationalModel.CreateColumnMapping(child_idColumn11, auditEvent.FindProperty("Child")!, audit_eventsTableMapping);
             RelationalModel.CreateColumnMapping(linkColumn, auditEvent.FindProperty("Link")!, audit_eventsTableMapping);
-            RelationalModel.CreateColumnMapping(numberColumn8, auditEvent.FindProperty("Number")!, audit_eventsTableMapping);
+            RelationalModel.CreateColumnMapping(numberColumn9, auditEvent.FindProperty("Number")!, audit_eventsTableMapping);
             RelationalModel.CreateColumnMapping(reasonColumn2, auditEvent.FindProperty("Reason")!, audit_eventsTableMapping);
             RelationalModel.CreateColumnMapping(subjectColumn, auditEvent.FindProperty("Subject")!, audit_eventsTableMapping);
             RelationalModel.CreateColumnMapping(versionsColumn, auditEvent.FindProperty("Versions")!, audit_eventsTableMapping);
-            var pK_audit_events = new UniqueConstraint("PK_audit_events", audit_eventsTable, new[] { idColumn6 });
+            var pK_audit_events = new UniqueConstraint("PK_audit_events", audit_eventsTable, new[] { idColumn7 });
             audit_eventsTable.PrimaryKey = pK_audit_events;
             pK_audit_events.SetRowKeyValueFactory(new SimpleRowKeyValueFactory<long>(pK_audit_events));
             var pK_audit_eventsKey = RelationalModel.GetKey(this,
@@ -3971,7 +4452,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.GetOrCreateUniqueConstraints(pK_audit_eventsKey).Add(pK_audit_events);
             audit_eventsTable.UniqueConstraints.Add("PK_audit_events", pK_audit_events);
             var iX_audit_events_child_id = new TableIndex(
-            "IX_audit_events_child_id", audit_eventsTable, new[] { child_idColumn10 }, false);
+            "IX_audit_events_child_id", audit_eventsTable, new[] { child_idColumn11 }, false);
             iX_audit_events_child_id.SetRowIndexValueFactory(new SimpleRowIndexValueFactory<int>(iX_audit_events_child_id));
             var iX_audit_events_child_idIx = RelationalModel.GetIndex(this,
                 "AfterSchoolBot.Domain.Oversight.AuditEvent",
@@ -3980,7 +4461,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.GetOrCreateTableIndexes(iX_audit_events_child_idIx).Add(iX_audit_events_child_id);
             audit_eventsTable.Indexes.Add("IX_audit_events_child_id", iX_audit_events_child_id);
             var ix_audit_events_not_linked = new TableIndex(
-            "ix_audit_events_not_linked", audit_eventsTable, new[] { idColumn6 }, false);
+            "ix_audit_events_not_linked", audit_eventsTable, new[] { idColumn7 }, false);
             ix_audit_events_not_linked.SetRowIndexValueFactory(new SimpleRowIndexValueFactory<long>(ix_audit_events_not_linked));
             var ix_audit_events_not_linkedIx = RelationalModel.GetIndex(this,
                 "AfterSchoolBot.Domain.Oversight.AuditEvent",
@@ -3989,7 +4470,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.GetOrCreateTableIndexes(ix_audit_events_not_linkedIx).Add(ix_audit_events_not_linked);
             audit_eventsTable.Indexes.Add("ix_audit_events_not_linked", ix_audit_events_not_linked);
             var iX_audit_events_number = new TableIndex(
-            "IX_audit_events_number", audit_eventsTable, new[] { numberColumn8 }, true);
+            "IX_audit_events_number", audit_eventsTable, new[] { numberColumn9 }, true);
             iX_audit_events_number.SetRowIndexValueFactory(new SimpleRowIndexValueFactory<long>(iX_audit_events_number));
             var iX_audit_events_numberIx = RelationalModel.GetIndex(this,
                 "AfterSchoolBot.Domain.Oversight.AuditEvent",
@@ -4000,8 +4481,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var complaint = FindEntityType("AfterSchoolBot.Domain.Oversight.Complaint")!;
 
-            var defaultTableMappings45 = new List<TableMappingBase<ColumnMappingBase>>();
-            complaint.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings45);
+            var defaultTableMappings49 = new List<TableMappingBase<ColumnMappingBase>>();
+            complaint.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings49);
             var afterSchoolBotDomainOversightComplaintTableBase = new TableBase("AfterSchoolBot.Domain.Oversight.Complaint", null, relationalModel);
             var about_idColumnBase = new ColumnBase<ColumnMappingBase>("about_id", "INTEGER", afterSchoolBotDomainOversightComplaintTableBase)
             {
@@ -4035,21 +4516,21 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             afterSchoolBotDomainOversightComplaintTableBase.Columns.Add("filed_on", filed_onColumnBase);
             var late_toldColumnBase = new ColumnBase<ColumnMappingBase>("late_told", "INTEGER", afterSchoolBotDomainOversightComplaintTableBase);
             afterSchoolBotDomainOversightComplaintTableBase.Columns.Add("late_told", late_toldColumnBase);
-            var numberColumnBase9 = new ColumnBase<ColumnMappingBase>("number", "INTEGER", afterSchoolBotDomainOversightComplaintTableBase);
-            afterSchoolBotDomainOversightComplaintTableBase.Columns.Add("number", numberColumnBase9);
-            var stateColumnBase6 = new ColumnBase<ColumnMappingBase>("state", "TEXT", afterSchoolBotDomainOversightComplaintTableBase);
-            afterSchoolBotDomainOversightComplaintTableBase.Columns.Add("state", stateColumnBase6);
+            var numberColumnBase10 = new ColumnBase<ColumnMappingBase>("number", "INTEGER", afterSchoolBotDomainOversightComplaintTableBase);
+            afterSchoolBotDomainOversightComplaintTableBase.Columns.Add("number", numberColumnBase10);
+            var stateColumnBase8 = new ColumnBase<ColumnMappingBase>("state", "TEXT", afterSchoolBotDomainOversightComplaintTableBase);
+            afterSchoolBotDomainOversightComplaintTableBase.Columns.Add("state", stateColumnBase8);
             var subjectColumnBase0 = new ColumnBase<ColumnMappingBase>("subject", "TEXT", afterSchoolBotDomainOversightComplaintTableBase);
             afterSchoolBotDomainOversightComplaintTableBase.Columns.Add("subject", subjectColumnBase0);
             var textColumnBase = new ColumnBase<ColumnMappingBase>("text", "TEXT", afterSchoolBotDomainOversightComplaintTableBase);
             afterSchoolBotDomainOversightComplaintTableBase.Columns.Add("text", textColumnBase);
-            var versionColumnBase5 = new ColumnBase<ColumnMappingBase>("version", "INTEGER", afterSchoolBotDomainOversightComplaintTableBase);
-            afterSchoolBotDomainOversightComplaintTableBase.Columns.Add("version", versionColumnBase5);
+            var versionColumnBase8 = new ColumnBase<ColumnMappingBase>("version", "INTEGER", afterSchoolBotDomainOversightComplaintTableBase);
+            afterSchoolBotDomainOversightComplaintTableBase.Columns.Add("version", versionColumnBase8);
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Oversight.Complaint", afterSchoolBotDomainOversightComplaintTableBase);
             var afterSchoolBotDomainOversightComplaintMappingBase = new TableMappingBase<ColumnMappingBase>(complaint, afterSchoolBotDomainOversightComplaintTableBase, null);
             afterSchoolBotDomainOversightComplaintTableBase.AddTypeMapping(afterSchoolBotDomainOversightComplaintMappingBase, false);
-            defaultTableMappings45.Add(afterSchoolBotDomainOversightComplaintMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)numberColumnBase9, complaint.FindProperty("Number")!, afterSchoolBotDomainOversightComplaintMappingBase);
+            defaultTableMappings49.Add(afterSchoolBotDomainOversightComplaintMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)numberColumnBase10, complaint.FindProperty("Number")!, afterSchoolBotDomainOversightComplaintMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)about_idColumnBase, complaint.FindProperty("About")!, afterSchoolBotDomainOversightComplaintMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)application_numberColumnBase, complaint.FindProperty("Application")!, afterSchoolBotDomainOversightComplaintMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)categoryColumnBase, complaint.FindProperty("Category")!, afterSchoolBotDomainOversightComplaintMappingBase);
@@ -4060,17 +4541,17 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)dueColumnBase, complaint.FindProperty("Due")!, afterSchoolBotDomainOversightComplaintMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)filed_onColumnBase, complaint.FindProperty("FiledOn")!, afterSchoolBotDomainOversightComplaintMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)late_toldColumnBase, complaint.FindProperty("LateTold")!, afterSchoolBotDomainOversightComplaintMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)stateColumnBase6, complaint.FindProperty("State")!, afterSchoolBotDomainOversightComplaintMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)stateColumnBase8, complaint.FindProperty("State")!, afterSchoolBotDomainOversightComplaintMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)subjectColumnBase0, complaint.FindProperty("Subject")!, afterSchoolBotDomainOversightComplaintMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)textColumnBase, complaint.FindProperty("Text")!, afterSchoolBotDomainOversightComplaintMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)versionColumnBase5, complaint.FindProperty("Version")!, afterSchoolBotDomainOversightComplaintMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)versionColumnBase8, complaint.FindProperty("Version")!, afterSchoolBotDomainOversightComplaintMappingBase);
 
-            var tableMappings45 = new List<TableMapping>();
-            complaint.SetRuntimeAnnotation("Relational:TableMappings", tableMappings45);
+            var tableMappings49 = new List<TableMapping>();
+            complaint.SetRuntimeAnnotation("Relational:TableMappings", tableMappings49);
             var complaintsTable = new Table("complaints", null, relationalModel);
-            var numberColumn9 = new Column("number", "INTEGER", complaintsTable);
-            complaintsTable.Columns.Add("number", numberColumn9);
-            numberColumn9.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(numberColumn9);
+            var numberColumn10 = new Column("number", "INTEGER", complaintsTable);
+            complaintsTable.Columns.Add("number", numberColumn10);
+            numberColumn10.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(numberColumn10);
             var about_idColumn = new Column("about_id", "INTEGER", complaintsTable)
             {
                 IsNullable = true
@@ -4113,23 +4594,23 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             var late_toldColumn = new Column("late_told", "INTEGER", complaintsTable);
             complaintsTable.Columns.Add("late_told", late_toldColumn);
             late_toldColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<bool>(late_toldColumn);
-            var stateColumn6 = new Column("state", "TEXT", complaintsTable);
-            complaintsTable.Columns.Add("state", stateColumn6);
-            stateColumn6.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(stateColumn6);
+            var stateColumn8 = new Column("state", "TEXT", complaintsTable);
+            complaintsTable.Columns.Add("state", stateColumn8);
+            stateColumn8.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(stateColumn8);
             var subjectColumn0 = new Column("subject", "TEXT", complaintsTable);
             complaintsTable.Columns.Add("subject", subjectColumn0);
             subjectColumn0.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(subjectColumn0);
             var textColumn = new Column("text", "TEXT", complaintsTable);
             complaintsTable.Columns.Add("text", textColumn);
             textColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(textColumn);
-            var versionColumn5 = new Column("version", "INTEGER", complaintsTable);
-            complaintsTable.Columns.Add("version", versionColumn5);
-            versionColumn5.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(versionColumn5);
+            var versionColumn8 = new Column("version", "INTEGER", complaintsTable);
+            complaintsTable.Columns.Add("version", versionColumn8);
+            versionColumn8.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(versionColumn8);
             relationalModel.Tables.Add(("complaints", null), complaintsTable);
             var complaintsTableMapping = new TableMapping(complaint, complaintsTable, null);
             complaintsTable.AddTypeMapping(complaintsTableMapping, false);
-            tableMappings45.Add(complaintsTableMapping);
-            RelationalModel.CreateColumnMapping(numberColumn9, complaint.FindProperty("Number")!, complaintsTableMapping);
+            tableMappings49.Add(complaintsTableMapping);
+            RelationalModel.CreateColumnMapping(numberColumn10, complaint.FindProperty("Number")!, complaintsTableMapping);
             RelationalModel.CreateColumnMapping(about_idColumn, complaint.FindProperty("About")!, complaintsTableMapping);
             RelationalModel.CreateColumnMapping(application_numberColumn, complaint.FindProperty("Application")!, complaintsTableMapping);
             RelationalModel.CreateColumnMapping(categoryColumn, complaint.FindProperty("Category")!, complaintsTableMapping);
@@ -4140,11 +4621,11 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.CreateColumnMapping(dueColumn, complaint.FindProperty("Due")!, complaintsTableMapping);
             RelationalModel.CreateColumnMapping(filed_onColumn, complaint.FindProperty("FiledOn")!, complaintsTableMapping);
             RelationalModel.CreateColumnMapping(late_toldColumn, complaint.FindProperty("LateTold")!, complaintsTableMapping);
-            RelationalModel.CreateColumnMapping(stateColumn6, complaint.FindProperty("State")!, complaintsTableMapping);
+            RelationalModel.CreateColumnMapping(stateColumn8, complaint.FindProperty("State")!, complaintsTableMapping);
             RelationalModel.CreateColumnMapping(subjectColumn0, complaint.FindProperty("Subject")!, complaintsTableMapping);
             RelationalModel.CreateColumnMapping(textColumn, complaint.FindProperty("Text")!, complaintsTableMapping);
-            RelationalModel.CreateColumnMapping(versionColumn5, complaint.FindProperty("Version")!, complaintsTableMapping);
-            var pK_complaints = new UniqueConstraint("PK_complaints", complaintsTable, new[] { numberColumn9 });
+            RelationalModel.CreateColumnMapping(versionColumn8, complaint.FindProperty("Version")!, complaintsTableMapping);
+            var pK_complaints = new UniqueConstraint("PK_complaints", complaintsTable, new[] { numberColumn10 });
             complaintsTable.PrimaryKey = pK_complaints;
             pK_complaints.SetRowKeyValueFactory(new SimpleRowKeyValueFactory<int>(pK_complaints));
             var pK_complaintsKey = RelationalModel.GetKey(this,
@@ -4165,8 +4646,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var complaintChange = FindEntityType("AfterSchoolBot.Domain.Oversight.ComplaintChange")!;
 
-            var defaultTableMappings46 = new List<TableMappingBase<ColumnMappingBase>>();
-            complaintChange.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings46);
+            var defaultTableMappings50 = new List<TableMappingBase<ColumnMappingBase>>();
+            complaintChange.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings50);
             var afterSchoolBotDomainOversightComplaintChangeTableBase = new TableBase("AfterSchoolBot.Domain.Oversight.ComplaintChange", null, relationalModel);
             var atColumnBase4 = new ColumnBase<ColumnMappingBase>("at", "INTEGER", afterSchoolBotDomainOversightComplaintChangeTableBase);
             afterSchoolBotDomainOversightComplaintChangeTableBase.Columns.Add("at", atColumnBase4);
@@ -4181,34 +4662,34 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             afterSchoolBotDomainOversightComplaintChangeTableBase.Columns.Add("desk", deskColumnBase0);
             var dueColumnBase0 = new ColumnBase<ColumnMappingBase>("due", "TEXT", afterSchoolBotDomainOversightComplaintChangeTableBase);
             afterSchoolBotDomainOversightComplaintChangeTableBase.Columns.Add("due", dueColumnBase0);
-            var numberColumnBase10 = new ColumnBase<ColumnMappingBase>("number", "INTEGER", afterSchoolBotDomainOversightComplaintChangeTableBase);
-            afterSchoolBotDomainOversightComplaintChangeTableBase.Columns.Add("number", numberColumnBase10);
-            var stateColumnBase7 = new ColumnBase<ColumnMappingBase>("state", "TEXT", afterSchoolBotDomainOversightComplaintChangeTableBase);
-            afterSchoolBotDomainOversightComplaintChangeTableBase.Columns.Add("state", stateColumnBase7);
-            var wordsColumnBase0 = new ColumnBase<ColumnMappingBase>("words", "TEXT", afterSchoolBotDomainOversightComplaintChangeTableBase);
-            afterSchoolBotDomainOversightComplaintChangeTableBase.Columns.Add("words", wordsColumnBase0);
+            var numberColumnBase11 = new ColumnBase<ColumnMappingBase>("number", "INTEGER", afterSchoolBotDomainOversightComplaintChangeTableBase);
+            afterSchoolBotDomainOversightComplaintChangeTableBase.Columns.Add("number", numberColumnBase11);
+            var stateColumnBase9 = new ColumnBase<ColumnMappingBase>("state", "TEXT", afterSchoolBotDomainOversightComplaintChangeTableBase);
+            afterSchoolBotDomainOversightComplaintChangeTableBase.Columns.Add("state", stateColumnBase9);
+            var wordsColumnBase1 = new ColumnBase<ColumnMappingBase>("words", "TEXT", afterSchoolBotDomainOversightComplaintChangeTableBase);
+            afterSchoolBotDomainOversightComplaintChangeTableBase.Columns.Add("words", wordsColumnBase1);
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Oversight.ComplaintChange", afterSchoolBotDomainOversightComplaintChangeTableBase);
             var afterSchoolBotDomainOversightComplaintChangeMappingBase = new TableMappingBase<ColumnMappingBase>(complaintChange, afterSchoolBotDomainOversightComplaintChangeTableBase, null);
             afterSchoolBotDomainOversightComplaintChangeTableBase.AddTypeMapping(afterSchoolBotDomainOversightComplaintChangeMappingBase, false);
-            defaultTableMappings46.Add(afterSchoolBotDomainOversightComplaintChangeMappingBase);
+            defaultTableMappings50.Add(afterSchoolBotDomainOversightComplaintChangeMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)complaint_numberColumnBase, complaintChange.FindProperty("Complaint")!, afterSchoolBotDomainOversightComplaintChangeMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)numberColumnBase10, complaintChange.FindProperty("Number")!, afterSchoolBotDomainOversightComplaintChangeMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)numberColumnBase11, complaintChange.FindProperty("Number")!, afterSchoolBotDomainOversightComplaintChangeMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)atColumnBase4, complaintChange.FindProperty("At")!, afterSchoolBotDomainOversightComplaintChangeMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)by_idColumnBase0, complaintChange.FindProperty("By")!, afterSchoolBotDomainOversightComplaintChangeMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)deskColumnBase0, complaintChange.FindProperty("Desk")!, afterSchoolBotDomainOversightComplaintChangeMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)dueColumnBase0, complaintChange.FindProperty("Due")!, afterSchoolBotDomainOversightComplaintChangeMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)stateColumnBase7, complaintChange.FindProperty("State")!, afterSchoolBotDomainOversightComplaintChangeMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)wordsColumnBase0, complaintChange.FindProperty("Words")!, afterSchoolBotDomainOversightComplaintChangeMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)stateColumnBase9, complaintChange.FindProperty("State")!, afterSchoolBotDomainOversightComplaintChangeMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)wordsColumnBase1, complaintChange.FindProperty("Words")!, afterSchoolBotDomainOversightComplaintChangeMappingBase);
 
-            var tableMappings46 = new List<TableMapping>();
-            complaintChange.SetRuntimeAnnotation("Relational:TableMappings", tableMappings46);
+            var tableMappings50 = new List<TableMapping>();
+            complaintChange.SetRuntimeAnnotation("Relational:TableMappings", tableMappings50);
             var complaint_changesTable = new Table("complaint_changes", null, relationalModel);
             var complaint_numberColumn = new Column("complaint_number", "INTEGER", complaint_changesTable);
             complaint_changesTable.Columns.Add("complaint_number", complaint_numberColumn);
             complaint_numberColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(complaint_numberColumn);
-            var numberColumn10 = new Column("number", "INTEGER", complaint_changesTable);
-            complaint_changesTable.Columns.Add("number", numberColumn10);
-            numberColumn10.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(numberColumn10);
+            var numberColumn11 = new Column("number", "INTEGER", complaint_changesTable);
+            complaint_changesTable.Columns.Add("number", numberColumn11);
+            numberColumn11.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(numberColumn11);
             var atColumn4 = new Column("at", "INTEGER", complaint_changesTable);
             complaint_changesTable.Columns.Add("at", atColumn4);
             atColumn4.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(atColumn4);
@@ -4224,25 +4705,25 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             var dueColumn0 = new Column("due", "TEXT", complaint_changesTable);
             complaint_changesTable.Columns.Add("due", dueColumn0);
             dueColumn0.Accessors = ColumnAccessorsFactory.CreateGeneric<DateOnly>(dueColumn0);
-            var stateColumn7 = new Column("state", "TEXT", complaint_changesTable);
-            complaint_changesTable.Columns.Add("state", stateColumn7);
-            stateColumn7.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(stateColumn7);
-            var wordsColumn0 = new Column("words", "TEXT", complaint_changesTable);
-            complaint_changesTable.Columns.Add("words", wordsColumn0);
-            wordsColumn0.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(wordsColumn0);
+            var stateColumn9 = new Column("state", "TEXT", complaint_changesTable);
+            complaint_changesTable.Columns.Add("state", stateColumn9);
+            stateColumn9.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(stateColumn9);
+            var wordsColumn1 = new Column("words", "TEXT", complaint_changesTable);
+            complaint_changesTable.Columns.Add("words", wordsColumn1);
+            wordsColumn1.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(wordsColumn1);
             relationalModel.Tables.Add(("complaint_changes", null), complaint_changesTable);
             var complaint_changesTableMapping = new TableMapping(complaintChange, complaint_changesTable, null);
             complaint_changesTable.AddTypeMapping(complaint_changesTableMapping, false);
-            tableMappings46.Add(complaint_changesTableMapping);
+            tableMappings50.Add(complaint_changesTableMapping);
             RelationalModel.CreateColumnMapping(complaint_numberColumn, complaintChange.FindProperty("Complaint")!, complaint_changesTableMapping);
-            RelationalModel.CreateColumnMapping(numberColumn10, complaintChange.FindProperty("Number")!, complaint_changesTableMapping);
+            RelationalModel.CreateColumnMapping(numberColumn11, complaintChange.FindProperty("Number")!, complaint_changesTableMapping);
             RelationalModel.CreateColumnMapping(atColumn4, complaintChange.FindProperty("At")!, complaint_changesTableMapping);
             RelationalModel.CreateColumnMapping(by_idColumn0, complaintChange.FindProperty("By")!, complaint_changesTableMapping);
             RelationalModel.CreateColumnMapping(deskColumn0, complaintChange.FindProperty("Desk")!, complaint_changesTableMapping);
             RelationalModel.CreateColumnMapping(dueColumn0, complaintChange.FindProperty("Due")!, complaint_changesTableMapping);
-            RelationalModel.CreateColumnMapping(stateColumn7, complaintChange.FindProperty("State")!, complaint_changesTableMapping);
-            RelationalModel.CreateColumnMapping(wordsColumn0, complaintChange.FindProperty("Words")!, complaint_changesTableMapping);
-            var pK_complaint_changes = new UniqueConstraint("PK_complaint_changes", complaint_changesTable, new[] { complaint_numberColumn, numberColumn10 });
+            RelationalModel.CreateColumnMapping(stateColumn9, complaintChange.FindProperty("State")!, complaint_changesTableMapping);
+            RelationalModel.CreateColumnMapping(wordsColumn1, complaintChange.FindProperty("Words")!, complaint_changesTableMapping);
+            var pK_complaint_changes = new UniqueConstraint("PK_complaint_changes", complaint_changesTable, new[] { complaint_numberColumn, numberColumn11 });
             complaint_changesTable.PrimaryKey = pK_complaint_changes;
             pK_complaint_changes.SetRowKeyValueFactory(new CompositeRowKeyValueFactory(pK_complaint_changes));
             var pK_complaint_changesKey = RelationalModel.GetKey(this,
@@ -4254,8 +4735,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var exportWish = FindEntityType("AfterSchoolBot.Domain.Oversight.ExportWish")!;
 
-            var defaultTableMappings47 = new List<TableMappingBase<ColumnMappingBase>>();
-            exportWish.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings47);
+            var defaultTableMappings51 = new List<TableMappingBase<ColumnMappingBase>>();
+            exportWish.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings51);
             var afterSchoolBotDomainOversightExportWishTableBase = new TableBase("AfterSchoolBot.Domain.Oversight.ExportWish", null, relationalModel);
             var agreedColumnBase = new ColumnBase<ColumnMappingBase>("agreed", "INTEGER", afterSchoolBotDomainOversightExportWishTableBase);
             afterSchoolBotDomainOversightExportWishTableBase.Columns.Add("agreed", agreedColumnBase);
@@ -4273,8 +4754,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                 IsNullable = true
             };
             afterSchoolBotDomainOversightExportWishTableBase.Columns.Add("decided_by_id", decided_by_idColumnBase0);
-            var numberColumnBase11 = new ColumnBase<ColumnMappingBase>("number", "INTEGER", afterSchoolBotDomainOversightExportWishTableBase);
-            afterSchoolBotDomainOversightExportWishTableBase.Columns.Add("number", numberColumnBase11);
+            var numberColumnBase12 = new ColumnBase<ColumnMappingBase>("number", "INTEGER", afterSchoolBotDomainOversightExportWishTableBase);
+            afterSchoolBotDomainOversightExportWishTableBase.Columns.Add("number", numberColumnBase12);
             var pupilsColumnBase = new ColumnBase<ColumnMappingBase>("pupils", "INTEGER", afterSchoolBotDomainOversightExportWishTableBase);
             afterSchoolBotDomainOversightExportWishTableBase.Columns.Add("pupils", pupilsColumnBase);
             var reportColumnBase = new ColumnBase<ColumnMappingBase>("report", "TEXT", afterSchoolBotDomainOversightExportWishTableBase);
@@ -4282,8 +4763,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Oversight.ExportWish", afterSchoolBotDomainOversightExportWishTableBase);
             var afterSchoolBotDomainOversightExportWishMappingBase = new TableMappingBase<ColumnMappingBase>(exportWish, afterSchoolBotDomainOversightExportWishTableBase, null);
             afterSchoolBotDomainOversightExportWishTableBase.AddTypeMapping(afterSchoolBotDomainOversightExportWishMappingBase, false);
-            defaultTableMappings47.Add(afterSchoolBotDomainOversightExportWishMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)numberColumnBase11, exportWish.FindProperty("Number")!, afterSchoolBotDomainOversightExportWishMappingBase);
+            defaultTableMappings51.Add(afterSchoolBotDomainOversightExportWishMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)numberColumnBase12, exportWish.FindProperty("Number")!, afterSchoolBotDomainOversightExportWishMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)agreedColumnBase, exportWish.FindProperty("Agreed")!, afterSchoolBotDomainOversightExportWishMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)asked_atColumnBase, exportWish.FindProperty("AskedAt")!, afterSchoolBotDomainOversightExportWishMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)asked_by_idColumnBase, exportWish.FindProperty("AskedBy")!, afterSchoolBotDomainOversightExportWishMappingBase);
@@ -4292,12 +4773,12 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)pupilsColumnBase, exportWish.FindProperty("Pupils")!, afterSchoolBotDomainOversightExportWishMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)reportColumnBase, exportWish.FindProperty("Report")!, afterSchoolBotDomainOversightExportWishMappingBase);
 
-            var tableMappings47 = new List<TableMapping>();
-            exportWish.SetRuntimeAnnotation("Relational:TableMappings", tableMappings47);
+            var tableMappings51 = new List<TableMapping>();
+            exportWish.SetRuntimeAnnotation("Relational:TableMappings", tableMappings51);
             var export_wishesTable = new Table("export_wishes", null, relationalModel);
-            var numberColumn11 = new Column("number", "INTEGER", export_wishesTable);
-            export_wishesTable.Columns.Add("number", numberColumn11);
-            numberColumn11.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(numberColumn11);
+            var numberColumn12 = new Column("number", "INTEGER", export_wishesTable);
+            export_wishesTable.Columns.Add("number", numberColumn12);
+            numberColumn12.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(numberColumn12);
             var agreedColumn = new Column("agreed", "INTEGER", export_wishesTable);
             export_wishesTable.Columns.Add("agreed", agreedColumn);
             agreedColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<bool>(agreedColumn);
@@ -4328,8 +4809,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("export_wishes", null), export_wishesTable);
             var export_wishesTableMapping = new TableMapping(exportWish, export_wishesTable, null);
             export_wishesTable.AddTypeMapping(export_wishesTableMapping, false);
-            tableMappings47.Add(export_wishesTableMapping);
-            RelationalModel.CreateColumnMapping(numberColumn11, exportWish.FindProperty("Number")!, export_wishesTableMapping);
+            tableMappings51.Add(export_wishesTableMapping);
+            RelationalModel.CreateColumnMapping(numberColumn12, exportWish.FindProperty("Number")!, export_wishesTableMapping);
             RelationalModel.CreateColumnMapping(agreedColumn, exportWish.FindProperty("Agreed")!, export_wishesTableMapping);
             RelationalModel.CreateColumnMapping(asked_atColumn0, exportWish.FindProperty("AskedAt")!, export_wishesTableMapping);
             RelationalModel.CreateColumnMapping(asked_by_idColumn, exportWish.FindProperty("AskedBy")!, export_wishesTableMapping);
@@ -4337,7 +4818,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.CreateColumnMapping(decided_by_idColumn0, exportWish.FindProperty("DecidedBy")!, export_wishesTableMapping);
             RelationalModel.CreateColumnMapping(pupilsColumn, exportWish.FindProperty("Pupils")!, export_wishesTableMapping);
             RelationalModel.CreateColumnMapping(reportColumn, exportWish.FindProperty("Report")!, export_wishesTableMapping);
-            var pK_export_wishes = new UniqueConstraint("PK_export_wishes", export_wishesTable, new[] { numberColumn11 });
+            var pK_export_wishes = new UniqueConstraint("PK_export_wishes", export_wishesTable, new[] { numberColumn12 });
             export_wishesTable.PrimaryKey = pK_export_wishes;
             pK_export_wishes.SetRowKeyValueFactory(new SimpleRowKeyValueFactory<int>(pK_export_wishes));
             var pK_export_wishesKey = RelationalModel.GetKey(this,
@@ -4358,13 +4839,13 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var gift = FindEntityType("AfterSchoolBot.Domain.Oversight.Gift")!;
 
-            var defaultTableMappings48 = new List<TableMappingBase<ColumnMappingBase>>();
-            gift.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings48);
+            var defaultTableMappings52 = new List<TableMappingBase<ColumnMappingBase>>();
+            gift.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings52);
             var afterSchoolBotDomainOversightGiftTableBase = new TableBase("AfterSchoolBot.Domain.Oversight.Gift", null, relationalModel);
             var donorColumnBase = new ColumnBase<ColumnMappingBase>("donor", "TEXT", afterSchoolBotDomainOversightGiftTableBase);
             afterSchoolBotDomainOversightGiftTableBase.Columns.Add("donor", donorColumnBase);
-            var idColumnBase7 = new ColumnBase<ColumnMappingBase>("id", "INTEGER", afterSchoolBotDomainOversightGiftTableBase);
-            afterSchoolBotDomainOversightGiftTableBase.Columns.Add("id", idColumnBase7);
+            var idColumnBase8 = new ColumnBase<ColumnMappingBase>("id", "INTEGER", afterSchoolBotDomainOversightGiftTableBase);
+            afterSchoolBotDomainOversightGiftTableBase.Columns.Add("id", idColumnBase8);
             var registered_byColumnBase = new ColumnBase<ColumnMappingBase>("registered_by", "INTEGER", afterSchoolBotDomainOversightGiftTableBase);
             afterSchoolBotDomainOversightGiftTableBase.Columns.Add("registered_by", registered_byColumnBase);
             var registered_onColumnBase = new ColumnBase<ColumnMappingBase>("registered_on", "TEXT", afterSchoolBotDomainOversightGiftTableBase);
@@ -4381,8 +4862,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Oversight.Gift", afterSchoolBotDomainOversightGiftTableBase);
             var afterSchoolBotDomainOversightGiftMappingBase = new TableMappingBase<ColumnMappingBase>(gift, afterSchoolBotDomainOversightGiftTableBase, null);
             afterSchoolBotDomainOversightGiftTableBase.AddTypeMapping(afterSchoolBotDomainOversightGiftMappingBase, false);
-            defaultTableMappings48.Add(afterSchoolBotDomainOversightGiftMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)idColumnBase7, gift.FindProperty("Id")!, afterSchoolBotDomainOversightGiftMappingBase);
+            defaultTableMappings52.Add(afterSchoolBotDomainOversightGiftMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)idColumnBase8, gift.FindProperty("Id")!, afterSchoolBotDomainOversightGiftMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)donorColumnBase, gift.FindProperty("Donor")!, afterSchoolBotDomainOversightGiftMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)registered_byColumnBase, gift.FindProperty("RegisteredBy")!, afterSchoolBotDomainOversightGiftMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)registered_onColumnBase, gift.FindProperty("RegisteredOn")!, afterSchoolBotDomainOversightGiftMappingBase);
@@ -4390,12 +4871,12 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)value_fenColumnBase, gift.FindProperty("Value")!, afterSchoolBotDomainOversightGiftMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)whatColumnBase, gift.FindProperty("What")!, afterSchoolBotDomainOversightGiftMappingBase);
 
-            var tableMappings48 = new List<TableMapping>();
-            gift.SetRuntimeAnnotation("Relational:TableMappings", tableMappings48);
+            var tableMappings52 = new List<TableMapping>();
+            gift.SetRuntimeAnnotation("Relational:TableMappings", tableMappings52);
             var giftsTable = new Table("gifts", null, relationalModel);
-            var idColumn7 = new Column("id", "INTEGER", giftsTable);
-            giftsTable.Columns.Add("id", idColumn7);
-            idColumn7.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(idColumn7);
+            var idColumn8 = new Column("id", "INTEGER", giftsTable);
+            giftsTable.Columns.Add("id", idColumn8);
+            idColumn8.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(idColumn8);
             var donorColumn = new Column("donor", "TEXT", giftsTable);
             giftsTable.Columns.Add("donor", donorColumn);
             donorColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(donorColumn);
@@ -4420,15 +4901,15 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("gifts", null), giftsTable);
             var giftsTableMapping = new TableMapping(gift, giftsTable, null);
             giftsTable.AddTypeMapping(giftsTableMapping, false);
-            tableMappings48.Add(giftsTableMapping);
-            RelationalModel.CreateColumnMapping(idColumn7, gift.FindProperty("Id")!, giftsTableMapping);
+            tableMappings52.Add(giftsTableMapping);
+            RelationalModel.CreateColumnMapping(idColumn8, gift.FindProperty("Id")!, giftsTableMapping);
             RelationalModel.CreateColumnMapping(donorColumn, gift.FindProperty("Donor")!, giftsTableMapping);
             RelationalModel.CreateColumnMapping(registered_byColumn, gift.FindProperty("RegisteredBy")!, giftsTableMapping);
             RelationalModel.CreateColumnMapping(registered_onColumn, gift.FindProperty("RegisteredOn")!, giftsTableMapping);
             RelationalModel.CreateColumnMapping(useColumn, gift.FindProperty("Use")!, giftsTableMapping);
             RelationalModel.CreateColumnMapping(value_fenColumn, gift.FindProperty("Value")!, giftsTableMapping);
             RelationalModel.CreateColumnMapping(whatColumn, gift.FindProperty("What")!, giftsTableMapping);
-            var pK_gifts = new UniqueConstraint("PK_gifts", giftsTable, new[] { idColumn7 });
+            var pK_gifts = new UniqueConstraint("PK_gifts", giftsTable, new[] { idColumn8 });
             giftsTable.PrimaryKey = pK_gifts;
             pK_gifts.SetRowKeyValueFactory(new SimpleRowKeyValueFactory<long>(pK_gifts));
             var pK_giftsKey = RelationalModel.GetKey(this,
@@ -4440,8 +4921,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var joiningAlert = FindEntityType("AfterSchoolBot.Domain.Oversight.JoiningAlert")!;
 
-            var defaultTableMappings49 = new List<TableMappingBase<ColumnMappingBase>>();
-            joiningAlert.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings49);
+            var defaultTableMappings53 = new List<TableMappingBase<ColumnMappingBase>>();
+            joiningAlert.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings53);
             var afterSchoolBotDomainOversightJoiningAlertTableBase = new TableBase("AfterSchoolBot.Domain.Oversight.JoiningAlert", null, relationalModel);
             var figures_AppliedColumnBase = new ColumnBase<ColumnMappingBase>("Figures_Applied", "INTEGER", afterSchoolBotDomainOversightJoiningAlertTableBase);
             afterSchoolBotDomainOversightJoiningAlertTableBase.Columns.Add("Figures_Applied", figures_AppliedColumnBase);
@@ -4460,13 +4941,13 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Oversight.JoiningAlert", afterSchoolBotDomainOversightJoiningAlertTableBase);
             var afterSchoolBotDomainOversightJoiningAlertMappingBase = new TableMappingBase<ColumnMappingBase>(joiningAlert, afterSchoolBotDomainOversightJoiningAlertTableBase, null);
             afterSchoolBotDomainOversightJoiningAlertTableBase.AddTypeMapping(afterSchoolBotDomainOversightJoiningAlertMappingBase, false);
-            defaultTableMappings49.Add(afterSchoolBotDomainOversightJoiningAlertMappingBase);
+            defaultTableMappings53.Add(afterSchoolBotDomainOversightJoiningAlertMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)class_idColumnBase1, joiningAlert.FindProperty("Class")!, afterSchoolBotDomainOversightJoiningAlertMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)roundColumnBase2, joiningAlert.FindProperty("Round")!, afterSchoolBotDomainOversightJoiningAlertMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)atColumnBase5, joiningAlert.FindProperty("At")!, afterSchoolBotDomainOversightJoiningAlertMappingBase);
 
-            var tableMappings49 = new List<TableMapping>();
-            joiningAlert.SetRuntimeAnnotation("Relational:TableMappings", tableMappings49);
+            var tableMappings53 = new List<TableMapping>();
+            joiningAlert.SetRuntimeAnnotation("Relational:TableMappings", tableMappings53);
             var joining_alertsTable = new Table("joining_alerts", null, relationalModel);
             var roundColumn2 = new Column("round", "TEXT", joining_alertsTable);
             joining_alertsTable.Columns.Add("round", roundColumn2);
@@ -4492,7 +4973,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("joining_alerts", null), joining_alertsTable);
             var joining_alertsTableMapping = new TableMapping(joiningAlert, joining_alertsTable, null);
             joining_alertsTable.AddTypeMapping(joining_alertsTableMapping, false);
-            tableMappings49.Add(joining_alertsTableMapping);
+            tableMappings53.Add(joining_alertsTableMapping);
             RelationalModel.CreateColumnMapping(class_idColumn1, joiningAlert.FindProperty("Class")!, joining_alertsTableMapping);
             RelationalModel.CreateColumnMapping(roundColumn2, joiningAlert.FindProperty("Round")!, joining_alertsTableMapping);
             RelationalModel.CreateColumnMapping(atColumn5, joiningAlert.FindProperty("At")!, joining_alertsTableMapping);
@@ -4508,21 +4989,21 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var joiningFigures = joiningAlert.FindComplexProperty("Figures")!.ComplexType;
 
-            var defaultTableMappings50 = new List<TableMappingBase<ColumnMappingBase>>();
-            joiningFigures.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings50);
+            var defaultTableMappings54 = new List<TableMappingBase<ColumnMappingBase>>();
+            joiningFigures.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings54);
             var afterSchoolBotDomainOversightJoiningAlertMappingBase0 = new TableMappingBase<ColumnMappingBase>(joiningFigures, afterSchoolBotDomainOversightJoiningAlertTableBase, null);
             afterSchoolBotDomainOversightJoiningAlertTableBase.AddTypeMapping(afterSchoolBotDomainOversightJoiningAlertMappingBase0, false);
-            defaultTableMappings50.Add(afterSchoolBotDomainOversightJoiningAlertMappingBase0);
+            defaultTableMappings54.Add(afterSchoolBotDomainOversightJoiningAlertMappingBase0);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)figures_AppliedColumnBase, joiningFigures.FindProperty("Applied")!, afterSchoolBotDomainOversightJoiningAlertMappingBase0);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)figures_ChildrenColumnBase, joiningFigures.FindProperty("Children")!, afterSchoolBotDomainOversightJoiningAlertMappingBase0);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)figures_MinutesColumnBase, joiningFigures.FindProperty("Minutes")!, afterSchoolBotDomainOversightJoiningAlertMappingBase0);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)figures_TogetherColumnBase, joiningFigures.FindProperty("Together")!, afterSchoolBotDomainOversightJoiningAlertMappingBase0);
 
-            var tableMappings50 = new List<TableMapping>();
-            joiningFigures.SetRuntimeAnnotation("Relational:TableMappings", tableMappings50);
+            var tableMappings54 = new List<TableMapping>();
+            joiningFigures.SetRuntimeAnnotation("Relational:TableMappings", tableMappings54);
             var joining_alertsTableMapping0 = new TableMapping(joiningFigures, joining_alertsTable, true);
             joining_alertsTable.AddTypeMapping(joining_alertsTableMapping0, false);
-            tableMappings50.Add(joining_alertsTableMapping0);
+            tableMappings54.Add(joining_alertsTableMapping0);
             RelationalModel.CreateColumnMapping(appliedColumn, joiningFigures.FindProperty("Applied")!, joining_alertsTableMapping0);
             RelationalModel.CreateColumnMapping(childrenColumn, joiningFigures.FindProperty("Children")!, joining_alertsTableMapping0);
             RelationalModel.CreateColumnMapping(minutesColumn, joiningFigures.FindProperty("Minutes")!, joining_alertsTableMapping0);
@@ -4530,35 +5011,35 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var notJoining = FindEntityType("AfterSchoolBot.Domain.Oversight.NotJoining")!;
 
-            var defaultTableMappings51 = new List<TableMappingBase<ColumnMappingBase>>();
-            notJoining.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings51);
+            var defaultTableMappings55 = new List<TableMappingBase<ColumnMappingBase>>();
+            notJoining.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings55);
             var afterSchoolBotDomainOversightNotJoiningTableBase = new TableBase("AfterSchoolBot.Domain.Oversight.NotJoining", null, relationalModel);
             var atColumnBase6 = new ColumnBase<ColumnMappingBase>("at", "INTEGER", afterSchoolBotDomainOversightNotJoiningTableBase);
             afterSchoolBotDomainOversightNotJoiningTableBase.Columns.Add("at", atColumnBase6);
             var by_idColumnBase1 = new ColumnBase<ColumnMappingBase>("by_id", "INTEGER", afterSchoolBotDomainOversightNotJoiningTableBase);
             afterSchoolBotDomainOversightNotJoiningTableBase.Columns.Add("by_id", by_idColumnBase1);
-            var child_idColumnBase11 = new ColumnBase<ColumnMappingBase>("child_id", "INTEGER", afterSchoolBotDomainOversightNotJoiningTableBase);
-            afterSchoolBotDomainOversightNotJoiningTableBase.Columns.Add("child_id", child_idColumnBase11);
+            var child_idColumnBase12 = new ColumnBase<ColumnMappingBase>("child_id", "INTEGER", afterSchoolBotDomainOversightNotJoiningTableBase);
+            afterSchoolBotDomainOversightNotJoiningTableBase.Columns.Add("child_id", child_idColumnBase12);
             var roundColumnBase3 = new ColumnBase<ColumnMappingBase>("round", "TEXT", afterSchoolBotDomainOversightNotJoiningTableBase);
             afterSchoolBotDomainOversightNotJoiningTableBase.Columns.Add("round", roundColumnBase3);
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Oversight.NotJoining", afterSchoolBotDomainOversightNotJoiningTableBase);
             var afterSchoolBotDomainOversightNotJoiningMappingBase = new TableMappingBase<ColumnMappingBase>(notJoining, afterSchoolBotDomainOversightNotJoiningTableBase, null);
             afterSchoolBotDomainOversightNotJoiningTableBase.AddTypeMapping(afterSchoolBotDomainOversightNotJoiningMappingBase, false);
-            defaultTableMappings51.Add(afterSchoolBotDomainOversightNotJoiningMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)child_idColumnBase11, notJoining.FindProperty("Child")!, afterSchoolBotDomainOversightNotJoiningMappingBase);
+            defaultTableMappings55.Add(afterSchoolBotDomainOversightNotJoiningMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)child_idColumnBase12, notJoining.FindProperty("Child")!, afterSchoolBotDomainOversightNotJoiningMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)roundColumnBase3, notJoining.FindProperty("Round")!, afterSchoolBotDomainOversightNotJoiningMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)atColumnBase6, notJoining.FindProperty("At")!, afterSchoolBotDomainOversightNotJoiningMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)by_idColumnBase1, notJoining.FindProperty("By")!, afterSchoolBotDomainOversightNotJoiningMappingBase);
 
-            var tableMappings51 = new List<TableMapping>();
-            notJoining.SetRuntimeAnnotation("Relational:TableMappings", tableMappings51);
+            var tableMappings55 = new List<TableMapping>();
+            notJoining.SetRuntimeAnnotation("Relational:TableMappings", tableMappings55);
             var not_joiningTable = new Table("not_joining", null, relationalModel);
             var roundColumn3 = new Column("round", "TEXT", not_joiningTable);
             not_joiningTable.Columns.Add("round", roundColumn3);
             roundColumn3.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(roundColumn3);
-            var child_idColumn11 = new Column("child_id", "INTEGER", not_joiningTable);
-            not_joiningTable.Columns.Add("child_id", child_idColumn11);
-            child_idColumn11.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(child_idColumn11);
+            var child_idColumn12 = new Column("child_id", "INTEGER", not_joiningTable);
+            not_joiningTable.Columns.Add("child_id", child_idColumn12);
+            child_idColumn12.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(child_idColumn12);
             var atColumn6 = new Column("at", "INTEGER", not_joiningTable);
             not_joiningTable.Columns.Add("at", atColumn6);
             atColumn6.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(atColumn6);
@@ -4568,12 +5049,12 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("not_joining", null), not_joiningTable);
             var not_joiningTableMapping = new TableMapping(notJoining, not_joiningTable, null);
             not_joiningTable.AddTypeMapping(not_joiningTableMapping, false);
-            tableMappings51.Add(not_joiningTableMapping);
-            RelationalModel.CreateColumnMapping(child_idColumn11, notJoining.FindProperty("Child")!, not_joiningTableMapping);
+            tableMappings55.Add(not_joiningTableMapping);
+            RelationalModel.CreateColumnMapping(child_idColumn12, notJoining.FindProperty("Child")!, not_joiningTableMapping);
             RelationalModel.CreateColumnMapping(roundColumn3, notJoining.FindProperty("Round")!, not_joiningTableMapping);
             RelationalModel.CreateColumnMapping(atColumn6, notJoining.FindProperty("At")!, not_joiningTableMapping);
             RelationalModel.CreateColumnMapping(by_idColumn1, notJoining.FindProperty("By")!, not_joiningTableMapping);
-            var pK_not_joining = new UniqueConstraint("PK_not_joining", not_joiningTable, new[] { roundColumn3, child_idColumn11 });
+            var pK_not_joining = new UniqueConstraint("PK_not_joining", not_joiningTable, new[] { roundColumn3, child_idColumn12 });
             not_joiningTable.PrimaryKey = pK_not_joining;
             pK_not_joining.SetRowKeyValueFactory(new CompositeRowKeyValueFactory(pK_not_joining));
             var pK_not_joiningKey = RelationalModel.GetKey(this,
@@ -4585,8 +5066,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var officeQuestion = FindEntityType("AfterSchoolBot.Domain.Oversight.OfficeQuestion")!;
 
-            var defaultTableMappings52 = new List<TableMappingBase<ColumnMappingBase>>();
-            officeQuestion.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings52);
+            var defaultTableMappings56 = new List<TableMappingBase<ColumnMappingBase>>();
+            officeQuestion.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings56);
             var afterSchoolBotDomainOversightOfficeQuestionTableBase = new TableBase("AfterSchoolBot.Domain.Oversight.OfficeQuestion", null, relationalModel);
             var answered_ByColumnBase = new ColumnBase<ColumnMappingBase>("Answered_By", "INTEGER", afterSchoolBotDomainOversightOfficeQuestionTableBase)
             {
@@ -4614,8 +5095,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             afterSchoolBotDomainOversightOfficeQuestionTableBase.Columns.Add("asker_id", asker_idColumnBase);
             var chatColumnBase1 = new ColumnBase<ColumnMappingBase>("chat", "TEXT", afterSchoolBotDomainOversightOfficeQuestionTableBase);
             afterSchoolBotDomainOversightOfficeQuestionTableBase.Columns.Add("chat", chatColumnBase1);
-            var numberColumnBase12 = new ColumnBase<ColumnMappingBase>("number", "INTEGER", afterSchoolBotDomainOversightOfficeQuestionTableBase);
-            afterSchoolBotDomainOversightOfficeQuestionTableBase.Columns.Add("number", numberColumnBase12);
+            var numberColumnBase13 = new ColumnBase<ColumnMappingBase>("number", "INTEGER", afterSchoolBotDomainOversightOfficeQuestionTableBase);
+            afterSchoolBotDomainOversightOfficeQuestionTableBase.Columns.Add("number", numberColumnBase13);
             var textColumnBase0 = new ColumnBase<ColumnMappingBase>("text", "TEXT", afterSchoolBotDomainOversightOfficeQuestionTableBase);
             afterSchoolBotDomainOversightOfficeQuestionTableBase.Columns.Add("text", textColumnBase0);
             var topicColumnBase0 = new ColumnBase<ColumnMappingBase>("topic", "TEXT", afterSchoolBotDomainOversightOfficeQuestionTableBase);
@@ -4625,8 +5106,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Oversight.OfficeQuestion", afterSchoolBotDomainOversightOfficeQuestionTableBase);
             var afterSchoolBotDomainOversightOfficeQuestionMappingBase = new TableMappingBase<ColumnMappingBase>(officeQuestion, afterSchoolBotDomainOversightOfficeQuestionTableBase, null);
             afterSchoolBotDomainOversightOfficeQuestionTableBase.AddTypeMapping(afterSchoolBotDomainOversightOfficeQuestionMappingBase, false);
-            defaultTableMappings52.Add(afterSchoolBotDomainOversightOfficeQuestionMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)numberColumnBase12, officeQuestion.FindProperty("Number")!, afterSchoolBotDomainOversightOfficeQuestionMappingBase);
+            defaultTableMappings56.Add(afterSchoolBotDomainOversightOfficeQuestionMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)numberColumnBase13, officeQuestion.FindProperty("Number")!, afterSchoolBotDomainOversightOfficeQuestionMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)answer_dueColumnBase, officeQuestion.FindProperty("AnswerDue")!, afterSchoolBotDomainOversightOfficeQuestionMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)answered_atColumnBase, officeQuestion.FindProperty("AnsweredAt")!, afterSchoolBotDomainOversightOfficeQuestionMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)asked_atColumnBase0, officeQuestion.FindProperty("AskedAt")!, afterSchoolBotDomainOversightOfficeQuestionMappingBase);
@@ -4636,12 +5117,12 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)topicColumnBase0, officeQuestion.FindProperty("Topic")!, afterSchoolBotDomainOversightOfficeQuestionMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)wants_call_backColumnBase, officeQuestion.FindProperty("WantsCallBack")!, afterSchoolBotDomainOversightOfficeQuestionMappingBase);
 
-            var tableMappings52 = new List<TableMapping>();
-            officeQuestion.SetRuntimeAnnotation("Relational:TableMappings", tableMappings52);
+            var tableMappings56 = new List<TableMapping>();
+            officeQuestion.SetRuntimeAnnotation("Relational:TableMappings", tableMappings56);
             var office_questionsTable = new Table("office_questions", null, relationalModel);
-            var numberColumn12 = new Column("number", "INTEGER", office_questionsTable);
-            office_questionsTable.Columns.Add("number", numberColumn12);
-            numberColumn12.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(numberColumn12);
+            var numberColumn13 = new Column("number", "INTEGER", office_questionsTable);
+            office_questionsTable.Columns.Add("number", numberColumn13);
+            numberColumn13.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(numberColumn13);
             var answerColumn1 = new Column("answer", "TEXT", office_questionsTable)
             {
                 IsNullable = true
@@ -4687,8 +5168,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("office_questions", null), office_questionsTable);
             var office_questionsTableMapping = new TableMapping(officeQuestion, office_questionsTable, null);
             office_questionsTable.AddTypeMapping(office_questionsTableMapping, false);
-            tableMappings52.Add(office_questionsTableMapping);
-            RelationalModel.CreateColumnMapping(numberColumn12, officeQuestion.FindProperty("Number")!, office_questionsTableMapping);
+            tableMappings56.Add(office_questionsTableMapping);
+            RelationalModel.CreateColumnMapping(numberColumn13, officeQuestion.FindProperty("Number")!, office_questionsTableMapping);
             RelationalModel.CreateColumnMapping(answer_dueColumn, officeQuestion.FindProperty("AnswerDue")!, office_questionsTableMapping);
             RelationalModel.CreateColumnMapping(answered_atColumn0, officeQuestion.FindProperty("AnsweredAt")!, office_questionsTableMapping);
             RelationalModel.CreateColumnMapping(asked_atColumn1, officeQuestion.FindProperty("AskedAt")!, office_questionsTableMapping);
@@ -4697,7 +5178,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.CreateColumnMapping(textColumn0, officeQuestion.FindProperty("Text")!, office_questionsTableMapping);
             RelationalModel.CreateColumnMapping(topicColumn0, officeQuestion.FindProperty("Topic")!, office_questionsTableMapping);
             RelationalModel.CreateColumnMapping(wants_call_backColumn, officeQuestion.FindProperty("WantsCallBack")!, office_questionsTableMapping);
-            var pK_office_questions = new UniqueConstraint("PK_office_questions", office_questionsTable, new[] { numberColumn12 });
+            var pK_office_questions = new UniqueConstraint("PK_office_questions", office_questionsTable, new[] { numberColumn13 });
             office_questionsTable.PrimaryKey = pK_office_questions;
             pK_office_questions.SetRowKeyValueFactory(new SimpleRowKeyValueFactory<int>(pK_office_questions));
             var pK_office_questionsKey = RelationalModel.GetKey(this,
@@ -4709,47 +5190,47 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var officeAnswer = officeQuestion.FindComplexProperty("Answered")!.ComplexType;
 
-            var defaultTableMappings53 = new List<TableMappingBase<ColumnMappingBase>>();
-            officeAnswer.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings53);
+            var defaultTableMappings57 = new List<TableMappingBase<ColumnMappingBase>>();
+            officeAnswer.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings57);
             var afterSchoolBotDomainOversightOfficeQuestionMappingBase0 = new TableMappingBase<ColumnMappingBase>(officeAnswer, afterSchoolBotDomainOversightOfficeQuestionTableBase, null);
             afterSchoolBotDomainOversightOfficeQuestionTableBase.AddTypeMapping(afterSchoolBotDomainOversightOfficeQuestionMappingBase0, false);
-            defaultTableMappings53.Add(afterSchoolBotDomainOversightOfficeQuestionMappingBase0);
+            defaultTableMappings57.Add(afterSchoolBotDomainOversightOfficeQuestionMappingBase0);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)answered_ByColumnBase, officeAnswer.FindProperty("By")!, afterSchoolBotDomainOversightOfficeQuestionMappingBase0);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)answered_TextColumnBase, officeAnswer.FindProperty("Text")!, afterSchoolBotDomainOversightOfficeQuestionMappingBase0);
 
-            var tableMappings53 = new List<TableMapping>();
-            officeAnswer.SetRuntimeAnnotation("Relational:TableMappings", tableMappings53);
+            var tableMappings57 = new List<TableMapping>();
+            officeAnswer.SetRuntimeAnnotation("Relational:TableMappings", tableMappings57);
             var office_questionsTableMapping0 = new TableMapping(officeAnswer, office_questionsTable, true);
             office_questionsTable.AddTypeMapping(office_questionsTableMapping0, true);
-            tableMappings53.Add(office_questionsTableMapping0);
+            tableMappings57.Add(office_questionsTableMapping0);
             RelationalModel.CreateColumnMapping(answered_byColumn, officeAnswer.FindProperty("By")!, office_questionsTableMapping0);
             RelationalModel.CreateColumnMapping(answerColumn1, officeAnswer.FindProperty("Text")!, office_questionsTableMapping0);
 
             var policyGap = FindEntityType("AfterSchoolBot.Domain.Oversight.PolicyGap")!;
 
-            var defaultTableMappings54 = new List<TableMappingBase<ColumnMappingBase>>();
-            policyGap.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings54);
+            var defaultTableMappings58 = new List<TableMappingBase<ColumnMappingBase>>();
+            policyGap.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings58);
             var afterSchoolBotDomainOversightPolicyGapTableBase = new TableBase("AfterSchoolBot.Domain.Oversight.PolicyGap", null, relationalModel);
             var dayColumnBase2 = new ColumnBase<ColumnMappingBase>("day", "TEXT", afterSchoolBotDomainOversightPolicyGapTableBase);
             afterSchoolBotDomainOversightPolicyGapTableBase.Columns.Add("day", dayColumnBase2);
-            var idColumnBase8 = new ColumnBase<ColumnMappingBase>("id", "INTEGER", afterSchoolBotDomainOversightPolicyGapTableBase);
-            afterSchoolBotDomainOversightPolicyGapTableBase.Columns.Add("id", idColumnBase8);
+            var idColumnBase9 = new ColumnBase<ColumnMappingBase>("id", "INTEGER", afterSchoolBotDomainOversightPolicyGapTableBase);
+            afterSchoolBotDomainOversightPolicyGapTableBase.Columns.Add("id", idColumnBase9);
             var topicColumnBase1 = new ColumnBase<ColumnMappingBase>("topic", "TEXT", afterSchoolBotDomainOversightPolicyGapTableBase);
             afterSchoolBotDomainOversightPolicyGapTableBase.Columns.Add("topic", topicColumnBase1);
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Oversight.PolicyGap", afterSchoolBotDomainOversightPolicyGapTableBase);
             var afterSchoolBotDomainOversightPolicyGapMappingBase = new TableMappingBase<ColumnMappingBase>(policyGap, afterSchoolBotDomainOversightPolicyGapTableBase, null);
             afterSchoolBotDomainOversightPolicyGapTableBase.AddTypeMapping(afterSchoolBotDomainOversightPolicyGapMappingBase, false);
-            defaultTableMappings54.Add(afterSchoolBotDomainOversightPolicyGapMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)idColumnBase8, policyGap.FindProperty("Id")!, afterSchoolBotDomainOversightPolicyGapMappingBase);
+            defaultTableMappings58.Add(afterSchoolBotDomainOversightPolicyGapMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)idColumnBase9, policyGap.FindProperty("Id")!, afterSchoolBotDomainOversightPolicyGapMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)dayColumnBase2, policyGap.FindProperty("Day")!, afterSchoolBotDomainOversightPolicyGapMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)topicColumnBase1, policyGap.FindProperty("Topic")!, afterSchoolBotDomainOversightPolicyGapMappingBase);
 
-            var tableMappings54 = new List<TableMapping>();
-            policyGap.SetRuntimeAnnotation("Relational:TableMappings", tableMappings54);
+            var tableMappings58 = new List<TableMapping>();
+            policyGap.SetRuntimeAnnotation("Relational:TableMappings", tableMappings58);
             var policy_gapsTable = new Table("policy_gaps", null, relationalModel);
-            var idColumn8 = new Column("id", "INTEGER", policy_gapsTable);
-            policy_gapsTable.Columns.Add("id", idColumn8);
-            idColumn8.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(idColumn8);
+            var idColumn9 = new Column("id", "INTEGER", policy_gapsTable);
+            policy_gapsTable.Columns.Add("id", idColumn9);
+            idColumn9.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(idColumn9);
             var dayColumn2 = new Column("day", "TEXT", policy_gapsTable);
             policy_gapsTable.Columns.Add("day", dayColumn2);
             dayColumn2.Accessors = ColumnAccessorsFactory.CreateGeneric<DateOnly>(dayColumn2);
@@ -4759,11 +5240,11 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("policy_gaps", null), policy_gapsTable);
             var policy_gapsTableMapping = new TableMapping(policyGap, policy_gapsTable, null);
             policy_gapsTable.AddTypeMapping(policy_gapsTableMapping, false);
-            tableMappings54.Add(policy_gapsTableMapping);
-            RelationalModel.CreateColumnMapping(idColumn8, policyGap.FindProperty("Id")!, policy_gapsTableMapping);
+            tableMappings58.Add(policy_gapsTableMapping);
+            RelationalModel.CreateColumnMapping(idColumn9, policyGap.FindProperty("Id")!, policy_gapsTableMapping);
             RelationalModel.CreateColumnMapping(dayColumn2, policyGap.FindProperty("Day")!, policy_gapsTableMapping);
             RelationalModel.CreateColumnMapping(topicColumn1, policyGap.FindProperty("Topic")!, policy_gapsTableMapping);
-            var pK_policy_gaps = new UniqueConstraint("PK_policy_gaps", policy_gapsTable, new[] { idColumn8 });
+            var pK_policy_gaps = new UniqueConstraint("PK_policy_gaps", policy_gapsTable, new[] { idColumn9 });
             policy_gapsTable.PrimaryKey = pK_policy_gaps;
             pK_policy_gaps.SetRowKeyValueFactory(new SimpleRowKeyValueFactory<long>(pK_policy_gaps));
             var pK_policy_gapsKey = RelationalModel.GetKey(this,
@@ -4775,8 +5256,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var reminder = FindEntityType("AfterSchoolBot.Domain.Oversight.Reminder")!;
 
-            var defaultTableMappings55 = new List<TableMappingBase<ColumnMappingBase>>();
-            reminder.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings55);
+            var defaultTableMappings59 = new List<TableMappingBase<ColumnMappingBase>>();
+            reminder.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings59);
             var afterSchoolBotDomainOversightReminderTableBase = new TableBase("AfterSchoolBot.Domain.Oversight.Reminder", null, relationalModel);
             var atColumnBase7 = new ColumnBase<ColumnMappingBase>("at", "INTEGER", afterSchoolBotDomainOversightReminderTableBase);
             afterSchoolBotDomainOversightReminderTableBase.Columns.Add("at", atColumnBase7);
@@ -4784,29 +5265,29 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             afterSchoolBotDomainOversightReminderTableBase.Columns.Add("by_id", by_idColumnBase2);
             var familiesColumnBase = new ColumnBase<ColumnMappingBase>("families", "INTEGER", afterSchoolBotDomainOversightReminderTableBase);
             afterSchoolBotDomainOversightReminderTableBase.Columns.Add("families", familiesColumnBase);
-            var numberColumnBase13 = new ColumnBase<ColumnMappingBase>("number", "INTEGER", afterSchoolBotDomainOversightReminderTableBase);
-            afterSchoolBotDomainOversightReminderTableBase.Columns.Add("number", numberColumnBase13);
+            var numberColumnBase14 = new ColumnBase<ColumnMappingBase>("number", "INTEGER", afterSchoolBotDomainOversightReminderTableBase);
+            afterSchoolBotDomainOversightReminderTableBase.Columns.Add("number", numberColumnBase14);
             var roundColumnBase4 = new ColumnBase<ColumnMappingBase>("round", "TEXT", afterSchoolBotDomainOversightReminderTableBase);
             afterSchoolBotDomainOversightReminderTableBase.Columns.Add("round", roundColumnBase4);
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Oversight.Reminder", afterSchoolBotDomainOversightReminderTableBase);
             var afterSchoolBotDomainOversightReminderMappingBase = new TableMappingBase<ColumnMappingBase>(reminder, afterSchoolBotDomainOversightReminderTableBase, null);
             afterSchoolBotDomainOversightReminderTableBase.AddTypeMapping(afterSchoolBotDomainOversightReminderMappingBase, false);
-            defaultTableMappings55.Add(afterSchoolBotDomainOversightReminderMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)numberColumnBase13, reminder.FindProperty("Number")!, afterSchoolBotDomainOversightReminderMappingBase);
+            defaultTableMappings59.Add(afterSchoolBotDomainOversightReminderMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)numberColumnBase14, reminder.FindProperty("Number")!, afterSchoolBotDomainOversightReminderMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)roundColumnBase4, reminder.FindProperty("Round")!, afterSchoolBotDomainOversightReminderMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)atColumnBase7, reminder.FindProperty("At")!, afterSchoolBotDomainOversightReminderMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)by_idColumnBase2, reminder.FindProperty("By")!, afterSchoolBotDomainOversightReminderMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)familiesColumnBase, reminder.FindProperty("Families")!, afterSchoolBotDomainOversightReminderMappingBase);
 
-            var tableMappings55 = new List<TableMapping>();
-            reminder.SetRuntimeAnnotation("Relational:TableMappings", tableMappings55);
+            var tableMappings59 = new List<TableMapping>();
+            reminder.SetRuntimeAnnotation("Relational:TableMappings", tableMappings59);
             var remindersTable = new Table("reminders", null, relationalModel);
             var roundColumn4 = new Column("round", "TEXT", remindersTable);
             remindersTable.Columns.Add("round", roundColumn4);
             roundColumn4.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(roundColumn4);
-            var numberColumn13 = new Column("number", "INTEGER", remindersTable);
-            remindersTable.Columns.Add("number", numberColumn13);
-            numberColumn13.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(numberColumn13);
+            var numberColumn14 = new Column("number", "INTEGER", remindersTable);
+            remindersTable.Columns.Add("number", numberColumn14);
+            numberColumn14.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(numberColumn14);
             var atColumn7 = new Column("at", "INTEGER", remindersTable);
             remindersTable.Columns.Add("at", atColumn7);
             atColumn7.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(atColumn7);
@@ -4819,13 +5300,13 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("reminders", null), remindersTable);
             var remindersTableMapping = new TableMapping(reminder, remindersTable, null);
             remindersTable.AddTypeMapping(remindersTableMapping, false);
-            tableMappings55.Add(remindersTableMapping);
-            RelationalModel.CreateColumnMapping(numberColumn13, reminder.FindProperty("Number")!, remindersTableMapping);
+            tableMappings59.Add(remindersTableMapping);
+            RelationalModel.CreateColumnMapping(numberColumn14, reminder.FindProperty("Number")!, remindersTableMapping);
             RelationalModel.CreateColumnMapping(roundColumn4, reminder.FindProperty("Round")!, remindersTableMapping);
             RelationalModel.CreateColumnMapping(atColumn7, reminder.FindProperty("At")!, remindersTableMapping);
             RelationalModel.CreateColumnMapping(by_idColumn2, reminder.FindProperty("By")!, remindersTableMapping);
             RelationalModel.CreateColumnMapping(familiesColumn, reminder.FindProperty("Families")!, remindersTableMapping);
-            var pK_reminders = new UniqueConstraint("PK_reminders", remindersTable, new[] { roundColumn4, numberColumn13 });
+            var pK_reminders = new UniqueConstraint("PK_reminders", remindersTable, new[] { roundColumn4, numberColumn14 });
             remindersTable.PrimaryKey = pK_reminders;
             pK_reminders.SetRowKeyValueFactory(new CompositeRowKeyValueFactory(pK_reminders));
             var pK_remindersKey = RelationalModel.GetKey(this,
@@ -4837,49 +5318,49 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var person = FindEntityType("AfterSchoolBot.Domain.Person")!;
 
-            var defaultTableMappings56 = new List<TableMappingBase<ColumnMappingBase>>();
-            person.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings56);
+            var defaultTableMappings60 = new List<TableMappingBase<ColumnMappingBase>>();
+            person.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings60);
             var afterSchoolBotDomainPersonTableBase = new TableBase("AfterSchoolBot.Domain.Person", null, relationalModel);
-            var idColumnBase9 = new ColumnBase<ColumnMappingBase>("id", "INTEGER", afterSchoolBotDomainPersonTableBase);
-            afterSchoolBotDomainPersonTableBase.Columns.Add("id", idColumnBase9);
-            var languageColumnBase = new ColumnBase<ColumnMappingBase>("language", "TEXT", afterSchoolBotDomainPersonTableBase)
+            var idColumnBase10 = new ColumnBase<ColumnMappingBase>("id", "INTEGER", afterSchoolBotDomainPersonTableBase);
+            afterSchoolBotDomainPersonTableBase.Columns.Add("id", idColumnBase10);
+            var languageColumnBase0 = new ColumnBase<ColumnMappingBase>("language", "TEXT", afterSchoolBotDomainPersonTableBase)
             {
                 IsNullable = true
             };
-            afterSchoolBotDomainPersonTableBase.Columns.Add("language", languageColumnBase);
+            afterSchoolBotDomainPersonTableBase.Columns.Add("language", languageColumnBase0);
             var nameColumnBase3 = new ColumnBase<ColumnMappingBase>("name", "TEXT", afterSchoolBotDomainPersonTableBase);
             afterSchoolBotDomainPersonTableBase.Columns.Add("name", nameColumnBase3);
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Person", afterSchoolBotDomainPersonTableBase);
             var afterSchoolBotDomainPersonMappingBase = new TableMappingBase<ColumnMappingBase>(person, afterSchoolBotDomainPersonTableBase, null);
             afterSchoolBotDomainPersonTableBase.AddTypeMapping(afterSchoolBotDomainPersonMappingBase, false);
-            defaultTableMappings56.Add(afterSchoolBotDomainPersonMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)idColumnBase9, person.FindProperty("Id")!, afterSchoolBotDomainPersonMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)languageColumnBase, person.FindProperty("Language")!, afterSchoolBotDomainPersonMappingBase);
+            defaultTableMappings60.Add(afterSchoolBotDomainPersonMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)idColumnBase10, person.FindProperty("Id")!, afterSchoolBotDomainPersonMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)languageColumnBase0, person.FindProperty("Language")!, afterSchoolBotDomainPersonMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)nameColumnBase3, person.FindProperty("Name")!, afterSchoolBotDomainPersonMappingBase);
 
-            var tableMappings56 = new List<TableMapping>();
-            person.SetRuntimeAnnotation("Relational:TableMappings", tableMappings56);
+            var tableMappings60 = new List<TableMapping>();
+            person.SetRuntimeAnnotation("Relational:TableMappings", tableMappings60);
             var peopleTable = new Table("people", null, relationalModel);
-            var idColumn9 = new Column("id", "INTEGER", peopleTable);
-            peopleTable.Columns.Add("id", idColumn9);
-            idColumn9.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(idColumn9);
-            var languageColumn = new Column("language", "TEXT", peopleTable)
+            var idColumn10 = new Column("id", "INTEGER", peopleTable);
+            peopleTable.Columns.Add("id", idColumn10);
+            idColumn10.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(idColumn10);
+            var languageColumn0 = new Column("language", "TEXT", peopleTable)
             {
                 IsNullable = true
             };
-            peopleTable.Columns.Add("language", languageColumn);
-            languageColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(languageColumn);
+            peopleTable.Columns.Add("language", languageColumn0);
+            languageColumn0.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(languageColumn0);
             var nameColumn3 = new Column("name", "TEXT", peopleTable);
             peopleTable.Columns.Add("name", nameColumn3);
             nameColumn3.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(nameColumn3);
             relationalModel.Tables.Add(("people", null), peopleTable);
             var peopleTableMapping = new TableMapping(person, peopleTable, null);
             peopleTable.AddTypeMapping(peopleTableMapping, false);
-            tableMappings56.Add(peopleTableMapping);
-            RelationalModel.CreateColumnMapping(idColumn9, person.FindProperty("Id")!, peopleTableMapping);
-            RelationalModel.CreateColumnMapping(languageColumn, person.FindProperty("Language")!, peopleTableMapping);
+            tableMappings60.Add(peopleTableMapping);
+            RelationalModel.CreateColumnMapping(idColumn10, person.FindProperty("Id")!, peopleTableMapping);
+            RelationalModel.CreateColumnMapping(languageColumn0, person.FindProperty("Language")!, peopleTableMapping);
             RelationalModel.CreateColumnMapping(nameColumn3, person.FindProperty("Name")!, peopleTableMapping);
-            var pK_people = new UniqueConstraint("PK_people", peopleTable, new[] { idColumn9 });
+            var pK_people = new UniqueConstraint("PK_people", peopleTable, new[] { idColumn10 });
             peopleTable.PrimaryKey = pK_people;
             pK_people.SetRowKeyValueFactory(new SimpleRowKeyValueFactory<int>(pK_people));
             var pK_peopleKey = RelationalModel.GetKey(this,
@@ -4891,16 +5372,16 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var authorisedAdult = FindEntityType("AfterSchoolBot.Domain.Pickups.AuthorisedAdult")!;
 
-            var defaultTableMappings57 = new List<TableMappingBase<ColumnMappingBase>>();
-            authorisedAdult.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings57);
+            var defaultTableMappings61 = new List<TableMappingBase<ColumnMappingBase>>();
+            authorisedAdult.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings61);
             var afterSchoolBotDomainPickupsAuthorisedAdultTableBase = new TableBase("AfterSchoolBot.Domain.Pickups.AuthorisedAdult", null, relationalModel);
-            var child_idColumnBase12 = new ColumnBase<ColumnMappingBase>("child_id", "INTEGER", afterSchoolBotDomainPickupsAuthorisedAdultTableBase);
-            afterSchoolBotDomainPickupsAuthorisedAdultTableBase.Columns.Add("child_id", child_idColumnBase12);
-            var ended_atColumnBase = new ColumnBase<ColumnMappingBase>("ended_at", "INTEGER", afterSchoolBotDomainPickupsAuthorisedAdultTableBase)
+            var child_idColumnBase13 = new ColumnBase<ColumnMappingBase>("child_id", "INTEGER", afterSchoolBotDomainPickupsAuthorisedAdultTableBase);
+            afterSchoolBotDomainPickupsAuthorisedAdultTableBase.Columns.Add("child_id", child_idColumnBase13);
+            var ended_atColumnBase0 = new ColumnBase<ColumnMappingBase>("ended_at", "INTEGER", afterSchoolBotDomainPickupsAuthorisedAdultTableBase)
             {
                 IsNullable = true
             };
-            afterSchoolBotDomainPickupsAuthorisedAdultTableBase.Columns.Add("ended_at", ended_atColumnBase);
+            afterSchoolBotDomainPickupsAuthorisedAdultTableBase.Columns.Add("ended_at", ended_atColumnBase0);
             var ended_by_idColumnBase = new ColumnBase<ColumnMappingBase>("ended_by_id", "INTEGER", afterSchoolBotDomainPickupsAuthorisedAdultTableBase)
             {
                 IsNullable = true
@@ -4914,8 +5395,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             afterSchoolBotDomainPickupsAuthorisedAdultTableBase.Columns.Add("from_day", from_dayColumnBase1);
             var nameColumnBase4 = new ColumnBase<ColumnMappingBase>("name", "TEXT", afterSchoolBotDomainPickupsAuthorisedAdultTableBase);
             afterSchoolBotDomainPickupsAuthorisedAdultTableBase.Columns.Add("name", nameColumnBase4);
-            var numberColumnBase14 = new ColumnBase<ColumnMappingBase>("number", "INTEGER", afterSchoolBotDomainPickupsAuthorisedAdultTableBase);
-            afterSchoolBotDomainPickupsAuthorisedAdultTableBase.Columns.Add("number", numberColumnBase14);
+            var numberColumnBase15 = new ColumnBase<ColumnMappingBase>("number", "INTEGER", afterSchoolBotDomainPickupsAuthorisedAdultTableBase);
+            afterSchoolBotDomainPickupsAuthorisedAdultTableBase.Columns.Add("number", numberColumnBase15);
             var phone_endingColumnBase0 = new ColumnBase<ColumnMappingBase>("phone_ending", "TEXT", afterSchoolBotDomainPickupsAuthorisedAdultTableBase);
             afterSchoolBotDomainPickupsAuthorisedAdultTableBase.Columns.Add("phone_ending", phone_endingColumnBase0);
             var relationColumnBase0 = new ColumnBase<ColumnMappingBase>("relation", "TEXT", afterSchoolBotDomainPickupsAuthorisedAdultTableBase);
@@ -4928,10 +5409,10 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Pickups.AuthorisedAdult", afterSchoolBotDomainPickupsAuthorisedAdultTableBase);
             var afterSchoolBotDomainPickupsAuthorisedAdultMappingBase = new TableMappingBase<ColumnMappingBase>(authorisedAdult, afterSchoolBotDomainPickupsAuthorisedAdultTableBase, null);
             afterSchoolBotDomainPickupsAuthorisedAdultTableBase.AddTypeMapping(afterSchoolBotDomainPickupsAuthorisedAdultMappingBase, false);
-            defaultTableMappings57.Add(afterSchoolBotDomainPickupsAuthorisedAdultMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)numberColumnBase14, authorisedAdult.FindProperty("Number")!, afterSchoolBotDomainPickupsAuthorisedAdultMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)child_idColumnBase12, authorisedAdult.FindProperty("Child")!, afterSchoolBotDomainPickupsAuthorisedAdultMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)ended_atColumnBase, authorisedAdult.FindProperty("EndedAt")!, afterSchoolBotDomainPickupsAuthorisedAdultMappingBase);
+            defaultTableMappings61.Add(afterSchoolBotDomainPickupsAuthorisedAdultMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)numberColumnBase15, authorisedAdult.FindProperty("Number")!, afterSchoolBotDomainPickupsAuthorisedAdultMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)child_idColumnBase13, authorisedAdult.FindProperty("Child")!, afterSchoolBotDomainPickupsAuthorisedAdultMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)ended_atColumnBase0, authorisedAdult.FindProperty("EndedAt")!, afterSchoolBotDomainPickupsAuthorisedAdultMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)ended_by_idColumnBase, authorisedAdult.FindProperty("EndedBy")!, afterSchoolBotDomainPickupsAuthorisedAdultMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)entered_atColumnBase, authorisedAdult.FindProperty("EnteredAt")!, afterSchoolBotDomainPickupsAuthorisedAdultMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)entered_by_idColumnBase, authorisedAdult.FindProperty("EnteredBy")!, afterSchoolBotDomainPickupsAuthorisedAdultMappingBase);
@@ -4941,21 +5422,21 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)relationColumnBase0, authorisedAdult.FindProperty("Relation")!, afterSchoolBotDomainPickupsAuthorisedAdultMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)until_dayColumnBase, authorisedAdult.FindProperty("Until")!, afterSchoolBotDomainPickupsAuthorisedAdultMappingBase);
 
-            var tableMappings57 = new List<TableMapping>();
-            authorisedAdult.SetRuntimeAnnotation("Relational:TableMappings", tableMappings57);
+            var tableMappings61 = new List<TableMapping>();
+            authorisedAdult.SetRuntimeAnnotation("Relational:TableMappings", tableMappings61);
             var authorised_adultsTable = new Table("authorised_adults", null, relationalModel);
-            var numberColumn14 = new Column("number", "INTEGER", authorised_adultsTable);
-            authorised_adultsTable.Columns.Add("number", numberColumn14);
-            numberColumn14.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(numberColumn14);
-            var child_idColumn12 = new Column("child_id", "INTEGER", authorised_adultsTable);
-            authorised_adultsTable.Columns.Add("child_id", child_idColumn12);
-            child_idColumn12.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(child_idColumn12);
-            var ended_atColumn = new Column("ended_at", "INTEGER", authorised_adultsTable)
+            var numberColumn15 = new Column("number", "INTEGER", authorised_adultsTable);
+            authorised_adultsTable.Columns.Add("number", numberColumn15);
+            numberColumn15.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(numberColumn15);
+            var child_idColumn13 = new Column("child_id", "INTEGER", authorised_adultsTable);
+            authorised_adultsTable.Columns.Add("child_id", child_idColumn13);
+            child_idColumn13.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(child_idColumn13);
+            var ended_atColumn0 = new Column("ended_at", "INTEGER", authorised_adultsTable)
             {
                 IsNullable = true
             };
-            authorised_adultsTable.Columns.Add("ended_at", ended_atColumn);
-            ended_atColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(ended_atColumn);
+            authorised_adultsTable.Columns.Add("ended_at", ended_atColumn0);
+            ended_atColumn0.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(ended_atColumn0);
             var ended_by_idColumn = new Column("ended_by_id", "INTEGER", authorised_adultsTable)
             {
                 IsNullable = true
@@ -4989,10 +5470,10 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("authorised_adults", null), authorised_adultsTable);
             var authorised_adultsTableMapping = new TableMapping(authorisedAdult, authorised_adultsTable, null);
             authorised_adultsTable.AddTypeMapping(authorised_adultsTableMapping, false);
-            tableMappings57.Add(authorised_adultsTableMapping);
-            RelationalModel.CreateColumnMapping(numberColumn14, authorisedAdult.FindProperty("Number")!, authorised_adultsTableMapping);
-            RelationalModel.CreateColumnMapping(child_idColumn12, authorisedAdult.FindProperty("Child")!, authorised_adultsTableMapping);
-            RelationalModel.CreateColumnMapping(ended_atColumn, authorisedAdult.FindProperty("EndedAt")!, authorised_adultsTableMapping);
+            tableMappings61.Add(authorised_adultsTableMapping);
+            RelationalModel.CreateColumnMapping(numberColumn15, authorisedAdult.FindProperty("Number")!, authorised_adultsTableMapping);
+            RelationalModel.CreateColumnMapping(child_idColumn13, authorisedAdult.FindProperty("Child")!, authorised_adultsTableMapping);
+            RelationalModel.CreateColumnMapping(ended_atColumn0, authorisedAdult.FindProperty("EndedAt")!, authorised_adultsTableMapping);
             RelationalModel.CreateColumnMapping(ended_by_idColumn, authorisedAdult.FindProperty("EndedBy")!, authorised_adultsTableMapping);
             RelationalModel.CreateColumnMapping(entered_atColumn, authorisedAdult.FindProperty("EnteredAt")!, authorised_adultsTableMapping);
             RelationalModel.CreateColumnMapping(entered_by_idColumn, authorisedAdult.FindProperty("EnteredBy")!, authorised_adultsTableMapping);
@@ -5001,7 +5482,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.CreateColumnMapping(phone_endingColumn0, authorisedAdult.FindProperty("PhoneEnding")!, authorised_adultsTableMapping);
             RelationalModel.CreateColumnMapping(relationColumn0, authorisedAdult.FindProperty("Relation")!, authorised_adultsTableMapping);
             RelationalModel.CreateColumnMapping(until_dayColumn, authorisedAdult.FindProperty("Until")!, authorised_adultsTableMapping);
-            var pK_authorised_adults = new UniqueConstraint("PK_authorised_adults", authorised_adultsTable, new[] { numberColumn14 });
+            var pK_authorised_adults = new UniqueConstraint("PK_authorised_adults", authorised_adultsTable, new[] { numberColumn15 });
             authorised_adultsTable.PrimaryKey = pK_authorised_adults;
             pK_authorised_adults.SetRowKeyValueFactory(new SimpleRowKeyValueFactory<int>(pK_authorised_adults));
             var pK_authorised_adultsKey = RelationalModel.GetKey(this,
@@ -5011,7 +5492,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.GetOrCreateUniqueConstraints(pK_authorised_adultsKey).Add(pK_authorised_adults);
             authorised_adultsTable.UniqueConstraints.Add("PK_authorised_adults", pK_authorised_adults);
             var ix_authorised_adults_child_id = new TableIndex(
-            "ix_authorised_adults_child_id", authorised_adultsTable, new[] { child_idColumn12 }, false);
+            "ix_authorised_adults_child_id", authorised_adultsTable, new[] { child_idColumn13 }, false);
             ix_authorised_adults_child_id.SetRowIndexValueFactory(new SimpleRowIndexValueFactory<int>(ix_authorised_adults_child_id));
             var ix_authorised_adults_child_idIx = RelationalModel.GetIndex(this,
                 "AfterSchoolBot.Domain.Pickups.AuthorisedAdult",
@@ -5022,16 +5503,16 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var custodyLimit = FindEntityType("AfterSchoolBot.Domain.Pickups.CustodyLimit")!;
 
-            var defaultTableMappings58 = new List<TableMappingBase<ColumnMappingBase>>();
-            custodyLimit.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings58);
+            var defaultTableMappings62 = new List<TableMappingBase<ColumnMappingBase>>();
+            custodyLimit.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings62);
             var afterSchoolBotDomainPickupsCustodyLimitTableBase = new TableBase("AfterSchoolBot.Domain.Pickups.CustodyLimit", null, relationalModel);
-            var child_idColumnBase13 = new ColumnBase<ColumnMappingBase>("child_id", "INTEGER", afterSchoolBotDomainPickupsCustodyLimitTableBase);
-            afterSchoolBotDomainPickupsCustodyLimitTableBase.Columns.Add("child_id", child_idColumnBase13);
-            var ended_atColumnBase0 = new ColumnBase<ColumnMappingBase>("ended_at", "INTEGER", afterSchoolBotDomainPickupsCustodyLimitTableBase)
+            var child_idColumnBase14 = new ColumnBase<ColumnMappingBase>("child_id", "INTEGER", afterSchoolBotDomainPickupsCustodyLimitTableBase);
+            afterSchoolBotDomainPickupsCustodyLimitTableBase.Columns.Add("child_id", child_idColumnBase14);
+            var ended_atColumnBase1 = new ColumnBase<ColumnMappingBase>("ended_at", "INTEGER", afterSchoolBotDomainPickupsCustodyLimitTableBase)
             {
                 IsNullable = true
             };
-            afterSchoolBotDomainPickupsCustodyLimitTableBase.Columns.Add("ended_at", ended_atColumnBase0);
+            afterSchoolBotDomainPickupsCustodyLimitTableBase.Columns.Add("ended_at", ended_atColumnBase1);
             var ended_by_idColumnBase0 = new ColumnBase<ColumnMappingBase>("ended_by_id", "INTEGER", afterSchoolBotDomainPickupsCustodyLimitTableBase)
             {
                 IsNullable = true
@@ -5041,13 +5522,13 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             afterSchoolBotDomainPickupsCustodyLimitTableBase.Columns.Add("entered_by_id", entered_by_idColumnBase0);
             var nameColumnBase5 = new ColumnBase<ColumnMappingBase>("name", "TEXT", afterSchoolBotDomainPickupsCustodyLimitTableBase);
             afterSchoolBotDomainPickupsCustodyLimitTableBase.Columns.Add("name", nameColumnBase5);
-            var numberColumnBase15 = new ColumnBase<ColumnMappingBase>("number", "INTEGER", afterSchoolBotDomainPickupsCustodyLimitTableBase);
-            afterSchoolBotDomainPickupsCustodyLimitTableBase.Columns.Add("number", numberColumnBase15);
-            var person_idColumnBase1 = new ColumnBase<ColumnMappingBase>("person_id", "INTEGER", afterSchoolBotDomainPickupsCustodyLimitTableBase)
+            var numberColumnBase16 = new ColumnBase<ColumnMappingBase>("number", "INTEGER", afterSchoolBotDomainPickupsCustodyLimitTableBase);
+            afterSchoolBotDomainPickupsCustodyLimitTableBase.Columns.Add("number", numberColumnBase16);
+            var person_idColumnBase2 = new ColumnBase<ColumnMappingBase>("person_id", "INTEGER", afterSchoolBotDomainPickupsCustodyLimitTableBase)
             {
                 IsNullable = true
             };
-            afterSchoolBotDomainPickupsCustodyLimitTableBase.Columns.Add("person_id", person_idColumnBase1);
+            afterSchoolBotDomainPickupsCustodyLimitTableBase.Columns.Add("person_id", person_idColumnBase2);
             var phone_endingColumnBase1 = new ColumnBase<ColumnMappingBase>("phone_ending", "TEXT", afterSchoolBotDomainPickupsCustodyLimitTableBase)
             {
                 IsNullable = true
@@ -5058,32 +5539,32 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Pickups.CustodyLimit", afterSchoolBotDomainPickupsCustodyLimitTableBase);
             var afterSchoolBotDomainPickupsCustodyLimitMappingBase = new TableMappingBase<ColumnMappingBase>(custodyLimit, afterSchoolBotDomainPickupsCustodyLimitTableBase, null);
             afterSchoolBotDomainPickupsCustodyLimitTableBase.AddTypeMapping(afterSchoolBotDomainPickupsCustodyLimitMappingBase, false);
-            defaultTableMappings58.Add(afterSchoolBotDomainPickupsCustodyLimitMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)numberColumnBase15, custodyLimit.FindProperty("Number")!, afterSchoolBotDomainPickupsCustodyLimitMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)child_idColumnBase13, custodyLimit.FindProperty("Child")!, afterSchoolBotDomainPickupsCustodyLimitMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)ended_atColumnBase0, custodyLimit.FindProperty("EndedAt")!, afterSchoolBotDomainPickupsCustodyLimitMappingBase);
+            defaultTableMappings62.Add(afterSchoolBotDomainPickupsCustodyLimitMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)numberColumnBase16, custodyLimit.FindProperty("Number")!, afterSchoolBotDomainPickupsCustodyLimitMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)child_idColumnBase14, custodyLimit.FindProperty("Child")!, afterSchoolBotDomainPickupsCustodyLimitMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)ended_atColumnBase1, custodyLimit.FindProperty("EndedAt")!, afterSchoolBotDomainPickupsCustodyLimitMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)ended_by_idColumnBase0, custodyLimit.FindProperty("EndedBy")!, afterSchoolBotDomainPickupsCustodyLimitMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)entered_by_idColumnBase0, custodyLimit.FindProperty("EnteredBy")!, afterSchoolBotDomainPickupsCustodyLimitMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)nameColumnBase5, custodyLimit.FindProperty("Name")!, afterSchoolBotDomainPickupsCustodyLimitMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)person_idColumnBase1, custodyLimit.FindProperty("Person")!, afterSchoolBotDomainPickupsCustodyLimitMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)person_idColumnBase2, custodyLimit.FindProperty("Person")!, afterSchoolBotDomainPickupsCustodyLimitMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)phone_endingColumnBase1, custodyLimit.FindProperty("PhoneEnding")!, afterSchoolBotDomainPickupsCustodyLimitMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)sinceColumnBase0, custodyLimit.FindProperty("Since")!, afterSchoolBotDomainPickupsCustodyLimitMappingBase);
 
-            var tableMappings58 = new List<TableMapping>();
-            custodyLimit.SetRuntimeAnnotation("Relational:TableMappings", tableMappings58);
+            var tableMappings62 = new List<TableMapping>();
+            custodyLimit.SetRuntimeAnnotation("Relational:TableMappings", tableMappings62);
             var custody_limitsTable = new Table("custody_limits", null, relationalModel);
-            var numberColumn15 = new Column("number", "INTEGER", custody_limitsTable);
-            custody_limitsTable.Columns.Add("number", numberColumn15);
-            numberColumn15.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(numberColumn15);
-            var child_idColumn13 = new Column("child_id", "INTEGER", custody_limitsTable);
-            custody_limitsTable.Columns.Add("child_id", child_idColumn13);
-            child_idColumn13.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(child_idColumn13);
-            var ended_atColumn0 = new Column("ended_at", "INTEGER", custody_limitsTable)
+            var numberColumn16 = new Column("number", "INTEGER", custody_limitsTable);
+            custody_limitsTable.Columns.Add("number", numberColumn16);
+            numberColumn16.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(numberColumn16);
+            var child_idColumn14 = new Column("child_id", "INTEGER", custody_limitsTable);
+            custody_limitsTable.Columns.Add("child_id", child_idColumn14);
+            child_idColumn14.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(child_idColumn14);
+            var ended_atColumn1 = new Column("ended_at", "INTEGER", custody_limitsTable)
             {
                 IsNullable = true
             };
-            custody_limitsTable.Columns.Add("ended_at", ended_atColumn0);
-            ended_atColumn0.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(ended_atColumn0);
+            custody_limitsTable.Columns.Add("ended_at", ended_atColumn1);
+            ended_atColumn1.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(ended_atColumn1);
             var ended_by_idColumn0 = new Column("ended_by_id", "INTEGER", custody_limitsTable)
             {
                 IsNullable = true
@@ -5096,12 +5577,12 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             var nameColumn5 = new Column("name", "TEXT", custody_limitsTable);
             custody_limitsTable.Columns.Add("name", nameColumn5);
             nameColumn5.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(nameColumn5);
-            var person_idColumn1 = new Column("person_id", "INTEGER", custody_limitsTable)
+            var person_idColumn2 = new Column("person_id", "INTEGER", custody_limitsTable)
             {
                 IsNullable = true
             };
-            custody_limitsTable.Columns.Add("person_id", person_idColumn1);
-            person_idColumn1.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(person_idColumn1);
+            custody_limitsTable.Columns.Add("person_id", person_idColumn2);
+            person_idColumn2.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(person_idColumn2);
             var phone_endingColumn1 = new Column("phone_ending", "TEXT", custody_limitsTable)
             {
                 IsNullable = true
@@ -5114,17 +5595,17 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("custody_limits", null), custody_limitsTable);
             var custody_limitsTableMapping = new TableMapping(custodyLimit, custody_limitsTable, null);
             custody_limitsTable.AddTypeMapping(custody_limitsTableMapping, false);
-            tableMappings58.Add(custody_limitsTableMapping);
-            RelationalModel.CreateColumnMapping(numberColumn15, custodyLimit.FindProperty("Number")!, custody_limitsTableMapping);
-            RelationalModel.CreateColumnMapping(child_idColumn13, custodyLimit.FindProperty("Child")!, custody_limitsTableMapping);
-            RelationalModel.CreateColumnMapping(ended_atColumn0, custodyLimit.FindProperty("EndedAt")!, custody_limitsTableMapping);
+            tableMappings62.Add(custody_limitsTableMapping);
+            RelationalModel.CreateColumnMapping(numberColumn16, custodyLimit.FindProperty("Number")!, custody_limitsTableMapping);
+            RelationalModel.CreateColumnMapping(child_idColumn14, custodyLimit.FindProperty("Child")!, custody_limitsTableMapping);
+            RelationalModel.CreateColumnMapping(ended_atColumn1, custodyLimit.FindProperty("EndedAt")!, custody_limitsTableMapping);
             RelationalModel.CreateColumnMapping(ended_by_idColumn0, custodyLimit.FindProperty("EndedBy")!, custody_limitsTableMapping);
             RelationalModel.CreateColumnMapping(entered_by_idColumn0, custodyLimit.FindProperty("EnteredBy")!, custody_limitsTableMapping);
             RelationalModel.CreateColumnMapping(nameColumn5, custodyLimit.FindProperty("Name")!, custody_limitsTableMapping);
-            RelationalModel.CreateColumnMapping(person_idColumn1, custodyLimit.FindProperty("Person")!, custody_limitsTableMapping);
+            RelationalModel.CreateColumnMapping(person_idColumn2, custodyLimit.FindProperty("Person")!, custody_limitsTableMapping);
             RelationalModel.CreateColumnMapping(phone_endingColumn1, custodyLimit.FindProperty("PhoneEnding")!, custody_limitsTableMapping);
             RelationalModel.CreateColumnMapping(sinceColumn0, custodyLimit.FindProperty("Since")!, custody_limitsTableMapping);
-            var pK_custody_limits = new UniqueConstraint("PK_custody_limits", custody_limitsTable, new[] { numberColumn15 });
+            var pK_custody_limits = new UniqueConstraint("PK_custody_limits", custody_limitsTable, new[] { numberColumn16 });
             custody_limitsTable.PrimaryKey = pK_custody_limits;
             pK_custody_limits.SetRowKeyValueFactory(new SimpleRowKeyValueFactory<int>(pK_custody_limits));
             var pK_custody_limitsKey = RelationalModel.GetKey(this,
@@ -5134,7 +5615,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.GetOrCreateUniqueConstraints(pK_custody_limitsKey).Add(pK_custody_limits);
             custody_limitsTable.UniqueConstraints.Add("PK_custody_limits", pK_custody_limits);
             var ix_custody_limits_child_id = new TableIndex(
-            "ix_custody_limits_child_id", custody_limitsTable, new[] { child_idColumn13 }, false);
+            "ix_custody_limits_child_id", custody_limitsTable, new[] { child_idColumn14 }, false);
             ix_custody_limits_child_id.SetRowIndexValueFactory(new SimpleRowIndexValueFactory<int>(ix_custody_limits_child_id));
             var ix_custody_limits_child_idIx = RelationalModel.GetIndex(this,
                 "AfterSchoolBot.Domain.Pickups.CustodyLimit",
@@ -5145,8 +5626,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var dayPickup = FindEntityType("AfterSchoolBot.Domain.Pickups.DayPickup")!;
 
-            var defaultTableMappings59 = new List<TableMappingBase<ColumnMappingBase>>();
-            dayPickup.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings59);
+            var defaultTableMappings63 = new List<TableMappingBase<ColumnMappingBase>>();
+            dayPickup.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings63);
             var afterSchoolBotDomainPickupsDayPickupTableBase = new TableBase("AfterSchoolBot.Domain.Pickups.DayPickup", null, relationalModel);
             var adult_numberColumnBase = new ColumnBase<ColumnMappingBase>("adult_number", "INTEGER", afterSchoolBotDomainPickupsDayPickupTableBase)
             {
@@ -5157,8 +5638,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             afterSchoolBotDomainPickupsDayPickupTableBase.Columns.Add("asked_at", asked_atColumnBase1);
             var asked_by_idColumnBase0 = new ColumnBase<ColumnMappingBase>("asked_by_id", "INTEGER", afterSchoolBotDomainPickupsDayPickupTableBase);
             afterSchoolBotDomainPickupsDayPickupTableBase.Columns.Add("asked_by_id", asked_by_idColumnBase0);
-            var child_idColumnBase14 = new ColumnBase<ColumnMappingBase>("child_id", "INTEGER", afterSchoolBotDomainPickupsDayPickupTableBase);
-            afterSchoolBotDomainPickupsDayPickupTableBase.Columns.Add("child_id", child_idColumnBase14);
+            var child_idColumnBase15 = new ColumnBase<ColumnMappingBase>("child_id", "INTEGER", afterSchoolBotDomainPickupsDayPickupTableBase);
+            afterSchoolBotDomainPickupsDayPickupTableBase.Columns.Add("child_id", child_idColumnBase15);
             var codeColumnBase1 = new ColumnBase<ColumnMappingBase>("code", "TEXT", afterSchoolBotDomainPickupsDayPickupTableBase)
             {
                 IsNullable = true
@@ -5186,33 +5667,33 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                 IsNullable = true
             };
             afterSchoolBotDomainPickupsDayPickupTableBase.Columns.Add("guardian_id", guardian_idColumnBase5);
-            var numberColumnBase16 = new ColumnBase<ColumnMappingBase>("number", "INTEGER", afterSchoolBotDomainPickupsDayPickupTableBase);
-            afterSchoolBotDomainPickupsDayPickupTableBase.Columns.Add("number", numberColumnBase16);
-            var stateColumnBase8 = new ColumnBase<ColumnMappingBase>("state", "TEXT", afterSchoolBotDomainPickupsDayPickupTableBase);
-            afterSchoolBotDomainPickupsDayPickupTableBase.Columns.Add("state", stateColumnBase8);
+            var numberColumnBase17 = new ColumnBase<ColumnMappingBase>("number", "INTEGER", afterSchoolBotDomainPickupsDayPickupTableBase);
+            afterSchoolBotDomainPickupsDayPickupTableBase.Columns.Add("number", numberColumnBase17);
+            var stateColumnBase10 = new ColumnBase<ColumnMappingBase>("state", "TEXT", afterSchoolBotDomainPickupsDayPickupTableBase);
+            afterSchoolBotDomainPickupsDayPickupTableBase.Columns.Add("state", stateColumnBase10);
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Pickups.DayPickup", afterSchoolBotDomainPickupsDayPickupTableBase);
             var afterSchoolBotDomainPickupsDayPickupMappingBase = new TableMappingBase<ColumnMappingBase>(dayPickup, afterSchoolBotDomainPickupsDayPickupTableBase, null);
             afterSchoolBotDomainPickupsDayPickupTableBase.AddTypeMapping(afterSchoolBotDomainPickupsDayPickupMappingBase, false);
-            defaultTableMappings59.Add(afterSchoolBotDomainPickupsDayPickupMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)numberColumnBase16, dayPickup.FindProperty("Number")!, afterSchoolBotDomainPickupsDayPickupMappingBase);
+            defaultTableMappings63.Add(afterSchoolBotDomainPickupsDayPickupMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)numberColumnBase17, dayPickup.FindProperty("Number")!, afterSchoolBotDomainPickupsDayPickupMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)adult_numberColumnBase, dayPickup.FindProperty("Adult")!, afterSchoolBotDomainPickupsDayPickupMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)asked_atColumnBase1, dayPickup.FindProperty("AskedAt")!, afterSchoolBotDomainPickupsDayPickupMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)asked_by_idColumnBase0, dayPickup.FindProperty("AskedBy")!, afterSchoolBotDomainPickupsDayPickupMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)child_idColumnBase14, dayPickup.FindProperty("Child")!, afterSchoolBotDomainPickupsDayPickupMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)child_idColumnBase15, dayPickup.FindProperty("Child")!, afterSchoolBotDomainPickupsDayPickupMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)codeColumnBase1, dayPickup.FindProperty("Code")!, afterSchoolBotDomainPickupsDayPickupMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)code_used_atColumnBase, dayPickup.FindProperty("CodeUsedAt")!, afterSchoolBotDomainPickupsDayPickupMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)dayColumnBase3, dayPickup.FindProperty("Day")!, afterSchoolBotDomainPickupsDayPickupMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)decided_atColumnBase3, dayPickup.FindProperty("DecidedAt")!, afterSchoolBotDomainPickupsDayPickupMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)decided_by_idColumnBase1, dayPickup.FindProperty("DecidedBy")!, afterSchoolBotDomainPickupsDayPickupMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)guardian_idColumnBase5, dayPickup.FindProperty("Guardian")!, afterSchoolBotDomainPickupsDayPickupMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)stateColumnBase8, dayPickup.FindProperty("State")!, afterSchoolBotDomainPickupsDayPickupMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)stateColumnBase10, dayPickup.FindProperty("State")!, afterSchoolBotDomainPickupsDayPickupMappingBase);
 
-            var tableMappings59 = new List<TableMapping>();
-            dayPickup.SetRuntimeAnnotation("Relational:TableMappings", tableMappings59);
+            var tableMappings63 = new List<TableMapping>();
+            dayPickup.SetRuntimeAnnotation("Relational:TableMappings", tableMappings63);
             var day_pickupsTable = new Table("day_pickups", null, relationalModel);
-            var numberColumn16 = new Column("number", "INTEGER", day_pickupsTable);
-            day_pickupsTable.Columns.Add("number", numberColumn16);
-            numberColumn16.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(numberColumn16);
+            var numberColumn17 = new Column("number", "INTEGER", day_pickupsTable);
+            day_pickupsTable.Columns.Add("number", numberColumn17);
+            numberColumn17.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(numberColumn17);
             var adult_numberColumn = new Column("adult_number", "INTEGER", day_pickupsTable)
             {
                 IsNullable = true
@@ -5225,9 +5706,9 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             var asked_by_idColumn0 = new Column("asked_by_id", "INTEGER", day_pickupsTable);
             day_pickupsTable.Columns.Add("asked_by_id", asked_by_idColumn0);
             asked_by_idColumn0.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(asked_by_idColumn0);
-            var child_idColumn14 = new Column("child_id", "INTEGER", day_pickupsTable);
-            day_pickupsTable.Columns.Add("child_id", child_idColumn14);
-            child_idColumn14.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(child_idColumn14);
+            var child_idColumn15 = new Column("child_id", "INTEGER", day_pickupsTable);
+            day_pickupsTable.Columns.Add("child_id", child_idColumn15);
+            child_idColumn15.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(child_idColumn15);
             var codeColumn1 = new Column("code", "TEXT", day_pickupsTable)
             {
                 IsNullable = true
@@ -5261,26 +5742,26 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             };
             day_pickupsTable.Columns.Add("guardian_id", guardian_idColumn5);
             guardian_idColumn5.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(guardian_idColumn5);
-            var stateColumn8 = new Column("state", "TEXT", day_pickupsTable);
-            day_pickupsTable.Columns.Add("state", stateColumn8);
-            stateColumn8.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(stateColumn8);
+            var stateColumn10 = new Column("state", "TEXT", day_pickupsTable);
+            day_pickupsTable.Columns.Add("state", stateColumn10);
+            stateColumn10.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(stateColumn10);
             relationalModel.Tables.Add(("day_pickups", null), day_pickupsTable);
             var day_pickupsTableMapping = new TableMapping(dayPickup, day_pickupsTable, null);
             day_pickupsTable.AddTypeMapping(day_pickupsTableMapping, false);
-            tableMappings59.Add(day_pickupsTableMapping);
-            RelationalModel.CreateColumnMapping(numberColumn16, dayPickup.FindProperty("Number")!, day_pickupsTableMapping);
+            tableMappings63.Add(day_pickupsTableMapping);
+            RelationalModel.CreateColumnMapping(numberColumn17, dayPickup.FindProperty("Number")!, day_pickupsTableMapping);
             RelationalModel.CreateColumnMapping(adult_numberColumn, dayPickup.FindProperty("Adult")!, day_pickupsTableMapping);
             RelationalModel.CreateColumnMapping(asked_atColumn2, dayPickup.FindProperty("AskedAt")!, day_pickupsTableMapping);
             RelationalModel.CreateColumnMapping(asked_by_idColumn0, dayPickup.FindProperty("AskedBy")!, day_pickupsTableMapping);
-            RelationalModel.CreateColumnMapping(child_idColumn14, dayPickup.FindProperty("Child")!, day_pickupsTableMapping);
+            RelationalModel.CreateColumnMapping(child_idColumn15, dayPickup.FindProperty("Child")!, day_pickupsTableMapping);
             RelationalModel.CreateColumnMapping(codeColumn1, dayPickup.FindProperty("Code")!, day_pickupsTableMapping);
             RelationalModel.CreateColumnMapping(code_used_atColumn, dayPickup.FindProperty("CodeUsedAt")!, day_pickupsTableMapping);
             RelationalModel.CreateColumnMapping(dayColumn3, dayPickup.FindProperty("Day")!, day_pickupsTableMapping);
             RelationalModel.CreateColumnMapping(decided_atColumn3, dayPickup.FindProperty("DecidedAt")!, day_pickupsTableMapping);
             RelationalModel.CreateColumnMapping(decided_by_idColumn1, dayPickup.FindProperty("DecidedBy")!, day_pickupsTableMapping);
             RelationalModel.CreateColumnMapping(guardian_idColumn5, dayPickup.FindProperty("Guardian")!, day_pickupsTableMapping);
-            RelationalModel.CreateColumnMapping(stateColumn8, dayPickup.FindProperty("State")!, day_pickupsTableMapping);
-            var pK_day_pickups = new UniqueConstraint("PK_day_pickups", day_pickupsTable, new[] { numberColumn16 });
+            RelationalModel.CreateColumnMapping(stateColumn10, dayPickup.FindProperty("State")!, day_pickupsTableMapping);
+            var pK_day_pickups = new UniqueConstraint("PK_day_pickups", day_pickupsTable, new[] { numberColumn17 });
             day_pickupsTable.PrimaryKey = pK_day_pickups;
             pK_day_pickups.SetRowKeyValueFactory(new SimpleRowKeyValueFactory<int>(pK_day_pickups));
             var pK_day_pickupsKey = RelationalModel.GetKey(this,
@@ -5290,7 +5771,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.GetOrCreateUniqueConstraints(pK_day_pickupsKey).Add(pK_day_pickups);
             day_pickupsTable.UniqueConstraints.Add("PK_day_pickups", pK_day_pickups);
             var ix_day_pickups_child_id = new TableIndex(
-            "ix_day_pickups_child_id", day_pickupsTable, new[] { child_idColumn14 }, false);
+            "ix_day_pickups_child_id", day_pickupsTable, new[] { child_idColumn15 }, false);
             ix_day_pickups_child_id.SetRowIndexValueFactory(new SimpleRowIndexValueFactory<int>(ix_day_pickups_child_id));
             var ix_day_pickups_child_idIx = RelationalModel.GetIndex(this,
                 "AfterSchoolBot.Domain.Pickups.DayPickup",
@@ -5310,11 +5791,11 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var latePickup = FindEntityType("AfterSchoolBot.Domain.Pickups.LatePickup")!;
 
-            var defaultTableMappings60 = new List<TableMappingBase<ColumnMappingBase>>();
-            latePickup.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings60);
+            var defaultTableMappings64 = new List<TableMappingBase<ColumnMappingBase>>();
+            latePickup.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings64);
             var afterSchoolBotDomainPickupsLatePickupTableBase = new TableBase("AfterSchoolBot.Domain.Pickups.LatePickup", null, relationalModel);
-            var child_idColumnBase15 = new ColumnBase<ColumnMappingBase>("child_id", "INTEGER", afterSchoolBotDomainPickupsLatePickupTableBase);
-            afterSchoolBotDomainPickupsLatePickupTableBase.Columns.Add("child_id", child_idColumnBase15);
+            var child_idColumnBase16 = new ColumnBase<ColumnMappingBase>("child_id", "INTEGER", afterSchoolBotDomainPickupsLatePickupTableBase);
+            afterSchoolBotDomainPickupsLatePickupTableBase.Columns.Add("child_id", child_idColumnBase16);
             var dayColumnBase4 = new ColumnBase<ColumnMappingBase>("day", "TEXT", afterSchoolBotDomainPickupsLatePickupTableBase);
             afterSchoolBotDomainPickupsLatePickupTableBase.Columns.Add("day", dayColumnBase4);
             var expectedColumnBase = new ColumnBase<ColumnMappingBase>("expected", "TEXT", afterSchoolBotDomainPickupsLatePickupTableBase);
@@ -5326,19 +5807,19 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Pickups.LatePickup", afterSchoolBotDomainPickupsLatePickupTableBase);
             var afterSchoolBotDomainPickupsLatePickupMappingBase = new TableMappingBase<ColumnMappingBase>(latePickup, afterSchoolBotDomainPickupsLatePickupTableBase, null);
             afterSchoolBotDomainPickupsLatePickupTableBase.AddTypeMapping(afterSchoolBotDomainPickupsLatePickupMappingBase, false);
-            defaultTableMappings60.Add(afterSchoolBotDomainPickupsLatePickupMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)child_idColumnBase15, latePickup.FindProperty("Child")!, afterSchoolBotDomainPickupsLatePickupMappingBase);
+            defaultTableMappings64.Add(afterSchoolBotDomainPickupsLatePickupMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)child_idColumnBase16, latePickup.FindProperty("Child")!, afterSchoolBotDomainPickupsLatePickupMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)dayColumnBase4, latePickup.FindProperty("Day")!, afterSchoolBotDomainPickupsLatePickupMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)expectedColumnBase, latePickup.FindProperty("Expected")!, afterSchoolBotDomainPickupsLatePickupMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)said_atColumnBase, latePickup.FindProperty("SaidAt")!, afterSchoolBotDomainPickupsLatePickupMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)said_by_idColumnBase, latePickup.FindProperty("SaidBy")!, afterSchoolBotDomainPickupsLatePickupMappingBase);
 
-            var tableMappings60 = new List<TableMapping>();
-            latePickup.SetRuntimeAnnotation("Relational:TableMappings", tableMappings60);
+            var tableMappings64 = new List<TableMapping>();
+            latePickup.SetRuntimeAnnotation("Relational:TableMappings", tableMappings64);
             var late_pickupsTable = new Table("late_pickups", null, relationalModel);
-            var child_idColumn15 = new Column("child_id", "INTEGER", late_pickupsTable);
-            late_pickupsTable.Columns.Add("child_id", child_idColumn15);
-            child_idColumn15.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(child_idColumn15);
+            var child_idColumn16 = new Column("child_id", "INTEGER", late_pickupsTable);
+            late_pickupsTable.Columns.Add("child_id", child_idColumn16);
+            child_idColumn16.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(child_idColumn16);
             var dayColumn4 = new Column("day", "TEXT", late_pickupsTable);
             late_pickupsTable.Columns.Add("day", dayColumn4);
             dayColumn4.Accessors = ColumnAccessorsFactory.CreateGeneric<DateOnly>(dayColumn4);
@@ -5354,13 +5835,13 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("late_pickups", null), late_pickupsTable);
             var late_pickupsTableMapping = new TableMapping(latePickup, late_pickupsTable, null);
             late_pickupsTable.AddTypeMapping(late_pickupsTableMapping, false);
-            tableMappings60.Add(late_pickupsTableMapping);
-            RelationalModel.CreateColumnMapping(child_idColumn15, latePickup.FindProperty("Child")!, late_pickupsTableMapping);
+            tableMappings64.Add(late_pickupsTableMapping);
+            RelationalModel.CreateColumnMapping(child_idColumn16, latePickup.FindProperty("Child")!, late_pickupsTableMapping);
             RelationalModel.CreateColumnMapping(dayColumn4, latePickup.FindProperty("Day")!, late_pickupsTableMapping);
             RelationalModel.CreateColumnMapping(expectedColumn, latePickup.FindProperty("Expected")!, late_pickupsTableMapping);
             RelationalModel.CreateColumnMapping(said_atColumn, latePickup.FindProperty("SaidAt")!, late_pickupsTableMapping);
             RelationalModel.CreateColumnMapping(said_by_idColumn, latePickup.FindProperty("SaidBy")!, late_pickupsTableMapping);
-            var pK_late_pickups = new UniqueConstraint("PK_late_pickups", late_pickupsTable, new[] { child_idColumn15, dayColumn4 });
+            var pK_late_pickups = new UniqueConstraint("PK_late_pickups", late_pickupsTable, new[] { child_idColumn16, dayColumn4 });
             late_pickupsTable.PrimaryKey = pK_late_pickups;
             pK_late_pickups.SetRowKeyValueFactory(new CompositeRowKeyValueFactory(pK_late_pickups));
             var pK_late_pickupsKey = RelationalModel.GetKey(this,
@@ -5381,8 +5862,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var pickupNotice = FindEntityType("AfterSchoolBot.Domain.Pickups.PickupNotice")!;
 
-            var defaultTableMappings61 = new List<TableMappingBase<ColumnMappingBase>>();
-            pickupNotice.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings61);
+            var defaultTableMappings65 = new List<TableMappingBase<ColumnMappingBase>>();
+            pickupNotice.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings65);
             var afterSchoolBotDomainPickupsPickupNoticeTableBase = new TableBase("AfterSchoolBot.Domain.Pickups.PickupNotice", null, relationalModel);
             var atColumnBase8 = new ColumnBase<ColumnMappingBase>("at", "INTEGER", afterSchoolBotDomainPickupsPickupNoticeTableBase);
             afterSchoolBotDomainPickupsPickupNoticeTableBase.Columns.Add("at", atColumnBase8);
@@ -5402,8 +5883,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                 IsNullable = true
             };
             afterSchoolBotDomainPickupsPickupNoticeTableBase.Columns.Add("from_time", from_timeColumnBase);
-            var numberColumnBase17 = new ColumnBase<ColumnMappingBase>("number", "INTEGER", afterSchoolBotDomainPickupsPickupNoticeTableBase);
-            afterSchoolBotDomainPickupsPickupNoticeTableBase.Columns.Add("number", numberColumnBase17);
+            var numberColumnBase18 = new ColumnBase<ColumnMappingBase>("number", "INTEGER", afterSchoolBotDomainPickupsPickupNoticeTableBase);
+            afterSchoolBotDomainPickupsPickupNoticeTableBase.Columns.Add("number", numberColumnBase18);
             var placeColumnBase = new ColumnBase<ColumnMappingBase>("place", "TEXT", afterSchoolBotDomainPickupsPickupNoticeTableBase);
             afterSchoolBotDomainPickupsPickupNoticeTableBase.Columns.Add("place", placeColumnBase);
             var reasonColumnBase3 = new ColumnBase<ColumnMappingBase>("reason", "TEXT", afterSchoolBotDomainPickupsPickupNoticeTableBase)
@@ -5426,14 +5907,14 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                 IsNullable = true
             };
             afterSchoolBotDomainPickupsPickupNoticeTableBase.Columns.Add("superseded_at", superseded_atColumnBase0);
-            var versionColumnBase6 = new ColumnBase<ColumnMappingBase>("version", "INTEGER", afterSchoolBotDomainPickupsPickupNoticeTableBase);
-            afterSchoolBotDomainPickupsPickupNoticeTableBase.Columns.Add("version", versionColumnBase6);
+            var versionColumnBase9 = new ColumnBase<ColumnMappingBase>("version", "INTEGER", afterSchoolBotDomainPickupsPickupNoticeTableBase);
+            afterSchoolBotDomainPickupsPickupNoticeTableBase.Columns.Add("version", versionColumnBase9);
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Pickups.PickupNotice", afterSchoolBotDomainPickupsPickupNoticeTableBase);
             var afterSchoolBotDomainPickupsPickupNoticeMappingBase = new TableMappingBase<ColumnMappingBase>(pickupNotice, afterSchoolBotDomainPickupsPickupNoticeTableBase, null);
             afterSchoolBotDomainPickupsPickupNoticeTableBase.AddTypeMapping(afterSchoolBotDomainPickupsPickupNoticeMappingBase, false);
-            defaultTableMappings61.Add(afterSchoolBotDomainPickupsPickupNoticeMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)numberColumnBase17, pickupNotice.FindProperty("Number")!, afterSchoolBotDomainPickupsPickupNoticeMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)versionColumnBase6, pickupNotice.FindProperty("Version")!, afterSchoolBotDomainPickupsPickupNoticeMappingBase);
+            defaultTableMappings65.Add(afterSchoolBotDomainPickupsPickupNoticeMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)numberColumnBase18, pickupNotice.FindProperty("Number")!, afterSchoolBotDomainPickupsPickupNoticeMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)versionColumnBase9, pickupNotice.FindProperty("Version")!, afterSchoolBotDomainPickupsPickupNoticeMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)atColumnBase8, pickupNotice.FindProperty("At")!, afterSchoolBotDomainPickupsPickupNoticeMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)by_idColumnBase3, pickupNotice.FindProperty("By")!, afterSchoolBotDomainPickupsPickupNoticeMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)club_idColumnBase4, pickupNotice.FindProperty("Club")!, afterSchoolBotDomainPickupsPickupNoticeMappingBase);
@@ -5446,15 +5927,15 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)remarkColumnBase, pickupNotice.FindProperty("Remark")!, afterSchoolBotDomainPickupsPickupNoticeMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)superseded_atColumnBase0, pickupNotice.FindProperty("SupersededAt")!, afterSchoolBotDomainPickupsPickupNoticeMappingBase);
 
-            var tableMappings61 = new List<TableMapping>();
-            pickupNotice.SetRuntimeAnnotation("Relational:TableMappings", tableMappings61);
+            var tableMappings65 = new List<TableMapping>();
+            pickupNotice.SetRuntimeAnnotation("Relational:TableMappings", tableMappings65);
             var pickup_noticesTable = new Table("pickup_notices", null, relationalModel);
-            var numberColumn17 = new Column("number", "INTEGER", pickup_noticesTable);
-            pickup_noticesTable.Columns.Add("number", numberColumn17);
-            numberColumn17.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(numberColumn17);
-            var versionColumn6 = new Column("version", "INTEGER", pickup_noticesTable);
-            pickup_noticesTable.Columns.Add("version", versionColumn6);
-            versionColumn6.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(versionColumn6);
+            var numberColumn18 = new Column("number", "INTEGER", pickup_noticesTable);
+            pickup_noticesTable.Columns.Add("number", numberColumn18);
+            numberColumn18.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(numberColumn18);
+            var versionColumn9 = new Column("version", "INTEGER", pickup_noticesTable);
+            pickup_noticesTable.Columns.Add("version", versionColumn9);
+            versionColumn9.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(versionColumn9);
             var atColumn8 = new Column("at", "INTEGER", pickup_noticesTable);
             pickup_noticesTable.Columns.Add("at", atColumn8);
             atColumn8.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(atColumn8);
@@ -5509,9 +5990,9 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("pickup_notices", null), pickup_noticesTable);
             var pickup_noticesTableMapping = new TableMapping(pickupNotice, pickup_noticesTable, null);
             pickup_noticesTable.AddTypeMapping(pickup_noticesTableMapping, false);
-            tableMappings61.Add(pickup_noticesTableMapping);
-            RelationalModel.CreateColumnMapping(numberColumn17, pickupNotice.FindProperty("Number")!, pickup_noticesTableMapping);
-            RelationalModel.CreateColumnMapping(versionColumn6, pickupNotice.FindProperty("Version")!, pickup_noticesTableMapping);
+            tableMappings65.Add(pickup_noticesTableMapping);
+            RelationalModel.CreateColumnMapping(numberColumn18, pickupNotice.FindProperty("Number")!, pickup_noticesTableMapping);
+            RelationalModel.CreateColumnMapping(versionColumn9, pickupNotice.FindProperty("Version")!, pickup_noticesTableMapping);
             RelationalModel.CreateColumnMapping(atColumn8, pickupNotice.FindProperty("At")!, pickup_noticesTableMapping);
             RelationalModel.CreateColumnMapping(by_idColumn3, pickupNotice.FindProperty("By")!, pickup_noticesTableMapping);
             RelationalModel.CreateColumnMapping(club_idColumn4, pickupNotice.FindProperty("Club")!, pickup_noticesTableMapping);
@@ -5523,7 +6004,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.CreateColumnMapping(recalled_atColumn, pickupNotice.FindProperty("RecalledAt")!, pickup_noticesTableMapping);
             RelationalModel.CreateColumnMapping(remarkColumn, pickupNotice.FindProperty("Remark")!, pickup_noticesTableMapping);
             RelationalModel.CreateColumnMapping(superseded_atColumn0, pickupNotice.FindProperty("SupersededAt")!, pickup_noticesTableMapping);
-            var pK_pickup_notices = new UniqueConstraint("PK_pickup_notices", pickup_noticesTable, new[] { numberColumn17, versionColumn6 });
+            var pK_pickup_notices = new UniqueConstraint("PK_pickup_notices", pickup_noticesTable, new[] { numberColumn18, versionColumn9 });
             pickup_noticesTable.PrimaryKey = pK_pickup_notices;
             pK_pickup_notices.SetRowKeyValueFactory(new CompositeRowKeyValueFactory(pK_pickup_notices));
             var pK_pickup_noticesKey = RelationalModel.GetKey(this,
@@ -5544,64 +6025,64 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var accessEntry = FindEntityType("AfterSchoolBot.Domain.Privacy.AccessEntry")!;
 
-            var defaultTableMappings62 = new List<TableMappingBase<ColumnMappingBase>>();
-            accessEntry.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings62);
+            var defaultTableMappings66 = new List<TableMappingBase<ColumnMappingBase>>();
+            accessEntry.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings66);
             var afterSchoolBotDomainPrivacyAccessEntryTableBase = new TableBase("AfterSchoolBot.Domain.Privacy.AccessEntry", null, relationalModel);
             var atColumnBase9 = new ColumnBase<ColumnMappingBase>("at", "INTEGER", afterSchoolBotDomainPrivacyAccessEntryTableBase);
             afterSchoolBotDomainPrivacyAccessEntryTableBase.Columns.Add("at", atColumnBase9);
-            var child_idColumnBase16 = new ColumnBase<ColumnMappingBase>("child_id", "INTEGER", afterSchoolBotDomainPrivacyAccessEntryTableBase);
-            afterSchoolBotDomainPrivacyAccessEntryTableBase.Columns.Add("child_id", child_idColumnBase16);
+            var child_idColumnBase17 = new ColumnBase<ColumnMappingBase>("child_id", "INTEGER", afterSchoolBotDomainPrivacyAccessEntryTableBase);
+            afterSchoolBotDomainPrivacyAccessEntryTableBase.Columns.Add("child_id", child_idColumnBase17);
             var fieldsColumnBase = new ColumnBase<ColumnMappingBase>("fields", "TEXT", afterSchoolBotDomainPrivacyAccessEntryTableBase);
             afterSchoolBotDomainPrivacyAccessEntryTableBase.Columns.Add("fields", fieldsColumnBase);
-            var formColumnBase = new ColumnBase<ColumnMappingBase>("form", "TEXT", afterSchoolBotDomainPrivacyAccessEntryTableBase);
-            afterSchoolBotDomainPrivacyAccessEntryTableBase.Columns.Add("form", formColumnBase);
-            var idColumnBase10 = new ColumnBase<ColumnMappingBase>("id", "INTEGER", afterSchoolBotDomainPrivacyAccessEntryTableBase);
-            afterSchoolBotDomainPrivacyAccessEntryTableBase.Columns.Add("id", idColumnBase10);
+            var formColumnBase0 = new ColumnBase<ColumnMappingBase>("form", "TEXT", afterSchoolBotDomainPrivacyAccessEntryTableBase);
+            afterSchoolBotDomainPrivacyAccessEntryTableBase.Columns.Add("form", formColumnBase0);
+            var idColumnBase11 = new ColumnBase<ColumnMappingBase>("id", "INTEGER", afterSchoolBotDomainPrivacyAccessEntryTableBase);
+            afterSchoolBotDomainPrivacyAccessEntryTableBase.Columns.Add("id", idColumnBase11);
             var reader_idColumnBase = new ColumnBase<ColumnMappingBase>("reader_id", "INTEGER", afterSchoolBotDomainPrivacyAccessEntryTableBase);
             afterSchoolBotDomainPrivacyAccessEntryTableBase.Columns.Add("reader_id", reader_idColumnBase);
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Privacy.AccessEntry", afterSchoolBotDomainPrivacyAccessEntryTableBase);
             var afterSchoolBotDomainPrivacyAccessEntryMappingBase = new TableMappingBase<ColumnMappingBase>(accessEntry, afterSchoolBotDomainPrivacyAccessEntryTableBase, null);
             afterSchoolBotDomainPrivacyAccessEntryTableBase.AddTypeMapping(afterSchoolBotDomainPrivacyAccessEntryMappingBase, false);
-            defaultTableMappings62.Add(afterSchoolBotDomainPrivacyAccessEntryMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)idColumnBase10, accessEntry.FindProperty("Id")!, afterSchoolBotDomainPrivacyAccessEntryMappingBase);
+            defaultTableMappings66.Add(afterSchoolBotDomainPrivacyAccessEntryMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)idColumnBase11, accessEntry.FindProperty("Id")!, afterSchoolBotDomainPrivacyAccessEntryMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)atColumnBase9, accessEntry.FindProperty("At")!, afterSchoolBotDomainPrivacyAccessEntryMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)child_idColumnBase16, accessEntry.FindProperty("Child")!, afterSchoolBotDomainPrivacyAccessEntryMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)child_idColumnBase17, accessEntry.FindProperty("Child")!, afterSchoolBotDomainPrivacyAccessEntryMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)fieldsColumnBase, accessEntry.FindProperty("Fields")!, afterSchoolBotDomainPrivacyAccessEntryMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)formColumnBase, accessEntry.FindProperty("Form")!, afterSchoolBotDomainPrivacyAccessEntryMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)formColumnBase0, accessEntry.FindProperty("Form")!, afterSchoolBotDomainPrivacyAccessEntryMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)reader_idColumnBase, accessEntry.FindProperty("Reader")!, afterSchoolBotDomainPrivacyAccessEntryMappingBase);
 
-            var tableMappings62 = new List<TableMapping>();
-            accessEntry.SetRuntimeAnnotation("Relational:TableMappings", tableMappings62);
+            var tableMappings66 = new List<TableMapping>();
+            accessEntry.SetRuntimeAnnotation("Relational:TableMappings", tableMappings66);
             var access_logTable = new Table("access_log", null, relationalModel);
-            var idColumn10 = new Column("id", "INTEGER", access_logTable);
-            access_logTable.Columns.Add("id", idColumn10);
-            idColumn10.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(idColumn10);
+            var idColumn11 = new Column("id", "INTEGER", access_logTable);
+            access_logTable.Columns.Add("id", idColumn11);
+            idColumn11.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(idColumn11);
             var atColumn9 = new Column("at", "INTEGER", access_logTable);
             access_logTable.Columns.Add("at", atColumn9);
             atColumn9.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(atColumn9);
-            var child_idColumn16 = new Column("child_id", "INTEGER", access_logTable);
-            access_logTable.Columns.Add("child_id", child_idColumn16);
-            child_idColumn16.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(child_idColumn16);
+            var child_idColumn17 = new Column("child_id", "INTEGER", access_logTable);
+            access_logTable.Columns.Add("child_id", child_idColumn17);
+            child_idColumn17.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(child_idColumn17);
             var fieldsColumn = new Column("fields", "TEXT", access_logTable);
             access_logTable.Columns.Add("fields", fieldsColumn);
             fieldsColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(fieldsColumn);
-            var formColumn = new Column("form", "TEXT", access_logTable);
-            access_logTable.Columns.Add("form", formColumn);
-            formColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(formColumn);
+            var formColumn0 = new Column("form", "TEXT", access_logTable);
+            access_logTable.Columns.Add("form", formColumn0);
+            formColumn0.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(formColumn0);
             var reader_idColumn = new Column("reader_id", "INTEGER", access_logTable);
             access_logTable.Columns.Add("reader_id", reader_idColumn);
             reader_idColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(reader_idColumn);
             relationalModel.Tables.Add(("access_log", null), access_logTable);
             var access_logTableMapping = new TableMapping(accessEntry, access_logTable, null);
             access_logTable.AddTypeMapping(access_logTableMapping, false);
-            tableMappings62.Add(access_logTableMapping);
-            RelationalModel.CreateColumnMapping(idColumn10, accessEntry.FindProperty("Id")!, access_logTableMapping);
+            tableMappings66.Add(access_logTableMapping);
+            RelationalModel.CreateColumnMapping(idColumn11, accessEntry.FindProperty("Id")!, access_logTableMapping);
             RelationalModel.CreateColumnMapping(atColumn9, accessEntry.FindProperty("At")!, access_logTableMapping);
-            RelationalModel.CreateColumnMapping(child_idColumn16, accessEntry.FindProperty("Child")!, access_logTableMapping);
+            RelationalModel.CreateColumnMapping(child_idColumn17, accessEntry.FindProperty("Child")!, access_logTableMapping);
             RelationalModel.CreateColumnMapping(fieldsColumn, accessEntry.FindProperty("Fields")!, access_logTableMapping);
-            RelationalModel.CreateColumnMapping(formColumn, accessEntry.FindProperty("Form")!, access_logTableMapping);
+            RelationalModel.CreateColumnMapping(formColumn0, accessEntry.FindProperty("Form")!, access_logTableMapping);
             RelationalModel.CreateColumnMapping(reader_idColumn, accessEntry.FindProperty("Reader")!, access_logTableMapping);
-            var pK_access_log = new UniqueConstraint("PK_access_log", access_logTable, new[] { idColumn10 });
+            var pK_access_log = new UniqueConstraint("PK_access_log", access_logTable, new[] { idColumn11 });
             access_logTable.PrimaryKey = pK_access_log;
             pK_access_log.SetRowKeyValueFactory(new SimpleRowKeyValueFactory<long>(pK_access_log));
             var pK_access_logKey = RelationalModel.GetKey(this,
@@ -5620,7 +6101,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.GetOrCreateTableIndexes(iX_access_log_atIx).Add(iX_access_log_at);
             access_logTable.Indexes.Add("IX_access_log_at", iX_access_log_at);
             var iX_access_log_child_id_at = new TableIndex(
-            "IX_access_log_child_id_at", access_logTable, new[] { child_idColumn16, atColumn9 }, false);
+            "IX_access_log_child_id_at", access_logTable, new[] { child_idColumn17, atColumn9 }, false);
             iX_access_log_child_id_at.SetRowIndexValueFactory(new CompositeRowIndexValueFactory(iX_access_log_child_id_at));
             var iX_access_log_child_id_atIx = RelationalModel.GetIndex(this,
                 "AfterSchoolBot.Domain.Privacy.AccessEntry",
@@ -5631,8 +6112,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var erasure = FindEntityType("AfterSchoolBot.Domain.Privacy.Erasure")!;
 
-            var defaultTableMappings63 = new List<TableMappingBase<ColumnMappingBase>>();
-            erasure.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings63);
+            var defaultTableMappings67 = new List<TableMappingBase<ColumnMappingBase>>();
+            erasure.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings67);
             var afterSchoolBotDomainPrivacyErasureTableBase = new TableBase("AfterSchoolBot.Domain.Privacy.Erasure", null, relationalModel);
             var asked_atColumnBase2 = new ColumnBase<ColumnMappingBase>("asked_at", "INTEGER", afterSchoolBotDomainPrivacyErasureTableBase);
             afterSchoolBotDomainPrivacyErasureTableBase.Columns.Add("asked_at", asked_atColumnBase2);
@@ -5641,11 +6122,11 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                 IsNullable = true
             };
             afterSchoolBotDomainPrivacyErasureTableBase.Columns.Add("chat", chatColumnBase2);
-            var child_idColumnBase17 = new ColumnBase<ColumnMappingBase>("child_id", "INTEGER", afterSchoolBotDomainPrivacyErasureTableBase)
+            var child_idColumnBase18 = new ColumnBase<ColumnMappingBase>("child_id", "INTEGER", afterSchoolBotDomainPrivacyErasureTableBase)
             {
                 IsNullable = true
             };
-            afterSchoolBotDomainPrivacyErasureTableBase.Columns.Add("child_id", child_idColumnBase17);
+            afterSchoolBotDomainPrivacyErasureTableBase.Columns.Add("child_id", child_idColumnBase18);
             var cleared_atColumnBase = new ColumnBase<ColumnMappingBase>("cleared_at", "INTEGER", afterSchoolBotDomainPrivacyErasureTableBase)
             {
                 IsNullable = true
@@ -5663,27 +6144,27 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             afterSchoolBotDomainPrivacyErasureTableBase.Columns.Add("guardian_id", guardian_idColumnBase6);
             var leaves_schoolColumnBase = new ColumnBase<ColumnMappingBase>("leaves_school", "INTEGER", afterSchoolBotDomainPrivacyErasureTableBase);
             afterSchoolBotDomainPrivacyErasureTableBase.Columns.Add("leaves_school", leaves_schoolColumnBase);
-            var numberColumnBase18 = new ColumnBase<ColumnMappingBase>("number", "INTEGER", afterSchoolBotDomainPrivacyErasureTableBase);
-            afterSchoolBotDomainPrivacyErasureTableBase.Columns.Add("number", numberColumnBase18);
+            var numberColumnBase19 = new ColumnBase<ColumnMappingBase>("number", "INTEGER", afterSchoolBotDomainPrivacyErasureTableBase);
+            afterSchoolBotDomainPrivacyErasureTableBase.Columns.Add("number", numberColumnBase19);
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Privacy.Erasure", afterSchoolBotDomainPrivacyErasureTableBase);
             var afterSchoolBotDomainPrivacyErasureMappingBase = new TableMappingBase<ColumnMappingBase>(erasure, afterSchoolBotDomainPrivacyErasureTableBase, null);
             afterSchoolBotDomainPrivacyErasureTableBase.AddTypeMapping(afterSchoolBotDomainPrivacyErasureMappingBase, false);
-            defaultTableMappings63.Add(afterSchoolBotDomainPrivacyErasureMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)numberColumnBase18, erasure.FindProperty("Number")!, afterSchoolBotDomainPrivacyErasureMappingBase);
+            defaultTableMappings67.Add(afterSchoolBotDomainPrivacyErasureMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)numberColumnBase19, erasure.FindProperty("Number")!, afterSchoolBotDomainPrivacyErasureMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)asked_atColumnBase2, erasure.FindProperty("AskedAt")!, afterSchoolBotDomainPrivacyErasureMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)chatColumnBase2, erasure.FindProperty("Chat")!, afterSchoolBotDomainPrivacyErasureMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)child_idColumnBase17, erasure.FindProperty("Child")!, afterSchoolBotDomainPrivacyErasureMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)child_idColumnBase18, erasure.FindProperty("Child")!, afterSchoolBotDomainPrivacyErasureMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)cleared_atColumnBase, erasure.FindProperty("ClearedAt")!, afterSchoolBotDomainPrivacyErasureMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)done_atColumnBase, erasure.FindProperty("DoneAt")!, afterSchoolBotDomainPrivacyErasureMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)guardian_idColumnBase6, erasure.FindProperty("Guardian")!, afterSchoolBotDomainPrivacyErasureMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)leaves_schoolColumnBase, erasure.FindProperty("LeavesSchool")!, afterSchoolBotDomainPrivacyErasureMappingBase);
 
-            var tableMappings63 = new List<TableMapping>();
-            erasure.SetRuntimeAnnotation("Relational:TableMappings", tableMappings63);
+            var tableMappings67 = new List<TableMapping>();
+            erasure.SetRuntimeAnnotation("Relational:TableMappings", tableMappings67);
             var erasuresTable = new Table("erasures", null, relationalModel);
-            var numberColumn18 = new Column("number", "INTEGER", erasuresTable);
-            erasuresTable.Columns.Add("number", numberColumn18);
-            numberColumn18.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(numberColumn18);
+            var numberColumn19 = new Column("number", "INTEGER", erasuresTable);
+            erasuresTable.Columns.Add("number", numberColumn19);
+            numberColumn19.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(numberColumn19);
             var asked_atColumn3 = new Column("asked_at", "INTEGER", erasuresTable);
             erasuresTable.Columns.Add("asked_at", asked_atColumn3);
             asked_atColumn3.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(asked_atColumn3);
@@ -5693,12 +6174,12 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             };
             erasuresTable.Columns.Add("chat", chatColumn2);
             chatColumn2.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(chatColumn2);
-            var child_idColumn17 = new Column("child_id", "INTEGER", erasuresTable)
+            var child_idColumn18 = new Column("child_id", "INTEGER", erasuresTable)
             {
                 IsNullable = true
             };
-            erasuresTable.Columns.Add("child_id", child_idColumn17);
-            child_idColumn17.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(child_idColumn17);
+            erasuresTable.Columns.Add("child_id", child_idColumn18);
+            child_idColumn18.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(child_idColumn18);
             var cleared_atColumn = new Column("cleared_at", "INTEGER", erasuresTable)
             {
                 IsNullable = true
@@ -5723,16 +6204,16 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("erasures", null), erasuresTable);
             var erasuresTableMapping = new TableMapping(erasure, erasuresTable, null);
             erasuresTable.AddTypeMapping(erasuresTableMapping, false);
-            tableMappings63.Add(erasuresTableMapping);
-            RelationalModel.CreateColumnMapping(numberColumn18, erasure.FindProperty("Number")!, erasuresTableMapping);
+            tableMappings67.Add(erasuresTableMapping);
+            RelationalModel.CreateColumnMapping(numberColumn19, erasure.FindProperty("Number")!, erasuresTableMapping);
             RelationalModel.CreateColumnMapping(asked_atColumn3, erasure.FindProperty("AskedAt")!, erasuresTableMapping);
             RelationalModel.CreateColumnMapping(chatColumn2, erasure.FindProperty("Chat")!, erasuresTableMapping);
-            RelationalModel.CreateColumnMapping(child_idColumn17, erasure.FindProperty("Child")!, erasuresTableMapping);
+            RelationalModel.CreateColumnMapping(child_idColumn18, erasure.FindProperty("Child")!, erasuresTableMapping);
             RelationalModel.CreateColumnMapping(cleared_atColumn, erasure.FindProperty("ClearedAt")!, erasuresTableMapping);
             RelationalModel.CreateColumnMapping(done_atColumn, erasure.FindProperty("DoneAt")!, erasuresTableMapping);
             RelationalModel.CreateColumnMapping(guardian_idColumn6, erasure.FindProperty("Guardian")!, erasuresTableMapping);
             RelationalModel.CreateColumnMapping(leaves_schoolColumn, erasure.FindProperty("LeavesSchool")!, erasuresTableMapping);
-            var pK_erasures = new UniqueConstraint("PK_erasures", erasuresTable, new[] { numberColumn18 });
+            var pK_erasures = new UniqueConstraint("PK_erasures", erasuresTable, new[] { numberColumn19 });
             erasuresTable.PrimaryKey = pK_erasures;
             pK_erasures.SetRowKeyValueFactory(new SimpleRowKeyValueFactory<int>(pK_erasures));
             var pK_erasuresKey = RelationalModel.GetKey(this,
@@ -5744,8 +6225,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var hazard = FindEntityType("AfterSchoolBot.Domain.Programmes.Hazard")!;
 
-            var defaultTableMappings64 = new List<TableMappingBase<ColumnMappingBase>>();
-            hazard.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings64);
+            var defaultTableMappings68 = new List<TableMappingBase<ColumnMappingBase>>();
+            hazard.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings68);
             var afterSchoolBotDomainProgrammesHazardTableBase = new TableBase("AfterSchoolBot.Domain.Programmes.Hazard", null, relationalModel);
             var found_by_idColumnBase = new ColumnBase<ColumnMappingBase>("found_by_id", "INTEGER", afterSchoolBotDomainProgrammesHazardTableBase);
             afterSchoolBotDomainProgrammesHazardTableBase.Columns.Add("found_by_id", found_by_idColumnBase);
@@ -5753,8 +6234,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             afterSchoolBotDomainProgrammesHazardTableBase.Columns.Add("found_on", found_onColumnBase);
             var is_seriousColumnBase = new ColumnBase<ColumnMappingBase>("is_serious", "INTEGER", afterSchoolBotDomainProgrammesHazardTableBase);
             afterSchoolBotDomainProgrammesHazardTableBase.Columns.Add("is_serious", is_seriousColumnBase);
-            var numberColumnBase19 = new ColumnBase<ColumnMappingBase>("number", "INTEGER", afterSchoolBotDomainProgrammesHazardTableBase);
-            afterSchoolBotDomainProgrammesHazardTableBase.Columns.Add("number", numberColumnBase19);
+            var numberColumnBase20 = new ColumnBase<ColumnMappingBase>("number", "INTEGER", afterSchoolBotDomainProgrammesHazardTableBase);
+            afterSchoolBotDomainProgrammesHazardTableBase.Columns.Add("number", numberColumnBase20);
             var removed_by_idColumnBase = new ColumnBase<ColumnMappingBase>("removed_by_id", "INTEGER", afterSchoolBotDomainProgrammesHazardTableBase)
             {
                 IsNullable = true
@@ -5772,8 +6253,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Programmes.Hazard", afterSchoolBotDomainProgrammesHazardTableBase);
             var afterSchoolBotDomainProgrammesHazardMappingBase = new TableMappingBase<ColumnMappingBase>(hazard, afterSchoolBotDomainProgrammesHazardTableBase, null);
             afterSchoolBotDomainProgrammesHazardTableBase.AddTypeMapping(afterSchoolBotDomainProgrammesHazardMappingBase, false);
-            defaultTableMappings64.Add(afterSchoolBotDomainProgrammesHazardMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)numberColumnBase19, hazard.FindProperty("Number")!, afterSchoolBotDomainProgrammesHazardMappingBase);
+            defaultTableMappings68.Add(afterSchoolBotDomainProgrammesHazardMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)numberColumnBase20, hazard.FindProperty("Number")!, afterSchoolBotDomainProgrammesHazardMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)roomColumnBase0, hazard.FindProperty("Room")!, afterSchoolBotDomainProgrammesHazardMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)found_by_idColumnBase, hazard.FindProperty("FoundBy")!, afterSchoolBotDomainProgrammesHazardMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)found_onColumnBase, hazard.FindProperty("FoundOn")!, afterSchoolBotDomainProgrammesHazardMappingBase);
@@ -5782,15 +6263,15 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)removed_onColumnBase, hazard.FindProperty("RemovedOn")!, afterSchoolBotDomainProgrammesHazardMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)whatColumnBase0, hazard.FindProperty("What")!, afterSchoolBotDomainProgrammesHazardMappingBase);
 
-            var tableMappings64 = new List<TableMapping>();
-            hazard.SetRuntimeAnnotation("Relational:TableMappings", tableMappings64);
+            var tableMappings68 = new List<TableMapping>();
+            hazard.SetRuntimeAnnotation("Relational:TableMappings", tableMappings68);
             var room_hazardsTable = new Table("room_hazards", null, relationalModel);
             var roomColumn0 = new Column("room", "TEXT", room_hazardsTable);
             room_hazardsTable.Columns.Add("room", roomColumn0);
             roomColumn0.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(roomColumn0);
-            var numberColumn19 = new Column("number", "INTEGER", room_hazardsTable);
-            room_hazardsTable.Columns.Add("number", numberColumn19);
-            numberColumn19.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(numberColumn19);
+            var numberColumn20 = new Column("number", "INTEGER", room_hazardsTable);
+            room_hazardsTable.Columns.Add("number", numberColumn20);
+            numberColumn20.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(numberColumn20);
             var found_by_idColumn = new Column("found_by_id", "INTEGER", room_hazardsTable);
             room_hazardsTable.Columns.Add("found_by_id", found_by_idColumn);
             found_by_idColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(found_by_idColumn);
@@ -5818,8 +6299,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("room_hazards", null), room_hazardsTable);
             var room_hazardsTableMapping = new TableMapping(hazard, room_hazardsTable, null);
             room_hazardsTable.AddTypeMapping(room_hazardsTableMapping, false);
-            tableMappings64.Add(room_hazardsTableMapping);
-            RelationalModel.CreateColumnMapping(numberColumn19, hazard.FindProperty("Number")!, room_hazardsTableMapping);
+            tableMappings68.Add(room_hazardsTableMapping);
+            RelationalModel.CreateColumnMapping(numberColumn20, hazard.FindProperty("Number")!, room_hazardsTableMapping);
             RelationalModel.CreateColumnMapping(roomColumn0, hazard.FindProperty("Room")!, room_hazardsTableMapping);
             RelationalModel.CreateColumnMapping(found_by_idColumn, hazard.FindProperty("FoundBy")!, room_hazardsTableMapping);
             RelationalModel.CreateColumnMapping(found_onColumn, hazard.FindProperty("FoundOn")!, room_hazardsTableMapping);
@@ -5827,7 +6308,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.CreateColumnMapping(removed_by_idColumn, hazard.FindProperty("RemovedBy")!, room_hazardsTableMapping);
             RelationalModel.CreateColumnMapping(removed_onColumn, hazard.FindProperty("RemovedOn")!, room_hazardsTableMapping);
             RelationalModel.CreateColumnMapping(whatColumn0, hazard.FindProperty("What")!, room_hazardsTableMapping);
-            var pK_room_hazards = new UniqueConstraint("PK_room_hazards", room_hazardsTable, new[] { roomColumn0, numberColumn19 });
+            var pK_room_hazards = new UniqueConstraint("PK_room_hazards", room_hazardsTable, new[] { roomColumn0, numberColumn20 });
             room_hazardsTable.PrimaryKey = pK_room_hazards;
             pK_room_hazards.SetRowKeyValueFactory(new CompositeRowKeyValueFactory(pK_room_hazards));
             var pK_room_hazardsKey = RelationalModel.GetKey(this,
@@ -5839,11 +6320,11 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var paperDraft = FindEntityType("AfterSchoolBot.Domain.Programmes.PaperDraft")!;
 
-            var defaultTableMappings65 = new List<TableMappingBase<ColumnMappingBase>>();
-            paperDraft.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings65);
+            var defaultTableMappings69 = new List<TableMappingBase<ColumnMappingBase>>();
+            paperDraft.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings69);
             var afterSchoolBotDomainProgrammesPaperDraftTableBase = new TableBase("AfterSchoolBot.Domain.Programmes.PaperDraft", null, relationalModel);
-            var kindColumnBase3 = new ColumnBase<ColumnMappingBase>("kind", "TEXT", afterSchoolBotDomainProgrammesPaperDraftTableBase);
-            afterSchoolBotDomainProgrammesPaperDraftTableBase.Columns.Add("kind", kindColumnBase3);
+            var kindColumnBase4 = new ColumnBase<ColumnMappingBase>("kind", "TEXT", afterSchoolBotDomainProgrammesPaperDraftTableBase);
+            afterSchoolBotDomainProgrammesPaperDraftTableBase.Columns.Add("kind", kindColumnBase4);
             var plan_versionColumnBase0 = new ColumnBase<ColumnMappingBase>("plan_version", "INTEGER", afterSchoolBotDomainProgrammesPaperDraftTableBase);
             afterSchoolBotDomainProgrammesPaperDraftTableBase.Columns.Add("plan_version", plan_versionColumnBase0);
             var textColumnBase1 = new ColumnBase<ColumnMappingBase>("text", "TEXT", afterSchoolBotDomainProgrammesPaperDraftTableBase);
@@ -5851,31 +6332,31 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Programmes.PaperDraft", afterSchoolBotDomainProgrammesPaperDraftTableBase);
             var afterSchoolBotDomainProgrammesPaperDraftMappingBase = new TableMappingBase<ColumnMappingBase>(paperDraft, afterSchoolBotDomainProgrammesPaperDraftTableBase, null);
             afterSchoolBotDomainProgrammesPaperDraftTableBase.AddTypeMapping(afterSchoolBotDomainProgrammesPaperDraftMappingBase, false);
-            defaultTableMappings65.Add(afterSchoolBotDomainProgrammesPaperDraftMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)kindColumnBase3, paperDraft.FindProperty("Kind")!, afterSchoolBotDomainProgrammesPaperDraftMappingBase);
+            defaultTableMappings69.Add(afterSchoolBotDomainProgrammesPaperDraftMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)kindColumnBase4, paperDraft.FindProperty("Kind")!, afterSchoolBotDomainProgrammesPaperDraftMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)plan_versionColumnBase0, paperDraft.FindProperty("PlanVersion")!, afterSchoolBotDomainProgrammesPaperDraftMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)textColumnBase1, paperDraft.FindProperty("Text")!, afterSchoolBotDomainProgrammesPaperDraftMappingBase);
 
-            var tableMappings65 = new List<TableMapping>();
-            paperDraft.SetRuntimeAnnotation("Relational:TableMappings", tableMappings65);
+            var tableMappings69 = new List<TableMapping>();
+            paperDraft.SetRuntimeAnnotation("Relational:TableMappings", tableMappings69);
             var plan_papersTable = new Table("plan_papers", null, relationalModel);
             var plan_versionColumn1 = new Column("plan_version", "INTEGER", plan_papersTable);
             plan_papersTable.Columns.Add("plan_version", plan_versionColumn1);
             plan_versionColumn1.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(plan_versionColumn1);
-            var kindColumn3 = new Column("kind", "TEXT", plan_papersTable);
-            plan_papersTable.Columns.Add("kind", kindColumn3);
-            kindColumn3.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(kindColumn3);
+            var kindColumn4 = new Column("kind", "TEXT", plan_papersTable);
+            plan_papersTable.Columns.Add("kind", kindColumn4);
+            kindColumn4.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(kindColumn4);
             var textColumn1 = new Column("text", "TEXT", plan_papersTable);
             plan_papersTable.Columns.Add("text", textColumn1);
             textColumn1.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(textColumn1);
             relationalModel.Tables.Add(("plan_papers", null), plan_papersTable);
             var plan_papersTableMapping = new TableMapping(paperDraft, plan_papersTable, null);
             plan_papersTable.AddTypeMapping(plan_papersTableMapping, false);
-            tableMappings65.Add(plan_papersTableMapping);
-            RelationalModel.CreateColumnMapping(kindColumn3, paperDraft.FindProperty("Kind")!, plan_papersTableMapping);
+            tableMappings69.Add(plan_papersTableMapping);
+            RelationalModel.CreateColumnMapping(kindColumn4, paperDraft.FindProperty("Kind")!, plan_papersTableMapping);
             RelationalModel.CreateColumnMapping(plan_versionColumn1, paperDraft.FindProperty("PlanVersion")!, plan_papersTableMapping);
             RelationalModel.CreateColumnMapping(textColumn1, paperDraft.FindProperty("Text")!, plan_papersTableMapping);
-            var pK_plan_papers = new UniqueConstraint("PK_plan_papers", plan_papersTable, new[] { plan_versionColumn1, kindColumn3 });
+            var pK_plan_papers = new UniqueConstraint("PK_plan_papers", plan_papersTable, new[] { plan_versionColumn1, kindColumn4 });
             plan_papersTable.PrimaryKey = pK_plan_papers;
             pK_plan_papers.SetRowKeyValueFactory(new CompositeRowKeyValueFactory(pK_plan_papers));
             var pK_plan_papersKey = RelationalModel.GetKey(this,
@@ -5887,8 +6368,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var planDay = FindEntityType("AfterSchoolBot.Domain.Programmes.PlanDay")!;
 
-            var defaultTableMappings66 = new List<TableMappingBase<ColumnMappingBase>>();
-            planDay.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings66);
+            var defaultTableMappings70 = new List<TableMappingBase<ColumnMappingBase>>();
+            planDay.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings70);
             var afterSchoolBotDomainProgrammesPlanDayTableBase = new TableBase("AfterSchoolBot.Domain.Programmes.PlanDay", null, relationalModel);
             var backup_idColumnBase = new ColumnBase<ColumnMappingBase>("backup_id", "INTEGER", afterSchoolBotDomainProgrammesPlanDayTableBase)
             {
@@ -5914,7 +6395,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Programmes.PlanDay", afterSchoolBotDomainProgrammesPlanDayTableBase);
             var afterSchoolBotDomainProgrammesPlanDayMappingBase = new TableMappingBase<ColumnMappingBase>(planDay, afterSchoolBotDomainProgrammesPlanDayTableBase, null);
             afterSchoolBotDomainProgrammesPlanDayTableBase.AddTypeMapping(afterSchoolBotDomainProgrammesPlanDayMappingBase, false);
-            defaultTableMappings66.Add(afterSchoolBotDomainProgrammesPlanDayMappingBase);
+            defaultTableMappings70.Add(afterSchoolBotDomainProgrammesPlanDayMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)plan_versionColumnBase1, planDay.FindProperty("PlanVersion")!, afterSchoolBotDomainProgrammesPlanDayMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)weekdayColumnBase3, planDay.FindProperty("Weekday")!, afterSchoolBotDomainProgrammesPlanDayMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)backup_idColumnBase, planDay.FindProperty("Backup")!, afterSchoolBotDomainProgrammesPlanDayMappingBase);
@@ -5922,8 +6403,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)placesColumnBase, planDay.FindProperty("Places")!, afterSchoolBotDomainProgrammesPlanDayMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)roomColumnBase1, planDay.FindProperty("Room")!, afterSchoolBotDomainProgrammesPlanDayMappingBase);
 
-            var tableMappings66 = new List<TableMapping>();
-            planDay.SetRuntimeAnnotation("Relational:TableMappings", tableMappings66);
+            var tableMappings70 = new List<TableMapping>();
+            planDay.SetRuntimeAnnotation("Relational:TableMappings", tableMappings70);
             var plan_daysTable = new Table("plan_days", null, relationalModel);
             var plan_versionColumn2 = new Column("plan_version", "INTEGER", plan_daysTable);
             plan_daysTable.Columns.Add("plan_version", plan_versionColumn2);
@@ -5955,7 +6436,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("plan_days", null), plan_daysTable);
             var plan_daysTableMapping = new TableMapping(planDay, plan_daysTable, null);
             plan_daysTable.AddTypeMapping(plan_daysTableMapping, false);
-            tableMappings66.Add(plan_daysTableMapping);
+            tableMappings70.Add(plan_daysTableMapping);
             RelationalModel.CreateColumnMapping(plan_versionColumn2, planDay.FindProperty("PlanVersion")!, plan_daysTableMapping);
             RelationalModel.CreateColumnMapping(weekdayColumn3, planDay.FindProperty("Weekday")!, plan_daysTableMapping);
             RelationalModel.CreateColumnMapping(backup_idColumn, planDay.FindProperty("Backup")!, plan_daysTableMapping);
@@ -5974,11 +6455,11 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var planSession = FindEntityType("AfterSchoolBot.Domain.Programmes.PlanSession")!;
 
-            var defaultTableMappings67 = new List<TableMappingBase<ColumnMappingBase>>();
-            planSession.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings67);
+            var defaultTableMappings71 = new List<TableMappingBase<ColumnMappingBase>>();
+            planSession.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings71);
             var afterSchoolBotDomainProgrammesPlanSessionTableBase = new TableBase("AfterSchoolBot.Domain.Programmes.PlanSession", null, relationalModel);
-            var numberColumnBase20 = new ColumnBase<ColumnMappingBase>("number", "INTEGER", afterSchoolBotDomainProgrammesPlanSessionTableBase);
-            afterSchoolBotDomainProgrammesPlanSessionTableBase.Columns.Add("number", numberColumnBase20);
+            var numberColumnBase21 = new ColumnBase<ColumnMappingBase>("number", "INTEGER", afterSchoolBotDomainProgrammesPlanSessionTableBase);
+            afterSchoolBotDomainProgrammesPlanSessionTableBase.Columns.Add("number", numberColumnBase21);
             var plan_versionColumnBase2 = new ColumnBase<ColumnMappingBase>("plan_version", "INTEGER", afterSchoolBotDomainProgrammesPlanSessionTableBase);
             afterSchoolBotDomainProgrammesPlanSessionTableBase.Columns.Add("plan_version", plan_versionColumnBase2);
             var roomColumnBase2 = new ColumnBase<ColumnMappingBase>("room", "TEXT", afterSchoolBotDomainProgrammesPlanSessionTableBase)
@@ -5991,8 +6472,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                 IsNullable = true
             };
             afterSchoolBotDomainProgrammesPlanSessionTableBase.Columns.Add("teacher_id", teacher_idColumnBase);
-            var titleColumnBase = new ColumnBase<ColumnMappingBase>("title", "TEXT", afterSchoolBotDomainProgrammesPlanSessionTableBase);
-            afterSchoolBotDomainProgrammesPlanSessionTableBase.Columns.Add("title", titleColumnBase);
+            var titleColumnBase0 = new ColumnBase<ColumnMappingBase>("title", "TEXT", afterSchoolBotDomainProgrammesPlanSessionTableBase);
+            afterSchoolBotDomainProgrammesPlanSessionTableBase.Columns.Add("title", titleColumnBase0);
             var typeColumnBase = new ColumnBase<ColumnMappingBase>("type", "TEXT", afterSchoolBotDomainProgrammesPlanSessionTableBase);
             afterSchoolBotDomainProgrammesPlanSessionTableBase.Columns.Add("type", typeColumnBase);
             var weekdayColumnBase4 = new ColumnBase<ColumnMappingBase>("weekday", "TEXT", afterSchoolBotDomainProgrammesPlanSessionTableBase);
@@ -6000,17 +6481,17 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Programmes.PlanSession", afterSchoolBotDomainProgrammesPlanSessionTableBase);
             var afterSchoolBotDomainProgrammesPlanSessionMappingBase = new TableMappingBase<ColumnMappingBase>(planSession, afterSchoolBotDomainProgrammesPlanSessionTableBase, null);
             afterSchoolBotDomainProgrammesPlanSessionTableBase.AddTypeMapping(afterSchoolBotDomainProgrammesPlanSessionMappingBase, false);
-            defaultTableMappings67.Add(afterSchoolBotDomainProgrammesPlanSessionMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)numberColumnBase20, planSession.FindProperty("Number")!, afterSchoolBotDomainProgrammesPlanSessionMappingBase);
+            defaultTableMappings71.Add(afterSchoolBotDomainProgrammesPlanSessionMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)numberColumnBase21, planSession.FindProperty("Number")!, afterSchoolBotDomainProgrammesPlanSessionMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)plan_versionColumnBase2, planSession.FindProperty("PlanVersion")!, afterSchoolBotDomainProgrammesPlanSessionMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)weekdayColumnBase4, planSession.FindProperty("Weekday")!, afterSchoolBotDomainProgrammesPlanSessionMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)roomColumnBase2, planSession.FindProperty("Room")!, afterSchoolBotDomainProgrammesPlanSessionMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)teacher_idColumnBase, planSession.FindProperty("Teacher")!, afterSchoolBotDomainProgrammesPlanSessionMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)titleColumnBase, planSession.FindProperty("Title")!, afterSchoolBotDomainProgrammesPlanSessionMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)titleColumnBase0, planSession.FindProperty("Title")!, afterSchoolBotDomainProgrammesPlanSessionMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)typeColumnBase, planSession.FindProperty("Type")!, afterSchoolBotDomainProgrammesPlanSessionMappingBase);
 
-            var tableMappings67 = new List<TableMapping>();
-            planSession.SetRuntimeAnnotation("Relational:TableMappings", tableMappings67);
+            var tableMappings71 = new List<TableMapping>();
+            planSession.SetRuntimeAnnotation("Relational:TableMappings", tableMappings71);
             var plan_sessionsTable = new Table("plan_sessions", null, relationalModel);
             var plan_versionColumn3 = new Column("plan_version", "INTEGER", plan_sessionsTable);
             plan_sessionsTable.Columns.Add("plan_version", plan_versionColumn3);
@@ -6018,9 +6499,9 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             var weekdayColumn4 = new Column("weekday", "TEXT", plan_sessionsTable);
             plan_sessionsTable.Columns.Add("weekday", weekdayColumn4);
             weekdayColumn4.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(weekdayColumn4);
-            var numberColumn20 = new Column("number", "INTEGER", plan_sessionsTable);
-            plan_sessionsTable.Columns.Add("number", numberColumn20);
-            numberColumn20.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(numberColumn20);
+            var numberColumn21 = new Column("number", "INTEGER", plan_sessionsTable);
+            plan_sessionsTable.Columns.Add("number", numberColumn21);
+            numberColumn21.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(numberColumn21);
             var roomColumn2 = new Column("room", "TEXT", plan_sessionsTable)
             {
                 IsNullable = true
@@ -6033,24 +6514,24 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             };
             plan_sessionsTable.Columns.Add("teacher_id", teacher_idColumn);
             teacher_idColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(teacher_idColumn);
-            var titleColumn = new Column("title", "TEXT", plan_sessionsTable);
-            plan_sessionsTable.Columns.Add("title", titleColumn);
-            titleColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(titleColumn);
+            var titleColumn0 = new Column("title", "TEXT", plan_sessionsTable);
+            plan_sessionsTable.Columns.Add("title", titleColumn0);
+            titleColumn0.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(titleColumn0);
             var typeColumn = new Column("type", "TEXT", plan_sessionsTable);
             plan_sessionsTable.Columns.Add("type", typeColumn);
             typeColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(typeColumn);
             relationalModel.Tables.Add(("plan_sessions", null), plan_sessionsTable);
             var plan_sessionsTableMapping = new TableMapping(planSession, plan_sessionsTable, null);
             plan_sessionsTable.AddTypeMapping(plan_sessionsTableMapping, false);
-            tableMappings67.Add(plan_sessionsTableMapping);
-            RelationalModel.CreateColumnMapping(numberColumn20, planSession.FindProperty("Number")!, plan_sessionsTableMapping);
+            tableMappings71.Add(plan_sessionsTableMapping);
+            RelationalModel.CreateColumnMapping(numberColumn21, planSession.FindProperty("Number")!, plan_sessionsTableMapping);
             RelationalModel.CreateColumnMapping(plan_versionColumn3, planSession.FindProperty("PlanVersion")!, plan_sessionsTableMapping);
             RelationalModel.CreateColumnMapping(weekdayColumn4, planSession.FindProperty("Weekday")!, plan_sessionsTableMapping);
             RelationalModel.CreateColumnMapping(roomColumn2, planSession.FindProperty("Room")!, plan_sessionsTableMapping);
             RelationalModel.CreateColumnMapping(teacher_idColumn, planSession.FindProperty("Teacher")!, plan_sessionsTableMapping);
-            RelationalModel.CreateColumnMapping(titleColumn, planSession.FindProperty("Title")!, plan_sessionsTableMapping);
+            RelationalModel.CreateColumnMapping(titleColumn0, planSession.FindProperty("Title")!, plan_sessionsTableMapping);
             RelationalModel.CreateColumnMapping(typeColumn, planSession.FindProperty("Type")!, plan_sessionsTableMapping);
-            var pK_plan_sessions = new UniqueConstraint("PK_plan_sessions", plan_sessionsTable, new[] { plan_versionColumn3, weekdayColumn4, numberColumn20 });
+            var pK_plan_sessions = new UniqueConstraint("PK_plan_sessions", plan_sessionsTable, new[] { plan_versionColumn3, weekdayColumn4, numberColumn21 });
             plan_sessionsTable.PrimaryKey = pK_plan_sessions;
             pK_plan_sessions.SetRowKeyValueFactory(new CompositeRowKeyValueFactory(pK_plan_sessions));
             var pK_plan_sessionsKey = RelationalModel.GetKey(this,
@@ -6062,35 +6543,35 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var privacyPassage = FindEntityType("AfterSchoolBot.Domain.Programmes.PrivacyPassage")!;
 
-            var defaultTableMappings68 = new List<TableMappingBase<ColumnMappingBase>>();
-            privacyPassage.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings68);
+            var defaultTableMappings72 = new List<TableMappingBase<ColumnMappingBase>>();
+            privacyPassage.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings72);
             var afterSchoolBotDomainProgrammesPrivacyPassageTableBase = new TableBase("AfterSchoolBot.Domain.Programmes.PrivacyPassage", null, relationalModel);
-            var kindColumnBase4 = new ColumnBase<ColumnMappingBase>("kind", "TEXT", afterSchoolBotDomainProgrammesPrivacyPassageTableBase);
-            afterSchoolBotDomainProgrammesPrivacyPassageTableBase.Columns.Add("kind", kindColumnBase4);
+            var kindColumnBase5 = new ColumnBase<ColumnMappingBase>("kind", "TEXT", afterSchoolBotDomainProgrammesPrivacyPassageTableBase);
+            afterSchoolBotDomainProgrammesPrivacyPassageTableBase.Columns.Add("kind", kindColumnBase5);
             var pointColumnBase = new ColumnBase<ColumnMappingBase>("point", "TEXT", afterSchoolBotDomainProgrammesPrivacyPassageTableBase);
             afterSchoolBotDomainProgrammesPrivacyPassageTableBase.Columns.Add("point", pointColumnBase);
             var textColumnBase2 = new ColumnBase<ColumnMappingBase>("text", "TEXT", afterSchoolBotDomainProgrammesPrivacyPassageTableBase);
             afterSchoolBotDomainProgrammesPrivacyPassageTableBase.Columns.Add("text", textColumnBase2);
-            var versionColumnBase7 = new ColumnBase<ColumnMappingBase>("version", "INTEGER", afterSchoolBotDomainProgrammesPrivacyPassageTableBase);
-            afterSchoolBotDomainProgrammesPrivacyPassageTableBase.Columns.Add("version", versionColumnBase7);
+            var versionColumnBase10 = new ColumnBase<ColumnMappingBase>("version", "INTEGER", afterSchoolBotDomainProgrammesPrivacyPassageTableBase);
+            afterSchoolBotDomainProgrammesPrivacyPassageTableBase.Columns.Add("version", versionColumnBase10);
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Programmes.PrivacyPassage", afterSchoolBotDomainProgrammesPrivacyPassageTableBase);
             var afterSchoolBotDomainProgrammesPrivacyPassageMappingBase = new TableMappingBase<ColumnMappingBase>(privacyPassage, afterSchoolBotDomainProgrammesPrivacyPassageTableBase, null);
             afterSchoolBotDomainProgrammesPrivacyPassageTableBase.AddTypeMapping(afterSchoolBotDomainProgrammesPrivacyPassageMappingBase, false);
-            defaultTableMappings68.Add(afterSchoolBotDomainProgrammesPrivacyPassageMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)kindColumnBase4, privacyPassage.FindProperty("Kind")!, afterSchoolBotDomainProgrammesPrivacyPassageMappingBase);
+            defaultTableMappings72.Add(afterSchoolBotDomainProgrammesPrivacyPassageMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)kindColumnBase5, privacyPassage.FindProperty("Kind")!, afterSchoolBotDomainProgrammesPrivacyPassageMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)pointColumnBase, privacyPassage.FindProperty("Point")!, afterSchoolBotDomainProgrammesPrivacyPassageMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)versionColumnBase7, privacyPassage.FindProperty("Version")!, afterSchoolBotDomainProgrammesPrivacyPassageMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)versionColumnBase10, privacyPassage.FindProperty("Version")!, afterSchoolBotDomainProgrammesPrivacyPassageMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)textColumnBase2, privacyPassage.FindProperty("Text")!, afterSchoolBotDomainProgrammesPrivacyPassageMappingBase);
 
-            var tableMappings68 = new List<TableMapping>();
-            privacyPassage.SetRuntimeAnnotation("Relational:TableMappings", tableMappings68);
+            var tableMappings72 = new List<TableMapping>();
+            privacyPassage.SetRuntimeAnnotation("Relational:TableMappings", tableMappings72);
             var document_passagesTable = new Table("document_passages", null, relationalModel);
-            var kindColumn4 = new Column("kind", "TEXT", document_passagesTable);
-            document_passagesTable.Columns.Add("kind", kindColumn4);
-            kindColumn4.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(kindColumn4);
-            var versionColumn7 = new Column("version", "INTEGER", document_passagesTable);
-            document_passagesTable.Columns.Add("version", versionColumn7);
-            versionColumn7.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(versionColumn7);
+            var kindColumn5 = new Column("kind", "TEXT", document_passagesTable);
+            document_passagesTable.Columns.Add("kind", kindColumn5);
+            kindColumn5.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(kindColumn5);
+            var versionColumn10 = new Column("version", "INTEGER", document_passagesTable);
+            document_passagesTable.Columns.Add("version", versionColumn10);
+            versionColumn10.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(versionColumn10);
             var pointColumn = new Column("point", "TEXT", document_passagesTable);
             document_passagesTable.Columns.Add("point", pointColumn);
             pointColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(pointColumn);
@@ -6100,12 +6581,12 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("document_passages", null), document_passagesTable);
             var document_passagesTableMapping = new TableMapping(privacyPassage, document_passagesTable, null);
             document_passagesTable.AddTypeMapping(document_passagesTableMapping, false);
-            tableMappings68.Add(document_passagesTableMapping);
-            RelationalModel.CreateColumnMapping(kindColumn4, privacyPassage.FindProperty("Kind")!, document_passagesTableMapping);
+            tableMappings72.Add(document_passagesTableMapping);
+            RelationalModel.CreateColumnMapping(kindColumn5, privacyPassage.FindProperty("Kind")!, document_passagesTableMapping);
             RelationalModel.CreateColumnMapping(pointColumn, privacyPassage.FindProperty("Point")!, document_passagesTableMapping);
-            RelationalModel.CreateColumnMapping(versionColumn7, privacyPassage.FindProperty("Version")!, document_passagesTableMapping);
+            RelationalModel.CreateColumnMapping(versionColumn10, privacyPassage.FindProperty("Version")!, document_passagesTableMapping);
             RelationalModel.CreateColumnMapping(textColumn2, privacyPassage.FindProperty("Text")!, document_passagesTableMapping);
-            var pK_document_passages = new UniqueConstraint("PK_document_passages", document_passagesTable, new[] { kindColumn4, versionColumn7, pointColumn });
+            var pK_document_passages = new UniqueConstraint("PK_document_passages", document_passagesTable, new[] { kindColumn5, versionColumn10, pointColumn });
             document_passagesTable.PrimaryKey = pK_document_passages;
             pK_document_passages.SetRowKeyValueFactory(new CompositeRowKeyValueFactory(pK_document_passages));
             var pK_document_passagesKey = RelationalModel.GetKey(this,
@@ -6117,41 +6598,41 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var publishedDocument = FindEntityType("AfterSchoolBot.Domain.Programmes.PublishedDocument")!;
 
-            var defaultTableMappings69 = new List<TableMappingBase<ColumnMappingBase>>();
-            publishedDocument.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings69);
+            var defaultTableMappings73 = new List<TableMappingBase<ColumnMappingBase>>();
+            publishedDocument.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings73);
             var afterSchoolBotDomainProgrammesPublishedDocumentTableBase = new TableBase("AfterSchoolBot.Domain.Programmes.PublishedDocument", null, relationalModel);
             var effective_fromColumnBase0 = new ColumnBase<ColumnMappingBase>("effective_from", "TEXT", afterSchoolBotDomainProgrammesPublishedDocumentTableBase);
             afterSchoolBotDomainProgrammesPublishedDocumentTableBase.Columns.Add("effective_from", effective_fromColumnBase0);
-            var kindColumnBase5 = new ColumnBase<ColumnMappingBase>("kind", "TEXT", afterSchoolBotDomainProgrammesPublishedDocumentTableBase);
-            afterSchoolBotDomainProgrammesPublishedDocumentTableBase.Columns.Add("kind", kindColumnBase5);
+            var kindColumnBase6 = new ColumnBase<ColumnMappingBase>("kind", "TEXT", afterSchoolBotDomainProgrammesPublishedDocumentTableBase);
+            afterSchoolBotDomainProgrammesPublishedDocumentTableBase.Columns.Add("kind", kindColumnBase6);
             var published_atColumnBase = new ColumnBase<ColumnMappingBase>("published_at", "INTEGER", afterSchoolBotDomainProgrammesPublishedDocumentTableBase);
             afterSchoolBotDomainProgrammesPublishedDocumentTableBase.Columns.Add("published_at", published_atColumnBase);
             var textColumnBase3 = new ColumnBase<ColumnMappingBase>("text", "TEXT", afterSchoolBotDomainProgrammesPublishedDocumentTableBase);
             afterSchoolBotDomainProgrammesPublishedDocumentTableBase.Columns.Add("text", textColumnBase3);
-            var titleColumnBase0 = new ColumnBase<ColumnMappingBase>("title", "TEXT", afterSchoolBotDomainProgrammesPublishedDocumentTableBase);
-            afterSchoolBotDomainProgrammesPublishedDocumentTableBase.Columns.Add("title", titleColumnBase0);
-            var versionColumnBase8 = new ColumnBase<ColumnMappingBase>("version", "INTEGER", afterSchoolBotDomainProgrammesPublishedDocumentTableBase);
-            afterSchoolBotDomainProgrammesPublishedDocumentTableBase.Columns.Add("version", versionColumnBase8);
+            var titleColumnBase1 = new ColumnBase<ColumnMappingBase>("title", "TEXT", afterSchoolBotDomainProgrammesPublishedDocumentTableBase);
+            afterSchoolBotDomainProgrammesPublishedDocumentTableBase.Columns.Add("title", titleColumnBase1);
+            var versionColumnBase11 = new ColumnBase<ColumnMappingBase>("version", "INTEGER", afterSchoolBotDomainProgrammesPublishedDocumentTableBase);
+            afterSchoolBotDomainProgrammesPublishedDocumentTableBase.Columns.Add("version", versionColumnBase11);
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Programmes.PublishedDocument", afterSchoolBotDomainProgrammesPublishedDocumentTableBase);
             var afterSchoolBotDomainProgrammesPublishedDocumentMappingBase = new TableMappingBase<ColumnMappingBase>(publishedDocument, afterSchoolBotDomainProgrammesPublishedDocumentTableBase, null);
             afterSchoolBotDomainProgrammesPublishedDocumentTableBase.AddTypeMapping(afterSchoolBotDomainProgrammesPublishedDocumentMappingBase, false);
-            defaultTableMappings69.Add(afterSchoolBotDomainProgrammesPublishedDocumentMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)kindColumnBase5, publishedDocument.FindProperty("Kind")!, afterSchoolBotDomainProgrammesPublishedDocumentMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)versionColumnBase8, publishedDocument.FindProperty("Version")!, afterSchoolBotDomainProgrammesPublishedDocumentMappingBase);
+            defaultTableMappings73.Add(afterSchoolBotDomainProgrammesPublishedDocumentMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)kindColumnBase6, publishedDocument.FindProperty("Kind")!, afterSchoolBotDomainProgrammesPublishedDocumentMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)versionColumnBase11, publishedDocument.FindProperty("Version")!, afterSchoolBotDomainProgrammesPublishedDocumentMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)effective_fromColumnBase0, publishedDocument.FindProperty("EffectiveFrom")!, afterSchoolBotDomainProgrammesPublishedDocumentMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)published_atColumnBase, publishedDocument.FindProperty("PublishedAt")!, afterSchoolBotDomainProgrammesPublishedDocumentMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)textColumnBase3, publishedDocument.FindProperty("Text")!, afterSchoolBotDomainProgrammesPublishedDocumentMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)titleColumnBase0, publishedDocument.FindProperty("Title")!, afterSchoolBotDomainProgrammesPublishedDocumentMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)titleColumnBase1, publishedDocument.FindProperty("Title")!, afterSchoolBotDomainProgrammesPublishedDocumentMappingBase);
 
-            var tableMappings69 = new List<TableMapping>();
-            publishedDocument.SetRuntimeAnnotation("Relational:TableMappings", tableMappings69);
+            var tableMappings73 = new List<TableMapping>();
+            publishedDocument.SetRuntimeAnnotation("Relational:TableMappings", tableMappings73);
             var documentsTable = new Table("documents", null, relationalModel);
-            var kindColumn5 = new Column("kind", "TEXT", documentsTable);
-            documentsTable.Columns.Add("kind", kindColumn5);
-            kindColumn5.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(kindColumn5);
-            var versionColumn8 = new Column("version", "INTEGER", documentsTable);
-            documentsTable.Columns.Add("version", versionColumn8);
-            versionColumn8.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(versionColumn8);
+            var kindColumn6 = new Column("kind", "TEXT", documentsTable);
+            documentsTable.Columns.Add("kind", kindColumn6);
+            kindColumn6.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(kindColumn6);
+            var versionColumn11 = new Column("version", "INTEGER", documentsTable);
+            documentsTable.Columns.Add("version", versionColumn11);
+            versionColumn11.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(versionColumn11);
             var effective_fromColumn0 = new Column("effective_from", "TEXT", documentsTable);
             documentsTable.Columns.Add("effective_from", effective_fromColumn0);
             effective_fromColumn0.Accessors = ColumnAccessorsFactory.CreateGeneric<DateOnly>(effective_fromColumn0);
@@ -6161,20 +6642,20 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             var textColumn3 = new Column("text", "TEXT", documentsTable);
             documentsTable.Columns.Add("text", textColumn3);
             textColumn3.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(textColumn3);
-            var titleColumn0 = new Column("title", "TEXT", documentsTable);
-            documentsTable.Columns.Add("title", titleColumn0);
-            titleColumn0.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(titleColumn0);
+            var titleColumn1 = new Column("title", "TEXT", documentsTable);
+            documentsTable.Columns.Add("title", titleColumn1);
+            titleColumn1.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(titleColumn1);
             relationalModel.Tables.Add(("documents", null), documentsTable);
             var documentsTableMapping = new TableMapping(publishedDocument, documentsTable, null);
             documentsTable.AddTypeMapping(documentsTableMapping, false);
-            tableMappings69.Add(documentsTableMapping);
-            RelationalModel.CreateColumnMapping(kindColumn5, publishedDocument.FindProperty("Kind")!, documentsTableMapping);
-            RelationalModel.CreateColumnMapping(versionColumn8, publishedDocument.FindProperty("Version")!, documentsTableMapping);
+            tableMappings73.Add(documentsTableMapping);
+            RelationalModel.CreateColumnMapping(kindColumn6, publishedDocument.FindProperty("Kind")!, documentsTableMapping);
+            RelationalModel.CreateColumnMapping(versionColumn11, publishedDocument.FindProperty("Version")!, documentsTableMapping);
             RelationalModel.CreateColumnMapping(effective_fromColumn0, publishedDocument.FindProperty("EffectiveFrom")!, documentsTableMapping);
             RelationalModel.CreateColumnMapping(published_atColumn, publishedDocument.FindProperty("PublishedAt")!, documentsTableMapping);
             RelationalModel.CreateColumnMapping(textColumn3, publishedDocument.FindProperty("Text")!, documentsTableMapping);
-            RelationalModel.CreateColumnMapping(titleColumn0, publishedDocument.FindProperty("Title")!, documentsTableMapping);
-            var pK_documents = new UniqueConstraint("PK_documents", documentsTable, new[] { kindColumn5, versionColumn8 });
+            RelationalModel.CreateColumnMapping(titleColumn1, publishedDocument.FindProperty("Title")!, documentsTableMapping);
+            var pK_documents = new UniqueConstraint("PK_documents", documentsTable, new[] { kindColumn6, versionColumn11 });
             documentsTable.PrimaryKey = pK_documents;
             pK_documents.SetRowKeyValueFactory(new CompositeRowKeyValueFactory(pK_documents));
             var pK_documentsKey = RelationalModel.GetKey(this,
@@ -6186,8 +6667,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var room = FindEntityType("AfterSchoolBot.Domain.Programmes.Room")!;
 
-            var defaultTableMappings70 = new List<TableMappingBase<ColumnMappingBase>>();
-            room.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings70);
+            var defaultTableMappings74 = new List<TableMappingBase<ColumnMappingBase>>();
+            room.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings74);
             var afterSchoolBotDomainProgrammesRoomTableBase = new TableBase("AfterSchoolBot.Domain.Programmes.Room", null, relationalModel);
             var inspected_by_idColumnBase = new ColumnBase<ColumnMappingBase>("inspected_by_id", "INTEGER", afterSchoolBotDomainProgrammesRoomTableBase)
             {
@@ -6204,13 +6685,13 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Programmes.Room", afterSchoolBotDomainProgrammesRoomTableBase);
             var afterSchoolBotDomainProgrammesRoomMappingBase = new TableMappingBase<ColumnMappingBase>(room, afterSchoolBotDomainProgrammesRoomTableBase, null);
             afterSchoolBotDomainProgrammesRoomTableBase.AddTypeMapping(afterSchoolBotDomainProgrammesRoomMappingBase, false);
-            defaultTableMappings70.Add(afterSchoolBotDomainProgrammesRoomMappingBase);
+            defaultTableMappings74.Add(afterSchoolBotDomainProgrammesRoomMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)nameColumnBase6, room.FindProperty("Name")!, afterSchoolBotDomainProgrammesRoomMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)inspected_by_idColumnBase, room.FindProperty("InspectedBy")!, afterSchoolBotDomainProgrammesRoomMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)inspected_onColumnBase, room.FindProperty("InspectedOn")!, afterSchoolBotDomainProgrammesRoomMappingBase);
 
-            var tableMappings70 = new List<TableMapping>();
-            room.SetRuntimeAnnotation("Relational:TableMappings", tableMappings70);
+            var tableMappings74 = new List<TableMapping>();
+            room.SetRuntimeAnnotation("Relational:TableMappings", tableMappings74);
             var roomsTable = new Table("rooms", null, relationalModel);
             var nameColumn6 = new Column("name", "TEXT", roomsTable);
             roomsTable.Columns.Add("name", nameColumn6);
@@ -6230,7 +6711,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("rooms", null), roomsTable);
             var roomsTableMapping = new TableMapping(room, roomsTable, null);
             roomsTable.AddTypeMapping(roomsTableMapping, false);
-            tableMappings70.Add(roomsTableMapping);
+            tableMappings74.Add(roomsTableMapping);
             RelationalModel.CreateColumnMapping(nameColumn6, room.FindProperty("Name")!, roomsTableMapping);
             RelationalModel.CreateColumnMapping(inspected_by_idColumn, room.FindProperty("InspectedBy")!, roomsTableMapping);
             RelationalModel.CreateColumnMapping(inspected_onColumn, room.FindProperty("InspectedOn")!, roomsTableMapping);
@@ -6246,8 +6727,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var servicePlan = FindEntityType("AfterSchoolBot.Domain.Programmes.ServicePlan")!;
 
-            var defaultTableMappings71 = new List<TableMappingBase<ColumnMappingBase>>();
-            servicePlan.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings71);
+            var defaultTableMappings75 = new List<TableMappingBase<ColumnMappingBase>>();
+            servicePlan.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings75);
             var afterSchoolBotDomainProgrammesServicePlanTableBase = new TableBase("AfterSchoolBot.Domain.Programmes.ServicePlan", null, relationalModel);
             var dates_ApplicationsFromColumnBase = new ColumnBase<ColumnMappingBase>("Dates_ApplicationsFrom", "INTEGER", afterSchoolBotDomainProgrammesServicePlanTableBase);
             afterSchoolBotDomainProgrammesServicePlanTableBase.Columns.Add("Dates_ApplicationsFrom", dates_ApplicationsFromColumnBase);
@@ -6401,13 +6882,13 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             afterSchoolBotDomainProgrammesServicePlanTableBase.Columns.Add("stage", stageColumnBase);
             var termColumnBase = new ColumnBase<ColumnMappingBase>("term", "TEXT", afterSchoolBotDomainProgrammesServicePlanTableBase);
             afterSchoolBotDomainProgrammesServicePlanTableBase.Columns.Add("term", termColumnBase);
-            var versionColumnBase9 = new ColumnBase<ColumnMappingBase>("version", "INTEGER", afterSchoolBotDomainProgrammesServicePlanTableBase);
-            afterSchoolBotDomainProgrammesServicePlanTableBase.Columns.Add("version", versionColumnBase9);
+            var versionColumnBase12 = new ColumnBase<ColumnMappingBase>("version", "INTEGER", afterSchoolBotDomainProgrammesServicePlanTableBase);
+            afterSchoolBotDomainProgrammesServicePlanTableBase.Columns.Add("version", versionColumnBase12);
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Programmes.ServicePlan", afterSchoolBotDomainProgrammesServicePlanTableBase);
             var afterSchoolBotDomainProgrammesServicePlanMappingBase = new TableMappingBase<ColumnMappingBase>(servicePlan, afterSchoolBotDomainProgrammesServicePlanTableBase, null);
             afterSchoolBotDomainProgrammesServicePlanTableBase.AddTypeMapping(afterSchoolBotDomainProgrammesServicePlanMappingBase, false);
-            defaultTableMappings71.Add(afterSchoolBotDomainProgrammesServicePlanMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)versionColumnBase9, servicePlan.FindProperty("Version")!, afterSchoolBotDomainProgrammesServicePlanMappingBase);
+            defaultTableMappings75.Add(afterSchoolBotDomainProgrammesServicePlanMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)versionColumnBase12, servicePlan.FindProperty("Version")!, afterSchoolBotDomainProgrammesServicePlanMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)children_per_adultColumnBase, servicePlan.FindProperty("ChildrenPerAdult")!, afterSchoolBotDomainProgrammesServicePlanMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)families_asked_atColumnBase, servicePlan.FindProperty("FamiliesAskedAt")!, afterSchoolBotDomainProgrammesServicePlanMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)first_published_atColumnBase, servicePlan.FindProperty("FirstPublishedAt")!, afterSchoolBotDomainProgrammesServicePlanMappingBase);
@@ -6419,12 +6900,12 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)stageColumnBase, servicePlan.FindProperty("Stage")!, afterSchoolBotDomainProgrammesServicePlanMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)termColumnBase, servicePlan.FindProperty("Term")!, afterSchoolBotDomainProgrammesServicePlanMappingBase);
 
-            var tableMappings71 = new List<TableMapping>();
-            servicePlan.SetRuntimeAnnotation("Relational:TableMappings", tableMappings71);
+            var tableMappings75 = new List<TableMapping>();
+            servicePlan.SetRuntimeAnnotation("Relational:TableMappings", tableMappings75);
             var plansTable = new Table("plans", null, relationalModel);
-            var versionColumn9 = new Column("version", "INTEGER", plansTable);
-            plansTable.Columns.Add("version", versionColumn9);
-            versionColumn9.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(versionColumn9);
+            var versionColumn12 = new Column("version", "INTEGER", plansTable);
+            plansTable.Columns.Add("version", versionColumn12);
+            versionColumn12.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(versionColumn12);
             var applications_fromColumn = new Column("applications_from", "INTEGER", plansTable);
             plansTable.Columns.Add("applications_from", applications_fromColumn);
             applications_fromColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(applications_fromColumn);
@@ -6617,8 +7098,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("plans", null), plansTable);
             var plansTableMapping = new TableMapping(servicePlan, plansTable, null);
             plansTable.AddTypeMapping(plansTableMapping, false);
-            tableMappings71.Add(plansTableMapping);
-            RelationalModel.CreateColumnMapping(versionColumn9, servicePlan.FindProperty("Version")!, plansTableMapping);
+            tableMappings75.Add(plansTableMapping);
+            RelationalModel.CreateColumnMapping(versionColumn12, servicePlan.FindProperty("Version")!, plansTableMapping);
             RelationalModel.CreateColumnMapping(children_per_adultColumn, servicePlan.FindProperty("ChildrenPerAdult")!, plansTableMapping);
             RelationalModel.CreateColumnMapping(families_asked_atColumn, servicePlan.FindProperty("FamiliesAskedAt")!, plansTableMapping);
             RelationalModel.CreateColumnMapping(first_published_atColumn, servicePlan.FindProperty("FirstPublishedAt")!, plansTableMapping);
@@ -6629,7 +7110,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.CreateColumnMapping(sent_back_withColumn, servicePlan.FindProperty("SentBackWith")!, plansTableMapping);
             RelationalModel.CreateColumnMapping(stageColumn, servicePlan.FindProperty("Stage")!, plansTableMapping);
             RelationalModel.CreateColumnMapping(termColumn, servicePlan.FindProperty("Term")!, plansTableMapping);
-            var pK_plans = new UniqueConstraint("PK_plans", plansTable, new[] { versionColumn9 });
+            var pK_plans = new UniqueConstraint("PK_plans", plansTable, new[] { versionColumn12 });
             plansTable.PrimaryKey = pK_plans;
             pK_plans.SetRowKeyValueFactory(new SimpleRowKeyValueFactory<int>(pK_plans));
             var pK_plansKey = RelationalModel.GetKey(this,
@@ -6641,11 +7122,11 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var planDates = servicePlan.FindComplexProperty("Dates")!.ComplexType;
 
-            var defaultTableMappings72 = new List<TableMappingBase<ColumnMappingBase>>();
-            planDates.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings72);
+            var defaultTableMappings76 = new List<TableMappingBase<ColumnMappingBase>>();
+            planDates.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings76);
             var afterSchoolBotDomainProgrammesServicePlanMappingBase0 = new TableMappingBase<ColumnMappingBase>(planDates, afterSchoolBotDomainProgrammesServicePlanTableBase, null);
             afterSchoolBotDomainProgrammesServicePlanTableBase.AddTypeMapping(afterSchoolBotDomainProgrammesServicePlanMappingBase0, false);
-            defaultTableMappings72.Add(afterSchoolBotDomainProgrammesServicePlanMappingBase0);
+            defaultTableMappings76.Add(afterSchoolBotDomainProgrammesServicePlanMappingBase0);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)dates_ApplicationsFromColumnBase, planDates.FindProperty("ApplicationsFrom")!, afterSchoolBotDomainProgrammesServicePlanMappingBase0);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)dates_ApplicationsToColumnBase, planDates.FindProperty("ApplicationsTo")!, afterSchoolBotDomainProgrammesServicePlanMappingBase0);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)dates_ClubChoiceFromColumnBase, planDates.FindProperty("ClubChoiceFrom")!, afterSchoolBotDomainProgrammesServicePlanMappingBase0);
@@ -6655,11 +7136,11 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)dates_PaymentDaysColumnBase, planDates.FindProperty("PaymentDays")!, afterSchoolBotDomainProgrammesServicePlanMappingBase0);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)dates_ReviewDaysColumnBase, planDates.FindProperty("ReviewDays")!, afterSchoolBotDomainProgrammesServicePlanMappingBase0);
 
-            var tableMappings72 = new List<TableMapping>();
-            planDates.SetRuntimeAnnotation("Relational:TableMappings", tableMappings72);
+            var tableMappings76 = new List<TableMapping>();
+            planDates.SetRuntimeAnnotation("Relational:TableMappings", tableMappings76);
             var plansTableMapping0 = new TableMapping(planDates, plansTable, true);
             plansTable.AddTypeMapping(plansTableMapping0, false);
-            tableMappings72.Add(plansTableMapping0);
+            tableMappings76.Add(plansTableMapping0);
             RelationalModel.CreateColumnMapping(applications_fromColumn, planDates.FindProperty("ApplicationsFrom")!, plansTableMapping0);
             RelationalModel.CreateColumnMapping(applications_toColumn, planDates.FindProperty("ApplicationsTo")!, plansTableMapping0);
             RelationalModel.CreateColumnMapping(club_choice_fromColumn, planDates.FindProperty("ClubChoiceFrom")!, plansTableMapping0);
@@ -6671,42 +7152,42 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var feeApproval = servicePlan.FindComplexProperty("FeeApproval")!.ComplexType;
 
-            var defaultTableMappings73 = new List<TableMappingBase<ColumnMappingBase>>();
-            feeApproval.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings73);
+            var defaultTableMappings77 = new List<TableMappingBase<ColumnMappingBase>>();
+            feeApproval.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings77);
             var afterSchoolBotDomainProgrammesServicePlanMappingBase1 = new TableMappingBase<ColumnMappingBase>(feeApproval, afterSchoolBotDomainProgrammesServicePlanTableBase, null);
             afterSchoolBotDomainProgrammesServicePlanTableBase.AddTypeMapping(afterSchoolBotDomainProgrammesServicePlanMappingBase1, false);
-            defaultTableMappings73.Add(afterSchoolBotDomainProgrammesServicePlanMappingBase1);
+            defaultTableMappings77.Add(afterSchoolBotDomainProgrammesServicePlanMappingBase1);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)feeApproval_AuthorityColumnBase, feeApproval.FindProperty("Authority")!, afterSchoolBotDomainProgrammesServicePlanMappingBase1);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)feeApproval_DecidedOnColumnBase, feeApproval.FindProperty("DecidedOn")!, afterSchoolBotDomainProgrammesServicePlanMappingBase1);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)feeApproval_DocumentNumberColumnBase, feeApproval.FindProperty("DocumentNumber")!, afterSchoolBotDomainProgrammesServicePlanMappingBase1);
 
-            var tableMappings73 = new List<TableMapping>();
-            feeApproval.SetRuntimeAnnotation("Relational:TableMappings", tableMappings73);
+            var tableMappings77 = new List<TableMapping>();
+            feeApproval.SetRuntimeAnnotation("Relational:TableMappings", tableMappings77);
             var plansTableMapping1 = new TableMapping(feeApproval, plansTable, true);
             plansTable.AddTypeMapping(plansTableMapping1, true);
-            tableMappings73.Add(plansTableMapping1);
+            tableMappings77.Add(plansTableMapping1);
             RelationalModel.CreateColumnMapping(fee_approval_authorityColumn, feeApproval.FindProperty("Authority")!, plansTableMapping1);
             RelationalModel.CreateColumnMapping(fee_approval_dayColumn, feeApproval.FindProperty("DecidedOn")!, plansTableMapping1);
             RelationalModel.CreateColumnMapping(fee_approval_numberColumn, feeApproval.FindProperty("DocumentNumber")!, plansTableMapping1);
 
             var planPapers = servicePlan.FindComplexProperty("Papers")!.ComplexType;
 
-            var defaultTableMappings74 = new List<TableMappingBase<ColumnMappingBase>>();
-            planPapers.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings74);
+            var defaultTableMappings78 = new List<TableMappingBase<ColumnMappingBase>>();
+            planPapers.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings78);
             var afterSchoolBotDomainProgrammesServicePlanMappingBase2 = new TableMappingBase<ColumnMappingBase>(planPapers, afterSchoolBotDomainProgrammesServicePlanTableBase, null);
             afterSchoolBotDomainProgrammesServicePlanTableBase.AddTypeMapping(afterSchoolBotDomainProgrammesServicePlanMappingBase2, false);
-            defaultTableMappings74.Add(afterSchoolBotDomainProgrammesServicePlanMappingBase2);
+            defaultTableMappings78.Add(afterSchoolBotDomainProgrammesServicePlanMappingBase2);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)papers_FeeNoticeColumnBase, planPapers.FindProperty("FeeNotice")!, afterSchoolBotDomainProgrammesServicePlanMappingBase2);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)papers_PickupRulesColumnBase, planPapers.FindProperty("PickupRules")!, afterSchoolBotDomainProgrammesServicePlanMappingBase2);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)papers_PrivacyNoticeColumnBase, planPapers.FindProperty("PrivacyNotice")!, afterSchoolBotDomainProgrammesServicePlanMappingBase2);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)papers_ServiceAgreementColumnBase, planPapers.FindProperty("ServiceAgreement")!, afterSchoolBotDomainProgrammesServicePlanMappingBase2);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)papers_ServiceNoticeColumnBase, planPapers.FindProperty("ServiceNotice")!, afterSchoolBotDomainProgrammesServicePlanMappingBase2);
 
-            var tableMappings74 = new List<TableMapping>();
-            planPapers.SetRuntimeAnnotation("Relational:TableMappings", tableMappings74);
+            var tableMappings78 = new List<TableMapping>();
+            planPapers.SetRuntimeAnnotation("Relational:TableMappings", tableMappings78);
             var plansTableMapping2 = new TableMapping(planPapers, plansTable, true);
             plansTable.AddTypeMapping(plansTableMapping2, false);
-            tableMappings74.Add(plansTableMapping2);
+            tableMappings78.Add(plansTableMapping2);
             RelationalModel.CreateColumnMapping(fee_notice_versionColumn, planPapers.FindProperty("FeeNotice")!, plansTableMapping2);
             RelationalModel.CreateColumnMapping(pickup_rules_versionColumn, planPapers.FindProperty("PickupRules")!, plansTableMapping2);
             RelationalModel.CreateColumnMapping(privacy_notice_versionColumn, planPapers.FindProperty("PrivacyNotice")!, plansTableMapping2);
@@ -6715,29 +7196,29 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var seasonChange = servicePlan.FindComplexProperty("SeasonChange")!.ComplexType;
 
-            var defaultTableMappings75 = new List<TableMappingBase<ColumnMappingBase>>();
-            seasonChange.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings75);
+            var defaultTableMappings79 = new List<TableMappingBase<ColumnMappingBase>>();
+            seasonChange.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings79);
             var afterSchoolBotDomainProgrammesServicePlanMappingBase3 = new TableMappingBase<ColumnMappingBase>(seasonChange, afterSchoolBotDomainProgrammesServicePlanTableBase, null);
             afterSchoolBotDomainProgrammesServicePlanTableBase.AddTypeMapping(afterSchoolBotDomainProgrammesServicePlanMappingBase3, false);
-            defaultTableMappings75.Add(afterSchoolBotDomainProgrammesServicePlanMappingBase3);
+            defaultTableMappings79.Add(afterSchoolBotDomainProgrammesServicePlanMappingBase3);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)seasonChange_FromColumnBase, seasonChange.FindProperty("From")!, afterSchoolBotDomainProgrammesServicePlanMappingBase3);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)seasonChange_ToColumnBase, seasonChange.FindProperty("To")!, afterSchoolBotDomainProgrammesServicePlanMappingBase3);
 
-            var tableMappings75 = new List<TableMapping>();
-            seasonChange.SetRuntimeAnnotation("Relational:TableMappings", tableMappings75);
+            var tableMappings79 = new List<TableMapping>();
+            seasonChange.SetRuntimeAnnotation("Relational:TableMappings", tableMappings79);
             var plansTableMapping3 = new TableMapping(seasonChange, plansTable, true);
             plansTable.AddTypeMapping(plansTableMapping3, true);
-            tableMappings75.Add(plansTableMapping3);
+            tableMappings79.Add(plansTableMapping3);
             RelationalModel.CreateColumnMapping(season_fromColumn, seasonChange.FindProperty("From")!, plansTableMapping3);
             RelationalModel.CreateColumnMapping(season_toColumn, seasonChange.FindProperty("To")!, plansTableMapping3);
 
             var planText = servicePlan.FindComplexProperty("Text")!.ComplexType;
 
-            var defaultTableMappings76 = new List<TableMappingBase<ColumnMappingBase>>();
-            planText.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings76);
+            var defaultTableMappings80 = new List<TableMappingBase<ColumnMappingBase>>();
+            planText.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings80);
             var afterSchoolBotDomainProgrammesServicePlanMappingBase4 = new TableMappingBase<ColumnMappingBase>(planText, afterSchoolBotDomainProgrammesServicePlanTableBase, null);
             afterSchoolBotDomainProgrammesServicePlanTableBase.AddTypeMapping(afterSchoolBotDomainProgrammesServicePlanMappingBase4, false);
-            defaultTableMappings76.Add(afterSchoolBotDomainProgrammesServicePlanMappingBase4);
+            defaultTableMappings80.Add(afterSchoolBotDomainProgrammesServicePlanMappingBase4);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)text_ClubMenuColumnBase, planText.FindProperty("ClubMenu")!, afterSchoolBotDomainProgrammesServicePlanMappingBase4);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)text_ContentColumnBase, planText.FindProperty("Content")!, afterSchoolBotDomainProgrammesServicePlanMappingBase4);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)text_EmergencyPlanColumnBase, planText.FindProperty("EmergencyPlan")!, afterSchoolBotDomainProgrammesServicePlanMappingBase4);
@@ -6748,11 +7229,11 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)text_TimeColumnBase, planText.FindProperty("Time")!, afterSchoolBotDomainProgrammesServicePlanMappingBase4);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)text_WayColumnBase, planText.FindProperty("Way")!, afterSchoolBotDomainProgrammesServicePlanMappingBase4);
 
-            var tableMappings76 = new List<TableMapping>();
-            planText.SetRuntimeAnnotation("Relational:TableMappings", tableMappings76);
+            var tableMappings80 = new List<TableMapping>();
+            planText.SetRuntimeAnnotation("Relational:TableMappings", tableMappings80);
             var plansTableMapping4 = new TableMapping(planText, plansTable, true);
             plansTable.AddTypeMapping(plansTableMapping4, false);
-            tableMappings76.Add(plansTableMapping4);
+            tableMappings80.Add(plansTableMapping4);
             RelationalModel.CreateColumnMapping(club_menuColumn, planText.FindProperty("ClubMenu")!, plansTableMapping4);
             RelationalModel.CreateColumnMapping(contentColumn, planText.FindProperty("Content")!, plansTableMapping4);
             RelationalModel.CreateColumnMapping(emergency_planColumn, planText.FindProperty("EmergencyPlan")!, plansTableMapping4);
@@ -6765,8 +7246,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var classChat = FindEntityType("AfterSchoolBot.Domain.Schools.ClassChat")!;
 
-            var defaultTableMappings77 = new List<TableMappingBase<ColumnMappingBase>>();
-            classChat.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings77);
+            var defaultTableMappings81 = new List<TableMappingBase<ColumnMappingBase>>();
+            classChat.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings81);
             var afterSchoolBotDomainSchoolsClassChatTableBase = new TableBase("AfterSchoolBot.Domain.Schools.ClassChat", null, relationalModel);
             var bound_atColumnBase = new ColumnBase<ColumnMappingBase>("bound_at", "INTEGER", afterSchoolBotDomainSchoolsClassChatTableBase);
             afterSchoolBotDomainSchoolsClassChatTableBase.Columns.Add("bound_at", bound_atColumnBase);
@@ -6774,23 +7255,23 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             afterSchoolBotDomainSchoolsClassChatTableBase.Columns.Add("bound_by", bound_byColumnBase);
             var class_idColumnBase2 = new ColumnBase<ColumnMappingBase>("class_id", "TEXT", afterSchoolBotDomainSchoolsClassChatTableBase);
             afterSchoolBotDomainSchoolsClassChatTableBase.Columns.Add("class_id", class_idColumnBase2);
-            var conversationColumnBase1 = new ColumnBase<ColumnMappingBase>("conversation", "TEXT", afterSchoolBotDomainSchoolsClassChatTableBase);
-            afterSchoolBotDomainSchoolsClassChatTableBase.Columns.Add("conversation", conversationColumnBase1);
+            var conversationColumnBase2 = new ColumnBase<ColumnMappingBase>("conversation", "TEXT", afterSchoolBotDomainSchoolsClassChatTableBase);
+            afterSchoolBotDomainSchoolsClassChatTableBase.Columns.Add("conversation", conversationColumnBase2);
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Schools.ClassChat", afterSchoolBotDomainSchoolsClassChatTableBase);
             var afterSchoolBotDomainSchoolsClassChatMappingBase = new TableMappingBase<ColumnMappingBase>(classChat, afterSchoolBotDomainSchoolsClassChatTableBase, null);
             afterSchoolBotDomainSchoolsClassChatTableBase.AddTypeMapping(afterSchoolBotDomainSchoolsClassChatMappingBase, false);
-            defaultTableMappings77.Add(afterSchoolBotDomainSchoolsClassChatMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)conversationColumnBase1, classChat.FindProperty("Conversation")!, afterSchoolBotDomainSchoolsClassChatMappingBase);
+            defaultTableMappings81.Add(afterSchoolBotDomainSchoolsClassChatMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)conversationColumnBase2, classChat.FindProperty("Conversation")!, afterSchoolBotDomainSchoolsClassChatMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)bound_atColumnBase, classChat.FindProperty("BoundAt")!, afterSchoolBotDomainSchoolsClassChatMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)bound_byColumnBase, classChat.FindProperty("BoundBy")!, afterSchoolBotDomainSchoolsClassChatMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)class_idColumnBase2, classChat.FindProperty("Class")!, afterSchoolBotDomainSchoolsClassChatMappingBase);
 
-            var tableMappings77 = new List<TableMapping>();
-            classChat.SetRuntimeAnnotation("Relational:TableMappings", tableMappings77);
+            var tableMappings81 = new List<TableMapping>();
+            classChat.SetRuntimeAnnotation("Relational:TableMappings", tableMappings81);
             var class_chatsTable = new Table("class_chats", null, relationalModel);
-            var conversationColumn1 = new Column("conversation", "TEXT", class_chatsTable);
-            class_chatsTable.Columns.Add("conversation", conversationColumn1);
-            conversationColumn1.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(conversationColumn1);
+            var conversationColumn2 = new Column("conversation", "TEXT", class_chatsTable);
+            class_chatsTable.Columns.Add("conversation", conversationColumn2);
+            conversationColumn2.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(conversationColumn2);
             var bound_atColumn = new Column("bound_at", "INTEGER", class_chatsTable);
             class_chatsTable.Columns.Add("bound_at", bound_atColumn);
             bound_atColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(bound_atColumn);
@@ -6803,12 +7284,12 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("class_chats", null), class_chatsTable);
             var class_chatsTableMapping = new TableMapping(classChat, class_chatsTable, null);
             class_chatsTable.AddTypeMapping(class_chatsTableMapping, false);
-            tableMappings77.Add(class_chatsTableMapping);
-            RelationalModel.CreateColumnMapping(conversationColumn1, classChat.FindProperty("Conversation")!, class_chatsTableMapping);
+            tableMappings81.Add(class_chatsTableMapping);
+            RelationalModel.CreateColumnMapping(conversationColumn2, classChat.FindProperty("Conversation")!, class_chatsTableMapping);
             RelationalModel.CreateColumnMapping(bound_atColumn, classChat.FindProperty("BoundAt")!, class_chatsTableMapping);
             RelationalModel.CreateColumnMapping(bound_byColumn, classChat.FindProperty("BoundBy")!, class_chatsTableMapping);
             RelationalModel.CreateColumnMapping(class_idColumn2, classChat.FindProperty("Class")!, class_chatsTableMapping);
-            var pK_class_chats = new UniqueConstraint("PK_class_chats", class_chatsTable, new[] { conversationColumn1 });
+            var pK_class_chats = new UniqueConstraint("PK_class_chats", class_chatsTable, new[] { conversationColumn2 });
             class_chatsTable.PrimaryKey = pK_class_chats;
             pK_class_chats.SetRowKeyValueFactory(new SimpleRowKeyValueFactory<string>(pK_class_chats));
             var pK_class_chatsKey = RelationalModel.GetKey(this,
@@ -6829,8 +7310,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var holiday = FindEntityType("AfterSchoolBot.Domain.Schools.Holiday")!;
 
-            var defaultTableMappings78 = new List<TableMappingBase<ColumnMappingBase>>();
-            holiday.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings78);
+            var defaultTableMappings82 = new List<TableMappingBase<ColumnMappingBase>>();
+            holiday.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings82);
             var afterSchoolBotDomainSchoolsHolidayTableBase = new TableBase("AfterSchoolBot.Domain.Schools.Holiday", null, relationalModel);
             var first_dayColumnBase0 = new ColumnBase<ColumnMappingBase>("first_day", "TEXT", afterSchoolBotDomainSchoolsHolidayTableBase);
             afterSchoolBotDomainSchoolsHolidayTableBase.Columns.Add("first_day", first_dayColumnBase0);
@@ -6841,13 +7322,13 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Schools.Holiday", afterSchoolBotDomainSchoolsHolidayTableBase);
             var afterSchoolBotDomainSchoolsHolidayMappingBase = new TableMappingBase<ColumnMappingBase>(holiday, afterSchoolBotDomainSchoolsHolidayTableBase, null);
             afterSchoolBotDomainSchoolsHolidayTableBase.AddTypeMapping(afterSchoolBotDomainSchoolsHolidayMappingBase, false);
-            defaultTableMappings78.Add(afterSchoolBotDomainSchoolsHolidayMappingBase);
+            defaultTableMappings82.Add(afterSchoolBotDomainSchoolsHolidayMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)first_dayColumnBase0, holiday.FindProperty("First")!, afterSchoolBotDomainSchoolsHolidayMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)last_dayColumnBase0, holiday.FindProperty("Last")!, afterSchoolBotDomainSchoolsHolidayMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)nameColumnBase7, holiday.FindProperty("Name")!, afterSchoolBotDomainSchoolsHolidayMappingBase);
 
-            var tableMappings78 = new List<TableMapping>();
-            holiday.SetRuntimeAnnotation("Relational:TableMappings", tableMappings78);
+            var tableMappings82 = new List<TableMapping>();
+            holiday.SetRuntimeAnnotation("Relational:TableMappings", tableMappings82);
             var holidaysTable = new Table("holidays", null, relationalModel);
             var first_dayColumn1 = new Column("first_day", "TEXT", holidaysTable);
             holidaysTable.Columns.Add("first_day", first_dayColumn1);
@@ -6861,7 +7342,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("holidays", null), holidaysTable);
             var holidaysTableMapping = new TableMapping(holiday, holidaysTable, null);
             holidaysTable.AddTypeMapping(holidaysTableMapping, false);
-            tableMappings78.Add(holidaysTableMapping);
+            tableMappings82.Add(holidaysTableMapping);
             RelationalModel.CreateColumnMapping(first_dayColumn1, holiday.FindProperty("First")!, holidaysTableMapping);
             RelationalModel.CreateColumnMapping(last_dayColumn1, holiday.FindProperty("Last")!, holidaysTableMapping);
             RelationalModel.CreateColumnMapping(nameColumn7, holiday.FindProperty("Name")!, holidaysTableMapping);
@@ -6877,8 +7358,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var makeUpDay = FindEntityType("AfterSchoolBot.Domain.Schools.MakeUpDay")!;
 
-            var defaultTableMappings79 = new List<TableMappingBase<ColumnMappingBase>>();
-            makeUpDay.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings79);
+            var defaultTableMappings83 = new List<TableMappingBase<ColumnMappingBase>>();
+            makeUpDay.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings83);
             var afterSchoolBotDomainSchoolsMakeUpDayTableBase = new TableBase("AfterSchoolBot.Domain.Schools.MakeUpDay", null, relationalModel);
             var dayColumnBase6 = new ColumnBase<ColumnMappingBase>("day", "TEXT", afterSchoolBotDomainSchoolsMakeUpDayTableBase);
             afterSchoolBotDomainSchoolsMakeUpDayTableBase.Columns.Add("day", dayColumnBase6);
@@ -6890,12 +7371,12 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Schools.MakeUpDay", afterSchoolBotDomainSchoolsMakeUpDayTableBase);
             var afterSchoolBotDomainSchoolsMakeUpDayMappingBase = new TableMappingBase<ColumnMappingBase>(makeUpDay, afterSchoolBotDomainSchoolsMakeUpDayTableBase, null);
             afterSchoolBotDomainSchoolsMakeUpDayTableBase.AddTypeMapping(afterSchoolBotDomainSchoolsMakeUpDayMappingBase, false);
-            defaultTableMappings79.Add(afterSchoolBotDomainSchoolsMakeUpDayMappingBase);
+            defaultTableMappings83.Add(afterSchoolBotDomainSchoolsMakeUpDayMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)dayColumnBase6, makeUpDay.FindProperty("Day")!, afterSchoolBotDomainSchoolsMakeUpDayMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)runs_asColumnBase, makeUpDay.FindProperty("RunsAs")!, afterSchoolBotDomainSchoolsMakeUpDayMappingBase);
 
-            var tableMappings79 = new List<TableMapping>();
-            makeUpDay.SetRuntimeAnnotation("Relational:TableMappings", tableMappings79);
+            var tableMappings83 = new List<TableMapping>();
+            makeUpDay.SetRuntimeAnnotation("Relational:TableMappings", tableMappings83);
             var make_up_daysTable = new Table("make_up_days", null, relationalModel);
             var dayColumn6 = new Column("day", "TEXT", make_up_daysTable);
             make_up_daysTable.Columns.Add("day", dayColumn6);
@@ -6909,7 +7390,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("make_up_days", null), make_up_daysTable);
             var make_up_daysTableMapping = new TableMapping(makeUpDay, make_up_daysTable, null);
             make_up_daysTable.AddTypeMapping(make_up_daysTableMapping, false);
-            tableMappings79.Add(make_up_daysTableMapping);
+            tableMappings83.Add(make_up_daysTableMapping);
             RelationalModel.CreateColumnMapping(dayColumn6, makeUpDay.FindProperty("Day")!, make_up_daysTableMapping);
             RelationalModel.CreateColumnMapping(runs_asColumn, makeUpDay.FindProperty("RunsAs")!, make_up_daysTableMapping);
             var pK_make_up_days = new UniqueConstraint("PK_make_up_days", make_up_daysTable, new[] { dayColumn6 });
@@ -6924,8 +7405,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var school = FindEntityType("AfterSchoolBot.Domain.Schools.School")!;
 
-            var defaultTableMappings80 = new List<TableMappingBase<ColumnMappingBase>>();
-            school.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings80);
+            var defaultTableMappings84 = new List<TableMappingBase<ColumnMappingBase>>();
+            school.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings84);
             var afterSchoolBotDomainSchoolsSchoolTableBase = new TableBase("AfterSchoolBot.Domain.Schools.School", null, relationalModel);
             var clubSlot_FromColumnBase = new ColumnBase<ColumnMappingBase>("ClubSlot_From", "TEXT", afterSchoolBotDomainSchoolsSchoolTableBase);
             afterSchoolBotDomainSchoolsSchoolTableBase.Columns.Add("ClubSlot_From", clubSlot_FromColumnBase);
@@ -6955,8 +7436,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             afterSchoolBotDomainSchoolsSchoolTableBase.Columns.Add("coordinator_id", coordinator_idColumnBase);
             var dismissalColumnBase = new ColumnBase<ColumnMappingBase>("dismissal", "TEXT", afterSchoolBotDomainSchoolsSchoolTableBase);
             afterSchoolBotDomainSchoolsSchoolTableBase.Columns.Add("dismissal", dismissalColumnBase);
-            var idColumnBase11 = new ColumnBase<ColumnMappingBase>("id", "INTEGER", afterSchoolBotDomainSchoolsSchoolTableBase);
-            afterSchoolBotDomainSchoolsSchoolTableBase.Columns.Add("id", idColumnBase11);
+            var idColumnBase12 = new ColumnBase<ColumnMappingBase>("id", "INTEGER", afterSchoolBotDomainSchoolsSchoolTableBase);
+            afterSchoolBotDomainSchoolsSchoolTableBase.Columns.Add("id", idColumnBase12);
             var morning_messagesColumnBase = new ColumnBase<ColumnMappingBase>("morning_messages", "TEXT", afterSchoolBotDomainSchoolsSchoolTableBase);
             afterSchoolBotDomainSchoolsSchoolTableBase.Columns.Add("morning_messages", morning_messagesColumnBase);
             var nameColumnBase8 = new ColumnBase<ColumnMappingBase>("name", "TEXT", afterSchoolBotDomainSchoolsSchoolTableBase);
@@ -6978,8 +7459,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Schools.School", afterSchoolBotDomainSchoolsSchoolTableBase);
             var afterSchoolBotDomainSchoolsSchoolMappingBase = new TableMappingBase<ColumnMappingBase>(school, afterSchoolBotDomainSchoolsSchoolTableBase, null);
             afterSchoolBotDomainSchoolsSchoolTableBase.AddTypeMapping(afterSchoolBotDomainSchoolsSchoolMappingBase, false);
-            defaultTableMappings80.Add(afterSchoolBotDomainSchoolsSchoolMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)idColumnBase11, school.FindProperty("Id")!, afterSchoolBotDomainSchoolsSchoolMappingBase);
+            defaultTableMappings84.Add(afterSchoolBotDomainSchoolsSchoolMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)idColumnBase12, school.FindProperty("Id")!, afterSchoolBotDomainSchoolsSchoolMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)care_fromColumnBase, school.FindProperty("CareFrom")!, afterSchoolBotDomainSchoolsSchoolMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)coordinator_idColumnBase, school.FindProperty("Coordinator")!, afterSchoolBotDomainSchoolsSchoolMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)dismissalColumnBase, school.FindProperty("Dismissal")!, afterSchoolBotDomainSchoolsSchoolMappingBase);
@@ -6993,12 +7474,12 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)special_account_numberColumnBase, school.FindProperty("SpecialAccountNumber")!, afterSchoolBotDomainSchoolsSchoolMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)time_zoneColumnBase, school.FindProperty("TimeZoneId")!, afterSchoolBotDomainSchoolsSchoolMappingBase);
 
-            var tableMappings80 = new List<TableMapping>();
-            school.SetRuntimeAnnotation("Relational:TableMappings", tableMappings80);
+            var tableMappings84 = new List<TableMapping>();
+            school.SetRuntimeAnnotation("Relational:TableMappings", tableMappings84);
             var schoolTable = new Table("school", null, relationalModel);
-            var idColumn11 = new Column("id", "INTEGER", schoolTable);
-            schoolTable.Columns.Add("id", idColumn11);
-            idColumn11.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(idColumn11);
+            var idColumn12 = new Column("id", "INTEGER", schoolTable);
+            schoolTable.Columns.Add("id", idColumn12);
+            idColumn12.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(idColumn12);
             var care_fromColumn = new Column("care_from", "TEXT", schoolTable);
             schoolTable.Columns.Add("care_from", care_fromColumn);
             care_fromColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<TimeOnly>(care_fromColumn);
@@ -7071,8 +7552,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("school", null), schoolTable);
             var schoolTableMapping = new TableMapping(school, schoolTable, null);
             schoolTable.AddTypeMapping(schoolTableMapping, false);
-            tableMappings80.Add(schoolTableMapping);
-            RelationalModel.CreateColumnMapping(idColumn11, school.FindProperty("Id")!, schoolTableMapping);
+            tableMappings84.Add(schoolTableMapping);
+            RelationalModel.CreateColumnMapping(idColumn12, school.FindProperty("Id")!, schoolTableMapping);
             RelationalModel.CreateColumnMapping(care_fromColumn, school.FindProperty("CareFrom")!, schoolTableMapping);
             RelationalModel.CreateColumnMapping(coordinator_idColumn, school.FindProperty("Coordinator")!, schoolTableMapping);
             RelationalModel.CreateColumnMapping(dismissalColumn, school.FindProperty("Dismissal")!, schoolTableMapping);
@@ -7085,7 +7566,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.CreateColumnMapping(special_account_nameColumn, school.FindProperty("SpecialAccountName")!, schoolTableMapping);
             RelationalModel.CreateColumnMapping(special_account_numberColumn, school.FindProperty("SpecialAccountNumber")!, schoolTableMapping);
             RelationalModel.CreateColumnMapping(time_zoneColumn, school.FindProperty("TimeZoneId")!, schoolTableMapping);
-            var pK_school = new UniqueConstraint("PK_school", schoolTable, new[] { idColumn11 });
+            var pK_school = new UniqueConstraint("PK_school", schoolTable, new[] { idColumn12 });
             schoolTable.PrimaryKey = pK_school;
             pK_school.SetRowKeyValueFactory(new SimpleRowKeyValueFactory<int>(pK_school));
             var pK_schoolKey = RelationalModel.GetKey(this,
@@ -7115,58 +7596,58 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var hours = school.FindComplexProperty("ClubSlot")!.ComplexType;
 
-            var defaultTableMappings81 = new List<TableMappingBase<ColumnMappingBase>>();
-            hours.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings81);
+            var defaultTableMappings85 = new List<TableMappingBase<ColumnMappingBase>>();
+            hours.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings85);
             var afterSchoolBotDomainSchoolsSchoolMappingBase0 = new TableMappingBase<ColumnMappingBase>(hours, afterSchoolBotDomainSchoolsSchoolTableBase, null);
             afterSchoolBotDomainSchoolsSchoolTableBase.AddTypeMapping(afterSchoolBotDomainSchoolsSchoolMappingBase0, false);
-            defaultTableMappings81.Add(afterSchoolBotDomainSchoolsSchoolMappingBase0);
+            defaultTableMappings85.Add(afterSchoolBotDomainSchoolsSchoolMappingBase0);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)clubSlot_FromColumnBase, hours.FindProperty("From")!, afterSchoolBotDomainSchoolsSchoolMappingBase0);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)clubSlot_ToColumnBase, hours.FindProperty("To")!, afterSchoolBotDomainSchoolsSchoolMappingBase0);
 
-            var tableMappings81 = new List<TableMapping>();
-            hours.SetRuntimeAnnotation("Relational:TableMappings", tableMappings81);
+            var tableMappings85 = new List<TableMapping>();
+            hours.SetRuntimeAnnotation("Relational:TableMappings", tableMappings85);
             var schoolTableMapping0 = new TableMapping(hours, schoolTable, true);
             schoolTable.AddTypeMapping(schoolTableMapping0, false);
-            tableMappings81.Add(schoolTableMapping0);
+            tableMappings85.Add(schoolTableMapping0);
             RelationalModel.CreateColumnMapping(club_fromColumn, hours.FindProperty("From")!, schoolTableMapping0);
             RelationalModel.CreateColumnMapping(club_toColumn, hours.FindProperty("To")!, schoolTableMapping0);
 
             var hours0 = school.FindComplexProperty("OfficeHours")!.ComplexType;
 
-            var defaultTableMappings82 = new List<TableMappingBase<ColumnMappingBase>>();
-            hours0.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings82);
+            var defaultTableMappings86 = new List<TableMappingBase<ColumnMappingBase>>();
+            hours0.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings86);
             var afterSchoolBotDomainSchoolsSchoolMappingBase1 = new TableMappingBase<ColumnMappingBase>(hours0, afterSchoolBotDomainSchoolsSchoolTableBase, null);
             afterSchoolBotDomainSchoolsSchoolTableBase.AddTypeMapping(afterSchoolBotDomainSchoolsSchoolMappingBase1, false);
-            defaultTableMappings82.Add(afterSchoolBotDomainSchoolsSchoolMappingBase1);
+            defaultTableMappings86.Add(afterSchoolBotDomainSchoolsSchoolMappingBase1);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)officeHours_FromColumnBase, hours0.FindProperty("From")!, afterSchoolBotDomainSchoolsSchoolMappingBase1);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)officeHours_ToColumnBase, hours0.FindProperty("To")!, afterSchoolBotDomainSchoolsSchoolMappingBase1);
 
-            var tableMappings82 = new List<TableMapping>();
-            hours0.SetRuntimeAnnotation("Relational:TableMappings", tableMappings82);
+            var tableMappings86 = new List<TableMapping>();
+            hours0.SetRuntimeAnnotation("Relational:TableMappings", tableMappings86);
             var schoolTableMapping1 = new TableMapping(hours0, schoolTable, true);
             schoolTable.AddTypeMapping(schoolTableMapping1, false);
-            tableMappings82.Add(schoolTableMapping1);
+            tableMappings86.Add(schoolTableMapping1);
             RelationalModel.CreateColumnMapping(office_fromColumn, hours0.FindProperty("From")!, schoolTableMapping1);
             RelationalModel.CreateColumnMapping(office_toColumn, hours0.FindProperty("To")!, schoolTableMapping1);
 
             var oversightTerms = school.FindComplexProperty("Oversight")!.ComplexType;
 
-            var defaultTableMappings83 = new List<TableMappingBase<ColumnMappingBase>>();
-            oversightTerms.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings83);
+            var defaultTableMappings87 = new List<TableMappingBase<ColumnMappingBase>>();
+            oversightTerms.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings87);
             var afterSchoolBotDomainSchoolsSchoolMappingBase2 = new TableMappingBase<ColumnMappingBase>(oversightTerms, afterSchoolBotDomainSchoolsSchoolTableBase, null);
             afterSchoolBotDomainSchoolsSchoolTableBase.AddTypeMapping(afterSchoolBotDomainSchoolsSchoolMappingBase2, false);
-            defaultTableMappings83.Add(afterSchoolBotDomainSchoolsSchoolMappingBase2);
+            defaultTableMappings87.Add(afterSchoolBotDomainSchoolsSchoolMappingBase2);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)oversight_ComplaintDaysColumnBase, oversightTerms.FindProperty("ComplaintDays")!, afterSchoolBotDomainSchoolsSchoolMappingBase2);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)oversight_RemindersARoundColumnBase, oversightTerms.FindProperty("RemindersARound")!, afterSchoolBotDomainSchoolsSchoolMappingBase2);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)oversight_TogetherChildrenColumnBase, oversightTerms.FindProperty("TogetherChildren")!, afterSchoolBotDomainSchoolsSchoolMappingBase2);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)oversight_TogetherMinutesColumnBase, oversightTerms.FindProperty("TogetherMinutes")!, afterSchoolBotDomainSchoolsSchoolMappingBase2);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)oversight_TogetherPercentColumnBase, oversightTerms.FindProperty("TogetherPercent")!, afterSchoolBotDomainSchoolsSchoolMappingBase2);
 
-            var tableMappings83 = new List<TableMapping>();
-            oversightTerms.SetRuntimeAnnotation("Relational:TableMappings", tableMappings83);
+            var tableMappings87 = new List<TableMapping>();
+            oversightTerms.SetRuntimeAnnotation("Relational:TableMappings", tableMappings87);
             var schoolTableMapping2 = new TableMapping(oversightTerms, schoolTable, true);
             schoolTable.AddTypeMapping(schoolTableMapping2, false);
-            tableMappings83.Add(schoolTableMapping2);
+            tableMappings87.Add(schoolTableMapping2);
             RelationalModel.CreateColumnMapping(complaint_daysColumn, oversightTerms.FindProperty("ComplaintDays")!, schoolTableMapping2);
             RelationalModel.CreateColumnMapping(reminders_a_roundColumn, oversightTerms.FindProperty("RemindersARound")!, schoolTableMapping2);
             RelationalModel.CreateColumnMapping(together_childrenColumn, oversightTerms.FindProperty("TogetherChildren")!, schoolTableMapping2);
@@ -7175,54 +7656,54 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var hours1 = school.FindComplexProperty("QuietHours")!.ComplexType;
 
-            var defaultTableMappings84 = new List<TableMappingBase<ColumnMappingBase>>();
-            hours1.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings84);
+            var defaultTableMappings88 = new List<TableMappingBase<ColumnMappingBase>>();
+            hours1.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings88);
             var afterSchoolBotDomainSchoolsSchoolMappingBase3 = new TableMappingBase<ColumnMappingBase>(hours1, afterSchoolBotDomainSchoolsSchoolTableBase, null);
             afterSchoolBotDomainSchoolsSchoolTableBase.AddTypeMapping(afterSchoolBotDomainSchoolsSchoolMappingBase3, false);
-            defaultTableMappings84.Add(afterSchoolBotDomainSchoolsSchoolMappingBase3);
+            defaultTableMappings88.Add(afterSchoolBotDomainSchoolsSchoolMappingBase3);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)quietHours_FromColumnBase, hours1.FindProperty("From")!, afterSchoolBotDomainSchoolsSchoolMappingBase3);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)quietHours_ToColumnBase, hours1.FindProperty("To")!, afterSchoolBotDomainSchoolsSchoolMappingBase3);
 
-            var tableMappings84 = new List<TableMapping>();
-            hours1.SetRuntimeAnnotation("Relational:TableMappings", tableMappings84);
+            var tableMappings88 = new List<TableMapping>();
+            hours1.SetRuntimeAnnotation("Relational:TableMappings", tableMappings88);
             var schoolTableMapping3 = new TableMapping(hours1, schoolTable, true);
             schoolTable.AddTypeMapping(schoolTableMapping3, false);
-            tableMappings84.Add(schoolTableMapping3);
+            tableMappings88.Add(schoolTableMapping3);
             RelationalModel.CreateColumnMapping(quiet_fromColumn, hours1.FindProperty("From")!, schoolTableMapping3);
             RelationalModel.CreateColumnMapping(quiet_toColumn, hours1.FindProperty("To")!, schoolTableMapping3);
 
             var schoolClass = FindEntityType("AfterSchoolBot.Domain.Schools.SchoolClass")!;
 
-            var defaultTableMappings85 = new List<TableMappingBase<ColumnMappingBase>>();
-            schoolClass.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings85);
+            var defaultTableMappings89 = new List<TableMappingBase<ColumnMappingBase>>();
+            schoolClass.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings89);
             var afterSchoolBotDomainSchoolsSchoolClassTableBase = new TableBase("AfterSchoolBot.Domain.Schools.SchoolClass", null, relationalModel);
             var class_teacher_idColumnBase = new ColumnBase<ColumnMappingBase>("class_teacher_id", "INTEGER", afterSchoolBotDomainSchoolsSchoolClassTableBase);
             afterSchoolBotDomainSchoolsSchoolClassTableBase.Columns.Add("class_teacher_id", class_teacher_idColumnBase);
-            var idColumnBase12 = new ColumnBase<ColumnMappingBase>("id", "TEXT", afterSchoolBotDomainSchoolsSchoolClassTableBase);
-            afterSchoolBotDomainSchoolsSchoolClassTableBase.Columns.Add("id", idColumnBase12);
+            var idColumnBase13 = new ColumnBase<ColumnMappingBase>("id", "TEXT", afterSchoolBotDomainSchoolsSchoolClassTableBase);
+            afterSchoolBotDomainSchoolsSchoolClassTableBase.Columns.Add("id", idColumnBase13);
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Schools.SchoolClass", afterSchoolBotDomainSchoolsSchoolClassTableBase);
             var afterSchoolBotDomainSchoolsSchoolClassMappingBase = new TableMappingBase<ColumnMappingBase>(schoolClass, afterSchoolBotDomainSchoolsSchoolClassTableBase, null);
             afterSchoolBotDomainSchoolsSchoolClassTableBase.AddTypeMapping(afterSchoolBotDomainSchoolsSchoolClassMappingBase, false);
-            defaultTableMappings85.Add(afterSchoolBotDomainSchoolsSchoolClassMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)idColumnBase12, schoolClass.FindProperty("Id")!, afterSchoolBotDomainSchoolsSchoolClassMappingBase);
+            defaultTableMappings89.Add(afterSchoolBotDomainSchoolsSchoolClassMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)idColumnBase13, schoolClass.FindProperty("Id")!, afterSchoolBotDomainSchoolsSchoolClassMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)class_teacher_idColumnBase, schoolClass.FindProperty("ClassTeacher")!, afterSchoolBotDomainSchoolsSchoolClassMappingBase);
 
-            var tableMappings85 = new List<TableMapping>();
-            schoolClass.SetRuntimeAnnotation("Relational:TableMappings", tableMappings85);
+            var tableMappings89 = new List<TableMapping>();
+            schoolClass.SetRuntimeAnnotation("Relational:TableMappings", tableMappings89);
             var classesTable = new Table("classes", null, relationalModel);
-            var idColumn12 = new Column("id", "TEXT", classesTable);
-            classesTable.Columns.Add("id", idColumn12);
-            idColumn12.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(idColumn12);
+            var idColumn13 = new Column("id", "TEXT", classesTable);
+            classesTable.Columns.Add("id", idColumn13);
+            idColumn13.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(idColumn13);
             var class_teacher_idColumn = new Column("class_teacher_id", "INTEGER", classesTable);
             classesTable.Columns.Add("class_teacher_id", class_teacher_idColumn);
             class_teacher_idColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(class_teacher_idColumn);
             relationalModel.Tables.Add(("classes", null), classesTable);
             var classesTableMapping = new TableMapping(schoolClass, classesTable, null);
             classesTable.AddTypeMapping(classesTableMapping, false);
-            tableMappings85.Add(classesTableMapping);
-            RelationalModel.CreateColumnMapping(idColumn12, schoolClass.FindProperty("Id")!, classesTableMapping);
+            tableMappings89.Add(classesTableMapping);
+            RelationalModel.CreateColumnMapping(idColumn13, schoolClass.FindProperty("Id")!, classesTableMapping);
             RelationalModel.CreateColumnMapping(class_teacher_idColumn, schoolClass.FindProperty("ClassTeacher")!, classesTableMapping);
-            var pK_classes = new UniqueConstraint("PK_classes", classesTable, new[] { idColumn12 });
+            var pK_classes = new UniqueConstraint("PK_classes", classesTable, new[] { idColumn13 });
             classesTable.PrimaryKey = pK_classes;
             pK_classes.SetRowKeyValueFactory(new SimpleRowKeyValueFactory<string>(pK_classes));
             var pK_classesKey = RelationalModel.GetKey(this,
@@ -7243,8 +7724,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var seasonSwitch = FindEntityType("AfterSchoolBot.Domain.Schools.SeasonSwitch")!;
 
-            var defaultTableMappings86 = new List<TableMappingBase<ColumnMappingBase>>();
-            seasonSwitch.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings86);
+            var defaultTableMappings90 = new List<TableMappingBase<ColumnMappingBase>>();
+            seasonSwitch.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings90);
             var afterSchoolBotDomainSchoolsSeasonSwitchTableBase = new TableBase("AfterSchoolBot.Domain.Schools.SeasonSwitch", null, relationalModel);
             var from_dayColumnBase2 = new ColumnBase<ColumnMappingBase>("from_day", "TEXT", afterSchoolBotDomainSchoolsSeasonSwitchTableBase);
             afterSchoolBotDomainSchoolsSeasonSwitchTableBase.Columns.Add("from_day", from_dayColumnBase2);
@@ -7255,13 +7736,13 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Schools.SeasonSwitch", afterSchoolBotDomainSchoolsSeasonSwitchTableBase);
             var afterSchoolBotDomainSchoolsSeasonSwitchMappingBase = new TableMappingBase<ColumnMappingBase>(seasonSwitch, afterSchoolBotDomainSchoolsSeasonSwitchTableBase, null);
             afterSchoolBotDomainSchoolsSeasonSwitchTableBase.AddTypeMapping(afterSchoolBotDomainSchoolsSeasonSwitchMappingBase, false);
-            defaultTableMappings86.Add(afterSchoolBotDomainSchoolsSeasonSwitchMappingBase);
+            defaultTableMappings90.Add(afterSchoolBotDomainSchoolsSeasonSwitchMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)from_dayColumnBase2, seasonSwitch.FindProperty("From")!, afterSchoolBotDomainSchoolsSeasonSwitchMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)school_idColumnBase, seasonSwitch.FindProperty("SchoolId")!, afterSchoolBotDomainSchoolsSeasonSwitchMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)seasonColumnBase, seasonSwitch.FindProperty("Season")!, afterSchoolBotDomainSchoolsSeasonSwitchMappingBase);
 
-            var tableMappings86 = new List<TableMapping>();
-            seasonSwitch.SetRuntimeAnnotation("Relational:TableMappings", tableMappings86);
+            var tableMappings90 = new List<TableMapping>();
+            seasonSwitch.SetRuntimeAnnotation("Relational:TableMappings", tableMappings90);
             var season_switchesTable = new Table("season_switches", null, relationalModel);
             var school_idColumn = new Column("school_id", "INTEGER", season_switchesTable);
             season_switchesTable.Columns.Add("school_id", school_idColumn);
@@ -7275,7 +7756,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("season_switches", null), season_switchesTable);
             var season_switchesTableMapping = new TableMapping(seasonSwitch, season_switchesTable, null);
             season_switchesTable.AddTypeMapping(season_switchesTableMapping, false);
-            tableMappings86.Add(season_switchesTableMapping);
+            tableMappings90.Add(season_switchesTableMapping);
             RelationalModel.CreateColumnMapping(from_dayColumn2, seasonSwitch.FindProperty("From")!, season_switchesTableMapping);
             RelationalModel.CreateColumnMapping(school_idColumn, seasonSwitch.FindProperty("SchoolId")!, season_switchesTableMapping);
             RelationalModel.CreateColumnMapping(seasonColumn, seasonSwitch.FindProperty("Season")!, season_switchesTableMapping);
@@ -7291,8 +7772,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var term = FindEntityType("AfterSchoolBot.Domain.Schools.Term")!;
 
-            var defaultTableMappings87 = new List<TableMappingBase<ColumnMappingBase>>();
-            term.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings87);
+            var defaultTableMappings91 = new List<TableMappingBase<ColumnMappingBase>>();
+            term.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings91);
             var afterSchoolBotDomainSchoolsTermTableBase = new TableBase("AfterSchoolBot.Domain.Schools.Term", null, relationalModel);
             var first_dayColumnBase1 = new ColumnBase<ColumnMappingBase>("first_day", "TEXT", afterSchoolBotDomainSchoolsTermTableBase);
             afterSchoolBotDomainSchoolsTermTableBase.Columns.Add("first_day", first_dayColumnBase1);
@@ -7303,13 +7784,13 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Schools.Term", afterSchoolBotDomainSchoolsTermTableBase);
             var afterSchoolBotDomainSchoolsTermMappingBase = new TableMappingBase<ColumnMappingBase>(term, afterSchoolBotDomainSchoolsTermTableBase, null);
             afterSchoolBotDomainSchoolsTermTableBase.AddTypeMapping(afterSchoolBotDomainSchoolsTermMappingBase, false);
-            defaultTableMappings87.Add(afterSchoolBotDomainSchoolsTermMappingBase);
+            defaultTableMappings91.Add(afterSchoolBotDomainSchoolsTermMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)first_dayColumnBase1, term.FindProperty("First")!, afterSchoolBotDomainSchoolsTermMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)last_dayColumnBase1, term.FindProperty("Last")!, afterSchoolBotDomainSchoolsTermMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)nameColumnBase9, term.FindProperty("Name")!, afterSchoolBotDomainSchoolsTermMappingBase);
 
-            var tableMappings87 = new List<TableMapping>();
-            term.SetRuntimeAnnotation("Relational:TableMappings", tableMappings87);
+            var tableMappings91 = new List<TableMapping>();
+            term.SetRuntimeAnnotation("Relational:TableMappings", tableMappings91);
             var termsTable = new Table("terms", null, relationalModel);
             var first_dayColumn2 = new Column("first_day", "TEXT", termsTable);
             termsTable.Columns.Add("first_day", first_dayColumn2);
@@ -7323,7 +7804,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("terms", null), termsTable);
             var termsTableMapping = new TableMapping(term, termsTable, null);
             termsTable.AddTypeMapping(termsTableMapping, false);
-            tableMappings87.Add(termsTableMapping);
+            tableMappings91.Add(termsTableMapping);
             RelationalModel.CreateColumnMapping(first_dayColumn2, term.FindProperty("First")!, termsTableMapping);
             RelationalModel.CreateColumnMapping(last_dayColumn2, term.FindProperty("Last")!, termsTableMapping);
             RelationalModel.CreateColumnMapping(nameColumn9, term.FindProperty("Name")!, termsTableMapping);
@@ -7339,13 +7820,13 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var staffMember = FindEntityType("AfterSchoolBot.Domain.Staff.StaffMember")!;
 
-            var defaultTableMappings88 = new List<TableMappingBase<ColumnMappingBase>>();
-            staffMember.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings88);
+            var defaultTableMappings92 = new List<TableMappingBase<ColumnMappingBase>>();
+            staffMember.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings92);
             var afterSchoolBotDomainStaffStaffMemberTableBase = new TableBase("AfterSchoolBot.Domain.Staff.StaffMember", null, relationalModel);
-            var kindColumnBase6 = new ColumnBase<ColumnMappingBase>("kind", "TEXT", afterSchoolBotDomainStaffStaffMemberTableBase);
-            afterSchoolBotDomainStaffStaffMemberTableBase.Columns.Add("kind", kindColumnBase6);
-            var person_idColumnBase2 = new ColumnBase<ColumnMappingBase>("person_id", "INTEGER", afterSchoolBotDomainStaffStaffMemberTableBase);
-            afterSchoolBotDomainStaffStaffMemberTableBase.Columns.Add("person_id", person_idColumnBase2);
+            var kindColumnBase7 = new ColumnBase<ColumnMappingBase>("kind", "TEXT", afterSchoolBotDomainStaffStaffMemberTableBase);
+            afterSchoolBotDomainStaffStaffMemberTableBase.Columns.Add("kind", kindColumnBase7);
+            var person_idColumnBase3 = new ColumnBase<ColumnMappingBase>("person_id", "INTEGER", afterSchoolBotDomainStaffStaffMemberTableBase);
+            afterSchoolBotDomainStaffStaffMemberTableBase.Columns.Add("person_id", person_idColumnBase3);
             var rolesColumnBase = new ColumnBase<ColumnMappingBase>("roles", "INTEGER", afterSchoolBotDomainStaffStaffMemberTableBase);
             afterSchoolBotDomainStaffStaffMemberTableBase.Columns.Add("roles", rolesColumnBase);
             var safety_rules_readColumnBase = new ColumnBase<ColumnMappingBase>("safety_rules_read", "INTEGER", afterSchoolBotDomainStaffStaffMemberTableBase)
@@ -7366,23 +7847,23 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Staff.StaffMember", afterSchoolBotDomainStaffStaffMemberTableBase);
             var afterSchoolBotDomainStaffStaffMemberMappingBase = new TableMappingBase<ColumnMappingBase>(staffMember, afterSchoolBotDomainStaffStaffMemberTableBase, null);
             afterSchoolBotDomainStaffStaffMemberTableBase.AddTypeMapping(afterSchoolBotDomainStaffStaffMemberMappingBase, false);
-            defaultTableMappings88.Add(afterSchoolBotDomainStaffStaffMemberMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)person_idColumnBase2, staffMember.FindProperty("Id")!, afterSchoolBotDomainStaffStaffMemberMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)kindColumnBase6, staffMember.FindProperty("Kind")!, afterSchoolBotDomainStaffStaffMemberMappingBase);
+            defaultTableMappings92.Add(afterSchoolBotDomainStaffStaffMemberMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)person_idColumnBase3, staffMember.FindProperty("Id")!, afterSchoolBotDomainStaffStaffMemberMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)kindColumnBase7, staffMember.FindProperty("Kind")!, afterSchoolBotDomainStaffStaffMemberMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)rolesColumnBase, staffMember.FindProperty("Roles")!, afterSchoolBotDomainStaffStaffMemberMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)safety_rules_readColumnBase, staffMember.FindProperty("SafetyRulesRead")!, afterSchoolBotDomainStaffStaffMemberMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)safety_rules_read_atColumnBase, staffMember.FindProperty("SafetyRulesReadAt")!, afterSchoolBotDomainStaffStaffMemberMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)vetted_untilColumnBase, staffMember.FindProperty("VettedUntil")!, afterSchoolBotDomainStaffStaffMemberMappingBase);
 
-            var tableMappings88 = new List<TableMapping>();
-            staffMember.SetRuntimeAnnotation("Relational:TableMappings", tableMappings88);
+            var tableMappings92 = new List<TableMapping>();
+            staffMember.SetRuntimeAnnotation("Relational:TableMappings", tableMappings92);
             var staffTable = new Table("staff", null, relationalModel);
-            var person_idColumn2 = new Column("person_id", "INTEGER", staffTable);
-            staffTable.Columns.Add("person_id", person_idColumn2);
-            person_idColumn2.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(person_idColumn2);
-            var kindColumn6 = new Column("kind", "TEXT", staffTable);
-            staffTable.Columns.Add("kind", kindColumn6);
-            kindColumn6.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(kindColumn6);
+            var person_idColumn3 = new Column("person_id", "INTEGER", staffTable);
+            staffTable.Columns.Add("person_id", person_idColumn3);
+            person_idColumn3.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(person_idColumn3);
+            var kindColumn7 = new Column("kind", "TEXT", staffTable);
+            staffTable.Columns.Add("kind", kindColumn7);
+            kindColumn7.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(kindColumn7);
             var rolesColumn = new Column("roles", "INTEGER", staffTable);
             staffTable.Columns.Add("roles", rolesColumn);
             rolesColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(rolesColumn);
@@ -7407,14 +7888,14 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("staff", null), staffTable);
             var staffTableMapping = new TableMapping(staffMember, staffTable, null);
             staffTable.AddTypeMapping(staffTableMapping, false);
-            tableMappings88.Add(staffTableMapping);
-            RelationalModel.CreateColumnMapping(person_idColumn2, staffMember.FindProperty("Id")!, staffTableMapping);
-            RelationalModel.CreateColumnMapping(kindColumn6, staffMember.FindProperty("Kind")!, staffTableMapping);
+            tableMappings92.Add(staffTableMapping);
+            RelationalModel.CreateColumnMapping(person_idColumn3, staffMember.FindProperty("Id")!, staffTableMapping);
+            RelationalModel.CreateColumnMapping(kindColumn7, staffMember.FindProperty("Kind")!, staffTableMapping);
             RelationalModel.CreateColumnMapping(rolesColumn, staffMember.FindProperty("Roles")!, staffTableMapping);
             RelationalModel.CreateColumnMapping(safety_rules_readColumn, staffMember.FindProperty("SafetyRulesRead")!, staffTableMapping);
             RelationalModel.CreateColumnMapping(safety_rules_read_atColumn, staffMember.FindProperty("SafetyRulesReadAt")!, staffTableMapping);
             RelationalModel.CreateColumnMapping(vetted_untilColumn, staffMember.FindProperty("VettedUntil")!, staffTableMapping);
-            var pK_staff = new UniqueConstraint("PK_staff", staffTable, new[] { person_idColumn2 });
+            var pK_staff = new UniqueConstraint("PK_staff", staffTable, new[] { person_idColumn3 });
             staffTable.PrimaryKey = pK_staff;
             pK_staff.SetRowKeyValueFactory(new SimpleRowKeyValueFactory<int>(pK_staff));
             var pK_staffKey = RelationalModel.GetKey(this,
@@ -7426,36 +7907,36 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var teaching = FindEntityType("AfterSchoolBot.Domain.Staff.Teaching")!;
 
-            var defaultTableMappings89 = new List<TableMappingBase<ColumnMappingBase>>();
-            teaching.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings89);
+            var defaultTableMappings93 = new List<TableMappingBase<ColumnMappingBase>>();
+            teaching.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings93);
             var afterSchoolBotDomainStaffTeachingTableBase = new TableBase("AfterSchoolBot.Domain.Staff.Teaching", null, relationalModel);
             var class_idColumnBase3 = new ColumnBase<ColumnMappingBase>("class_id", "TEXT", afterSchoolBotDomainStaffTeachingTableBase);
             afterSchoolBotDomainStaffTeachingTableBase.Columns.Add("class_id", class_idColumnBase3);
-            var person_idColumnBase3 = new ColumnBase<ColumnMappingBase>("person_id", "INTEGER", afterSchoolBotDomainStaffTeachingTableBase);
-            afterSchoolBotDomainStaffTeachingTableBase.Columns.Add("person_id", person_idColumnBase3);
+            var person_idColumnBase4 = new ColumnBase<ColumnMappingBase>("person_id", "INTEGER", afterSchoolBotDomainStaffTeachingTableBase);
+            afterSchoolBotDomainStaffTeachingTableBase.Columns.Add("person_id", person_idColumnBase4);
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Staff.Teaching", afterSchoolBotDomainStaffTeachingTableBase);
             var afterSchoolBotDomainStaffTeachingMappingBase = new TableMappingBase<ColumnMappingBase>(teaching, afterSchoolBotDomainStaffTeachingTableBase, null);
             afterSchoolBotDomainStaffTeachingTableBase.AddTypeMapping(afterSchoolBotDomainStaffTeachingMappingBase, false);
-            defaultTableMappings89.Add(afterSchoolBotDomainStaffTeachingMappingBase);
+            defaultTableMappings93.Add(afterSchoolBotDomainStaffTeachingMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)class_idColumnBase3, teaching.FindProperty("Class")!, afterSchoolBotDomainStaffTeachingMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)person_idColumnBase3, teaching.FindProperty("StaffId")!, afterSchoolBotDomainStaffTeachingMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)person_idColumnBase4, teaching.FindProperty("StaffId")!, afterSchoolBotDomainStaffTeachingMappingBase);
 
-            var tableMappings89 = new List<TableMapping>();
-            teaching.SetRuntimeAnnotation("Relational:TableMappings", tableMappings89);
+            var tableMappings93 = new List<TableMapping>();
+            teaching.SetRuntimeAnnotation("Relational:TableMappings", tableMappings93);
             var staff_classesTable = new Table("staff_classes", null, relationalModel);
-            var person_idColumn3 = new Column("person_id", "INTEGER", staff_classesTable);
-            staff_classesTable.Columns.Add("person_id", person_idColumn3);
-            person_idColumn3.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(person_idColumn3);
+            var person_idColumn4 = new Column("person_id", "INTEGER", staff_classesTable);
+            staff_classesTable.Columns.Add("person_id", person_idColumn4);
+            person_idColumn4.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(person_idColumn4);
             var class_idColumn3 = new Column("class_id", "TEXT", staff_classesTable);
             staff_classesTable.Columns.Add("class_id", class_idColumn3);
             class_idColumn3.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(class_idColumn3);
             relationalModel.Tables.Add(("staff_classes", null), staff_classesTable);
             var staff_classesTableMapping = new TableMapping(teaching, staff_classesTable, null);
             staff_classesTable.AddTypeMapping(staff_classesTableMapping, false);
-            tableMappings89.Add(staff_classesTableMapping);
+            tableMappings93.Add(staff_classesTableMapping);
             RelationalModel.CreateColumnMapping(class_idColumn3, teaching.FindProperty("Class")!, staff_classesTableMapping);
-            RelationalModel.CreateColumnMapping(person_idColumn3, teaching.FindProperty("StaffId")!, staff_classesTableMapping);
-            var pK_staff_classes = new UniqueConstraint("PK_staff_classes", staff_classesTable, new[] { person_idColumn3, class_idColumn3 });
+            RelationalModel.CreateColumnMapping(person_idColumn4, teaching.FindProperty("StaffId")!, staff_classesTableMapping);
+            var pK_staff_classes = new UniqueConstraint("PK_staff_classes", staff_classesTable, new[] { person_idColumn4, class_idColumn3 });
             staff_classesTable.PrimaryKey = pK_staff_classes;
             pK_staff_classes.SetRowKeyValueFactory(new CompositeRowKeyValueFactory(pK_staff_classes));
             var pK_staff_classesKey = RelationalModel.GetKey(this,
@@ -7464,9 +7945,23 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             pK_staff_classes.MappedKeys.Add(pK_staff_classesKey);
             RelationalModel.GetOrCreateUniqueConstraints(pK_staff_classesKey).Add(pK_staff_classes);
             staff_classesTable.UniqueConstraints.Add("PK_staff_classes", pK_staff_classes);
+            var fK_announcement_texts_announcements_announcement = new ForeignKeyConstraint(
+                "FK_announcement_texts_announcements_announcement", announcement_textsTable, announcementsTable,
+                new[] { announcementColumn0 },
+                announcementsTable.FindUniqueConstraint("PK_announcements")!, ReferentialAction.Cascade);
+            fK_announcement_texts_announcements_announcement.SetRowForeignKeyValueFactory(RowForeignKeyValueFactoryFactory.CreateSimpleNonNullableFactory<int, int>(fK_announcement_texts_announcements_announcement));
+            var fK_announcement_texts_announcements_announcementFk = RelationalModel.GetForeignKey(this,
+                "AfterSchoolBot.Domain.Announcements.AnnouncementText",
+                new[] { "Announcement" },
+                "AfterSchoolBot.Domain.Announcements.Announcement",
+                new[] { "Number" });
+            fK_announcement_texts_announcements_announcement.MappedForeignKeys.Add(fK_announcement_texts_announcements_announcementFk);
+            RelationalModel.GetOrCreateForeignKeyConstraints(fK_announcement_texts_announcements_announcementFk).Add(fK_announcement_texts_announcements_announcement);
+            announcement_textsTable.ForeignKeyConstraints.Add(fK_announcement_texts_announcements_announcement);
+            announcementsTable.ReferencingForeignKeyConstraints.Add(fK_announcement_texts_announcements_announcement);
             var fK_authorised_adults_children_child_id = new ForeignKeyConstraint(
                 "FK_authorised_adults_children_child_id", authorised_adultsTable, childrenTable,
-                new[] { child_idColumn12 },
+                new[] { child_idColumn13 },
                 childrenTable.FindUniqueConstraint("PK_children")!, ReferentialAction.Cascade);
             fK_authorised_adults_children_child_id.SetRowForeignKeyValueFactory(RowForeignKeyValueFactoryFactory.CreateSimpleNonNullableFactory<int, int>(fK_authorised_adults_children_child_id));
             var fK_authorised_adults_children_child_idFk = RelationalModel.GetForeignKey(this,
@@ -7508,7 +8003,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             peopleTable.ReferencingForeignKeyConstraints.Add(fK_classes_people_class_teacher_id);
             var fK_club_places_children_child_id = new ForeignKeyConstraint(
                 "FK_club_places_children_child_id", club_placesTable, childrenTable,
-                new[] { child_idColumn1 },
+                new[] { child_idColumn2 },
                 childrenTable.FindUniqueConstraint("PK_children")!, ReferentialAction.Cascade);
             fK_club_places_children_child_id.SetRowForeignKeyValueFactory(RowForeignKeyValueFactoryFactory.CreateSimpleNonNullableFactory<int, int>(fK_club_places_children_child_id));
             var fK_club_places_children_child_idFk = RelationalModel.GetForeignKey(this,
@@ -7536,7 +8031,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             clubsTable.ReferencingForeignKeyConstraints.Add(fK_club_places_clubs_club_id);
             var fK_club_requests_children_child_id = new ForeignKeyConstraint(
                 "FK_club_requests_children_child_id", club_requestsTable, childrenTable,
-                new[] { child_idColumn },
+                new[] { child_idColumn0 },
                 childrenTable.FindUniqueConstraint("PK_children")!, ReferentialAction.Cascade);
             fK_club_requests_children_child_id.SetRowForeignKeyValueFactory(RowForeignKeyValueFactoryFactory.CreateSimpleNonNullableFactory<int, int>(fK_club_requests_children_child_id));
             var fK_club_requests_children_child_idFk = RelationalModel.GetForeignKey(this,
@@ -7550,7 +8045,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             childrenTable.ReferencingForeignKeyConstraints.Add(fK_club_requests_children_child_id);
             var fK_club_wishes_children_child_id = new ForeignKeyConstraint(
                 "FK_club_wishes_children_child_id", club_wishesTable, childrenTable,
-                new[] { child_idColumn0 },
+                new[] { child_idColumn1 },
                 childrenTable.FindUniqueConstraint("PK_children")!, ReferentialAction.Cascade);
             fK_club_wishes_children_child_id.SetRowForeignKeyValueFactory(RowForeignKeyValueFactoryFactory.CreateSimpleNonNullableFactory<int, int>(fK_club_wishes_children_child_id));
             var fK_club_wishes_children_child_idFk = RelationalModel.GetForeignKey(this,
@@ -7634,7 +8129,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             guardiansTable.ReferencingForeignKeyConstraints.Add(fK_consents_guardians_guardian_id);
             var fK_custody_limits_children_child_id = new ForeignKeyConstraint(
                 "FK_custody_limits_children_child_id", custody_limitsTable, childrenTable,
-                new[] { child_idColumn13 },
+                new[] { child_idColumn14 },
                 childrenTable.FindUniqueConstraint("PK_children")!, ReferentialAction.Cascade);
             fK_custody_limits_children_child_id.SetRowForeignKeyValueFactory(RowForeignKeyValueFactoryFactory.CreateSimpleNonNullableFactory<int, int>(fK_custody_limits_children_child_id));
             var fK_custody_limits_children_child_idFk = RelationalModel.GetForeignKey(this,
@@ -7648,7 +8143,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             childrenTable.ReferencingForeignKeyConstraints.Add(fK_custody_limits_children_child_id);
             var fK_day_absences_children_child_id = new ForeignKeyConstraint(
                 "FK_day_absences_children_child_id", day_absencesTable, childrenTable,
-                new[] { child_idColumn2 },
+                new[] { child_idColumn3 },
                 childrenTable.FindUniqueConstraint("PK_children")!, ReferentialAction.Cascade);
             fK_day_absences_children_child_id.SetRowForeignKeyValueFactory(RowForeignKeyValueFactoryFactory.CreateSimpleNonNullableFactory<int, int>(fK_day_absences_children_child_id));
             var fK_day_absences_children_child_idFk = RelationalModel.GetForeignKey(this,
@@ -7662,7 +8157,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             childrenTable.ReferencingForeignKeyConstraints.Add(fK_day_absences_children_child_id);
             var fK_day_pickups_children_child_id = new ForeignKeyConstraint(
                 "FK_day_pickups_children_child_id", day_pickupsTable, childrenTable,
-                new[] { child_idColumn14 },
+                new[] { child_idColumn15 },
                 childrenTable.FindUniqueConstraint("PK_children")!, ReferentialAction.Cascade);
             fK_day_pickups_children_child_id.SetRowForeignKeyValueFactory(RowForeignKeyValueFactoryFactory.CreateSimpleNonNullableFactory<int, int>(fK_day_pickups_children_child_id));
             var fK_day_pickups_children_child_idFk = RelationalModel.GetForeignKey(this,
@@ -7676,7 +8171,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             childrenTable.ReferencingForeignKeyConstraints.Add(fK_day_pickups_children_child_id);
             var fK_document_passages_documents_kind_version = new ForeignKeyConstraint(
                 "FK_document_passages_documents_kind_version", document_passagesTable, documentsTable,
-                new[] { kindColumn4, versionColumn7 },
+                new[] { kindColumn5, versionColumn10 },
                 documentsTable.FindUniqueConstraint("PK_documents")!, ReferentialAction.Cascade);
             fK_document_passages_documents_kind_version.SetRowForeignKeyValueFactory(new CompositeRowForeignKeyValueFactory(fK_document_passages_documents_kind_version));
             var fK_document_passages_documents_kind_versionFk = RelationalModel.GetForeignKey(this,
@@ -7732,7 +8227,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             enrolmentsTable.ReferencingForeignKeyConstraints.Add(fK_enrolment_changes_enrolments_enrolment_number);
             var fK_enrolments_children_child_id = new ForeignKeyConstraint(
                 "FK_enrolments_children_child_id", enrolmentsTable, childrenTable,
-                new[] { child_idColumn3 },
+                new[] { child_idColumn4 },
                 childrenTable.FindUniqueConstraint("PK_children")!, ReferentialAction.Cascade);
             fK_enrolments_children_child_id.SetRowForeignKeyValueFactory(RowForeignKeyValueFactoryFactory.CreateSimpleNonNullableFactory<int, int>(fK_enrolments_children_child_id));
             var fK_enrolments_children_child_idFk = RelationalModel.GetForeignKey(this,
@@ -7746,7 +8241,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             childrenTable.ReferencingForeignKeyConstraints.Add(fK_enrolments_children_child_id);
             var fK_exemptions_children_child_id = new ForeignKeyConstraint(
                 "FK_exemptions_children_child_id", exemptionsTable, childrenTable,
-                new[] { child_idColumn6 },
+                new[] { child_idColumn7 },
                 childrenTable.FindUniqueConstraint("PK_children")!, ReferentialAction.Cascade);
             fK_exemptions_children_child_id.SetRowForeignKeyValueFactory(RowForeignKeyValueFactoryFactory.CreateSimpleNonNullableFactory<int, int>(fK_exemptions_children_child_id));
             var fK_exemptions_children_child_idFk = RelationalModel.GetForeignKey(this,
@@ -7774,7 +8269,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             peopleTable.ReferencingForeignKeyConstraints.Add(fK_export_wishes_people_asked_by_id);
             var fK_fee_confirmations_children_child_id = new ForeignKeyConstraint(
                 "FK_fee_confirmations_children_child_id", fee_confirmationsTable, childrenTable,
-                new[] { child_idColumn7 },
+                new[] { child_idColumn8 },
                 childrenTable.FindUniqueConstraint("PK_children")!, ReferentialAction.Cascade);
             fK_fee_confirmations_children_child_id.SetRowForeignKeyValueFactory(RowForeignKeyValueFactoryFactory.CreateSimpleNonNullableFactory<int, int>(fK_fee_confirmations_children_child_id));
             var fK_fee_confirmations_children_child_idFk = RelationalModel.GetForeignKey(this,
@@ -7816,7 +8311,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             fee_schedulesTable.ReferencingForeignKeyConstraints.Add(fK_fee_items_fee_schedules_schedule_version);
             var fK_fee_news_children_child_id = new ForeignKeyConstraint(
                 "FK_fee_news_children_child_id", fee_newsTable, childrenTable,
-                new[] { child_idColumn8 },
+                new[] { child_idColumn9 },
                 childrenTable.FindUniqueConstraint("PK_children")!, ReferentialAction.Cascade);
             fK_fee_news_children_child_id.SetRowForeignKeyValueFactory(RowForeignKeyValueFactoryFactory.CreateSimpleNonNullableFactory<int, int>(fK_fee_news_children_child_id));
             var fK_fee_news_children_child_idFk = RelationalModel.GetForeignKey(this,
@@ -7830,7 +8325,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             childrenTable.ReferencingForeignKeyConstraints.Add(fK_fee_news_children_child_id);
             var fK_guardians_people_person_id = new ForeignKeyConstraint(
                 "FK_guardians_people_person_id", guardiansTable, peopleTable,
-                new[] { person_idColumn0 },
+                new[] { person_idColumn1 },
                 peopleTable.FindUniqueConstraint("PK_people")!, ReferentialAction.Cascade);
             fK_guardians_people_person_id.SetRowForeignKeyValueFactory(RowForeignKeyValueFactoryFactory.CreateSimpleNonNullableFactory<int, int>(fK_guardians_people_person_id));
             var fK_guardians_people_person_idFk = RelationalModel.GetForeignKey(this,
@@ -7844,7 +8339,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             peopleTable.ReferencingForeignKeyConstraints.Add(fK_guardians_people_person_id);
             var fK_guardianships_children_child_id = new ForeignKeyConstraint(
                 "FK_guardianships_children_child_id", guardianshipsTable, childrenTable,
-                new[] { child_idColumn4 },
+                new[] { child_idColumn5 },
                 childrenTable.FindUniqueConstraint("PK_children")!, ReferentialAction.Cascade);
             fK_guardianships_children_child_id.SetRowForeignKeyValueFactory(RowForeignKeyValueFactoryFactory.CreateSimpleNonNullableFactory<int, int>(fK_guardianships_children_child_id));
             var fK_guardianships_children_child_idFk = RelationalModel.GetForeignKey(this,
@@ -7886,7 +8381,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             peopleTable.ReferencingForeignKeyConstraints.Add(fK_kept_files_people_owner_id);
             var fK_late_pickups_children_child_id = new ForeignKeyConstraint(
                 "FK_late_pickups_children_child_id", late_pickupsTable, childrenTable,
-                new[] { child_idColumn15 },
+                new[] { child_idColumn16 },
                 childrenTable.FindUniqueConstraint("PK_children")!, ReferentialAction.Cascade);
             fK_late_pickups_children_child_id.SetRowForeignKeyValueFactory(RowForeignKeyValueFactoryFactory.CreateSimpleNonNullableFactory<int, int>(fK_late_pickups_children_child_id));
             var fK_late_pickups_children_child_idFk = RelationalModel.GetForeignKey(this,
@@ -7900,7 +8395,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             childrenTable.ReferencingForeignKeyConstraints.Add(fK_late_pickups_children_child_id);
             var fK_ledger_children_child_id = new ForeignKeyConstraint(
                 "FK_ledger_children_child_id", ledgerTable, childrenTable,
-                new[] { child_idColumn9 },
+                new[] { child_idColumn10 },
                 childrenTable.FindUniqueConstraint("PK_children")!, ReferentialAction.Cascade);
             fK_ledger_children_child_id.SetRowForeignKeyValueFactory(RowForeignKeyValueFactoryFactory.CreateSimpleNonNullableFactory<int, int>(fK_ledger_children_child_id));
             var fK_ledger_children_child_idFk = RelationalModel.GetForeignKey(this,
@@ -7984,7 +8479,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             guardiansTable.ReferencingForeignKeyConstraints.Add(fK_registration_codes_guardians_guardian_id);
             var fK_roll_news_children_child_id = new ForeignKeyConstraint(
                 "FK_roll_news_children_child_id", roll_newsTable, childrenTable,
-                new[] { child_idColumn5 },
+                new[] { child_idColumn6 },
                 childrenTable.FindUniqueConstraint("PK_children")!, ReferentialAction.Cascade);
             fK_roll_news_children_child_id.SetRowForeignKeyValueFactory(RowForeignKeyValueFactoryFactory.CreateSimpleNonNullableFactory<int, int>(fK_roll_news_children_child_id));
             var fK_roll_news_children_child_idFk = RelationalModel.GetForeignKey(this,
@@ -8068,7 +8563,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             schoolTable.ReferencingForeignKeyConstraints.Add(fK_season_switches_school_school_id);
             var fK_staff_people_person_id = new ForeignKeyConstraint(
                 "FK_staff_people_person_id", staffTable, peopleTable,
-                new[] { person_idColumn2 },
+                new[] { person_idColumn3 },
                 peopleTable.FindUniqueConstraint("PK_people")!, ReferentialAction.Cascade);
             fK_staff_people_person_id.SetRowForeignKeyValueFactory(RowForeignKeyValueFactoryFactory.CreateSimpleNonNullableFactory<int, int>(fK_staff_people_person_id));
             var fK_staff_people_person_idFk = RelationalModel.GetForeignKey(this,
@@ -8082,7 +8577,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             peopleTable.ReferencingForeignKeyConstraints.Add(fK_staff_people_person_id);
             var fK_staff_classes_staff_person_id = new ForeignKeyConstraint(
                 "FK_staff_classes_staff_person_id", staff_classesTable, staffTable,
-                new[] { person_idColumn3 },
+                new[] { person_idColumn4 },
                 staffTable.FindUniqueConstraint("PK_staff")!, ReferentialAction.Cascade);
             fK_staff_classes_staff_person_id.SetRowForeignKeyValueFactory(RowForeignKeyValueFactoryFactory.CreateSimpleNonNullableFactory<int, int>(fK_staff_classes_staff_person_id));
             var fK_staff_classes_staff_person_idFk = RelationalModel.GetForeignKey(this,

@@ -23,6 +23,8 @@ namespace AfterSchoolBot.Data.Migrations.Postgres
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+            modelBuilder.HasSequence<int>("announcement_numbers");
+
             modelBuilder.HasSequence<int>("application_numbers");
 
             modelBuilder.HasSequence<int>("clubrequest_numbers");
@@ -119,6 +121,85 @@ namespace AfterSchoolBot.Data.Migrations.Postgres
                     b.ToTable("conversations", (string)null);
                 });
 
+            modelBuilder.Entity("AfterSchoolBot.Data.Conversations.DeliveryRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Account")
+                        .HasColumnType("text")
+                        .HasColumnName("account");
+
+                    b.Property<int>("Announcement")
+                        .HasColumnType("integer")
+                        .HasColumnName("announcement");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("channel");
+
+                    b.Property<int>("Child")
+                        .HasColumnType("integer")
+                        .HasColumnName("child_id");
+
+                    b.Property<long?>("ConfirmedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("confirmed_at");
+
+                    b.Property<string>("Conversation")
+                        .HasColumnType("text")
+                        .HasColumnName("conversation");
+
+                    b.Property<int>("Form")
+                        .HasColumnType("integer")
+                        .HasColumnName("form");
+
+                    b.Property<long?>("OpenedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("opened_at");
+
+                    b.Property<int>("Person")
+                        .HasColumnType("integer")
+                        .HasColumnName("person_id");
+
+                    b.Property<long?>("RemindedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("reminded_at");
+
+                    b.Property<int>("State")
+                        .HasColumnType("integer")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Token")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("token");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Why")
+                        .HasColumnType("text")
+                        .HasColumnName("why");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Person")
+                        .HasDatabaseName("ix_deliveries_person");
+
+                    b.HasIndex("Announcement", "Version", "Child", "Person", "Channel")
+                        .IsUnique()
+                        .HasDatabaseName("ix_deliveries_once");
+
+                    b.ToTable("deliveries", (string)null);
+                });
+
             modelBuilder.Entity("AfterSchoolBot.Data.Conversations.InboxRow", b =>
                 {
                     b.Property<long>("Id")
@@ -192,6 +273,10 @@ namespace AfterSchoolBot.Data.Migrations.Postgres
                         .HasColumnName("body")
                         .HasAnnotation("AfterSchoolBot:Sealed", "outbox.body");
 
+                    b.Property<string>("Channel")
+                        .HasColumnType("text")
+                        .HasColumnName("channel");
+
                     b.Property<string>("ChannelMessageId")
                         .HasColumnType("text")
                         .HasColumnName("channel_message_id");
@@ -204,6 +289,10 @@ namespace AfterSchoolBot.Data.Migrations.Postgres
                     b.Property<long>("CreatedAt")
                         .HasColumnType("bigint")
                         .HasColumnName("created_at");
+
+                    b.Property<long?>("Delivery")
+                        .HasColumnType("bigint")
+                        .HasColumnName("delivery_id");
 
                     b.Property<long>("DueAt")
                         .HasColumnType("bigint")
@@ -237,18 +326,46 @@ namespace AfterSchoolBot.Data.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("tries");
 
+                    b.Property<int>("Urgency")
+                        .HasColumnType("integer")
+                        .HasColumnName("urgency");
+
                     b.Property<string>("Why")
                         .HasColumnType("text")
                         .HasColumnName("why");
 
                     b.HasKey("Id");
 
+                    b.HasIndex("Delivery")
+                        .HasDatabaseName("ix_outbox_delivery")
+                        .HasFilter("delivery_id IS NOT NULL");
+
                     b.HasIndex("DueAt")
-                        .HasFilter("state = 0");
+                        .HasDatabaseName("ix_outbox_claimed")
+                        .HasFilter("state = 4");
 
                     b.HasIndex("Conversation", "Id");
 
+                    b.HasIndex("Channel", "Urgency", "DueAt")
+                        .HasDatabaseName("ix_outbox_to_many")
+                        .HasFilter("state = 0 AND delivery_id IS NOT NULL");
+
                     b.ToTable("outbox", (string)null);
+                });
+
+            modelBuilder.Entity("AfterSchoolBot.Data.Conversations.SendPace", b =>
+                {
+                    b.Property<string>("Channel")
+                        .HasColumnType("text")
+                        .HasColumnName("channel");
+
+                    b.Property<long>("FullAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("full_at");
+
+                    b.HasKey("Channel");
+
+                    b.ToTable("send_paces", (string)null);
                 });
 
             modelBuilder.Entity("AfterSchoolBot.Data.Files.KeptFile", b =>
@@ -290,6 +407,102 @@ namespace AfterSchoolBot.Data.Migrations.Postgres
                     b.HasIndex("Owner");
 
                     b.ToTable("kept_files", (string)null);
+                });
+
+            modelBuilder.Entity("AfterSchoolBot.Domain.Announcements.Announcement", b =>
+                {
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Audience")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("audience");
+
+                    b.Property<int>("Author")
+                        .HasColumnType("integer")
+                        .HasColumnName("author_id");
+
+                    b.Property<DateTimeOffset>("DueAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("due_at");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<bool>("Recalled")
+                        .HasColumnType("boolean")
+                        .HasColumnName("recalled");
+
+                    b.Property<int?>("SecondBy")
+                        .HasColumnType("integer")
+                        .HasColumnName("second_by_id");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Wanted")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("wanted");
+
+                    b.Property<DateTimeOffset>("WrittenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("written_at");
+
+                    b.HasKey("Number");
+
+                    b.HasIndex("State")
+                        .HasDatabaseName("ix_announcements_state");
+
+                    b.ToTable("announcements", (string)null);
+                });
+
+            modelBuilder.Entity("AfterSchoolBot.Domain.Announcements.AnnouncementText", b =>
+                {
+                    b.Property<int>("Announcement")
+                        .HasColumnType("integer")
+                        .HasColumnName("announcement");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Language")
+                        .HasMaxLength(8)
+                        .HasColumnType("character varying(8)")
+                        .HasColumnName("language");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title")
+                        .HasAnnotation("AfterSchoolBot:Sealed", "announcement_texts.title");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("words")
+                        .HasAnnotation("AfterSchoolBot:Sealed", "announcement_texts.words");
+
+                    b.HasKey("Announcement", "Version", "Language");
+
+                    b.ToTable("announcement_texts", (string)null);
                 });
 
             modelBuilder.Entity("AfterSchoolBot.Domain.Clubs.Club", b =>
@@ -2842,6 +3055,15 @@ namespace AfterSchoolBot.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("AfterSchoolBot.Domain.Announcements.AnnouncementText", b =>
+                {
+                    b.HasOne("AfterSchoolBot.Domain.Announcements.Announcement", null)
+                        .WithMany("Texts")
+                        .HasForeignKey("Announcement")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("AfterSchoolBot.Domain.Clubs.Club", b =>
                 {
                     b.HasOne("AfterSchoolBot.Domain.Person", null)
@@ -3500,6 +3722,11 @@ namespace AfterSchoolBot.Data.Migrations.Postgres
                         });
 
                     b.Navigation("teaching");
+                });
+
+            modelBuilder.Entity("AfterSchoolBot.Domain.Announcements.Announcement", b =>
+                {
+                    b.Navigation("Texts");
                 });
 
             modelBuilder.Entity("AfterSchoolBot.Domain.Clubs.Club", b =>

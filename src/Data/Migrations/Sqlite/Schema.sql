@@ -992,7 +992,30 @@ VALUES ('20261128203033_Teams', '10.0.15');
 COMMIT;
 
 BEGIN TRANSACTION;
+DROP INDEX "IX_outbox_due_at";
+
 ALTER TABLE "school" ADD "pickup_cut_off" TEXT NOT NULL DEFAULT '15:30:00';
+
+ALTER TABLE "outbox" ADD "channel" TEXT NULL;
+
+ALTER TABLE "outbox" ADD "delivery_id" INTEGER NULL;
+
+ALTER TABLE "outbox" ADD "urgency" INTEGER NOT NULL DEFAULT 0;
+
+CREATE TABLE "announcements" (
+    "number" INTEGER NOT NULL CONSTRAINT "PK_announcements" PRIMARY KEY,
+    "kind" TEXT NOT NULL,
+    "wanted" TEXT NOT NULL,
+    "audience" TEXT NOT NULL,
+    "author_id" INTEGER NOT NULL,
+    "written_at" INTEGER NOT NULL,
+    "version" INTEGER NOT NULL,
+    "state" TEXT NOT NULL,
+    "due_at" INTEGER NOT NULL,
+    "second_by_id" INTEGER NULL,
+    "ended_at" INTEGER NULL,
+    "recalled" INTEGER NOT NULL
+);
 
 CREATE TABLE "authorised_adults" (
     "number" INTEGER NOT NULL CONSTRAINT "PK_authorised_adults" PRIMARY KEY,
@@ -1038,6 +1061,24 @@ CREATE TABLE "day_pickups" (
     CONSTRAINT "FK_day_pickups_children_child_id" FOREIGN KEY ("child_id") REFERENCES "children" ("id") ON DELETE CASCADE
 );
 
+CREATE TABLE "deliveries" (
+    "id" INTEGER NOT NULL CONSTRAINT "PK_deliveries" PRIMARY KEY AUTOINCREMENT,
+    "announcement" INTEGER NOT NULL,
+    "version" INTEGER NOT NULL,
+    "person_id" INTEGER NOT NULL,
+    "child_id" INTEGER NOT NULL,
+    "channel" TEXT NOT NULL,
+    "account" TEXT NULL,
+    "conversation" TEXT NULL,
+    "token" TEXT NOT NULL,
+    "form" INTEGER NOT NULL,
+    "state" INTEGER NOT NULL,
+    "why" TEXT NULL,
+    "opened_at" INTEGER NULL,
+    "confirmed_at" INTEGER NULL,
+    "reminded_at" INTEGER NULL
+);
+
 CREATE TABLE "late_pickups" (
     "child_id" INTEGER NOT NULL,
     "day" TEXT NOT NULL,
@@ -1065,10 +1106,37 @@ CREATE TABLE "pickup_notices" (
     CONSTRAINT "PK_pickup_notices" PRIMARY KEY ("number", "version")
 );
 
+CREATE TABLE "send_paces" (
+    "channel" TEXT NOT NULL CONSTRAINT "PK_send_paces" PRIMARY KEY,
+    "full_at" INTEGER NOT NULL
+);
+
+CREATE TABLE "announcement_texts" (
+    "version" INTEGER NOT NULL,
+    "language" TEXT NOT NULL,
+    "announcement" INTEGER NOT NULL,
+    "title" TEXT NOT NULL,
+    "words" TEXT NOT NULL,
+    CONSTRAINT "PK_announcement_texts" PRIMARY KEY ("announcement", "version", "language"),
+    CONSTRAINT "FK_announcement_texts_announcements_announcement" FOREIGN KEY ("announcement") REFERENCES "announcements" ("number") ON DELETE CASCADE
+);
+
+INSERT INTO "numbers" ("kind", "last")
+VALUES ('Announcement', 0);
+SELECT changes();
+
 INSERT INTO "numbers" ("kind", "last")
 VALUES ('Pickup', 0);
 SELECT changes();
 
+
+CREATE INDEX "ix_outbox_claimed" ON "outbox" ("due_at") WHERE state = 4;
+
+CREATE INDEX "ix_outbox_delivery" ON "outbox" ("delivery_id") WHERE delivery_id IS NOT NULL;
+
+CREATE INDEX "ix_outbox_to_many" ON "outbox" ("channel", "urgency", "due_at") WHERE state = 0 AND delivery_id IS NOT NULL;
+
+CREATE INDEX "ix_announcements_state" ON "announcements" ("state");
 
 CREATE INDEX "ix_authorised_adults_child_id" ON "authorised_adults" ("child_id");
 
@@ -1078,12 +1146,16 @@ CREATE INDEX "ix_day_pickups_child_id" ON "day_pickups" ("child_id");
 
 CREATE INDEX "ix_day_pickups_day" ON "day_pickups" ("day");
 
+CREATE UNIQUE INDEX "ix_deliveries_once" ON "deliveries" ("announcement", "version", "child_id", "person_id", "channel");
+
+CREATE INDEX "ix_deliveries_person" ON "deliveries" ("person_id");
+
 CREATE INDEX "ix_late_pickups_day" ON "late_pickups" ("day");
 
 CREATE INDEX "ix_pickup_notices_day" ON "pickup_notices" ("day");
 
 INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
-VALUES ('20261129000054_Day', '10.0.15');
+VALUES ('20261129001033_Day', '10.0.15');
 
 COMMIT;
 

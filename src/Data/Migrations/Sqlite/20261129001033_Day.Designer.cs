@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace AfterSchoolBot.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteProgrammeDb))]
-    [Migration("20261129000054_Day")]
+    [Migration("20261129001033_Day")]
     partial class Day
     {
         /// <inheritdoc />
@@ -103,6 +103,83 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
                     b.ToTable("conversations", (string)null);
                 });
 
+            modelBuilder.Entity("AfterSchoolBot.Data.Conversations.DeliveryRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Account")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account");
+
+                    b.Property<int>("Announcement")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("announcement");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("channel");
+
+                    b.Property<int>("Child")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("child_id");
+
+                    b.Property<long?>("ConfirmedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("confirmed_at");
+
+                    b.Property<string>("Conversation")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("conversation");
+
+                    b.Property<int>("Form")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("form");
+
+                    b.Property<long?>("OpenedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("opened_at");
+
+                    b.Property<int>("Person")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("person_id");
+
+                    b.Property<long?>("RemindedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("reminded_at");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Token")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("token");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Why")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("why");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Person")
+                        .HasDatabaseName("ix_deliveries_person");
+
+                    b.HasIndex("Announcement", "Version", "Child", "Person", "Channel")
+                        .IsUnique()
+                        .HasDatabaseName("ix_deliveries_once");
+
+                    b.ToTable("deliveries", (string)null);
+                });
+
             modelBuilder.Entity("AfterSchoolBot.Data.Conversations.InboxRow", b =>
                 {
                     b.Property<long>("Id")
@@ -172,6 +249,10 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
                         .HasColumnName("body")
                         .HasAnnotation("AfterSchoolBot:Sealed", "outbox.body");
 
+                    b.Property<string>("Channel")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("channel");
+
                     b.Property<string>("ChannelMessageId")
                         .HasColumnType("TEXT")
                         .HasColumnName("channel_message_id");
@@ -184,6 +265,10 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
                     b.Property<long>("CreatedAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("created_at");
+
+                    b.Property<long?>("Delivery")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("delivery_id");
 
                     b.Property<long>("DueAt")
                         .HasColumnType("INTEGER")
@@ -217,18 +302,46 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("tries");
 
+                    b.Property<int>("Urgency")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("urgency");
+
                     b.Property<string>("Why")
                         .HasColumnType("TEXT")
                         .HasColumnName("why");
 
                     b.HasKey("Id");
 
+                    b.HasIndex("Delivery")
+                        .HasDatabaseName("ix_outbox_delivery")
+                        .HasFilter("delivery_id IS NOT NULL");
+
                     b.HasIndex("DueAt")
-                        .HasFilter("state = 0");
+                        .HasDatabaseName("ix_outbox_claimed")
+                        .HasFilter("state = 4");
 
                     b.HasIndex("Conversation", "Id");
 
+                    b.HasIndex("Channel", "Urgency", "DueAt")
+                        .HasDatabaseName("ix_outbox_to_many")
+                        .HasFilter("state = 0 AND delivery_id IS NOT NULL");
+
                     b.ToTable("outbox", (string)null);
+                });
+
+            modelBuilder.Entity("AfterSchoolBot.Data.Conversations.SendPace", b =>
+                {
+                    b.Property<string>("Channel")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("channel");
+
+                    b.Property<long>("FullAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("full_at");
+
+                    b.HasKey("Channel");
+
+                    b.ToTable("send_paces", (string)null);
                 });
 
             modelBuilder.Entity("AfterSchoolBot.Data.Files.KeptFile", b =>
@@ -319,9 +432,110 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
                         },
                         new
                         {
+                            Kind = "Announcement",
+                            Last = 0
+                        },
+                        new
+                        {
                             Kind = "Pickup",
                             Last = 0
                         });
+                });
+
+            modelBuilder.Entity("AfterSchoolBot.Domain.Announcements.Announcement", b =>
+                {
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Audience")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("audience");
+
+                    b.Property<int>("Author")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("author_id");
+
+                    b.Property<long>("DueAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("due_at");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ended_at");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<bool>("Recalled")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("recalled");
+
+                    b.Property<int?>("SecondBy")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("second_by_id");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Wanted")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("wanted");
+
+                    b.Property<long>("WrittenAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("written_at");
+
+                    b.HasKey("Number");
+
+                    b.HasIndex("State")
+                        .HasDatabaseName("ix_announcements_state");
+
+                    b.ToTable("announcements", (string)null);
+                });
+
+            modelBuilder.Entity("AfterSchoolBot.Domain.Announcements.AnnouncementText", b =>
+                {
+                    b.Property<int>("Announcement")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("announcement");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Language")
+                        .HasMaxLength(8)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("language");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title")
+                        .HasAnnotation("AfterSchoolBot:Sealed", "announcement_texts.title");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("words")
+                        .HasAnnotation("AfterSchoolBot:Sealed", "announcement_texts.words");
+
+                    b.HasKey("Announcement", "Version", "Language");
+
+                    b.ToTable("announcement_texts", (string)null);
                 });
 
             modelBuilder.Entity("AfterSchoolBot.Domain.Clubs.Club", b =>
@@ -2862,6 +3076,15 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("AfterSchoolBot.Domain.Announcements.AnnouncementText", b =>
+                {
+                    b.HasOne("AfterSchoolBot.Domain.Announcements.Announcement", null)
+                        .WithMany("Texts")
+                        .HasForeignKey("Announcement")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("AfterSchoolBot.Domain.Clubs.Club", b =>
                 {
                     b.HasOne("AfterSchoolBot.Domain.Person", null)
@@ -3520,6 +3743,11 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
                         });
 
                     b.Navigation("teaching");
+                });
+
+            modelBuilder.Entity("AfterSchoolBot.Domain.Announcements.Announcement", b =>
+                {
+                    b.Navigation("Texts");
                 });
 
             modelBuilder.Entity("AfterSchoolBot.Domain.Clubs.Club", b =>
