@@ -81,6 +81,16 @@ internal enum Command
     WhoIsAbsent,
     ClubRequests,
     ClassNotice,
+    Announce,
+    HowFar,
+    PickupChange,
+    Late,
+    PickupList,
+    AddAdult,
+    DecidePickup,
+    CustodyLimit,
+    TodaysChanges,
+    PickupNotice,
 }
 
 internal static class CommandKinds
@@ -158,6 +168,16 @@ internal static class Commands
         (Command.ConfirmAnew, ["看变化", "see changes", "重新确认", "确认变化", "有什么变化", "confirm again", "confirm the changes", "what changed"]),
         (Command.SafetyRules, ["安全规定", "safety rules", "读安全规定", "我已读安全规定", "我读了安全规定", "read the safety rules"]),
         (Command.ClassNotice, ["发班级通知", "class notice", "发通知", "班级通知", "通知家长", "发个通知", "notify families"]),
+        (Command.Announce, ["群发通知", "announce", "群发", "发公告通知", "announcement", "send an announcement"]),
+        (Command.HowFar, ["发到哪了", "how far is it", "发到哪里了", "发完了吗", "谁看了", "谁确认了", "who has read it", "has everybody got it"]),
+        (Command.PickupChange, ["换人接", "change pickup", "改接送", "换个人接", "换人来接", "今天换人接", "someone else picks up"]),
+        (Command.Late, ["晚点接", "running late", "晚到", "会晚到", "要晚点", "晚点到", "we are late", "i am late", "late"]),
+        (Command.PickupList, ["接送名单", "pickup list", "我的接送名单", "谁能接", "谁可以接", "who may pick up", "my pickup list"]),
+        (Command.AddAdult, ["加接送人", "add an adult", "加个接送人", "添加接送人"]),
+        (Command.DecidePickup, ["同意换人", "agree to the change", "看换人", "换人请求"]),
+        (Command.CustodyLimit, ["接送限制", "custody limit"]),
+        (Command.TodaysChanges, ["今天的变动", "today's changes", "今日变动", "今天变动", "changes today", "todays changes"]),
+        (Command.PickupNotice, ["接送通知", "pickup notice", "发接送通知", "改接送地点", "放学通知"]),
         (Command.Rooms, ["查场地", "inspect rooms", "场地检查", "检查场地", "教室检查", "查教室", "隐患", "报隐患", "rooms", "hazards", "report a hazard"]),
         (Command.RollCall, ["点名", "roll call", "开始点名", "我要点名", "take the register", "call the roll"]),
         (Command.CorrectRegister, ["改点名", "correct the register", "更正点名", "点名点错了"]),
@@ -172,6 +192,7 @@ internal static class Commands
     // a whole sentence that begins something: 想给小明报课后服务. Longest first, so that 退社团 is not read as 社团
     private static readonly (string Words, Command Command)[] Within =
     [
+        ("今天的变动", Command.TodaysChanges), ("接送名单", Command.PickupList), ("换人接", Command.PickupChange), ("改接送", Command.PickupChange), ("接送通知", Command.PickupNotice), ("接送地点", Command.PickupNotice), ("晚点接", Command.Late), ("pickup list", Command.PickupList),
         ("还是来", Command.ComeAfterAll), ("取消请假", Command.ComeAfterAll), ("不请假", Command.ComeAfterAll), ("coming after all", Command.ComeAfterAll),
         ("谁请假", Command.WhoIsAbsent), ("who is absent", Command.WhoIsAbsent),
         ("发班级通知", Command.ClassNotice), ("发通知", Command.ClassNotice), ("发个通知", Command.ClassNotice), ("通知家长", Command.ClassNotice), ("告诉家长", Command.ClassNotice), ("class notice", Command.ClassNotice), ("notify families", Command.ClassNotice),

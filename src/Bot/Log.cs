@@ -41,4 +41,7 @@ internal static partial class Log
 
     [LoggerMessage(13, LogLevel.Warning, "Message {OutboxId} cannot be delivered there any more, and that could not be written down")]
     public static partial void RouteNotClosed(ILogger logger, long outboxId, Exception failure);
+
+    [LoggerMessage(14, LogLevel.Error, "Sending to many on {Channel} failed for a moment and goes on")]
+    public static partial void BroadcastFailed(ILogger logger, string channel, Exception failure);
 }

@@ -10,6 +10,9 @@ public interface IChannel
     /// <summary>Whether a message already sent there can be replaced in place.</summary>
     bool CanReplace(ConversationId conversation);
 
+    /// <summary>A message that is sent twice under one id arrives once there, so that a send of which nobody knows the outcome may be made again.</summary>
+    bool DropsRepeats => false;
+
     /// <summary>Where somebody can be told something who has never spoken there; null: nowhere before they do.</summary>
     ConversationId? FirstConversation(string userId) => null;
 
@@ -61,12 +64,19 @@ public abstract record Delivery
     /// <summary>It cannot work by trying again.</summary>
     public sealed record Failed(string Why) : Delivery
     {
+        /// <summary>A mistake of ours, or the set-up is wrong: nothing about the person. Somebody must look at it.</summary>
+        public bool Technical { get; init; }
+
         /// <summary>Whether the person can still be reached there.</summary>
         public RouteState Route { get; init; }
     }
 
     /// <summary>Not now: again after the given time.</summary>
-    public sealed record Later(string Why, TimeSpan After) : Delivery;
+    public sealed record Later(string Why, TimeSpan After) : Delivery
+    {
+        /// <summary>The platform has had enough from the school altogether, not only for this person.</summary>
+        public bool Everybody { get; init; }
+    }
 
     /// <summary>Not before the person speaks again: a messenger that takes answers only.</summary>
     public sealed record WhenHeard(string Why) : Delivery;

@@ -1,5 +1,6 @@
 using AfterSchoolBot.Domain;
 using AfterSchoolBot.Domain.Attendance;
+using AfterSchoolBot.Domain.Announcements;
 using AfterSchoolBot.Domain.Clubs;
 using AfterSchoolBot.Domain.Enrolments;
 using AfterSchoolBot.Domain.Families;
@@ -29,6 +30,7 @@ internal static class Conversions
         configuration.Properties<ComplaintNumber>().HaveConversion<ComplaintNumberToNumber>();
         configuration.Properties<ClubRequestNumber>().HaveConversion<ClubRequestNumberToNumber>();
         configuration.Properties<CareGroup>().HaveConversion<CareGroupToText>();
+        configuration.Properties<AnnouncementNumber>().HaveConversion<AnnouncementNumberToNumber>();
         configuration.Properties<ClassId>().HaveConversion<ClassIdToText>();
         configuration.Properties<Money>().HaveConversion<MoneyToFen>();
 
@@ -56,6 +58,8 @@ internal sealed class PaymentReferenceToNumber() : ValueConverter<PaymentReferen
 internal sealed class ComplaintNumberToNumber() : ValueConverter<ComplaintNumber, int>(number => number.Value, number => new(number));
 
 internal sealed class ClubRequestNumberToNumber() : ValueConverter<ClubRequestNumber, int>(number => number.Value, number => new(number));
+
+internal sealed class AnnouncementNumberToNumber() : ValueConverter<AnnouncementNumber, int>(number => number.Value, number => new(number));
 
 internal sealed class ClassIdToText() : ValueConverter<ClassId, string>(id => id.ToString(), text => ClassId.Parse(text));
 

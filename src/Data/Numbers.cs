@@ -1,6 +1,5 @@
 namespace AfterSchoolBot.Data;
 
-/// <summary>What the school counts for people to name: applications (BM), questions to the office (WD) and payments (FY).</summary>
 /// <summary>What the school counts for people to name: applications (BM), questions to the office (WD), complaints (TS).</summary>
 public enum NumberKind
 {
@@ -18,6 +17,12 @@ public enum NumberKind
     /// <summary>Children who go from one teacher to another.</summary>
     Handover,
     Emergency,
+
+    /// <summary>What is told to many families (TZ).</summary>
+    Announcement,
+
+    /// <summary>Who else fetches a child on a day; adults on a list; adults to whom a child is not given; notices where children are fetched.</summary>
+    Pickup,
 }
 
 /// <summary>The last number given, where the database has no sequences.</summary>

@@ -4,11 +4,13 @@ using AfterSchoolBot.Data.Conversations;
 using AfterSchoolBot.Data.Files;
 using AfterSchoolBot.Domain;
 using AfterSchoolBot.Domain.Attendance;
+using AfterSchoolBot.Domain.Announcements;
 using AfterSchoolBot.Domain.Clubs;
 using AfterSchoolBot.Domain.Enrolments;
 using AfterSchoolBot.Domain.Families;
 using AfterSchoolBot.Domain.Fees;
 using AfterSchoolBot.Domain.Oversight;
+using AfterSchoolBot.Domain.Pickups;
 using AfterSchoolBot.Domain.Privacy;
 using AfterSchoolBot.Domain.Programmes;
 using AfterSchoolBot.Domain.Schools;
@@ -62,6 +64,12 @@ public abstract class ProgrammeDb(DbContextOptions options) : DbContext(options)
     public DbSet<UnclaimedChild> UnclaimedChildren => Set<UnclaimedChild>();
     public DbSet<Collection> Collections => Set<Collection>();
     public DbSet<Emergency> Emergencies => Set<Emergency>();
+    // Pickups
+    public DbSet<AuthorisedAdult> AuthorisedAdults => Set<AuthorisedAdult>();
+    public DbSet<CustodyLimit> CustodyLimits => Set<CustodyLimit>();
+    public DbSet<DayPickup> DayPickups => Set<DayPickup>();
+    public DbSet<LatePickup> LatePickups => Set<LatePickup>();
+    public DbSet<PickupNotice> PickupNotices => Set<PickupNotice>();
 
     // Clubs
     public DbSet<Club> Clubs => Set<Club>();
@@ -92,6 +100,10 @@ public abstract class ProgrammeDb(DbContextOptions options) : DbContext(options)
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
         Conversions.Apply(configurationBuilder);
+
+    // Announcements
+    public DbSet<Announcement> Announcements => Set<Announcement>();
+    public DbSet<DeliveryRow> Deliveries => Set<DeliveryRow>();
 
     public DbSet<ConversationRow> Conversations => Set<ConversationRow>();
     public DbSet<ClubRound> ClubRounds => Set<ClubRound>();

@@ -125,6 +125,26 @@ public enum Refusal
     [Clause("五.4")] OnlyLeadersRaiseAnAlarm,
     [Clause("五.4")] AlarmIsRaised,
     [Clause("五.4")] NoAlarmIsRaised,
+
+    // telling many families (二.1, 五.4)
+    [Clause("二.1")] AnnouncementIsOver,
+    [Clause("二.1")] AnnouncementNeedsSecondPerson,
+    [Clause("五.4")] OnlyNamedRolesAreUrgent,
+
+    // fetching the children (五.4)
+    [Clause("五.4")] GuardianMayNotCollect,
+    [Clause("五.4")] AdultIsNotOnTheList,
+    [Clause("五.4")] AdultIsOnTheList,
+    [Clause("五.4")] AdultNeedsNameAndRelation,
+    [Clause("五.4")] AdultNeedsFourDigits,
+    [Clause("五.4")] ListOfAdultsIsFull,
+    [Clause("五.4")] PickupIsKnown,
+    [Clause("五.4")] NotLaterThanPickup,
+    [Clause("五.4")] CallTheOffice,
+    [Clause("五.4")] OnlyTheOfficeLimitsCustody,
+    [Clause("五.4")] LimitStandsAlready,
+    [Clause("五.4")] NoticeNeedsAPlace,
+    [Clause("五.4")] NoticeStandsNoMore,
 }
 
 /// <summary>The clause of the plan that stands behind a refusal, as people cite it: 三.2.</summary>

@@ -21,12 +21,12 @@ internal static class SmallSchool
 
     private static readonly PersonId Principal = new(1), Coordinator = new(2), Li = new(3), Wang = new(11), Chen = new(12), Liu = new(13), Ma = new(14), ChensWife = new(15), Emma = new(16), Lin = new(17), Aunt = new(18);
 
-    public static Task<TalkHost> OpenAsync(Store store = Store.Sqlite, DateTimeOffset? now = null, Action<ServicePlan>? also = null, bool published = true) =>
+    public static Task<TalkHost> OpenAsync(Store store = Store.Sqlite, DateTimeOffset? now = null, Action<ServicePlan>? also = null, bool published = true, int alone = 300) =>
         TalkHost.StartAsync(store, now ?? TuesdayEvening, (programme, _) =>
         {
             Lay(programme, published, also);
             return Task.CompletedTask;
-        });
+        }, announceAlone: alone);
 
     public static DateTimeOffset At(int month, int day, int hour, int minute) => new(2021, month, day, hour, minute, 0, TimeSpan.FromHours(8));
 

@@ -24,7 +24,7 @@ internal sealed class TalkHost : IAsyncDisposable
     private readonly ServiceProvider services;
     private readonly ConcurrentDictionary<string, Reply> drawn = new();
 
-    private TalkHost(TestDatabase database, DateTimeOffset now, bool replaces, ModelOptions? model, ConcurrentBag<string>? logs, LogLevel from)
+    private TalkHost(TestDatabase database, DateTimeOffset now, bool replaces, ModelOptions? model, ConcurrentBag<string>? logs, LogLevel from, int announceAlone)
     {
         this.database = database;
         Clock = new(now);
@@ -37,6 +37,7 @@ internal sealed class TalkHost : IAsyncDisposable
             DirectLine = new DirectLineOptions(),
             Teams = new TeamsOptions(),
             Model = model,
+            Broadcasts = new() { Alone = announceAlone },
         };
         Database = new(settings, Clock);
         services = new ServiceCollection()
@@ -75,7 +76,7 @@ internal sealed class TalkHost : IAsyncDisposable
     /// <param name="lay">Lays the school into the fresh database.</param>
     /// <param name="replaces">Whether the channel can change a card that was sent.</param>
     public static async Task<TalkHost> StartAsync(
-        Store store, DateTimeOffset now, Func<ProgrammeDb, CancellationToken, Task>? lay = null, bool replaces = true, ModelOptions? model = null, ConcurrentBag<string>? logs = null, LogLevel from = LogLevel.Trace)
+        Store store, DateTimeOffset now, Func<ProgrammeDb, CancellationToken, Task>? lay = null, bool replaces = true, ModelOptions? model = null, ConcurrentBag<string>? logs = null, LogLevel from = LogLevel.Trace, int announceAlone = 300)
     {
         await TopicBook.LearnAsync(); // else who asks first is answered later than everybody expects
         var database = await TestDatabase.CreateAsync(store);
@@ -86,7 +87,7 @@ internal sealed class TalkHost : IAsyncDisposable
             await programme.SaveChangesAsync();
         }
 
-        return new(database, now, replaces, model, logs, from);
+        return new(database, now, replaces, model, logs, from, announceAlone);
     }
 
     /// <summary>Sets the clock on the school's wall; it only goes forward.</summary>
@@ -95,6 +96,29 @@ internal sealed class TalkHost : IAsyncDisposable
 
     /// <summary>What the clock asks for at this moment is done: offers that ran out, reviews that are late.</summary>
     public Task DueAsync() => services.GetRequiredService<DueRunner>().RunAsync(default);
+
+    /// <summary>What was committed for many is sent, as the broadcaster does in production.</summary>
+    public async Task SentAsync()
+    {
+        var sender = Get<OutboxSender>();
+        for (var rows = await ClaimAsync(); rows.Count > 0; rows = await ClaimAsync())
+        {
+            foreach (var row in rows) await sender.SendOneOfManyAsync(row);
+        }
+
+        Clock.Advance(TimeSpan.FromMilliseconds(300)); // marks ride along with the next commit
+        await Turns.PingAsync(default);
+        using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(5));
+        while (await StillClaimedAsync()) await timer.WaitForNextTickAsync();
+
+        Task<IReadOnlyList<OutboxRow>> ClaimAsync() => Turns.ClaimAsync(new("directline", 100, TimeSpan.Zero, TimeSpan.Zero, Clock.GetUtcNow(), Clock.GetUtcNow().AddSeconds(20)), default);
+    }
+
+    private async Task<bool> StillClaimedAsync()
+    {
+        await using var programme = Open();
+        return await programme.Set<OutboxRow>().AnyAsync(row => row.State == OutboxState.Claimed);
+    }
 
     public ProgrammeDb Open() => database.Open();
 

@@ -1,3 +1,4 @@
+using AfterSchoolBot.Bot.Attendance.Gates;
 using AfterSchoolBot.Bot.Families;
 using AfterSchoolBot.Bot.Turns;
 using AfterSchoolBot.Data.Queries;
@@ -13,31 +14,31 @@ internal sealed record GuardianToCall(Relation Bond, string Ending)
     public string Relation => RegisterCards.Say(Bond);
 }
 
-/// <summary>Until when a child is waited for, and who is called when nobody came.</summary>
+/// <summary>Until when a child is waited for, who is called when nobody came, and who may fetch it.</summary>
 internal static class PickupHour
 {
+    /// <summary>The end of the service, or the hour which the family named for today.</summary>
     public static async ValueTask<DateTimeOffset> OfAsync(ChildId child, Errand errand)
     {
-        _ = child;
         var school = await errand.SchoolAsync();
-        return school.InstantOf(errand.Today, school.EndOfService(errand.Today));
+        var end = school.EndOfService(errand.Today);
+        var late = await errand.Programme.LateOfAsync(child, errand.Today, errand.Aborted);
+        return school.InstantOf(errand.Today, late?.Expected > end ? late.Expected : end);
     }
 
-    /// <summary>The first or second guardian who may take the child; null: there is none.</summary>
+    /// <summary>The first or second guardian who may take the child today; null: there is none.</summary>
     public static async ValueTask<GuardianToCall?> ToCallAsync(ChildId child, Rung rung, Errand errand)
     {
-        var bonds = (await errand.Programme.GuardiansOfAsync(child, errand.Aborted)).Where(bond => bond.May(Authority.MayCollect)).ToList();
-        if (bonds.ElementAtOrDefault((int)rung) is not { } bond) return null;
-
-        var guardian = await errand.Programme.Guardians.FindAsync([bond.Guardian], errand.Aborted);
-        return new(bond.Relation, guardian?.PhoneEnding ?? "");
+        var list = await errand.Programme.PickupListAsync(child, errand.Today, errand.Aborted);
+        return list.Adults.Where(one => one.Bond is not null).ElementAtOrDefault((int)rung) is { } guardian
+            ? new(guardian.Bond!.Value, guardian.PhoneEnding ?? "")
+            : null;
     }
 
-    /// <summary>Everybody who may take the child, each by relation and last digits.</summary>
+    /// <summary>Everybody who may take the child today, each by relation and last digits, as the gate matches them.</summary>
     public static async ValueTask<IReadOnlyList<string>> FetchersAsync(ChildId child, Errand errand)
     {
-        List<string> fetchers = [];
-        for (var rung = 0; await ToCallAsync(child, (Rung)rung, errand) is { } one; rung++) fetchers.Add($"{one.Relation} {one.Ending}".Trim());
-        return fetchers;
+        var list = await errand.Programme.PickupListAsync(child, errand.Today, errand.Aborted);
+        return [.. list.Adults.Select(one => $"{GateCards.Relation(one)} {one.PhoneEnding}".Trim())];
     }
 }

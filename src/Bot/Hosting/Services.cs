@@ -1,4 +1,5 @@
 using System.Text.Json;
+using AfterSchoolBot.Bot.Announcements;
 using AfterSchoolBot.Bot.Dialogs;
 using AfterSchoolBot.Bot.Files;
 using AfterSchoolBot.Bot.Notices;
@@ -54,6 +55,9 @@ internal static class Services
         services.AddSingleton<DialogSet>();
         services.AddSingleton<Smalltalk>();
         services.AddSingleton<PaperShelf>();
+        services.AddSingleton(settings.Broadcasts);
+        services.AddSingleton<Broadcasts>();
+        services.AddSingleton<BroadcastSignal>();
         services.AddSingleton<NoticeRooms>();
         services.AddSingleton<GroupTalk>();
         services.AddSingleton<PolicyAnswers>();
@@ -65,6 +69,7 @@ internal static class Services
 
         services.AddHostedService<Sweeper>();
         services.AddHostedService<DueClock>();
+        services.AddHostedService<Broadcaster>();
         services.AddHostedService<LearnAhead>();
         services.AddHostedService<GracefulStop>();
         services.AddSingleton<Compactor>();

@@ -5,6 +5,7 @@ using AfterSchoolBot.Bot.Privacy;
 using AfterSchoolBot.Bot.Schools.Reports;
 using AfterSchoolBot.Bot.Turns;
 using AfterSchoolBot.Channels.DirectLine;
+using AfterSchoolBot.Channels.Protocol;
 using AfterSchoolBot.Channels.Teams;
 using AfterSchoolBot.Channels.WeCom;
 
@@ -37,6 +38,9 @@ internal sealed class Settings
     /// <summary>How many days before its first meeting a club with too few children is brought to the coordinator (Office:ShortClubDays).</summary>
     public DemandRule Demand { get; init; } = new(3);
 
+    /// <summary>How fast messages to many go out, and up to how many families one person tells alone (Sending:PerSecond:*, Office:AnnounceAlone).</summary>
+    public BroadcastOptions Broadcasts { get; init; } = new();
+
     /// <summary>How turns are run; a test may shorten the lease.</summary>
     public TurnOptions Turns { get; init; } = new();
 
@@ -61,6 +65,9 @@ internal sealed class Settings
         Check(exportRead, "Office:ExportAlone", "is not a number of children; 0: every list with names needs a second person");
         var shortRead = int.TryParse(configuration["Office:ShortClubDays"] ?? "3", NumberStyles.None, CultureInfo.InvariantCulture, out var shortDays);
         Check(shortRead && shortDays is >= 1 and <= 30, "Office:ShortClubDays", "is not a number of days from 1 to 30");
+        var aloneRead = int.TryParse(configuration["Office:AnnounceAlone"] ?? "300", NumberStyles.None, CultureInfo.InvariantCulture, out var announceAlone);
+        Check(aloneRead, "Office:AnnounceAlone", "is not a number of families; 0: every announcement needs a second person");
+        var paces = Paces();
         var address = Address();
         var model = Model();
         var privacy = PrivacyOptions.Read(configuration, environment, connection, provider == "Postgres", model, teams, wrong);
@@ -80,6 +87,7 @@ internal sealed class Settings
             Privacy = privacy,
             Exports = new(exportAlone),
             Demand = new(shortDays),
+            Broadcasts = new() { Alone = announceAlone, PerSecond = paces },
             Turns = new() { Lease = TimeSpan.FromSeconds(lease), SweepEvery = TimeSpan.FromSeconds(Math.Min(5, lease)), Alone = provider == "Sqlite" },
         };
 
@@ -100,6 +108,22 @@ internal sealed class Settings
                 AllowWithoutSecret = environment.IsDevelopment(),
                 SigningKey = enabled && keyless && environment.IsDevelopment() && provider == "Sqlite" && connection.Length > 0 ? KeyFile.Beside(connection, KeyFile.OfPages) : null,
             };
+        }
+
+        // below what each platform says that it takes; a page of our own takes what it is given
+        Dictionary<string, double> Paces()
+        {
+            var paces = new Dictionary<string, double> { [ChannelId.Teams.Value] = 20, [ChannelId.WeCom.Value] = 20 };
+            foreach (var one in configuration.GetSection("Sending:PerSecond").GetChildren())
+            {
+                var known = one.Key.ToLowerInvariant();
+                var read = double.TryParse(one.Value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var rate);
+                Check(read && rate is 0 or >= 0.1 and <= 10_000, one.Path, $"is '{one.Value}'; it is messages a second, 0.1 to 10000, or 0 for no limit of ours");
+                if (rate > 0) paces[known] = rate;
+                else paces.Remove(known);
+            }
+
+            return paces;
         }
 
         PublicAddress Address()

@@ -1,4 +1,5 @@
 using AfterSchoolBot.Bot.Dialogs;
+using AfterSchoolBot.Bot.Privacy.Records;
 using AfterSchoolBot.Bot.Turns;
 using AfterSchoolBot.Data;
 using AfterSchoolBot.Data.Conversations;
@@ -30,7 +31,7 @@ internal sealed class ClearOldData : DueWork
     public ClearOldData(PrivacyOptions privacy)
     {
         this.privacy = privacy;
-        pieces = [ClearChatsAsync, ClearThreadsAsync, ClearOfficeAsync, ClearApplicationsAsync, ClearAttendanceAsync, ClearProofsAsync];
+        pieces = [ClearChatsAsync, ClearThreadsAsync, ClearOfficeAsync, ClearApplicationsAsync, ClearAttendanceAsync, ClearPickupsAsync, ClearProofsAsync];
     }
 
     public override string Name => "clear-old-data";
@@ -79,6 +80,8 @@ internal sealed class ClearOldData : DueWork
         var old = programme.OfficeQuestions.Where(question => question.AnsweredAt != null && question.AnsweredAt < answered && question.Chat != "");
         await old.ExecuteUpdateAsync(set => set.SetProperty(question => question.Text, "").SetProperty(question => question.Answered!.Text, "").SetProperty(question => question.Asker, (PersonId?)null).SetProperty(question => question.Chat, ""), cancellationToken);
         await programme.AccessLog.Where(entry => entry.At < access).ExecuteDeleteAsync(cancellationToken);
+        var over = programme.Announcements.Where(one => one.EndedAt != null && one.EndedAt < access).Select(one => one.Number);
+        await AnnouncementRecords.ForgetAsync(programme.Deliveries.Where(row => row.Person > 0 && over.Contains(row.Announcement)), cancellationToken);
 
         var yesterday = DateOnly.FromDateTime(now.DateTime).AddDays(-1);
         await programme.CodeAttempts.Where(tries => tries.Day < yesterday).ExecuteDeleteAsync(cancellationToken);
@@ -108,6 +111,18 @@ internal sealed class ClearOldData : DueWork
         await programme.UnclaimedChildren.Where(one => one.Day < until).ExecuteDeleteAsync(cancellationToken);
         await programme.Collections.Where(one => one.Day < until).ExecuteDeleteAsync(cancellationToken);
         await programme.Emergencies.Where(one => one.Day < until).ExecuteDeleteAsync(cancellationToken);
+    }
+
+    /// <summary>Who came when is nobody's business after the term; the list of those who may come stays as long as it stands.</summary>
+    private async Task ClearPickupsAsync(Errand errand)
+    {
+        var (programme, cancellationToken, moment) = (errand.Programme, errand.Aborted, errand.Now.AddDays(-privacy.Retention.PickupDays));
+        var until = DateOnly.FromDateTime(moment.DateTime);
+        await programme.DayPickups.Where(pickup => pickup.Day < until).ExecuteDeleteAsync(cancellationToken);
+        await programme.LatePickups.Where(late => late.Day < until).ExecuteDeleteAsync(cancellationToken);
+        await programme.PickupNotices.Where(notice => notice.Day < until).ExecuteDeleteAsync(cancellationToken);
+        await programme.AuthorisedAdults.Where(adult => adult.EndedAt < moment).ExecuteDeleteAsync(cancellationToken);
+        await programme.CustodyLimits.Where(limit => limit.EndedAt < moment).ExecuteDeleteAsync(cancellationToken);
     }
 
     /// <summary>A family's last entry starts the time: a proof in use is never cut in two.</summary>

@@ -280,4 +280,6 @@ public static partial class Texts
     public static string RecordsAskedAnew => Of(Records, nameof(RecordsAskedAnew));
 
     public static string RecordsPupilNumber => Of(Records, nameof(RecordsPupilNumber));
+
+    public static string RecordsAnnouncements => Of(Records, nameof(RecordsAnnouncements));
 }

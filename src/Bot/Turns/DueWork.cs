@@ -26,7 +26,7 @@ internal abstract class DueWork
 
 /// <summary>Runs what is due, each kind in its own transaction, and hands on what was written to people in it.</summary>
 internal sealed class DueRunner(
-    IEnumerable<DueWork> works, TurnStore store, ProgrammeReader reader, Postman postman, OutboxSender sender, SchoolClock clock, SchoolBook book, SchoolName school, TurnOptions options, ILogger<DueRunner> log)
+    IEnumerable<DueWork> works, TurnStore store, ProgrammeReader reader, Postman postman, OutboxSender sender, SchoolClock clock, SchoolBook book, SchoolName school, TurnOptions options, BroadcastSignal signal, ILogger<DueRunner> log)
 {
     private const int MostRounds = 100;
 
@@ -34,20 +34,26 @@ internal sealed class DueRunner(
     {
         if (school.Name.Length == 0) return; // no school has been laid yet
 
-        foreach (var work in works)
-        {
-            try
-            {
-                if (!await IsDueAsync(work, cancellationToken)) continue;
+        foreach (var work in works) await RunIfDueAsync(work, cancellationToken);
+    }
 
-                for (var round = 0; round < MostRounds && await RunAsync(work, cancellationToken); round++)
-                {
-                }
-            }
-            catch (Exception failure) when (failure is not OperationCanceledException)
+    /// <summary>One piece of work, now: somebody waits for it.</summary>
+    public Task RunAsync(string name, CancellationToken cancellationToken) =>
+        school.Name.Length == 0 ? Task.CompletedTask : RunIfDueAsync(works.Single(work => work.Name == name), cancellationToken);
+
+    private async Task RunIfDueAsync(DueWork work, CancellationToken cancellationToken)
+    {
+        try
+        {
+            if (!await IsDueAsync(work, cancellationToken)) return;
+
+            for (var round = 0; round < MostRounds && await RunAsync(work, cancellationToken); round++)
             {
-                Log.DueWorkFailed(log, work.Name, failure); // the others are run all the same, and this one again when its time comes
             }
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            Log.DueWorkFailed(log, work.Name, failure); // the others are run all the same, and this one again when its time comes
         }
     }
 
@@ -61,7 +67,7 @@ internal sealed class DueRunner(
     {
         for (var tries = 1; ; tries++)
         {
-            var more = false;
+            var (more, hurries) = (false, false);
             try
             {
                 var rows = await store.RunErrandAsync(work.Name, async transaction =>
@@ -71,8 +77,10 @@ internal sealed class DueRunner(
                     more = await work.RunAsync(errand);
                     errand.KeepAccess();
                     await postman.SendNoticesAsync(transaction, errand, $"d{Guid.NewGuid():n}");
+                    hurries = errand.Hurries;
                 }, cancellationToken);
                 sender.Send(rows);
+                if (hurries) signal.Wake();
                 return more;
             }
             catch (TurnConflictException) when (tries < options.Tries)

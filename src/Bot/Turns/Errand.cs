@@ -1,6 +1,7 @@
 using AfterSchoolBot.Bot.Schools;
 using AfterSchoolBot.Channels.Protocol;
 using AfterSchoolBot.Data;
+using AfterSchoolBot.Data.Conversations;
 using AfterSchoolBot.Domain;
 using AfterSchoolBot.Domain.Families;
 using AfterSchoolBot.Domain.Programmes;
@@ -16,6 +17,7 @@ namespace AfterSchoolBot.Bot.Turns;
 internal class Errand(Func<ProgrammeDb> programme, SchoolBook book, DateTimeOffset schoolTime, CancellationToken aborted)
 {
     private readonly List<Notice> notices = [];
+    private readonly List<ToOneOfMany> toMany = [];
     private Task<ServicePlan?>? plan;
     private Task<PublishedDocument?>? notice;
     private readonly Dictionary<(PersonId Reader, ChildId Child, string Form), HashSet<Field>> shown = [];
@@ -67,6 +69,14 @@ internal class Errand(Func<ProgrammeDb> programme, SchoolBook book, DateTimeOffs
         foreach (var ((reader, child, form), fields) in shown) Programme.AccessLog.Add(new(reader, child, fields, form, Now));
     }
 
+    /// <summary>What goes to many in the same commit: a delivery laid down, and its message where it is written already.</summary>
+    public IReadOnlyList<ToOneOfMany> ToMany => toMany;
+
+    /// <summary>An announcement is due: whoever sends to many is woken when this is committed.</summary>
+    public bool Hurries { get => field || toMany.Count > 0; set; }
+
+    public void Tell(ToOneOfMany one) => toMany.Add(one);
+
     /// <summary>Tells all who are in a room, in the same commit: the families of a class, the staff.</summary>
     public void Tell(ConversationId room, Func<Reply> say) => notices.Add(new(null, null, say) { Room = room });
 
@@ -78,4 +88,13 @@ internal class Errand(Func<ProgrammeDb> programme, SchoolBook book, DateTimeOffs
 internal sealed record Notice(PersonId? To, string? Account, Func<Reply> Say)
 {
     public ConversationId? Room { get; init; }
+}
+
+/// <summary>One person's part in an announcement to many. A row without a number is laid down; without words it waits for its message.</summary>
+internal sealed record ToOneOfMany(DeliveryRow Row, Func<Reply>? Say)
+{
+    public string? ServiceUrl { get; init; }
+    public string Language { get; init; } = Texts.Simplified;
+    public Urgency Urgency { get; init; } = Urgency.CanWait;
+    public DateTimeOffset DueAt { get; init; }
 }

@@ -12,6 +12,8 @@ internal sealed class OutboxSender(TurnStore store, ChannelMemory memory, IEnume
 {
     private const int MostTries = 10;
 
+    private static readonly TimeSpan LongestBackOff = TimeSpan.FromMinutes(5);
+
     /// <summary>How long a message waits for a person to speak before it is looked at again.</summary>
     private static readonly TimeSpan StaysWorthSaying = TimeSpan.FromDays(7);
 
@@ -51,6 +53,27 @@ internal sealed class OutboxSender(TurnStore store, ChannelMemory memory, IEnume
         store.Mark(ToMark(row, delivery));
     }
 
+    /// <summary>Sends one claimed message of an announcement and remembers what became of it.</summary>
+    /// <returns>Until when the platform wants nothing more from the school; null: it said nothing of the kind.</returns>
+    public async Task<DateTimeOffset?> SendOneOfManyAsync(OutboxRow row)
+    {
+        var conversation = ConversationId.Parse(row.Conversation);
+        var delivery = await DeliverAsync(channelOf[conversation.Channel], conversation, row);
+        if (delivery is not Delivery.Sent) Log.NotDelivered(log, row.Id, delivery.GetType().Name);
+        if (delivery is Delivery.Failed { Route: not RouteState.Open } failed) await CloseAsync(row, failed.Route);
+        if (delivery is Delivery.Later later) delivery = later with { After = Jittered(later.After, row.Tries) };
+        store.Mark(delivery is Delivery.WhenHeard wait ? new(row.Id, OutboxState.Failed, clock.GetUtcNow()) { Why = $"{SendFault.Recipient}:{wait.Why}" } : ToMark(row, delivery));
+        return delivery is Delivery.Later { Everybody: true } held ? clock.GetUtcNow() + held.After : null;
+    }
+
+    /// <summary>Each try waits longer, and no two alike, so that those who were turned away together do not come back together.</summary>
+    private static TimeSpan Jittered(TimeSpan asked, int tries)
+    {
+        var grown = TimeSpan.FromSeconds(Math.Min(LongestBackOff.TotalSeconds, Math.Pow(2, Math.Min(tries, 10))));
+        var wait = asked > grown ? asked : grown;
+        return wait + (wait * Random.Shared.NextDouble() / 4);
+    }
+
     /// <summary>Later messages to that person take another way, where there is one.</summary>
     private async Task CloseAsync(OutboxRow row, RouteState route)
     {
@@ -84,12 +107,25 @@ internal sealed class OutboxSender(TurnStore store, ChannelMemory memory, IEnume
         return delivery switch
         {
             Delivery.Sent sent => new(row.Id, OutboxState.Sent, now) { ChannelMessageId = sent.ChannelMessageId },
-            Delivery.Failed failed => new(row.Id, OutboxState.Failed, now) { Why = failed.Why },
+            Delivery.Failed failed => new(row.Id, OutboxState.Failed, now) { Why = $"{(failed.Technical ? SendFault.Technical : SendFault.Recipient)}:{failed.Why}" },
             Delivery.Unknown unknown => new(row.Id, OutboxState.Unknown, now) { Why = unknown.Why },
             Delivery.WhenHeard wait => new(row.Id, OutboxState.Waiting, now) { Why = wait.Why, DueAt = now + StaysWorthSaying },
             Delivery.Later later when row.Tries + 1 < MostTries => new(row.Id, OutboxState.Waiting, now) { Why = later.Why, DueAt = now + later.After },
-            Delivery.Later later => new(row.Id, OutboxState.Failed, now) { Why = later.Why },
+            Delivery.Later later => new(row.Id, OutboxState.Failed, now) { Why = $"{SendFault.Temporary}:{later.Why}" },
             _ => throw new System.Diagnostics.UnreachableException(),
         };
     }
+}
+
+/// <summary>Why a message could not be sent, as far as anybody can do something about it; it stands before the channel's own code.</summary>
+internal enum SendFault
+{
+    /// <summary>Nothing about the message: the platform was busy, or away, for longer than it is worth waiting.</summary>
+    Temporary,
+
+    /// <summary>The person cannot be reached there any more.</summary>
+    Recipient,
+
+    /// <summary>A mistake of ours, or the set-up is wrong.</summary>
+    Technical,
 }

@@ -29,6 +29,7 @@ internal sealed class Postman(IEnumerable<IChannel> channels, TurnOptions option
     /// <param name="name">What the messages' ids begin with: the same for no other piece of work.</param>
     public async Task SendNoticesAsync(TurnTransaction transaction, Errand errand, string name)
     {
+        SendToMany(transaction, errand);
         var number = 0;
         foreach (var notice in errand.Notices)
         {
@@ -48,6 +49,30 @@ internal sealed class Postman(IEnumerable<IChannel> channels, TurnOptions option
                 var address = new ReplyAddress(to, $"{name}.{++number}", reach.UserId, errand.Now) { ServiceUrl = reach.ServiceUrl, Language = language };
                 transaction.Send(ToRow(channel, notice.Say(), address, null));
             }
+        }
+    }
+
+    /// <summary>Messages to many: each person's own, under an id that says which announcement and whose.</summary>
+    private void SendToMany(TurnTransaction transaction, Errand errand)
+    {
+        foreach (var one in errand.ToMany)
+        {
+            if (one.Row.Id == 0) transaction.LayDown(one.Row);
+            if (one.Say is null || one.Row.Conversation is null) continue;
+
+            Texts.Speak(one.Language);
+            var to = ConversationId.Parse(one.Row.Conversation);
+            var user = one.Row.Account![(one.Row.Channel.Length + 1)..];
+            var address = new ReplyAddress(to, one.Row.Token, user, errand.Now) { ServiceUrl = one.ServiceUrl, Language = one.Language };
+            var reply = one.Say() with { Replaces = one.Row.Form is DeliveryForm.InPlace ? one.Row.Token : null };
+            transaction.Send(ToRow(channelOf[to.Channel], reply, address, null) with
+            {
+                DeliveryOf = one.Row,
+                Delivery = one.Row.Id == 0 ? null : one.Row.Id,
+                Urgency = one.Urgency,
+                Channel = one.Row.Channel,
+                DueAt = one.DueAt,
+            });
         }
     }
 

@@ -12,7 +12,7 @@ namespace AfterSchoolBot.Bot.Turns;
 /// run again; one that cannot be run is answered with an apology, so that nothing accepted stays without an answer.
 /// </summary>
 internal sealed class TurnRunner(
-    TurnStore store, DialogRunner dialogs, OutboxSender sender, Postman postman, SchoolClock clock, SchoolBook book, TurnOptions options, TurnMetrics metrics, ILogger<TurnRunner> log)
+    TurnStore store, DialogRunner dialogs, OutboxSender sender, Postman postman, SchoolClock clock, SchoolBook book, TurnOptions options, TurnMetrics metrics, BroadcastSignal signal, ILogger<TurnRunner> log)
 {
     /// <param name="accepted">Told where the activity becomes durable before its turn is over, for that waits for somebody outside.</param>
     public async Task<TurnResult> RunAsync(InboxRow row, InboundActivity activity, Action<InboxRow>? accepted, CancellationToken cancellationToken)
@@ -31,7 +31,10 @@ internal sealed class TurnRunner(
         {
             try
             {
-                return await store.RunAsync(row, transaction => TalkAsync(transaction, activity, outside, cancellationToken), cancellationToken);
+                var hurries = false;
+                var result = await store.RunAsync(row, async transaction => hurries = await TalkAsync(transaction, activity, outside, cancellationToken), cancellationToken);
+                if (hurries) signal.Wake();
+                return result;
             }
             catch (OutsideWordWantedException wanted)
             {
@@ -60,7 +63,8 @@ internal sealed class TurnRunner(
         return accepted.Repeated ? row : row with { Id = accepted.InboxId };
     }
 
-    private async ValueTask TalkAsync(TurnTransaction transaction, InboundActivity activity, IReadOnlyDictionary<string, string?>? outside, CancellationToken cancellationToken)
+    /// <returns>Something goes to many as soon as this is committed.</returns>
+    private async ValueTask<bool> TalkAsync(TurnTransaction transaction, InboundActivity activity, IReadOnlyDictionary<string, string?>? outside, CancellationToken cancellationToken)
     {
         var turn = new Turn(activity, transaction, book, clock.SchoolNow, cancellationToken, outside);
         var talk = await dialogs.RunAsync(turn, transaction.InboxId, TalkState.Parse(transaction.State));
@@ -74,6 +78,7 @@ internal sealed class TurnRunner(
         Send(transaction, channel, turn, talk);
         await postman.SendNoticesAsync(transaction, turn, $"n{transaction.InboxId}");
         Log.TurnDone(log, transaction.InboxId, talk.State.Open?.Dialog ?? "-", talk.Outcome);
+        return turn.Hurries;
     }
 
     private void Send(TurnTransaction transaction, IChannel channel, Turn turn, Talk talk)

@@ -14,6 +14,8 @@ public sealed class DirectLineChannel : IChannel
 
     public ChannelId Id => ChannelId.DirectLine;
 
+    public bool DropsRepeats => true;
+
     /// <summary>A second message with the same id takes the place of the first in Web Chat.</summary>
     public bool CanReplace(ConversationId conversation) => true;
 

@@ -81,10 +81,10 @@ public sealed class TeamsChannel : IChannel
     {
         ConnectorAnswer.Taken taken => new Delivery.Sent(taken.Id),
         ConnectorAnswer.Refused { Action: ConnectorAction.Later } busy => new Delivery.Later(busy.Why, busy.Asked ?? ConnectorErrors.Usual(busy.Status)),
-        ConnectorAnswer.Refused refused => new Delivery.Failed(refused.Why) { Route = RouteAfter(refused.Action) },
+        ConnectorAnswer.Refused refused => new Delivery.Failed(refused.Why) { Route = RouteAfter(refused.Action), Technical = refused.Action is ConnectorAction.Ours or ConnectorAction.SetUp or ConnectorAction.Token },
         ConnectorAnswer.NotNow notNow => new Delivery.Later(notNow.Why, notNow.After),
         ConnectorAnswer.Unknown unknown => new Delivery.Unknown(unknown.Why), // a send is not told apart from its repeat here (reference A3.5)
-        ConnectorAnswer.Never never => new Delivery.Failed(never.Why),
+        ConnectorAnswer.Never never => new Delivery.Failed(never.Why) { Technical = true },
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 

@@ -49,6 +49,9 @@ public sealed class WeComChannel : IChannel
     public ConversationId? FirstConversation(string userId) =>
         options.OpenKfId.Length > 0 && WeComAddress.IsExternal(userId) ? WeComAddress.OfParent(options.OpenKfId, userId).Conversation : null;
 
+    /// <summary>Members' messages go by the duplicate check, parents' under their own msgid (reference 10).</summary>
+    public bool DropsRepeats => true;
+
     public ConversationId? StaffRoom => options.StaffWebhookKey.Length > 0 ? new WeComRoom(WeComRoomKind.Staff).Conversation : null;
 
     public async Task<ConversationId?> ClassRoomAsync(int grade, int number, CancellationToken cancellationToken) =>
@@ -85,11 +88,12 @@ public sealed class WeComChannel : IChannel
     {
         WeComAnswer.Said { Action: ErrorAction.Ok } => new Delivery.Sent(),
         WeComAnswer.Said { Action: ErrorAction.Retry } said => new Delivery.Later($"{said.Code}", Moment),
-        WeComAnswer.Said { Action: ErrorAction.Wait } said => new Delivery.Later($"{said.Code}", Window),
+        WeComAnswer.Said { Action: ErrorAction.Wait } said => new Delivery.Later($"{said.Code}", Window) { Everybody = true },
         WeComAnswer.Said { Action: ErrorAction.Token } said => new Delivery.Later($"{said.Code}", Moment),
         WeComAnswer.Said { Action: ErrorAction.Quota or ErrorAction.State } said => new Delivery.WhenHeard($"{said.Code}"),
         WeComAnswer.Said { Action: ErrorAction.Config } said => new Delivery.Later($"{said.Code}", Window), // it waits while somebody mends the set-up
-        WeComAnswer.Said said => new Delivery.Failed($"{said.Code}"),
+        WeComAnswer.Said { Action: ErrorAction.Drop or ErrorAction.Blocked } said => new Delivery.Failed($"{said.Code}"),
+        WeComAnswer.Said said => new Delivery.Failed($"{said.Code}") { Technical = true },
         WeComAnswer.NotNow no => new Delivery.Later(no.Why, Moment),
         WeComAnswer.Unknown unknown => new Delivery.Later(unknown.Why, Moment), // made again with the same id or the duplicate check: it arrives once (reference 10)
         _ => throw new System.Diagnostics.UnreachableException(),

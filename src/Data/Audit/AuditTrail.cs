@@ -21,7 +21,7 @@ internal static class AuditTrail
     private static readonly FrozenSet<Type> NotNoted = new[]
     {
         typeof(AuditEvent), typeof(AccessEntry), typeof(PolicyGap), typeof(AnswerRating), typeof(CodeAttempts), typeof(KeptFile), typeof(LastNumber),
-        typeof(InboxRow), typeof(OutboxRow), typeof(ConversationRow), typeof(ChannelNote),
+        typeof(InboxRow), typeof(OutboxRow), typeof(ConversationRow), typeof(ChannelNote), typeof(DeliveryRow), typeof(SendPace),
     }.ToFrozenSet();
 
     private static readonly FrozenDictionary<string, string> VersionNames = new Dictionary<string, string>

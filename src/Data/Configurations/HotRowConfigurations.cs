@@ -35,6 +35,13 @@ internal sealed class OutboxConfiguration : IEntityTypeConfiguration<OutboxRow>
         builder.HasKey(row => row.Id);
         builder.HasIndex(row => new { row.Conversation, row.Id });
         builder.HasIndex(row => row.DueAt).HasFilter("state = 0");
+        builder.HasIndex(row => new { row.Channel, row.Urgency, row.DueAt }).HasDatabaseName("ix_outbox_to_many").HasFilter("state = 0 AND delivery_id IS NOT NULL");
+        builder.HasIndex(row => row.DueAt).HasDatabaseName("ix_outbox_claimed").HasFilter("state = 4");
+        builder.HasIndex(row => row.Delivery).HasDatabaseName("ix_outbox_delivery").HasFilter("delivery_id IS NOT NULL");
+        builder.Ignore(row => row.DeliveryOf);
+        builder.Property(row => row.Delivery).HasColumnName("delivery_id");
+        builder.Property(row => row.Urgency).HasColumnName("urgency").HasConversion<int>();
+        builder.Property(row => row.Channel).HasColumnName("channel");
         builder.Property(row => row.Id).HasColumnName("id");
         builder.Property(row => row.Conversation).HasColumnName("conversation");
         builder.Property(row => row.ActivityId).HasColumnName("activity_id");
@@ -50,6 +57,43 @@ internal sealed class OutboxConfiguration : IEntityTypeConfiguration<OutboxRow>
         builder.Property(row => row.SentAt).HasColumnName("sent_at").HasConversion<UnixMilliseconds>();
         builder.Property(row => row.ChannelMessageId).HasColumnName("channel_message_id");
         builder.Property(row => row.Why).HasColumnName("why");
+    }
+}
+
+internal sealed class DeliveryConfiguration : IEntityTypeConfiguration<DeliveryRow>
+{
+    public void Configure(EntityTypeBuilder<DeliveryRow> builder)
+    {
+        builder.ToTable("deliveries");
+        builder.HasKey(row => row.Id);
+        builder.HasIndex(row => new { row.Announcement, row.Version, row.Child, row.Person, row.Channel }).HasDatabaseName("ix_deliveries_once").IsUnique();
+        builder.HasIndex(row => row.Person).HasDatabaseName("ix_deliveries_person");
+        builder.Property(row => row.Id).HasColumnName("id");
+        builder.Property(row => row.Announcement).HasColumnName("announcement");
+        builder.Property(row => row.Version).HasColumnName("version");
+        builder.Property(row => row.Person).HasColumnName("person_id");
+        builder.Property(row => row.Child).HasColumnName("child_id");
+        builder.Property(row => row.Channel).HasColumnName("channel");
+        builder.Property(row => row.Account).HasColumnName("account");
+        builder.Property(row => row.Conversation).HasColumnName("conversation");
+        builder.Property(row => row.Token).HasColumnName("token");
+        builder.Property(row => row.Form).HasColumnName("form").HasConversion<int>();
+        builder.Property(row => row.State).HasColumnName("state").HasConversion<int>();
+        builder.Property(row => row.Why).HasColumnName("why");
+        builder.Property(row => row.OpenedAt).HasColumnName("opened_at").HasConversion<UnixMilliseconds>();
+        builder.Property(row => row.ConfirmedAt).HasColumnName("confirmed_at").HasConversion<UnixMilliseconds>();
+        builder.Property(row => row.RemindedAt).HasColumnName("reminded_at").HasConversion<UnixMilliseconds>();
+    }
+}
+
+internal sealed class SendPaceConfiguration : IEntityTypeConfiguration<SendPace>
+{
+    public void Configure(EntityTypeBuilder<SendPace> builder)
+    {
+        builder.ToTable("send_paces");
+        builder.HasKey(row => row.Channel);
+        builder.Property(row => row.Channel).HasColumnName("channel");
+        builder.Property(row => row.FullAt).HasColumnName("full_at").HasConversion<UnixMilliseconds>();
     }
 }
 

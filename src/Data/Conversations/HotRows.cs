@@ -8,7 +8,7 @@ internal static class HotRows
     public const string InboxColumns = "id, conversation, activity_id, sender, body, accepted_at, due_at, done";
 
     public const string OutboxColumns =
-        "id, conversation, activity_id, inbox_id, in_reply_to, service_url, body, replaces, state, tries, created_at, due_at";
+        "id, conversation, activity_id, inbox_id, in_reply_to, service_url, body, replaces, state, tries, created_at, due_at, delivery_id, urgency, channel";
 
     // what was said, and the drafts of it, are sealed: these are the places they are bound to
     public const string InboxBody = "inbox.body";
@@ -57,6 +57,9 @@ internal static class HotRows
                 Tries = reader.GetInt32(9),
                 CreatedAt = At(reader, 10),
                 DueAt = At(reader, 11),
+                Delivery = reader.IsDBNull(12) ? null : reader.GetInt64(12),
+                Urgency = (Urgency)reader.GetInt32(13),
+                Channel = reader.IsDBNull(14) ? null : reader.GetString(14),
             });
         }
 

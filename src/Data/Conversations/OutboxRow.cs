@@ -28,6 +28,27 @@ public sealed record OutboxRow
     public DateTimeOffset? SentAt { get; init; }
     public string? ChannelMessageId { get; init; }
     public string? Why { get; init; }
+
+    /// <summary>Part of an announcement to many: which delivery. Such messages are claimed before they are sent, and paced.</summary>
+    public long? Delivery { get; init; }
+
+    /// <summary>The delivery, while both are being written.</summary>
+    public DeliveryRow? DeliveryOf { get; init; }
+    public Urgency Urgency { get; init; }
+
+    /// <summary>Of a message to many: its channel, so that each is paced by itself.</summary>
+    public string? Channel { get; init; }
+}
+
+/// <summary>What goes first where many messages wait for one channel.</summary>
+public enum Urgency
+{
+    /// <summary>Somebody waits for it: it does not stand in that line.</summary>
+    Answer,
+
+    /// <summary>Danger, or where children are fetched today.</summary>
+    Now,
+    CanWait,
 }
 
 public enum OutboxState
@@ -40,6 +61,9 @@ public enum OutboxState
 
     /// <summary>It may have arrived. Never sent again by itself.</summary>
     Unknown,
+
+    /// <summary>Of a message to many: a node is about to send it, or is sending it.</summary>
+    Claimed,
 }
 
 /// <summary>What became of one try to send a row.</summary>

@@ -10,7 +10,7 @@ internal static class PostgresStatements
         $"UPDATE inbox SET due_at = $2 WHERE id IN (SELECT id FROM inbox WHERE NOT done AND due_at <= $1 ORDER BY id LIMIT $3 FOR UPDATE SKIP LOCKED) RETURNING {HotRows.InboxColumns}";
 
     public const string TakeUnsent =
-        $"UPDATE outbox SET due_at = $2 WHERE id IN (SELECT id FROM outbox WHERE state = 0 AND due_at <= $1 ORDER BY id LIMIT $3 FOR UPDATE SKIP LOCKED) RETURNING {HotRows.OutboxColumns}";
+        $"UPDATE outbox SET due_at = $2 WHERE id IN (SELECT id FROM outbox WHERE state = 0 AND delivery_id IS NULL AND due_at <= $1 ORDER BY id LIMIT $3 FOR UPDATE SKIP LOCKED) RETURNING {HotRows.OutboxColumns}";
 
     private const string AcceptSql =
         "INSERT INTO inbox (conversation, activity_id, sender, body, accepted_at, due_at, done) VALUES ($1, $2, $3, $4, $5, $6, $7) " +
@@ -87,7 +87,7 @@ internal static class PostgresStatements
     private static NpgsqlBatch ToSend(NpgsqlConnection connection, TurnTransaction turn)
     {
         var batch = new NpgsqlBatch(connection);
-        foreach (var row in turn.Outbox)
+        foreach (var row in turn.Outbox.Where(row => row.Urgency is Urgency.Answer))
         {
             var send = new NpgsqlBatchCommand(
                 "INSERT INTO outbox (conversation, activity_id, inbox_id, in_reply_to, service_url, body, replaces, state, tries, created_at, due_at) " +

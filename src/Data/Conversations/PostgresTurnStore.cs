@@ -70,8 +70,9 @@ internal sealed class PostgresTurnStore : TurnStore
             await work(transaction);
             await programme.SaveAsync(transaction.Acting ?? Office(), cancellationToken);
             var ids = await PostgresStatements.SendAsync(connection, transaction, cancellationToken);
+            await PostgresBroadcast.WriteAsync(connection, transaction, cancellationToken);
             await begun.CommitAsync(cancellationToken);
-            return [.. transaction.Outbox.Zip(ids, (row, id) => row with { Id = id })];
+            return Numbered(transaction, ids);
         }
         catch (Exception failure) when (Conflicts(failure))
         {
@@ -95,6 +96,29 @@ internal sealed class PostgresTurnStore : TurnStore
         PostgresStatements.Add(command.Parameters, now, nextDue, most);
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         return HotRows.ReadOutbox(reader);
+    }
+
+    public override async Task<IReadOnlyList<OutboxRow>> ClaimAsync(ClaimWish wish, CancellationToken cancellationToken)
+    {
+        await using var connection = await source.OpenConnectionAsync(cancellationToken);
+        await using var begun = await connection.BeginTransactionAsync(cancellationToken);
+        var claimed = await PostgresBroadcast.ClaimAsync(connection, wish, cancellationToken);
+        await begun.CommitAsync(cancellationToken);
+        return claimed;
+    }
+
+    public override async Task<int> EndClaimsAsync(string channel, DateTimeOffset now, OutboxState becomes, CancellationToken cancellationToken)
+    {
+        await using var command = source.CreateCommand(PostgresBroadcast.EndClaims);
+        PostgresStatements.Add(command.Parameters, channel, now, (int)becomes);
+        return await command.ExecuteNonQueryAsync(cancellationToken);
+    }
+
+    public override async Task HoldAsync(string channel, DateTimeOffset until, CancellationToken cancellationToken)
+    {
+        await using var command = source.CreateCommand(PostgresBroadcast.KeepPace);
+        PostgresStatements.Add(command.Parameters, channel, until);
+        await command.ExecuteNonQueryAsync(cancellationToken);
     }
 
     public override async Task<IReadOnlyList<TranscriptRow>> TranscriptAsync(
@@ -140,9 +164,14 @@ internal sealed class PostgresTurnStore : TurnStore
         await programme.SaveAsync(transaction.Acting ?? Office(), cancellationToken);
 
         var ids = await PostgresStatements.EndTurnAsync(connection, activity, transaction, cancellationToken);
+        await PostgresBroadcast.WriteAsync(connection, transaction, cancellationToken);
         await begun.CommitAsync(cancellationToken);
-        return new(start.Accepted.InboxId, false, [.. transaction.Outbox.Zip(ids, (row, id) => row with { Id = id })]);
+        return new(start.Accepted.InboxId, false, Numbered(transaction, ids));
     }
+
+    /// <summary>Messages to many are not handed on: they are claimed.</summary>
+    private static IReadOnlyList<OutboxRow> Numbered(TurnTransaction transaction, IReadOnlyList<long> ids) =>
+        [.. transaction.Outbox.Where(row => row.Urgency is Urgency.Answer).Zip(ids, (row, id) => row with { Id = id })];
 
     private Acting Office() => new(null, Acting.OfTheOffice, null, clock.GetUtcNow());
 

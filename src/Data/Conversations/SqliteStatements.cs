@@ -25,8 +25,23 @@ internal sealed class SqliteStatements(SqliteWriter writer)
         "service_url = excluded.service_url, touched_at = excluded.touched_at, closed = NULL", "$1", "$2", "$3", "$4", "$5");
 
     private readonly SqliteCommand send = writer.Command(
-        "INSERT INTO outbox (conversation, activity_id, inbox_id, in_reply_to, service_url, body, replaces, state, tries, created_at, due_at) " +
-        "VALUES ($1, $2, $3, $4, $5, $6, $7, 0, 0, $8, $9) RETURNING id", "$1", "$2", "$3", "$4", "$5", "$6", "$7", "$8", "$9");
+        "INSERT INTO outbox (conversation, activity_id, inbox_id, in_reply_to, service_url, body, replaces, state, tries, created_at, due_at, delivery_id, urgency, channel) " +
+        "VALUES ($1, $2, $3, $4, $5, $6, $7, 0, 0, $8, $9, $10, $11, $12) RETURNING id", "$1", "$2", "$3", "$4", "$5", "$6", "$7", "$8", "$9", "$10", "$11", "$12");
+
+    private readonly SqliteCommand layDown = writer.Command(
+        "INSERT INTO deliveries (announcement, version, person_id, child_id, channel, account, conversation, token, form, state, why) " +
+        "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) RETURNING id", "$1", "$2", "$3", "$4", "$5", "$6", "$7", "$8", "$9", "$10", "$11");
+
+    private readonly SqliteCommand pace = writer.Command("SELECT full_at FROM send_paces WHERE channel = $1", "$1");
+
+    private readonly SqliteCommand keepPace = writer.Command(
+        "INSERT INTO send_paces (channel, full_at) VALUES ($1, $2) ON CONFLICT (channel) DO UPDATE SET full_at = max(full_at, excluded.full_at)", "$1", "$2");
+
+    private readonly SqliteCommand claim = writer.Command(
+        "UPDATE outbox SET state = 4, due_at = $3 WHERE id IN (SELECT id FROM outbox WHERE state = 0 AND delivery_id IS NOT NULL AND channel = $1 AND urgency = $5 AND due_at <= $2 " +
+        $"ORDER BY due_at LIMIT $4) RETURNING {HotRows.OutboxColumns}", "$1", "$2", "$3", "$4", "$5");
+
+    private readonly SqliteCommand endClaims = writer.Command("UPDATE outbox SET state = $3, why = 'claim' WHERE state = 4 AND channel = $1 AND due_at <= $2", "$1", "$2", "$3");
 
     private readonly SqliteCommand mark = writer.Command(
         "UPDATE outbox SET state = $2, tries = tries + 1, sent_at = $3, channel_message_id = $4, why = $5, due_at = $6 WHERE id = $1",
@@ -37,7 +52,7 @@ internal sealed class SqliteStatements(SqliteWriter writer)
         "$1", "$2", "$3");
 
     private readonly SqliteCommand unsent = writer.Command(
-        $"UPDATE outbox SET due_at = $2 WHERE id IN (SELECT id FROM outbox WHERE state = 0 AND due_at <= $1 ORDER BY id LIMIT $3) RETURNING {HotRows.OutboxColumns}",
+        $"UPDATE outbox SET due_at = $2 WHERE id IN (SELECT id FROM outbox WHERE state = 0 AND delivery_id IS NULL AND due_at <= $1 ORDER BY id LIMIT $3) RETURNING {HotRows.OutboxColumns}",
         "$1", "$2", "$3");
 
     private readonly SqliteCommand note = writer.Command(
@@ -77,8 +92,44 @@ internal sealed class SqliteStatements(SqliteWriter writer)
 
     public long Send(OutboxRow row)
     {
-        Set(send, row.Conversation, row.ActivityId, row.InboxId, row.InReplyTo, row.ServiceUrl, FieldCipher.SealText(row.Body, HotRows.OutboxBody), row.Replaces ? 1 : 0, Ms(row.CreatedAt), Ms(row.DueAt));
+        Set(send, row.Conversation, row.ActivityId, row.InboxId, row.InReplyTo, row.ServiceUrl, FieldCipher.SealText(row.Body, HotRows.OutboxBody), row.Replaces ? 1 : 0, Ms(row.CreatedAt), Ms(row.DueAt), row.DeliveryOf?.Id ?? row.Delivery, (int)row.Urgency, row.Channel);
         return (long)send.ExecuteScalar()!;
+    }
+
+    public void LayDown(DeliveryRow row)
+    {
+        Set(layDown, row.Announcement.Value, row.Version, row.Person, row.Child, row.Channel, row.Account, row.Conversation, row.Token, (int)row.Form, (int)row.State, row.Why);
+        row.Id = (long)layDown.ExecuteScalar()!;
+    }
+
+    public IReadOnlyList<OutboxRow> Claim(ClaimWish wish)
+    {
+        Set(pace, wish.Channel);
+        var fullAt = pace.ExecuteScalar() is long full ? DateTimeOffset.FromUnixTimeMilliseconds(full) : DateTimeOffset.MinValue;
+        var claimed = new List<OutboxRow>();
+        foreach (var urgency in ClaimWish.InOrder)
+        {
+            if (wish.Room(fullAt) - claimed.Count is not (> 0 and var room)) break;
+
+            Set(claim, wish.Channel, Ms(wish.Now), Ms(wish.Lease), room, (int)urgency);
+            using var reader = claim.ExecuteReader();
+            claimed.AddRange(HotRows.ReadOutbox(reader));
+        }
+
+        if (claimed.Count > 0 && wish.Each > TimeSpan.Zero) Hold(wish.Channel, wish.After(fullAt, claimed.Count));
+        return claimed;
+    }
+
+    public int EndClaims(string channel, DateTimeOffset now, OutboxState becomes)
+    {
+        Set(endClaims, channel, Ms(now), (int)becomes);
+        return endClaims.ExecuteNonQuery();
+    }
+
+    public void Hold(string channel, DateTimeOffset until)
+    {
+        Set(keepPace, channel, Ms(until));
+        keepPace.ExecuteNonQuery();
     }
 
     /// <summary>What was changed, beside the change.</summary>

@@ -59,6 +59,21 @@ internal sealed class SqliteTurnStore : TurnStore
     public override Task<IReadOnlyList<OutboxRow>> TakeUnsentAsync(DateTimeOffset now, DateTimeOffset nextDue, int most, CancellationToken cancellationToken) =>
         writer.WriteAsync(() => ValueTask.FromResult(statements.TakeUnsent(now, nextDue, most)), cancellationToken);
 
+    public override Task<IReadOnlyList<OutboxRow>> ClaimAsync(ClaimWish wish, CancellationToken cancellationToken) =>
+        writer.WriteAsync(() => ValueTask.FromResult(statements.Claim(wish)), cancellationToken);
+
+    public override Task<int> EndClaimsAsync(string channel, DateTimeOffset now, OutboxState becomes, CancellationToken cancellationToken) =>
+        writer.WriteAsync(() => ValueTask.FromResult(statements.EndClaims(channel, now, becomes)), cancellationToken);
+
+    public override Task HoldAsync(string channel, DateTimeOffset until, CancellationToken cancellationToken) =>
+        writer.WriteAsync(
+            () =>
+            {
+                statements.Hold(channel, until);
+                return ValueTask.FromResult(true);
+            },
+            cancellationToken);
+
     public override async Task<IReadOnlyList<TranscriptRow>> TranscriptAsync(
         string conversation, long afterInbox, long afterOutbox, int most, CancellationToken cancellationToken)
     {
@@ -102,7 +117,19 @@ internal sealed class SqliteTurnStore : TurnStore
         return new(accepted.InboxId, false, Send(transaction));
     }
 
-    private IReadOnlyList<OutboxRow> Send(TurnTransaction transaction) => [.. transaction.Outbox.Select(row => row with { Id = statements.Send(row) })];
+    /// <summary>Messages to many are not handed on: they are claimed.</summary>
+    private IReadOnlyList<OutboxRow> Send(TurnTransaction transaction)
+    {
+        foreach (var delivery in transaction.Deliveries) statements.LayDown(delivery);
+        var now = new List<OutboxRow>();
+        foreach (var row in transaction.Outbox)
+        {
+            var id = statements.Send(row);
+            if (row.Urgency is Urgency.Answer) now.Add(row with { Id = id });
+        }
+
+        return now;
+    }
 
     private async ValueTask SaveAsync(Acting? acting)
     {

@@ -35,6 +35,16 @@ public abstract class TurnStore : IAsyncDisposable
     /// <summary>Takes up messages that wait and are due, and gives them a new time.</summary>
     public abstract Task<IReadOnlyList<OutboxRow>> TakeUnsentAsync(DateTimeOffset now, DateTimeOffset nextDue, int most, CancellationToken cancellationToken);
 
+    /// <summary>Takes up messages to many, as many as the channel's bucket allows for all nodes together, what cannot wait first. A claim is durable before the call is made.</summary>
+    public abstract Task<IReadOnlyList<OutboxRow>> ClaimAsync(ClaimWish wish, CancellationToken cancellationToken);
+
+    /// <summary>Claims whose holder never said what came of them: nobody knows whether they arrived.</summary>
+    /// <param name="becomes">Waiting where the platform drops a repeat, else unknown.</param>
+    public abstract Task<int> EndClaimsAsync(string channel, DateTimeOffset now, OutboxState becomes, CancellationToken cancellationToken);
+
+    /// <summary>The platform asks everybody to wait: the channel's bucket is empty until then, on all nodes.</summary>
+    public abstract Task HoldAsync(string channel, DateTimeOffset until, CancellationToken cancellationToken);
+
     /// <summary>What was said in a conversation after the given inbox and outbox ids, oldest first.</summary>
     public abstract Task<IReadOnlyList<TranscriptRow>> TranscriptAsync(string conversation, long afterInbox, long afterOutbox, int most, CancellationToken cancellationToken);
 

@@ -6,6 +6,7 @@ namespace AfterSchoolBot.Data.Conversations;
 public sealed class TurnTransaction(long inboxId, string? state, KnownPerson? person, Func<ProgrammeDb> programme)
 {
     private readonly List<OutboxRow> outbox = [];
+    private readonly List<DeliveryRow> deliveries = [];
 
     /// <summary>The number of the activity; replies take their ids from it.</summary>
     public long InboxId { get; } = inboxId;
@@ -33,7 +34,12 @@ public sealed class TurnTransaction(long inboxId, string? state, KnownPerson? pe
 
     public IReadOnlyList<OutboxRow> Outbox => outbox;
 
+    /// <summary>Deliveries that are laid down in this transaction, before the messages that carry them.</summary>
+    public IReadOnlyList<DeliveryRow> Deliveries => deliveries;
+
     public void Send(OutboxRow row) => outbox.Add(row);
+
+    public void LayDown(DeliveryRow row) => deliveries.Add(row);
 }
 
 /// <summary>The person behind a channel account, with what every turn needs of them.</summary>

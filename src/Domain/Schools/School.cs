@@ -46,6 +46,9 @@ public sealed class School(string name, string timeZoneId, PersonId principal, P
     /// <summary>How many minutes after its beginning a register must be taken, before somebody is reminded (五.4).</summary>
     public int RegisterWithin { get; init; } = 10;
 
+    /// <summary>Until then a family says by itself who fetches the child that day; afterwards somebody who has the child must agree (五.4).</summary>
+    public TimeOnly PickupCutOff { get; init; } = new(15, 30);
+
     public OversightTerms Oversight { get; private set; } = new();
 
     public IReadOnlyList<SeasonSwitch> SeasonSwitches => [.. seasonSwitches.OrderBy(published => published.From)];

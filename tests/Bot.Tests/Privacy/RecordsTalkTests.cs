@@ -249,6 +249,7 @@ public sealed class RecordsTalkTests
             ["staff"] = "who works here",
             ["staff_classes"] = "who works here",
             ["classes"] = "a class and its teacher",
+            ["class_chats"] = "a class's group chat, and which of the staff said whose it is",
             ["clubs"] = "a club and its leader",
             ["plan_days"] = "a day and who answers for it",
             ["plans"] = "what the school has published, and who did",

@@ -10,6 +10,8 @@ internal sealed class Talker(DirectLineClient client, IReadOnlyList<string> line
 {
     private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
+    private const int LongestAnswer = 30; // seconds
+
     private readonly ConcurrentDictionary<long, (string Id, string Line)> accepted = new();
     private readonly List<string> answers = [];
 
@@ -25,10 +27,16 @@ internal sealed class Talker(DirectLineClient client, IReadOnlyList<string> line
         }
     }
 
-    /// <summary>Each accepted line stands once in the transcript, with one answer of its own, in order.</summary>
+    /// <summary>Each accepted line stands once in the transcript, with one answer of its own, in order. A line that waits for somebody outside is accepted before it is answered.</summary>
     public async Task CheckAsync()
     {
         var all = await client.ReadAllAsync();
+        for (var waited = 0; waited < LongestAnswer && all.Count(activity => Role(activity) == "bot" && Text(activity, "id").EndsWith(".1", StringComparison.Ordinal)) < accepted.Count; waited++)
+        {
+            await Moments.PassAsync(1000);
+            all = await client.ReadAllAsync();
+        }
+
         var heard = all.Where(activity => Role(activity) == "user").Select(activity => Text(activity, "id")).ToList();
         Assert.Equal(heard.Count, heard.Distinct().Count());
         Assert.Equal(accepted.Keys.Order(), heard.Select(id => long.Parse(id.Split('|')[^1], CultureInfo.InvariantCulture)).Order());
@@ -36,7 +44,7 @@ internal sealed class Talker(DirectLineClient client, IReadOnlyList<string> line
         {
             var own = all.Where(activity => Role(activity) == "bot" && Text(activity, "id") == $"r{number}.1"
                 && heard.Contains(Text(activity, "replyToId")) && Text(activity, "replyToId").EndsWith($"|{number:D7}", StringComparison.Ordinal)).ToList();
-            Assert.True(own.Count == 1, $"Activity {number} was answered {own.Count} times.");
+            Assert.True(own.Count == 1, $"Activity {number} of {accepted.Count} up to {accepted.Keys.Max()}, 「{accepted[number].Line}」, was answered {own.Count} times.");
             answers.Add(JsonSerializer.Serialize(own[0], Readable));
         }
     }

@@ -28,8 +28,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                 "AfterSchoolBot.Data.Conversations.OutboxRow",
                 typeof(OutboxRow),
                 baseEntityType,
-                propertyCount: 15,
-                unnamedIndexCount: 2,
+                propertyCount: 18,
+                unnamedIndexCount: 4,
                 keyCount: 1);
 
             var id = runtimeEntityType.AddProperty(
@@ -173,6 +173,41 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             body.AddAnnotation("AfterSchoolBot:Sealed", "outbox.body");
             body.AddAnnotation("Relational:ColumnName", "body");
 
+            var channel = runtimeEntityType.AddProperty(
+                "Channel",
+                typeof(string),
+                propertyInfo: typeof(OutboxRow).GetProperty("Channel", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(OutboxRow).GetField("<Channel>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            channel.SetGetter(
+                string (OutboxRow instance) => OutboxRowUnsafeAccessors.Channel(instance),
+                bool (OutboxRow instance) => OutboxRowUnsafeAccessors.Channel(instance) == null);
+            channel.SetSetter(
+                OutboxRow (OutboxRow instance, string value) =>
+                {
+                    OutboxRowUnsafeAccessors.Channel(instance) = value;
+                    return instance;
+                });
+            channel.SetMaterializationSetter(
+                OutboxRow (OutboxRow instance, string value) =>
+                {
+                    OutboxRowUnsafeAccessors.Channel(instance) = value;
+                    return instance;
+                });
+            channel.SetAccessors(
+                string (IInternalEntry entry) => OutboxRowUnsafeAccessors.Channel(((OutboxRow)(entry.Entity))),
+                string (IInternalEntry entry) => OutboxRowUnsafeAccessors.Channel(((OutboxRow)(entry.Entity))),
+                string (IInternalEntry entry) => entry.ReadOriginalValue<string>(channel, 3),
+                string (IInternalEntry entry) => entry.GetCurrentValue<string>(channel));
+            channel.SetPropertyIndexes(
+                index: 3,
+                originalValueIndex: 3,
+                shadowIndex: -1,
+                relationshipIndex: -1,
+                storeGenerationIndex: -1);
+            channel.TypeMapping = SqliteStringTypeMapping.Default;
+            channel.AddAnnotation("Relational:ColumnName", "channel");
+
             var channelMessageId = runtimeEntityType.AddProperty(
                 "ChannelMessageId",
                 typeof(string),
@@ -197,11 +232,11 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             channelMessageId.SetAccessors(
                 string (IInternalEntry entry) => OutboxRowUnsafeAccessors.ChannelMessageId(((OutboxRow)(entry.Entity))),
                 string (IInternalEntry entry) => OutboxRowUnsafeAccessors.ChannelMessageId(((OutboxRow)(entry.Entity))),
-                string (IInternalEntry entry) => entry.ReadOriginalValue<string>(channelMessageId, 3),
+                string (IInternalEntry entry) => entry.ReadOriginalValue<string>(channelMessageId, 4),
                 string (IInternalEntry entry) => entry.GetCurrentValue<string>(channelMessageId));
             channelMessageId.SetPropertyIndexes(
-                index: 3,
-                originalValueIndex: 3,
+                index: 4,
+                originalValueIndex: 4,
                 shadowIndex: -1,
                 relationshipIndex: -1,
                 storeGenerationIndex: -1);
@@ -231,11 +266,11 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             conversation.SetAccessors(
                 string (IInternalEntry entry) => OutboxRowUnsafeAccessors.Conversation(((OutboxRow)(entry.Entity))),
                 string (IInternalEntry entry) => OutboxRowUnsafeAccessors.Conversation(((OutboxRow)(entry.Entity))),
-                string (IInternalEntry entry) => entry.ReadOriginalValue<string>(conversation, 4),
+                string (IInternalEntry entry) => entry.ReadOriginalValue<string>(conversation, 5),
                 string (IInternalEntry entry) => entry.GetCurrentValue<string>(conversation));
             conversation.SetPropertyIndexes(
-                index: 4,
-                originalValueIndex: 4,
+                index: 5,
+                originalValueIndex: 5,
                 shadowIndex: -1,
                 relationshipIndex: -1,
                 storeGenerationIndex: -1);
@@ -266,11 +301,11 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             createdAt.SetAccessors(
                 DateTimeOffset (IInternalEntry entry) => OutboxRowUnsafeAccessors.CreatedAt(((OutboxRow)(entry.Entity))),
                 DateTimeOffset (IInternalEntry entry) => OutboxRowUnsafeAccessors.CreatedAt(((OutboxRow)(entry.Entity))),
-                DateTimeOffset (IInternalEntry entry) => entry.ReadOriginalValue<DateTimeOffset>(createdAt, 5),
+                DateTimeOffset (IInternalEntry entry) => entry.ReadOriginalValue<DateTimeOffset>(createdAt, 6),
                 DateTimeOffset (IInternalEntry entry) => entry.GetCurrentValue<DateTimeOffset>(createdAt));
             createdAt.SetPropertyIndexes(
-                index: 5,
-                originalValueIndex: 5,
+                index: 6,
+                originalValueIndex: 6,
                 shadowIndex: -1,
                 relationshipIndex: -1,
                 storeGenerationIndex: -1);
@@ -300,6 +335,57 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             createdAt.SetSentinelFromProviderValue(-62135596800000L);
             createdAt.AddAnnotation("Relational:ColumnName", "created_at");
 
+            var delivery = runtimeEntityType.AddProperty(
+                "Delivery",
+                typeof(long?),
+                propertyInfo: typeof(OutboxRow).GetProperty("Delivery", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(OutboxRow).GetField("<Delivery>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            delivery.SetGetter(
+                long? (OutboxRow instance) => OutboxRowUnsafeAccessors.Delivery(instance),
+                bool (OutboxRow instance) => !(OutboxRowUnsafeAccessors.Delivery(instance).HasValue));
+            delivery.SetSetter(
+                OutboxRow (OutboxRow instance, long? value) =>
+                {
+                    OutboxRowUnsafeAccessors.Delivery(instance) = value;
+                    return instance;
+                });
+            delivery.SetMaterializationSetter(
+                OutboxRow (OutboxRow instance, long? value) =>
+                {
+                    OutboxRowUnsafeAccessors.Delivery(instance) = value;
+                    return instance;
+                });
+            delivery.SetAccessors(
+                long? (IInternalEntry entry) => OutboxRowUnsafeAccessors.Delivery(((OutboxRow)(entry.Entity))),
+                long? (IInternalEntry entry) => OutboxRowUnsafeAccessors.Delivery(((OutboxRow)(entry.Entity))),
+                long? (IInternalEntry entry) => entry.ReadOriginalValue<long?>(delivery, 7),
+                long? (IInternalEntry entry) => entry.GetCurrentValue<long?>(delivery));
+            delivery.SetPropertyIndexes(
+                index: 7,
+                originalValueIndex: 7,
+                shadowIndex: -1,
+                relationshipIndex: -1,
+                storeGenerationIndex: -1);
+            delivery.TypeMapping = LongTypeMapping.Default.Clone(
+                comparer: new ValueComparer<long>(
+                    bool (long v1, long v2) => v1 == v2,
+                    int (long v) => ((object)v).GetHashCode(),
+                    long (long v) => v),
+                keyComparer: new ValueComparer<long>(
+                    bool (long v1, long v2) => v1 == v2,
+                    int (long v) => ((object)v).GetHashCode(),
+                    long (long v) => v),
+                providerValueComparer: new ValueComparer<long>(
+                    bool (long v1, long v2) => v1 == v2,
+                    int (long v) => ((object)v).GetHashCode(),
+                    long (long v) => v),
+                mappingInfo: new RelationalTypeMappingInfo(
+                    storeTypeName: "INTEGER"));
+            delivery.SetComparer(new NullableValueComparer<long>(delivery.TypeMapping.Comparer));
+            delivery.SetKeyComparer(new NullableValueComparer<long>(delivery.TypeMapping.KeyComparer));
+            delivery.AddAnnotation("Relational:ColumnName", "delivery_id");
+
             var dueAt = runtimeEntityType.AddProperty(
                 "DueAt",
                 typeof(DateTimeOffset),
@@ -324,11 +410,11 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             dueAt.SetAccessors(
                 DateTimeOffset (IInternalEntry entry) => OutboxRowUnsafeAccessors.DueAt(((OutboxRow)(entry.Entity))),
                 DateTimeOffset (IInternalEntry entry) => OutboxRowUnsafeAccessors.DueAt(((OutboxRow)(entry.Entity))),
-                DateTimeOffset (IInternalEntry entry) => entry.ReadOriginalValue<DateTimeOffset>(dueAt, 6),
+                DateTimeOffset (IInternalEntry entry) => entry.ReadOriginalValue<DateTimeOffset>(dueAt, 8),
                 DateTimeOffset (IInternalEntry entry) => entry.GetCurrentValue<DateTimeOffset>(dueAt));
             dueAt.SetPropertyIndexes(
-                index: 6,
-                originalValueIndex: 6,
+                index: 8,
+                originalValueIndex: 8,
                 shadowIndex: -1,
                 relationshipIndex: -1,
                 storeGenerationIndex: -1);
@@ -382,11 +468,11 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             inReplyTo.SetAccessors(
                 string (IInternalEntry entry) => OutboxRowUnsafeAccessors.InReplyTo(((OutboxRow)(entry.Entity))),
                 string (IInternalEntry entry) => OutboxRowUnsafeAccessors.InReplyTo(((OutboxRow)(entry.Entity))),
-                string (IInternalEntry entry) => entry.ReadOriginalValue<string>(inReplyTo, 7),
+                string (IInternalEntry entry) => entry.ReadOriginalValue<string>(inReplyTo, 9),
                 string (IInternalEntry entry) => entry.GetCurrentValue<string>(inReplyTo));
             inReplyTo.SetPropertyIndexes(
-                index: 7,
-                originalValueIndex: 7,
+                index: 9,
+                originalValueIndex: 9,
                 shadowIndex: -1,
                 relationshipIndex: -1,
                 storeGenerationIndex: -1);
@@ -417,11 +503,11 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             inboxId.SetAccessors(
                 long? (IInternalEntry entry) => OutboxRowUnsafeAccessors.InboxId(((OutboxRow)(entry.Entity))),
                 long? (IInternalEntry entry) => OutboxRowUnsafeAccessors.InboxId(((OutboxRow)(entry.Entity))),
-                long? (IInternalEntry entry) => entry.ReadOriginalValue<long?>(inboxId, 8),
+                long? (IInternalEntry entry) => entry.ReadOriginalValue<long?>(inboxId, 10),
                 long? (IInternalEntry entry) => entry.GetCurrentValue<long?>(inboxId));
             inboxId.SetPropertyIndexes(
-                index: 8,
-                originalValueIndex: 8,
+                index: 10,
+                originalValueIndex: 10,
                 shadowIndex: -1,
                 relationshipIndex: -1,
                 storeGenerationIndex: -1);
@@ -468,11 +554,11 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             replaces.SetAccessors(
                 bool (IInternalEntry entry) => OutboxRowUnsafeAccessors.Replaces(((OutboxRow)(entry.Entity))),
                 bool (IInternalEntry entry) => OutboxRowUnsafeAccessors.Replaces(((OutboxRow)(entry.Entity))),
-                bool (IInternalEntry entry) => entry.ReadOriginalValue<bool>(replaces, 9),
+                bool (IInternalEntry entry) => entry.ReadOriginalValue<bool>(replaces, 11),
                 bool (IInternalEntry entry) => entry.GetCurrentValue<bool>(replaces));
             replaces.SetPropertyIndexes(
-                index: 9,
-                originalValueIndex: 9,
+                index: 11,
+                originalValueIndex: 11,
                 shadowIndex: -1,
                 relationshipIndex: -1,
                 storeGenerationIndex: -1);
@@ -518,11 +604,11 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             sentAt.SetAccessors(
                 DateTimeOffset? (IInternalEntry entry) => OutboxRowUnsafeAccessors.SentAt(((OutboxRow)(entry.Entity))),
                 DateTimeOffset? (IInternalEntry entry) => OutboxRowUnsafeAccessors.SentAt(((OutboxRow)(entry.Entity))),
-                DateTimeOffset? (IInternalEntry entry) => entry.ReadOriginalValue<DateTimeOffset?>(sentAt, 10),
+                DateTimeOffset? (IInternalEntry entry) => entry.ReadOriginalValue<DateTimeOffset?>(sentAt, 12),
                 DateTimeOffset? (IInternalEntry entry) => entry.GetCurrentValue<DateTimeOffset?>(sentAt));
             sentAt.SetPropertyIndexes(
-                index: 10,
-                originalValueIndex: 10,
+                index: 12,
+                originalValueIndex: 12,
                 shadowIndex: -1,
                 relationshipIndex: -1,
                 storeGenerationIndex: -1);
@@ -577,11 +663,11 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             serviceUrl.SetAccessors(
                 string (IInternalEntry entry) => OutboxRowUnsafeAccessors.ServiceUrl(((OutboxRow)(entry.Entity))),
                 string (IInternalEntry entry) => OutboxRowUnsafeAccessors.ServiceUrl(((OutboxRow)(entry.Entity))),
-                string (IInternalEntry entry) => entry.ReadOriginalValue<string>(serviceUrl, 11),
+                string (IInternalEntry entry) => entry.ReadOriginalValue<string>(serviceUrl, 13),
                 string (IInternalEntry entry) => entry.GetCurrentValue<string>(serviceUrl));
             serviceUrl.SetPropertyIndexes(
-                index: 11,
-                originalValueIndex: 11,
+                index: 13,
+                originalValueIndex: 13,
                 shadowIndex: -1,
                 relationshipIndex: -1,
                 storeGenerationIndex: -1);
@@ -612,11 +698,11 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             state.SetAccessors(
                 OutboxState (IInternalEntry entry) => OutboxRowUnsafeAccessors.State(((OutboxRow)(entry.Entity))),
                 OutboxState (IInternalEntry entry) => OutboxRowUnsafeAccessors.State(((OutboxRow)(entry.Entity))),
-                OutboxState (IInternalEntry entry) => entry.ReadOriginalValue<OutboxState>(state, 12),
+                OutboxState (IInternalEntry entry) => entry.ReadOriginalValue<OutboxState>(state, 14),
                 OutboxState (IInternalEntry entry) => entry.GetCurrentValue<OutboxState>(state));
             state.SetPropertyIndexes(
-                index: 12,
-                originalValueIndex: 12,
+                index: 14,
+                originalValueIndex: 14,
                 shadowIndex: -1,
                 relationshipIndex: -1,
                 storeGenerationIndex: -1);
@@ -670,11 +756,11 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             tries.SetAccessors(
                 int (IInternalEntry entry) => OutboxRowUnsafeAccessors.Tries(((OutboxRow)(entry.Entity))),
                 int (IInternalEntry entry) => OutboxRowUnsafeAccessors.Tries(((OutboxRow)(entry.Entity))),
-                int (IInternalEntry entry) => entry.ReadOriginalValue<int>(tries, 13),
+                int (IInternalEntry entry) => entry.ReadOriginalValue<int>(tries, 15),
                 int (IInternalEntry entry) => entry.GetCurrentValue<int>(tries));
             tries.SetPropertyIndexes(
-                index: 13,
-                originalValueIndex: 13,
+                index: 15,
+                originalValueIndex: 15,
                 shadowIndex: -1,
                 relationshipIndex: -1,
                 storeGenerationIndex: -1);
@@ -694,6 +780,64 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                 mappingInfo: new RelationalTypeMappingInfo(
                     storeTypeName: "INTEGER"));
             tries.AddAnnotation("Relational:ColumnName", "tries");
+
+            var urgency = runtimeEntityType.AddProperty(
+                "Urgency",
+                typeof(Urgency),
+                propertyInfo: typeof(OutboxRow).GetProperty("Urgency", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(OutboxRow).GetField("<Urgency>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                providerPropertyType: typeof(int));
+            urgency.SetGetter(
+                Urgency (OutboxRow instance) => OutboxRowUnsafeAccessors.Urgency(instance),
+                bool (OutboxRow instance) => object.Equals(((object)(OutboxRowUnsafeAccessors.Urgency(instance))), ((object)(Urgency.Answer))));
+            urgency.SetSetter(
+                OutboxRow (OutboxRow instance, Urgency value) =>
+                {
+                    OutboxRowUnsafeAccessors.Urgency(instance) = value;
+                    return instance;
+                });
+            urgency.SetMaterializationSetter(
+                OutboxRow (OutboxRow instance, Urgency value) =>
+                {
+                    OutboxRowUnsafeAccessors.Urgency(instance) = value;
+                    return instance;
+                });
+            urgency.SetAccessors(
+                Urgency (IInternalEntry entry) => OutboxRowUnsafeAccessors.Urgency(((OutboxRow)(entry.Entity))),
+                Urgency (IInternalEntry entry) => OutboxRowUnsafeAccessors.Urgency(((OutboxRow)(entry.Entity))),
+                Urgency (IInternalEntry entry) => entry.ReadOriginalValue<Urgency>(urgency, 16),
+                Urgency (IInternalEntry entry) => entry.GetCurrentValue<Urgency>(urgency));
+            urgency.SetPropertyIndexes(
+                index: 16,
+                originalValueIndex: 16,
+                shadowIndex: -1,
+                relationshipIndex: -1,
+                storeGenerationIndex: -1);
+            urgency.TypeMapping = IntTypeMapping.Default.Clone(
+                comparer: new ValueComparer<Urgency>(
+                    bool (Urgency v1, Urgency v2) => object.Equals(((object)v1), ((object)v2)),
+                    int (Urgency v) => ((object)v).GetHashCode(),
+                    Urgency (Urgency v) => v),
+                keyComparer: new ValueComparer<Urgency>(
+                    bool (Urgency v1, Urgency v2) => object.Equals(((object)v1), ((object)v2)),
+                    int (Urgency v) => ((object)v).GetHashCode(),
+                    Urgency (Urgency v) => v),
+                providerValueComparer: new ValueComparer<int>(
+                    bool (int v1, int v2) => v1 == v2,
+                    int (int v) => v,
+                    int (int v) => v),
+                mappingInfo: new RelationalTypeMappingInfo(
+                    storeTypeName: "INTEGER"),
+                converter: new ValueConverter<Urgency, int>(
+                    int (Urgency value) => ((int)value),
+                    Urgency (int value) => ((Urgency)value)),
+                jsonValueReaderWriter: new JsonConvertedValueReaderWriter<Urgency, int>(
+                    JsonInt32ReaderWriter.Instance,
+                    new ValueConverter<Urgency, int>(
+                        int (Urgency value) => ((int)value),
+                        Urgency (int value) => ((Urgency)value))));
+            urgency.SetSentinelFromProviderValue(0);
+            urgency.AddAnnotation("Relational:ColumnName", "urgency");
 
             var why = runtimeEntityType.AddProperty(
                 "Why",
@@ -719,11 +863,11 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             why.SetAccessors(
                 string (IInternalEntry entry) => OutboxRowUnsafeAccessors.Why(((OutboxRow)(entry.Entity))),
                 string (IInternalEntry entry) => OutboxRowUnsafeAccessors.Why(((OutboxRow)(entry.Entity))),
-                string (IInternalEntry entry) => entry.ReadOriginalValue<string>(why, 14),
+                string (IInternalEntry entry) => entry.ReadOriginalValue<string>(why, 17),
                 string (IInternalEntry entry) => entry.GetCurrentValue<string>(why));
             why.SetPropertyIndexes(
-                index: 14,
-                originalValueIndex: 14,
+                index: 17,
+                originalValueIndex: 17,
                 shadowIndex: -1,
                 relationshipIndex: -1,
                 storeGenerationIndex: -1);
@@ -735,11 +879,22 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             runtimeEntityType.SetPrimaryKey(key);
 
             var index = runtimeEntityType.AddIndex(
-                new[] { dueAt });
-            index.AddAnnotation("Relational:Filter", "state = 0");
+                new[] { delivery });
+            index.AddAnnotation("Relational:Filter", "delivery_id IS NOT NULL");
+            index.AddAnnotation("Relational:Name", "ix_outbox_delivery");
 
             var index0 = runtimeEntityType.AddIndex(
+                new[] { dueAt });
+            index0.AddAnnotation("Relational:Filter", "state = 4");
+            index0.AddAnnotation("Relational:Name", "ix_outbox_claimed");
+
+            var index1 = runtimeEntityType.AddIndex(
                 new[] { conversation, id });
+
+            var index2 = runtimeEntityType.AddIndex(
+                new[] { channel, urgency, dueAt });
+            index2.AddAnnotation("Relational:Filter", "state = 0 AND delivery_id IS NOT NULL");
+            index2.AddAnnotation("Relational:Name", "ix_outbox_to_many");
 
             return runtimeEntityType;
         }
@@ -749,9 +904,11 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             var id = runtimeEntityType.FindProperty("Id");
             var activityId = runtimeEntityType.FindProperty("ActivityId");
             var body = runtimeEntityType.FindProperty("Body");
+            var channel = runtimeEntityType.FindProperty("Channel");
             var channelMessageId = runtimeEntityType.FindProperty("ChannelMessageId");
             var conversation = runtimeEntityType.FindProperty("Conversation");
             var createdAt = runtimeEntityType.FindProperty("CreatedAt");
+            var delivery = runtimeEntityType.FindProperty("Delivery");
             var dueAt = runtimeEntityType.FindProperty("DueAt");
             var inReplyTo = runtimeEntityType.FindProperty("InReplyTo");
             var inboxId = runtimeEntityType.FindProperty("InboxId");
@@ -760,6 +917,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             var serviceUrl = runtimeEntityType.FindProperty("ServiceUrl");
             var state = runtimeEntityType.FindProperty("State");
             var tries = runtimeEntityType.FindProperty("Tries");
+            var urgency = runtimeEntityType.FindProperty("Urgency");
             var why = runtimeEntityType.FindProperty("Why");
             var key = runtimeEntityType.FindKey(new[] { id });
             key.SetPrincipalKeyValueFactory(KeyValueFactoryFactory.CreateSimpleNonNullableFactory<long>(key));
@@ -768,7 +926,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                 ISnapshot (IInternalEntry source) =>
                 {
                     var structuralType = ((OutboxRow)(source.Entity));
-                    return ((ISnapshot)(new Snapshot<long, string, string, string, string, DateTimeOffset, DateTimeOffset, string, long?, bool, DateTimeOffset?, string, OutboxState, int, string>(((ValueComparer<long>)(((IProperty)id).GetValueComparer())).Snapshot(source.GetCurrentValue<long>(id)), (source.GetCurrentValue<string>(activityId) == null ? null : ((ValueComparer<string>)(((IProperty)activityId).GetValueComparer())).Snapshot(source.GetCurrentValue<string>(activityId))), (source.GetCurrentValue<string>(body) == null ? null : ((ValueComparer<string>)(((IProperty)body).GetValueComparer())).Snapshot(source.GetCurrentValue<string>(body))), (source.GetCurrentValue<string>(channelMessageId) == null ? null : ((ValueComparer<string>)(((IProperty)channelMessageId).GetValueComparer())).Snapshot(source.GetCurrentValue<string>(channelMessageId))), (source.GetCurrentValue<string>(conversation) == null ? null : ((ValueComparer<string>)(((IProperty)conversation).GetValueComparer())).Snapshot(source.GetCurrentValue<string>(conversation))), ((ValueComparer<DateTimeOffset>)(((IProperty)createdAt).GetValueComparer())).Snapshot(source.GetCurrentValue<DateTimeOffset>(createdAt)), ((ValueComparer<DateTimeOffset>)(((IProperty)dueAt).GetValueComparer())).Snapshot(source.GetCurrentValue<DateTimeOffset>(dueAt)), (source.GetCurrentValue<string>(inReplyTo) == null ? null : ((ValueComparer<string>)(((IProperty)inReplyTo).GetValueComparer())).Snapshot(source.GetCurrentValue<string>(inReplyTo))), (source.GetCurrentValue<long?>(inboxId) == null ? null : ((ValueComparer<long?>)(((IProperty)inboxId).GetValueComparer())).Snapshot(source.GetCurrentValue<long?>(inboxId))), ((ValueComparer<bool>)(((IProperty)replaces).GetValueComparer())).Snapshot(source.GetCurrentValue<bool>(replaces)), (source.GetCurrentValue<DateTimeOffset?>(sentAt) == null ? null : ((ValueComparer<DateTimeOffset?>)(((IProperty)sentAt).GetValueComparer())).Snapshot(source.GetCurrentValue<DateTimeOffset?>(sentAt))), (source.GetCurrentValue<string>(serviceUrl) == null ? null : ((ValueComparer<string>)(((IProperty)serviceUrl).GetValueComparer())).Snapshot(source.GetCurrentValue<string>(serviceUrl))), ((ValueComparer<OutboxState>)(((IProperty)state).GetValueComparer())).Snapshot(source.GetCurrentValue<OutboxState>(state)), ((ValueComparer<int>)(((IProperty)tries).GetValueComparer())).Snapshot(source.GetCurrentValue<int>(tries)), (source.GetCurrentValue<string>(why) == null ? null : ((ValueComparer<string>)(((IProperty)why).GetValueComparer())).Snapshot(source.GetCurrentValue<string>(why))))));
+                    return ((ISnapshot)(new Snapshot<long, string, string, string, string, string, DateTimeOffset, long?, DateTimeOffset, string, long?, bool, DateTimeOffset?, string, OutboxState, int, Urgency, string>(((ValueComparer<long>)(((IProperty)id).GetValueComparer())).Snapshot(source.GetCurrentValue<long>(id)), (source.GetCurrentValue<string>(activityId) == null ? null : ((ValueComparer<string>)(((IProperty)activityId).GetValueComparer())).Snapshot(source.GetCurrentValue<string>(activityId))), (source.GetCurrentValue<string>(body) == null ? null : ((ValueComparer<string>)(((IProperty)body).GetValueComparer())).Snapshot(source.GetCurrentValue<string>(body))), (source.GetCurrentValue<string>(channel) == null ? null : ((ValueComparer<string>)(((IProperty)channel).GetValueComparer())).Snapshot(source.GetCurrentValue<string>(channel))), (source.GetCurrentValue<string>(channelMessageId) == null ? null : ((ValueComparer<string>)(((IProperty)channelMessageId).GetValueComparer())).Snapshot(source.GetCurrentValue<string>(channelMessageId))), (source.GetCurrentValue<string>(conversation) == null ? null : ((ValueComparer<string>)(((IProperty)conversation).GetValueComparer())).Snapshot(source.GetCurrentValue<string>(conversation))), ((ValueComparer<DateTimeOffset>)(((IProperty)createdAt).GetValueComparer())).Snapshot(source.GetCurrentValue<DateTimeOffset>(createdAt)), (source.GetCurrentValue<long?>(delivery) == null ? null : ((ValueComparer<long?>)(((IProperty)delivery).GetValueComparer())).Snapshot(source.GetCurrentValue<long?>(delivery))), ((ValueComparer<DateTimeOffset>)(((IProperty)dueAt).GetValueComparer())).Snapshot(source.GetCurrentValue<DateTimeOffset>(dueAt)), (source.GetCurrentValue<string>(inReplyTo) == null ? null : ((ValueComparer<string>)(((IProperty)inReplyTo).GetValueComparer())).Snapshot(source.GetCurrentValue<string>(inReplyTo))), (source.GetCurrentValue<long?>(inboxId) == null ? null : ((ValueComparer<long?>)(((IProperty)inboxId).GetValueComparer())).Snapshot(source.GetCurrentValue<long?>(inboxId))), ((ValueComparer<bool>)(((IProperty)replaces).GetValueComparer())).Snapshot(source.GetCurrentValue<bool>(replaces)), (source.GetCurrentValue<DateTimeOffset?>(sentAt) == null ? null : ((ValueComparer<DateTimeOffset?>)(((IProperty)sentAt).GetValueComparer())).Snapshot(source.GetCurrentValue<DateTimeOffset?>(sentAt))), (source.GetCurrentValue<string>(serviceUrl) == null ? null : ((ValueComparer<string>)(((IProperty)serviceUrl).GetValueComparer())).Snapshot(source.GetCurrentValue<string>(serviceUrl))), ((ValueComparer<OutboxState>)(((IProperty)state).GetValueComparer())).Snapshot(source.GetCurrentValue<OutboxState>(state)), ((ValueComparer<int>)(((IProperty)tries).GetValueComparer())).Snapshot(source.GetCurrentValue<int>(tries)), ((ValueComparer<Urgency>)(((IProperty)urgency).GetValueComparer())).Snapshot(source.GetCurrentValue<Urgency>(urgency)), (source.GetCurrentValue<string>(why) == null ? null : ((ValueComparer<string>)(((IProperty)why).GetValueComparer())).Snapshot(source.GetCurrentValue<string>(why))))));
                 });
             runtimeEntityType.SetStoreGeneratedValuesFactory(
                 ISnapshot () => ((ISnapshot)(new Snapshot<long>(((ValueComparer<long>)(((IProperty)id).GetValueComparer())).Snapshot(default(long))))));
@@ -785,11 +943,11 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                     return ((ISnapshot)(new Snapshot<long>(((ValueComparer<long>)(((IProperty)id).GetKeyValueComparer())).Snapshot(source.GetCurrentValue<long>(id)))));
                 });
             runtimeEntityType.SetCounts(new PropertyCounts(
-                propertyCount: 15,
+                propertyCount: 18,
                 navigationCount: 0,
                 complexPropertyCount: 0,
                 complexCollectionCount: 0,
-                originalValueCount: 15,
+                originalValueCount: 18,
                 shadowCount: 0,
                 relationshipCount: 1,
                 storeGeneratedCount: 1));

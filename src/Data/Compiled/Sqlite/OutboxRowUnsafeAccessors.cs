@@ -19,6 +19,9 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
         [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "<Body>k__BackingField")]
         public static extern ref string Body(OutboxRow @this);
 
+        [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "<Channel>k__BackingField")]
+        public static extern ref string Channel(OutboxRow @this);
+
         [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "<ChannelMessageId>k__BackingField")]
         public static extern ref string ChannelMessageId(OutboxRow @this);
 
@@ -27,6 +30,9 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
         [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "<CreatedAt>k__BackingField")]
         public static extern ref DateTimeOffset CreatedAt(OutboxRow @this);
+
+        [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "<Delivery>k__BackingField")]
+        public static extern ref long? Delivery(OutboxRow @this);
 
         [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "<DueAt>k__BackingField")]
         public static extern ref DateTimeOffset DueAt(OutboxRow @this);
@@ -51,6 +57,9 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
         [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "<Tries>k__BackingField")]
         public static extern ref int Tries(OutboxRow @this);
+
+        [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "<Urgency>k__BackingField")]
+        public static extern ref Urgency Urgency(OutboxRow @this);
 
         [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "<Why>k__BackingField")]
         public static extern ref string Why(OutboxRow @this);

@@ -31,6 +31,9 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
         [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "<OffersEnd>k__BackingField")]
         public static extern ref TimeOnly OffersEnd(School @this);
 
+        [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "<PickupCutOff>k__BackingField")]
+        public static extern ref TimeOnly PickupCutOff(School @this);
+
         [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "<Principal>k__BackingField")]
         public static extern ref PersonId Principal(School @this);
 

@@ -23,6 +23,8 @@ namespace AfterSchoolBot.Data.Migrations.Postgres
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+            modelBuilder.HasSequence<int>("announcement_numbers");
+
             modelBuilder.HasSequence<int>("application_numbers");
 
             modelBuilder.HasSequence<int>("clubrequest_numbers");
@@ -36,6 +38,8 @@ namespace AfterSchoolBot.Data.Migrations.Postgres
             modelBuilder.HasSequence<int>("handover_numbers");
 
             modelBuilder.HasSequence<int>("payment_numbers");
+
+            modelBuilder.HasSequence<int>("pickup_numbers");
 
             modelBuilder.HasSequence<int>("question_numbers");
 
@@ -121,6 +125,85 @@ namespace AfterSchoolBot.Data.Migrations.Postgres
                     b.ToTable("conversations", (string)null);
                 });
 
+            modelBuilder.Entity("AfterSchoolBot.Data.Conversations.DeliveryRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Account")
+                        .HasColumnType("text")
+                        .HasColumnName("account");
+
+                    b.Property<int>("Announcement")
+                        .HasColumnType("integer")
+                        .HasColumnName("announcement");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("channel");
+
+                    b.Property<int>("Child")
+                        .HasColumnType("integer")
+                        .HasColumnName("child_id");
+
+                    b.Property<long?>("ConfirmedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("confirmed_at");
+
+                    b.Property<string>("Conversation")
+                        .HasColumnType("text")
+                        .HasColumnName("conversation");
+
+                    b.Property<int>("Form")
+                        .HasColumnType("integer")
+                        .HasColumnName("form");
+
+                    b.Property<long?>("OpenedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("opened_at");
+
+                    b.Property<int>("Person")
+                        .HasColumnType("integer")
+                        .HasColumnName("person_id");
+
+                    b.Property<long?>("RemindedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("reminded_at");
+
+                    b.Property<int>("State")
+                        .HasColumnType("integer")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Token")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("token");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Why")
+                        .HasColumnType("text")
+                        .HasColumnName("why");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Person")
+                        .HasDatabaseName("ix_deliveries_person");
+
+                    b.HasIndex("Announcement", "Version", "Child", "Person", "Channel")
+                        .IsUnique()
+                        .HasDatabaseName("ix_deliveries_once");
+
+                    b.ToTable("deliveries", (string)null);
+                });
+
             modelBuilder.Entity("AfterSchoolBot.Data.Conversations.InboxRow", b =>
                 {
                     b.Property<long>("Id")
@@ -194,6 +277,10 @@ namespace AfterSchoolBot.Data.Migrations.Postgres
                         .HasColumnName("body")
                         .HasAnnotation("AfterSchoolBot:Sealed", "outbox.body");
 
+                    b.Property<string>("Channel")
+                        .HasColumnType("text")
+                        .HasColumnName("channel");
+
                     b.Property<string>("ChannelMessageId")
                         .HasColumnType("text")
                         .HasColumnName("channel_message_id");
@@ -206,6 +293,10 @@ namespace AfterSchoolBot.Data.Migrations.Postgres
                     b.Property<long>("CreatedAt")
                         .HasColumnType("bigint")
                         .HasColumnName("created_at");
+
+                    b.Property<long?>("Delivery")
+                        .HasColumnType("bigint")
+                        .HasColumnName("delivery_id");
 
                     b.Property<long>("DueAt")
                         .HasColumnType("bigint")
@@ -239,18 +330,46 @@ namespace AfterSchoolBot.Data.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("tries");
 
+                    b.Property<int>("Urgency")
+                        .HasColumnType("integer")
+                        .HasColumnName("urgency");
+
                     b.Property<string>("Why")
                         .HasColumnType("text")
                         .HasColumnName("why");
 
                     b.HasKey("Id");
 
+                    b.HasIndex("Delivery")
+                        .HasDatabaseName("ix_outbox_delivery")
+                        .HasFilter("delivery_id IS NOT NULL");
+
                     b.HasIndex("DueAt")
-                        .HasFilter("state = 0");
+                        .HasDatabaseName("ix_outbox_claimed")
+                        .HasFilter("state = 4");
 
                     b.HasIndex("Conversation", "Id");
 
+                    b.HasIndex("Channel", "Urgency", "DueAt")
+                        .HasDatabaseName("ix_outbox_to_many")
+                        .HasFilter("state = 0 AND delivery_id IS NOT NULL");
+
                     b.ToTable("outbox", (string)null);
+                });
+
+            modelBuilder.Entity("AfterSchoolBot.Data.Conversations.SendPace", b =>
+                {
+                    b.Property<string>("Channel")
+                        .HasColumnType("text")
+                        .HasColumnName("channel");
+
+                    b.Property<long>("FullAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("full_at");
+
+                    b.HasKey("Channel");
+
+                    b.ToTable("send_paces", (string)null);
                 });
 
             modelBuilder.Entity("AfterSchoolBot.Data.Files.KeptFile", b =>
@@ -292,6 +411,102 @@ namespace AfterSchoolBot.Data.Migrations.Postgres
                     b.HasIndex("Owner");
 
                     b.ToTable("kept_files", (string)null);
+                });
+
+            modelBuilder.Entity("AfterSchoolBot.Domain.Announcements.Announcement", b =>
+                {
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Audience")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("audience");
+
+                    b.Property<int>("Author")
+                        .HasColumnType("integer")
+                        .HasColumnName("author_id");
+
+                    b.Property<DateTimeOffset>("DueAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("due_at");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<bool>("Recalled")
+                        .HasColumnType("boolean")
+                        .HasColumnName("recalled");
+
+                    b.Property<int?>("SecondBy")
+                        .HasColumnType("integer")
+                        .HasColumnName("second_by_id");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Wanted")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("wanted");
+
+                    b.Property<DateTimeOffset>("WrittenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("written_at");
+
+                    b.HasKey("Number");
+
+                    b.HasIndex("State")
+                        .HasDatabaseName("ix_announcements_state");
+
+                    b.ToTable("announcements", (string)null);
+                });
+
+            modelBuilder.Entity("AfterSchoolBot.Domain.Announcements.AnnouncementText", b =>
+                {
+                    b.Property<int>("Announcement")
+                        .HasColumnType("integer")
+                        .HasColumnName("announcement");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Language")
+                        .HasMaxLength(8)
+                        .HasColumnType("character varying(8)")
+                        .HasColumnName("language");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title")
+                        .HasAnnotation("AfterSchoolBot:Sealed", "announcement_texts.title");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("words")
+                        .HasAnnotation("AfterSchoolBot:Sealed", "announcement_texts.words");
+
+                    b.HasKey("Announcement", "Version", "Language");
+
+                    b.ToTable("announcement_texts", (string)null);
                 });
 
             modelBuilder.Entity("AfterSchoolBot.Domain.Attendance.ChildDay", b =>
@@ -2298,6 +2513,282 @@ namespace AfterSchoolBot.Data.Migrations.Postgres
                     b.ToTable("people", (string)null);
                 });
 
+            modelBuilder.Entity("AfterSchoolBot.Domain.Pickups.AuthorisedAdult", b =>
+                {
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<int>("Child")
+                        .HasColumnType("integer")
+                        .HasColumnName("child_id");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<int?>("EndedBy")
+                        .HasColumnType("integer")
+                        .HasColumnName("ended_by_id");
+
+                    b.Property<DateTimeOffset>("EnteredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("entered_at");
+
+                    b.Property<int>("EnteredBy")
+                        .HasColumnType("integer")
+                        .HasColumnName("entered_by_id");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from_day");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name")
+                        .HasAnnotation("AfterSchoolBot:Sealed", "authorised_adults.name");
+
+                    b.Property<string>("PhoneEnding")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("phone_ending")
+                        .HasAnnotation("AfterSchoolBot:Sealed", "authorised_adults.phone_ending");
+
+                    b.Property<string>("Relation")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("relation")
+                        .HasAnnotation("AfterSchoolBot:Sealed", "authorised_adults.relation");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("until_day");
+
+                    b.HasKey("Number");
+
+                    b.HasIndex("Child")
+                        .HasDatabaseName("ix_authorised_adults_child_id");
+
+                    b.ToTable("authorised_adults", (string)null);
+                });
+
+            modelBuilder.Entity("AfterSchoolBot.Domain.Pickups.CustodyLimit", b =>
+                {
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<int>("Child")
+                        .HasColumnType("integer")
+                        .HasColumnName("child_id");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<int?>("EndedBy")
+                        .HasColumnType("integer")
+                        .HasColumnName("ended_by_id");
+
+                    b.Property<int>("EnteredBy")
+                        .HasColumnType("integer")
+                        .HasColumnName("entered_by_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name")
+                        .HasAnnotation("AfterSchoolBot:Sealed", "custody_limits.name");
+
+                    b.Property<int?>("Person")
+                        .HasColumnType("integer")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("PhoneEnding")
+                        .HasColumnType("text")
+                        .HasColumnName("phone_ending")
+                        .HasAnnotation("AfterSchoolBot:Sealed", "custody_limits.phone_ending");
+
+                    b.Property<DateTimeOffset>("Since")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("since");
+
+                    b.HasKey("Number");
+
+                    b.HasIndex("Child")
+                        .HasDatabaseName("ix_custody_limits_child_id");
+
+                    b.ToTable("custody_limits", (string)null);
+                });
+
+            modelBuilder.Entity("AfterSchoolBot.Domain.Pickups.DayPickup", b =>
+                {
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<int?>("Adult")
+                        .HasColumnType("integer")
+                        .HasColumnName("adult_number");
+
+                    b.Property<DateTimeOffset>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
+
+                    b.Property<int>("AskedBy")
+                        .HasColumnType("integer")
+                        .HasColumnName("asked_by_id");
+
+                    b.Property<int>("Child")
+                        .HasColumnType("integer")
+                        .HasColumnName("child_id");
+
+                    b.Property<string>("Code")
+                        .HasMaxLength(4)
+                        .HasColumnType("character varying(4)")
+                        .HasColumnName("code");
+
+                    b.Property<DateTimeOffset?>("CodeUsedAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("code_used_at");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<DateTimeOffset?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at");
+
+                    b.Property<int?>("DecidedBy")
+                        .HasColumnType("integer")
+                        .HasColumnName("decided_by_id");
+
+                    b.Property<int?>("Guardian")
+                        .HasColumnType("integer")
+                        .HasColumnName("guardian_id");
+
+                    b.Property<string>("State")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.HasKey("Number");
+
+                    b.HasIndex("Child")
+                        .HasDatabaseName("ix_day_pickups_child_id");
+
+                    b.HasIndex("Day")
+                        .HasDatabaseName("ix_day_pickups_day");
+
+                    b.ToTable("day_pickups", (string)null);
+                });
+
+            modelBuilder.Entity("AfterSchoolBot.Domain.Pickups.LatePickup", b =>
+                {
+                    b.Property<int>("Child")
+                        .HasColumnType("integer")
+                        .HasColumnName("child_id");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<TimeOnly>("Expected")
+                        .HasColumnType("time without time zone")
+                        .HasColumnName("expected");
+
+                    b.Property<DateTimeOffset>("SaidAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("said_at");
+
+                    b.Property<int>("SaidBy")
+                        .HasColumnType("integer")
+                        .HasColumnName("said_by_id");
+
+                    b.HasKey("Child", "Day");
+
+                    b.HasIndex("Day")
+                        .HasDatabaseName("ix_late_pickups_day");
+
+                    b.ToTable("late_pickups", (string)null);
+                });
+
+            modelBuilder.Entity("AfterSchoolBot.Domain.Pickups.PickupNotice", b =>
+                {
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<int>("By")
+                        .HasColumnType("integer")
+                        .HasColumnName("by_id");
+
+                    b.Property<int?>("Club")
+                        .HasColumnType("integer")
+                        .HasColumnName("club_id");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<string>("ForClasses")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("for_classes");
+
+                    b.Property<TimeOnly?>("From")
+                        .HasColumnType("time without time zone")
+                        .HasColumnName("from_time");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("place");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<DateTimeOffset?>("RecalledAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recalled_at");
+
+                    b.Property<string>("Remark")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("remark");
+
+                    b.Property<DateTimeOffset?>("SupersededAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("superseded_at");
+
+                    b.HasKey("Number", "Version");
+
+                    b.HasIndex("Day")
+                        .HasDatabaseName("ix_pickup_notices_day");
+
+                    b.ToTable("pickup_notices", (string)null);
+                });
+
             modelBuilder.Entity("AfterSchoolBot.Domain.Privacy.AccessEntry", b =>
                 {
                     b.Property<long>("Id")
@@ -2714,6 +3205,12 @@ namespace AfterSchoolBot.Data.Migrations.Postgres
                         .HasDefaultValue(new TimeOnly(20, 0, 0))
                         .HasColumnName("offers_end");
 
+                    b.Property<TimeOnly>("PickupCutOff")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("time without time zone")
+                        .HasDefaultValue(new TimeOnly(15, 30, 0))
+                        .HasColumnName("pickup_cut_off");
+
                     b.Property<int>("Principal")
                         .HasColumnType("integer")
                         .HasColumnName("principal_id");
@@ -2901,6 +3398,15 @@ namespace AfterSchoolBot.Data.Migrations.Postgres
                     b.HasOne("AfterSchoolBot.Domain.Person", null)
                         .WithMany()
                         .HasForeignKey("Owner")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("AfterSchoolBot.Domain.Announcements.AnnouncementText", b =>
+                {
+                    b.HasOne("AfterSchoolBot.Domain.Announcements.Announcement", null)
+                        .WithMany("Texts")
+                        .HasForeignKey("Announcement")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -3517,6 +4023,42 @@ namespace AfterSchoolBot.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("AfterSchoolBot.Domain.Pickups.AuthorisedAdult", b =>
+                {
+                    b.HasOne("AfterSchoolBot.Domain.Families.Child", null)
+                        .WithMany()
+                        .HasForeignKey("Child")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("AfterSchoolBot.Domain.Pickups.CustodyLimit", b =>
+                {
+                    b.HasOne("AfterSchoolBot.Domain.Families.Child", null)
+                        .WithMany()
+                        .HasForeignKey("Child")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("AfterSchoolBot.Domain.Pickups.DayPickup", b =>
+                {
+                    b.HasOne("AfterSchoolBot.Domain.Families.Child", null)
+                        .WithMany()
+                        .HasForeignKey("Child")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("AfterSchoolBot.Domain.Pickups.LatePickup", b =>
+                {
+                    b.HasOne("AfterSchoolBot.Domain.Families.Child", null)
+                        .WithMany()
+                        .HasForeignKey("Child")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("AfterSchoolBot.Domain.Programmes.PublishedDocument", b =>
                 {
                     b.OwnsMany("AfterSchoolBot.Domain.Programmes.PrivacyPassage", "Passages", b1 =>
@@ -3780,6 +4322,11 @@ namespace AfterSchoolBot.Data.Migrations.Postgres
                         });
 
                     b.Navigation("teaching");
+                });
+
+            modelBuilder.Entity("AfterSchoolBot.Domain.Announcements.Announcement", b =>
+                {
+                    b.Navigation("Texts");
                 });
 
             modelBuilder.Entity("AfterSchoolBot.Domain.Clubs.Club", b =>

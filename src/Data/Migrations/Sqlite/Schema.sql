@@ -992,7 +992,47 @@ VALUES ('20261128203033_Teams', '10.0.15');
 COMMIT;
 
 BEGIN TRANSACTION;
+DROP INDEX "IX_outbox_due_at";
+
+ALTER TABLE "school" ADD "pickup_cut_off" TEXT NOT NULL DEFAULT '15:30:00';
+
 ALTER TABLE "school" ADD "register_within" INTEGER NOT NULL DEFAULT 10;
+
+ALTER TABLE "outbox" ADD "channel" TEXT NULL;
+
+ALTER TABLE "outbox" ADD "delivery_id" INTEGER NULL;
+
+ALTER TABLE "outbox" ADD "urgency" INTEGER NOT NULL DEFAULT 0;
+
+CREATE TABLE "announcements" (
+    "number" INTEGER NOT NULL CONSTRAINT "PK_announcements" PRIMARY KEY,
+    "kind" TEXT NOT NULL,
+    "wanted" TEXT NOT NULL,
+    "audience" TEXT NOT NULL,
+    "author_id" INTEGER NOT NULL,
+    "written_at" INTEGER NOT NULL,
+    "version" INTEGER NOT NULL,
+    "state" TEXT NOT NULL,
+    "due_at" INTEGER NOT NULL,
+    "second_by_id" INTEGER NULL,
+    "ended_at" INTEGER NULL,
+    "recalled" INTEGER NOT NULL
+);
+
+CREATE TABLE "authorised_adults" (
+    "number" INTEGER NOT NULL CONSTRAINT "PK_authorised_adults" PRIMARY KEY,
+    "child_id" INTEGER NOT NULL,
+    "name" TEXT NOT NULL,
+    "relation" TEXT NOT NULL,
+    "phone_ending" TEXT NOT NULL,
+    "from_day" TEXT NOT NULL,
+    "until_day" TEXT NULL,
+    "entered_by_id" INTEGER NOT NULL,
+    "entered_at" INTEGER NOT NULL,
+    "ended_by_id" INTEGER NULL,
+    "ended_at" INTEGER NULL,
+    CONSTRAINT "FK_authorised_adults_children_child_id" FOREIGN KEY ("child_id") REFERENCES "children" ("id") ON DELETE CASCADE
+);
 
 CREATE TABLE "child_days" (
     "child_id" INTEGER NOT NULL,
@@ -1015,6 +1055,53 @@ CREATE TABLE "collections" (
     CONSTRAINT "FK_collections_children_child_id" FOREIGN KEY ("child_id") REFERENCES "children" ("id") ON DELETE CASCADE
 );
 
+CREATE TABLE "custody_limits" (
+    "number" INTEGER NOT NULL CONSTRAINT "PK_custody_limits" PRIMARY KEY,
+    "child_id" INTEGER NOT NULL,
+    "person_id" INTEGER NULL,
+    "name" TEXT NOT NULL,
+    "phone_ending" TEXT NULL,
+    "since" INTEGER NOT NULL,
+    "entered_by_id" INTEGER NOT NULL,
+    "ended_by_id" INTEGER NULL,
+    "ended_at" INTEGER NULL,
+    CONSTRAINT "FK_custody_limits_children_child_id" FOREIGN KEY ("child_id") REFERENCES "children" ("id") ON DELETE CASCADE
+);
+
+CREATE TABLE "day_pickups" (
+    "number" INTEGER NOT NULL CONSTRAINT "PK_day_pickups" PRIMARY KEY,
+    "child_id" INTEGER NOT NULL,
+    "day" TEXT NOT NULL,
+    "guardian_id" INTEGER NULL,
+    "adult_number" INTEGER NULL,
+    "asked_by_id" INTEGER NOT NULL,
+    "asked_at" INTEGER NOT NULL,
+    "state" TEXT NOT NULL,
+    "decided_by_id" INTEGER NULL,
+    "decided_at" INTEGER NULL,
+    "code" TEXT NULL,
+    "code_used_at" INTEGER NULL,
+    CONSTRAINT "FK_day_pickups_children_child_id" FOREIGN KEY ("child_id") REFERENCES "children" ("id") ON DELETE CASCADE
+);
+
+CREATE TABLE "deliveries" (
+    "id" INTEGER NOT NULL CONSTRAINT "PK_deliveries" PRIMARY KEY AUTOINCREMENT,
+    "announcement" INTEGER NOT NULL,
+    "version" INTEGER NOT NULL,
+    "person_id" INTEGER NOT NULL,
+    "child_id" INTEGER NOT NULL,
+    "channel" TEXT NOT NULL,
+    "account" TEXT NULL,
+    "conversation" TEXT NULL,
+    "token" TEXT NOT NULL,
+    "form" INTEGER NOT NULL,
+    "state" INTEGER NOT NULL,
+    "why" TEXT NULL,
+    "opened_at" INTEGER NULL,
+    "confirmed_at" INTEGER NULL,
+    "reminded_at" INTEGER NULL
+);
+
 CREATE TABLE "emergencies" (
     "number" INTEGER NOT NULL CONSTRAINT "PK_emergencies" PRIMARY KEY,
     "day" TEXT NOT NULL,
@@ -1026,6 +1113,16 @@ CREATE TABLE "emergencies" (
     "cleared_at" INTEGER NULL,
     "complete_at" INTEGER NULL,
     "version" INTEGER NOT NULL
+);
+
+CREATE TABLE "late_pickups" (
+    "child_id" INTEGER NOT NULL,
+    "day" TEXT NOT NULL,
+    "expected" TEXT NOT NULL,
+    "said_by_id" INTEGER NOT NULL,
+    "said_at" INTEGER NOT NULL,
+    CONSTRAINT "PK_late_pickups" PRIMARY KEY ("child_id", "day"),
+    CONSTRAINT "FK_late_pickups_children_child_id" FOREIGN KEY ("child_id") REFERENCES "children" ("id") ON DELETE CASCADE
 );
 
 CREATE TABLE "missing_children" (
@@ -1040,6 +1137,23 @@ CREATE TABLE "missing_children" (
     "how" TEXT NULL,
     CONSTRAINT "PK_missing_children" PRIMARY KEY ("child_id", "day"),
     CONSTRAINT "FK_missing_children_children_child_id" FOREIGN KEY ("child_id") REFERENCES "children" ("id") ON DELETE CASCADE
+);
+
+CREATE TABLE "pickup_notices" (
+    "number" INTEGER NOT NULL,
+    "version" INTEGER NOT NULL,
+    "for_classes" TEXT NOT NULL,
+    "club_id" INTEGER NULL,
+    "day" TEXT NOT NULL,
+    "place" TEXT NOT NULL,
+    "from_time" TEXT NULL,
+    "reason" TEXT NULL,
+    "remark" TEXT NULL,
+    "by_id" INTEGER NOT NULL,
+    "at" INTEGER NOT NULL,
+    "recalled_at" INTEGER NULL,
+    "superseded_at" INTEGER NULL,
+    CONSTRAINT "PK_pickup_notices" PRIMARY KEY ("number", "version")
 );
 
 CREATE TABLE "registers" (
@@ -1062,6 +1176,11 @@ CREATE TABLE "roll_calls" (
     "told" TEXT NOT NULL,
     "empty_at" INTEGER NULL,
     CONSTRAINT "PK_roll_calls" PRIMARY KEY ("day", "group_id")
+);
+
+CREATE TABLE "send_paces" (
+    "channel" TEXT NOT NULL CONSTRAINT "PK_send_paces" PRIMARY KEY,
+    "full_at" INTEGER NOT NULL
 );
 
 CREATE TABLE "shift_handovers" (
@@ -1087,6 +1206,16 @@ CREATE TABLE "unclaimed_children" (
     "ended_at" INTEGER NULL,
     CONSTRAINT "PK_unclaimed_children" PRIMARY KEY ("child_id", "day"),
     CONSTRAINT "FK_unclaimed_children_children_child_id" FOREIGN KEY ("child_id") REFERENCES "children" ("id") ON DELETE CASCADE
+);
+
+CREATE TABLE "announcement_texts" (
+    "version" INTEGER NOT NULL,
+    "language" TEXT NOT NULL,
+    "announcement" INTEGER NOT NULL,
+    "title" TEXT NOT NULL,
+    "words" TEXT NOT NULL,
+    CONSTRAINT "PK_announcement_texts" PRIMARY KEY ("announcement", "version", "language"),
+    CONSTRAINT "FK_announcement_texts_announcements_announcement" FOREIGN KEY ("announcement") REFERENCES "announcements" ("number") ON DELETE CASCADE
 );
 
 CREATE TABLE "care_steps" (
@@ -1152,6 +1281,10 @@ CREATE TABLE "unclaimed_rungs" (
 );
 
 INSERT INTO "numbers" ("kind", "last")
+VALUES ('Announcement', 0);
+SELECT changes();
+
+INSERT INTO "numbers" ("kind", "last")
 VALUES ('Emergency', 0);
 SELECT changes();
 
@@ -1159,10 +1292,38 @@ INSERT INTO "numbers" ("kind", "last")
 VALUES ('Handover', 0);
 SELECT changes();
 
+INSERT INTO "numbers" ("kind", "last")
+VALUES ('Pickup', 0);
+SELECT changes();
+
+
+CREATE INDEX "ix_outbox_claimed" ON "outbox" ("due_at") WHERE state = 4;
+
+CREATE INDEX "ix_outbox_delivery" ON "outbox" ("delivery_id") WHERE delivery_id IS NOT NULL;
+
+CREATE INDEX "ix_outbox_to_many" ON "outbox" ("channel", "urgency", "due_at") WHERE state = 0 AND delivery_id IS NOT NULL;
+
+CREATE INDEX "ix_announcements_state" ON "announcements" ("state");
+
+CREATE INDEX "ix_authorised_adults_child_id" ON "authorised_adults" ("child_id");
 
 CREATE INDEX "ix_child_days_here" ON "child_days" ("day") WHERE is_here;
 
+CREATE INDEX "ix_custody_limits_child_id" ON "custody_limits" ("child_id");
+
+CREATE INDEX "ix_day_pickups_child_id" ON "day_pickups" ("child_id");
+
+CREATE INDEX "ix_day_pickups_day" ON "day_pickups" ("day");
+
+CREATE UNIQUE INDEX "ix_deliveries_once" ON "deliveries" ("announcement", "version", "child_id", "person_id", "channel");
+
+CREATE INDEX "ix_deliveries_person" ON "deliveries" ("person_id");
+
+CREATE INDEX "ix_late_pickups_day" ON "late_pickups" ("day");
+
 CREATE INDEX "ix_missing_children_open" ON "missing_children" ("day") WHERE found_at IS NULL;
+
+CREATE INDEX "ix_pickup_notices_day" ON "pickup_notices" ("day");
 
 CREATE INDEX "ix_register_marks_child_id" ON "register_marks" ("child_id");
 
@@ -1171,7 +1332,7 @@ CREATE UNIQUE INDEX "ux_shift_handovers_open" ON "shift_handovers" ("from_id") W
 CREATE INDEX "ix_unclaimed_children_next_at" ON "unclaimed_children" ("next_at");
 
 INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
-VALUES ('20261129000722_Day', '10.0.15');
+VALUES ('20261129001837_Day', '10.0.15');
 
 COMMIT;
 

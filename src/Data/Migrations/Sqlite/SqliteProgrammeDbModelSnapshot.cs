@@ -100,6 +100,83 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
                     b.ToTable("conversations", (string)null);
                 });
 
+            modelBuilder.Entity("AfterSchoolBot.Data.Conversations.DeliveryRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Account")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account");
+
+                    b.Property<int>("Announcement")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("announcement");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("channel");
+
+                    b.Property<int>("Child")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("child_id");
+
+                    b.Property<long?>("ConfirmedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("confirmed_at");
+
+                    b.Property<string>("Conversation")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("conversation");
+
+                    b.Property<int>("Form")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("form");
+
+                    b.Property<long?>("OpenedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("opened_at");
+
+                    b.Property<int>("Person")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("person_id");
+
+                    b.Property<long?>("RemindedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("reminded_at");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Token")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("token");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Why")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("why");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Person")
+                        .HasDatabaseName("ix_deliveries_person");
+
+                    b.HasIndex("Announcement", "Version", "Child", "Person", "Channel")
+                        .IsUnique()
+                        .HasDatabaseName("ix_deliveries_once");
+
+                    b.ToTable("deliveries", (string)null);
+                });
+
             modelBuilder.Entity("AfterSchoolBot.Data.Conversations.InboxRow", b =>
                 {
                     b.Property<long>("Id")
@@ -169,6 +246,10 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
                         .HasColumnName("body")
                         .HasAnnotation("AfterSchoolBot:Sealed", "outbox.body");
 
+                    b.Property<string>("Channel")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("channel");
+
                     b.Property<string>("ChannelMessageId")
                         .HasColumnType("TEXT")
                         .HasColumnName("channel_message_id");
@@ -181,6 +262,10 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
                     b.Property<long>("CreatedAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("created_at");
+
+                    b.Property<long?>("Delivery")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("delivery_id");
 
                     b.Property<long>("DueAt")
                         .HasColumnType("INTEGER")
@@ -214,18 +299,46 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("tries");
 
+                    b.Property<int>("Urgency")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("urgency");
+
                     b.Property<string>("Why")
                         .HasColumnType("TEXT")
                         .HasColumnName("why");
 
                     b.HasKey("Id");
 
+                    b.HasIndex("Delivery")
+                        .HasDatabaseName("ix_outbox_delivery")
+                        .HasFilter("delivery_id IS NOT NULL");
+
                     b.HasIndex("DueAt")
-                        .HasFilter("state = 0");
+                        .HasDatabaseName("ix_outbox_claimed")
+                        .HasFilter("state = 4");
 
                     b.HasIndex("Conversation", "Id");
 
+                    b.HasIndex("Channel", "Urgency", "DueAt")
+                        .HasDatabaseName("ix_outbox_to_many")
+                        .HasFilter("state = 0 AND delivery_id IS NOT NULL");
+
                     b.ToTable("outbox", (string)null);
+                });
+
+            modelBuilder.Entity("AfterSchoolBot.Data.Conversations.SendPace", b =>
+                {
+                    b.Property<string>("Channel")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("channel");
+
+                    b.Property<long>("FullAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("full_at");
+
+                    b.HasKey("Channel");
+
+                    b.ToTable("send_paces", (string)null);
                 });
 
             modelBuilder.Entity("AfterSchoolBot.Data.Files.KeptFile", b =>
@@ -323,7 +436,113 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
                         {
                             Kind = "Emergency",
                             Last = 0
+                        },
+                        new
+                        {
+                            Kind = "Announcement",
+                            Last = 0
+                        },
+                        new
+                        {
+                            Kind = "Pickup",
+                            Last = 0
                         });
+                });
+
+            modelBuilder.Entity("AfterSchoolBot.Domain.Announcements.Announcement", b =>
+                {
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Audience")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("audience");
+
+                    b.Property<int>("Author")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("author_id");
+
+                    b.Property<long>("DueAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("due_at");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ended_at");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<bool>("Recalled")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("recalled");
+
+                    b.Property<int?>("SecondBy")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("second_by_id");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Wanted")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("wanted");
+
+                    b.Property<long>("WrittenAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("written_at");
+
+                    b.HasKey("Number");
+
+                    b.HasIndex("State")
+                        .HasDatabaseName("ix_announcements_state");
+
+                    b.ToTable("announcements", (string)null);
+                });
+
+            modelBuilder.Entity("AfterSchoolBot.Domain.Announcements.AnnouncementText", b =>
+                {
+                    b.Property<int>("Announcement")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("announcement");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Language")
+                        .HasMaxLength(8)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("language");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title")
+                        .HasAnnotation("AfterSchoolBot:Sealed", "announcement_texts.title");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("words")
+                        .HasAnnotation("AfterSchoolBot:Sealed", "announcement_texts.words");
+
+                    b.HasKey("Announcement", "Version", "Language");
+
+                    b.ToTable("announcement_texts", (string)null);
                 });
 
             modelBuilder.Entity("AfterSchoolBot.Domain.Attendance.ChildDay", b =>
@@ -2320,6 +2539,282 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
                     b.ToTable("people", (string)null);
                 });
 
+            modelBuilder.Entity("AfterSchoolBot.Domain.Pickups.AuthorisedAdult", b =>
+                {
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<int>("Child")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("child_id");
+
+                    b.Property<long?>("EndedAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ended_at");
+
+                    b.Property<int?>("EndedBy")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ended_by_id");
+
+                    b.Property<long>("EnteredAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("entered_at");
+
+                    b.Property<int>("EnteredBy")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("entered_by_id");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from_day");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name")
+                        .HasAnnotation("AfterSchoolBot:Sealed", "authorised_adults.name");
+
+                    b.Property<string>("PhoneEnding")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("phone_ending")
+                        .HasAnnotation("AfterSchoolBot:Sealed", "authorised_adults.phone_ending");
+
+                    b.Property<string>("Relation")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("relation")
+                        .HasAnnotation("AfterSchoolBot:Sealed", "authorised_adults.relation");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("until_day");
+
+                    b.HasKey("Number");
+
+                    b.HasIndex("Child")
+                        .HasDatabaseName("ix_authorised_adults_child_id");
+
+                    b.ToTable("authorised_adults", (string)null);
+                });
+
+            modelBuilder.Entity("AfterSchoolBot.Domain.Pickups.CustodyLimit", b =>
+                {
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<int>("Child")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("child_id");
+
+                    b.Property<long?>("EndedAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ended_at");
+
+                    b.Property<int?>("EndedBy")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ended_by_id");
+
+                    b.Property<int>("EnteredBy")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("entered_by_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name")
+                        .HasAnnotation("AfterSchoolBot:Sealed", "custody_limits.name");
+
+                    b.Property<int?>("Person")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("PhoneEnding")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("phone_ending")
+                        .HasAnnotation("AfterSchoolBot:Sealed", "custody_limits.phone_ending");
+
+                    b.Property<long>("Since")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("since");
+
+                    b.HasKey("Number");
+
+                    b.HasIndex("Child")
+                        .HasDatabaseName("ix_custody_limits_child_id");
+
+                    b.ToTable("custody_limits", (string)null);
+                });
+
+            modelBuilder.Entity("AfterSchoolBot.Domain.Pickups.DayPickup", b =>
+                {
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<int?>("Adult")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("adult_number");
+
+                    b.Property<long>("AskedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("asked_at");
+
+                    b.Property<int>("AskedBy")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("asked_by_id");
+
+                    b.Property<int>("Child")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("child_id");
+
+                    b.Property<string>("Code")
+                        .HasMaxLength(4)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<long?>("CodeUsedAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("code_used_at");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<long?>("DecidedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("decided_at");
+
+                    b.Property<int?>("DecidedBy")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("decided_by_id");
+
+                    b.Property<int?>("Guardian")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("guardian_id");
+
+                    b.Property<string>("State")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.HasKey("Number");
+
+                    b.HasIndex("Child")
+                        .HasDatabaseName("ix_day_pickups_child_id");
+
+                    b.HasIndex("Day")
+                        .HasDatabaseName("ix_day_pickups_day");
+
+                    b.ToTable("day_pickups", (string)null);
+                });
+
+            modelBuilder.Entity("AfterSchoolBot.Domain.Pickups.LatePickup", b =>
+                {
+                    b.Property<int>("Child")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("child_id");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<TimeOnly>("Expected")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("expected");
+
+                    b.Property<long>("SaidAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("said_at");
+
+                    b.Property<int>("SaidBy")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("said_by_id");
+
+                    b.HasKey("Child", "Day");
+
+                    b.HasIndex("Day")
+                        .HasDatabaseName("ix_late_pickups_day");
+
+                    b.ToTable("late_pickups", (string)null);
+                });
+
+            modelBuilder.Entity("AfterSchoolBot.Domain.Pickups.PickupNotice", b =>
+                {
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<int>("By")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("by_id");
+
+                    b.Property<int?>("Club")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("club_id");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<string>("ForClasses")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("for_classes");
+
+                    b.Property<TimeOnly?>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from_time");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("place");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<long?>("RecalledAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("recalled_at");
+
+                    b.Property<string>("Remark")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("remark");
+
+                    b.Property<long?>("SupersededAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("superseded_at");
+
+                    b.HasKey("Number", "Version");
+
+                    b.HasIndex("Day")
+                        .HasDatabaseName("ix_pickup_notices_day");
+
+                    b.ToTable("pickup_notices", (string)null);
+                });
+
             modelBuilder.Entity("AfterSchoolBot.Domain.Privacy.AccessEntry", b =>
                 {
                     b.Property<long>("Id")
@@ -2734,6 +3229,12 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
                         .HasDefaultValue(new TimeOnly(20, 0, 0))
                         .HasColumnName("offers_end");
 
+                    b.Property<TimeOnly>("PickupCutOff")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue(new TimeOnly(15, 30, 0))
+                        .HasColumnName("pickup_cut_off");
+
                     b.Property<int>("Principal")
                         .HasColumnType("INTEGER")
                         .HasColumnName("principal_id");
@@ -2921,6 +3422,15 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
                     b.HasOne("AfterSchoolBot.Domain.Person", null)
                         .WithMany()
                         .HasForeignKey("Owner")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("AfterSchoolBot.Domain.Announcements.AnnouncementText", b =>
+                {
+                    b.HasOne("AfterSchoolBot.Domain.Announcements.Announcement", null)
+                        .WithMany("Texts")
+                        .HasForeignKey("Announcement")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -3537,6 +4047,42 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("AfterSchoolBot.Domain.Pickups.AuthorisedAdult", b =>
+                {
+                    b.HasOne("AfterSchoolBot.Domain.Families.Child", null)
+                        .WithMany()
+                        .HasForeignKey("Child")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("AfterSchoolBot.Domain.Pickups.CustodyLimit", b =>
+                {
+                    b.HasOne("AfterSchoolBot.Domain.Families.Child", null)
+                        .WithMany()
+                        .HasForeignKey("Child")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("AfterSchoolBot.Domain.Pickups.DayPickup", b =>
+                {
+                    b.HasOne("AfterSchoolBot.Domain.Families.Child", null)
+                        .WithMany()
+                        .HasForeignKey("Child")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("AfterSchoolBot.Domain.Pickups.LatePickup", b =>
+                {
+                    b.HasOne("AfterSchoolBot.Domain.Families.Child", null)
+                        .WithMany()
+                        .HasForeignKey("Child")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("AfterSchoolBot.Domain.Programmes.PublishedDocument", b =>
                 {
                     b.OwnsMany("AfterSchoolBot.Domain.Programmes.PrivacyPassage", "Passages", b1 =>
@@ -3800,6 +4346,11 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
                         });
 
                     b.Navigation("teaching");
+                });
+
+            modelBuilder.Entity("AfterSchoolBot.Domain.Announcements.Announcement", b =>
+                {
+                    b.Navigation("Texts");
                 });
 
             modelBuilder.Entity("AfterSchoolBot.Domain.Clubs.Club", b =>

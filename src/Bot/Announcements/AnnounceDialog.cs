@@ -1,0 +1,222 @@
+using System.Globalization;
+using System.Text.Json.Serialization;
+using AfterSchoolBot.Bot.Dialogs;
+using AfterSchoolBot.Bot.Dialogs.Reading;
+using AfterSchoolBot.Bot.Families.Slips;
+using AfterSchoolBot.Bot.Oversight;
+using AfterSchoolBot.Bot.Turns;
+using AfterSchoolBot.Channels.Protocol;
+using AfterSchoolBot.Data.Queries;
+using AfterSchoolBot.Domain;
+using AfterSchoolBot.Domain.Announcements;
+using AfterSchoolBot.Domain.Oversight;
+using AfterSchoolBot.Domain.Schools;
+
+namespace AfterSchoolBot.Bot.Announcements;
+
+/// <summary>What is known of an announcement so far.</summary>
+internal sealed record AnnounceDraft
+{
+    public string? To { get; init; }
+    public string? Words { get; init; }
+    public string? English { get; init; }
+    public string? Wanted { get; init; }
+
+    /// <summary>now, morning, other, draft.</summary>
+    public string? When { get; init; }
+
+    /// <summary>The day and time as they were written.</summary>
+    public string? At { get; init; }
+}
+
+[JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(AnnounceDraft))]
+internal sealed partial class AnnounceJson : JsonSerializerContext;
+
+/// <summary>
+/// The office tells many families: whom, in which words, when; before it goes, who would not be reached is counted with the reason, and what the plan
+/// forbids is stopped. So many families as one person may not tell alone wait for a second (二.1, 二.3, D8).
+/// </summary>
+internal sealed class AnnounceDialog(Broadcasts broadcasts, BroadcastOptions options) : Dialog<AnnounceDraft>("announce", 1, () => AnnounceJson.Default.AnnounceDraft)
+{
+    private const int LongestWords = 800;
+    private const string Now = "now";
+    private const string Morning = "morning";
+    private const string Other = "other";
+    private const string Draft = "draft";
+
+    public override string Title => Texts.Announcing;
+    public override IReadOnlyList<Field> Fields { get; } = [new("to"), new("words"), new("english"), new("wanted"), new("when", "at"), new("at")];
+    public override IReadOnlyList<Command> BegunBy => [Command.Announce];
+
+    public override bool IsMeantBy(string sentence, Turn turn) => turn.Person is not null && AnnouncementReading.TellsMany(sentence);
+
+    protected override AnnounceDraft Fill(AnnounceDraft draft, Answer answer) => answer.Field switch
+    {
+        "to" => draft with { To = answer.Value },
+        "words" => draft with { Words = answer.Value, English = null },
+        "english" => draft with { English = answer.Value },
+        "wanted" => draft with { Wanted = answer.Value },
+        "when" => draft with { When = answer.Value, At = null },
+        "at" => draft with { At = answer.Value },
+        _ => draft,
+    };
+
+    protected override async ValueTask<Step> NextAsync(AnnounceDraft draft, Turn turn)
+    {
+        if (await OfficeEyes.OfAsync(turn) is not { } eyes) return End(Texts.NotForYou);
+        if (!eyes.Office) return End(Texts.OnlyOfficeAnnounces);
+        if (draft.To is not { } to) return Ask(ToWhom());
+        if (draft.Words is not { } words) return Ask(WhatToSay([]));
+
+        var check = await NoticeReading.OfAsync($"{words}\n{draft.English}", turn);
+        if (check is NoticeVerdict.Stopped) return Ask(WhatToSay(NoticeReading.Say(check)));
+        if (draft.Wanted is not { } wish || !Enum.TryParse<Wanted>(wish, out var wanted)) return Ask(Answering());
+
+        var school = await turn.SchoolAsync();
+        if (AskWhen(draft, school, turn) is { } asked) return asked;
+
+        var (audience, at) = (Audience.Parse(to), TimeOf(draft, school, turn) ?? turn.Now);
+        var members = await turn.Programme.MembersAsync(audience, turn.Aborted);
+        var reach = await broadcasts.ReachAsync(members, turn);
+        var who = await AnnouncementCards.WhoAsync(audience, turn);
+        IReadOnlyList<string> concerns = [.. NoticeReading.Say(check), .. NeedsSecond(members) ? [Texts.NeedsSecondLine(Texts.Number(options.Alone))] : Array.Empty<string>()];
+        var when = draft.When == Draft ? Texts.StateDraft : AnnouncementCards.When(at, turn.Now);
+        var card = AnnouncementCards.ReadBack(new(Texts.Spoken, Header(who), words), draft.English, who, when, AnnouncementCards.Say(wanted), reach, concerns);
+        return new Step.Confirm(card, () => SendAsync(draft, audience, wanted, members, at, turn)) { Short = Texts.PleaseCheck };
+    }
+
+    /// <summary>通知三年级家长4月1日起可以报课后服务了: whom and what.</summary>
+    protected override async ValueTask<IReadOnlyList<Answer>> ReadSentenceAsync(AnnounceDraft draft, string sentence, Turn turn)
+    {
+        var read = new List<Answer>();
+        if (AnnouncementReading.AudienceIn(sentence, await turn.Programme.ClubMenuAsync(turn.Today, turn.Aborted)) is { } audience) read.Add(new("to", audience.ToString()));
+        if (draft.Words is null && AnnouncementReading.WordsIn(sentence) is { } words) read.Add(new("words", words));
+        return read;
+    }
+
+    protected override async ValueTask<string?> SayAsync(AnnounceDraft draft, string field, Turn turn) => field switch
+    {
+        "to" => draft.To is { } to ? await AnnouncementCards.WhoAsync(Audience.Parse(to), turn) : null,
+        "words" => draft.Words,
+        "english" => draft.English,
+        "wanted" => draft.Wanted is { } wanted && Enum.TryParse<Wanted>(wanted, out var wish) ? AnnouncementCards.Say(wish) : null,
+        "when" => draft.When switch { Draft => Texts.AnnounceKeepDraft, Other => Texts.AnnounceOtherTime, null => null, _ => Texts.GoesNow },
+        "at" => draft.At,
+        _ => null,
+    };
+
+    private static string Header(string who) => $"{who} · {Texts.Announcing}";
+
+    private bool NeedsSecond(IReadOnlyList<Member> members) => members.Count > options.Alone;
+
+    private static Question ToWhom()
+    {
+        IReadOnlyList<Option> options =
+        [
+            new("school", Texts.AudienceSchool, "全校", "whole school"),
+            .. Enumerable.Range(1, 6).Select(grade => new Option(new Audience.Grade(grade).ToString(), Texts.AudienceGrade(Texts.Number(grade)))),
+            new("staff", Texts.AudienceStaff, "老师", "staff"),
+        ];
+        return new("to", AnswerKind.One, QuestionCards.FromList("to", Texts.AnnounceToWhom, options, several: false, Texts.AnnounceToWhomSay)) { Short = Texts.AnnounceToWhom, Options = options };
+    }
+
+    private static Question WhatToSay(IReadOnlyList<string> problems)
+    {
+        var card = QuestionCards.Words("words", Texts.AnnounceWords, LongestWords, problems);
+        card = card with { Inputs = [.. card.Inputs, new TextInput("english", Texts.AnnounceEnglish, LongestWords, Long: true)] };
+        return new("words", AnswerKind.Words, card) { Short = Texts.AnnounceWords, MaxLength = LongestWords };
+    }
+
+    private static Question Answering()
+    {
+        IReadOnlyList<Option> options = [.. Enum.GetValues<Wanted>().Select(wanted => new Option(wanted.ToString(), AnnouncementCards.Say(wanted)))];
+        return new("wanted", AnswerKind.One, QuestionCards.ByButton(Texts.AnnounceWanted, options)) { Short = Texts.AnnounceWanted, Options = options };
+    }
+
+    /// <summary>Only where it cannot go now, or another time was wished.</summary>
+    private static Step? AskWhen(AnnounceDraft draft, School school, Turn turn)
+    {
+        if (draft.When is null && school.MayWrite(turn.Now)) return null;
+        if (draft.When is null)
+        {
+            var title = Texts.AnnounceWhen(Texts.Time(school.QuietHours.From), Texts.Time(school.QuietHours.To));
+            IReadOnlyList<Option> options = [new(Morning, Texts.AnnounceAt(Texts.Moment(SendTimes.NextFor(school, turn.Now)))), new(Other, Texts.AnnounceOtherTime), new(Draft, Texts.AnnounceKeepDraft)];
+            return Ask(new("when", AnswerKind.One, QuestionCards.ByButton(title, options)) { Short = title, Options = options });
+        }
+
+        if (draft.When != Other || TimeOf(draft, school, turn) is not null) return null;
+
+        var card = QuestionCards.Words("at", Texts.AnnounceDay, 40, draft.At is null ? [] : [Texts.AnnounceTimePast]);
+        return Ask(new("at", AnswerKind.Words, card) { Short = Texts.AnnounceDay, MaxLength = 40 });
+    }
+
+    /// <summary>Null: now, or the time that was written cannot be.</summary>
+    private static DateTimeOffset? TimeOf(AnnounceDraft draft, School school, Turn turn)
+    {
+        if (draft.When == Morning) return SendTimes.NextFor(school, turn.Now);
+        if (draft.When != Other || draft.At is not { } written) return null;
+
+        var day = DateReader.Read(written, turn.Today) switch { Heard<DateOnly>.Clear(var clear) => clear, Heard<DateOnly>.Doubtful(var near) => near, _ => turn.Today };
+        if (TimeReader.Read(written) is not Heard<TimeOnly>.Clear(var time)) return null;
+
+        var at = SendTimes.BesideTheRush(school.InstantOf(day, time));
+        return at > turn.Now && school.MayWrite(at) ? at : null;
+    }
+
+    private async ValueTask<Step> SendAsync(AnnounceDraft draft, Audience audience, Wanted wanted, IReadOnlyList<Member> members, DateTimeOffset at, Turn turn)
+    {
+        var number = await turn.Programme.NextAnnouncementNumberAsync(turn.Aborted);
+        var announcement = Announcement.Write(number, AnnouncementKind.Ordinary, wanted, audience, await WordsAsync(draft, audience, turn), turn.Person!.Value, members.Count, options.Alone, at, turn.Now);
+        turn.Programme.Announcements.Add(announcement);
+        var (who, count) = (await AnnouncementCards.WhoAsync(audience, turn), Texts.Number(members.Count));
+        if (draft.When == Draft)
+        {
+            announcement.KeepAsDraft();
+            return End(Texts.AnnouncementIsKept(number.ToString()));
+        }
+
+        if (announcement.State is AnnouncementState.NeedsSecond)
+        {
+            await AskSecondAsync(announcement, who, count, turn);
+            return End(Texts.AnnouncementWaitsForSecond(number.ToString()));
+        }
+
+        if (!announcement.IsDue(turn.Now)) return End(Texts.AnnouncementIsSet(number.ToString(), Texts.Moment(at), who, count));
+        if (members.Count > Broadcasts.AtOnce)
+        {
+            turn.Hurries = true;
+            return End(Texts.AnnouncementGoesOut(number.ToString(), count));
+        }
+
+        var reach = await broadcasts.SendNowAsync(announcement, members, turn);
+        return End(new Card(Texts.AnnouncementIsSent(number.ToString(), Texts.Time(TimeOnly.FromDateTime(turn.Now.DateTime)), count))
+        {
+            Facts = [.. AnnouncementCards.Reach(reach)],
+            Actions = [Verbs.ToSay(Texts.HowFarIsIt, AnnouncementReading.Words(AnnouncementAct.Look, number)), Verbs.ToSay(Texts.CorrectIt, AnnouncementReading.Words(AnnouncementAct.Correct, number))],
+        });
+    }
+
+    private static async ValueTask<IReadOnlyList<AnnouncementWords>> WordsAsync(AnnounceDraft draft, Audience audience, Turn turn)
+    {
+        var school = (await turn.SchoolAsync()).Name;
+        return [.. AnnouncementMessage.InEveryLanguage(() => ($"{school} · {Texts.Announcing}", Texts.Spoken == Texts.English && draft.English is { Length: > 0 } english ? english : draft.Words!))];
+    }
+
+    private static async ValueTask AskSecondAsync(Announcement announcement, string who, string count, Turn turn)
+    {
+        var school = await turn.SchoolAsync();
+        foreach (var person in new[] { school.Principal, school.Coordinator }.Where(one => one != turn.Person).Distinct())
+        {
+            turn.Tell(person, () => new()
+            {
+                Card = new(Texts.PleaseAgree(turn.PersonName ?? "", who, count))
+                {
+                    Texts = [announcement.In(Texts.Spoken).Words],
+                    Facts = [new(Texts.FactGoesAt, AnnouncementCards.When(announcement.DueAt, turn.Now))],
+                    Actions = [Verbs.ToSay(Texts.AgreeToAnnounce, AnnouncementReading.Words(AnnouncementAct.Agree, announcement.Number)) with { Primary = true }, Verbs.ToSay(Texts.CancelIt, AnnouncementReading.Words(AnnouncementAct.Cancel, announcement.Number))],
+                },
+            });
+        }
+    }
+}

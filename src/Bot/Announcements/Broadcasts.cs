@@ -1,0 +1,174 @@
+using AfterSchoolBot.Bot.Dialogs;
+using AfterSchoolBot.Bot.Turns;
+using AfterSchoolBot.Channels;
+using AfterSchoolBot.Channels.Protocol;
+using AfterSchoolBot.Data.Conversations;
+using AfterSchoolBot.Data.Queries;
+using AfterSchoolBot.Domain.Announcements;
+
+namespace AfterSchoolBot.Bot.Announcements;
+
+/// <summary>How each of an audience would be told: by which channel, or why not at all.</summary>
+internal sealed record ReachMap(IReadOnlyList<DeliveryRow> Rows)
+{
+    public IEnumerable<DeliveryRow> Reached => Rows.Where(row => row.Conversation is not null);
+
+    public IEnumerable<DeliveryRow> Missed => Rows.Where(row => row.State is DeliveryState.Unreachable);
+
+    /// <summary>How many by each channel, the most first.</summary>
+    public IReadOnlyList<(ChannelId Channel, int Count)> ByChannel => [.. Reached.GroupBy(row => row.Channel).Select(one => (new ChannelId(one.Key), one.Count())).OrderByDescending(one => one.Item2)];
+}
+
+/// <summary>
+/// Tells many families at once: finds the way to each, lays down for whom it is, and writes their messages. A class is told in the turn in which its
+/// teacher says so; a school is laid down at once and written piece by piece (<see cref="AnnouncementsGoOut"/>), so that nobody's turn waits for it.
+/// </summary>
+internal sealed class Broadcasts(IEnumerable<IChannel> channels)
+{
+    /// <summary>Up to how many are told within one turn.</summary>
+    public const int AtOnce = 200;
+
+    private readonly Dictionary<string, IChannel> channelOf = channels.ToDictionary(channel => channel.Id.Value);
+
+    /// <summary>For the preview: nothing is written.</summary>
+    public async Task<ReachMap> ReachAsync(IReadOnlyList<Member> members, Errand errand) => new([.. await RowsAsync(new(0), 1, members, errand)]);
+
+    /// <summary>Tells a small audience in this very turn; the messages go out when it is committed.</summary>
+    public async Task<ReachMap> SendNowAsync(Announcement announcement, IReadOnlyList<Member> members, Errand errand)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(members.Count, AtOnce);
+        announcement.Freeze(errand.Now);
+        var rows = await RowsAsync(announcement.Number, announcement.Version, members, errand);
+        await TellAsync(announcement, rows, DeliveryState.Queued, errand);
+        return new(rows);
+    }
+
+    /// <summary>Who gets it stands from now on. Their messages follow.</summary>
+    public async Task FreezeAsync(Announcement announcement, Errand errand)
+    {
+        announcement.Freeze(errand.Now);
+        var rows = announcement.Version > 1
+            ? await CorrectedAsync(announcement, errand)
+            : await RowsAsync(announcement.Number, announcement.Version, await errand.Programme.MembersAsync(Audience.Parse(announcement.Audience), errand.Aborted), errand);
+        foreach (var row in rows) errand.Tell(new ToOneOfMany(row, null));
+    }
+
+    /// <summary>The corrected words in this very turn, for a small audience: those who got the old ones, and those whom they had not reached yet.</summary>
+    public async Task<ReachMap> CorrectNowAsync(Announcement announcement, Errand errand)
+    {
+        announcement.Freeze(errand.Now);
+        var rows = await CorrectedAsync(announcement, errand);
+        await TellAsync(announcement, rows, DeliveryState.Queued, errand);
+        return new(rows);
+    }
+
+    /// <summary>How many a correction would change where it stands, how many it would tell anew, and how many have not been told at all yet.</summary>
+    public async Task<(int InPlace, int Anew, int First)> CorrectableAsync(Announcement announcement, Errand errand)
+    {
+        var told = await errand.Programme.ToldAsync(announcement.Number, announcement.Version, errand.Aborted);
+        var inPlace = told.Count(one => one.Told && InPlace(one.Channel, one.Conversation));
+        return (inPlace, told.Count(one => one.Told) - inPlace, told.Count(one => !one.Told));
+    }
+
+    /// <summary>Writes the next messages of what was laid down.</summary>
+    /// <returns>There are more.</returns>
+    public async Task<bool> WriteAsync(Announcement announcement, int most, Errand errand)
+    {
+        var rows = await errand.Programme.UnwrittenAsync(announcement.Number, most, errand.Aborted);
+        if (rows.Count == 0) return false;
+
+        foreach (var one in rows) errand.Tell(ToMessage(announcement, one.Row, LanguageOf(one.Language, one.State), one.ServiceUrl, errand));
+        await errand.Programme.WrittenAsync(announcement.Number, rows[^1].Row.Id, errand.Aborted);
+        return rows.Count == most;
+    }
+
+    /// <summary>The words again, to those of a version who have not confirmed it.</summary>
+    /// <returns>How many.</returns>
+    public async Task<int> RemindAsync(Announcement announcement, Errand errand)
+    {
+        await errand.Programme.SettleAsync(announcement.Number, errand.Aborted);
+        var silent = (await errand.Programme.DeliveriesAsync(announcement.Number, announcement.Version, errand.Aborted)).Where(row => row is { ConfirmedAt: null, State: DeliveryState.Sent or DeliveryState.Unknown }).ToList();
+        foreach (var person in silent.Select(row => row.Person).Distinct()) errand.Tell(new Domain.PersonId(person), () => AnnouncementMessage.Reminder(announcement));
+        return silent.Count;
+    }
+
+    private async Task TellAsync(Announcement announcement, IReadOnlyList<DeliveryRow> rows, DeliveryState becomes, Errand errand)
+    {
+        var threads = await errand.Programme.ThreadsAsync([.. rows.Select(row => row.Conversation).OfType<string>()], errand.Aborted);
+        var languages = await errand.Programme.LanguagesAsync([.. rows.Select(row => row.Person)], errand.Aborted);
+        foreach (var row in rows)
+        {
+            if (row.Conversation is null)
+            {
+                errand.Tell(new ToOneOfMany(row, null));
+                continue;
+            }
+
+            var thread = threads.GetValueOrDefault(row.Conversation);
+            errand.Tell(ToMessage(announcement, row with { State = becomes }, LanguageOf(languages.GetValueOrDefault(row.Person), thread?.State), thread?.ServiceUrl, errand));
+        }
+    }
+
+    private static ToOneOfMany ToMessage(Announcement announcement, DeliveryRow row, string language, string? serviceUrl, Errand errand) =>
+        new(row, () => AnnouncementMessage.Of(announcement, language, row.Form))
+        {
+            ServiceUrl = serviceUrl,
+            Language = language,
+            Urgency = announcement.MayInterruptQuietHours ? Urgency.Now : Urgency.CanWait,
+            DueAt = errand.Now,
+        };
+
+    private static string LanguageOf(string? chosen, string? state) => chosen ?? TalkState.Parse(string.IsNullOrEmpty(state) ? null : state).Spoken ?? Texts.Simplified;
+
+    private async Task<IReadOnlyList<DeliveryRow>> RowsAsync(AnnouncementNumber number, int version, IReadOnlyList<Member> members, Errand errand)
+    {
+        var routes = await errand.Programme.RoutesAsync([.. members.Select(member => member.Person).Distinct()], errand.Aborted);
+        return [.. members.Select(member => ToRow(number, version, member, [.. routes[member.Person]]))];
+    }
+
+    private DeliveryRow ToRow(AnnouncementNumber number, int version, Member member, IReadOnlyList<Way> routes)
+    {
+        var row = new DeliveryRow { Announcement = number, Version = version, Person = member.Person, Child = member.Child, State = DeliveryState.Frozen, Token = Token(number, version, member) };
+        var open = routes.GroupBy(route => route.Account).Select(account => account.MaxBy(route => route.TouchedAt)!).Where(route => route.Closed is null && channelOf.ContainsKey(route.Channel)).ToList();
+        if (open.Where(route => route.Conversation is not null).MaxBy(route => route.TouchedAt) is { } heard) return row with { Channel = heard.Channel, Account = heard.Account, Conversation = heard.Conversation };
+
+        foreach (var route in open)
+        {
+            if (channelOf[route.Channel].FirstConversation(route.UserId) is { } first) return row with { Channel = route.Channel, Account = route.Account, Conversation = first.ToString() };
+        }
+
+        var why = routes.Count == 0 ? WhyUnreachable.NotRegistered : open.Count > 0 ? WhyUnreachable.NeverHeard : WhyUnreachable.RouteClosed;
+        return row with { State = DeliveryState.Unreachable, Why = why.ToString() };
+    }
+
+    /// <summary>In place where the channel can, else anew with a mark; who never got the old words gets these as the first.</summary>
+    private async Task<IReadOnlyList<DeliveryRow>> CorrectedAsync(Announcement announcement, Errand errand)
+    {
+        await errand.Programme.TakeInAsync(announcement.Number, errand.Aborted);
+        var before = await errand.Programme.DeliveriesAsync(announcement.Number, announcement.Version - 1, errand.Aborted);
+        return [.. before.Where(row => row.Conversation is not null && row.State is DeliveryState.Sent or DeliveryState.Unknown or DeliveryState.Queued or DeliveryState.Skipped).Select(row => Corrected(row, announcement))];
+    }
+
+    private DeliveryRow Corrected(DeliveryRow row, Announcement announcement)
+    {
+        var told = row.State is not DeliveryState.Skipped;
+        var inPlace = told && InPlace(row.Channel, row.Conversation!);
+        return row with
+        {
+            Id = 0,
+            Version = announcement.Version,
+            State = DeliveryState.Frozen,
+            Why = null,
+            OpenedAt = null,
+            ConfirmedAt = null,
+            RemindedAt = null,
+            Form = !told ? DeliveryForm.First : inPlace ? DeliveryForm.InPlace : DeliveryForm.Correction,
+            Token = inPlace ? row.Token : Token(announcement.Number, announcement.Version, new(row.Person, row.Child)),
+        };
+    }
+
+    private bool InPlace(string channel, string conversation) => channelOf.TryGetValue(channel, out var known) && known.CanReplace(ConversationId.Parse(conversation));
+
+    private static string Token(AnnouncementNumber number, int version, Member member) =>
+        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"b{number.Value}.{version}.{member.Person}.{member.Child}");
+}

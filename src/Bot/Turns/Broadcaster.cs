@@ -1,0 +1,132 @@
+using AfterSchoolBot.Bot.Announcements;
+using AfterSchoolBot.Channels;
+using AfterSchoolBot.Channels.Protocol;
+using AfterSchoolBot.Data.Conversations;
+
+namespace AfterSchoolBot.Bot.Turns;
+
+/// <summary>Wakes whoever sends to many: something was committed for them.</summary>
+internal sealed class BroadcastSignal
+{
+    private volatile TaskCompletionSource woken = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    public Task Next => woken.Task;
+
+    public void Wake() => Interlocked.Exchange(ref woken, new(TaskCreationOptions.RunContinuationsAsynchronously)).TrySetResult();
+}
+
+/// <summary>How fast messages to many go out.</summary>
+internal sealed class BroadcastOptions
+{
+    /// <summary>Messages a second on each channel, for all nodes together (Sending:PerSecond:*); a channel without a figure has no limit of ours.</summary>
+    public IReadOnlyDictionary<string, double> PerSecond { get; init; } = new Dictionary<string, double>();
+
+    /// <summary>Up to how many families one person tells alone (Office:AnnounceAlone).</summary>
+    public int Alone { get; init; } = 300;
+}
+
+/// <summary>
+/// Sends messages to many: claims as many as the channel's bucket allows, durably and before the call, so that a process that dies sends none of them a
+/// second time by itself. All nodes take from one bucket, and whoever finds a claim that ran out says that its outcome is not known.
+/// </summary>
+internal sealed class Broadcaster(
+    TurnStore store, OutboxSender sender, DueRunner due, IEnumerable<IChannel> channels, BroadcastSignal signal, BroadcastOptions options, TurnOptions turns, TimeProvider clock, ILogger<Broadcaster> log)
+    : BackgroundService
+{
+    private const int MostAtOnce = 64; // calls under way
+    private const int LargestClaim = 32; // what a process that dies leaves without a known outcome
+
+    private static readonly TimeSpan Burst = TimeSpan.FromMilliseconds(250);
+    private static readonly TimeSpan LookAgain = TimeSpan.FromMilliseconds(200);
+
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
+        Task.WhenAll([GoOutAsync(stoppingToken), .. channels.Select(channel => SendAsync(channel, stoppingToken))]);
+
+    /// <summary>Announcements whose time has come become messages as soon as they are committed; the clock finds those for a later time.</summary>
+    private async Task GoOutAsync(CancellationToken stopping)
+    {
+        while (!stopping.IsCancellationRequested)
+        {
+            var next = signal.Next;
+            await due.RunAsync(AnnouncementsGoOut.WorkName, stopping);
+            await Task.WhenAny(next, Task.Delay(turns.DueEvery, clock, stopping));
+        }
+    }
+
+    private async Task SendAsync(IChannel channel, CancellationToken stopping)
+    {
+        using var room = new SemaphoreSlim(MostAtOnce);
+        await EndClaimsAsync(channel, turns.Alone ? clock.GetUtcNow() + turns.Lease : clock.GetUtcNow(), stopping);
+        var (lastFound, lastLooked) = (clock.GetUtcNow(), clock.GetUtcNow());
+        while (!stopping.IsCancellationRequested)
+        {
+            var next = signal.Next;
+            try
+            {
+                if (clock.GetUtcNow() - lastLooked >= turns.SweepEvery)
+                {
+                    lastLooked = clock.GetUtcNow();
+                    await EndClaimsAsync(channel, lastLooked, stopping);
+                }
+
+                if (await SendSomeAsync(channel, room, stopping) > 0)
+                {
+                    lastFound = clock.GetUtcNow();
+                    continue;
+                }
+            }
+            catch (Exception failure) when (failure is not OperationCanceledException)
+            {
+                Log.BroadcastFailed(log, channel.Id.Value, failure);
+            }
+
+            var soon = clock.GetUtcNow() - lastFound < turns.Lease ? LookAgain : turns.SweepEvery;
+            await Task.WhenAny(next, Task.Delay(soon, clock, stopping));
+        }
+
+        for (var left = 0; left < MostAtOnce; left++) await room.WaitAsync(CancellationToken.None); // what is under way is waited for
+    }
+
+    private Task<int> EndClaimsAsync(IChannel channel, DateTimeOffset until, CancellationToken stopping) =>
+        store.EndClaimsAsync(channel.Id.Value, until, channel.DropsRepeats ? OutboxState.Waiting : OutboxState.Unknown, stopping);
+
+    private async Task<int> SendSomeAsync(IChannel channel, SemaphoreSlim room, CancellationToken stopping)
+    {
+        await room.WaitAsync(stopping); // one call is over: there is room for some more
+        var free = 1;
+        while (free < LargestClaim && room.Wait(0, CancellationToken.None)) free++;
+
+        var now = clock.GetUtcNow();
+        var each = options.PerSecond.TryGetValue(channel.Id.Value, out var rate) ? TimeSpan.FromSeconds(1 / rate) : TimeSpan.Zero;
+        IReadOnlyList<OutboxRow> claimed = [];
+        try
+        {
+            claimed = await store.ClaimAsync(new(channel.Id.Value, free, each, Burst > each ? Burst : each, now, now + turns.Lease), stopping);
+        }
+        finally
+        {
+            if (free > claimed.Count) room.Release(free - claimed.Count);
+        }
+
+        foreach (var row in claimed) _ = SendAsync(row, room);
+        if (claimed.Count > 0 && claimed.Count < free && each > TimeSpan.Zero) await Task.Delay(each < Burst / 4 ? Burst / 4 : each, clock, stopping);
+        return claimed.Count;
+    }
+
+    private async Task SendAsync(OutboxRow row, SemaphoreSlim room)
+    {
+        await Task.Yield();
+        try
+        {
+            if (await sender.SendOneOfManyAsync(row) is { } everybodyUntil) await store.HoldAsync(row.Channel!, everybodyUntil, CancellationToken.None);
+        }
+        catch (Exception failure)
+        {
+            Log.BroadcastFailed(log, row.Channel!, failure);
+        }
+        finally
+        {
+            room.Release();
+        }
+    }
+}

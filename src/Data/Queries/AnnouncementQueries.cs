@@ -1,0 +1,230 @@
+using AfterSchoolBot.Data.Conversations;
+using AfterSchoolBot.Domain;
+using AfterSchoolBot.Domain.Announcements;
+using AfterSchoolBot.Domain.Clubs;
+using AfterSchoolBot.Domain.Families;
+using Microsoft.EntityFrameworkCore;
+
+namespace AfterSchoolBot.Data.Queries;
+
+/// <summary>Somebody whom an announcement is for, and the child for whose sake; 0: nobody's.</summary>
+public readonly record struct Member(int Person, int Child);
+
+/// <summary>A way to a person: an account, and the thread in which it was last heard, if ever.</summary>
+public sealed record Way(int Person, string Account, string? Conversation, string? Closed, DateTimeOffset? TouchedAt)
+{
+    public string Channel => Account[..Account.IndexOf('/', StringComparison.Ordinal)];
+
+    /// <summary>The account without its channel.</summary>
+    public string UserId => Account[(Channel.Length + 1)..];
+}
+
+/// <summary>A message to write: the delivery, and what its thread is spoken in.</summary>
+public sealed record Unwritten(DeliveryRow Row, string? Language, string? State, string? ServiceUrl);
+
+public static class AnnouncementQueries
+{
+    private static readonly OutboxState[] OnTheWay = [OutboxState.Waiting, OutboxState.Claimed];
+    private static readonly DeliveryState[] Got = [DeliveryState.Sent, DeliveryState.Unknown];
+
+    public static async Task<AnnouncementNumber> NextAnnouncementNumberAsync(this ProgrammeDb programme, CancellationToken cancellationToken) =>
+        new(await programme.NextNumberAsync(NumberKind.Announcement, cancellationToken));
+
+    /// <summary>To be changed in this turn.</summary>
+    public static Task<Announcement?> AnnouncementAsync(this ProgrammeDb programme, AnnouncementNumber number, CancellationToken cancellationToken) =>
+        programme.Announcements.SingleOrDefaultAsync(one => one.Number == number, cancellationToken);
+
+    /// <summary>Those of one author since then, the newest first; to be changed in this turn.</summary>
+    public static async Task<IReadOnlyList<Announcement>> AnnouncementsByAsync(this ProgrammeDb programme, PersonId author, DateTimeOffset since, CancellationToken cancellationToken) =>
+        await programme.Announcements.Where(one => one.Author == author && one.WrittenAt >= since).OrderByDescending(one => one.Number).Take(20).ToListAsync(cancellationToken);
+
+    /// <summary>What the clock has to do with: scheduled, or going out; to be changed in this work.</summary>
+    public static async Task<IReadOnlyList<Announcement>> AnnouncementsUnderWayAsync(this ProgrammeDb programme, CancellationToken cancellationToken) =>
+        await programme.Announcements.Where(one => one.State == AnnouncementState.Scheduled || one.State == AnnouncementState.Sending).OrderBy(one => one.DueAt).Take(50).ToListAsync(cancellationToken);
+
+    /// <summary>Who they are at this moment, each guardian once, with the first of the children for whose sake.</summary>
+    public static async Task<IReadOnlyList<Member>> MembersAsync(this ProgrammeDb programme, Audience audience, CancellationToken cancellationToken)
+    {
+        if (audience is Audience.Staff) return [.. (await programme.Staff.AsNoTracking().Select(member => member.Id).ToListAsync(cancellationToken)).Select(id => new Member(id.Value, 0))];
+        if (audience is Audience.NotConfirmed(var earlier)) return await programme.NotConfirmedAsync(earlier, cancellationToken);
+
+        var children = programme.Children.AsNoTracking().Where(child => child.LeftOn == null);
+        var wanted = audience switch
+        {
+            Audience.Grade(var grade) => (await programme.Classes.AsNoTracking().Select(one => one.Id).ToListAsync(cancellationToken)).Where(one => one.Grade == grade).ToList() is var classes
+                ? children.Where(child => classes.Contains(child.Class)) : children,
+            Audience.Class(var id) => children.Where(child => child.Class == id),
+            Audience.Club(var number) => await programme.InClubAsync(children, new(number), cancellationToken),
+            Audience.School => children,
+            _ => children.Where(_ => false),
+        };
+        var bonds = await (
+            from child in wanted
+            join bond in programme.Guardianships.AsNoTracking() on child.Id equals bond.Child
+            where bond.EndedOn == null && bond.Authority != Authority.None
+            select new { bond.Guardian, bond.Child }).ToListAsync(cancellationToken);
+        return [.. bonds.GroupBy(bond => bond.Guardian.Value).Select(one => new Member(one.Key, one.Min(bond => bond.Child.Value))).OrderBy(member => member.Person)];
+    }
+
+    /// <summary>The ways to these people.</summary>
+    public static async Task<ILookup<int, Way>> RoutesAsync(this ProgrammeDb programme, IReadOnlyCollection<int> people, CancellationToken cancellationToken)
+    {
+        var identities = programme.ChannelIdentities.AsNoTracking();
+        if (people.Count <= MostNamed) identities = identities.Where(identity => people.Contains(identity.PersonId)); // else all are read: a list of so many is no question any more
+        var wanted = people.ToHashSet();
+        var routes = await (
+            from identity in identities
+            join thread in programme.Conversations.AsNoTracking() on identity.Account equals thread.Sender into heard
+            from thread in heard.DefaultIfEmpty()
+            select new { identity.PersonId, identity.Account, Id = (string?)thread.Id, thread.Closed, At = (DateTimeOffset?)thread.TouchedAt }).ToListAsync(cancellationToken);
+        return routes.Where(one => wanted.Contains(one.PersonId)).Select(one => new Way(one.PersonId, one.Account, one.Id, one.Closed, one.At)).ToLookup(route => route.Person);
+    }
+
+    /// <summary>Deliveries whose message is not written yet, in the order in which they were laid down.</summary>
+    public static async Task<IReadOnlyList<Unwritten>> UnwrittenAsync(this ProgrammeDb programme, AnnouncementNumber number, int most, CancellationToken cancellationToken)
+    {
+        var rows = await (
+            from row in programme.Deliveries.AsNoTracking()
+            where row.Announcement == number && row.State == DeliveryState.Frozen
+            orderby row.Id
+            join thread in programme.Conversations.AsNoTracking() on row.Conversation equals thread.Id into threads
+            from thread in threads.DefaultIfEmpty()
+            select new { Row = row, State = (string?)thread.State, thread.ServiceUrl }).Take(most).ToListAsync(cancellationToken);
+        var people = rows.Select(one => new PersonId(one.Row.Person)).Distinct().ToList();
+        var languages = new Dictionary<int, string?>();
+        foreach (var some in people.Chunk(MostNamed))
+        {
+            foreach (var one in await programme.People.AsNoTracking().Where(person => some.Contains(person.Id)).Select(person => new { person.Id, person.Language }).ToListAsync(cancellationToken)) languages[one.Id.Value] = one.Language;
+        }
+
+        return [.. rows.Select(one => new Unwritten(one.Row, languages.GetValueOrDefault(one.Row.Person), one.State, one.ServiceUrl))];
+    }
+
+    /// <summary>Up to this number of them, laid down before it, the messages are written.</summary>
+    public static Task WrittenAsync(this ProgrammeDb programme, AnnouncementNumber number, long upTo, CancellationToken cancellationToken) =>
+        programme.Deliveries.Where(row => row.Announcement == number && row.State == DeliveryState.Frozen && row.Id <= upTo)
+            .ExecuteUpdateAsync(set => set.SetProperty(row => row.State, DeliveryState.Queued), cancellationToken);
+
+    /// <summary>What has become of a version so far: the deliveries' own states, and for those on the way what their messages say.</summary>
+    public static async Task<Tally> TallyAsync(this ProgrammeDb programme, AnnouncementNumber number, int version, CancellationToken cancellationToken)
+    {
+        var rows = programme.Deliveries.AsNoTracking().Where(row => row.Announcement == number && row.Version == version);
+        var counts = await rows.GroupBy(row => row.State).Select(group => new { group.Key, Count = group.Count() }).ToDictionaryAsync(one => one.Key, one => one.Count, cancellationToken);
+        var confirmed = await rows.CountAsync(row => row.ConfirmedAt != null, cancellationToken);
+        var opened = await rows.CountAsync(row => row.OpenedAt != null && row.ConfirmedAt == null, cancellationToken);
+        if (counts.Remove(DeliveryState.Queued, out var queued))
+        {
+            var messages = await (from row in rows where row.State == DeliveryState.Queued join message in programme.Set<OutboxRow>().AsNoTracking() on row.Id equals message.Delivery group message by message.State into states select new { states.Key, Count = states.Count() }).ToListAsync(cancellationToken);
+            foreach (var one in messages)
+            {
+                var state = StateOf(one.Key);
+                counts[state] = counts.GetValueOrDefault(state) + one.Count;
+            }
+        }
+
+        return new(counts) { Confirmed = confirmed, Opened = opened };
+    }
+
+    /// <summary>Nothing of it waits to be written or sent any more.</summary>
+    public static async Task<bool> IsOutAsync(this ProgrammeDb programme, AnnouncementNumber number, CancellationToken cancellationToken) =>
+        !await programme.Deliveries.AnyAsync(row => row.Announcement == number && row.State == DeliveryState.Frozen, cancellationToken)
+        && !await programme.Messages(number).AnyAsync(message => OnTheWay.Contains(message.State), cancellationToken);
+
+    /// <summary>The outcomes of messages become those of the deliveries, which stay when the messages are cleared away.</summary>
+    public static async Task SettleAsync(this ProgrammeDb programme, AnnouncementNumber number, CancellationToken cancellationToken)
+    {
+        var outbox = programme.Set<OutboxRow>();
+        foreach (var final in (OutboxState[])[OutboxState.Sent, OutboxState.Failed, OutboxState.Unknown])
+        {
+            var becomes = StateOf(final);
+            await programme.Deliveries
+                .Where(row => row.Announcement == number && row.State == DeliveryState.Queued && outbox.Any(message => message.Delivery == row.Id && message.State == final))
+                .ExecuteUpdateAsync(set => set.SetProperty(row => row.State, becomes).SetProperty(row => row.Why, row => outbox.Where(message => message.Delivery == row.Id).Select(message => message.Why).FirstOrDefault()), cancellationToken);
+        }
+    }
+
+    /// <summary>Before a correction: what is not out stays in, for nobody shall read the old words any more.</summary>
+    public static async Task TakeInAsync(this ProgrammeDb programme, AnnouncementNumber number, CancellationToken cancellationToken)
+    {
+        await programme.SettleAsync(number, cancellationToken);
+        await programme.Deliveries.Where(row => row.Announcement == number && row.State == DeliveryState.Frozen).ExecuteUpdateAsync(set => set.SetProperty(row => row.State, DeliveryState.Skipped).SetProperty(row => row.Why, "corrected"), cancellationToken);
+        var waiting = programme.Messages(number).Where(message => message.State == OutboxState.Waiting).Select(message => message.Delivery);
+        await programme.Deliveries.Where(row => row.Announcement == number && row.State == DeliveryState.Queued && waiting.Contains(row.Id)).ExecuteUpdateAsync(set => set.SetProperty(row => row.State, DeliveryState.Skipped).SetProperty(row => row.Why, "corrected"), cancellationToken);
+        var skipped = programme.Deliveries.Where(row => row.Announcement == number && row.State == DeliveryState.Skipped).Select(row => (long?)row.Id);
+        await programme.Set<OutboxRow>().Where(message => message.State == OutboxState.Waiting && skipped.Contains(message.Delivery)).ExecuteDeleteAsync(cancellationToken);
+    }
+
+    /// <summary>Stopped: what waits goes nowhere until it is resumed.</summary>
+    public static Task WaitUntilAsync(this ProgrammeDb programme, AnnouncementNumber number, DateTimeOffset until, CancellationToken cancellationToken)
+    {
+        var ids = programme.Deliveries.Where(row => row.Announcement == number && row.State == DeliveryState.Queued).Select(row => (long?)row.Id);
+        return programme.Set<OutboxRow>().Where(message => message.State == OutboxState.Waiting && ids.Contains(message.Delivery)).ExecuteUpdateAsync(set => set.SetProperty(message => message.DueAt, until), cancellationToken);
+    }
+
+    /// <summary>All of a version, for its list and its correction.</summary>
+    public static async Task<IReadOnlyList<DeliveryRow>> DeliveriesAsync(this ProgrammeDb programme, AnnouncementNumber number, int version, CancellationToken cancellationToken) =>
+        await programme.Deliveries.AsNoTracking().Where(row => row.Announcement == number && row.Version == version).OrderBy(row => row.Id).ToListAsync(cancellationToken);
+
+    /// <summary>Of a version, whoever has a way: whether the words may have gone out to them already.</summary>
+    public static async Task<IReadOnlyList<(bool Told, string Channel, string Conversation)>> ToldAsync(this ProgrammeDb programme, AnnouncementNumber number, int version, CancellationToken cancellationToken)
+    {
+        var outbox = programme.Set<OutboxRow>();
+        var rows = await programme.Deliveries.AsNoTracking()
+            .Where(row => row.Announcement == number && row.Version == version && row.Conversation != null && row.State != DeliveryState.Skipped)
+            .Select(row => new { row.State, row.Channel, row.Conversation, Message = outbox.Where(message => message.Delivery == row.Id).Select(message => (OutboxState?)message.State).FirstOrDefault() })
+            .ToListAsync(cancellationToken);
+        return
+        [
+            .. from row in rows
+               let state = row.State is DeliveryState.Queued && row.Message is { } sent ? sent : (OutboxState?)null
+               where row.State is not DeliveryState.Failed && state is not OutboxState.Failed
+               select (row.State is not DeliveryState.Frozen && state is not OutboxState.Waiting, row.Channel, row.Conversation!),
+        ];
+    }
+
+    /// <summary>The threads of a small audience: where its messages go, and what is spoken there.</summary>
+    public static async Task<IReadOnlyDictionary<string, ConversationRow>> ThreadsAsync(this ProgrammeDb programme, IReadOnlyCollection<string> ids, CancellationToken cancellationToken) =>
+        await programme.Conversations.AsNoTracking().Where(thread => ids.Contains(thread.Id)).ToDictionaryAsync(thread => thread.Id, cancellationToken);
+
+    /// <summary>The languages that these people have asked for.</summary>
+    public static async Task<IReadOnlyDictionary<int, string?>> LanguagesAsync(this ProgrammeDb programme, IReadOnlyCollection<int> people, CancellationToken cancellationToken)
+    {
+        var ids = people.Distinct().Select(person => new PersonId(person)).ToList();
+        return (await programme.People.AsNoTracking().Where(person => ids.Contains(person.Id)).Select(person => new { person.Id, person.Language }).ToListAsync(cancellationToken)).ToDictionary(one => one.Id.Value, one => one.Language);
+    }
+
+    /// <summary>Any version of it was meant for the person.</summary>
+    public static Task<bool> GotAsync(this ProgrammeDb programme, AnnouncementNumber number, PersonId person, CancellationToken cancellationToken) =>
+        programme.Deliveries.AnyAsync(row => row.Announcement == number && row.Person == person.Value, cancellationToken);
+
+    /// <summary>The person knows it. 0: it is nothing that the person got.</summary>
+    public static Task<int> ConfirmAsync(this ProgrammeDb programme, AnnouncementNumber number, int version, PersonId person, DateTimeOffset now, CancellationToken cancellationToken) =>
+        programme.Deliveries.Where(row => row.Announcement == number && row.Version == version && row.Person == person.Value && row.Conversation != null)
+            .ExecuteUpdateAsync(set => set.SetProperty(row => row.ConfirmedAt, row => row.ConfirmedAt ?? now), cancellationToken);
+
+    private static IQueryable<OutboxRow> Messages(this ProgrammeDb programme, AnnouncementNumber number) =>
+        from row in programme.Deliveries where row.Announcement == number && row.State == DeliveryState.Queued join message in programme.Set<OutboxRow>() on row.Id equals message.Delivery select message;
+
+    private static async Task<IReadOnlyList<Member>> NotConfirmedAsync(this ProgrammeDb programme, AnnouncementNumber earlier, CancellationToken cancellationToken)
+    {
+        var version = await programme.Announcements.Where(one => one.Number == earlier).Select(one => one.Version).SingleOrDefaultAsync(cancellationToken);
+        return [.. (await programme.Deliveries.AsNoTracking().Where(row => row.Announcement == earlier && row.Version == version && row.ConfirmedAt == null && Got.Contains(row.State)).Select(row => new { row.Person, row.Child }).ToListAsync(cancellationToken)).Select(row => new Member(row.Person, row.Child))];
+    }
+
+    private static async Task<IQueryable<Child>> InClubAsync(this ProgrammeDb programme, IQueryable<Child> children, ClubId id, CancellationToken cancellationToken)
+    {
+        var club = await programme.Clubs.AsNoTracking().SingleOrDefaultAsync(one => one.Id == id, cancellationToken);
+        var seated = club is null ? [] : club.Places.Where(place => place.State == PlaceState.Seated).Select(place => place.Child).ToList();
+        return children.Where(child => seated.Contains(child.Id));
+    }
+
+    private static DeliveryState StateOf(OutboxState state) => state switch
+    {
+        OutboxState.Sent => DeliveryState.Sent,
+        OutboxState.Failed => DeliveryState.Failed,
+        OutboxState.Unknown => DeliveryState.Unknown,
+        _ => DeliveryState.Queued,
+    };
+
+    private const int MostNamed = 500;
+}
