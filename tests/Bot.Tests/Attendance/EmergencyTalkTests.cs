@@ -60,7 +60,7 @@ public sealed class EmergencyTalkTests
         await zhou.Says("紧急").Hears("出了什么事").Says("楼道冒烟，请到操场").Hears("请看一眼", "楼道冒烟").Says("取消");
         await using (var programme = host.Open()) Assert.Empty(await programme.Emergencies.ToListAsync());
 
-        await zhou.Says("emergency smoke in the corridor, go to the field").Hears("smoke in the corridor").Says("1").Hears("正在点人数");
+        await zhou.Says("emergency smoke in the corridor, go to the field").Hears("smoke in the corridor").Says("1").Hears("Counting (17:05)", "[All clear]");
         await host.With(Zhang).Says("紧急 又一件事").Hears("已经有一次紧急在进行", "[解除]");
         await host.With(Wu).Says("人齐").Hears("这些孩子现在不由您负责");
         await host.With(Li).Says("解除").Hears("只有校长和值班领导能发");

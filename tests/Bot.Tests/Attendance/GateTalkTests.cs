@@ -98,8 +98,7 @@ public sealed class GateTalkTests
         await host.ComesAsync(18, 30);
         await host.With(Zhou).Looks().Hears("还有 1 人没人接", NameOf(3));
         host.ItIs(18, 33);
-        await li.Says($"交接 {NameOf(3)} 爸爸 7103").Presses("对上了").Hears("交接好了");
-        await li.Looks().Hears($"三年级2班今天 3 人都离校了，最后是{NameOf(3)}，18:33", "没有未交接的");
+        await li.Says($"交接 {NameOf(3)} 爸爸 7103").Presses("对上了").Hears("交接好了", $"三年级2班今天 3 人都离校了，最后是{NameOf(3)}，18:33", "没有未交接的");
         await host.ComesAsync(18, 50);
         await host.With(Zhou).Looks().HearsNot("还有");
         await li.Says("还有谁").Hears("现在没有孩子由您负责").Says("通了 十分钟到").Hears("现在没有过了时间还没人接的孩子");

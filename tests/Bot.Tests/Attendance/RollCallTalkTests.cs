@@ -160,7 +160,7 @@ public sealed class RollCallTalkTests
         await host.ComesAsync(16, 45);
         await host.With(Sun).Looks().Hears("点名：书法", "应到：9");
         await host.ComesAsync(16, 50);
-        await host.With(Li).Looks().Hears("16:50 还没点名", "三年级2班：李老师，应到 31，16:40 开始", "[点名]");
+        await host.With(Li).Looks().Hears("16:50 还没点名", "三年级2班：李老师，应到 31 人，16:40 开始", "[点名]");
         await host.With(Zhang).Looks().HearsNot("还没点名");
         await host.ComesAsync(16, 55);
         await host.DueAsync();
