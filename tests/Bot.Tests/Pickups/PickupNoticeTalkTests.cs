@@ -20,7 +20,7 @@ public sealed class PickupNoticeTalkTests
         var (teacher, mother, chen) = (host.As(PickupDay.Teacher), host.As(Spring.Mother), host.As(Spring.Chen));
 
         await teacher.Says(Rain)
-            .Hears("预览：三年级2班家长：17:45 起在南门雨棚接孩子", "今天（4月14日（周三）） 17:45 起", "地点：南门雨棚", "3 家（今天在校的孩子）", "1 家，发后请打电话：周子墨", "下雨", "请带伞", "[发送]").HearsNot("王小明", "陈一诺")
+            .Hears("预览：三年级2班家长：17:45 起在南门雨棚接孩子", "今天 4月14日（周三）17:45 起", "地点：南门雨棚", "3 家（今天在校的孩子）", "1 家，发后请打电话：周子墨", "下雨", "请带伞", "[发送]").HearsNot("王小明", "陈一诺")
             .Presses("发送").Hears("已发：16:58，2 家", "送不到：周子墨（三年级2班），请打电话 妈妈尾号 6120", "[谁看了]");
         await mother.Looks().Hears("三年级2班家长：17:45 起在南门雨棚接孩子", "下雨，17:45 起在南门雨棚接孩子，请带伞", "来不了请在这里说", "[知道了]").HearsNot("王小明").Presses("知道了").Hears("孙老师");
         await teacher.Presses("谁看了").Hears("已确认 1 家", "没点开 1 家", "送不到 1 家，共 3 家", "[提醒没确认的 1 家]").Presses("提醒没确认的").Hears("提醒了 1 家", "周子墨");
@@ -53,7 +53,7 @@ public sealed class PickupNoticeTalkTests
         await host.As(Spring.Mother).Says("繁體");
 
         await host.As(PickupDay.Teacher).Says(Rain).Presses("发送");
-        await host.As(Spring.Chen).Looks().Hears("Class 3-2", "pickup from 17:45 at 南门雨棚", "rain");
+        await host.As(Spring.Chen).Looks().Hears("3-2: pickup from 17:45", "pickup from 17:45 at 南门雨棚", "rain");
         await host.As(Spring.Mother).Looks().Hears("17:45 起在南门雨棚接孩子", "來不了請在這裡說");
     }
 
@@ -72,7 +72,7 @@ public sealed class PickupNoticeTalkTests
     [Theory]
     [InlineData("三2班今天17:45东门接，请交30元伞费扫码", "依据：五.2")]
     [InlineData("三2班今天东门接 王小明妈妈请带外套 17:45", "王小明")]
-    [InlineData("三2班今天17:45东门接，没报名的抓紧报名", "依据：二.3")]
+    [InlineData("三2班今天17:45东门接，大家抓紧报名课后服务", "依据：二.3")]
     [Duty("D16", "五.2-c")]
     public async Task A_way_to_pay_a_childs_name_and_pressure_are_stopped(string words, string why)
     {
