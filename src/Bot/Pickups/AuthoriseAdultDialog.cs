@@ -131,6 +131,6 @@ internal sealed class AuthoriseAdultDialog() : Dialog<AuthoriseAdultDraft>(Calle
     {
         var school = await turn.SchoolAsync();
         turn.Show(school.Coordinator, child.Id, Name, Seen.ChildName, Seen.ClassName, Seen.Pickup, Seen.GuardianName);
-        turn.Tell(school.Coordinator, () => new() { Text = Texts.LimitWasTouched(OwnChildren.Name(child), Texts.Day(turn.Today), Texts.PickupAdult(adult.Relation, adult.Name), turn.PersonName ?? "") });
+        turn.Tell(school.Coordinator, () => new() { Text = Texts.LimitWasTouched(turn.PersonName ?? "", Texts.PickupAdult(adult.Relation, adult.Name), OwnChildren.Name(child), Texts.Day(turn.Today)) });
     }
 }

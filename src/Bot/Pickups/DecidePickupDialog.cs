@@ -118,7 +118,7 @@ internal sealed class DecidePickupDialog() : Dialog<DecidePickupDraft>("decide-p
         var teacher = turn.PersonName ?? "";
         turn.Tell(matter.Pickup.AskedBy, () => new()
         {
-            Card = new(Texts.PickupWasDeclined(matter.Child.Name, matter.SayAdult(), teacher)) { Actions = [Verbs.ToSay(Commands.Word(Command.Teacher), Command.Teacher)] },
+            Card = new(Texts.PickupWasDeclined(teacher, matter.Child.Name, matter.SayAdult())) { Actions = [Verbs.ToSay(Commands.Word(Command.Teacher), Command.Teacher)] },
         });
         return new(End(Texts.YouDeclinedPickup(OwnChildren.Name(matter.Child))));
     }

@@ -106,9 +106,9 @@ internal sealed class LateDialog() : Dialog<LateDraft>("late", 1, () => LateJson
             }
 
             if (isNew) turn.Programme.LatePickups.Add(said);
-            var (time, relation) = (Texts.Time(said.Expected), RegisterCards.Say(facts.Bond.Relation));
+            var time = Texts.Time(said.Expected);
             var teachers = await facts.TeachersAsync(turn);
-            PickupNews.TellTeachers(facts, teachers, Name, () => new() { Text = Texts.LateForTeacher(OwnChildren.Name(facts.Child), time, relation) }, turn);
+            PickupNews.TellTeachers(facts, teachers, Name, () => new() { Text = Texts.LateForTeacher(OwnChildren.Name(facts.Child), time, RegisterCards.Say(facts.Bond.Relation)) }, turn);
             lines.Add(Texts.RunningLate(facts.Child.Name, time));
             lines.Add(Texts.AbsenceTold(TeacherTold.Names(teachers)));
         }

@@ -37,7 +37,7 @@ internal static class PickupCards
     /// <param name="meant">Those whom the words fit; none: everybody of the list.</param>
     public static Question WhoComes(PickupFacts facts, IReadOnlyList<Collector> meant)
     {
-        var title = Texts.WhoComesForChild(facts.Child.Name, Texts.Day(facts.Day));
+        var title = Texts.WhoComesForChild(Texts.Day(facts.Day), facts.Child.Name);
         var offered = meant.Count > 0 ? meant : [.. facts.List.Adults.Where(one => one.Guardian != facts.Bond.Guardian)];
         IReadOnlyList<Option> options =
         [
@@ -91,7 +91,7 @@ internal static class PickupCards
 
     public static string Picker(PickupFacts facts, Collector adult) => facts.IsToday
         ? Texts.PickerToday(facts.Child.Name, PickupFacts.Say(adult), PickupFacts.Ending(adult))
-        : Texts.PickerOnDay(facts.Child.Name, PickupFacts.Say(adult), PickupFacts.Ending(adult), Texts.Day(facts.Day));
+        : Texts.PickerOnDay(facts.Child.Name, Texts.Day(facts.Day), PickupFacts.Say(adult), PickupFacts.Ending(adult));
 
     public static string Waits(IReadOnlyList<TeacherTold> told) => Texts.PickupNeedsTeacher(TeacherTold.Names(told));
 

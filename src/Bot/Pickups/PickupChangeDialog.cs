@@ -47,7 +47,8 @@ internal sealed class PickupChangeDialog() : Dialog<PickupChangeDraft>(Called, 1
     public override IReadOnlyList<Command> BegunBy => [Command.PickupChange];
 
     public override bool IsMeantBy(string sentence, Turn turn) =>
-        turn.Person is not null && !GateDialog.Speaks(sentence) && !AbsenceReading.MeansAbsence(sentence, turn.Today) && (PickupWords.MeansCustody(sentence) || PickupWords.MeansChange(sentence)) && !LateReading.Means(sentence);
+        turn.Person is not null && !GateDialog.Speaks(sentence) && !AbsenceReading.MeansAbsence(sentence, turn.Today) && !PickupListReading.MeansToAdd(sentence) && !PickupReading.IsForFamilies(sentence)
+        && (PickupWords.MeansCustody(sentence) || PickupWords.MeansChange(sentence)) && !LateReading.Means(sentence);
 
     protected override PickupChangeDraft Fill(PickupChangeDraft draft, Answer answer) => answer.Field switch
     {
@@ -179,8 +180,7 @@ internal sealed class PickupChangeDialog() : Dialog<PickupChangeDraft>(Called, 1
             if (pickup.TakeBack(facts.Bond, facts.List, turn.Now) is { } why) return End(Texts.Explain(why));
         }
 
-        var relation = RegisterCards.Say(facts.Bond.Relation);
-        PickupNews.TellTeachers(facts, await facts.TeachersAsync(turn), Name, () => new() { Text = Texts.PickupBackForTeacher(OwnChildren.Name(facts.Child), Texts.Day(facts.Day), relation) }, turn);
+        PickupNews.TellTeachers(facts, await facts.TeachersAsync(turn), Name, () => new() { Text = Texts.PickupBackForTeacher(OwnChildren.Name(facts.Child), Texts.Day(facts.Day), RegisterCards.Say(facts.Bond.Relation)) }, turn);
         return End(Texts.PickupIsYours(facts.Child.Name, Texts.Day(facts.Day)));
     }
 
@@ -192,7 +192,7 @@ internal sealed class PickupChangeDialog() : Dialog<PickupChangeDraft>(Called, 1
             if (await turn.Programme.StaffMemberAsync(person, turn.Aborted) is not { } member || !member.IsVetted(turn.Today)) continue;
 
             turn.Show(person, facts.Child.Id, Name, Seen.ChildName, Seen.ClassName, Seen.Pickup, Seen.GuardianName);
-            turn.Tell(person, () => new() { Text = Texts.LimitWasTouched(OwnChildren.Name(facts.Child), Texts.Day(facts.Day), PickupFacts.Say(adult), turn.PersonName ?? "") });
+            turn.Tell(person, () => new() { Text = Texts.LimitWasTouched(turn.PersonName ?? "", PickupFacts.Say(adult), OwnChildren.Name(facts.Child), Texts.Day(facts.Day)) });
         }
     }
 
@@ -200,10 +200,10 @@ internal sealed class PickupChangeDialog() : Dialog<PickupChangeDraft>(Called, 1
     private async ValueTask<Step> ToTheOfficeAsync(Turn turn)
     {
         var school = await turn.SchoolAsync();
-        var ending = (await turn.Programme.Guardians.FindAsync([turn.Person!.Value], turn.Aborted))?.PhoneEnding ?? Texts.NoEnding;
+        var ending = (await turn.Programme.Guardians.FindAsync([turn.Person!.Value], turn.Aborted))?.PhoneEnding;
         var children = await turn.OwnChildrenAsync();
         foreach (var own in children) turn.Show(school.Coordinator, own.Child.Id, Name, Seen.ChildName, Seen.ClassName, Seen.GuardianName, Seen.Phone);
-        turn.Tell(school.Coordinator, () => new() { Text = Texts.PleaseCallAboutPickup(turn.PersonName ?? "", Texts.List(children.Select(own => OwnChildren.Name(own.Child))), ending) });
+        turn.Tell(school.Coordinator, () => new() { Text = Texts.PleaseCallAboutPickup(turn.PersonName ?? "", Texts.List(children.Select(own => OwnChildren.Name(own.Child))), ending ?? Texts.NoEnding) });
         return End(new Channels.Protocol.Card(Texts.CustodyIsForTheOffice) { Actions = [Verbs.ToSay(Commands.Word(Command.Teacher), Command.Teacher)] });
     }
 }

@@ -56,7 +56,7 @@ internal sealed class PickupNoticeDialog(Broadcasts broadcasts, NoticeRooms room
     public override IReadOnlyList<Command> BegunBy => [Command.PickupNotice];
 
     public override bool IsMeantBy(string sentence, Turn turn) =>
-        turn.Person is not null && !PickupReading.MeansCorrection(sentence) && PickupReading.MeansNotice(sentence, []) && !PickupWords.MeansCustody(sentence) && !PickupWords.MeansChange(sentence) && !LateReading.Means(sentence);
+        turn.Person is not null && !PickupReading.MeansCorrection(sentence) && PickupReading.MeansNotice(sentence, []) && !PickupWords.MeansCustody(sentence) && (PickupReading.IsForFamilies(sentence) || !PickupWords.MeansChange(sentence)) && !LateReading.Means(sentence);
 
     protected override PickupNoticeDraft Fill(PickupNoticeDraft draft, Answer answer) => answer.Field switch
     {

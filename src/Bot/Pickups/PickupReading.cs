@@ -71,6 +71,9 @@ internal static partial class PickupReading
         return PickupPlaces.FindAll(sentence, rooms).Count > 0 || (ToFamilies().IsMatch(folded) && TimeReader.FindAll(folded).Count > 0);
     }
 
+    /// <summary>A class and a place: 三2班今天东门接 speaks to its families, whoever else is named in it.</summary>
+    public static bool IsForFamilies(string sentence) => ClassNoticeReading.ClassesIn(sentence).Count > 0 && PickupPlaces.FindAll(sentence, []).Count > 0;
+
     /// <summary>The notice before was wrong: 写错了 是东门不是南门, 不是南门，是东门, 改到18:00, east gate, not south gate.</summary>
     public static bool MeansCorrection(string sentence)
     {

@@ -31,7 +31,7 @@ internal static class PickupWordsFor
     /// <summary>今天（4月14日，周三）: read later, it is still clear.</summary>
     public static string Day(DateOnly day, DateOnly today) => day == today ? Texts.TodayThe(Texts.Day(day)) : Texts.Day(day);
 
-    public static string Where(PickupTerms terms) => terms.From is { } from ? Texts.PickupAtFrom(terms.Place, Texts.Time(from)) : Texts.PickupAt(terms.Place);
+    public static string Where(PickupTerms terms) => terms.From is { } from ? Texts.PickupAtFrom(Texts.Time(from), terms.Place) : Texts.PickupAt(terms.Place);
 
     private static string Clauses(PickupTerms terms)
     {

@@ -11,7 +11,7 @@ namespace AfterSchoolBot.Bot.Privacy.Records;
 /// </summary>
 internal sealed class PickupRecords : RecordKind
 {
-    public override int Order => 14;
+    public override int Order => 16;
     public override string Title => Texts.RecordsPickups;
     public override IReadOnlyList<string> Tables => ["authorised_adults", "day_pickups", "late_pickups", "custody_limits"];
 
