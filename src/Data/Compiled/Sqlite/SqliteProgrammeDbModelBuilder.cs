@@ -16,7 +16,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
     public partial class SqliteProgrammeDbModel
     {
         private SqliteProgrammeDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("e460872a-490d-43d9-a6e2-0e671b0d2616"), entityTypeCount: 87)
+            : base(skipDetectChanges: false, modelId: new Guid("e7bdc1a5-1213-4f4f-9f7a-d5ebd4927b21"), entityTypeCount: 87)
         {
         }
 

@@ -1332,7 +1332,7 @@ CREATE UNIQUE INDEX "ux_shift_handovers_open" ON "shift_handovers" ("from_id") W
 CREATE INDEX "ix_unclaimed_children_next_at" ON "unclaimed_children" ("next_at");
 
 INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
-VALUES ('20261129001837_Day', '10.0.15');
+VALUES ('20261129004259_Day', '10.0.15');
 
 COMMIT;
 
