@@ -1,4 +1,5 @@
 using AfterSchoolBot.Domain;
+using AfterSchoolBot.Domain.Attendance;
 using AfterSchoolBot.Domain.Announcements;
 using AfterSchoolBot.Domain.Clubs;
 using AfterSchoolBot.Domain.Enrolments;
@@ -28,6 +29,7 @@ internal static class Conversions
         configuration.Properties<PaymentReference>().HaveConversion<PaymentReferenceToNumber>();
         configuration.Properties<ComplaintNumber>().HaveConversion<ComplaintNumberToNumber>();
         configuration.Properties<ClubRequestNumber>().HaveConversion<ClubRequestNumberToNumber>();
+        configuration.Properties<CareGroup>().HaveConversion<CareGroupToText>();
         configuration.Properties<AnnouncementNumber>().HaveConversion<AnnouncementNumberToNumber>();
         configuration.Properties<ClassId>().HaveConversion<ClassIdToText>();
         configuration.Properties<Money>().HaveConversion<MoneyToFen>();
@@ -60,6 +62,8 @@ internal sealed class ClubRequestNumberToNumber() : ValueConverter<ClubRequestNu
 internal sealed class AnnouncementNumberToNumber() : ValueConverter<AnnouncementNumber, int>(number => number.Value, number => new(number));
 
 internal sealed class ClassIdToText() : ValueConverter<ClassId, string>(id => id.ToString(), text => ClassId.Parse(text));
+
+internal sealed class CareGroupToText() : ValueConverter<CareGroup, string>(group => group.ToString(), text => CareGroup.Parse(text));
 
 internal sealed class MoneyToFen() : ValueConverter<Money, long>(money => money.Fen, fen => new(fen));
 

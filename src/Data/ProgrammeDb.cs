@@ -3,12 +3,14 @@ using AfterSchoolBot.Data.Audit;
 using AfterSchoolBot.Data.Conversations;
 using AfterSchoolBot.Data.Files;
 using AfterSchoolBot.Domain;
+using AfterSchoolBot.Domain.Attendance;
 using AfterSchoolBot.Domain.Announcements;
 using AfterSchoolBot.Domain.Clubs;
 using AfterSchoolBot.Domain.Enrolments;
 using AfterSchoolBot.Domain.Families;
 using AfterSchoolBot.Domain.Fees;
 using AfterSchoolBot.Domain.Oversight;
+using AfterSchoolBot.Domain.Pickups;
 using AfterSchoolBot.Domain.Privacy;
 using AfterSchoolBot.Domain.Programmes;
 using AfterSchoolBot.Domain.Schools;
@@ -52,6 +54,22 @@ public abstract class ProgrammeDb(DbContextOptions options) : DbContext(options)
     public DbSet<Enrolment> Enrolments => Set<Enrolment>();
     public DbSet<AskedAnew> AskedAnew => Set<AskedAnew>();
     public DbSet<DayAbsence> DayAbsences => Set<DayAbsence>();
+
+    // Attendance
+    public DbSet<RollCall> RollCalls => Set<RollCall>();
+    public DbSet<Register> Registers => Set<Register>();
+    public DbSet<ChildDay> ChildDays => Set<ChildDay>();
+    public DbSet<ShiftHandover> Handovers => Set<ShiftHandover>();
+    public DbSet<MissingChild> MissingChildren => Set<MissingChild>();
+    public DbSet<UnclaimedChild> UnclaimedChildren => Set<UnclaimedChild>();
+    public DbSet<Collection> Collections => Set<Collection>();
+    public DbSet<Emergency> Emergencies => Set<Emergency>();
+    // Pickups
+    public DbSet<AuthorisedAdult> AuthorisedAdults => Set<AuthorisedAdult>();
+    public DbSet<CustodyLimit> CustodyLimits => Set<CustodyLimit>();
+    public DbSet<DayPickup> DayPickups => Set<DayPickup>();
+    public DbSet<LatePickup> LatePickups => Set<LatePickup>();
+    public DbSet<PickupNotice> PickupNotices => Set<PickupNotice>();
 
     // Clubs
     public DbSet<Club> Clubs => Set<Club>();

@@ -107,10 +107,44 @@ public enum Refusal
     [Clause("二.3")] RemindedEnoughThisRound,
     [Clause("二.3")] NobodyIsRemindedInQuietHours,
 
+    // register and handover (五.4)
+    [Clause("五.4")] RegisterNotOpenYet,
+    [Clause("五.4")] RegisterIsClosed,
+    [Clause("五.4")] NobodyIsExpected,
+    [Clause("五.4")] NotOnThisRegister,
+    [Clause("五.4")] EveryChildNeedsAMark,
+    [Clause("五.4")] MarkStandsAlready,
+    [Clause("五.4")] ChildHasGone,
+    [Clause("五.4")] ChildIsNotHere,
+    [Clause("五.4")] NotInYourCare,
+    [Clause("五.4")] HandoverToOneself,
+    [Clause("五.4")] HandoverIsOpen,
+    [Clause("五.4")] HandoverIsOver,
+    [Clause("五.4")] NotTheReceiver,
+    [Clause("五.4")] NobodyIsWaitedFor,
+    [Clause("五.4")] OnlyLeadersRaiseAnAlarm,
+    [Clause("五.4")] AlarmIsRaised,
+    [Clause("五.4")] NoAlarmIsRaised,
+
     // telling many families (二.1, 五.4)
     [Clause("二.1")] AnnouncementIsOver,
     [Clause("二.1")] AnnouncementNeedsSecondPerson,
     [Clause("五.4")] OnlyNamedRolesAreUrgent,
+
+    // fetching the children (五.4)
+    [Clause("五.4")] GuardianMayNotCollect,
+    [Clause("五.4")] AdultIsNotOnTheList,
+    [Clause("五.4")] AdultIsOnTheList,
+    [Clause("五.4")] AdultNeedsNameAndRelation,
+    [Clause("五.4")] AdultNeedsFourDigits,
+    [Clause("五.4")] ListOfAdultsIsFull,
+    [Clause("五.4")] PickupIsKnown,
+    [Clause("五.4")] NotLaterThanPickup,
+    [Clause("五.4")] CallTheOffice,
+    [Clause("五.4")] OnlyTheOfficeLimitsCustody,
+    [Clause("五.4")] LimitStandsAlready,
+    [Clause("五.4")] NoticeNeedsAPlace,
+    [Clause("五.4")] NoticeStandsNoMore,
 }
 
 /// <summary>The clause of the plan that stands behind a refusal, as people cite it: 三.2.</summary>

@@ -98,7 +98,7 @@ internal sealed class Smalltalk(SchoolName school, Hosting.PublicAddress address
             : member.Is(StaffRoles.Principal) ? [Command.SeePlan, Command.Complaints, Command.Figures, Command.AskRules]
             : member.Is(StaffRoles.Supervisor) ? [Command.Complaints, Command.Figures, Command.AskRules]
             : member.Is(StaffRoles.ParentsCommittee) ? [Command.Figures, Command.Gifts, Command.AskRules]
-            : member.Roles.Sees(Domain.Staff.Field.Attendance) ? [Command.ClassNotice, Command.WhoIsAbsent, Command.AskRules]
+            : member.Roles.Sees(Domain.Staff.Field.Attendance) ? [Command.ClassNotice, Command.WhoIsAbsent, Command.RollCall, Command.HandOver, Command.MyChildren, Command.AskRules]
             : [Command.AskRules];
     }
 }

@@ -18,6 +18,17 @@ internal static partial class ClassNoticeReading
         return named is [var only] ? only : null;
     }
 
+    /// <summary>Every class that is named, also 三1、2班 and 三1班和三2班, in their order.</summary>
+    public static IReadOnlyList<ClassId> ClassesIn(string sentence)
+    {
+        var folded = Short().Replace(Folding.Fold(sentence), "$1$2班");
+        var several = Several().Matches(folded).SelectMany(match => match.Groups["number"].Captures, (match, number) => ToClass(match.Groups["grade"].Value, number.Value));
+        return [.. several.Concat(Class().Matches(folded).Select(ToClass)).OfType<ClassId>().Distinct().Order()];
+    }
+
+    /// <summary>The text with blanks where a class stands, so that 3-2 is not read as a day.</summary>
+    public static string WithoutClasses(string folded) => Class().Replace(Several().Replace(folded, Blanks), Blanks);
+
     /// <summary>What follows the command and the class: 发班级通知 三2班 明天请带彩笔. Null: nothing that could be a notice.</summary>
     public static string? WordsIn(string sentence)
     {
@@ -31,8 +42,11 @@ internal static partial class ClassNoticeReading
         return words.Length >= ShortestNotice ? words : null;
     }
 
-    private static ClassId? ToClass(Match match) =>
-        Number(match.Groups["grade"].Value) is { } grade and <= 9 && Number(match.Groups["number"].Value) is { } number ? new(grade, number) : null;
+    private static string Blanks(Match match) => new(' ', match.Length);
+
+    private static ClassId? ToClass(Match match) => ToClass(match.Groups["grade"].Value, match.Groups["number"].Value);
+
+    private static ClassId? ToClass(string grades, string numbers) => Number(grades) is { } grade and <= 9 && Number(numbers) is { } number ? new(grade, number) : null;
 
     private static int? Number(string text) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number is > 0 and < 100 ? number : null
@@ -41,6 +55,14 @@ internal static partial class ClassNoticeReading
 
     [GeneratedRegex(@"(?<grade>[1-9一二三四五六七八九])(年级|年)? ?[(\[]?(?<number>[1-9][0-9]?|[一二三四五六七八九])[)\]]? ?班|(?<![0-9])(?<grade>[1-9])-(?<number>[1-9][0-9]?)(?![0-9])( ?班)?|grade (?<grade>[1-9]),? class (?<number>[1-9][0-9]?)", RegexOptions.CultureInvariant)]
     private static partial Regex Class();
+
+    // 三1、2班, 三年级(1)(2)班, 三1班2班
+    [GeneratedRegex(@"(?<grade>[1-9一二三四五六七八九])(年级|年)? ?(?<number>[1-9][0-9]?|[一二三四五六七八九])(?: ?班?[、,和及跟与] ?(?<number>[1-9][0-9]?|[一二三四五六七八九]))+ ?班|(?<grade>[1-9一二三四五六七八九])(年级|年)? ?(\((?<number>[1-9][0-9]?|[一二三四五六七八九])\)班?[、,和及跟与]?){2,}班", RegexOptions.CultureInvariant)]
+    private static partial Regex Several();
+
+    // 三1、三2班: the first of them without 班
+    [GeneratedRegex("([一二三四五六七八九])([1-9][0-9]?)(?=[、,和及跟与] ?[一二三四五六七八九][1-9])", RegexOptions.CultureInvariant)]
+    private static partial Regex Short();
 
     [GeneratedRegex("发(个)?(班级)?通知(给)?|通知(一下)?家长|告诉家长|class notice( to)?|notify families( of)?|tell the (families|parents)( of)?", RegexOptions.CultureInvariant)]
     private static partial Regex Command();

@@ -31,7 +31,7 @@ internal sealed class ClearOldData : DueWork
     public ClearOldData(PrivacyOptions privacy)
     {
         this.privacy = privacy;
-        pieces = [ClearChatsAsync, ClearThreadsAsync, ClearOfficeAsync, ClearApplicationsAsync, ClearProofsAsync];
+        pieces = [ClearChatsAsync, ClearThreadsAsync, ClearOfficeAsync, ClearApplicationsAsync, ClearAttendanceAsync, ClearPickupsAsync, ClearProofsAsync];
     }
 
     public override string Name => "clear-old-data";
@@ -97,6 +97,32 @@ internal sealed class ClearOldData : DueWork
         await programme.Enrolments
             .Where(enrolment => Over.Contains(enrolment.State) && (enrolment.Priority != null || enrolment.Need.OwnWords != "" || enrolment.Alternative != null) && !live.Contains(enrolment.Number))
             .ExecuteUpdateAsync(set => set.SetProperty(enrolment => enrolment.Priority, (PriorityGroup?)null).SetProperty(enrolment => enrolment.Need.OwnWords, "").SetProperty(enrolment => enrolment.Alternative, (string?)null), errand.Aborted);
+    }
+
+    /// <summary>Who was where on a day: of use for a question about that day, and not longer than an application that is over.</summary>
+    private async Task ClearAttendanceAsync(Errand errand)
+    {
+        var (programme, until, cancellationToken) = (errand.Programme, errand.Today.AddDays(-privacy.Retention.ClosedApplicationDays), errand.Aborted);
+        await programme.RollCalls.Where(one => one.Day < until).ExecuteDeleteAsync(cancellationToken);
+        await programme.Registers.Where(one => one.Day < until).ExecuteDeleteAsync(cancellationToken);
+        await programme.ChildDays.Where(one => one.Day < until).ExecuteDeleteAsync(cancellationToken);
+        await programme.Handovers.Where(one => one.Day < until).ExecuteDeleteAsync(cancellationToken);
+        await programme.MissingChildren.Where(one => one.Day < until).ExecuteDeleteAsync(cancellationToken);
+        await programme.UnclaimedChildren.Where(one => one.Day < until).ExecuteDeleteAsync(cancellationToken);
+        await programme.Collections.Where(one => one.Day < until).ExecuteDeleteAsync(cancellationToken);
+        await programme.Emergencies.Where(one => one.Day < until).ExecuteDeleteAsync(cancellationToken);
+    }
+
+    /// <summary>Who came when is nobody's business after the term; the list of those who may come stays as long as it stands.</summary>
+    private async Task ClearPickupsAsync(Errand errand)
+    {
+        var (programme, cancellationToken, moment) = (errand.Programme, errand.Aborted, errand.Now.AddDays(-privacy.Retention.PickupDays));
+        var until = DateOnly.FromDateTime(moment.DateTime);
+        await programme.DayPickups.Where(pickup => pickup.Day < until).ExecuteDeleteAsync(cancellationToken);
+        await programme.LatePickups.Where(late => late.Day < until).ExecuteDeleteAsync(cancellationToken);
+        await programme.PickupNotices.Where(notice => notice.Day < until).ExecuteDeleteAsync(cancellationToken);
+        await programme.AuthorisedAdults.Where(adult => adult.EndedAt < moment).ExecuteDeleteAsync(cancellationToken);
+        await programme.CustodyLimits.Where(limit => limit.EndedAt < moment).ExecuteDeleteAsync(cancellationToken);
     }
 
     /// <summary>A family's last entry starts the time: a proof in use is never cut in two.</summary>

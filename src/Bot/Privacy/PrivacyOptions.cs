@@ -112,6 +112,9 @@ internal sealed record RetentionPeriods
     /// <summary>The need in own words and the priority group of an application that is over.</summary>
     public int ClosedApplicationDays { get; init; } = 180;
 
+    /// <summary>Who fetched a child when, and adults who are off a list: about a term.</summary>
+    public int PickupDays { get; init; } = 150;
+
     /// <summary>Consents that were taken back, and fee records, from their last entry on: as the law has it.</summary>
     public int ProofYears { get; init; } = 5;
 
@@ -124,6 +127,7 @@ internal sealed record RetentionPeriods
             QuestionDays = Number(nameof(QuestionDays), usual.QuestionDays, 1, 1100),
             AccessLogDays = Number(nameof(AccessLogDays), usual.AccessLogDays, 180, 3660),
             ClosedApplicationDays = Number(nameof(ClosedApplicationDays), usual.ClosedApplicationDays, 1, 1100),
+            PickupDays = Number(nameof(PickupDays), usual.PickupDays, 1, 400),
             ProofYears = Number(nameof(ProofYears), usual.ProofYears, 3, 30),
         };
 

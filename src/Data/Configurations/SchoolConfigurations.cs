@@ -51,6 +51,8 @@ internal sealed class SchoolConfiguration : IEntityTypeConfiguration<School>
         builder.Property(school => school.CareFrom).HasColumnName("care_from");
         builder.Property(school => school.MorningMessages).HasColumnName("morning_messages").HasDefaultValue(new TimeOnly(7, 35));
         builder.Property(school => school.OffersEnd).HasColumnName("offers_end").HasDefaultValue(new TimeOnly(20, 0));
+        builder.Property(school => school.RegisterWithin).HasColumnName("register_within").HasDefaultValue(10);
+        builder.Property(school => school.PickupCutOff).HasColumnName("pickup_cut_off").HasDefaultValue(new TimeOnly(15, 30));
         builder.ComplexProperty(school => school.ClubSlot, hours => Between(hours, "club_from", "club_to"));
         builder.ComplexProperty(school => school.OfficeHours, hours => Between(hours, "office_from", "office_to"));
         builder.ComplexProperty(school => school.QuietHours, hours => Between(hours, "quiet_from", "quiet_to"));

@@ -43,6 +43,12 @@ public sealed class School(string name, string timeZoneId, PersonId principal, P
     /// <summary>Until when on the same day a free seat is kept for the child to whom it was offered.</summary>
     public TimeOnly OffersEnd { get; init; } = new(20, 0);
 
+    /// <summary>How many minutes after its beginning a register must be taken, before somebody is reminded (五.4).</summary>
+    public int RegisterWithin { get; init; } = 10;
+
+    /// <summary>Until then a family says by itself who fetches the child that day; afterwards somebody who has the child must agree (五.4).</summary>
+    public TimeOnly PickupCutOff { get; init; } = new(15, 30);
+
     public OversightTerms Oversight { get; private set; } = new();
 
     public IReadOnlyList<SeasonSwitch> SeasonSwitches => [.. seasonSwitches.OrderBy(published => published.From)];

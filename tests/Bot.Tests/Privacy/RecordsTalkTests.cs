@@ -253,6 +253,11 @@ public sealed class RecordsTalkTests
             ["clubs"] = "a club and its leader",
             ["plan_days"] = "a day and who answers for it",
             ["plans"] = "what the school has published, and who did",
+            ["roll_calls"] = "whose register it is",
+            ["registers"] = "who took a register",
+            ["shift_handovers"] = "who handed over to whom",
+            ["emergencies"] = "who raised an alarm",
+            ["head_counts"] = "who was asked to count",
             ["school"] = "the school's principal and coordinator",
         };
         var kinds = typeof(RecordKind).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(RecordKind))).Select(type => (RecordKind)Activator.CreateInstance(type)!).ToList();

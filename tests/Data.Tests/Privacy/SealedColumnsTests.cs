@@ -85,6 +85,10 @@ public abstract class SealedColumnsTests(StoreFixture store) : StoreTests(store)
         ["audit_events.before"] = "a fingerprint",
         ["audit_events.after"] = "a fingerprint",
         ["audit_events.link"] = "a fingerprint",
+        ["day_pickups.code"] = "four digits that open one line at the gate on one day, looked up there",
+        ["pickup_notices.for_classes"] = "classes",
+        ["pickup_notices.place"] = "where children are fetched, told to a class",
+        ["pickup_notices.remark"] = "what to bring, told to a class",
         ["clubs.name"] = "on the public menu",
         ["clubs.leader_on_menu"] = "on the public menu",
     };

@@ -18,25 +18,30 @@ internal static class TimeReader
 
     public static Heard<TimeOnly> Read(string text)
     {
-        var folded = Folding.Fold(text);
-        var found = new List<(TimeOnly Time, bool Doubtful)>();
+        List<TimeMention> found = [.. FindAll(Folding.Fold(text)).DistinctBy(mention => mention.Time)];
+        return found switch
+        {
+            [] => Heard<TimeOnly>.None,
+            [{ IsAbout: false } only] => new Heard<TimeOnly>.Clear(only.Time),
+            [var about] => new Heard<TimeOnly>.Doubtful(about.Time),
+            _ => new Heard<TimeOnly>.Several(found.ConvertAll(known => known.Time)),
+        };
+    }
+
+    /// <summary>Every time that stands in the folded text, from left to right, and where.</summary>
+    public static IReadOnlyList<TimeMention> FindAll(string folded)
+    {
+        var found = new List<TimeMention>();
         for (var at = 0; at < folded.Length; at++)
         {
             if (at > 0 && (Numerals.IsDigit(folded[at - 1]) || folded[at - 1] is ':' or '.')) continue;
             if (ClockTimes.At(folded, at) is not { } clock || IsNoTime(folded, at, clock)) continue;
 
-            var time = clock.At(IsMorning(folded, at, clock), Words.AnyBefore(folded, at, Evening));
-            if (time is { } value && !found.Exists(known => known.Time == value)) found.Add((value, IsAbout(folded, at, clock)));
+            if (clock.At(IsMorning(folded, at, clock), Words.AnyBefore(folded, at, Evening)) is { } time) found.Add(new(time, IsAbout(folded, at, clock), at, clock.End));
             at = clock.End - 1;
         }
 
-        return found switch
-        {
-            [] => Heard<TimeOnly>.None,
-            [(var time, false)] => new Heard<TimeOnly>.Clear(time),
-            [(var time, true)] => new Heard<TimeOnly>.Doubtful(time),
-            _ => new Heard<TimeOnly>.Several(found.ConvertAll(known => known.Time)),
-        };
+        return found;
     }
 
     /// <summary>How late: 「晚到20分钟」, 「要晚半小时」, "20 minutes late". 「晚20」 leaves the unit out: Doubtful(20 minutes).</summary>
@@ -71,3 +76,7 @@ internal static class TimeReader
         clock.OnlyPoint
         && (Words.AnyAt(folded, clock.End, NotOClock) > 0 || (clock.Hour <= 2 && at > 0 && Words.AnyBefore(folded, at, ABit)));
 }
+
+/// <summary>A time as it stands in a text.</summary>
+/// <param name="IsAbout">Around it, after it or before it.</param>
+internal readonly record struct TimeMention(TimeOnly Time, bool IsAbout, int Start, int End);

@@ -3,6 +3,7 @@ using AfterSchoolBot.Data;
 using AfterSchoolBot.Data.Conversations;
 using AfterSchoolBot.Domain;
 using AfterSchoolBot.Domain.Families;
+using AfterSchoolBot.Domain.Pickups;
 using AfterSchoolBot.Domain.Programmes;
 using AfterSchoolBot.Domain.Schools;
 using AfterSchoolBot.Domain.Staff;
@@ -17,6 +18,9 @@ internal static class DemoSchool
 
     /// <summary>On the slip that the guest may try: it binds to 刘奶奶, who looks after 刘子涵.</summary>
     public const string GuestsSlip = "7K4M92QH";
+
+    // far from the numbers that are given from 1 on
+    private const int FirstAdult = 900_001;
 
     // the web page, and a WeCom that runs at home
     private static readonly ChannelId[] Channels = [ChannelId.DirectLine, ChannelId.WeCom];
@@ -45,10 +49,19 @@ internal static class DemoSchool
         programme.AddRange(families.Consents(term.PrivacyVersion));
         programme.Add(RegistrationCode.Issue(families.PersonCalled("刘桂英"), GuestsSlip, now).Code);
         programme.AddRange(Accounts(families, now));
+        programme.Add(Grandfather(families, now));
         var clubs = DemoClubs.All(term, families);
         await DemoLife.LiveAsync(programme, term, families, clubs, cancellationToken);
         programme.AddRange(clubs);
         programme.ChangeTracker.AutoDetectChangesEnabled = true;
+    }
+
+    /// <summary>爷爷 王建国, whom 王芳 has put on the list of those who may fetch 王小明.</summary>
+    private static AuthorisedAdult Grandfather(DemoFamilies families, DateTimeOffset now)
+    {
+        var bond = families.Bonds.First(one => one.Guardian == families.PersonCalled("王芳"));
+        var outcome = AuthorisedAdult.Enter(FirstAdult, bond, new("王建国", "爷爷", "2208"), [], CustodyLimits.Of(bond.Child, []), DateOnly.FromDateTime(now.DateTime).AddDays(-10), now.AddDays(-10));
+        return ((AdultOutcome.Entered)outcome).Adult;
     }
 
     private static IEnumerable<ChannelIdentity> Accounts(DemoFamilies families, DateTimeOffset now) => Persons

@@ -30,7 +30,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                 "AfterSchoolBot.Domain.Schools.School",
                 typeof(School),
                 baseEntityType,
-                propertyCount: 12,
+                propertyCount: 14,
                 complexPropertyCount: 4,
                 navigationCount: 1,
                 foreignKeyCount: 2,
@@ -308,6 +308,43 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             offersEnd.AddAnnotation("Relational:ColumnName", "offers_end");
             offersEnd.AddAnnotation("Relational:DefaultValue", new TimeOnly(20, 0, 0));
 
+            var pickupCutOff = runtimeEntityType.AddProperty(
+                "PickupCutOff",
+                typeof(TimeOnly),
+                propertyInfo: typeof(School).GetProperty("PickupCutOff", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(School).GetField("<PickupCutOff>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                valueGenerated: ValueGenerated.OnAdd,
+                sentinel: new TimeOnly(0, 0, 0));
+            pickupCutOff.SetGetter(
+                TimeOnly (School instance) => SchoolUnsafeAccessors.PickupCutOff(instance),
+                bool (School instance) => SchoolUnsafeAccessors.PickupCutOff(instance) == default(TimeOnly));
+            pickupCutOff.SetSetter(
+                School (School instance, TimeOnly value) =>
+                {
+                    SchoolUnsafeAccessors.PickupCutOff(instance) = value;
+                    return instance;
+                });
+            pickupCutOff.SetMaterializationSetter(
+                School (School instance, TimeOnly value) =>
+                {
+                    SchoolUnsafeAccessors.PickupCutOff(instance) = value;
+                    return instance;
+                });
+            pickupCutOff.SetAccessors(
+                TimeOnly (IInternalEntry entry) => (entry.FlaggedAsStoreGenerated(7) ? entry.ReadStoreGeneratedValue<TimeOnly>(3) : (entry.FlaggedAsTemporary(7) && SchoolUnsafeAccessors.PickupCutOff(((School)(entry.Entity))) == default(TimeOnly) ? entry.ReadTemporaryValue<TimeOnly>(3) : SchoolUnsafeAccessors.PickupCutOff(((School)(entry.Entity))))),
+                TimeOnly (IInternalEntry entry) => SchoolUnsafeAccessors.PickupCutOff(((School)(entry.Entity))),
+                TimeOnly (IInternalEntry entry) => entry.ReadOriginalValue<TimeOnly>(pickupCutOff, 7),
+                TimeOnly (IInternalEntry entry) => entry.GetCurrentValue<TimeOnly>(pickupCutOff));
+            pickupCutOff.SetPropertyIndexes(
+                index: 7,
+                originalValueIndex: 7,
+                shadowIndex: -1,
+                relationshipIndex: -1,
+                storeGenerationIndex: 3);
+            pickupCutOff.TypeMapping = SqliteTimeOnlyTypeMapping.Default;
+            pickupCutOff.AddAnnotation("Relational:ColumnName", "pickup_cut_off");
+            pickupCutOff.AddAnnotation("Relational:DefaultValue", new TimeOnly(15, 30, 0));
+
             var principal = runtimeEntityType.AddProperty(
                 "Principal",
                 typeof(PersonId),
@@ -330,16 +367,16 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                     return instance;
                 });
             principal.SetAccessors(
-                PersonId (IInternalEntry entry) => (entry.FlaggedAsStoreGenerated(7) ? entry.ReadStoreGeneratedValue<PersonId>(3) : (entry.FlaggedAsTemporary(7) && SchoolUnsafeAccessors.Principal(((School)(entry.Entity))).Equals(default(PersonId)) ? entry.ReadTemporaryValue<PersonId>(3) : SchoolUnsafeAccessors.Principal(((School)(entry.Entity))))),
+                PersonId (IInternalEntry entry) => (entry.FlaggedAsStoreGenerated(8) ? entry.ReadStoreGeneratedValue<PersonId>(4) : (entry.FlaggedAsTemporary(8) && SchoolUnsafeAccessors.Principal(((School)(entry.Entity))).Equals(default(PersonId)) ? entry.ReadTemporaryValue<PersonId>(4) : SchoolUnsafeAccessors.Principal(((School)(entry.Entity))))),
                 PersonId (IInternalEntry entry) => SchoolUnsafeAccessors.Principal(((School)(entry.Entity))),
-                PersonId (IInternalEntry entry) => entry.ReadOriginalValue<PersonId>(principal, 7),
+                PersonId (IInternalEntry entry) => entry.ReadOriginalValue<PersonId>(principal, 8),
                 PersonId (IInternalEntry entry) => ((InternalEntityEntry)entry).ReadRelationshipSnapshotValue<PersonId>(principal, 2));
             principal.SetPropertyIndexes(
-                index: 7,
-                originalValueIndex: 7,
+                index: 8,
+                originalValueIndex: 8,
                 shadowIndex: -1,
                 relationshipIndex: 2,
-                storeGenerationIndex: 3);
+                storeGenerationIndex: 4);
             principal.TypeMapping = IntTypeMapping.Default.Clone(
                 comparer: new ValueComparer<PersonId>(
                     bool (PersonId v1, PersonId v2) => v1.Equals(v2),
@@ -367,6 +404,57 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             principal.SetSentinelFromProviderValue(0);
             principal.AddAnnotation("Relational:ColumnName", "principal_id");
 
+            var registerWithin = runtimeEntityType.AddProperty(
+                "RegisterWithin",
+                typeof(int),
+                propertyInfo: typeof(School).GetProperty("RegisterWithin", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(School).GetField("<RegisterWithin>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                valueGenerated: ValueGenerated.OnAdd,
+                sentinel: 0);
+            registerWithin.SetGetter(
+                int (School instance) => SchoolUnsafeAccessors.RegisterWithin(instance),
+                bool (School instance) => SchoolUnsafeAccessors.RegisterWithin(instance) == 0);
+            registerWithin.SetSetter(
+                School (School instance, int value) =>
+                {
+                    SchoolUnsafeAccessors.RegisterWithin(instance) = value;
+                    return instance;
+                });
+            registerWithin.SetMaterializationSetter(
+                School (School instance, int value) =>
+                {
+                    SchoolUnsafeAccessors.RegisterWithin(instance) = value;
+                    return instance;
+                });
+            registerWithin.SetAccessors(
+                int (IInternalEntry entry) => (entry.FlaggedAsStoreGenerated(9) ? entry.ReadStoreGeneratedValue<int>(5) : (entry.FlaggedAsTemporary(9) && SchoolUnsafeAccessors.RegisterWithin(((School)(entry.Entity))) == 0 ? entry.ReadTemporaryValue<int>(5) : SchoolUnsafeAccessors.RegisterWithin(((School)(entry.Entity))))),
+                int (IInternalEntry entry) => SchoolUnsafeAccessors.RegisterWithin(((School)(entry.Entity))),
+                int (IInternalEntry entry) => entry.ReadOriginalValue<int>(registerWithin, 9),
+                int (IInternalEntry entry) => entry.GetCurrentValue<int>(registerWithin));
+            registerWithin.SetPropertyIndexes(
+                index: 9,
+                originalValueIndex: 9,
+                shadowIndex: -1,
+                relationshipIndex: -1,
+                storeGenerationIndex: 5);
+            registerWithin.TypeMapping = IntTypeMapping.Default.Clone(
+                comparer: new ValueComparer<int>(
+                    bool (int v1, int v2) => v1 == v2,
+                    int (int v) => v,
+                    int (int v) => v),
+                keyComparer: new ValueComparer<int>(
+                    bool (int v1, int v2) => v1 == v2,
+                    int (int v) => v,
+                    int (int v) => v),
+                providerValueComparer: new ValueComparer<int>(
+                    bool (int v1, int v2) => v1 == v2,
+                    int (int v) => v,
+                    int (int v) => v),
+                mappingInfo: new RelationalTypeMappingInfo(
+                    storeTypeName: "INTEGER"));
+            registerWithin.AddAnnotation("Relational:ColumnName", "register_within");
+            registerWithin.AddAnnotation("Relational:DefaultValue", 10);
+
             var specialAccountBank = runtimeEntityType.AddProperty(
                 "SpecialAccountBank",
                 typeof(string),
@@ -390,11 +478,11 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             specialAccountBank.SetAccessors(
                 string (IInternalEntry entry) => SchoolUnsafeAccessors.SpecialAccountBank(((School)(entry.Entity))),
                 string (IInternalEntry entry) => SchoolUnsafeAccessors.SpecialAccountBank(((School)(entry.Entity))),
-                string (IInternalEntry entry) => entry.ReadOriginalValue<string>(specialAccountBank, 8),
+                string (IInternalEntry entry) => entry.ReadOriginalValue<string>(specialAccountBank, 10),
                 string (IInternalEntry entry) => entry.GetCurrentValue<string>(specialAccountBank));
             specialAccountBank.SetPropertyIndexes(
-                index: 8,
-                originalValueIndex: 8,
+                index: 10,
+                originalValueIndex: 10,
                 shadowIndex: -1,
                 relationshipIndex: -1,
                 storeGenerationIndex: -1);
@@ -424,11 +512,11 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             specialAccountName.SetAccessors(
                 string (IInternalEntry entry) => SchoolUnsafeAccessors.SpecialAccountName(((School)(entry.Entity))),
                 string (IInternalEntry entry) => SchoolUnsafeAccessors.SpecialAccountName(((School)(entry.Entity))),
-                string (IInternalEntry entry) => entry.ReadOriginalValue<string>(specialAccountName, 9),
+                string (IInternalEntry entry) => entry.ReadOriginalValue<string>(specialAccountName, 11),
                 string (IInternalEntry entry) => entry.GetCurrentValue<string>(specialAccountName));
             specialAccountName.SetPropertyIndexes(
-                index: 9,
-                originalValueIndex: 9,
+                index: 11,
+                originalValueIndex: 11,
                 shadowIndex: -1,
                 relationshipIndex: -1,
                 storeGenerationIndex: -1);
@@ -458,11 +546,11 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             specialAccountNumber.SetAccessors(
                 string (IInternalEntry entry) => SchoolUnsafeAccessors.SpecialAccountNumber(((School)(entry.Entity))),
                 string (IInternalEntry entry) => SchoolUnsafeAccessors.SpecialAccountNumber(((School)(entry.Entity))),
-                string (IInternalEntry entry) => entry.ReadOriginalValue<string>(specialAccountNumber, 10),
+                string (IInternalEntry entry) => entry.ReadOriginalValue<string>(specialAccountNumber, 12),
                 string (IInternalEntry entry) => entry.GetCurrentValue<string>(specialAccountNumber));
             specialAccountNumber.SetPropertyIndexes(
-                index: 10,
-                originalValueIndex: 10,
+                index: 12,
+                originalValueIndex: 12,
                 shadowIndex: -1,
                 relationshipIndex: -1,
                 storeGenerationIndex: -1);
@@ -492,11 +580,11 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             timeZoneId.SetAccessors(
                 string (IInternalEntry entry) => SchoolUnsafeAccessors.TimeZoneId(((School)(entry.Entity))),
                 string (IInternalEntry entry) => SchoolUnsafeAccessors.TimeZoneId(((School)(entry.Entity))),
-                string (IInternalEntry entry) => entry.ReadOriginalValue<string>(timeZoneId, 11),
+                string (IInternalEntry entry) => entry.ReadOriginalValue<string>(timeZoneId, 13),
                 string (IInternalEntry entry) => entry.GetCurrentValue<string>(timeZoneId));
             timeZoneId.SetPropertyIndexes(
-                index: 11,
-                originalValueIndex: 11,
+                index: 13,
+                originalValueIndex: 13,
                 shadowIndex: -1,
                 relationshipIndex: -1,
                 storeGenerationIndex: -1);
@@ -595,11 +683,11 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                 from.SetAccessors(
                     TimeOnly (IInternalEntry entry) => (SchoolUnsafeAccessors.ClubSlot(((School)(entry.Entity))) == null ? default(TimeOnly) : HoursUnsafeAccessors.From(SchoolUnsafeAccessors.ClubSlot(((School)(entry.Entity))))),
                     TimeOnly (IInternalEntry entry) => (SchoolUnsafeAccessors.ClubSlot(((School)(entry.Entity))) == null ? default(TimeOnly) : HoursUnsafeAccessors.From(SchoolUnsafeAccessors.ClubSlot(((School)(entry.Entity))))),
-                    TimeOnly (IInternalEntry entry) => entry.ReadOriginalValue<TimeOnly>(from, 12),
+                    TimeOnly (IInternalEntry entry) => entry.ReadOriginalValue<TimeOnly>(from, 14),
                     TimeOnly (IInternalEntry entry) => entry.GetCurrentValue<TimeOnly>(from));
                 from.SetPropertyIndexes(
-                    index: 12,
-                    originalValueIndex: 12,
+                    index: 14,
+                    originalValueIndex: 14,
                     shadowIndex: -1,
                     relationshipIndex: -1,
                     storeGenerationIndex: -1);
@@ -642,11 +730,11 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                 to.SetAccessors(
                     TimeOnly (IInternalEntry entry) => (SchoolUnsafeAccessors.ClubSlot(((School)(entry.Entity))) == null ? default(TimeOnly) : HoursUnsafeAccessors.To(SchoolUnsafeAccessors.ClubSlot(((School)(entry.Entity))))),
                     TimeOnly (IInternalEntry entry) => (SchoolUnsafeAccessors.ClubSlot(((School)(entry.Entity))) == null ? default(TimeOnly) : HoursUnsafeAccessors.To(SchoolUnsafeAccessors.ClubSlot(((School)(entry.Entity))))),
-                    TimeOnly (IInternalEntry entry) => entry.ReadOriginalValue<TimeOnly>(to, 13),
+                    TimeOnly (IInternalEntry entry) => entry.ReadOriginalValue<TimeOnly>(to, 15),
                     TimeOnly (IInternalEntry entry) => entry.GetCurrentValue<TimeOnly>(to));
                 to.SetPropertyIndexes(
-                    index: 13,
-                    originalValueIndex: 13,
+                    index: 15,
+                    originalValueIndex: 15,
                     shadowIndex: -1,
                     relationshipIndex: -1,
                     storeGenerationIndex: -1);
@@ -738,11 +826,11 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                 from.SetAccessors(
                     TimeOnly (IInternalEntry entry) => (SchoolUnsafeAccessors.OfficeHours(((School)(entry.Entity))) == null ? default(TimeOnly) : HoursUnsafeAccessors.From(SchoolUnsafeAccessors.OfficeHours(((School)(entry.Entity))))),
                     TimeOnly (IInternalEntry entry) => (SchoolUnsafeAccessors.OfficeHours(((School)(entry.Entity))) == null ? default(TimeOnly) : HoursUnsafeAccessors.From(SchoolUnsafeAccessors.OfficeHours(((School)(entry.Entity))))),
-                    TimeOnly (IInternalEntry entry) => entry.ReadOriginalValue<TimeOnly>(from, 14),
+                    TimeOnly (IInternalEntry entry) => entry.ReadOriginalValue<TimeOnly>(from, 16),
                     TimeOnly (IInternalEntry entry) => entry.GetCurrentValue<TimeOnly>(from));
                 from.SetPropertyIndexes(
-                    index: 14,
-                    originalValueIndex: 14,
+                    index: 16,
+                    originalValueIndex: 16,
                     shadowIndex: -1,
                     relationshipIndex: -1,
                     storeGenerationIndex: -1);
@@ -785,11 +873,11 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                 to.SetAccessors(
                     TimeOnly (IInternalEntry entry) => (SchoolUnsafeAccessors.OfficeHours(((School)(entry.Entity))) == null ? default(TimeOnly) : HoursUnsafeAccessors.To(SchoolUnsafeAccessors.OfficeHours(((School)(entry.Entity))))),
                     TimeOnly (IInternalEntry entry) => (SchoolUnsafeAccessors.OfficeHours(((School)(entry.Entity))) == null ? default(TimeOnly) : HoursUnsafeAccessors.To(SchoolUnsafeAccessors.OfficeHours(((School)(entry.Entity))))),
-                    TimeOnly (IInternalEntry entry) => entry.ReadOriginalValue<TimeOnly>(to, 15),
+                    TimeOnly (IInternalEntry entry) => entry.ReadOriginalValue<TimeOnly>(to, 17),
                     TimeOnly (IInternalEntry entry) => entry.GetCurrentValue<TimeOnly>(to));
                 to.SetPropertyIndexes(
-                    index: 15,
-                    originalValueIndex: 15,
+                    index: 17,
+                    originalValueIndex: 17,
                     shadowIndex: -1,
                     relationshipIndex: -1,
                     storeGenerationIndex: -1);
@@ -880,16 +968,16 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                         return instance;
                     });
                 complaintDays.SetAccessors(
-                    int (IInternalEntry entry) => (entry.FlaggedAsStoreGenerated(16) ? entry.ReadStoreGeneratedValue<int>(4) : (entry.FlaggedAsTemporary(16) && (SchoolUnsafeAccessors.Oversight(((School)(entry.Entity))) == null ? default(int) : OversightTermsUnsafeAccessors.ComplaintDays(SchoolUnsafeAccessors.Oversight(((School)(entry.Entity))))) == 0 ? entry.ReadTemporaryValue<int>(4) : (SchoolUnsafeAccessors.Oversight(((School)(entry.Entity))) == null ? default(int) : OversightTermsUnsafeAccessors.ComplaintDays(SchoolUnsafeAccessors.Oversight(((School)(entry.Entity))))))),
+                    int (IInternalEntry entry) => (entry.FlaggedAsStoreGenerated(18) ? entry.ReadStoreGeneratedValue<int>(6) : (entry.FlaggedAsTemporary(18) && (SchoolUnsafeAccessors.Oversight(((School)(entry.Entity))) == null ? default(int) : OversightTermsUnsafeAccessors.ComplaintDays(SchoolUnsafeAccessors.Oversight(((School)(entry.Entity))))) == 0 ? entry.ReadTemporaryValue<int>(6) : (SchoolUnsafeAccessors.Oversight(((School)(entry.Entity))) == null ? default(int) : OversightTermsUnsafeAccessors.ComplaintDays(SchoolUnsafeAccessors.Oversight(((School)(entry.Entity))))))),
                     int (IInternalEntry entry) => (SchoolUnsafeAccessors.Oversight(((School)(entry.Entity))) == null ? default(int) : OversightTermsUnsafeAccessors.ComplaintDays(SchoolUnsafeAccessors.Oversight(((School)(entry.Entity))))),
-                    int (IInternalEntry entry) => entry.ReadOriginalValue<int>(complaintDays, 16),
+                    int (IInternalEntry entry) => entry.ReadOriginalValue<int>(complaintDays, 18),
                     int (IInternalEntry entry) => entry.GetCurrentValue<int>(complaintDays));
                 complaintDays.SetPropertyIndexes(
-                    index: 16,
-                    originalValueIndex: 16,
+                    index: 18,
+                    originalValueIndex: 18,
                     shadowIndex: -1,
                     relationshipIndex: -1,
-                    storeGenerationIndex: 4);
+                    storeGenerationIndex: 6);
                 complaintDays.TypeMapping = IntTypeMapping.Default.Clone(
                     comparer: new ValueComparer<int>(
                         bool (int v1, int v2) => v1 == v2,
@@ -943,16 +1031,16 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                         return instance;
                     });
                 remindersARound.SetAccessors(
-                    int (IInternalEntry entry) => (entry.FlaggedAsStoreGenerated(17) ? entry.ReadStoreGeneratedValue<int>(5) : (entry.FlaggedAsTemporary(17) && (SchoolUnsafeAccessors.Oversight(((School)(entry.Entity))) == null ? default(int) : OversightTermsUnsafeAccessors.RemindersARound(SchoolUnsafeAccessors.Oversight(((School)(entry.Entity))))) == 0 ? entry.ReadTemporaryValue<int>(5) : (SchoolUnsafeAccessors.Oversight(((School)(entry.Entity))) == null ? default(int) : OversightTermsUnsafeAccessors.RemindersARound(SchoolUnsafeAccessors.Oversight(((School)(entry.Entity))))))),
+                    int (IInternalEntry entry) => (entry.FlaggedAsStoreGenerated(19) ? entry.ReadStoreGeneratedValue<int>(7) : (entry.FlaggedAsTemporary(19) && (SchoolUnsafeAccessors.Oversight(((School)(entry.Entity))) == null ? default(int) : OversightTermsUnsafeAccessors.RemindersARound(SchoolUnsafeAccessors.Oversight(((School)(entry.Entity))))) == 0 ? entry.ReadTemporaryValue<int>(7) : (SchoolUnsafeAccessors.Oversight(((School)(entry.Entity))) == null ? default(int) : OversightTermsUnsafeAccessors.RemindersARound(SchoolUnsafeAccessors.Oversight(((School)(entry.Entity))))))),
                     int (IInternalEntry entry) => (SchoolUnsafeAccessors.Oversight(((School)(entry.Entity))) == null ? default(int) : OversightTermsUnsafeAccessors.RemindersARound(SchoolUnsafeAccessors.Oversight(((School)(entry.Entity))))),
-                    int (IInternalEntry entry) => entry.ReadOriginalValue<int>(remindersARound, 17),
+                    int (IInternalEntry entry) => entry.ReadOriginalValue<int>(remindersARound, 19),
                     int (IInternalEntry entry) => entry.GetCurrentValue<int>(remindersARound));
                 remindersARound.SetPropertyIndexes(
-                    index: 17,
-                    originalValueIndex: 17,
+                    index: 19,
+                    originalValueIndex: 19,
                     shadowIndex: -1,
                     relationshipIndex: -1,
-                    storeGenerationIndex: 5);
+                    storeGenerationIndex: 7);
                 remindersARound.TypeMapping = IntTypeMapping.Default.Clone(
                     comparer: new ValueComparer<int>(
                         bool (int v1, int v2) => v1 == v2,
@@ -1006,16 +1094,16 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                         return instance;
                     });
                 togetherChildren.SetAccessors(
-                    int (IInternalEntry entry) => (entry.FlaggedAsStoreGenerated(18) ? entry.ReadStoreGeneratedValue<int>(6) : (entry.FlaggedAsTemporary(18) && (SchoolUnsafeAccessors.Oversight(((School)(entry.Entity))) == null ? default(int) : OversightTermsUnsafeAccessors.TogetherChildren(SchoolUnsafeAccessors.Oversight(((School)(entry.Entity))))) == 0 ? entry.ReadTemporaryValue<int>(6) : (SchoolUnsafeAccessors.Oversight(((School)(entry.Entity))) == null ? default(int) : OversightTermsUnsafeAccessors.TogetherChildren(SchoolUnsafeAccessors.Oversight(((School)(entry.Entity))))))),
+                    int (IInternalEntry entry) => (entry.FlaggedAsStoreGenerated(20) ? entry.ReadStoreGeneratedValue<int>(8) : (entry.FlaggedAsTemporary(20) && (SchoolUnsafeAccessors.Oversight(((School)(entry.Entity))) == null ? default(int) : OversightTermsUnsafeAccessors.TogetherChildren(SchoolUnsafeAccessors.Oversight(((School)(entry.Entity))))) == 0 ? entry.ReadTemporaryValue<int>(8) : (SchoolUnsafeAccessors.Oversight(((School)(entry.Entity))) == null ? default(int) : OversightTermsUnsafeAccessors.TogetherChildren(SchoolUnsafeAccessors.Oversight(((School)(entry.Entity))))))),
                     int (IInternalEntry entry) => (SchoolUnsafeAccessors.Oversight(((School)(entry.Entity))) == null ? default(int) : OversightTermsUnsafeAccessors.TogetherChildren(SchoolUnsafeAccessors.Oversight(((School)(entry.Entity))))),
-                    int (IInternalEntry entry) => entry.ReadOriginalValue<int>(togetherChildren, 18),
+                    int (IInternalEntry entry) => entry.ReadOriginalValue<int>(togetherChildren, 20),
                     int (IInternalEntry entry) => entry.GetCurrentValue<int>(togetherChildren));
                 togetherChildren.SetPropertyIndexes(
-                    index: 18,
-                    originalValueIndex: 18,
+                    index: 20,
+                    originalValueIndex: 20,
                     shadowIndex: -1,
                     relationshipIndex: -1,
-                    storeGenerationIndex: 6);
+                    storeGenerationIndex: 8);
                 togetherChildren.TypeMapping = IntTypeMapping.Default.Clone(
                     comparer: new ValueComparer<int>(
                         bool (int v1, int v2) => v1 == v2,
@@ -1069,16 +1157,16 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                         return instance;
                     });
                 togetherMinutes.SetAccessors(
-                    int (IInternalEntry entry) => (entry.FlaggedAsStoreGenerated(19) ? entry.ReadStoreGeneratedValue<int>(7) : (entry.FlaggedAsTemporary(19) && (SchoolUnsafeAccessors.Oversight(((School)(entry.Entity))) == null ? default(int) : OversightTermsUnsafeAccessors.TogetherMinutes(SchoolUnsafeAccessors.Oversight(((School)(entry.Entity))))) == 0 ? entry.ReadTemporaryValue<int>(7) : (SchoolUnsafeAccessors.Oversight(((School)(entry.Entity))) == null ? default(int) : OversightTermsUnsafeAccessors.TogetherMinutes(SchoolUnsafeAccessors.Oversight(((School)(entry.Entity))))))),
+                    int (IInternalEntry entry) => (entry.FlaggedAsStoreGenerated(21) ? entry.ReadStoreGeneratedValue<int>(9) : (entry.FlaggedAsTemporary(21) && (SchoolUnsafeAccessors.Oversight(((School)(entry.Entity))) == null ? default(int) : OversightTermsUnsafeAccessors.TogetherMinutes(SchoolUnsafeAccessors.Oversight(((School)(entry.Entity))))) == 0 ? entry.ReadTemporaryValue<int>(9) : (SchoolUnsafeAccessors.Oversight(((School)(entry.Entity))) == null ? default(int) : OversightTermsUnsafeAccessors.TogetherMinutes(SchoolUnsafeAccessors.Oversight(((School)(entry.Entity))))))),
                     int (IInternalEntry entry) => (SchoolUnsafeAccessors.Oversight(((School)(entry.Entity))) == null ? default(int) : OversightTermsUnsafeAccessors.TogetherMinutes(SchoolUnsafeAccessors.Oversight(((School)(entry.Entity))))),
-                    int (IInternalEntry entry) => entry.ReadOriginalValue<int>(togetherMinutes, 19),
+                    int (IInternalEntry entry) => entry.ReadOriginalValue<int>(togetherMinutes, 21),
                     int (IInternalEntry entry) => entry.GetCurrentValue<int>(togetherMinutes));
                 togetherMinutes.SetPropertyIndexes(
-                    index: 19,
-                    originalValueIndex: 19,
+                    index: 21,
+                    originalValueIndex: 21,
                     shadowIndex: -1,
                     relationshipIndex: -1,
-                    storeGenerationIndex: 7);
+                    storeGenerationIndex: 9);
                 togetherMinutes.TypeMapping = IntTypeMapping.Default.Clone(
                     comparer: new ValueComparer<int>(
                         bool (int v1, int v2) => v1 == v2,
@@ -1132,16 +1220,16 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                         return instance;
                     });
                 togetherPercent.SetAccessors(
-                    int (IInternalEntry entry) => (entry.FlaggedAsStoreGenerated(20) ? entry.ReadStoreGeneratedValue<int>(8) : (entry.FlaggedAsTemporary(20) && (SchoolUnsafeAccessors.Oversight(((School)(entry.Entity))) == null ? default(int) : OversightTermsUnsafeAccessors.TogetherPercent(SchoolUnsafeAccessors.Oversight(((School)(entry.Entity))))) == 0 ? entry.ReadTemporaryValue<int>(8) : (SchoolUnsafeAccessors.Oversight(((School)(entry.Entity))) == null ? default(int) : OversightTermsUnsafeAccessors.TogetherPercent(SchoolUnsafeAccessors.Oversight(((School)(entry.Entity))))))),
+                    int (IInternalEntry entry) => (entry.FlaggedAsStoreGenerated(22) ? entry.ReadStoreGeneratedValue<int>(10) : (entry.FlaggedAsTemporary(22) && (SchoolUnsafeAccessors.Oversight(((School)(entry.Entity))) == null ? default(int) : OversightTermsUnsafeAccessors.TogetherPercent(SchoolUnsafeAccessors.Oversight(((School)(entry.Entity))))) == 0 ? entry.ReadTemporaryValue<int>(10) : (SchoolUnsafeAccessors.Oversight(((School)(entry.Entity))) == null ? default(int) : OversightTermsUnsafeAccessors.TogetherPercent(SchoolUnsafeAccessors.Oversight(((School)(entry.Entity))))))),
                     int (IInternalEntry entry) => (SchoolUnsafeAccessors.Oversight(((School)(entry.Entity))) == null ? default(int) : OversightTermsUnsafeAccessors.TogetherPercent(SchoolUnsafeAccessors.Oversight(((School)(entry.Entity))))),
-                    int (IInternalEntry entry) => entry.ReadOriginalValue<int>(togetherPercent, 20),
+                    int (IInternalEntry entry) => entry.ReadOriginalValue<int>(togetherPercent, 22),
                     int (IInternalEntry entry) => entry.GetCurrentValue<int>(togetherPercent));
                 togetherPercent.SetPropertyIndexes(
-                    index: 20,
-                    originalValueIndex: 20,
+                    index: 22,
+                    originalValueIndex: 22,
                     shadowIndex: -1,
                     relationshipIndex: -1,
-                    storeGenerationIndex: 8);
+                    storeGenerationIndex: 10);
                 togetherPercent.TypeMapping = IntTypeMapping.Default.Clone(
                     comparer: new ValueComparer<int>(
                         bool (int v1, int v2) => v1 == v2,
@@ -1245,11 +1333,11 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                 from.SetAccessors(
                     TimeOnly (IInternalEntry entry) => (SchoolUnsafeAccessors.QuietHours(((School)(entry.Entity))) == null ? default(TimeOnly) : HoursUnsafeAccessors.From(SchoolUnsafeAccessors.QuietHours(((School)(entry.Entity))))),
                     TimeOnly (IInternalEntry entry) => (SchoolUnsafeAccessors.QuietHours(((School)(entry.Entity))) == null ? default(TimeOnly) : HoursUnsafeAccessors.From(SchoolUnsafeAccessors.QuietHours(((School)(entry.Entity))))),
-                    TimeOnly (IInternalEntry entry) => entry.ReadOriginalValue<TimeOnly>(from, 21),
+                    TimeOnly (IInternalEntry entry) => entry.ReadOriginalValue<TimeOnly>(from, 23),
                     TimeOnly (IInternalEntry entry) => entry.GetCurrentValue<TimeOnly>(from));
                 from.SetPropertyIndexes(
-                    index: 21,
-                    originalValueIndex: 21,
+                    index: 23,
+                    originalValueIndex: 23,
                     shadowIndex: -1,
                     relationshipIndex: -1,
                     storeGenerationIndex: -1);
@@ -1292,11 +1380,11 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                 to.SetAccessors(
                     TimeOnly (IInternalEntry entry) => (SchoolUnsafeAccessors.QuietHours(((School)(entry.Entity))) == null ? default(TimeOnly) : HoursUnsafeAccessors.To(SchoolUnsafeAccessors.QuietHours(((School)(entry.Entity))))),
                     TimeOnly (IInternalEntry entry) => (SchoolUnsafeAccessors.QuietHours(((School)(entry.Entity))) == null ? default(TimeOnly) : HoursUnsafeAccessors.To(SchoolUnsafeAccessors.QuietHours(((School)(entry.Entity))))),
-                    TimeOnly (IInternalEntry entry) => entry.ReadOriginalValue<TimeOnly>(to, 22),
+                    TimeOnly (IInternalEntry entry) => entry.ReadOriginalValue<TimeOnly>(to, 24),
                     TimeOnly (IInternalEntry entry) => entry.GetCurrentValue<TimeOnly>(to));
                 to.SetPropertyIndexes(
-                    index: 22,
-                    originalValueIndex: 22,
+                    index: 24,
+                    originalValueIndex: 24,
                     shadowIndex: -1,
                     relationshipIndex: -1,
                     storeGenerationIndex: -1);
@@ -1344,7 +1432,9 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             var morningMessages = runtimeEntityType.FindProperty("MorningMessages");
             var name = runtimeEntityType.FindProperty("Name");
             var offersEnd = runtimeEntityType.FindProperty("OffersEnd");
+            var pickupCutOff = runtimeEntityType.FindProperty("PickupCutOff");
             var principal = runtimeEntityType.FindProperty("Principal");
+            var registerWithin = runtimeEntityType.FindProperty("RegisterWithin");
             var specialAccountBank = runtimeEntityType.FindProperty("SpecialAccountBank");
             var specialAccountName = runtimeEntityType.FindProperty("SpecialAccountName");
             var specialAccountNumber = runtimeEntityType.FindProperty("SpecialAccountNumber");
@@ -1376,12 +1466,12 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                 ISnapshot (IInternalEntry source) =>
                 {
                     var structuralType1 = ((School)(source.Entity));
-                    return ((ISnapshot)(new Snapshot<int, TimeOnly, PersonId, TimeOnly, TimeOnly, string, TimeOnly, PersonId, string, string, string, string, TimeOnly, TimeOnly, TimeOnly, TimeOnly, int, int, int, int, int, TimeOnly, TimeOnly>(((ValueComparer<int>)(((IProperty)id).GetValueComparer())).Snapshot(source.GetCurrentValue<int>(id)), ((ValueComparer<TimeOnly>)(((IProperty)careFrom).GetValueComparer())).Snapshot(source.GetCurrentValue<TimeOnly>(careFrom)), ((ValueComparer<PersonId>)(((IProperty)coordinator).GetValueComparer())).Snapshot(source.GetCurrentValue<PersonId>(coordinator)), ((ValueComparer<TimeOnly>)(((IProperty)dismissal).GetValueComparer())).Snapshot(source.GetCurrentValue<TimeOnly>(dismissal)), ((ValueComparer<TimeOnly>)(((IProperty)morningMessages).GetValueComparer())).Snapshot(source.GetCurrentValue<TimeOnly>(morningMessages)), (source.GetCurrentValue<string>(name) == null ? null : ((ValueComparer<string>)(((IProperty)name).GetValueComparer())).Snapshot(source.GetCurrentValue<string>(name))), ((ValueComparer<TimeOnly>)(((IProperty)offersEnd).GetValueComparer())).Snapshot(source.GetCurrentValue<TimeOnly>(offersEnd)), ((ValueComparer<PersonId>)(((IProperty)principal).GetValueComparer())).Snapshot(source.GetCurrentValue<PersonId>(principal)), (source.GetCurrentValue<string>(specialAccountBank) == null ? null : ((ValueComparer<string>)(((IProperty)specialAccountBank).GetValueComparer())).Snapshot(source.GetCurrentValue<string>(specialAccountBank))), (source.GetCurrentValue<string>(specialAccountName) == null ? null : ((ValueComparer<string>)(((IProperty)specialAccountName).GetValueComparer())).Snapshot(source.GetCurrentValue<string>(specialAccountName))), (source.GetCurrentValue<string>(specialAccountNumber) == null ? null : ((ValueComparer<string>)(((IProperty)specialAccountNumber).GetValueComparer())).Snapshot(source.GetCurrentValue<string>(specialAccountNumber))), (source.GetCurrentValue<string>(timeZoneId) == null ? null : ((ValueComparer<string>)(((IProperty)timeZoneId).GetValueComparer())).Snapshot(source.GetCurrentValue<string>(timeZoneId))), ((ValueComparer<TimeOnly>)(((IProperty)from).GetValueComparer())).Snapshot(source.GetCurrentValue<TimeOnly>(from)), ((ValueComparer<TimeOnly>)(((IProperty)to).GetValueComparer())).Snapshot(source.GetCurrentValue<TimeOnly>(to)), ((ValueComparer<TimeOnly>)(((IProperty)from0).GetValueComparer())).Snapshot(source.GetCurrentValue<TimeOnly>(from0)), ((ValueComparer<TimeOnly>)(((IProperty)to0).GetValueComparer())).Snapshot(source.GetCurrentValue<TimeOnly>(to0)), ((ValueComparer<int>)(((IProperty)complaintDays).GetValueComparer())).Snapshot(source.GetCurrentValue<int>(complaintDays)), ((ValueComparer<int>)(((IProperty)remindersARound).GetValueComparer())).Snapshot(source.GetCurrentValue<int>(remindersARound)), ((ValueComparer<int>)(((IProperty)togetherChildren).GetValueComparer())).Snapshot(source.GetCurrentValue<int>(togetherChildren)), ((ValueComparer<int>)(((IProperty)togetherMinutes).GetValueComparer())).Snapshot(source.GetCurrentValue<int>(togetherMinutes)), ((ValueComparer<int>)(((IProperty)togetherPercent).GetValueComparer())).Snapshot(source.GetCurrentValue<int>(togetherPercent)), ((ValueComparer<TimeOnly>)(((IProperty)from1).GetValueComparer())).Snapshot(source.GetCurrentValue<TimeOnly>(from1)), ((ValueComparer<TimeOnly>)(((IProperty)to1).GetValueComparer())).Snapshot(source.GetCurrentValue<TimeOnly>(to1)))));
+                    return ((ISnapshot)(new Snapshot<int, TimeOnly, PersonId, TimeOnly, TimeOnly, string, TimeOnly, TimeOnly, PersonId, int, string, string, string, string, TimeOnly, TimeOnly, TimeOnly, TimeOnly, int, int, int, int, int, TimeOnly, TimeOnly>(((ValueComparer<int>)(((IProperty)id).GetValueComparer())).Snapshot(source.GetCurrentValue<int>(id)), ((ValueComparer<TimeOnly>)(((IProperty)careFrom).GetValueComparer())).Snapshot(source.GetCurrentValue<TimeOnly>(careFrom)), ((ValueComparer<PersonId>)(((IProperty)coordinator).GetValueComparer())).Snapshot(source.GetCurrentValue<PersonId>(coordinator)), ((ValueComparer<TimeOnly>)(((IProperty)dismissal).GetValueComparer())).Snapshot(source.GetCurrentValue<TimeOnly>(dismissal)), ((ValueComparer<TimeOnly>)(((IProperty)morningMessages).GetValueComparer())).Snapshot(source.GetCurrentValue<TimeOnly>(morningMessages)), (source.GetCurrentValue<string>(name) == null ? null : ((ValueComparer<string>)(((IProperty)name).GetValueComparer())).Snapshot(source.GetCurrentValue<string>(name))), ((ValueComparer<TimeOnly>)(((IProperty)offersEnd).GetValueComparer())).Snapshot(source.GetCurrentValue<TimeOnly>(offersEnd)), ((ValueComparer<TimeOnly>)(((IProperty)pickupCutOff).GetValueComparer())).Snapshot(source.GetCurrentValue<TimeOnly>(pickupCutOff)), ((ValueComparer<PersonId>)(((IProperty)principal).GetValueComparer())).Snapshot(source.GetCurrentValue<PersonId>(principal)), ((ValueComparer<int>)(((IProperty)registerWithin).GetValueComparer())).Snapshot(source.GetCurrentValue<int>(registerWithin)), (source.GetCurrentValue<string>(specialAccountBank) == null ? null : ((ValueComparer<string>)(((IProperty)specialAccountBank).GetValueComparer())).Snapshot(source.GetCurrentValue<string>(specialAccountBank))), (source.GetCurrentValue<string>(specialAccountName) == null ? null : ((ValueComparer<string>)(((IProperty)specialAccountName).GetValueComparer())).Snapshot(source.GetCurrentValue<string>(specialAccountName))), (source.GetCurrentValue<string>(specialAccountNumber) == null ? null : ((ValueComparer<string>)(((IProperty)specialAccountNumber).GetValueComparer())).Snapshot(source.GetCurrentValue<string>(specialAccountNumber))), (source.GetCurrentValue<string>(timeZoneId) == null ? null : ((ValueComparer<string>)(((IProperty)timeZoneId).GetValueComparer())).Snapshot(source.GetCurrentValue<string>(timeZoneId))), ((ValueComparer<TimeOnly>)(((IProperty)from).GetValueComparer())).Snapshot(source.GetCurrentValue<TimeOnly>(from)), ((ValueComparer<TimeOnly>)(((IProperty)to).GetValueComparer())).Snapshot(source.GetCurrentValue<TimeOnly>(to)), ((ValueComparer<TimeOnly>)(((IProperty)from0).GetValueComparer())).Snapshot(source.GetCurrentValue<TimeOnly>(from0)), ((ValueComparer<TimeOnly>)(((IProperty)to0).GetValueComparer())).Snapshot(source.GetCurrentValue<TimeOnly>(to0)), ((ValueComparer<int>)(((IProperty)complaintDays).GetValueComparer())).Snapshot(source.GetCurrentValue<int>(complaintDays)), ((ValueComparer<int>)(((IProperty)remindersARound).GetValueComparer())).Snapshot(source.GetCurrentValue<int>(remindersARound)), ((ValueComparer<int>)(((IProperty)togetherChildren).GetValueComparer())).Snapshot(source.GetCurrentValue<int>(togetherChildren)), ((ValueComparer<int>)(((IProperty)togetherMinutes).GetValueComparer())).Snapshot(source.GetCurrentValue<int>(togetherMinutes)), ((ValueComparer<int>)(((IProperty)togetherPercent).GetValueComparer())).Snapshot(source.GetCurrentValue<int>(togetherPercent)), ((ValueComparer<TimeOnly>)(((IProperty)from1).GetValueComparer())).Snapshot(source.GetCurrentValue<TimeOnly>(from1)), ((ValueComparer<TimeOnly>)(((IProperty)to1).GetValueComparer())).Snapshot(source.GetCurrentValue<TimeOnly>(to1)))));
                 });
             runtimeEntityType.SetStoreGeneratedValuesFactory(
-                ISnapshot () => ((ISnapshot)(new Snapshot<PersonId, TimeOnly, TimeOnly, PersonId, int, int, int, int, int>(((ValueComparer<PersonId>)(((IProperty)coordinator).GetValueComparer())).Snapshot(default(PersonId)), ((ValueComparer<TimeOnly>)(((IProperty)morningMessages).GetValueComparer())).Snapshot(default(TimeOnly)), ((ValueComparer<TimeOnly>)(((IProperty)offersEnd).GetValueComparer())).Snapshot(default(TimeOnly)), ((ValueComparer<PersonId>)(((IProperty)principal).GetValueComparer())).Snapshot(default(PersonId)), ((ValueComparer<int>)(((IProperty)complaintDays).GetValueComparer())).Snapshot(default(int)), ((ValueComparer<int>)(((IProperty)remindersARound).GetValueComparer())).Snapshot(default(int)), ((ValueComparer<int>)(((IProperty)togetherChildren).GetValueComparer())).Snapshot(default(int)), ((ValueComparer<int>)(((IProperty)togetherMinutes).GetValueComparer())).Snapshot(default(int)), ((ValueComparer<int>)(((IProperty)togetherPercent).GetValueComparer())).Snapshot(default(int))))));
+                ISnapshot () => ((ISnapshot)(new Snapshot<PersonId, TimeOnly, TimeOnly, TimeOnly, PersonId, int, int, int, int, int, int>(((ValueComparer<PersonId>)(((IProperty)coordinator).GetValueComparer())).Snapshot(default(PersonId)), ((ValueComparer<TimeOnly>)(((IProperty)morningMessages).GetValueComparer())).Snapshot(default(TimeOnly)), ((ValueComparer<TimeOnly>)(((IProperty)offersEnd).GetValueComparer())).Snapshot(default(TimeOnly)), ((ValueComparer<TimeOnly>)(((IProperty)pickupCutOff).GetValueComparer())).Snapshot(default(TimeOnly)), ((ValueComparer<PersonId>)(((IProperty)principal).GetValueComparer())).Snapshot(default(PersonId)), ((ValueComparer<int>)(((IProperty)registerWithin).GetValueComparer())).Snapshot(default(int)), ((ValueComparer<int>)(((IProperty)complaintDays).GetValueComparer())).Snapshot(default(int)), ((ValueComparer<int>)(((IProperty)remindersARound).GetValueComparer())).Snapshot(default(int)), ((ValueComparer<int>)(((IProperty)togetherChildren).GetValueComparer())).Snapshot(default(int)), ((ValueComparer<int>)(((IProperty)togetherMinutes).GetValueComparer())).Snapshot(default(int)), ((ValueComparer<int>)(((IProperty)togetherPercent).GetValueComparer())).Snapshot(default(int))))));
             runtimeEntityType.SetTemporaryValuesFactory(
-                ISnapshot (IInternalEntry source) => ((ISnapshot)(new Snapshot<PersonId, TimeOnly, TimeOnly, PersonId, int, int, int, int, int>(default(PersonId), default(TimeOnly), default(TimeOnly), default(PersonId), default(int), default(int), default(int), default(int), default(int)))));
+                ISnapshot (IInternalEntry source) => ((ISnapshot)(new Snapshot<PersonId, TimeOnly, TimeOnly, TimeOnly, PersonId, int, int, int, int, int, int>(default(PersonId), default(TimeOnly), default(TimeOnly), default(TimeOnly), default(PersonId), default(int), default(int), default(int), default(int), default(int), default(int)))));
             runtimeEntityType.SetShadowValuesFactory(
                 ISnapshot (IDictionary<string, object> source) => ((ISnapshot)(new Snapshot<int>((source.ContainsKey("Id") ? ((int)(source["Id"])) : 0)))));
             runtimeEntityType.SetEmptyShadowValuesFactory(
@@ -1393,14 +1483,14 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                     return ((ISnapshot)(new Snapshot<int, PersonId, PersonId, object>(((ValueComparer<int>)(((IProperty)id).GetKeyValueComparer())).Snapshot(source.GetCurrentValue<int>(id)), ((ValueComparer<PersonId>)(((IProperty)coordinator).GetKeyValueComparer())).Snapshot(source.GetCurrentValue<PersonId>(coordinator)), ((ValueComparer<PersonId>)(((IProperty)principal).GetKeyValueComparer())).Snapshot(source.GetCurrentValue<PersonId>(principal)), SnapshotFactoryFactory.SnapshotCollection(source.GetCurrentValue<IReadOnlyList<SeasonSwitch>>(seasonSwitches)))));
                 });
             runtimeEntityType.SetCounts(new PropertyCounts(
-                propertyCount: 23,
+                propertyCount: 25,
                 navigationCount: 1,
                 complexPropertyCount: 4,
                 complexCollectionCount: 0,
-                originalValueCount: 23,
+                originalValueCount: 25,
                 shadowCount: 1,
                 relationshipCount: 4,
-                storeGeneratedCount: 9));
+                storeGeneratedCount: 11));
             runtimeEntityType.AddAnnotation("Relational:FunctionName", null);
             runtimeEntityType.AddAnnotation("Relational:Schema", null);
             runtimeEntityType.AddAnnotation("Relational:SqlQuery", null);

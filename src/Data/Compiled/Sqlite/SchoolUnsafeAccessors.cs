@@ -31,8 +31,14 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
         [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "<OffersEnd>k__BackingField")]
         public static extern ref TimeOnly OffersEnd(School @this);
 
+        [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "<PickupCutOff>k__BackingField")]
+        public static extern ref TimeOnly PickupCutOff(School @this);
+
         [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "<Principal>k__BackingField")]
         public static extern ref PersonId Principal(School @this);
+
+        [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "<RegisterWithin>k__BackingField")]
+        public static extern ref int RegisterWithin(School @this);
 
         [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "<SpecialAccountBank>k__BackingField")]
         public static extern ref string SpecialAccountBank(School @this);

@@ -16,7 +16,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
     public partial class SqliteProgrammeDbModel
     {
         private SqliteProgrammeDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("23310710-7cf6-41a3-a551-5d5845e7a712"), entityTypeCount: 68)
+            : base(skipDetectChanges: false, modelId: new Guid("674d3db5-eeaf-4747-978d-8e4883a0e86c"), entityTypeCount: 87)
         {
         }
 
@@ -33,6 +33,20 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             var lastNumber = LastNumberEntityType.Create(this);
             var announcement = AnnouncementEntityType.Create(this);
             var announcementText = AnnouncementTextEntityType.Create(this);
+            var careStep = CareStepEntityType.Create(this);
+            var childDay = ChildDayEntityType.Create(this);
+            var climbedRung = ClimbedRungEntityType.Create(this);
+            var collection = CollectionEntityType.Create(this);
+            var emergency = EmergencyEntityType.Create(this);
+            var handedChild = HandedChildEntityType.Create(this);
+            var headCount = HeadCountEntityType.Create(this);
+            var missingChild = MissingChildEntityType.Create(this);
+            var register = RegisterEntityType.Create(this);
+            var registerLine = RegisterLineEntityType.Create(this);
+            var revision = RevisionEntityType.Create(this);
+            var rollCall = RollCallEntityType.Create(this);
+            var shiftHandover = ShiftHandoverEntityType.Create(this);
+            var unclaimedChild = UnclaimedChildEntityType.Create(this);
             var club = ClubEntityType.Create(this);
             var clubRequest = ClubRequestEntityType.Create(this);
             var clubRound = ClubRoundEntityType.Create(this);
@@ -71,6 +85,11 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             var policyGap = PolicyGapEntityType.Create(this);
             var reminder = ReminderEntityType.Create(this);
             var person = PersonEntityType.Create(this);
+            var authorisedAdult = AuthorisedAdultEntityType.Create(this);
+            var custodyLimit = CustodyLimitEntityType.Create(this);
+            var dayPickup = DayPickupEntityType.Create(this);
+            var latePickup = LatePickupEntityType.Create(this);
+            var pickupNotice = PickupNoticeEntityType.Create(this);
             var accessEntry = AccessEntryEntityType.Create(this);
             var erasure = ErasureEntityType.Create(this);
             var hazard = HazardEntityType.Create(this);
@@ -93,6 +112,16 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             KeptFileEntityType.CreateForeignKey1(keptFile, person);
             AnnouncementTextEntityType.CreateForeignKey1(announcementText, announcement);
+            CareStepEntityType.CreateForeignKey1(careStep, childDay);
+            ChildDayEntityType.CreateForeignKey1(childDay, child);
+            ClimbedRungEntityType.CreateForeignKey1(climbedRung, unclaimedChild);
+            CollectionEntityType.CreateForeignKey1(collection, child);
+            HandedChildEntityType.CreateForeignKey1(handedChild, shiftHandover);
+            HeadCountEntityType.CreateForeignKey1(headCount, emergency);
+            MissingChildEntityType.CreateForeignKey1(missingChild, child);
+            RegisterLineEntityType.CreateForeignKey1(registerLine, register);
+            RevisionEntityType.CreateForeignKey1(revision, register);
+            UnclaimedChildEntityType.CreateForeignKey1(unclaimedChild, child);
             ClubEntityType.CreateForeignKey1(club, person);
             ClubRequestEntityType.CreateForeignKey1(clubRequest, child);
             ClubWishEntityType.CreateForeignKey1(clubWish, child);
@@ -122,6 +151,10 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             LedgerEntryEntityType.CreateForeignKey2(ledgerEntry, feeSchedule);
             ComplaintChangeEntityType.CreateForeignKey1(complaintChange, complaint);
             ExportWishEntityType.CreateForeignKey1(exportWish, person);
+            AuthorisedAdultEntityType.CreateForeignKey1(authorisedAdult, child);
+            CustodyLimitEntityType.CreateForeignKey1(custodyLimit, child);
+            DayPickupEntityType.CreateForeignKey1(dayPickup, child);
+            LatePickupEntityType.CreateForeignKey1(latePickup, child);
             HazardEntityType.CreateForeignKey1(hazard, room);
             PaperDraftEntityType.CreateForeignKey1(paperDraft, servicePlan);
             PlanDayEntityType.CreateForeignKey1(planDay, servicePlan);
@@ -145,6 +178,20 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             LastNumberEntityType.CreateAnnotations(lastNumber);
             AnnouncementEntityType.CreateAnnotations(announcement);
             AnnouncementTextEntityType.CreateAnnotations(announcementText);
+            CareStepEntityType.CreateAnnotations(careStep);
+            ChildDayEntityType.CreateAnnotations(childDay);
+            ClimbedRungEntityType.CreateAnnotations(climbedRung);
+            CollectionEntityType.CreateAnnotations(collection);
+            EmergencyEntityType.CreateAnnotations(emergency);
+            HandedChildEntityType.CreateAnnotations(handedChild);
+            HeadCountEntityType.CreateAnnotations(headCount);
+            MissingChildEntityType.CreateAnnotations(missingChild);
+            RegisterEntityType.CreateAnnotations(register);
+            RegisterLineEntityType.CreateAnnotations(registerLine);
+            RevisionEntityType.CreateAnnotations(revision);
+            RollCallEntityType.CreateAnnotations(rollCall);
+            ShiftHandoverEntityType.CreateAnnotations(shiftHandover);
+            UnclaimedChildEntityType.CreateAnnotations(unclaimedChild);
             ClubEntityType.CreateAnnotations(club);
             ClubRequestEntityType.CreateAnnotations(clubRequest);
             ClubRoundEntityType.CreateAnnotations(clubRound);
@@ -183,6 +230,11 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             PolicyGapEntityType.CreateAnnotations(policyGap);
             ReminderEntityType.CreateAnnotations(reminder);
             PersonEntityType.CreateAnnotations(person);
+            AuthorisedAdultEntityType.CreateAnnotations(authorisedAdult);
+            CustodyLimitEntityType.CreateAnnotations(custodyLimit);
+            DayPickupEntityType.CreateAnnotations(dayPickup);
+            LatePickupEntityType.CreateAnnotations(latePickup);
+            PickupNoticeEntityType.CreateAnnotations(pickupNotice);
             AccessEntryEntityType.CreateAnnotations(accessEntry);
             ErasureEntityType.CreateAnnotations(erasure);
             HazardEntityType.CreateAnnotations(hazard);
@@ -1300,10 +1352,1216 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.GetOrCreateUniqueConstraints(pK_announcement_textsKey).Add(pK_announcement_texts);
             announcement_textsTable.UniqueConstraints.Add("PK_announcement_texts", pK_announcement_texts);
 
-            var club = FindEntityType("AfterSchoolBot.Domain.Clubs.Club")!;
+            var careStep = FindEntityType("AfterSchoolBot.Domain.Attendance.CareStep")!;
 
             var defaultTableMappings10 = new List<TableMappingBase<ColumnMappingBase>>();
-            club.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings10);
+            careStep.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings10);
+            var afterSchoolBotDomainAttendanceCareStepTableBase = new TableBase("AfterSchoolBot.Domain.Attendance.CareStep", null, relationalModel);
+            var actColumnBase = new ColumnBase<ColumnMappingBase>("act", "TEXT", afterSchoolBotDomainAttendanceCareStepTableBase);
+            afterSchoolBotDomainAttendanceCareStepTableBase.Columns.Add("act", actColumnBase);
+            var atColumnBase = new ColumnBase<ColumnMappingBase>("at", "INTEGER", afterSchoolBotDomainAttendanceCareStepTableBase);
+            afterSchoolBotDomainAttendanceCareStepTableBase.Columns.Add("at", atColumnBase);
+            var by_idColumnBase = new ColumnBase<ColumnMappingBase>("by_id", "INTEGER", afterSchoolBotDomainAttendanceCareStepTableBase);
+            afterSchoolBotDomainAttendanceCareStepTableBase.Columns.Add("by_id", by_idColumnBase);
+            var child_idColumnBase0 = new ColumnBase<ColumnMappingBase>("child_id", "INTEGER", afterSchoolBotDomainAttendanceCareStepTableBase);
+            afterSchoolBotDomainAttendanceCareStepTableBase.Columns.Add("child_id", child_idColumnBase0);
+            var dayColumnBase = new ColumnBase<ColumnMappingBase>("day", "TEXT", afterSchoolBotDomainAttendanceCareStepTableBase);
+            afterSchoolBotDomainAttendanceCareStepTableBase.Columns.Add("day", dayColumnBase);
+            var group_idColumnBase = new ColumnBase<ColumnMappingBase>("group_id", "TEXT", afterSchoolBotDomainAttendanceCareStepTableBase)
+            {
+                IsNullable = true
+            };
+            afterSchoolBotDomainAttendanceCareStepTableBase.Columns.Add("group_id", group_idColumnBase);
+            var numberColumnBase0 = new ColumnBase<ColumnMappingBase>("number", "INTEGER", afterSchoolBotDomainAttendanceCareStepTableBase);
+            afterSchoolBotDomainAttendanceCareStepTableBase.Columns.Add("number", numberColumnBase0);
+            var responsible_idColumnBase = new ColumnBase<ColumnMappingBase>("responsible_id", "INTEGER", afterSchoolBotDomainAttendanceCareStepTableBase)
+            {
+                IsNullable = true
+            };
+            afterSchoolBotDomainAttendanceCareStepTableBase.Columns.Add("responsible_id", responsible_idColumnBase);
+            relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Attendance.CareStep", afterSchoolBotDomainAttendanceCareStepTableBase);
+            var afterSchoolBotDomainAttendanceCareStepMappingBase = new TableMappingBase<ColumnMappingBase>(careStep, afterSchoolBotDomainAttendanceCareStepTableBase, null);
+            afterSchoolBotDomainAttendanceCareStepTableBase.AddTypeMapping(afterSchoolBotDomainAttendanceCareStepMappingBase, false);
+            defaultTableMappings10.Add(afterSchoolBotDomainAttendanceCareStepMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)child_idColumnBase0, careStep.FindProperty("Child")!, afterSchoolBotDomainAttendanceCareStepMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)dayColumnBase, careStep.FindProperty("Day")!, afterSchoolBotDomainAttendanceCareStepMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)numberColumnBase0, careStep.FindProperty("Number")!, afterSchoolBotDomainAttendanceCareStepMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)actColumnBase, careStep.FindProperty("Act")!, afterSchoolBotDomainAttendanceCareStepMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)atColumnBase, careStep.FindProperty("At")!, afterSchoolBotDomainAttendanceCareStepMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)by_idColumnBase, careStep.FindProperty("By")!, afterSchoolBotDomainAttendanceCareStepMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)group_idColumnBase, careStep.FindProperty("Group")!, afterSchoolBotDomainAttendanceCareStepMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)responsible_idColumnBase, careStep.FindProperty("Responsible")!, afterSchoolBotDomainAttendanceCareStepMappingBase);
+
+            var tableMappings10 = new List<TableMapping>();
+            careStep.SetRuntimeAnnotation("Relational:TableMappings", tableMappings10);
+            var care_stepsTable = new Table("care_steps", null, relationalModel);
+            var child_idColumn0 = new Column("child_id", "INTEGER", care_stepsTable);
+            care_stepsTable.Columns.Add("child_id", child_idColumn0);
+            child_idColumn0.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(child_idColumn0);
+            var dayColumn = new Column("day", "TEXT", care_stepsTable);
+            care_stepsTable.Columns.Add("day", dayColumn);
+            dayColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<DateOnly>(dayColumn);
+            var numberColumn0 = new Column("number", "INTEGER", care_stepsTable);
+            care_stepsTable.Columns.Add("number", numberColumn0);
+            numberColumn0.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(numberColumn0);
+            var actColumn = new Column("act", "TEXT", care_stepsTable);
+            care_stepsTable.Columns.Add("act", actColumn);
+            actColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(actColumn);
+            var atColumn = new Column("at", "INTEGER", care_stepsTable);
+            care_stepsTable.Columns.Add("at", atColumn);
+            atColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(atColumn);
+            var by_idColumn = new Column("by_id", "INTEGER", care_stepsTable);
+            care_stepsTable.Columns.Add("by_id", by_idColumn);
+            by_idColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(by_idColumn);
+            var group_idColumn = new Column("group_id", "TEXT", care_stepsTable)
+            {
+                IsNullable = true
+            };
+            care_stepsTable.Columns.Add("group_id", group_idColumn);
+            group_idColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(group_idColumn);
+            var responsible_idColumn = new Column("responsible_id", "INTEGER", care_stepsTable)
+            {
+                IsNullable = true
+            };
+            care_stepsTable.Columns.Add("responsible_id", responsible_idColumn);
+            responsible_idColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(responsible_idColumn);
+            relationalModel.Tables.Add(("care_steps", null), care_stepsTable);
+            var care_stepsTableMapping = new TableMapping(careStep, care_stepsTable, null);
+            care_stepsTable.AddTypeMapping(care_stepsTableMapping, false);
+            tableMappings10.Add(care_stepsTableMapping);
+            RelationalModel.CreateColumnMapping(child_idColumn0, careStep.FindProperty("Child")!, care_stepsTableMapping);
+            RelationalModel.CreateColumnMapping(dayColumn, careStep.FindProperty("Day")!, care_stepsTableMapping);
+            RelationalModel.CreateColumnMapping(numberColumn0, careStep.FindProperty("Number")!, care_stepsTableMapping);
+            RelationalModel.CreateColumnMapping(actColumn, careStep.FindProperty("Act")!, care_stepsTableMapping);
+            RelationalModel.CreateColumnMapping(atColumn, careStep.FindProperty("At")!, care_stepsTableMapping);
+            RelationalModel.CreateColumnMapping(by_idColumn, careStep.FindProperty("By")!, care_stepsTableMapping);
+            RelationalModel.CreateColumnMapping(group_idColumn, careStep.FindProperty("Group")!, care_stepsTableMapping);
+            RelationalModel.CreateColumnMapping(responsible_idColumn, careStep.FindProperty("Responsible")!, care_stepsTableMapping);
+            var pK_care_steps = new UniqueConstraint("PK_care_steps", care_stepsTable, new[] { child_idColumn0, dayColumn, numberColumn0 });
+            care_stepsTable.PrimaryKey = pK_care_steps;
+            pK_care_steps.SetRowKeyValueFactory(new CompositeRowKeyValueFactory(pK_care_steps));
+            var pK_care_stepsKey = RelationalModel.GetKey(this,
+                "AfterSchoolBot.Domain.Attendance.CareStep",
+                new[] { "Child", "Day", "Number" });
+            pK_care_steps.MappedKeys.Add(pK_care_stepsKey);
+            RelationalModel.GetOrCreateUniqueConstraints(pK_care_stepsKey).Add(pK_care_steps);
+            care_stepsTable.UniqueConstraints.Add("PK_care_steps", pK_care_steps);
+
+            var childDay = FindEntityType("AfterSchoolBot.Domain.Attendance.ChildDay")!;
+
+            var defaultTableMappings11 = new List<TableMappingBase<ColumnMappingBase>>();
+            childDay.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings11);
+            var afterSchoolBotDomainAttendanceChildDayTableBase = new TableBase("AfterSchoolBot.Domain.Attendance.ChildDay", null, relationalModel);
+            var child_idColumnBase1 = new ColumnBase<ColumnMappingBase>("child_id", "INTEGER", afterSchoolBotDomainAttendanceChildDayTableBase);
+            afterSchoolBotDomainAttendanceChildDayTableBase.Columns.Add("child_id", child_idColumnBase1);
+            var dayColumnBase0 = new ColumnBase<ColumnMappingBase>("day", "TEXT", afterSchoolBotDomainAttendanceChildDayTableBase);
+            afterSchoolBotDomainAttendanceChildDayTableBase.Columns.Add("day", dayColumnBase0);
+            var is_hereColumnBase = new ColumnBase<ColumnMappingBase>("is_here", "INTEGER", afterSchoolBotDomainAttendanceChildDayTableBase);
+            afterSchoolBotDomainAttendanceChildDayTableBase.Columns.Add("is_here", is_hereColumnBase);
+            var versionColumnBase3 = new ColumnBase<ColumnMappingBase>("version", "INTEGER", afterSchoolBotDomainAttendanceChildDayTableBase);
+            afterSchoolBotDomainAttendanceChildDayTableBase.Columns.Add("version", versionColumnBase3);
+            relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Attendance.ChildDay", afterSchoolBotDomainAttendanceChildDayTableBase);
+            var afterSchoolBotDomainAttendanceChildDayMappingBase = new TableMappingBase<ColumnMappingBase>(childDay, afterSchoolBotDomainAttendanceChildDayTableBase, null);
+            afterSchoolBotDomainAttendanceChildDayTableBase.AddTypeMapping(afterSchoolBotDomainAttendanceChildDayMappingBase, false);
+            defaultTableMappings11.Add(afterSchoolBotDomainAttendanceChildDayMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)child_idColumnBase1, childDay.FindProperty("Child")!, afterSchoolBotDomainAttendanceChildDayMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)dayColumnBase0, childDay.FindProperty("Day")!, afterSchoolBotDomainAttendanceChildDayMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)is_hereColumnBase, childDay.FindProperty("IsHere")!, afterSchoolBotDomainAttendanceChildDayMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)versionColumnBase3, childDay.FindProperty("Version")!, afterSchoolBotDomainAttendanceChildDayMappingBase);
+
+            var tableMappings11 = new List<TableMapping>();
+            childDay.SetRuntimeAnnotation("Relational:TableMappings", tableMappings11);
+            var child_daysTable = new Table("child_days", null, relationalModel);
+            var child_idColumn1 = new Column("child_id", "INTEGER", child_daysTable);
+            child_daysTable.Columns.Add("child_id", child_idColumn1);
+            child_idColumn1.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(child_idColumn1);
+            var dayColumn0 = new Column("day", "TEXT", child_daysTable);
+            child_daysTable.Columns.Add("day", dayColumn0);
+            dayColumn0.Accessors = ColumnAccessorsFactory.CreateGeneric<DateOnly>(dayColumn0);
+            var is_hereColumn = new Column("is_here", "INTEGER", child_daysTable);
+            child_daysTable.Columns.Add("is_here", is_hereColumn);
+            is_hereColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<bool>(is_hereColumn);
+            var versionColumn3 = new Column("version", "INTEGER", child_daysTable);
+            child_daysTable.Columns.Add("version", versionColumn3);
+            versionColumn3.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(versionColumn3);
+            relationalModel.Tables.Add(("child_days", null), child_daysTable);
+            var child_daysTableMapping = new TableMapping(childDay, child_daysTable, null);
+            child_daysTable.AddTypeMapping(child_daysTableMapping, false);
+            tableMappings11.Add(child_daysTableMapping);
+            RelationalModel.CreateColumnMapping(child_idColumn1, childDay.FindProperty("Child")!, child_daysTableMapping);
+            RelationalModel.CreateColumnMapping(dayColumn0, childDay.FindProperty("Day")!, child_daysTableMapping);
+            RelationalModel.CreateColumnMapping(is_hereColumn, childDay.FindProperty("IsHere")!, child_daysTableMapping);
+            RelationalModel.CreateColumnMapping(versionColumn3, childDay.FindProperty("Version")!, child_daysTableMapping);
+            var pK_child_days = new UniqueConstraint("PK_child_days", child_daysTable, new[] { child_idColumn1, dayColumn0 });
+            child_daysTable.PrimaryKey = pK_child_days;
+            pK_child_days.SetRowKeyValueFactory(new CompositeRowKeyValueFactory(pK_child_days));
+            var pK_child_daysKey = RelationalModel.GetKey(this,
+                "AfterSchoolBot.Domain.Attendance.ChildDay",
+                new[] { "Child", "Day" });
+            pK_child_days.MappedKeys.Add(pK_child_daysKey);
+            RelationalModel.GetOrCreateUniqueConstraints(pK_child_daysKey).Add(pK_child_days);
+            child_daysTable.UniqueConstraints.Add("PK_child_days", pK_child_days);
+            var ix_child_days_here = new TableIndex(
+            "ix_child_days_here", child_daysTable, new[] { dayColumn0 }, false);
+            ix_child_days_here.SetRowIndexValueFactory(new SimpleRowIndexValueFactory<DateOnly>(ix_child_days_here));
+            var ix_child_days_hereIx = RelationalModel.GetIndex(this,
+                "AfterSchoolBot.Domain.Attendance.ChildDay",
+                new[] { "Day" });
+            ix_child_days_here.MappedIndexes.Add(ix_child_days_hereIx);
+            RelationalModel.GetOrCreateTableIndexes(ix_child_days_hereIx).Add(ix_child_days_here);
+            child_daysTable.Indexes.Add("ix_child_days_here", ix_child_days_here);
+
+            var climbedRung = FindEntityType("AfterSchoolBot.Domain.Attendance.ClimbedRung")!;
+
+            var defaultTableMappings12 = new List<TableMappingBase<ColumnMappingBase>>();
+            climbedRung.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings12);
+            var afterSchoolBotDomainAttendanceClimbedRungTableBase = new TableBase("AfterSchoolBot.Domain.Attendance.ClimbedRung", null, relationalModel);
+            var atColumnBase0 = new ColumnBase<ColumnMappingBase>("at", "INTEGER", afterSchoolBotDomainAttendanceClimbedRungTableBase);
+            afterSchoolBotDomainAttendanceClimbedRungTableBase.Columns.Add("at", atColumnBase0);
+            var child_idColumnBase2 = new ColumnBase<ColumnMappingBase>("child_id", "INTEGER", afterSchoolBotDomainAttendanceClimbedRungTableBase);
+            afterSchoolBotDomainAttendanceClimbedRungTableBase.Columns.Add("child_id", child_idColumnBase2);
+            var dayColumnBase1 = new ColumnBase<ColumnMappingBase>("day", "TEXT", afterSchoolBotDomainAttendanceClimbedRungTableBase);
+            afterSchoolBotDomainAttendanceClimbedRungTableBase.Columns.Add("day", dayColumnBase1);
+            var rungColumnBase = new ColumnBase<ColumnMappingBase>("rung", "TEXT", afterSchoolBotDomainAttendanceClimbedRungTableBase);
+            afterSchoolBotDomainAttendanceClimbedRungTableBase.Columns.Add("rung", rungColumnBase);
+            relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Attendance.ClimbedRung", afterSchoolBotDomainAttendanceClimbedRungTableBase);
+            var afterSchoolBotDomainAttendanceClimbedRungMappingBase = new TableMappingBase<ColumnMappingBase>(climbedRung, afterSchoolBotDomainAttendanceClimbedRungTableBase, null);
+            afterSchoolBotDomainAttendanceClimbedRungTableBase.AddTypeMapping(afterSchoolBotDomainAttendanceClimbedRungMappingBase, false);
+            defaultTableMappings12.Add(afterSchoolBotDomainAttendanceClimbedRungMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)child_idColumnBase2, climbedRung.FindProperty("Child")!, afterSchoolBotDomainAttendanceClimbedRungMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)dayColumnBase1, climbedRung.FindProperty("Day")!, afterSchoolBotDomainAttendanceClimbedRungMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)rungColumnBase, climbedRung.FindProperty("Rung")!, afterSchoolBotDomainAttendanceClimbedRungMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)atColumnBase0, climbedRung.FindProperty("At")!, afterSchoolBotDomainAttendanceClimbedRungMappingBase);
+
+            var tableMappings12 = new List<TableMapping>();
+            climbedRung.SetRuntimeAnnotation("Relational:TableMappings", tableMappings12);
+            var unclaimed_rungsTable = new Table("unclaimed_rungs", null, relationalModel);
+            var child_idColumn2 = new Column("child_id", "INTEGER", unclaimed_rungsTable);
+            unclaimed_rungsTable.Columns.Add("child_id", child_idColumn2);
+            child_idColumn2.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(child_idColumn2);
+            var dayColumn1 = new Column("day", "TEXT", unclaimed_rungsTable);
+            unclaimed_rungsTable.Columns.Add("day", dayColumn1);
+            dayColumn1.Accessors = ColumnAccessorsFactory.CreateGeneric<DateOnly>(dayColumn1);
+            var rungColumn = new Column("rung", "TEXT", unclaimed_rungsTable);
+            unclaimed_rungsTable.Columns.Add("rung", rungColumn);
+            rungColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(rungColumn);
+            var atColumn0 = new Column("at", "INTEGER", unclaimed_rungsTable);
+            unclaimed_rungsTable.Columns.Add("at", atColumn0);
+            atColumn0.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(atColumn0);
+            relationalModel.Tables.Add(("unclaimed_rungs", null), unclaimed_rungsTable);
+            var unclaimed_rungsTableMapping = new TableMapping(climbedRung, unclaimed_rungsTable, null);
+            unclaimed_rungsTable.AddTypeMapping(unclaimed_rungsTableMapping, false);
+            tableMappings12.Add(unclaimed_rungsTableMapping);
+            RelationalModel.CreateColumnMapping(child_idColumn2, climbedRung.FindProperty("Child")!, unclaimed_rungsTableMapping);
+            RelationalModel.CreateColumnMapping(dayColumn1, climbedRung.FindProperty("Day")!, unclaimed_rungsTableMapping);
+            RelationalModel.CreateColumnMapping(rungColumn, climbedRung.FindProperty("Rung")!, unclaimed_rungsTableMapping);
+            RelationalModel.CreateColumnMapping(atColumn0, climbedRung.FindProperty("At")!, unclaimed_rungsTableMapping);
+            var pK_unclaimed_rungs = new UniqueConstraint("PK_unclaimed_rungs", unclaimed_rungsTable, new[] { child_idColumn2, dayColumn1, rungColumn });
+            unclaimed_rungsTable.PrimaryKey = pK_unclaimed_rungs;
+            pK_unclaimed_rungs.SetRowKeyValueFactory(new CompositeRowKeyValueFactory(pK_unclaimed_rungs));
+            var pK_unclaimed_rungsKey = RelationalModel.GetKey(this,
+                "AfterSchoolBot.Domain.Attendance.ClimbedRung",
+                new[] { "Child", "Day", "Rung" });
+            pK_unclaimed_rungs.MappedKeys.Add(pK_unclaimed_rungsKey);
+            RelationalModel.GetOrCreateUniqueConstraints(pK_unclaimed_rungsKey).Add(pK_unclaimed_rungs);
+            unclaimed_rungsTable.UniqueConstraints.Add("PK_unclaimed_rungs", pK_unclaimed_rungs);
+
+            var collection = FindEntityType("AfterSchoolBot.Domain.Attendance.Collection")!;
+
+            var defaultTableMappings13 = new List<TableMappingBase<ColumnMappingBase>>();
+            collection.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings13);
+            var afterSchoolBotDomainAttendanceCollectionTableBase = new TableBase("AfterSchoolBot.Domain.Attendance.Collection", null, relationalModel);
+            var adult_nameColumnBase = new ColumnBase<ColumnMappingBase>("adult_name", "TEXT", afterSchoolBotDomainAttendanceCollectionTableBase);
+            afterSchoolBotDomainAttendanceCollectionTableBase.Columns.Add("adult_name", adult_nameColumnBase);
+            var atColumnBase1 = new ColumnBase<ColumnMappingBase>("at", "INTEGER", afterSchoolBotDomainAttendanceCollectionTableBase);
+            afterSchoolBotDomainAttendanceCollectionTableBase.Columns.Add("at", atColumnBase1);
+            var child_idColumnBase3 = new ColumnBase<ColumnMappingBase>("child_id", "INTEGER", afterSchoolBotDomainAttendanceCollectionTableBase);
+            afterSchoolBotDomainAttendanceCollectionTableBase.Columns.Add("child_id", child_idColumnBase3);
+            var dayColumnBase2 = new ColumnBase<ColumnMappingBase>("day", "TEXT", afterSchoolBotDomainAttendanceCollectionTableBase);
+            afterSchoolBotDomainAttendanceCollectionTableBase.Columns.Add("day", dayColumnBase2);
+            var gateColumnBase = new ColumnBase<ColumnMappingBase>("gate", "TEXT", afterSchoolBotDomainAttendanceCollectionTableBase)
+            {
+                IsNullable = true
+            };
+            afterSchoolBotDomainAttendanceCollectionTableBase.Columns.Add("gate", gateColumnBase);
+            var guardian_idColumnBase = new ColumnBase<ColumnMappingBase>("guardian_id", "INTEGER", afterSchoolBotDomainAttendanceCollectionTableBase)
+            {
+                IsNullable = true
+            };
+            afterSchoolBotDomainAttendanceCollectionTableBase.Columns.Add("guardian_id", guardian_idColumnBase);
+            var handed_over_by_idColumnBase = new ColumnBase<ColumnMappingBase>("handed_over_by_id", "INTEGER", afterSchoolBotDomainAttendanceCollectionTableBase);
+            afterSchoolBotDomainAttendanceCollectionTableBase.Columns.Add("handed_over_by_id", handed_over_by_idColumnBase);
+            relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Attendance.Collection", afterSchoolBotDomainAttendanceCollectionTableBase);
+            var afterSchoolBotDomainAttendanceCollectionMappingBase = new TableMappingBase<ColumnMappingBase>(collection, afterSchoolBotDomainAttendanceCollectionTableBase, null);
+            afterSchoolBotDomainAttendanceCollectionTableBase.AddTypeMapping(afterSchoolBotDomainAttendanceCollectionMappingBase, false);
+            defaultTableMappings13.Add(afterSchoolBotDomainAttendanceCollectionMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)child_idColumnBase3, collection.FindProperty("Child")!, afterSchoolBotDomainAttendanceCollectionMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)dayColumnBase2, collection.FindProperty("Day")!, afterSchoolBotDomainAttendanceCollectionMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)adult_nameColumnBase, collection.FindProperty("AdultName")!, afterSchoolBotDomainAttendanceCollectionMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)atColumnBase1, collection.FindProperty("At")!, afterSchoolBotDomainAttendanceCollectionMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)gateColumnBase, collection.FindProperty("Gate")!, afterSchoolBotDomainAttendanceCollectionMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)guardian_idColumnBase, collection.FindProperty("Guardian")!, afterSchoolBotDomainAttendanceCollectionMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)handed_over_by_idColumnBase, collection.FindProperty("HandedOverBy")!, afterSchoolBotDomainAttendanceCollectionMappingBase);
+
+            var tableMappings13 = new List<TableMapping>();
+            collection.SetRuntimeAnnotation("Relational:TableMappings", tableMappings13);
+            var collectionsTable = new Table("collections", null, relationalModel);
+            var child_idColumn3 = new Column("child_id", "INTEGER", collectionsTable);
+            collectionsTable.Columns.Add("child_id", child_idColumn3);
+            child_idColumn3.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(child_idColumn3);
+            var dayColumn2 = new Column("day", "TEXT", collectionsTable);
+            collectionsTable.Columns.Add("day", dayColumn2);
+            dayColumn2.Accessors = ColumnAccessorsFactory.CreateGeneric<DateOnly>(dayColumn2);
+            var adult_nameColumn = new Column("adult_name", "TEXT", collectionsTable);
+            collectionsTable.Columns.Add("adult_name", adult_nameColumn);
+            adult_nameColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(adult_nameColumn);
+            var atColumn1 = new Column("at", "INTEGER", collectionsTable);
+            collectionsTable.Columns.Add("at", atColumn1);
+            atColumn1.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(atColumn1);
+            var gateColumn = new Column("gate", "TEXT", collectionsTable)
+            {
+                IsNullable = true
+            };
+            collectionsTable.Columns.Add("gate", gateColumn);
+            gateColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(gateColumn);
+            var guardian_idColumn = new Column("guardian_id", "INTEGER", collectionsTable)
+            {
+                IsNullable = true
+            };
+            collectionsTable.Columns.Add("guardian_id", guardian_idColumn);
+            guardian_idColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(guardian_idColumn);
+            var handed_over_by_idColumn = new Column("handed_over_by_id", "INTEGER", collectionsTable);
+            collectionsTable.Columns.Add("handed_over_by_id", handed_over_by_idColumn);
+            handed_over_by_idColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(handed_over_by_idColumn);
+            relationalModel.Tables.Add(("collections", null), collectionsTable);
+            var collectionsTableMapping = new TableMapping(collection, collectionsTable, null);
+            collectionsTable.AddTypeMapping(collectionsTableMapping, false);
+            tableMappings13.Add(collectionsTableMapping);
+            RelationalModel.CreateColumnMapping(child_idColumn3, collection.FindProperty("Child")!, collectionsTableMapping);
+            RelationalModel.CreateColumnMapping(dayColumn2, collection.FindProperty("Day")!, collectionsTableMapping);
+            RelationalModel.CreateColumnMapping(adult_nameColumn, collection.FindProperty("AdultName")!, collectionsTableMapping);
+            RelationalModel.CreateColumnMapping(atColumn1, collection.FindProperty("At")!, collectionsTableMapping);
+            RelationalModel.CreateColumnMapping(gateColumn, collection.FindProperty("Gate")!, collectionsTableMapping);
+            RelationalModel.CreateColumnMapping(guardian_idColumn, collection.FindProperty("Guardian")!, collectionsTableMapping);
+            RelationalModel.CreateColumnMapping(handed_over_by_idColumn, collection.FindProperty("HandedOverBy")!, collectionsTableMapping);
+            var pK_collections = new UniqueConstraint("PK_collections", collectionsTable, new[] { child_idColumn3, dayColumn2 });
+            collectionsTable.PrimaryKey = pK_collections;
+            pK_collections.SetRowKeyValueFactory(new CompositeRowKeyValueFactory(pK_collections));
+            var pK_collectionsKey = RelationalModel.GetKey(this,
+                "AfterSchoolBot.Domain.Attendance.Collection",
+                new[] { "Child", "Day" });
+            pK_collections.MappedKeys.Add(pK_collectionsKey);
+            RelationalModel.GetOrCreateUniqueConstraints(pK_collectionsKey).Add(pK_collections);
+            collectionsTable.UniqueConstraints.Add("PK_collections", pK_collections);
+
+            var emergency = FindEntityType("AfterSchoolBot.Domain.Attendance.Emergency")!;
+
+            var defaultTableMappings14 = new List<TableMappingBase<ColumnMappingBase>>();
+            emergency.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings14);
+            var afterSchoolBotDomainAttendanceEmergencyTableBase = new TableBase("AfterSchoolBot.Domain.Attendance.Emergency", null, relationalModel);
+            var cleared_atColumnBase = new ColumnBase<ColumnMappingBase>("cleared_at", "INTEGER", afterSchoolBotDomainAttendanceEmergencyTableBase)
+            {
+                IsNullable = true
+            };
+            afterSchoolBotDomainAttendanceEmergencyTableBase.Columns.Add("cleared_at", cleared_atColumnBase);
+            var cleared_by_idColumnBase = new ColumnBase<ColumnMappingBase>("cleared_by_id", "INTEGER", afterSchoolBotDomainAttendanceEmergencyTableBase)
+            {
+                IsNullable = true
+            };
+            afterSchoolBotDomainAttendanceEmergencyTableBase.Columns.Add("cleared_by_id", cleared_by_idColumnBase);
+            var complete_atColumnBase = new ColumnBase<ColumnMappingBase>("complete_at", "INTEGER", afterSchoolBotDomainAttendanceEmergencyTableBase)
+            {
+                IsNullable = true
+            };
+            afterSchoolBotDomainAttendanceEmergencyTableBase.Columns.Add("complete_at", complete_atColumnBase);
+            var dayColumnBase3 = new ColumnBase<ColumnMappingBase>("day", "TEXT", afterSchoolBotDomainAttendanceEmergencyTableBase);
+            afterSchoolBotDomainAttendanceEmergencyTableBase.Columns.Add("day", dayColumnBase3);
+            var is_drillColumnBase = new ColumnBase<ColumnMappingBase>("is_drill", "INTEGER", afterSchoolBotDomainAttendanceEmergencyTableBase);
+            afterSchoolBotDomainAttendanceEmergencyTableBase.Columns.Add("is_drill", is_drillColumnBase);
+            var numberColumnBase1 = new ColumnBase<ColumnMappingBase>("number", "INTEGER", afterSchoolBotDomainAttendanceEmergencyTableBase);
+            afterSchoolBotDomainAttendanceEmergencyTableBase.Columns.Add("number", numberColumnBase1);
+            var raised_atColumnBase = new ColumnBase<ColumnMappingBase>("raised_at", "INTEGER", afterSchoolBotDomainAttendanceEmergencyTableBase);
+            afterSchoolBotDomainAttendanceEmergencyTableBase.Columns.Add("raised_at", raised_atColumnBase);
+            var raised_by_idColumnBase = new ColumnBase<ColumnMappingBase>("raised_by_id", "INTEGER", afterSchoolBotDomainAttendanceEmergencyTableBase);
+            afterSchoolBotDomainAttendanceEmergencyTableBase.Columns.Add("raised_by_id", raised_by_idColumnBase);
+            var versionColumnBase4 = new ColumnBase<ColumnMappingBase>("version", "INTEGER", afterSchoolBotDomainAttendanceEmergencyTableBase);
+            afterSchoolBotDomainAttendanceEmergencyTableBase.Columns.Add("version", versionColumnBase4);
+            var wordsColumnBase0 = new ColumnBase<ColumnMappingBase>("words", "TEXT", afterSchoolBotDomainAttendanceEmergencyTableBase);
+            afterSchoolBotDomainAttendanceEmergencyTableBase.Columns.Add("words", wordsColumnBase0);
+            relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Attendance.Emergency", afterSchoolBotDomainAttendanceEmergencyTableBase);
+            var afterSchoolBotDomainAttendanceEmergencyMappingBase = new TableMappingBase<ColumnMappingBase>(emergency, afterSchoolBotDomainAttendanceEmergencyTableBase, null);
+            afterSchoolBotDomainAttendanceEmergencyTableBase.AddTypeMapping(afterSchoolBotDomainAttendanceEmergencyMappingBase, false);
+            defaultTableMappings14.Add(afterSchoolBotDomainAttendanceEmergencyMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)numberColumnBase1, emergency.FindProperty("Number")!, afterSchoolBotDomainAttendanceEmergencyMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)cleared_atColumnBase, emergency.FindProperty("ClearedAt")!, afterSchoolBotDomainAttendanceEmergencyMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)cleared_by_idColumnBase, emergency.FindProperty("ClearedBy")!, afterSchoolBotDomainAttendanceEmergencyMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)complete_atColumnBase, emergency.FindProperty("CompleteAt")!, afterSchoolBotDomainAttendanceEmergencyMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)dayColumnBase3, emergency.FindProperty("Day")!, afterSchoolBotDomainAttendanceEmergencyMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)is_drillColumnBase, emergency.FindProperty("IsDrill")!, afterSchoolBotDomainAttendanceEmergencyMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)raised_atColumnBase, emergency.FindProperty("RaisedAt")!, afterSchoolBotDomainAttendanceEmergencyMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)raised_by_idColumnBase, emergency.FindProperty("RaisedBy")!, afterSchoolBotDomainAttendanceEmergencyMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)versionColumnBase4, emergency.FindProperty("Version")!, afterSchoolBotDomainAttendanceEmergencyMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)wordsColumnBase0, emergency.FindProperty("Words")!, afterSchoolBotDomainAttendanceEmergencyMappingBase);
+
+            var tableMappings14 = new List<TableMapping>();
+            emergency.SetRuntimeAnnotation("Relational:TableMappings", tableMappings14);
+            var emergenciesTable = new Table("emergencies", null, relationalModel);
+            var numberColumn1 = new Column("number", "INTEGER", emergenciesTable);
+            emergenciesTable.Columns.Add("number", numberColumn1);
+            numberColumn1.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(numberColumn1);
+            var cleared_atColumn = new Column("cleared_at", "INTEGER", emergenciesTable)
+            {
+                IsNullable = true
+            };
+            emergenciesTable.Columns.Add("cleared_at", cleared_atColumn);
+            cleared_atColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(cleared_atColumn);
+            var cleared_by_idColumn = new Column("cleared_by_id", "INTEGER", emergenciesTable)
+            {
+                IsNullable = true
+            };
+            emergenciesTable.Columns.Add("cleared_by_id", cleared_by_idColumn);
+            cleared_by_idColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(cleared_by_idColumn);
+            var complete_atColumn = new Column("complete_at", "INTEGER", emergenciesTable)
+            {
+                IsNullable = true
+            };
+            emergenciesTable.Columns.Add("complete_at", complete_atColumn);
+            complete_atColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(complete_atColumn);
+            var dayColumn3 = new Column("day", "TEXT", emergenciesTable);
+            emergenciesTable.Columns.Add("day", dayColumn3);
+            dayColumn3.Accessors = ColumnAccessorsFactory.CreateGeneric<DateOnly>(dayColumn3);
+            var is_drillColumn = new Column("is_drill", "INTEGER", emergenciesTable);
+            emergenciesTable.Columns.Add("is_drill", is_drillColumn);
+            is_drillColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<bool>(is_drillColumn);
+            var raised_atColumn = new Column("raised_at", "INTEGER", emergenciesTable);
+            emergenciesTable.Columns.Add("raised_at", raised_atColumn);
+            raised_atColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(raised_atColumn);
+            var raised_by_idColumn = new Column("raised_by_id", "INTEGER", emergenciesTable);
+            emergenciesTable.Columns.Add("raised_by_id", raised_by_idColumn);
+            raised_by_idColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(raised_by_idColumn);
+            var versionColumn4 = new Column("version", "INTEGER", emergenciesTable);
+            emergenciesTable.Columns.Add("version", versionColumn4);
+            versionColumn4.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(versionColumn4);
+            var wordsColumn0 = new Column("words", "TEXT", emergenciesTable);
+            emergenciesTable.Columns.Add("words", wordsColumn0);
+            wordsColumn0.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(wordsColumn0);
+            relationalModel.Tables.Add(("emergencies", null), emergenciesTable);
+            var emergenciesTableMapping = new TableMapping(emergency, emergenciesTable, null);
+            emergenciesTable.AddTypeMapping(emergenciesTableMapping, false);
+            tableMappings14.Add(emergenciesTableMapping);
+            RelationalModel.CreateColumnMapping(numberColumn1, emergency.FindProperty("Number")!, emergenciesTableMapping);
+            RelationalModel.CreateColumnMapping(cleared_atColumn, emergency.FindProperty("ClearedAt")!, emergenciesTableMapping);
+            RelationalModel.CreateColumnMapping(cleared_by_idColumn, emergency.FindProperty("ClearedBy")!, emergenciesTableMapping);
+            RelationalModel.CreateColumnMapping(complete_atColumn, emergency.FindProperty("CompleteAt")!, emergenciesTableMapping);
+            RelationalModel.CreateColumnMapping(dayColumn3, emergency.FindProperty("Day")!, emergenciesTableMapping);
+            RelationalModel.CreateColumnMapping(is_drillColumn, emergency.FindProperty("IsDrill")!, emergenciesTableMapping);
+            RelationalModel.CreateColumnMapping(raised_atColumn, emergency.FindProperty("RaisedAt")!, emergenciesTableMapping);
+            RelationalModel.CreateColumnMapping(raised_by_idColumn, emergency.FindProperty("RaisedBy")!, emergenciesTableMapping);
+            RelationalModel.CreateColumnMapping(versionColumn4, emergency.FindProperty("Version")!, emergenciesTableMapping);
+            RelationalModel.CreateColumnMapping(wordsColumn0, emergency.FindProperty("Words")!, emergenciesTableMapping);
+            var pK_emergencies = new UniqueConstraint("PK_emergencies", emergenciesTable, new[] { numberColumn1 });
+            emergenciesTable.PrimaryKey = pK_emergencies;
+            pK_emergencies.SetRowKeyValueFactory(new SimpleRowKeyValueFactory<int>(pK_emergencies));
+            var pK_emergenciesKey = RelationalModel.GetKey(this,
+                "AfterSchoolBot.Domain.Attendance.Emergency",
+                new[] { "Number" });
+            pK_emergencies.MappedKeys.Add(pK_emergenciesKey);
+            RelationalModel.GetOrCreateUniqueConstraints(pK_emergenciesKey).Add(pK_emergencies);
+            emergenciesTable.UniqueConstraints.Add("PK_emergencies", pK_emergencies);
+
+            var handedChild = FindEntityType("AfterSchoolBot.Domain.Attendance.HandedChild")!;
+
+            var defaultTableMappings15 = new List<TableMappingBase<ColumnMappingBase>>();
+            handedChild.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings15);
+            var afterSchoolBotDomainAttendanceHandedChildTableBase = new TableBase("AfterSchoolBot.Domain.Attendance.HandedChild", null, relationalModel);
+            var child_idColumnBase4 = new ColumnBase<ColumnMappingBase>("child_id", "INTEGER", afterSchoolBotDomainAttendanceHandedChildTableBase);
+            afterSchoolBotDomainAttendanceHandedChildTableBase.Columns.Add("child_id", child_idColumnBase4);
+            var handover_numberColumnBase = new ColumnBase<ColumnMappingBase>("handover_number", "INTEGER", afterSchoolBotDomainAttendanceHandedChildTableBase);
+            afterSchoolBotDomainAttendanceHandedChildTableBase.Columns.Add("handover_number", handover_numberColumnBase);
+            relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Attendance.HandedChild", afterSchoolBotDomainAttendanceHandedChildTableBase);
+            var afterSchoolBotDomainAttendanceHandedChildMappingBase = new TableMappingBase<ColumnMappingBase>(handedChild, afterSchoolBotDomainAttendanceHandedChildTableBase, null);
+            afterSchoolBotDomainAttendanceHandedChildTableBase.AddTypeMapping(afterSchoolBotDomainAttendanceHandedChildMappingBase, false);
+            defaultTableMappings15.Add(afterSchoolBotDomainAttendanceHandedChildMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)child_idColumnBase4, handedChild.FindProperty("Child")!, afterSchoolBotDomainAttendanceHandedChildMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)handover_numberColumnBase, handedChild.FindProperty("Handover")!, afterSchoolBotDomainAttendanceHandedChildMappingBase);
+
+            var tableMappings15 = new List<TableMapping>();
+            handedChild.SetRuntimeAnnotation("Relational:TableMappings", tableMappings15);
+            var handed_childrenTable = new Table("handed_children", null, relationalModel);
+            var handover_numberColumn = new Column("handover_number", "INTEGER", handed_childrenTable);
+            handed_childrenTable.Columns.Add("handover_number", handover_numberColumn);
+            handover_numberColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(handover_numberColumn);
+            var child_idColumn4 = new Column("child_id", "INTEGER", handed_childrenTable);
+            handed_childrenTable.Columns.Add("child_id", child_idColumn4);
+            child_idColumn4.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(child_idColumn4);
+            relationalModel.Tables.Add(("handed_children", null), handed_childrenTable);
+            var handed_childrenTableMapping = new TableMapping(handedChild, handed_childrenTable, null);
+            handed_childrenTable.AddTypeMapping(handed_childrenTableMapping, false);
+            tableMappings15.Add(handed_childrenTableMapping);
+            RelationalModel.CreateColumnMapping(child_idColumn4, handedChild.FindProperty("Child")!, handed_childrenTableMapping);
+            RelationalModel.CreateColumnMapping(handover_numberColumn, handedChild.FindProperty("Handover")!, handed_childrenTableMapping);
+            var pK_handed_children = new UniqueConstraint("PK_handed_children", handed_childrenTable, new[] { handover_numberColumn, child_idColumn4 });
+            handed_childrenTable.PrimaryKey = pK_handed_children;
+            pK_handed_children.SetRowKeyValueFactory(new CompositeRowKeyValueFactory(pK_handed_children));
+            var pK_handed_childrenKey = RelationalModel.GetKey(this,
+                "AfterSchoolBot.Domain.Attendance.HandedChild",
+                new[] { "Handover", "Child" });
+            pK_handed_children.MappedKeys.Add(pK_handed_childrenKey);
+            RelationalModel.GetOrCreateUniqueConstraints(pK_handed_childrenKey).Add(pK_handed_children);
+            handed_childrenTable.UniqueConstraints.Add("PK_handed_children", pK_handed_children);
+
+            var headCount = FindEntityType("AfterSchoolBot.Domain.Attendance.HeadCount")!;
+
+            var defaultTableMappings16 = new List<TableMappingBase<ColumnMappingBase>>();
+            headCount.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings16);
+            var afterSchoolBotDomainAttendanceHeadCountTableBase = new TableBase("AfterSchoolBot.Domain.Attendance.HeadCount", null, relationalModel);
+            var answerColumnBase = new ColumnBase<ColumnMappingBase>("answer", "TEXT", afterSchoolBotDomainAttendanceHeadCountTableBase)
+            {
+                IsNullable = true
+            };
+            afterSchoolBotDomainAttendanceHeadCountTableBase.Columns.Add("answer", answerColumnBase);
+            var answered_atColumnBase = new ColumnBase<ColumnMappingBase>("answered_at", "INTEGER", afterSchoolBotDomainAttendanceHeadCountTableBase)
+            {
+                IsNullable = true
+            };
+            afterSchoolBotDomainAttendanceHeadCountTableBase.Columns.Add("answered_at", answered_atColumnBase);
+            var emergency_numberColumnBase = new ColumnBase<ColumnMappingBase>("emergency_number", "INTEGER", afterSchoolBotDomainAttendanceHeadCountTableBase);
+            afterSchoolBotDomainAttendanceHeadCountTableBase.Columns.Add("emergency_number", emergency_numberColumnBase);
+            var expectedColumnBase = new ColumnBase<ColumnMappingBase>("expected", "INTEGER", afterSchoolBotDomainAttendanceHeadCountTableBase);
+            afterSchoolBotDomainAttendanceHeadCountTableBase.Columns.Add("expected", expectedColumnBase);
+            var teacher_idColumnBase = new ColumnBase<ColumnMappingBase>("teacher_id", "INTEGER", afterSchoolBotDomainAttendanceHeadCountTableBase);
+            afterSchoolBotDomainAttendanceHeadCountTableBase.Columns.Add("teacher_id", teacher_idColumnBase);
+            relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Attendance.HeadCount", afterSchoolBotDomainAttendanceHeadCountTableBase);
+            var afterSchoolBotDomainAttendanceHeadCountMappingBase = new TableMappingBase<ColumnMappingBase>(headCount, afterSchoolBotDomainAttendanceHeadCountTableBase, null);
+            afterSchoolBotDomainAttendanceHeadCountTableBase.AddTypeMapping(afterSchoolBotDomainAttendanceHeadCountMappingBase, false);
+            defaultTableMappings16.Add(afterSchoolBotDomainAttendanceHeadCountMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)emergency_numberColumnBase, headCount.FindProperty("Emergency")!, afterSchoolBotDomainAttendanceHeadCountMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)teacher_idColumnBase, headCount.FindProperty("Teacher")!, afterSchoolBotDomainAttendanceHeadCountMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)answerColumnBase, headCount.FindProperty("Answer")!, afterSchoolBotDomainAttendanceHeadCountMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)answered_atColumnBase, headCount.FindProperty("AnsweredAt")!, afterSchoolBotDomainAttendanceHeadCountMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)expectedColumnBase, headCount.FindProperty("Expected")!, afterSchoolBotDomainAttendanceHeadCountMappingBase);
+
+            var tableMappings16 = new List<TableMapping>();
+            headCount.SetRuntimeAnnotation("Relational:TableMappings", tableMappings16);
+            var head_countsTable = new Table("head_counts", null, relationalModel);
+            var emergency_numberColumn = new Column("emergency_number", "INTEGER", head_countsTable);
+            head_countsTable.Columns.Add("emergency_number", emergency_numberColumn);
+            emergency_numberColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(emergency_numberColumn);
+            var teacher_idColumn = new Column("teacher_id", "INTEGER", head_countsTable);
+            head_countsTable.Columns.Add("teacher_id", teacher_idColumn);
+            teacher_idColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(teacher_idColumn);
+            var answerColumn = new Column("answer", "TEXT", head_countsTable)
+            {
+                IsNullable = true
+            };
+            head_countsTable.Columns.Add("answer", answerColumn);
+            answerColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(answerColumn);
+            var answered_atColumn = new Column("answered_at", "INTEGER", head_countsTable)
+            {
+                IsNullable = true
+            };
+            head_countsTable.Columns.Add("answered_at", answered_atColumn);
+            answered_atColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(answered_atColumn);
+            var expectedColumn = new Column("expected", "INTEGER", head_countsTable);
+            head_countsTable.Columns.Add("expected", expectedColumn);
+            expectedColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(expectedColumn);
+            relationalModel.Tables.Add(("head_counts", null), head_countsTable);
+            var head_countsTableMapping = new TableMapping(headCount, head_countsTable, null);
+            head_countsTable.AddTypeMapping(head_countsTableMapping, false);
+            tableMappings16.Add(head_countsTableMapping);
+            RelationalModel.CreateColumnMapping(emergency_numberColumn, headCount.FindProperty("Emergency")!, head_countsTableMapping);
+            RelationalModel.CreateColumnMapping(teacher_idColumn, headCount.FindProperty("Teacher")!, head_countsTableMapping);
+            RelationalModel.CreateColumnMapping(answerColumn, headCount.FindProperty("Answer")!, head_countsTableMapping);
+            RelationalModel.CreateColumnMapping(answered_atColumn, headCount.FindProperty("AnsweredAt")!, head_countsTableMapping);
+            RelationalModel.CreateColumnMapping(expectedColumn, headCount.FindProperty("Expected")!, head_countsTableMapping);
+            var pK_head_counts = new UniqueConstraint("PK_head_counts", head_countsTable, new[] { emergency_numberColumn, teacher_idColumn });
+            head_countsTable.PrimaryKey = pK_head_counts;
+            pK_head_counts.SetRowKeyValueFactory(new CompositeRowKeyValueFactory(pK_head_counts));
+            var pK_head_countsKey = RelationalModel.GetKey(this,
+                "AfterSchoolBot.Domain.Attendance.HeadCount",
+                new[] { "Emergency", "Teacher" });
+            pK_head_counts.MappedKeys.Add(pK_head_countsKey);
+            RelationalModel.GetOrCreateUniqueConstraints(pK_head_countsKey).Add(pK_head_counts);
+            head_countsTable.UniqueConstraints.Add("PK_head_counts", pK_head_counts);
+
+            var missingChild = FindEntityType("AfterSchoolBot.Domain.Attendance.MissingChild")!;
+
+            var defaultTableMappings17 = new List<TableMappingBase<ColumnMappingBase>>();
+            missingChild.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings17);
+            var afterSchoolBotDomainAttendanceMissingChildTableBase = new TableBase("AfterSchoolBot.Domain.Attendance.MissingChild", null, relationalModel);
+            var child_idColumnBase5 = new ColumnBase<ColumnMappingBase>("child_id", "INTEGER", afterSchoolBotDomainAttendanceMissingChildTableBase);
+            afterSchoolBotDomainAttendanceMissingChildTableBase.Columns.Add("child_id", child_idColumnBase5);
+            var dayColumnBase4 = new ColumnBase<ColumnMappingBase>("day", "TEXT", afterSchoolBotDomainAttendanceMissingChildTableBase);
+            afterSchoolBotDomainAttendanceMissingChildTableBase.Columns.Add("day", dayColumnBase4);
+            var found_atColumnBase = new ColumnBase<ColumnMappingBase>("found_at", "INTEGER", afterSchoolBotDomainAttendanceMissingChildTableBase)
+            {
+                IsNullable = true
+            };
+            afterSchoolBotDomainAttendanceMissingChildTableBase.Columns.Add("found_at", found_atColumnBase);
+            var found_by_idColumnBase = new ColumnBase<ColumnMappingBase>("found_by_id", "INTEGER", afterSchoolBotDomainAttendanceMissingChildTableBase)
+            {
+                IsNullable = true
+            };
+            afterSchoolBotDomainAttendanceMissingChildTableBase.Columns.Add("found_by_id", found_by_idColumnBase);
+            var group_idColumnBase0 = new ColumnBase<ColumnMappingBase>("group_id", "TEXT", afterSchoolBotDomainAttendanceMissingChildTableBase);
+            afterSchoolBotDomainAttendanceMissingChildTableBase.Columns.Add("group_id", group_idColumnBase0);
+            var howColumnBase = new ColumnBase<ColumnMappingBase>("how", "TEXT", afterSchoolBotDomainAttendanceMissingChildTableBase)
+            {
+                IsNullable = true
+            };
+            afterSchoolBotDomainAttendanceMissingChildTableBase.Columns.Add("how", howColumnBase);
+            var noticed_atColumnBase = new ColumnBase<ColumnMappingBase>("noticed_at", "INTEGER", afterSchoolBotDomainAttendanceMissingChildTableBase);
+            afterSchoolBotDomainAttendanceMissingChildTableBase.Columns.Add("noticed_at", noticed_atColumnBase);
+            var noticed_by_idColumnBase = new ColumnBase<ColumnMappingBase>("noticed_by_id", "INTEGER", afterSchoolBotDomainAttendanceMissingChildTableBase);
+            afterSchoolBotDomainAttendanceMissingChildTableBase.Columns.Add("noticed_by_id", noticed_by_idColumnBase);
+            var toldColumnBase = new ColumnBase<ColumnMappingBase>("told", "TEXT", afterSchoolBotDomainAttendanceMissingChildTableBase);
+            afterSchoolBotDomainAttendanceMissingChildTableBase.Columns.Add("told", toldColumnBase);
+            relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Attendance.MissingChild", afterSchoolBotDomainAttendanceMissingChildTableBase);
+            var afterSchoolBotDomainAttendanceMissingChildMappingBase = new TableMappingBase<ColumnMappingBase>(missingChild, afterSchoolBotDomainAttendanceMissingChildTableBase, null);
+            afterSchoolBotDomainAttendanceMissingChildTableBase.AddTypeMapping(afterSchoolBotDomainAttendanceMissingChildMappingBase, false);
+            defaultTableMappings17.Add(afterSchoolBotDomainAttendanceMissingChildMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)child_idColumnBase5, missingChild.FindProperty("Child")!, afterSchoolBotDomainAttendanceMissingChildMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)dayColumnBase4, missingChild.FindProperty("Day")!, afterSchoolBotDomainAttendanceMissingChildMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)found_atColumnBase, missingChild.FindProperty("FoundAt")!, afterSchoolBotDomainAttendanceMissingChildMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)found_by_idColumnBase, missingChild.FindProperty("FoundBy")!, afterSchoolBotDomainAttendanceMissingChildMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)group_idColumnBase0, missingChild.FindProperty("Group")!, afterSchoolBotDomainAttendanceMissingChildMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)howColumnBase, missingChild.FindProperty("How")!, afterSchoolBotDomainAttendanceMissingChildMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)noticed_atColumnBase, missingChild.FindProperty("NoticedAt")!, afterSchoolBotDomainAttendanceMissingChildMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)noticed_by_idColumnBase, missingChild.FindProperty("NoticedBy")!, afterSchoolBotDomainAttendanceMissingChildMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)toldColumnBase, missingChild.FindProperty("Told")!, afterSchoolBotDomainAttendanceMissingChildMappingBase);
+
+            var tableMappings17 = new List<TableMapping>();
+            missingChild.SetRuntimeAnnotation("Relational:TableMappings", tableMappings17);
+            var missing_childrenTable = new Table("missing_children", null, relationalModel);
+            var child_idColumn5 = new Column("child_id", "INTEGER", missing_childrenTable);
+            missing_childrenTable.Columns.Add("child_id", child_idColumn5);
+            child_idColumn5.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(child_idColumn5);
+            var dayColumn4 = new Column("day", "TEXT", missing_childrenTable);
+            missing_childrenTable.Columns.Add("day", dayColumn4);
+            dayColumn4.Accessors = ColumnAccessorsFactory.CreateGeneric<DateOnly>(dayColumn4);
+            var found_atColumn = new Column("found_at", "INTEGER", missing_childrenTable)
+            {
+                IsNullable = true
+            };
+            missing_childrenTable.Columns.Add("found_at", found_atColumn);
+            found_atColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(found_atColumn);
+            var found_by_idColumn = new Column("found_by_id", "INTEGER", missing_childrenTable)
+            {
+                IsNullable = true
+            };
+            missing_childrenTable.Columns.Add("found_by_id", found_by_idColumn);
+            found_by_idColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(found_by_idColumn);
+            var group_idColumn0 = new Column("group_id", "TEXT", missing_childrenTable);
+            missing_childrenTable.Columns.Add("group_id", group_idColumn0);
+            group_idColumn0.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(group_idColumn0);
+            var howColumn = new Column("how", "TEXT", missing_childrenTable)
+            {
+                IsNullable = true
+            };
+            missing_childrenTable.Columns.Add("how", howColumn);
+            howColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(howColumn);
+            var noticed_atColumn = new Column("noticed_at", "INTEGER", missing_childrenTable);
+            missing_childrenTable.Columns.Add("noticed_at", noticed_atColumn);
+            noticed_atColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(noticed_atColumn);
+            var noticed_by_idColumn = new Column("noticed_by_id", "INTEGER", missing_childrenTable);
+            missing_childrenTable.Columns.Add("noticed_by_id", noticed_by_idColumn);
+            noticed_by_idColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(noticed_by_idColumn);
+            var toldColumn = new Column("told", "TEXT", missing_childrenTable);
+            missing_childrenTable.Columns.Add("told", toldColumn);
+            toldColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(toldColumn);
+            relationalModel.Tables.Add(("missing_children", null), missing_childrenTable);
+            var missing_childrenTableMapping = new TableMapping(missingChild, missing_childrenTable, null);
+            missing_childrenTable.AddTypeMapping(missing_childrenTableMapping, false);
+            tableMappings17.Add(missing_childrenTableMapping);
+            RelationalModel.CreateColumnMapping(child_idColumn5, missingChild.FindProperty("Child")!, missing_childrenTableMapping);
+            RelationalModel.CreateColumnMapping(dayColumn4, missingChild.FindProperty("Day")!, missing_childrenTableMapping);
+            RelationalModel.CreateColumnMapping(found_atColumn, missingChild.FindProperty("FoundAt")!, missing_childrenTableMapping);
+            RelationalModel.CreateColumnMapping(found_by_idColumn, missingChild.FindProperty("FoundBy")!, missing_childrenTableMapping);
+            RelationalModel.CreateColumnMapping(group_idColumn0, missingChild.FindProperty("Group")!, missing_childrenTableMapping);
+            RelationalModel.CreateColumnMapping(howColumn, missingChild.FindProperty("How")!, missing_childrenTableMapping);
+            RelationalModel.CreateColumnMapping(noticed_atColumn, missingChild.FindProperty("NoticedAt")!, missing_childrenTableMapping);
+            RelationalModel.CreateColumnMapping(noticed_by_idColumn, missingChild.FindProperty("NoticedBy")!, missing_childrenTableMapping);
+            RelationalModel.CreateColumnMapping(toldColumn, missingChild.FindProperty("Told")!, missing_childrenTableMapping);
+            var pK_missing_children = new UniqueConstraint("PK_missing_children", missing_childrenTable, new[] { child_idColumn5, dayColumn4 });
+            missing_childrenTable.PrimaryKey = pK_missing_children;
+            pK_missing_children.SetRowKeyValueFactory(new CompositeRowKeyValueFactory(pK_missing_children));
+            var pK_missing_childrenKey = RelationalModel.GetKey(this,
+                "AfterSchoolBot.Domain.Attendance.MissingChild",
+                new[] { "Child", "Day" });
+            pK_missing_children.MappedKeys.Add(pK_missing_childrenKey);
+            RelationalModel.GetOrCreateUniqueConstraints(pK_missing_childrenKey).Add(pK_missing_children);
+            missing_childrenTable.UniqueConstraints.Add("PK_missing_children", pK_missing_children);
+            var ix_missing_children_open = new TableIndex(
+            "ix_missing_children_open", missing_childrenTable, new[] { dayColumn4 }, false);
+            ix_missing_children_open.SetRowIndexValueFactory(new SimpleRowIndexValueFactory<DateOnly>(ix_missing_children_open));
+            var ix_missing_children_openIx = RelationalModel.GetIndex(this,
+                "AfterSchoolBot.Domain.Attendance.MissingChild",
+                new[] { "Day" });
+            ix_missing_children_open.MappedIndexes.Add(ix_missing_children_openIx);
+            RelationalModel.GetOrCreateTableIndexes(ix_missing_children_openIx).Add(ix_missing_children_open);
+            missing_childrenTable.Indexes.Add("ix_missing_children_open", ix_missing_children_open);
+
+            var register = FindEntityType("AfterSchoolBot.Domain.Attendance.Register")!;
+
+            var defaultTableMappings18 = new List<TableMappingBase<ColumnMappingBase>>();
+            register.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings18);
+            var afterSchoolBotDomainAttendanceRegisterTableBase = new TableBase("AfterSchoolBot.Domain.Attendance.Register", null, relationalModel);
+            var dayColumnBase5 = new ColumnBase<ColumnMappingBase>("day", "TEXT", afterSchoolBotDomainAttendanceRegisterTableBase);
+            afterSchoolBotDomainAttendanceRegisterTableBase.Columns.Add("day", dayColumnBase5);
+            var group_idColumnBase1 = new ColumnBase<ColumnMappingBase>("group_id", "TEXT", afterSchoolBotDomainAttendanceRegisterTableBase);
+            afterSchoolBotDomainAttendanceRegisterTableBase.Columns.Add("group_id", group_idColumnBase1);
+            var taken_atColumnBase = new ColumnBase<ColumnMappingBase>("taken_at", "INTEGER", afterSchoolBotDomainAttendanceRegisterTableBase);
+            afterSchoolBotDomainAttendanceRegisterTableBase.Columns.Add("taken_at", taken_atColumnBase);
+            var taken_by_idColumnBase = new ColumnBase<ColumnMappingBase>("taken_by_id", "INTEGER", afterSchoolBotDomainAttendanceRegisterTableBase);
+            afterSchoolBotDomainAttendanceRegisterTableBase.Columns.Add("taken_by_id", taken_by_idColumnBase);
+            var versionColumnBase5 = new ColumnBase<ColumnMappingBase>("version", "INTEGER", afterSchoolBotDomainAttendanceRegisterTableBase);
+            afterSchoolBotDomainAttendanceRegisterTableBase.Columns.Add("version", versionColumnBase5);
+            relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Attendance.Register", afterSchoolBotDomainAttendanceRegisterTableBase);
+            var afterSchoolBotDomainAttendanceRegisterMappingBase = new TableMappingBase<ColumnMappingBase>(register, afterSchoolBotDomainAttendanceRegisterTableBase, null);
+            afterSchoolBotDomainAttendanceRegisterTableBase.AddTypeMapping(afterSchoolBotDomainAttendanceRegisterMappingBase, false);
+            defaultTableMappings18.Add(afterSchoolBotDomainAttendanceRegisterMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)dayColumnBase5, register.FindProperty("Day")!, afterSchoolBotDomainAttendanceRegisterMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)group_idColumnBase1, register.FindProperty("Group")!, afterSchoolBotDomainAttendanceRegisterMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)taken_atColumnBase, register.FindProperty("TakenAt")!, afterSchoolBotDomainAttendanceRegisterMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)taken_by_idColumnBase, register.FindProperty("TakenBy")!, afterSchoolBotDomainAttendanceRegisterMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)versionColumnBase5, register.FindProperty("Version")!, afterSchoolBotDomainAttendanceRegisterMappingBase);
+
+            var tableMappings18 = new List<TableMapping>();
+            register.SetRuntimeAnnotation("Relational:TableMappings", tableMappings18);
+            var registersTable = new Table("registers", null, relationalModel);
+            var dayColumn5 = new Column("day", "TEXT", registersTable);
+            registersTable.Columns.Add("day", dayColumn5);
+            dayColumn5.Accessors = ColumnAccessorsFactory.CreateGeneric<DateOnly>(dayColumn5);
+            var group_idColumn1 = new Column("group_id", "TEXT", registersTable);
+            registersTable.Columns.Add("group_id", group_idColumn1);
+            group_idColumn1.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(group_idColumn1);
+            var taken_atColumn = new Column("taken_at", "INTEGER", registersTable);
+            registersTable.Columns.Add("taken_at", taken_atColumn);
+            taken_atColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(taken_atColumn);
+            var taken_by_idColumn = new Column("taken_by_id", "INTEGER", registersTable);
+            registersTable.Columns.Add("taken_by_id", taken_by_idColumn);
+            taken_by_idColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(taken_by_idColumn);
+            var versionColumn5 = new Column("version", "INTEGER", registersTable);
+            registersTable.Columns.Add("version", versionColumn5);
+            versionColumn5.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(versionColumn5);
+            relationalModel.Tables.Add(("registers", null), registersTable);
+            var registersTableMapping = new TableMapping(register, registersTable, null);
+            registersTable.AddTypeMapping(registersTableMapping, false);
+            tableMappings18.Add(registersTableMapping);
+            RelationalModel.CreateColumnMapping(dayColumn5, register.FindProperty("Day")!, registersTableMapping);
+            RelationalModel.CreateColumnMapping(group_idColumn1, register.FindProperty("Group")!, registersTableMapping);
+            RelationalModel.CreateColumnMapping(taken_atColumn, register.FindProperty("TakenAt")!, registersTableMapping);
+            RelationalModel.CreateColumnMapping(taken_by_idColumn, register.FindProperty("TakenBy")!, registersTableMapping);
+            RelationalModel.CreateColumnMapping(versionColumn5, register.FindProperty("Version")!, registersTableMapping);
+            var pK_registers = new UniqueConstraint("PK_registers", registersTable, new[] { dayColumn5, group_idColumn1 });
+            registersTable.PrimaryKey = pK_registers;
+            pK_registers.SetRowKeyValueFactory(new CompositeRowKeyValueFactory(pK_registers));
+            var pK_registersKey = RelationalModel.GetKey(this,
+                "AfterSchoolBot.Domain.Attendance.Register",
+                new[] { "Day", "Group" });
+            pK_registers.MappedKeys.Add(pK_registersKey);
+            RelationalModel.GetOrCreateUniqueConstraints(pK_registersKey).Add(pK_registers);
+            registersTable.UniqueConstraints.Add("PK_registers", pK_registers);
+
+            var registerLine = FindEntityType("AfterSchoolBot.Domain.Attendance.RegisterLine")!;
+
+            var defaultTableMappings19 = new List<TableMappingBase<ColumnMappingBase>>();
+            registerLine.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings19);
+            var afterSchoolBotDomainAttendanceRegisterLineTableBase = new TableBase("AfterSchoolBot.Domain.Attendance.RegisterLine", null, relationalModel);
+            var child_idColumnBase6 = new ColumnBase<ColumnMappingBase>("child_id", "INTEGER", afterSchoolBotDomainAttendanceRegisterLineTableBase);
+            afterSchoolBotDomainAttendanceRegisterLineTableBase.Columns.Add("child_id", child_idColumnBase6);
+            var dayColumnBase6 = new ColumnBase<ColumnMappingBase>("day", "TEXT", afterSchoolBotDomainAttendanceRegisterLineTableBase);
+            afterSchoolBotDomainAttendanceRegisterLineTableBase.Columns.Add("day", dayColumnBase6);
+            var group_idColumnBase2 = new ColumnBase<ColumnMappingBase>("group_id", "TEXT", afterSchoolBotDomainAttendanceRegisterLineTableBase);
+            afterSchoolBotDomainAttendanceRegisterLineTableBase.Columns.Add("group_id", group_idColumnBase2);
+            var markColumnBase = new ColumnBase<ColumnMappingBase>("mark", "TEXT", afterSchoolBotDomainAttendanceRegisterLineTableBase);
+            afterSchoolBotDomainAttendanceRegisterLineTableBase.Columns.Add("mark", markColumnBase);
+            relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Attendance.RegisterLine", afterSchoolBotDomainAttendanceRegisterLineTableBase);
+            var afterSchoolBotDomainAttendanceRegisterLineMappingBase = new TableMappingBase<ColumnMappingBase>(registerLine, afterSchoolBotDomainAttendanceRegisterLineTableBase, null);
+            afterSchoolBotDomainAttendanceRegisterLineTableBase.AddTypeMapping(afterSchoolBotDomainAttendanceRegisterLineMappingBase, false);
+            defaultTableMappings19.Add(afterSchoolBotDomainAttendanceRegisterLineMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)child_idColumnBase6, registerLine.FindProperty("Child")!, afterSchoolBotDomainAttendanceRegisterLineMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)dayColumnBase6, registerLine.FindProperty("Day")!, afterSchoolBotDomainAttendanceRegisterLineMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)group_idColumnBase2, registerLine.FindProperty("Group")!, afterSchoolBotDomainAttendanceRegisterLineMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)markColumnBase, registerLine.FindProperty("Mark")!, afterSchoolBotDomainAttendanceRegisterLineMappingBase);
+
+            var tableMappings19 = new List<TableMapping>();
+            registerLine.SetRuntimeAnnotation("Relational:TableMappings", tableMappings19);
+            var register_marksTable = new Table("register_marks", null, relationalModel);
+            var dayColumn6 = new Column("day", "TEXT", register_marksTable);
+            register_marksTable.Columns.Add("day", dayColumn6);
+            dayColumn6.Accessors = ColumnAccessorsFactory.CreateGeneric<DateOnly>(dayColumn6);
+            var group_idColumn2 = new Column("group_id", "TEXT", register_marksTable);
+            register_marksTable.Columns.Add("group_id", group_idColumn2);
+            group_idColumn2.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(group_idColumn2);
+            var child_idColumn6 = new Column("child_id", "INTEGER", register_marksTable);
+            register_marksTable.Columns.Add("child_id", child_idColumn6);
+            child_idColumn6.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(child_idColumn6);
+            var markColumn = new Column("mark", "TEXT", register_marksTable);
+            register_marksTable.Columns.Add("mark", markColumn);
+            markColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(markColumn);
+            relationalModel.Tables.Add(("register_marks", null), register_marksTable);
+            var register_marksTableMapping = new TableMapping(registerLine, register_marksTable, null);
+            register_marksTable.AddTypeMapping(register_marksTableMapping, false);
+            tableMappings19.Add(register_marksTableMapping);
+            RelationalModel.CreateColumnMapping(child_idColumn6, registerLine.FindProperty("Child")!, register_marksTableMapping);
+            RelationalModel.CreateColumnMapping(dayColumn6, registerLine.FindProperty("Day")!, register_marksTableMapping);
+            RelationalModel.CreateColumnMapping(group_idColumn2, registerLine.FindProperty("Group")!, register_marksTableMapping);
+            RelationalModel.CreateColumnMapping(markColumn, registerLine.FindProperty("Mark")!, register_marksTableMapping);
+            var pK_register_marks = new UniqueConstraint("PK_register_marks", register_marksTable, new[] { dayColumn6, group_idColumn2, child_idColumn6 });
+            register_marksTable.PrimaryKey = pK_register_marks;
+            pK_register_marks.SetRowKeyValueFactory(new CompositeRowKeyValueFactory(pK_register_marks));
+            var pK_register_marksKey = RelationalModel.GetKey(this,
+                "AfterSchoolBot.Domain.Attendance.RegisterLine",
+                new[] { "Day", "Group", "Child" });
+            pK_register_marks.MappedKeys.Add(pK_register_marksKey);
+            RelationalModel.GetOrCreateUniqueConstraints(pK_register_marksKey).Add(pK_register_marks);
+            register_marksTable.UniqueConstraints.Add("PK_register_marks", pK_register_marks);
+            var ix_register_marks_child_id = new TableIndex(
+            "ix_register_marks_child_id", register_marksTable, new[] { child_idColumn6 }, false);
+            ix_register_marks_child_id.SetRowIndexValueFactory(new SimpleRowIndexValueFactory<int>(ix_register_marks_child_id));
+            var ix_register_marks_child_idIx = RelationalModel.GetIndex(this,
+                "AfterSchoolBot.Domain.Attendance.RegisterLine",
+                new[] { "Child" });
+            ix_register_marks_child_id.MappedIndexes.Add(ix_register_marks_child_idIx);
+            RelationalModel.GetOrCreateTableIndexes(ix_register_marks_child_idIx).Add(ix_register_marks_child_id);
+            register_marksTable.Indexes.Add("ix_register_marks_child_id", ix_register_marks_child_id);
+
+            var revision = FindEntityType("AfterSchoolBot.Domain.Attendance.Revision")!;
+
+            var defaultTableMappings20 = new List<TableMappingBase<ColumnMappingBase>>();
+            revision.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings20);
+            var afterSchoolBotDomainAttendanceRevisionTableBase = new TableBase("AfterSchoolBot.Domain.Attendance.Revision", null, relationalModel);
+            var atColumnBase2 = new ColumnBase<ColumnMappingBase>("at", "INTEGER", afterSchoolBotDomainAttendanceRevisionTableBase);
+            afterSchoolBotDomainAttendanceRevisionTableBase.Columns.Add("at", atColumnBase2);
+            var by_idColumnBase0 = new ColumnBase<ColumnMappingBase>("by_id", "INTEGER", afterSchoolBotDomainAttendanceRevisionTableBase);
+            afterSchoolBotDomainAttendanceRevisionTableBase.Columns.Add("by_id", by_idColumnBase0);
+            var child_idColumnBase7 = new ColumnBase<ColumnMappingBase>("child_id", "INTEGER", afterSchoolBotDomainAttendanceRevisionTableBase);
+            afterSchoolBotDomainAttendanceRevisionTableBase.Columns.Add("child_id", child_idColumnBase7);
+            var dayColumnBase7 = new ColumnBase<ColumnMappingBase>("day", "TEXT", afterSchoolBotDomainAttendanceRevisionTableBase);
+            afterSchoolBotDomainAttendanceRevisionTableBase.Columns.Add("day", dayColumnBase7);
+            var group_idColumnBase3 = new ColumnBase<ColumnMappingBase>("group_id", "TEXT", afterSchoolBotDomainAttendanceRevisionTableBase);
+            afterSchoolBotDomainAttendanceRevisionTableBase.Columns.Add("group_id", group_idColumnBase3);
+            var new_markColumnBase = new ColumnBase<ColumnMappingBase>("new_mark", "TEXT", afterSchoolBotDomainAttendanceRevisionTableBase);
+            afterSchoolBotDomainAttendanceRevisionTableBase.Columns.Add("new_mark", new_markColumnBase);
+            var numberColumnBase2 = new ColumnBase<ColumnMappingBase>("number", "INTEGER", afterSchoolBotDomainAttendanceRevisionTableBase);
+            afterSchoolBotDomainAttendanceRevisionTableBase.Columns.Add("number", numberColumnBase2);
+            var old_markColumnBase = new ColumnBase<ColumnMappingBase>("old_mark", "TEXT", afterSchoolBotDomainAttendanceRevisionTableBase);
+            afterSchoolBotDomainAttendanceRevisionTableBase.Columns.Add("old_mark", old_markColumnBase);
+            var whyColumnBase1 = new ColumnBase<ColumnMappingBase>("why", "TEXT", afterSchoolBotDomainAttendanceRevisionTableBase);
+            afterSchoolBotDomainAttendanceRevisionTableBase.Columns.Add("why", whyColumnBase1);
+            relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Attendance.Revision", afterSchoolBotDomainAttendanceRevisionTableBase);
+            var afterSchoolBotDomainAttendanceRevisionMappingBase = new TableMappingBase<ColumnMappingBase>(revision, afterSchoolBotDomainAttendanceRevisionTableBase, null);
+            afterSchoolBotDomainAttendanceRevisionTableBase.AddTypeMapping(afterSchoolBotDomainAttendanceRevisionMappingBase, false);
+            defaultTableMappings20.Add(afterSchoolBotDomainAttendanceRevisionMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)dayColumnBase7, revision.FindProperty("Day")!, afterSchoolBotDomainAttendanceRevisionMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)group_idColumnBase3, revision.FindProperty("Group")!, afterSchoolBotDomainAttendanceRevisionMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)numberColumnBase2, revision.FindProperty("Number")!, afterSchoolBotDomainAttendanceRevisionMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)atColumnBase2, revision.FindProperty("At")!, afterSchoolBotDomainAttendanceRevisionMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)by_idColumnBase0, revision.FindProperty("By")!, afterSchoolBotDomainAttendanceRevisionMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)child_idColumnBase7, revision.FindProperty("Child")!, afterSchoolBotDomainAttendanceRevisionMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)new_markColumnBase, revision.FindProperty("New")!, afterSchoolBotDomainAttendanceRevisionMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)old_markColumnBase, revision.FindProperty("Old")!, afterSchoolBotDomainAttendanceRevisionMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)whyColumnBase1, revision.FindProperty("Why")!, afterSchoolBotDomainAttendanceRevisionMappingBase);
+
+            var tableMappings20 = new List<TableMapping>();
+            revision.SetRuntimeAnnotation("Relational:TableMappings", tableMappings20);
+            var register_revisionsTable = new Table("register_revisions", null, relationalModel);
+            var dayColumn7 = new Column("day", "TEXT", register_revisionsTable);
+            register_revisionsTable.Columns.Add("day", dayColumn7);
+            dayColumn7.Accessors = ColumnAccessorsFactory.CreateGeneric<DateOnly>(dayColumn7);
+            var group_idColumn3 = new Column("group_id", "TEXT", register_revisionsTable);
+            register_revisionsTable.Columns.Add("group_id", group_idColumn3);
+            group_idColumn3.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(group_idColumn3);
+            var numberColumn2 = new Column("number", "INTEGER", register_revisionsTable);
+            register_revisionsTable.Columns.Add("number", numberColumn2);
+            numberColumn2.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(numberColumn2);
+            var atColumn2 = new Column("at", "INTEGER", register_revisionsTable);
+            register_revisionsTable.Columns.Add("at", atColumn2);
+            atColumn2.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(atColumn2);
+            var by_idColumn0 = new Column("by_id", "INTEGER", register_revisionsTable);
+            register_revisionsTable.Columns.Add("by_id", by_idColumn0);
+            by_idColumn0.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(by_idColumn0);
+            var child_idColumn7 = new Column("child_id", "INTEGER", register_revisionsTable);
+            register_revisionsTable.Columns.Add("child_id", child_idColumn7);
+            child_idColumn7.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(child_idColumn7);
+            var new_markColumn = new Column("new_mark", "TEXT", register_revisionsTable);
+            register_revisionsTable.Columns.Add("new_mark", new_markColumn);
+            new_markColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(new_markColumn);
+            var old_markColumn = new Column("old_mark", "TEXT", register_revisionsTable);
+            register_revisionsTable.Columns.Add("old_mark", old_markColumn);
+            old_markColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(old_markColumn);
+            var whyColumn1 = new Column("why", "TEXT", register_revisionsTable);
+            register_revisionsTable.Columns.Add("why", whyColumn1);
+            whyColumn1.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(whyColumn1);
+            relationalModel.Tables.Add(("register_revisions", null), register_revisionsTable);
+            var register_revisionsTableMapping = new TableMapping(revision, register_revisionsTable, null);
+            register_revisionsTable.AddTypeMapping(register_revisionsTableMapping, false);
+            tableMappings20.Add(register_revisionsTableMapping);
+            RelationalModel.CreateColumnMapping(dayColumn7, revision.FindProperty("Day")!, register_revisionsTableMapping);
+            RelationalModel.CreateColumnMapping(group_idColumn3, revision.FindProperty("Group")!, register_revisionsTableMapping);
+            RelationalModel.CreateColumnMapping(numberColumn2, revision.FindProperty("Number")!, register_revisionsTableMapping);
+            RelationalModel.CreateColumnMapping(atColumn2, revision.FindProperty("At")!, register_revisionsTableMapping);
+            RelationalModel.CreateColumnMapping(by_idColumn0, revision.FindProperty("By")!, register_revisionsTableMapping);
+            RelationalModel.CreateColumnMapping(child_idColumn7, revision.FindProperty("Child")!, register_revisionsTableMapping);
+            RelationalModel.CreateColumnMapping(new_markColumn, revision.FindProperty("New")!, register_revisionsTableMapping);
+            RelationalModel.CreateColumnMapping(old_markColumn, revision.FindProperty("Old")!, register_revisionsTableMapping);
+            RelationalModel.CreateColumnMapping(whyColumn1, revision.FindProperty("Why")!, register_revisionsTableMapping);
+            var pK_register_revisions = new UniqueConstraint("PK_register_revisions", register_revisionsTable, new[] { dayColumn7, group_idColumn3, numberColumn2 });
+            register_revisionsTable.PrimaryKey = pK_register_revisions;
+            pK_register_revisions.SetRowKeyValueFactory(new CompositeRowKeyValueFactory(pK_register_revisions));
+            var pK_register_revisionsKey = RelationalModel.GetKey(this,
+                "AfterSchoolBot.Domain.Attendance.Revision",
+                new[] { "Day", "Group", "Number" });
+            pK_register_revisions.MappedKeys.Add(pK_register_revisionsKey);
+            RelationalModel.GetOrCreateUniqueConstraints(pK_register_revisionsKey).Add(pK_register_revisions);
+            register_revisionsTable.UniqueConstraints.Add("PK_register_revisions", pK_register_revisions);
+
+            var rollCall = FindEntityType("AfterSchoolBot.Domain.Attendance.RollCall")!;
+
+            var defaultTableMappings21 = new List<TableMappingBase<ColumnMappingBase>>();
+            rollCall.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings21);
+            var afterSchoolBotDomainAttendanceRollCallTableBase = new TableBase("AfterSchoolBot.Domain.Attendance.RollCall", null, relationalModel);
+            var called_atColumnBase = new ColumnBase<ColumnMappingBase>("called_at", "INTEGER", afterSchoolBotDomainAttendanceRollCallTableBase)
+            {
+                IsNullable = true
+            };
+            afterSchoolBotDomainAttendanceRollCallTableBase.Columns.Add("called_at", called_atColumnBase);
+            var dayColumnBase8 = new ColumnBase<ColumnMappingBase>("day", "TEXT", afterSchoolBotDomainAttendanceRollCallTableBase);
+            afterSchoolBotDomainAttendanceRollCallTableBase.Columns.Add("day", dayColumnBase8);
+            var empty_atColumnBase = new ColumnBase<ColumnMappingBase>("empty_at", "INTEGER", afterSchoolBotDomainAttendanceRollCallTableBase)
+            {
+                IsNullable = true
+            };
+            afterSchoolBotDomainAttendanceRollCallTableBase.Columns.Add("empty_at", empty_atColumnBase);
+            var expectedColumnBase0 = new ColumnBase<ColumnMappingBase>("expected", "INTEGER", afterSchoolBotDomainAttendanceRollCallTableBase);
+            afterSchoolBotDomainAttendanceRollCallTableBase.Columns.Add("expected", expectedColumnBase0);
+            var group_idColumnBase4 = new ColumnBase<ColumnMappingBase>("group_id", "TEXT", afterSchoolBotDomainAttendanceRollCallTableBase);
+            afterSchoolBotDomainAttendanceRollCallTableBase.Columns.Add("group_id", group_idColumnBase4);
+            var opensColumnBase = new ColumnBase<ColumnMappingBase>("opens", "INTEGER", afterSchoolBotDomainAttendanceRollCallTableBase);
+            afterSchoolBotDomainAttendanceRollCallTableBase.Columns.Add("opens", opensColumnBase);
+            var taken_atColumnBase0 = new ColumnBase<ColumnMappingBase>("taken_at", "INTEGER", afterSchoolBotDomainAttendanceRollCallTableBase)
+            {
+                IsNullable = true
+            };
+            afterSchoolBotDomainAttendanceRollCallTableBase.Columns.Add("taken_at", taken_atColumnBase0);
+            var teacher_idColumnBase0 = new ColumnBase<ColumnMappingBase>("teacher_id", "INTEGER", afterSchoolBotDomainAttendanceRollCallTableBase);
+            afterSchoolBotDomainAttendanceRollCallTableBase.Columns.Add("teacher_id", teacher_idColumnBase0);
+            var toldColumnBase0 = new ColumnBase<ColumnMappingBase>("told", "TEXT", afterSchoolBotDomainAttendanceRollCallTableBase);
+            afterSchoolBotDomainAttendanceRollCallTableBase.Columns.Add("told", toldColumnBase0);
+            relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Attendance.RollCall", afterSchoolBotDomainAttendanceRollCallTableBase);
+            var afterSchoolBotDomainAttendanceRollCallMappingBase = new TableMappingBase<ColumnMappingBase>(rollCall, afterSchoolBotDomainAttendanceRollCallTableBase, null);
+            afterSchoolBotDomainAttendanceRollCallTableBase.AddTypeMapping(afterSchoolBotDomainAttendanceRollCallMappingBase, false);
+            defaultTableMappings21.Add(afterSchoolBotDomainAttendanceRollCallMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)dayColumnBase8, rollCall.FindProperty("Day")!, afterSchoolBotDomainAttendanceRollCallMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)group_idColumnBase4, rollCall.FindProperty("Group")!, afterSchoolBotDomainAttendanceRollCallMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)called_atColumnBase, rollCall.FindProperty("CalledAt")!, afterSchoolBotDomainAttendanceRollCallMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)empty_atColumnBase, rollCall.FindProperty("EmptyAt")!, afterSchoolBotDomainAttendanceRollCallMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)expectedColumnBase0, rollCall.FindProperty("Expected")!, afterSchoolBotDomainAttendanceRollCallMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)opensColumnBase, rollCall.FindProperty("Opens")!, afterSchoolBotDomainAttendanceRollCallMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)taken_atColumnBase0, rollCall.FindProperty("TakenAt")!, afterSchoolBotDomainAttendanceRollCallMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)teacher_idColumnBase0, rollCall.FindProperty("Teacher")!, afterSchoolBotDomainAttendanceRollCallMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)toldColumnBase0, rollCall.FindProperty("Told")!, afterSchoolBotDomainAttendanceRollCallMappingBase);
+
+            var tableMappings21 = new List<TableMapping>();
+            rollCall.SetRuntimeAnnotation("Relational:TableMappings", tableMappings21);
+            var roll_callsTable = new Table("roll_calls", null, relationalModel);
+            var dayColumn8 = new Column("day", "TEXT", roll_callsTable);
+            roll_callsTable.Columns.Add("day", dayColumn8);
+            dayColumn8.Accessors = ColumnAccessorsFactory.CreateGeneric<DateOnly>(dayColumn8);
+            var group_idColumn4 = new Column("group_id", "TEXT", roll_callsTable);
+            roll_callsTable.Columns.Add("group_id", group_idColumn4);
+            group_idColumn4.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(group_idColumn4);
+            var called_atColumn = new Column("called_at", "INTEGER", roll_callsTable)
+            {
+                IsNullable = true
+            };
+            roll_callsTable.Columns.Add("called_at", called_atColumn);
+            called_atColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(called_atColumn);
+            var empty_atColumn = new Column("empty_at", "INTEGER", roll_callsTable)
+            {
+                IsNullable = true
+            };
+            roll_callsTable.Columns.Add("empty_at", empty_atColumn);
+            empty_atColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(empty_atColumn);
+            var expectedColumn0 = new Column("expected", "INTEGER", roll_callsTable);
+            roll_callsTable.Columns.Add("expected", expectedColumn0);
+            expectedColumn0.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(expectedColumn0);
+            var opensColumn = new Column("opens", "INTEGER", roll_callsTable);
+            roll_callsTable.Columns.Add("opens", opensColumn);
+            opensColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(opensColumn);
+            var taken_atColumn0 = new Column("taken_at", "INTEGER", roll_callsTable)
+            {
+                IsNullable = true
+            };
+            roll_callsTable.Columns.Add("taken_at", taken_atColumn0);
+            taken_atColumn0.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(taken_atColumn0);
+            var teacher_idColumn0 = new Column("teacher_id", "INTEGER", roll_callsTable);
+            roll_callsTable.Columns.Add("teacher_id", teacher_idColumn0);
+            teacher_idColumn0.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(teacher_idColumn0);
+            var toldColumn0 = new Column("told", "TEXT", roll_callsTable);
+            roll_callsTable.Columns.Add("told", toldColumn0);
+            toldColumn0.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(toldColumn0);
+            relationalModel.Tables.Add(("roll_calls", null), roll_callsTable);
+            var roll_callsTableMapping = new TableMapping(rollCall, roll_callsTable, null);
+            roll_callsTable.AddTypeMapping(roll_callsTableMapping, false);
+            tableMappings21.Add(roll_callsTableMapping);
+            RelationalModel.CreateColumnMapping(dayColumn8, rollCall.FindProperty("Day")!, roll_callsTableMapping);
+            RelationalModel.CreateColumnMapping(group_idColumn4, rollCall.FindProperty("Group")!, roll_callsTableMapping);
+            RelationalModel.CreateColumnMapping(called_atColumn, rollCall.FindProperty("CalledAt")!, roll_callsTableMapping);
+            RelationalModel.CreateColumnMapping(empty_atColumn, rollCall.FindProperty("EmptyAt")!, roll_callsTableMapping);
+            RelationalModel.CreateColumnMapping(expectedColumn0, rollCall.FindProperty("Expected")!, roll_callsTableMapping);
+            RelationalModel.CreateColumnMapping(opensColumn, rollCall.FindProperty("Opens")!, roll_callsTableMapping);
+            RelationalModel.CreateColumnMapping(taken_atColumn0, rollCall.FindProperty("TakenAt")!, roll_callsTableMapping);
+            RelationalModel.CreateColumnMapping(teacher_idColumn0, rollCall.FindProperty("Teacher")!, roll_callsTableMapping);
+            RelationalModel.CreateColumnMapping(toldColumn0, rollCall.FindProperty("Told")!, roll_callsTableMapping);
+            var pK_roll_calls = new UniqueConstraint("PK_roll_calls", roll_callsTable, new[] { dayColumn8, group_idColumn4 });
+            roll_callsTable.PrimaryKey = pK_roll_calls;
+            pK_roll_calls.SetRowKeyValueFactory(new CompositeRowKeyValueFactory(pK_roll_calls));
+            var pK_roll_callsKey = RelationalModel.GetKey(this,
+                "AfterSchoolBot.Domain.Attendance.RollCall",
+                new[] { "Day", "Group" });
+            pK_roll_calls.MappedKeys.Add(pK_roll_callsKey);
+            RelationalModel.GetOrCreateUniqueConstraints(pK_roll_callsKey).Add(pK_roll_calls);
+            roll_callsTable.UniqueConstraints.Add("PK_roll_calls", pK_roll_calls);
+
+            var shiftHandover = FindEntityType("AfterSchoolBot.Domain.Attendance.ShiftHandover")!;
+
+            var defaultTableMappings22 = new List<TableMappingBase<ColumnMappingBase>>();
+            shiftHandover.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings22);
+            var afterSchoolBotDomainAttendanceShiftHandoverTableBase = new TableBase("AfterSchoolBot.Domain.Attendance.ShiftHandover", null, relationalModel);
+            var alerted_atColumnBase = new ColumnBase<ColumnMappingBase>("alerted_at", "INTEGER", afterSchoolBotDomainAttendanceShiftHandoverTableBase)
+            {
+                IsNullable = true
+            };
+            afterSchoolBotDomainAttendanceShiftHandoverTableBase.Columns.Add("alerted_at", alerted_atColumnBase);
+            var closed_atColumnBase = new ColumnBase<ColumnMappingBase>("closed_at", "INTEGER", afterSchoolBotDomainAttendanceShiftHandoverTableBase)
+            {
+                IsNullable = true
+            };
+            afterSchoolBotDomainAttendanceShiftHandoverTableBase.Columns.Add("closed_at", closed_atColumnBase);
+            var countedColumnBase = new ColumnBase<ColumnMappingBase>("counted", "INTEGER", afterSchoolBotDomainAttendanceShiftHandoverTableBase)
+            {
+                IsNullable = true
+            };
+            afterSchoolBotDomainAttendanceShiftHandoverTableBase.Columns.Add("counted", countedColumnBase);
+            var dayColumnBase9 = new ColumnBase<ColumnMappingBase>("day", "TEXT", afterSchoolBotDomainAttendanceShiftHandoverTableBase);
+            afterSchoolBotDomainAttendanceShiftHandoverTableBase.Columns.Add("day", dayColumnBase9);
+            var from_idColumnBase = new ColumnBase<ColumnMappingBase>("from_id", "INTEGER", afterSchoolBotDomainAttendanceShiftHandoverTableBase);
+            afterSchoolBotDomainAttendanceShiftHandoverTableBase.Columns.Add("from_id", from_idColumnBase);
+            var group_idColumnBase5 = new ColumnBase<ColumnMappingBase>("group_id", "TEXT", afterSchoolBotDomainAttendanceShiftHandoverTableBase);
+            afterSchoolBotDomainAttendanceShiftHandoverTableBase.Columns.Add("group_id", group_idColumnBase5);
+            var numberColumnBase3 = new ColumnBase<ColumnMappingBase>("number", "INTEGER", afterSchoolBotDomainAttendanceShiftHandoverTableBase);
+            afterSchoolBotDomainAttendanceShiftHandoverTableBase.Columns.Add("number", numberColumnBase3);
+            var opened_atColumnBase0 = new ColumnBase<ColumnMappingBase>("opened_at", "INTEGER", afterSchoolBotDomainAttendanceShiftHandoverTableBase);
+            afterSchoolBotDomainAttendanceShiftHandoverTableBase.Columns.Add("opened_at", opened_atColumnBase0);
+            var to_idColumnBase = new ColumnBase<ColumnMappingBase>("to_id", "INTEGER", afterSchoolBotDomainAttendanceShiftHandoverTableBase);
+            afterSchoolBotDomainAttendanceShiftHandoverTableBase.Columns.Add("to_id", to_idColumnBase);
+            var versionColumnBase6 = new ColumnBase<ColumnMappingBase>("version", "INTEGER", afterSchoolBotDomainAttendanceShiftHandoverTableBase);
+            afterSchoolBotDomainAttendanceShiftHandoverTableBase.Columns.Add("version", versionColumnBase6);
+            relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Attendance.ShiftHandover", afterSchoolBotDomainAttendanceShiftHandoverTableBase);
+            var afterSchoolBotDomainAttendanceShiftHandoverMappingBase = new TableMappingBase<ColumnMappingBase>(shiftHandover, afterSchoolBotDomainAttendanceShiftHandoverTableBase, null);
+            afterSchoolBotDomainAttendanceShiftHandoverTableBase.AddTypeMapping(afterSchoolBotDomainAttendanceShiftHandoverMappingBase, false);
+            defaultTableMappings22.Add(afterSchoolBotDomainAttendanceShiftHandoverMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)numberColumnBase3, shiftHandover.FindProperty("Number")!, afterSchoolBotDomainAttendanceShiftHandoverMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)alerted_atColumnBase, shiftHandover.FindProperty("AlertedAt")!, afterSchoolBotDomainAttendanceShiftHandoverMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)closed_atColumnBase, shiftHandover.FindProperty("ClosedAt")!, afterSchoolBotDomainAttendanceShiftHandoverMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)countedColumnBase, shiftHandover.FindProperty("Counted")!, afterSchoolBotDomainAttendanceShiftHandoverMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)dayColumnBase9, shiftHandover.FindProperty("Day")!, afterSchoolBotDomainAttendanceShiftHandoverMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)from_idColumnBase, shiftHandover.FindProperty("From")!, afterSchoolBotDomainAttendanceShiftHandoverMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)group_idColumnBase5, shiftHandover.FindProperty("Group")!, afterSchoolBotDomainAttendanceShiftHandoverMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)opened_atColumnBase0, shiftHandover.FindProperty("OpenedAt")!, afterSchoolBotDomainAttendanceShiftHandoverMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)to_idColumnBase, shiftHandover.FindProperty("To")!, afterSchoolBotDomainAttendanceShiftHandoverMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)versionColumnBase6, shiftHandover.FindProperty("Version")!, afterSchoolBotDomainAttendanceShiftHandoverMappingBase);
+
+            var tableMappings22 = new List<TableMapping>();
+            shiftHandover.SetRuntimeAnnotation("Relational:TableMappings", tableMappings22);
+            var shift_handoversTable = new Table("shift_handovers", null, relationalModel);
+            var numberColumn3 = new Column("number", "INTEGER", shift_handoversTable);
+            shift_handoversTable.Columns.Add("number", numberColumn3);
+            numberColumn3.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(numberColumn3);
+            var alerted_atColumn = new Column("alerted_at", "INTEGER", shift_handoversTable)
+            {
+                IsNullable = true
+            };
+            shift_handoversTable.Columns.Add("alerted_at", alerted_atColumn);
+            alerted_atColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(alerted_atColumn);
+            var closed_atColumn = new Column("closed_at", "INTEGER", shift_handoversTable)
+            {
+                IsNullable = true
+            };
+            shift_handoversTable.Columns.Add("closed_at", closed_atColumn);
+            closed_atColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(closed_atColumn);
+            var countedColumn = new Column("counted", "INTEGER", shift_handoversTable)
+            {
+                IsNullable = true
+            };
+            shift_handoversTable.Columns.Add("counted", countedColumn);
+            countedColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(countedColumn);
+            var dayColumn9 = new Column("day", "TEXT", shift_handoversTable);
+            shift_handoversTable.Columns.Add("day", dayColumn9);
+            dayColumn9.Accessors = ColumnAccessorsFactory.CreateGeneric<DateOnly>(dayColumn9);
+            var from_idColumn = new Column("from_id", "INTEGER", shift_handoversTable);
+            shift_handoversTable.Columns.Add("from_id", from_idColumn);
+            from_idColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(from_idColumn);
+            var group_idColumn5 = new Column("group_id", "TEXT", shift_handoversTable);
+            shift_handoversTable.Columns.Add("group_id", group_idColumn5);
+            group_idColumn5.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(group_idColumn5);
+            var opened_atColumn0 = new Column("opened_at", "INTEGER", shift_handoversTable);
+            shift_handoversTable.Columns.Add("opened_at", opened_atColumn0);
+            opened_atColumn0.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(opened_atColumn0);
+            var to_idColumn = new Column("to_id", "INTEGER", shift_handoversTable);
+            shift_handoversTable.Columns.Add("to_id", to_idColumn);
+            to_idColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(to_idColumn);
+            var versionColumn6 = new Column("version", "INTEGER", shift_handoversTable);
+            shift_handoversTable.Columns.Add("version", versionColumn6);
+            versionColumn6.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(versionColumn6);
+            relationalModel.Tables.Add(("shift_handovers", null), shift_handoversTable);
+            var shift_handoversTableMapping = new TableMapping(shiftHandover, shift_handoversTable, null);
+            shift_handoversTable.AddTypeMapping(shift_handoversTableMapping, false);
+            tableMappings22.Add(shift_handoversTableMapping);
+            RelationalModel.CreateColumnMapping(numberColumn3, shiftHandover.FindProperty("Number")!, shift_handoversTableMapping);
+            RelationalModel.CreateColumnMapping(alerted_atColumn, shiftHandover.FindProperty("AlertedAt")!, shift_handoversTableMapping);
+            RelationalModel.CreateColumnMapping(closed_atColumn, shiftHandover.FindProperty("ClosedAt")!, shift_handoversTableMapping);
+            RelationalModel.CreateColumnMapping(countedColumn, shiftHandover.FindProperty("Counted")!, shift_handoversTableMapping);
+            RelationalModel.CreateColumnMapping(dayColumn9, shiftHandover.FindProperty("Day")!, shift_handoversTableMapping);
+            RelationalModel.CreateColumnMapping(from_idColumn, shiftHandover.FindProperty("From")!, shift_handoversTableMapping);
+            RelationalModel.CreateColumnMapping(group_idColumn5, shiftHandover.FindProperty("Group")!, shift_handoversTableMapping);
+            RelationalModel.CreateColumnMapping(opened_atColumn0, shiftHandover.FindProperty("OpenedAt")!, shift_handoversTableMapping);
+            RelationalModel.CreateColumnMapping(to_idColumn, shiftHandover.FindProperty("To")!, shift_handoversTableMapping);
+            RelationalModel.CreateColumnMapping(versionColumn6, shiftHandover.FindProperty("Version")!, shift_handoversTableMapping);
+            var pK_shift_handovers = new UniqueConstraint("PK_shift_handovers", shift_handoversTable, new[] { numberColumn3 });
+            shift_handoversTable.PrimaryKey = pK_shift_handovers;
+            pK_shift_handovers.SetRowKeyValueFactory(new SimpleRowKeyValueFactory<int>(pK_shift_handovers));
+            var pK_shift_handoversKey = RelationalModel.GetKey(this,
+                "AfterSchoolBot.Domain.Attendance.ShiftHandover",
+                new[] { "Number" });
+            pK_shift_handovers.MappedKeys.Add(pK_shift_handoversKey);
+            RelationalModel.GetOrCreateUniqueConstraints(pK_shift_handoversKey).Add(pK_shift_handovers);
+            shift_handoversTable.UniqueConstraints.Add("PK_shift_handovers", pK_shift_handovers);
+            var ux_shift_handovers_open = new TableIndex(
+            "ux_shift_handovers_open", shift_handoversTable, new[] { from_idColumn }, true);
+            ux_shift_handovers_open.SetRowIndexValueFactory(new SimpleRowIndexValueFactory<int>(ux_shift_handovers_open));
+            var ux_shift_handovers_openIx = RelationalModel.GetIndex(this,
+                "AfterSchoolBot.Domain.Attendance.ShiftHandover",
+                new[] { "From" });
+            ux_shift_handovers_open.MappedIndexes.Add(ux_shift_handovers_openIx);
+            RelationalModel.GetOrCreateTableIndexes(ux_shift_handovers_openIx).Add(ux_shift_handovers_open);
+            shift_handoversTable.Indexes.Add("ux_shift_handovers_open", ux_shift_handovers_open);
+
+            var unclaimedChild = FindEntityType("AfterSchoolBot.Domain.Attendance.UnclaimedChild")!;
+
+            var defaultTableMappings23 = new List<TableMappingBase<ColumnMappingBase>>();
+            unclaimedChild.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings23);
+            var afterSchoolBotDomainAttendanceUnclaimedChildTableBase = new TableBase("AfterSchoolBot.Domain.Attendance.UnclaimedChild", null, relationalModel);
+            var child_idColumnBase8 = new ColumnBase<ColumnMappingBase>("child_id", "INTEGER", afterSchoolBotDomainAttendanceUnclaimedChildTableBase);
+            afterSchoolBotDomainAttendanceUnclaimedChildTableBase.Columns.Add("child_id", child_idColumnBase8);
+            var comes_atColumnBase = new ColumnBase<ColumnMappingBase>("comes_at", "INTEGER", afterSchoolBotDomainAttendanceUnclaimedChildTableBase)
+            {
+                IsNullable = true
+            };
+            afterSchoolBotDomainAttendanceUnclaimedChildTableBase.Columns.Add("comes_at", comes_atColumnBase);
+            var dayColumnBase10 = new ColumnBase<ColumnMappingBase>("day", "TEXT", afterSchoolBotDomainAttendanceUnclaimedChildTableBase);
+            afterSchoolBotDomainAttendanceUnclaimedChildTableBase.Columns.Add("day", dayColumnBase10);
+            var due_atColumnBase2 = new ColumnBase<ColumnMappingBase>("due_at", "INTEGER", afterSchoolBotDomainAttendanceUnclaimedChildTableBase);
+            afterSchoolBotDomainAttendanceUnclaimedChildTableBase.Columns.Add("due_at", due_atColumnBase2);
+            var ended_atColumnBase0 = new ColumnBase<ColumnMappingBase>("ended_at", "INTEGER", afterSchoolBotDomainAttendanceUnclaimedChildTableBase)
+            {
+                IsNullable = true
+            };
+            afterSchoolBotDomainAttendanceUnclaimedChildTableBase.Columns.Add("ended_at", ended_atColumnBase0);
+            var heard_by_idColumnBase = new ColumnBase<ColumnMappingBase>("heard_by_id", "INTEGER", afterSchoolBotDomainAttendanceUnclaimedChildTableBase)
+            {
+                IsNullable = true
+            };
+            afterSchoolBotDomainAttendanceUnclaimedChildTableBase.Columns.Add("heard_by_id", heard_by_idColumnBase);
+            var next_atColumnBase = new ColumnBase<ColumnMappingBase>("next_at", "INTEGER", afterSchoolBotDomainAttendanceUnclaimedChildTableBase)
+            {
+                IsNullable = true
+            };
+            afterSchoolBotDomainAttendanceUnclaimedChildTableBase.Columns.Add("next_at", next_atColumnBase);
+            relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Attendance.UnclaimedChild", afterSchoolBotDomainAttendanceUnclaimedChildTableBase);
+            var afterSchoolBotDomainAttendanceUnclaimedChildMappingBase = new TableMappingBase<ColumnMappingBase>(unclaimedChild, afterSchoolBotDomainAttendanceUnclaimedChildTableBase, null);
+            afterSchoolBotDomainAttendanceUnclaimedChildTableBase.AddTypeMapping(afterSchoolBotDomainAttendanceUnclaimedChildMappingBase, false);
+            defaultTableMappings23.Add(afterSchoolBotDomainAttendanceUnclaimedChildMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)child_idColumnBase8, unclaimedChild.FindProperty("Child")!, afterSchoolBotDomainAttendanceUnclaimedChildMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)dayColumnBase10, unclaimedChild.FindProperty("Day")!, afterSchoolBotDomainAttendanceUnclaimedChildMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)comes_atColumnBase, unclaimedChild.FindProperty("ComesAt")!, afterSchoolBotDomainAttendanceUnclaimedChildMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)due_atColumnBase2, unclaimedChild.FindProperty("DueAt")!, afterSchoolBotDomainAttendanceUnclaimedChildMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)ended_atColumnBase0, unclaimedChild.FindProperty("EndedAt")!, afterSchoolBotDomainAttendanceUnclaimedChildMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)heard_by_idColumnBase, unclaimedChild.FindProperty("HeardBy")!, afterSchoolBotDomainAttendanceUnclaimedChildMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)next_atColumnBase, unclaimedChild.FindProperty("NextAt")!, afterSchoolBotDomainAttendanceUnclaimedChildMappingBase);
+
+            var tableMappings23 = new List<TableMapping>();
+            unclaimedChild.SetRuntimeAnnotation("Relational:TableMappings", tableMappings23);
+            var unclaimed_childrenTable = new Table("unclaimed_children", null, relationalModel);
+            var child_idColumn8 = new Column("child_id", "INTEGER", unclaimed_childrenTable);
+            unclaimed_childrenTable.Columns.Add("child_id", child_idColumn8);
+            child_idColumn8.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(child_idColumn8);
+            var dayColumn10 = new Column("day", "TEXT", unclaimed_childrenTable);
+            unclaimed_childrenTable.Columns.Add("day", dayColumn10);
+            dayColumn10.Accessors = ColumnAccessorsFactory.CreateGeneric<DateOnly>(dayColumn10);
+            var comes_atColumn = new Column("comes_at", "INTEGER", unclaimed_childrenTable)
+            {
+                IsNullable = true
+            };
+            unclaimed_childrenTable.Columns.Add("comes_at", comes_atColumn);
+            comes_atColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(comes_atColumn);
+            var due_atColumn2 = new Column("due_at", "INTEGER", unclaimed_childrenTable);
+            unclaimed_childrenTable.Columns.Add("due_at", due_atColumn2);
+            due_atColumn2.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(due_atColumn2);
+            var ended_atColumn0 = new Column("ended_at", "INTEGER", unclaimed_childrenTable)
+            {
+                IsNullable = true
+            };
+            unclaimed_childrenTable.Columns.Add("ended_at", ended_atColumn0);
+            ended_atColumn0.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(ended_atColumn0);
+            var heard_by_idColumn = new Column("heard_by_id", "INTEGER", unclaimed_childrenTable)
+            {
+                IsNullable = true
+            };
+            unclaimed_childrenTable.Columns.Add("heard_by_id", heard_by_idColumn);
+            heard_by_idColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(heard_by_idColumn);
+            var next_atColumn = new Column("next_at", "INTEGER", unclaimed_childrenTable)
+            {
+                IsNullable = true
+            };
+            unclaimed_childrenTable.Columns.Add("next_at", next_atColumn);
+            next_atColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(next_atColumn);
+            relationalModel.Tables.Add(("unclaimed_children", null), unclaimed_childrenTable);
+            var unclaimed_childrenTableMapping = new TableMapping(unclaimedChild, unclaimed_childrenTable, null);
+            unclaimed_childrenTable.AddTypeMapping(unclaimed_childrenTableMapping, false);
+            tableMappings23.Add(unclaimed_childrenTableMapping);
+            RelationalModel.CreateColumnMapping(child_idColumn8, unclaimedChild.FindProperty("Child")!, unclaimed_childrenTableMapping);
+            RelationalModel.CreateColumnMapping(dayColumn10, unclaimedChild.FindProperty("Day")!, unclaimed_childrenTableMapping);
+            RelationalModel.CreateColumnMapping(comes_atColumn, unclaimedChild.FindProperty("ComesAt")!, unclaimed_childrenTableMapping);
+            RelationalModel.CreateColumnMapping(due_atColumn2, unclaimedChild.FindProperty("DueAt")!, unclaimed_childrenTableMapping);
+            RelationalModel.CreateColumnMapping(ended_atColumn0, unclaimedChild.FindProperty("EndedAt")!, unclaimed_childrenTableMapping);
+            RelationalModel.CreateColumnMapping(heard_by_idColumn, unclaimedChild.FindProperty("HeardBy")!, unclaimed_childrenTableMapping);
+            RelationalModel.CreateColumnMapping(next_atColumn, unclaimedChild.FindProperty("NextAt")!, unclaimed_childrenTableMapping);
+            var pK_unclaimed_children = new UniqueConstraint("PK_unclaimed_children", unclaimed_childrenTable, new[] { child_idColumn8, dayColumn10 });
+            unclaimed_childrenTable.PrimaryKey = pK_unclaimed_children;
+            pK_unclaimed_children.SetRowKeyValueFactory(new CompositeRowKeyValueFactory(pK_unclaimed_children));
+            var pK_unclaimed_childrenKey = RelationalModel.GetKey(this,
+                "AfterSchoolBot.Domain.Attendance.UnclaimedChild",
+                new[] { "Child", "Day" });
+            pK_unclaimed_children.MappedKeys.Add(pK_unclaimed_childrenKey);
+            RelationalModel.GetOrCreateUniqueConstraints(pK_unclaimed_childrenKey).Add(pK_unclaimed_children);
+            unclaimed_childrenTable.UniqueConstraints.Add("PK_unclaimed_children", pK_unclaimed_children);
+            var ix_unclaimed_children_next_at = new TableIndex(
+            "ix_unclaimed_children_next_at", unclaimed_childrenTable, new[] { next_atColumn }, false);
+            ix_unclaimed_children_next_at.SetRowIndexValueFactory(new SimpleRowIndexValueFactory<long>(ix_unclaimed_children_next_at));
+            var ix_unclaimed_children_next_atIx = RelationalModel.GetIndex(this,
+                "AfterSchoolBot.Domain.Attendance.UnclaimedChild",
+                new[] { "NextAt" });
+            ix_unclaimed_children_next_at.MappedIndexes.Add(ix_unclaimed_children_next_atIx);
+            RelationalModel.GetOrCreateTableIndexes(ix_unclaimed_children_next_atIx).Add(ix_unclaimed_children_next_at);
+            unclaimed_childrenTable.Indexes.Add("ix_unclaimed_children_next_at", ix_unclaimed_children_next_at);
+
+            var club = FindEntityType("AfterSchoolBot.Domain.Clubs.Club")!;
+
+            var defaultTableMappings24 = new List<TableMappingBase<ColumnMappingBase>>();
+            club.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings24);
             var afterSchoolBotDomainClubsClubTableBase = new TableBase("AfterSchoolBot.Domain.Clubs.Club", null, relationalModel);
             var grades_FromColumnBase = new ColumnBase<ColumnMappingBase>("Grades_From", "INTEGER", afterSchoolBotDomainClubsClubTableBase);
             afterSchoolBotDomainClubsClubTableBase.Columns.Add("Grades_From", grades_FromColumnBase);
@@ -1353,14 +2611,14 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             afterSchoolBotDomainClubsClubTableBase.Columns.Add("starts", startsColumnBase);
             var takenColumnBase = new ColumnBase<ColumnMappingBase>("taken", "INTEGER", afterSchoolBotDomainClubsClubTableBase);
             afterSchoolBotDomainClubsClubTableBase.Columns.Add("taken", takenColumnBase);
-            var versionColumnBase3 = new ColumnBase<ColumnMappingBase>("version", "INTEGER", afterSchoolBotDomainClubsClubTableBase);
-            afterSchoolBotDomainClubsClubTableBase.Columns.Add("version", versionColumnBase3);
+            var versionColumnBase7 = new ColumnBase<ColumnMappingBase>("version", "INTEGER", afterSchoolBotDomainClubsClubTableBase);
+            afterSchoolBotDomainClubsClubTableBase.Columns.Add("version", versionColumnBase7);
             var weekdayColumnBase = new ColumnBase<ColumnMappingBase>("weekday", "TEXT", afterSchoolBotDomainClubsClubTableBase);
             afterSchoolBotDomainClubsClubTableBase.Columns.Add("weekday", weekdayColumnBase);
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Clubs.Club", afterSchoolBotDomainClubsClubTableBase);
             var afterSchoolBotDomainClubsClubMappingBase = new TableMappingBase<ColumnMappingBase>(club, afterSchoolBotDomainClubsClubTableBase, null);
             afterSchoolBotDomainClubsClubTableBase.AddTypeMapping(afterSchoolBotDomainClubsClubMappingBase, false);
-            defaultTableMappings10.Add(afterSchoolBotDomainClubsClubMappingBase);
+            defaultTableMappings24.Add(afterSchoolBotDomainClubsClubMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)idColumnBase3, club.FindProperty("Id")!, afterSchoolBotDomainClubsClubMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)closed_onColumnBase, club.FindProperty("ClosedOn")!, afterSchoolBotDomainClubsClubMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)endsColumnBase, club.FindProperty("Ends")!, afterSchoolBotDomainClubsClubMappingBase);
@@ -1377,11 +2635,11 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)short_reported_onColumnBase, club.FindProperty("ShortReportedOn")!, afterSchoolBotDomainClubsClubMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)startsColumnBase, club.FindProperty("Starts")!, afterSchoolBotDomainClubsClubMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)takenColumnBase, club.FindProperty("Taken")!, afterSchoolBotDomainClubsClubMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)versionColumnBase3, club.FindProperty("Version")!, afterSchoolBotDomainClubsClubMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)versionColumnBase7, club.FindProperty("Version")!, afterSchoolBotDomainClubsClubMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)weekdayColumnBase, club.FindProperty("Weekday")!, afterSchoolBotDomainClubsClubMappingBase);
 
-            var tableMappings10 = new List<TableMapping>();
-            club.SetRuntimeAnnotation("Relational:TableMappings", tableMappings10);
+            var tableMappings24 = new List<TableMapping>();
+            club.SetRuntimeAnnotation("Relational:TableMappings", tableMappings24);
             var clubsTable = new Table("clubs", null, relationalModel);
             var idColumn3 = new Column("id", "INTEGER", clubsTable);
             clubsTable.Columns.Add("id", idColumn3);
@@ -1449,16 +2707,16 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             var to_gradeColumn = new Column("to_grade", "INTEGER", clubsTable);
             clubsTable.Columns.Add("to_grade", to_gradeColumn);
             to_gradeColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(to_gradeColumn);
-            var versionColumn3 = new Column("version", "INTEGER", clubsTable);
-            clubsTable.Columns.Add("version", versionColumn3);
-            versionColumn3.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(versionColumn3);
+            var versionColumn7 = new Column("version", "INTEGER", clubsTable);
+            clubsTable.Columns.Add("version", versionColumn7);
+            versionColumn7.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(versionColumn7);
             var weekdayColumn = new Column("weekday", "TEXT", clubsTable);
             clubsTable.Columns.Add("weekday", weekdayColumn);
             weekdayColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(weekdayColumn);
             relationalModel.Tables.Add(("clubs", null), clubsTable);
             var clubsTableMapping = new TableMapping(club, clubsTable, null);
             clubsTable.AddTypeMapping(clubsTableMapping, false);
-            tableMappings10.Add(clubsTableMapping);
+            tableMappings24.Add(clubsTableMapping);
             RelationalModel.CreateColumnMapping(idColumn3, club.FindProperty("Id")!, clubsTableMapping);
             RelationalModel.CreateColumnMapping(closed_onColumn, club.FindProperty("ClosedOn")!, clubsTableMapping);
             RelationalModel.CreateColumnMapping(endsColumn, club.FindProperty("Ends")!, clubsTableMapping);
@@ -1475,7 +2733,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.CreateColumnMapping(short_reported_onColumn, club.FindProperty("ShortReportedOn")!, clubsTableMapping);
             RelationalModel.CreateColumnMapping(startsColumn, club.FindProperty("Starts")!, clubsTableMapping);
             RelationalModel.CreateColumnMapping(takenColumn, club.FindProperty("Taken")!, clubsTableMapping);
-            RelationalModel.CreateColumnMapping(versionColumn3, club.FindProperty("Version")!, clubsTableMapping);
+            RelationalModel.CreateColumnMapping(versionColumn7, club.FindProperty("Version")!, clubsTableMapping);
             RelationalModel.CreateColumnMapping(weekdayColumn, club.FindProperty("Weekday")!, clubsTableMapping);
             var pK_clubs = new UniqueConstraint("PK_clubs", clubsTable, new[] { idColumn3 });
             clubsTable.PrimaryKey = pK_clubs;
@@ -1498,26 +2756,26 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var gradeRange = club.FindComplexProperty("Grades")!.ComplexType;
 
-            var defaultTableMappings11 = new List<TableMappingBase<ColumnMappingBase>>();
-            gradeRange.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings11);
+            var defaultTableMappings25 = new List<TableMappingBase<ColumnMappingBase>>();
+            gradeRange.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings25);
             var afterSchoolBotDomainClubsClubMappingBase0 = new TableMappingBase<ColumnMappingBase>(gradeRange, afterSchoolBotDomainClubsClubTableBase, null);
             afterSchoolBotDomainClubsClubTableBase.AddTypeMapping(afterSchoolBotDomainClubsClubMappingBase0, false);
-            defaultTableMappings11.Add(afterSchoolBotDomainClubsClubMappingBase0);
+            defaultTableMappings25.Add(afterSchoolBotDomainClubsClubMappingBase0);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)grades_FromColumnBase, gradeRange.FindProperty("From")!, afterSchoolBotDomainClubsClubMappingBase0);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)grades_ToColumnBase, gradeRange.FindProperty("To")!, afterSchoolBotDomainClubsClubMappingBase0);
 
-            var tableMappings11 = new List<TableMapping>();
-            gradeRange.SetRuntimeAnnotation("Relational:TableMappings", tableMappings11);
+            var tableMappings25 = new List<TableMapping>();
+            gradeRange.SetRuntimeAnnotation("Relational:TableMappings", tableMappings25);
             var clubsTableMapping0 = new TableMapping(gradeRange, clubsTable, true);
             clubsTable.AddTypeMapping(clubsTableMapping0, false);
-            tableMappings11.Add(clubsTableMapping0);
+            tableMappings25.Add(clubsTableMapping0);
             RelationalModel.CreateColumnMapping(from_gradeColumn, gradeRange.FindProperty("From")!, clubsTableMapping0);
             RelationalModel.CreateColumnMapping(to_gradeColumn, gradeRange.FindProperty("To")!, clubsTableMapping0);
 
             var clubRequest = FindEntityType("AfterSchoolBot.Domain.Clubs.ClubRequest")!;
 
-            var defaultTableMappings12 = new List<TableMappingBase<ColumnMappingBase>>();
-            clubRequest.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings12);
+            var defaultTableMappings26 = new List<TableMappingBase<ColumnMappingBase>>();
+            clubRequest.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings26);
             var afterSchoolBotDomainClubsClubRequestTableBase = new TableBase("AfterSchoolBot.Domain.Clubs.ClubRequest", null, relationalModel);
             var confirmation_ActivityColumnBase = new ColumnBase<ColumnMappingBase>("Confirmation_Activity", "TEXT", afterSchoolBotDomainClubsClubRequestTableBase);
             afterSchoolBotDomainClubsClubRequestTableBase.Columns.Add("Confirmation_Activity", confirmation_ActivityColumnBase);
@@ -1529,8 +2787,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             afterSchoolBotDomainClubsClubRequestTableBase.Columns.Add("Confirmation_Guardian", confirmation_GuardianColumnBase);
             var confirmation_ReadBackColumnBase = new ColumnBase<ColumnMappingBase>("Confirmation_ReadBack", "TEXT", afterSchoolBotDomainClubsClubRequestTableBase);
             afterSchoolBotDomainClubsClubRequestTableBase.Columns.Add("Confirmation_ReadBack", confirmation_ReadBackColumnBase);
-            var child_idColumnBase0 = new ColumnBase<ColumnMappingBase>("child_id", "INTEGER", afterSchoolBotDomainClubsClubRequestTableBase);
-            afterSchoolBotDomainClubsClubRequestTableBase.Columns.Add("child_id", child_idColumnBase0);
+            var child_idColumnBase9 = new ColumnBase<ColumnMappingBase>("child_id", "INTEGER", afterSchoolBotDomainClubsClubRequestTableBase);
+            afterSchoolBotDomainClubsClubRequestTableBase.Columns.Add("child_id", child_idColumnBase9);
             var club_idColumnBase = new ColumnBase<ColumnMappingBase>("club_id", "INTEGER", afterSchoolBotDomainClubsClubRequestTableBase);
             afterSchoolBotDomainClubsClubRequestTableBase.Columns.Add("club_id", club_idColumnBase);
             var decided_atColumnBase = new ColumnBase<ColumnMappingBase>("decided_at", "INTEGER", afterSchoolBotDomainClubsClubRequestTableBase)
@@ -1548,8 +2806,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                 IsNullable = true
             };
             afterSchoolBotDomainClubsClubRequestTableBase.Columns.Add("given_club_id", given_club_idColumnBase);
-            var numberColumnBase0 = new ColumnBase<ColumnMappingBase>("number", "INTEGER", afterSchoolBotDomainClubsClubRequestTableBase);
-            afterSchoolBotDomainClubsClubRequestTableBase.Columns.Add("number", numberColumnBase0);
+            var numberColumnBase4 = new ColumnBase<ColumnMappingBase>("number", "INTEGER", afterSchoolBotDomainClubsClubRequestTableBase);
+            afterSchoolBotDomainClubsClubRequestTableBase.Columns.Add("number", numberColumnBase4);
             var reasonColumnBase = new ColumnBase<ColumnMappingBase>("reason", "TEXT", afterSchoolBotDomainClubsClubRequestTableBase)
             {
                 IsNullable = true
@@ -1559,16 +2817,16 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             afterSchoolBotDomainClubsClubRequestTableBase.Columns.Add("state", stateColumnBase3);
             var urgedColumnBase = new ColumnBase<ColumnMappingBase>("urged", "TEXT", afterSchoolBotDomainClubsClubRequestTableBase);
             afterSchoolBotDomainClubsClubRequestTableBase.Columns.Add("urged", urgedColumnBase);
-            var versionColumnBase4 = new ColumnBase<ColumnMappingBase>("version", "INTEGER", afterSchoolBotDomainClubsClubRequestTableBase);
-            afterSchoolBotDomainClubsClubRequestTableBase.Columns.Add("version", versionColumnBase4);
+            var versionColumnBase8 = new ColumnBase<ColumnMappingBase>("version", "INTEGER", afterSchoolBotDomainClubsClubRequestTableBase);
+            afterSchoolBotDomainClubsClubRequestTableBase.Columns.Add("version", versionColumnBase8);
             var weekdayColumnBase0 = new ColumnBase<ColumnMappingBase>("weekday", "TEXT", afterSchoolBotDomainClubsClubRequestTableBase);
             afterSchoolBotDomainClubsClubRequestTableBase.Columns.Add("weekday", weekdayColumnBase0);
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Clubs.ClubRequest", afterSchoolBotDomainClubsClubRequestTableBase);
             var afterSchoolBotDomainClubsClubRequestMappingBase = new TableMappingBase<ColumnMappingBase>(clubRequest, afterSchoolBotDomainClubsClubRequestTableBase, null);
             afterSchoolBotDomainClubsClubRequestTableBase.AddTypeMapping(afterSchoolBotDomainClubsClubRequestMappingBase, false);
-            defaultTableMappings12.Add(afterSchoolBotDomainClubsClubRequestMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)numberColumnBase0, clubRequest.FindProperty("Number")!, afterSchoolBotDomainClubsClubRequestMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)child_idColumnBase0, clubRequest.FindProperty("Child")!, afterSchoolBotDomainClubsClubRequestMappingBase);
+            defaultTableMappings26.Add(afterSchoolBotDomainClubsClubRequestMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)numberColumnBase4, clubRequest.FindProperty("Number")!, afterSchoolBotDomainClubsClubRequestMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)child_idColumnBase9, clubRequest.FindProperty("Child")!, afterSchoolBotDomainClubsClubRequestMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)club_idColumnBase, clubRequest.FindProperty("Club")!, afterSchoolBotDomainClubsClubRequestMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)decided_atColumnBase, clubRequest.FindProperty("DecidedAt")!, afterSchoolBotDomainClubsClubRequestMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)decided_by_idColumnBase, clubRequest.FindProperty("DecidedBy")!, afterSchoolBotDomainClubsClubRequestMappingBase);
@@ -1576,18 +2834,18 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)reasonColumnBase, clubRequest.FindProperty("Reason")!, afterSchoolBotDomainClubsClubRequestMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)stateColumnBase3, clubRequest.FindProperty("State")!, afterSchoolBotDomainClubsClubRequestMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)urgedColumnBase, clubRequest.FindProperty("Urged")!, afterSchoolBotDomainClubsClubRequestMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)versionColumnBase4, clubRequest.FindProperty("Version")!, afterSchoolBotDomainClubsClubRequestMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)versionColumnBase8, clubRequest.FindProperty("Version")!, afterSchoolBotDomainClubsClubRequestMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)weekdayColumnBase0, clubRequest.FindProperty("Weekday")!, afterSchoolBotDomainClubsClubRequestMappingBase);
 
-            var tableMappings12 = new List<TableMapping>();
-            clubRequest.SetRuntimeAnnotation("Relational:TableMappings", tableMappings12);
+            var tableMappings26 = new List<TableMapping>();
+            clubRequest.SetRuntimeAnnotation("Relational:TableMappings", tableMappings26);
             var club_requestsTable = new Table("club_requests", null, relationalModel);
-            var numberColumn0 = new Column("number", "INTEGER", club_requestsTable);
-            club_requestsTable.Columns.Add("number", numberColumn0);
-            numberColumn0.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(numberColumn0);
-            var child_idColumn0 = new Column("child_id", "INTEGER", club_requestsTable);
-            club_requestsTable.Columns.Add("child_id", child_idColumn0);
-            child_idColumn0.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(child_idColumn0);
+            var numberColumn4 = new Column("number", "INTEGER", club_requestsTable);
+            club_requestsTable.Columns.Add("number", numberColumn4);
+            numberColumn4.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(numberColumn4);
+            var child_idColumn9 = new Column("child_id", "INTEGER", club_requestsTable);
+            club_requestsTable.Columns.Add("child_id", child_idColumn9);
+            child_idColumn9.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(child_idColumn9);
             var club_idColumn = new Column("club_id", "INTEGER", club_requestsTable);
             club_requestsTable.Columns.Add("club_id", club_idColumn);
             club_idColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(club_idColumn);
@@ -1636,18 +2894,18 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             var urgedColumn = new Column("urged", "TEXT", club_requestsTable);
             club_requestsTable.Columns.Add("urged", urgedColumn);
             urgedColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(urgedColumn);
-            var versionColumn4 = new Column("version", "INTEGER", club_requestsTable);
-            club_requestsTable.Columns.Add("version", versionColumn4);
-            versionColumn4.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(versionColumn4);
+            var versionColumn8 = new Column("version", "INTEGER", club_requestsTable);
+            club_requestsTable.Columns.Add("version", versionColumn8);
+            versionColumn8.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(versionColumn8);
             var weekdayColumn0 = new Column("weekday", "TEXT", club_requestsTable);
             club_requestsTable.Columns.Add("weekday", weekdayColumn0);
             weekdayColumn0.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(weekdayColumn0);
             relationalModel.Tables.Add(("club_requests", null), club_requestsTable);
             var club_requestsTableMapping = new TableMapping(clubRequest, club_requestsTable, null);
             club_requestsTable.AddTypeMapping(club_requestsTableMapping, false);
-            tableMappings12.Add(club_requestsTableMapping);
-            RelationalModel.CreateColumnMapping(numberColumn0, clubRequest.FindProperty("Number")!, club_requestsTableMapping);
-            RelationalModel.CreateColumnMapping(child_idColumn0, clubRequest.FindProperty("Child")!, club_requestsTableMapping);
+            tableMappings26.Add(club_requestsTableMapping);
+            RelationalModel.CreateColumnMapping(numberColumn4, clubRequest.FindProperty("Number")!, club_requestsTableMapping);
+            RelationalModel.CreateColumnMapping(child_idColumn9, clubRequest.FindProperty("Child")!, club_requestsTableMapping);
             RelationalModel.CreateColumnMapping(club_idColumn, clubRequest.FindProperty("Club")!, club_requestsTableMapping);
             RelationalModel.CreateColumnMapping(decided_atColumn, clubRequest.FindProperty("DecidedAt")!, club_requestsTableMapping);
             RelationalModel.CreateColumnMapping(decided_by_idColumn, clubRequest.FindProperty("DecidedBy")!, club_requestsTableMapping);
@@ -1655,9 +2913,9 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.CreateColumnMapping(reasonColumn, clubRequest.FindProperty("Reason")!, club_requestsTableMapping);
             RelationalModel.CreateColumnMapping(stateColumn3, clubRequest.FindProperty("State")!, club_requestsTableMapping);
             RelationalModel.CreateColumnMapping(urgedColumn, clubRequest.FindProperty("Urged")!, club_requestsTableMapping);
-            RelationalModel.CreateColumnMapping(versionColumn4, clubRequest.FindProperty("Version")!, club_requestsTableMapping);
+            RelationalModel.CreateColumnMapping(versionColumn8, clubRequest.FindProperty("Version")!, club_requestsTableMapping);
             RelationalModel.CreateColumnMapping(weekdayColumn0, clubRequest.FindProperty("Weekday")!, club_requestsTableMapping);
-            var pK_club_requests = new UniqueConstraint("PK_club_requests", club_requestsTable, new[] { numberColumn0 });
+            var pK_club_requests = new UniqueConstraint("PK_club_requests", club_requestsTable, new[] { numberColumn4 });
             club_requestsTable.PrimaryKey = pK_club_requests;
             pK_club_requests.SetRowKeyValueFactory(new SimpleRowKeyValueFactory<int>(pK_club_requests));
             var pK_club_requestsKey = RelationalModel.GetKey(this,
@@ -1667,7 +2925,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.GetOrCreateUniqueConstraints(pK_club_requestsKey).Add(pK_club_requests);
             club_requestsTable.UniqueConstraints.Add("PK_club_requests", pK_club_requests);
             var ux_club_requests_open_of_child_on_day = new TableIndex(
-            "ux_club_requests_open_of_child_on_day", club_requestsTable, new[] { child_idColumn0, weekdayColumn0 }, true);
+            "ux_club_requests_open_of_child_on_day", club_requestsTable, new[] { child_idColumn9, weekdayColumn0 }, true);
             ux_club_requests_open_of_child_on_day.SetRowIndexValueFactory(new CompositeRowIndexValueFactory(ux_club_requests_open_of_child_on_day));
             var ux_club_requests_open_of_child_on_dayIx = RelationalModel.GetIndex(this,
                 "AfterSchoolBot.Domain.Clubs.ClubRequest",
@@ -1678,22 +2936,22 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var guardianConfirmation = clubRequest.FindComplexProperty("Confirmation")!.ComplexType;
 
-            var defaultTableMappings13 = new List<TableMappingBase<ColumnMappingBase>>();
-            guardianConfirmation.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings13);
+            var defaultTableMappings27 = new List<TableMappingBase<ColumnMappingBase>>();
+            guardianConfirmation.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings27);
             var afterSchoolBotDomainClubsClubRequestMappingBase0 = new TableMappingBase<ColumnMappingBase>(guardianConfirmation, afterSchoolBotDomainClubsClubRequestTableBase, null);
             afterSchoolBotDomainClubsClubRequestTableBase.AddTypeMapping(afterSchoolBotDomainClubsClubRequestMappingBase0, false);
-            defaultTableMappings13.Add(afterSchoolBotDomainClubsClubRequestMappingBase0);
+            defaultTableMappings27.Add(afterSchoolBotDomainClubsClubRequestMappingBase0);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)confirmation_ActivityColumnBase, guardianConfirmation.FindProperty("Activity")!, afterSchoolBotDomainClubsClubRequestMappingBase0);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)confirmation_AtColumnBase, guardianConfirmation.FindProperty("At")!, afterSchoolBotDomainClubsClubRequestMappingBase0);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)confirmation_ChildColumnBase, guardianConfirmation.FindProperty("Child")!, afterSchoolBotDomainClubsClubRequestMappingBase0);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)confirmation_GuardianColumnBase, guardianConfirmation.FindProperty("Guardian")!, afterSchoolBotDomainClubsClubRequestMappingBase0);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)confirmation_ReadBackColumnBase, guardianConfirmation.FindProperty("ReadBack")!, afterSchoolBotDomainClubsClubRequestMappingBase0);
 
-            var tableMappings13 = new List<TableMapping>();
-            guardianConfirmation.SetRuntimeAnnotation("Relational:TableMappings", tableMappings13);
+            var tableMappings27 = new List<TableMapping>();
+            guardianConfirmation.SetRuntimeAnnotation("Relational:TableMappings", tableMappings27);
             var club_requestsTableMapping0 = new TableMapping(guardianConfirmation, club_requestsTable, true);
             club_requestsTable.AddTypeMapping(club_requestsTableMapping0, false);
-            tableMappings13.Add(club_requestsTableMapping0);
+            tableMappings27.Add(club_requestsTableMapping0);
             RelationalModel.CreateColumnMapping(confirmed_inColumn, guardianConfirmation.FindProperty("Activity")!, club_requestsTableMapping0);
             RelationalModel.CreateColumnMapping(confirmed_atColumn0, guardianConfirmation.FindProperty("At")!, club_requestsTableMapping0);
             RelationalModel.CreateColumnMapping(confirmed_for_child_idColumn, guardianConfirmation.FindProperty("Child")!, club_requestsTableMapping0);
@@ -1702,8 +2960,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var clubRound = FindEntityType("AfterSchoolBot.Domain.Clubs.ClubRound")!;
 
-            var defaultTableMappings14 = new List<TableMappingBase<ColumnMappingBase>>();
-            clubRound.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings14);
+            var defaultTableMappings28 = new List<TableMappingBase<ColumnMappingBase>>();
+            clubRound.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings28);
             var afterSchoolBotDomainClubsClubRoundTableBase = new TableBase("AfterSchoolBot.Domain.Clubs.ClubRound", null, relationalModel);
             var closes_atColumnBase = new ColumnBase<ColumnMappingBase>("closes_at", "INTEGER", afterSchoolBotDomainClubsClubRoundTableBase);
             afterSchoolBotDomainClubsClubRoundTableBase.Columns.Add("closes_at", closes_atColumnBase);
@@ -1717,8 +2975,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                 IsNullable = true
             };
             afterSchoolBotDomainClubsClubRoundTableBase.Columns.Add("input_hash", input_hashColumnBase);
-            var numberColumnBase1 = new ColumnBase<ColumnMappingBase>("number", "INTEGER", afterSchoolBotDomainClubsClubRoundTableBase);
-            afterSchoolBotDomainClubsClubRoundTableBase.Columns.Add("number", numberColumnBase1);
+            var numberColumnBase5 = new ColumnBase<ColumnMappingBase>("number", "INTEGER", afterSchoolBotDomainClubsClubRoundTableBase);
+            afterSchoolBotDomainClubsClubRoundTableBase.Columns.Add("number", numberColumnBase5);
             var opens_atColumnBase = new ColumnBase<ColumnMappingBase>("opens_at", "INTEGER", afterSchoolBotDomainClubsClubRoundTableBase);
             afterSchoolBotDomainClubsClubRoundTableBase.Columns.Add("opens_at", opens_atColumnBase);
             var seedColumnBase = new ColumnBase<ColumnMappingBase>("seed", "TEXT", afterSchoolBotDomainClubsClubRoundTableBase);
@@ -1726,20 +2984,20 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Clubs.ClubRound", afterSchoolBotDomainClubsClubRoundTableBase);
             var afterSchoolBotDomainClubsClubRoundMappingBase = new TableMappingBase<ColumnMappingBase>(clubRound, afterSchoolBotDomainClubsClubRoundTableBase, null);
             afterSchoolBotDomainClubsClubRoundTableBase.AddTypeMapping(afterSchoolBotDomainClubsClubRoundMappingBase, false);
-            defaultTableMappings14.Add(afterSchoolBotDomainClubsClubRoundMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)numberColumnBase1, clubRound.FindProperty("Number")!, afterSchoolBotDomainClubsClubRoundMappingBase);
+            defaultTableMappings28.Add(afterSchoolBotDomainClubsClubRoundMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)numberColumnBase5, clubRound.FindProperty("Number")!, afterSchoolBotDomainClubsClubRoundMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)closes_atColumnBase, clubRound.FindProperty("ClosesAt")!, afterSchoolBotDomainClubsClubRoundMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)drawn_atColumnBase, clubRound.FindProperty("DrawnAt")!, afterSchoolBotDomainClubsClubRoundMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)input_hashColumnBase, clubRound.FindProperty("InputHash")!, afterSchoolBotDomainClubsClubRoundMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)opens_atColumnBase, clubRound.FindProperty("OpensAt")!, afterSchoolBotDomainClubsClubRoundMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)seedColumnBase, clubRound.FindProperty("Seed")!, afterSchoolBotDomainClubsClubRoundMappingBase);
 
-            var tableMappings14 = new List<TableMapping>();
-            clubRound.SetRuntimeAnnotation("Relational:TableMappings", tableMappings14);
+            var tableMappings28 = new List<TableMapping>();
+            clubRound.SetRuntimeAnnotation("Relational:TableMappings", tableMappings28);
             var club_roundsTable = new Table("club_rounds", null, relationalModel);
-            var numberColumn1 = new Column("number", "INTEGER", club_roundsTable);
-            club_roundsTable.Columns.Add("number", numberColumn1);
-            numberColumn1.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(numberColumn1);
+            var numberColumn5 = new Column("number", "INTEGER", club_roundsTable);
+            club_roundsTable.Columns.Add("number", numberColumn5);
+            numberColumn5.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(numberColumn5);
             var closes_atColumn = new Column("closes_at", "INTEGER", club_roundsTable);
             club_roundsTable.Columns.Add("closes_at", closes_atColumn);
             closes_atColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(closes_atColumn);
@@ -1764,14 +3022,14 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("club_rounds", null), club_roundsTable);
             var club_roundsTableMapping = new TableMapping(clubRound, club_roundsTable, null);
             club_roundsTable.AddTypeMapping(club_roundsTableMapping, false);
-            tableMappings14.Add(club_roundsTableMapping);
-            RelationalModel.CreateColumnMapping(numberColumn1, clubRound.FindProperty("Number")!, club_roundsTableMapping);
+            tableMappings28.Add(club_roundsTableMapping);
+            RelationalModel.CreateColumnMapping(numberColumn5, clubRound.FindProperty("Number")!, club_roundsTableMapping);
             RelationalModel.CreateColumnMapping(closes_atColumn, clubRound.FindProperty("ClosesAt")!, club_roundsTableMapping);
             RelationalModel.CreateColumnMapping(drawn_atColumn, clubRound.FindProperty("DrawnAt")!, club_roundsTableMapping);
             RelationalModel.CreateColumnMapping(input_hashColumn, clubRound.FindProperty("InputHash")!, club_roundsTableMapping);
             RelationalModel.CreateColumnMapping(opens_atColumn, clubRound.FindProperty("OpensAt")!, club_roundsTableMapping);
             RelationalModel.CreateColumnMapping(seedColumn, clubRound.FindProperty("Seed")!, club_roundsTableMapping);
-            var pK_club_rounds = new UniqueConstraint("PK_club_rounds", club_roundsTable, new[] { numberColumn1 });
+            var pK_club_rounds = new UniqueConstraint("PK_club_rounds", club_roundsTable, new[] { numberColumn5 });
             club_roundsTable.PrimaryKey = pK_club_rounds;
             pK_club_rounds.SetRowKeyValueFactory(new SimpleRowKeyValueFactory<int>(pK_club_rounds));
             var pK_club_roundsKey = RelationalModel.GetKey(this,
@@ -1783,8 +3041,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var clubWish = FindEntityType("AfterSchoolBot.Domain.Clubs.ClubWish")!;
 
-            var defaultTableMappings15 = new List<TableMappingBase<ColumnMappingBase>>();
-            clubWish.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings15);
+            var defaultTableMappings29 = new List<TableMappingBase<ColumnMappingBase>>();
+            clubWish.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings29);
             var afterSchoolBotDomainClubsClubWishTableBase = new TableBase("AfterSchoolBot.Domain.Clubs.ClubWish", null, relationalModel);
             var confirmation_ActivityColumnBase0 = new ColumnBase<ColumnMappingBase>("Confirmation_Activity", "TEXT", afterSchoolBotDomainClubsClubWishTableBase);
             afterSchoolBotDomainClubsClubWishTableBase.Columns.Add("Confirmation_Activity", confirmation_ActivityColumnBase0);
@@ -1796,8 +3054,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             afterSchoolBotDomainClubsClubWishTableBase.Columns.Add("Confirmation_Guardian", confirmation_GuardianColumnBase0);
             var confirmation_ReadBackColumnBase0 = new ColumnBase<ColumnMappingBase>("Confirmation_ReadBack", "TEXT", afterSchoolBotDomainClubsClubWishTableBase);
             afterSchoolBotDomainClubsClubWishTableBase.Columns.Add("Confirmation_ReadBack", confirmation_ReadBackColumnBase0);
-            var child_idColumnBase1 = new ColumnBase<ColumnMappingBase>("child_id", "INTEGER", afterSchoolBotDomainClubsClubWishTableBase);
-            afterSchoolBotDomainClubsClubWishTableBase.Columns.Add("child_id", child_idColumnBase1);
+            var child_idColumnBase10 = new ColumnBase<ColumnMappingBase>("child_id", "INTEGER", afterSchoolBotDomainClubsClubWishTableBase);
+            afterSchoolBotDomainClubsClubWishTableBase.Columns.Add("child_id", child_idColumnBase10);
             var codeColumnBase = new ColumnBase<ColumnMappingBase>("code", "TEXT", afterSchoolBotDomainClubsClubWishTableBase);
             afterSchoolBotDomainClubsClubWishTableBase.Columns.Add("code", codeColumnBase);
             var first_club_idColumnBase = new ColumnBase<ColumnMappingBase>("first_club_id", "INTEGER", afterSchoolBotDomainClubsClubWishTableBase);
@@ -1819,8 +3077,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Clubs.ClubWish", afterSchoolBotDomainClubsClubWishTableBase);
             var afterSchoolBotDomainClubsClubWishMappingBase = new TableMappingBase<ColumnMappingBase>(clubWish, afterSchoolBotDomainClubsClubWishTableBase, null);
             afterSchoolBotDomainClubsClubWishTableBase.AddTypeMapping(afterSchoolBotDomainClubsClubWishMappingBase, false);
-            defaultTableMappings15.Add(afterSchoolBotDomainClubsClubWishMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)child_idColumnBase1, clubWish.FindProperty("Child")!, afterSchoolBotDomainClubsClubWishMappingBase);
+            defaultTableMappings29.Add(afterSchoolBotDomainClubsClubWishMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)child_idColumnBase10, clubWish.FindProperty("Child")!, afterSchoolBotDomainClubsClubWishMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)roundColumnBase, clubWish.FindProperty("Round")!, afterSchoolBotDomainClubsClubWishMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)weekdayColumnBase1, clubWish.FindProperty("Weekday")!, afterSchoolBotDomainClubsClubWishMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)codeColumnBase, clubWish.FindProperty("Code")!, afterSchoolBotDomainClubsClubWishMappingBase);
@@ -1828,15 +3086,15 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)second_club_idColumnBase, clubWish.FindProperty("Second")!, afterSchoolBotDomainClubsClubWishMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)third_club_idColumnBase, clubWish.FindProperty("Third")!, afterSchoolBotDomainClubsClubWishMappingBase);
 
-            var tableMappings15 = new List<TableMapping>();
-            clubWish.SetRuntimeAnnotation("Relational:TableMappings", tableMappings15);
+            var tableMappings29 = new List<TableMapping>();
+            clubWish.SetRuntimeAnnotation("Relational:TableMappings", tableMappings29);
             var club_wishesTable = new Table("club_wishes", null, relationalModel);
             var roundColumn = new Column("round", "INTEGER", club_wishesTable);
             club_wishesTable.Columns.Add("round", roundColumn);
             roundColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(roundColumn);
-            var child_idColumn1 = new Column("child_id", "INTEGER", club_wishesTable);
-            club_wishesTable.Columns.Add("child_id", child_idColumn1);
-            child_idColumn1.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(child_idColumn1);
+            var child_idColumn10 = new Column("child_id", "INTEGER", club_wishesTable);
+            club_wishesTable.Columns.Add("child_id", child_idColumn10);
+            child_idColumn10.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(child_idColumn10);
             var weekdayColumn1 = new Column("weekday", "TEXT", club_wishesTable);
             club_wishesTable.Columns.Add("weekday", weekdayColumn1);
             weekdayColumn1.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(weekdayColumn1);
@@ -1876,15 +3134,15 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("club_wishes", null), club_wishesTable);
             var club_wishesTableMapping = new TableMapping(clubWish, club_wishesTable, null);
             club_wishesTable.AddTypeMapping(club_wishesTableMapping, false);
-            tableMappings15.Add(club_wishesTableMapping);
-            RelationalModel.CreateColumnMapping(child_idColumn1, clubWish.FindProperty("Child")!, club_wishesTableMapping);
+            tableMappings29.Add(club_wishesTableMapping);
+            RelationalModel.CreateColumnMapping(child_idColumn10, clubWish.FindProperty("Child")!, club_wishesTableMapping);
             RelationalModel.CreateColumnMapping(roundColumn, clubWish.FindProperty("Round")!, club_wishesTableMapping);
             RelationalModel.CreateColumnMapping(weekdayColumn1, clubWish.FindProperty("Weekday")!, club_wishesTableMapping);
             RelationalModel.CreateColumnMapping(codeColumn, clubWish.FindProperty("Code")!, club_wishesTableMapping);
             RelationalModel.CreateColumnMapping(first_club_idColumn, clubWish.FindProperty("First")!, club_wishesTableMapping);
             RelationalModel.CreateColumnMapping(second_club_idColumn, clubWish.FindProperty("Second")!, club_wishesTableMapping);
             RelationalModel.CreateColumnMapping(third_club_idColumn, clubWish.FindProperty("Third")!, club_wishesTableMapping);
-            var pK_club_wishes = new UniqueConstraint("PK_club_wishes", club_wishesTable, new[] { roundColumn, child_idColumn1, weekdayColumn1 });
+            var pK_club_wishes = new UniqueConstraint("PK_club_wishes", club_wishesTable, new[] { roundColumn, child_idColumn10, weekdayColumn1 });
             club_wishesTable.PrimaryKey = pK_club_wishes;
             pK_club_wishes.SetRowKeyValueFactory(new CompositeRowKeyValueFactory(pK_club_wishes));
             var pK_club_wishesKey = RelationalModel.GetKey(this,
@@ -1894,7 +3152,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.GetOrCreateUniqueConstraints(pK_club_wishesKey).Add(pK_club_wishes);
             club_wishesTable.UniqueConstraints.Add("PK_club_wishes", pK_club_wishes);
             var iX_club_wishes_child_id = new TableIndex(
-            "IX_club_wishes_child_id", club_wishesTable, new[] { child_idColumn1 }, false);
+            "IX_club_wishes_child_id", club_wishesTable, new[] { child_idColumn10 }, false);
             iX_club_wishes_child_id.SetRowIndexValueFactory(new SimpleRowIndexValueFactory<int>(iX_club_wishes_child_id));
             var iX_club_wishes_child_idIx = RelationalModel.GetIndex(this,
                 "AfterSchoolBot.Domain.Clubs.ClubWish",
@@ -1914,22 +3172,22 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var guardianConfirmation0 = clubWish.FindComplexProperty("Confirmation")!.ComplexType;
 
-            var defaultTableMappings16 = new List<TableMappingBase<ColumnMappingBase>>();
-            guardianConfirmation0.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings16);
+            var defaultTableMappings30 = new List<TableMappingBase<ColumnMappingBase>>();
+            guardianConfirmation0.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings30);
             var afterSchoolBotDomainClubsClubWishMappingBase0 = new TableMappingBase<ColumnMappingBase>(guardianConfirmation0, afterSchoolBotDomainClubsClubWishTableBase, null);
             afterSchoolBotDomainClubsClubWishTableBase.AddTypeMapping(afterSchoolBotDomainClubsClubWishMappingBase0, false);
-            defaultTableMappings16.Add(afterSchoolBotDomainClubsClubWishMappingBase0);
+            defaultTableMappings30.Add(afterSchoolBotDomainClubsClubWishMappingBase0);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)confirmation_ActivityColumnBase0, guardianConfirmation0.FindProperty("Activity")!, afterSchoolBotDomainClubsClubWishMappingBase0);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)confirmation_AtColumnBase0, guardianConfirmation0.FindProperty("At")!, afterSchoolBotDomainClubsClubWishMappingBase0);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)confirmation_ChildColumnBase0, guardianConfirmation0.FindProperty("Child")!, afterSchoolBotDomainClubsClubWishMappingBase0);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)confirmation_GuardianColumnBase0, guardianConfirmation0.FindProperty("Guardian")!, afterSchoolBotDomainClubsClubWishMappingBase0);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)confirmation_ReadBackColumnBase0, guardianConfirmation0.FindProperty("ReadBack")!, afterSchoolBotDomainClubsClubWishMappingBase0);
 
-            var tableMappings16 = new List<TableMapping>();
-            guardianConfirmation0.SetRuntimeAnnotation("Relational:TableMappings", tableMappings16);
+            var tableMappings30 = new List<TableMapping>();
+            guardianConfirmation0.SetRuntimeAnnotation("Relational:TableMappings", tableMappings30);
             var club_wishesTableMapping0 = new TableMapping(guardianConfirmation0, club_wishesTable, true);
             club_wishesTable.AddTypeMapping(club_wishesTableMapping0, false);
-            tableMappings16.Add(club_wishesTableMapping0);
+            tableMappings30.Add(club_wishesTableMapping0);
             RelationalModel.CreateColumnMapping(confirmed_inColumn0, guardianConfirmation0.FindProperty("Activity")!, club_wishesTableMapping0);
             RelationalModel.CreateColumnMapping(confirmed_atColumn1, guardianConfirmation0.FindProperty("At")!, club_wishesTableMapping0);
             RelationalModel.CreateColumnMapping(confirmed_for_child_idColumn0, guardianConfirmation0.FindProperty("Child")!, club_wishesTableMapping0);
@@ -1938,8 +3196,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var drawResult = FindEntityType("AfterSchoolBot.Domain.Clubs.DrawResult")!;
 
-            var defaultTableMappings17 = new List<TableMappingBase<ColumnMappingBase>>();
-            drawResult.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings17);
+            var defaultTableMappings31 = new List<TableMappingBase<ColumnMappingBase>>();
+            drawResult.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings31);
             var afterSchoolBotDomainClubsDrawResultTableBase = new TableBase("AfterSchoolBot.Domain.Clubs.DrawResult", null, relationalModel);
             var club_idColumnBase0 = new ColumnBase<ColumnMappingBase>("club_id", "INTEGER", afterSchoolBotDomainClubsDrawResultTableBase)
             {
@@ -1963,7 +3221,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Clubs.DrawResult", afterSchoolBotDomainClubsDrawResultTableBase);
             var afterSchoolBotDomainClubsDrawResultMappingBase = new TableMappingBase<ColumnMappingBase>(drawResult, afterSchoolBotDomainClubsDrawResultTableBase, null);
             afterSchoolBotDomainClubsDrawResultTableBase.AddTypeMapping(afterSchoolBotDomainClubsDrawResultMappingBase, false);
-            defaultTableMappings17.Add(afterSchoolBotDomainClubsDrawResultMappingBase);
+            defaultTableMappings31.Add(afterSchoolBotDomainClubsDrawResultMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)codeColumnBase0, drawResult.FindProperty("Code")!, afterSchoolBotDomainClubsDrawResultMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)roundColumnBase0, drawResult.FindProperty("Round")!, afterSchoolBotDomainClubsDrawResultMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)weekdayColumnBase2, drawResult.FindProperty("Weekday")!, afterSchoolBotDomainClubsDrawResultMappingBase);
@@ -1973,8 +3231,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)turnColumnBase, drawResult.FindProperty("Order")!, afterSchoolBotDomainClubsDrawResultMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)tierColumnBase, drawResult.FindProperty("Tier")!, afterSchoolBotDomainClubsDrawResultMappingBase);
 
-            var tableMappings17 = new List<TableMapping>();
-            drawResult.SetRuntimeAnnotation("Relational:TableMappings", tableMappings17);
+            var tableMappings31 = new List<TableMapping>();
+            drawResult.SetRuntimeAnnotation("Relational:TableMappings", tableMappings31);
             var draw_resultsTable = new Table("draw_results", null, relationalModel);
             var roundColumn0 = new Column("round", "INTEGER", draw_resultsTable);
             draw_resultsTable.Columns.Add("round", roundColumn0);
@@ -2006,7 +3264,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("draw_results", null), draw_resultsTable);
             var draw_resultsTableMapping = new TableMapping(drawResult, draw_resultsTable, null);
             draw_resultsTable.AddTypeMapping(draw_resultsTableMapping, false);
-            tableMappings17.Add(draw_resultsTableMapping);
+            tableMappings31.Add(draw_resultsTableMapping);
             RelationalModel.CreateColumnMapping(codeColumn0, drawResult.FindProperty("Code")!, draw_resultsTableMapping);
             RelationalModel.CreateColumnMapping(roundColumn0, drawResult.FindProperty("Round")!, draw_resultsTableMapping);
             RelationalModel.CreateColumnMapping(weekdayColumn2, drawResult.FindProperty("Weekday")!, draw_resultsTableMapping);
@@ -2027,8 +3285,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var drawSeats = FindEntityType("AfterSchoolBot.Domain.Clubs.DrawSeats")!;
 
-            var defaultTableMappings18 = new List<TableMappingBase<ColumnMappingBase>>();
-            drawSeats.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings18);
+            var defaultTableMappings32 = new List<TableMappingBase<ColumnMappingBase>>();
+            drawSeats.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings32);
             var afterSchoolBotDomainClubsDrawSeatsTableBase = new TableBase("AfterSchoolBot.Domain.Clubs.DrawSeats", null, relationalModel);
             var club_idColumnBase1 = new ColumnBase<ColumnMappingBase>("club_id", "INTEGER", afterSchoolBotDomainClubsDrawSeatsTableBase);
             afterSchoolBotDomainClubsDrawSeatsTableBase.Columns.Add("club_id", club_idColumnBase1);
@@ -2039,13 +3297,13 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Clubs.DrawSeats", afterSchoolBotDomainClubsDrawSeatsTableBase);
             var afterSchoolBotDomainClubsDrawSeatsMappingBase = new TableMappingBase<ColumnMappingBase>(drawSeats, afterSchoolBotDomainClubsDrawSeatsTableBase, null);
             afterSchoolBotDomainClubsDrawSeatsTableBase.AddTypeMapping(afterSchoolBotDomainClubsDrawSeatsMappingBase, false);
-            defaultTableMappings18.Add(afterSchoolBotDomainClubsDrawSeatsMappingBase);
+            defaultTableMappings32.Add(afterSchoolBotDomainClubsDrawSeatsMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)club_idColumnBase1, drawSeats.FindProperty("Club")!, afterSchoolBotDomainClubsDrawSeatsMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)roundColumnBase1, drawSeats.FindProperty("Round")!, afterSchoolBotDomainClubsDrawSeatsMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)freeColumnBase, drawSeats.FindProperty("Free")!, afterSchoolBotDomainClubsDrawSeatsMappingBase);
 
-            var tableMappings18 = new List<TableMapping>();
-            drawSeats.SetRuntimeAnnotation("Relational:TableMappings", tableMappings18);
+            var tableMappings32 = new List<TableMapping>();
+            drawSeats.SetRuntimeAnnotation("Relational:TableMappings", tableMappings32);
             var draw_seatsTable = new Table("draw_seats", null, relationalModel);
             var roundColumn1 = new Column("round", "INTEGER", draw_seatsTable);
             draw_seatsTable.Columns.Add("round", roundColumn1);
@@ -2059,7 +3317,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("draw_seats", null), draw_seatsTable);
             var draw_seatsTableMapping = new TableMapping(drawSeats, draw_seatsTable, null);
             draw_seatsTable.AddTypeMapping(draw_seatsTableMapping, false);
-            tableMappings18.Add(draw_seatsTableMapping);
+            tableMappings32.Add(draw_seatsTableMapping);
             RelationalModel.CreateColumnMapping(club_idColumn1, drawSeats.FindProperty("Club")!, draw_seatsTableMapping);
             RelationalModel.CreateColumnMapping(roundColumn1, drawSeats.FindProperty("Round")!, draw_seatsTableMapping);
             RelationalModel.CreateColumnMapping(freeColumn, drawSeats.FindProperty("Free")!, draw_seatsTableMapping);
@@ -2075,8 +3333,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var place = FindEntityType("AfterSchoolBot.Domain.Clubs.Place")!;
 
-            var defaultTableMappings19 = new List<TableMappingBase<ColumnMappingBase>>();
-            place.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings19);
+            var defaultTableMappings33 = new List<TableMappingBase<ColumnMappingBase>>();
+            place.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings33);
             var afterSchoolBotDomainClubsPlaceTableBase = new TableBase("AfterSchoolBot.Domain.Clubs.Place", null, relationalModel);
             var confirmation_ActivityColumnBase1 = new ColumnBase<ColumnMappingBase>("Confirmation_Activity", "TEXT", afterSchoolBotDomainClubsPlaceTableBase)
             {
@@ -2103,8 +3361,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                 IsNullable = true
             };
             afterSchoolBotDomainClubsPlaceTableBase.Columns.Add("Confirmation_ReadBack", confirmation_ReadBackColumnBase1);
-            var child_idColumnBase2 = new ColumnBase<ColumnMappingBase>("child_id", "INTEGER", afterSchoolBotDomainClubsPlaceTableBase);
-            afterSchoolBotDomainClubsPlaceTableBase.Columns.Add("child_id", child_idColumnBase2);
+            var child_idColumnBase11 = new ColumnBase<ColumnMappingBase>("child_id", "INTEGER", afterSchoolBotDomainClubsPlaceTableBase);
+            afterSchoolBotDomainClubsPlaceTableBase.Columns.Add("child_id", child_idColumnBase11);
             var club_idColumnBase2 = new ColumnBase<ColumnMappingBase>("club_id", "INTEGER", afterSchoolBotDomainClubsPlaceTableBase);
             afterSchoolBotDomainClubsPlaceTableBase.Columns.Add("club_id", club_idColumnBase2);
             var hold_untilColumnBase = new ColumnBase<ColumnMappingBase>("hold_until", "INTEGER", afterSchoolBotDomainClubsPlaceTableBase)
@@ -2124,8 +3382,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                 IsNullable = true
             };
             afterSchoolBotDomainClubsPlaceTableBase.Columns.Add("left_by_id", left_by_idColumnBase);
-            var numberColumnBase2 = new ColumnBase<ColumnMappingBase>("number", "INTEGER", afterSchoolBotDomainClubsPlaceTableBase);
-            afterSchoolBotDomainClubsPlaceTableBase.Columns.Add("number", numberColumnBase2);
+            var numberColumnBase6 = new ColumnBase<ColumnMappingBase>("number", "INTEGER", afterSchoolBotDomainClubsPlaceTableBase);
+            afterSchoolBotDomainClubsPlaceTableBase.Columns.Add("number", numberColumnBase6);
             var passedColumnBase = new ColumnBase<ColumnMappingBase>("passed", "INTEGER", afterSchoolBotDomainClubsPlaceTableBase);
             afterSchoolBotDomainClubsPlaceTableBase.Columns.Add("passed", passedColumnBase);
             var seat_onColumnBase = new ColumnBase<ColumnMappingBase>("seat_on", "TEXT", afterSchoolBotDomainClubsPlaceTableBase)
@@ -2145,10 +3403,10 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Clubs.Place", afterSchoolBotDomainClubsPlaceTableBase);
             var afterSchoolBotDomainClubsPlaceMappingBase = new TableMappingBase<ColumnMappingBase>(place, afterSchoolBotDomainClubsPlaceTableBase, null);
             afterSchoolBotDomainClubsPlaceTableBase.AddTypeMapping(afterSchoolBotDomainClubsPlaceMappingBase, false);
-            defaultTableMappings19.Add(afterSchoolBotDomainClubsPlaceMappingBase);
+            defaultTableMappings33.Add(afterSchoolBotDomainClubsPlaceMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)club_idColumnBase2, place.FindProperty("Club")!, afterSchoolBotDomainClubsPlaceMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)numberColumnBase2, place.FindProperty("Number")!, afterSchoolBotDomainClubsPlaceMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)child_idColumnBase2, place.FindProperty("Child")!, afterSchoolBotDomainClubsPlaceMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)numberColumnBase6, place.FindProperty("Number")!, afterSchoolBotDomainClubsPlaceMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)child_idColumnBase11, place.FindProperty("Child")!, afterSchoolBotDomainClubsPlaceMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)hold_untilColumnBase, place.FindProperty("HoldUntil")!, afterSchoolBotDomainClubsPlaceMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)joined_atColumnBase, place.FindProperty("JoinedAt")!, afterSchoolBotDomainClubsPlaceMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)left_atColumnBase, place.FindProperty("LeftAt")!, afterSchoolBotDomainClubsPlaceMappingBase);
@@ -2159,18 +3417,18 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)stateColumnBase4, place.FindProperty("State")!, afterSchoolBotDomainClubsPlaceMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)tierColumnBase0, place.FindProperty("Tier")!, afterSchoolBotDomainClubsPlaceMappingBase);
 
-            var tableMappings19 = new List<TableMapping>();
-            place.SetRuntimeAnnotation("Relational:TableMappings", tableMappings19);
+            var tableMappings33 = new List<TableMapping>();
+            place.SetRuntimeAnnotation("Relational:TableMappings", tableMappings33);
             var club_placesTable = new Table("club_places", null, relationalModel);
             var club_idColumn2 = new Column("club_id", "INTEGER", club_placesTable);
             club_placesTable.Columns.Add("club_id", club_idColumn2);
             club_idColumn2.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(club_idColumn2);
-            var numberColumn2 = new Column("number", "INTEGER", club_placesTable);
-            club_placesTable.Columns.Add("number", numberColumn2);
-            numberColumn2.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(numberColumn2);
-            var child_idColumn2 = new Column("child_id", "INTEGER", club_placesTable);
-            club_placesTable.Columns.Add("child_id", child_idColumn2);
-            child_idColumn2.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(child_idColumn2);
+            var numberColumn6 = new Column("number", "INTEGER", club_placesTable);
+            club_placesTable.Columns.Add("number", numberColumn6);
+            numberColumn6.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(numberColumn6);
+            var child_idColumn11 = new Column("child_id", "INTEGER", club_placesTable);
+            club_placesTable.Columns.Add("child_id", child_idColumn11);
+            child_idColumn11.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(child_idColumn11);
             var confirmed_atColumn2 = new Column("confirmed_at", "INTEGER", club_placesTable)
             {
                 IsNullable = true
@@ -2246,10 +3504,10 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("club_places", null), club_placesTable);
             var club_placesTableMapping = new TableMapping(place, club_placesTable, null);
             club_placesTable.AddTypeMapping(club_placesTableMapping, false);
-            tableMappings19.Add(club_placesTableMapping);
+            tableMappings33.Add(club_placesTableMapping);
             RelationalModel.CreateColumnMapping(club_idColumn2, place.FindProperty("Club")!, club_placesTableMapping);
-            RelationalModel.CreateColumnMapping(numberColumn2, place.FindProperty("Number")!, club_placesTableMapping);
-            RelationalModel.CreateColumnMapping(child_idColumn2, place.FindProperty("Child")!, club_placesTableMapping);
+            RelationalModel.CreateColumnMapping(numberColumn6, place.FindProperty("Number")!, club_placesTableMapping);
+            RelationalModel.CreateColumnMapping(child_idColumn11, place.FindProperty("Child")!, club_placesTableMapping);
             RelationalModel.CreateColumnMapping(hold_untilColumn, place.FindProperty("HoldUntil")!, club_placesTableMapping);
             RelationalModel.CreateColumnMapping(joined_atColumn, place.FindProperty("JoinedAt")!, club_placesTableMapping);
             RelationalModel.CreateColumnMapping(left_atColumn, place.FindProperty("LeftAt")!, club_placesTableMapping);
@@ -2259,7 +3517,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.CreateColumnMapping(seated_atColumn, place.FindProperty("SeatedAt")!, club_placesTableMapping);
             RelationalModel.CreateColumnMapping(stateColumn4, place.FindProperty("State")!, club_placesTableMapping);
             RelationalModel.CreateColumnMapping(tierColumn0, place.FindProperty("Tier")!, club_placesTableMapping);
-            var pK_club_places = new UniqueConstraint("PK_club_places", club_placesTable, new[] { club_idColumn2, numberColumn2 });
+            var pK_club_places = new UniqueConstraint("PK_club_places", club_placesTable, new[] { club_idColumn2, numberColumn6 });
             club_placesTable.PrimaryKey = pK_club_places;
             pK_club_places.SetRowKeyValueFactory(new CompositeRowKeyValueFactory(pK_club_places));
             var pK_club_placesKey = RelationalModel.GetKey(this,
@@ -2269,7 +3527,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.GetOrCreateUniqueConstraints(pK_club_placesKey).Add(pK_club_places);
             club_placesTable.UniqueConstraints.Add("PK_club_places", pK_club_places);
             var ux_club_places_seat_of_child_on_day = new TableIndex(
-            "ux_club_places_seat_of_child_on_day", club_placesTable, new[] { child_idColumn2, seat_onColumn }, true);
+            "ux_club_places_seat_of_child_on_day", club_placesTable, new[] { child_idColumn11, seat_onColumn }, true);
             ux_club_places_seat_of_child_on_day.SetRowIndexValueFactory(new CompositeRowIndexValueFactory(ux_club_places_seat_of_child_on_day));
             var ux_club_places_seat_of_child_on_dayIx = RelationalModel.GetIndex(this,
                 "AfterSchoolBot.Domain.Clubs.Place",
@@ -2280,22 +3538,22 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var guardianConfirmation1 = place.FindComplexProperty("Confirmation")!.ComplexType;
 
-            var defaultTableMappings20 = new List<TableMappingBase<ColumnMappingBase>>();
-            guardianConfirmation1.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings20);
+            var defaultTableMappings34 = new List<TableMappingBase<ColumnMappingBase>>();
+            guardianConfirmation1.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings34);
             var afterSchoolBotDomainClubsPlaceMappingBase0 = new TableMappingBase<ColumnMappingBase>(guardianConfirmation1, afterSchoolBotDomainClubsPlaceTableBase, null);
             afterSchoolBotDomainClubsPlaceTableBase.AddTypeMapping(afterSchoolBotDomainClubsPlaceMappingBase0, false);
-            defaultTableMappings20.Add(afterSchoolBotDomainClubsPlaceMappingBase0);
+            defaultTableMappings34.Add(afterSchoolBotDomainClubsPlaceMappingBase0);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)confirmation_ActivityColumnBase1, guardianConfirmation1.FindProperty("Activity")!, afterSchoolBotDomainClubsPlaceMappingBase0);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)confirmation_AtColumnBase1, guardianConfirmation1.FindProperty("At")!, afterSchoolBotDomainClubsPlaceMappingBase0);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)confirmation_ChildColumnBase1, guardianConfirmation1.FindProperty("Child")!, afterSchoolBotDomainClubsPlaceMappingBase0);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)confirmation_GuardianColumnBase1, guardianConfirmation1.FindProperty("Guardian")!, afterSchoolBotDomainClubsPlaceMappingBase0);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)confirmation_ReadBackColumnBase1, guardianConfirmation1.FindProperty("ReadBack")!, afterSchoolBotDomainClubsPlaceMappingBase0);
 
-            var tableMappings20 = new List<TableMapping>();
-            guardianConfirmation1.SetRuntimeAnnotation("Relational:TableMappings", tableMappings20);
+            var tableMappings34 = new List<TableMapping>();
+            guardianConfirmation1.SetRuntimeAnnotation("Relational:TableMappings", tableMappings34);
             var club_placesTableMapping0 = new TableMapping(guardianConfirmation1, club_placesTable, true);
             club_placesTable.AddTypeMapping(club_placesTableMapping0, true);
-            tableMappings20.Add(club_placesTableMapping0);
+            tableMappings34.Add(club_placesTableMapping0);
             RelationalModel.CreateColumnMapping(confirmed_inColumn1, guardianConfirmation1.FindProperty("Activity")!, club_placesTableMapping0);
             RelationalModel.CreateColumnMapping(confirmed_atColumn2, guardianConfirmation1.FindProperty("At")!, club_placesTableMapping0);
             RelationalModel.CreateColumnMapping(confirmed_for_child_idColumn1, guardianConfirmation1.FindProperty("Child")!, club_placesTableMapping0);
@@ -2304,43 +3562,43 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var askedAnew = FindEntityType("AfterSchoolBot.Domain.Enrolments.AskedAnew")!;
 
-            var defaultTableMappings21 = new List<TableMappingBase<ColumnMappingBase>>();
-            askedAnew.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings21);
+            var defaultTableMappings35 = new List<TableMappingBase<ColumnMappingBase>>();
+            askedAnew.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings35);
             var afterSchoolBotDomainEnrolmentsAskedAnewTableBase = new TableBase("AfterSchoolBot.Domain.Enrolments.AskedAnew", null, relationalModel);
-            var atColumnBase = new ColumnBase<ColumnMappingBase>("at", "INTEGER", afterSchoolBotDomainEnrolmentsAskedAnewTableBase);
-            afterSchoolBotDomainEnrolmentsAskedAnewTableBase.Columns.Add("at", atColumnBase);
-            var guardian_idColumnBase = new ColumnBase<ColumnMappingBase>("guardian_id", "INTEGER", afterSchoolBotDomainEnrolmentsAskedAnewTableBase);
-            afterSchoolBotDomainEnrolmentsAskedAnewTableBase.Columns.Add("guardian_id", guardian_idColumnBase);
+            var atColumnBase3 = new ColumnBase<ColumnMappingBase>("at", "INTEGER", afterSchoolBotDomainEnrolmentsAskedAnewTableBase);
+            afterSchoolBotDomainEnrolmentsAskedAnewTableBase.Columns.Add("at", atColumnBase3);
+            var guardian_idColumnBase0 = new ColumnBase<ColumnMappingBase>("guardian_id", "INTEGER", afterSchoolBotDomainEnrolmentsAskedAnewTableBase);
+            afterSchoolBotDomainEnrolmentsAskedAnewTableBase.Columns.Add("guardian_id", guardian_idColumnBase0);
             var plan_versionColumnBase = new ColumnBase<ColumnMappingBase>("plan_version", "INTEGER", afterSchoolBotDomainEnrolmentsAskedAnewTableBase);
             afterSchoolBotDomainEnrolmentsAskedAnewTableBase.Columns.Add("plan_version", plan_versionColumnBase);
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Enrolments.AskedAnew", afterSchoolBotDomainEnrolmentsAskedAnewTableBase);
             var afterSchoolBotDomainEnrolmentsAskedAnewMappingBase = new TableMappingBase<ColumnMappingBase>(askedAnew, afterSchoolBotDomainEnrolmentsAskedAnewTableBase, null);
             afterSchoolBotDomainEnrolmentsAskedAnewTableBase.AddTypeMapping(afterSchoolBotDomainEnrolmentsAskedAnewMappingBase, false);
-            defaultTableMappings21.Add(afterSchoolBotDomainEnrolmentsAskedAnewMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)guardian_idColumnBase, askedAnew.FindProperty("Guardian")!, afterSchoolBotDomainEnrolmentsAskedAnewMappingBase);
+            defaultTableMappings35.Add(afterSchoolBotDomainEnrolmentsAskedAnewMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)guardian_idColumnBase0, askedAnew.FindProperty("Guardian")!, afterSchoolBotDomainEnrolmentsAskedAnewMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)plan_versionColumnBase, askedAnew.FindProperty("PlanVersion")!, afterSchoolBotDomainEnrolmentsAskedAnewMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)atColumnBase, askedAnew.FindProperty("At")!, afterSchoolBotDomainEnrolmentsAskedAnewMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)atColumnBase3, askedAnew.FindProperty("At")!, afterSchoolBotDomainEnrolmentsAskedAnewMappingBase);
 
-            var tableMappings21 = new List<TableMapping>();
-            askedAnew.SetRuntimeAnnotation("Relational:TableMappings", tableMappings21);
+            var tableMappings35 = new List<TableMapping>();
+            askedAnew.SetRuntimeAnnotation("Relational:TableMappings", tableMappings35);
             var asked_anewTable = new Table("asked_anew", null, relationalModel);
             var plan_versionColumn = new Column("plan_version", "INTEGER", asked_anewTable);
             asked_anewTable.Columns.Add("plan_version", plan_versionColumn);
             plan_versionColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(plan_versionColumn);
-            var guardian_idColumn = new Column("guardian_id", "INTEGER", asked_anewTable);
-            asked_anewTable.Columns.Add("guardian_id", guardian_idColumn);
-            guardian_idColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(guardian_idColumn);
-            var atColumn = new Column("at", "INTEGER", asked_anewTable);
-            asked_anewTable.Columns.Add("at", atColumn);
-            atColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(atColumn);
+            var guardian_idColumn0 = new Column("guardian_id", "INTEGER", asked_anewTable);
+            asked_anewTable.Columns.Add("guardian_id", guardian_idColumn0);
+            guardian_idColumn0.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(guardian_idColumn0);
+            var atColumn3 = new Column("at", "INTEGER", asked_anewTable);
+            asked_anewTable.Columns.Add("at", atColumn3);
+            atColumn3.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(atColumn3);
             relationalModel.Tables.Add(("asked_anew", null), asked_anewTable);
             var asked_anewTableMapping = new TableMapping(askedAnew, asked_anewTable, null);
             asked_anewTable.AddTypeMapping(asked_anewTableMapping, false);
-            tableMappings21.Add(asked_anewTableMapping);
-            RelationalModel.CreateColumnMapping(guardian_idColumn, askedAnew.FindProperty("Guardian")!, asked_anewTableMapping);
+            tableMappings35.Add(asked_anewTableMapping);
+            RelationalModel.CreateColumnMapping(guardian_idColumn0, askedAnew.FindProperty("Guardian")!, asked_anewTableMapping);
             RelationalModel.CreateColumnMapping(plan_versionColumn, askedAnew.FindProperty("PlanVersion")!, asked_anewTableMapping);
-            RelationalModel.CreateColumnMapping(atColumn, askedAnew.FindProperty("At")!, asked_anewTableMapping);
-            var pK_asked_anew = new UniqueConstraint("PK_asked_anew", asked_anewTable, new[] { plan_versionColumn, guardian_idColumn });
+            RelationalModel.CreateColumnMapping(atColumn3, askedAnew.FindProperty("At")!, asked_anewTableMapping);
+            var pK_asked_anew = new UniqueConstraint("PK_asked_anew", asked_anewTable, new[] { plan_versionColumn, guardian_idColumn0 });
             asked_anewTable.PrimaryKey = pK_asked_anew;
             pK_asked_anew.SetRowKeyValueFactory(new CompositeRowKeyValueFactory(pK_asked_anew));
             var pK_asked_anewKey = RelationalModel.GetKey(this,
@@ -2352,13 +3610,13 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var dayAbsence = FindEntityType("AfterSchoolBot.Domain.Enrolments.DayAbsence")!;
 
-            var defaultTableMappings22 = new List<TableMappingBase<ColumnMappingBase>>();
-            dayAbsence.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings22);
+            var defaultTableMappings36 = new List<TableMappingBase<ColumnMappingBase>>();
+            dayAbsence.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings36);
             var afterSchoolBotDomainEnrolmentsDayAbsenceTableBase = new TableBase("AfterSchoolBot.Domain.Enrolments.DayAbsence", null, relationalModel);
-            var child_idColumnBase3 = new ColumnBase<ColumnMappingBase>("child_id", "INTEGER", afterSchoolBotDomainEnrolmentsDayAbsenceTableBase);
-            afterSchoolBotDomainEnrolmentsDayAbsenceTableBase.Columns.Add("child_id", child_idColumnBase3);
-            var dayColumnBase = new ColumnBase<ColumnMappingBase>("day", "TEXT", afterSchoolBotDomainEnrolmentsDayAbsenceTableBase);
-            afterSchoolBotDomainEnrolmentsDayAbsenceTableBase.Columns.Add("day", dayColumnBase);
+            var child_idColumnBase12 = new ColumnBase<ColumnMappingBase>("child_id", "INTEGER", afterSchoolBotDomainEnrolmentsDayAbsenceTableBase);
+            afterSchoolBotDomainEnrolmentsDayAbsenceTableBase.Columns.Add("child_id", child_idColumnBase12);
+            var dayColumnBase11 = new ColumnBase<ColumnMappingBase>("day", "TEXT", afterSchoolBotDomainEnrolmentsDayAbsenceTableBase);
+            afterSchoolBotDomainEnrolmentsDayAbsenceTableBase.Columns.Add("day", dayColumnBase11);
             var given_atColumnBase = new ColumnBase<ColumnMappingBase>("given_at", "INTEGER", afterSchoolBotDomainEnrolmentsDayAbsenceTableBase);
             afterSchoolBotDomainEnrolmentsDayAbsenceTableBase.Columns.Add("given_at", given_atColumnBase);
             var given_by_idColumnBase = new ColumnBase<ColumnMappingBase>("given_by_id", "INTEGER", afterSchoolBotDomainEnrolmentsDayAbsenceTableBase);
@@ -2376,23 +3634,23 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Enrolments.DayAbsence", afterSchoolBotDomainEnrolmentsDayAbsenceTableBase);
             var afterSchoolBotDomainEnrolmentsDayAbsenceMappingBase = new TableMappingBase<ColumnMappingBase>(dayAbsence, afterSchoolBotDomainEnrolmentsDayAbsenceTableBase, null);
             afterSchoolBotDomainEnrolmentsDayAbsenceTableBase.AddTypeMapping(afterSchoolBotDomainEnrolmentsDayAbsenceMappingBase, false);
-            defaultTableMappings22.Add(afterSchoolBotDomainEnrolmentsDayAbsenceMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)child_idColumnBase3, dayAbsence.FindProperty("Child")!, afterSchoolBotDomainEnrolmentsDayAbsenceMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)dayColumnBase, dayAbsence.FindProperty("Day")!, afterSchoolBotDomainEnrolmentsDayAbsenceMappingBase);
+            defaultTableMappings36.Add(afterSchoolBotDomainEnrolmentsDayAbsenceMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)child_idColumnBase12, dayAbsence.FindProperty("Child")!, afterSchoolBotDomainEnrolmentsDayAbsenceMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)dayColumnBase11, dayAbsence.FindProperty("Day")!, afterSchoolBotDomainEnrolmentsDayAbsenceMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)given_atColumnBase, dayAbsence.FindProperty("GivenAt")!, afterSchoolBotDomainEnrolmentsDayAbsenceMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)given_by_idColumnBase, dayAbsence.FindProperty("GivenBy")!, afterSchoolBotDomainEnrolmentsDayAbsenceMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)taken_back_atColumnBase, dayAbsence.FindProperty("TakenBackAt")!, afterSchoolBotDomainEnrolmentsDayAbsenceMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)taken_back_by_idColumnBase, dayAbsence.FindProperty("TakenBackBy")!, afterSchoolBotDomainEnrolmentsDayAbsenceMappingBase);
 
-            var tableMappings22 = new List<TableMapping>();
-            dayAbsence.SetRuntimeAnnotation("Relational:TableMappings", tableMappings22);
+            var tableMappings36 = new List<TableMapping>();
+            dayAbsence.SetRuntimeAnnotation("Relational:TableMappings", tableMappings36);
             var day_absencesTable = new Table("day_absences", null, relationalModel);
-            var child_idColumn3 = new Column("child_id", "INTEGER", day_absencesTable);
-            day_absencesTable.Columns.Add("child_id", child_idColumn3);
-            child_idColumn3.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(child_idColumn3);
-            var dayColumn = new Column("day", "TEXT", day_absencesTable);
-            day_absencesTable.Columns.Add("day", dayColumn);
-            dayColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<DateOnly>(dayColumn);
+            var child_idColumn12 = new Column("child_id", "INTEGER", day_absencesTable);
+            day_absencesTable.Columns.Add("child_id", child_idColumn12);
+            child_idColumn12.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(child_idColumn12);
+            var dayColumn11 = new Column("day", "TEXT", day_absencesTable);
+            day_absencesTable.Columns.Add("day", dayColumn11);
+            dayColumn11.Accessors = ColumnAccessorsFactory.CreateGeneric<DateOnly>(dayColumn11);
             var given_atColumn = new Column("given_at", "INTEGER", day_absencesTable);
             day_absencesTable.Columns.Add("given_at", given_atColumn);
             given_atColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(given_atColumn);
@@ -2414,14 +3672,14 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("day_absences", null), day_absencesTable);
             var day_absencesTableMapping = new TableMapping(dayAbsence, day_absencesTable, null);
             day_absencesTable.AddTypeMapping(day_absencesTableMapping, false);
-            tableMappings22.Add(day_absencesTableMapping);
-            RelationalModel.CreateColumnMapping(child_idColumn3, dayAbsence.FindProperty("Child")!, day_absencesTableMapping);
-            RelationalModel.CreateColumnMapping(dayColumn, dayAbsence.FindProperty("Day")!, day_absencesTableMapping);
+            tableMappings36.Add(day_absencesTableMapping);
+            RelationalModel.CreateColumnMapping(child_idColumn12, dayAbsence.FindProperty("Child")!, day_absencesTableMapping);
+            RelationalModel.CreateColumnMapping(dayColumn11, dayAbsence.FindProperty("Day")!, day_absencesTableMapping);
             RelationalModel.CreateColumnMapping(given_atColumn, dayAbsence.FindProperty("GivenAt")!, day_absencesTableMapping);
             RelationalModel.CreateColumnMapping(given_by_idColumn, dayAbsence.FindProperty("GivenBy")!, day_absencesTableMapping);
             RelationalModel.CreateColumnMapping(taken_back_atColumn, dayAbsence.FindProperty("TakenBackAt")!, day_absencesTableMapping);
             RelationalModel.CreateColumnMapping(taken_back_by_idColumn, dayAbsence.FindProperty("TakenBackBy")!, day_absencesTableMapping);
-            var pK_day_absences = new UniqueConstraint("PK_day_absences", day_absencesTable, new[] { child_idColumn3, dayColumn });
+            var pK_day_absences = new UniqueConstraint("PK_day_absences", day_absencesTable, new[] { child_idColumn12, dayColumn11 });
             day_absencesTable.PrimaryKey = pK_day_absences;
             pK_day_absences.SetRowKeyValueFactory(new CompositeRowKeyValueFactory(pK_day_absences));
             var pK_day_absencesKey = RelationalModel.GetKey(this,
@@ -2431,7 +3689,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.GetOrCreateUniqueConstraints(pK_day_absencesKey).Add(pK_day_absences);
             day_absencesTable.UniqueConstraints.Add("PK_day_absences", pK_day_absences);
             var ix_day_absences_day = new TableIndex(
-            "ix_day_absences_day", day_absencesTable, new[] { dayColumn }, false);
+            "ix_day_absences_day", day_absencesTable, new[] { dayColumn11 }, false);
             ix_day_absences_day.SetRowIndexValueFactory(new SimpleRowIndexValueFactory<DateOnly>(ix_day_absences_day));
             var ix_day_absences_dayIx = RelationalModel.GetIndex(this,
                 "AfterSchoolBot.Domain.Enrolments.DayAbsence",
@@ -2442,8 +3700,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var enrolment = FindEntityType("AfterSchoolBot.Domain.Enrolments.Enrolment")!;
 
-            var defaultTableMappings23 = new List<TableMappingBase<ColumnMappingBase>>();
-            enrolment.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings23);
+            var defaultTableMappings37 = new List<TableMappingBase<ColumnMappingBase>>();
+            enrolment.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings37);
             var afterSchoolBotDomainEnrolmentsEnrolmentTableBase = new TableBase("AfterSchoolBot.Domain.Enrolments.Enrolment", null, relationalModel);
             var asked_AnswerColumnBase = new ColumnBase<ColumnMappingBase>("Asked_Answer", "TEXT", afterSchoolBotDomainEnrolmentsEnrolmentTableBase)
             {
@@ -2502,8 +3760,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                 IsNullable = true
             };
             afterSchoolBotDomainEnrolmentsEnrolmentTableBase.Columns.Add("alternative", alternativeColumnBase);
-            var child_idColumnBase4 = new ColumnBase<ColumnMappingBase>("child_id", "INTEGER", afterSchoolBotDomainEnrolmentsEnrolmentTableBase);
-            afterSchoolBotDomainEnrolmentsEnrolmentTableBase.Columns.Add("child_id", child_idColumnBase4);
+            var child_idColumnBase13 = new ColumnBase<ColumnMappingBase>("child_id", "INTEGER", afterSchoolBotDomainEnrolmentsEnrolmentTableBase);
+            afterSchoolBotDomainEnrolmentsEnrolmentTableBase.Columns.Add("child_id", child_idColumnBase13);
             var daysColumnBase = new ColumnBase<ColumnMappingBase>("days", "INTEGER", afterSchoolBotDomainEnrolmentsEnrolmentTableBase);
             afterSchoolBotDomainEnrolmentsEnrolmentTableBase.Columns.Add("days", daysColumnBase);
             var declined_forColumnBase = new ColumnBase<ColumnMappingBase>("declined_for", "TEXT", afterSchoolBotDomainEnrolmentsEnrolmentTableBase)
@@ -2518,8 +3776,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                 IsNullable = true
             };
             afterSchoolBotDomainEnrolmentsEnrolmentTableBase.Columns.Add("leaves_on", leaves_onColumnBase);
-            var numberColumnBase3 = new ColumnBase<ColumnMappingBase>("number", "INTEGER", afterSchoolBotDomainEnrolmentsEnrolmentTableBase);
-            afterSchoolBotDomainEnrolmentsEnrolmentTableBase.Columns.Add("number", numberColumnBase3);
+            var numberColumnBase7 = new ColumnBase<ColumnMappingBase>("number", "INTEGER", afterSchoolBotDomainEnrolmentsEnrolmentTableBase);
+            afterSchoolBotDomainEnrolmentsEnrolmentTableBase.Columns.Add("number", numberColumnBase7);
             var priorityColumnBase = new ColumnBase<ColumnMappingBase>("priority", "TEXT", afterSchoolBotDomainEnrolmentsEnrolmentTableBase)
             {
                 IsNullable = true
@@ -2529,16 +3787,16 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             afterSchoolBotDomainEnrolmentsEnrolmentTableBase.Columns.Add("state", stateColumnBase5);
             var urgedColumnBase0 = new ColumnBase<ColumnMappingBase>("urged", "TEXT", afterSchoolBotDomainEnrolmentsEnrolmentTableBase);
             afterSchoolBotDomainEnrolmentsEnrolmentTableBase.Columns.Add("urged", urgedColumnBase0);
-            var versionColumnBase5 = new ColumnBase<ColumnMappingBase>("version", "INTEGER", afterSchoolBotDomainEnrolmentsEnrolmentTableBase);
-            afterSchoolBotDomainEnrolmentsEnrolmentTableBase.Columns.Add("version", versionColumnBase5);
+            var versionColumnBase9 = new ColumnBase<ColumnMappingBase>("version", "INTEGER", afterSchoolBotDomainEnrolmentsEnrolmentTableBase);
+            afterSchoolBotDomainEnrolmentsEnrolmentTableBase.Columns.Add("version", versionColumnBase9);
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Enrolments.Enrolment", afterSchoolBotDomainEnrolmentsEnrolmentTableBase);
             var afterSchoolBotDomainEnrolmentsEnrolmentMappingBase = new TableMappingBase<ColumnMappingBase>(enrolment, afterSchoolBotDomainEnrolmentsEnrolmentTableBase, null);
             afterSchoolBotDomainEnrolmentsEnrolmentTableBase.AddTypeMapping(afterSchoolBotDomainEnrolmentsEnrolmentMappingBase, false);
-            defaultTableMappings23.Add(afterSchoolBotDomainEnrolmentsEnrolmentMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)numberColumnBase3, enrolment.FindProperty("Number")!, afterSchoolBotDomainEnrolmentsEnrolmentMappingBase);
+            defaultTableMappings37.Add(afterSchoolBotDomainEnrolmentsEnrolmentMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)numberColumnBase7, enrolment.FindProperty("Number")!, afterSchoolBotDomainEnrolmentsEnrolmentMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)after_deadlineColumnBase, enrolment.FindProperty("AfterDeadline")!, afterSchoolBotDomainEnrolmentsEnrolmentMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)alternativeColumnBase, enrolment.FindProperty("Alternative")!, afterSchoolBotDomainEnrolmentsEnrolmentMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)child_idColumnBase4, enrolment.FindProperty("Child")!, afterSchoolBotDomainEnrolmentsEnrolmentMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)child_idColumnBase13, enrolment.FindProperty("Child")!, afterSchoolBotDomainEnrolmentsEnrolmentMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)daysColumnBase, enrolment.FindProperty("Days")!, afterSchoolBotDomainEnrolmentsEnrolmentMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)declined_forColumnBase, enrolment.FindProperty("DeclinedFor")!, afterSchoolBotDomainEnrolmentsEnrolmentMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)granted_daysColumnBase, enrolment.FindProperty("GrantedDays")!, afterSchoolBotDomainEnrolmentsEnrolmentMappingBase);
@@ -2546,14 +3804,14 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)priorityColumnBase, enrolment.FindProperty("Priority")!, afterSchoolBotDomainEnrolmentsEnrolmentMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)stateColumnBase5, enrolment.FindProperty("State")!, afterSchoolBotDomainEnrolmentsEnrolmentMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)urgedColumnBase0, enrolment.FindProperty("Urged")!, afterSchoolBotDomainEnrolmentsEnrolmentMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)versionColumnBase5, enrolment.FindProperty("Version")!, afterSchoolBotDomainEnrolmentsEnrolmentMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)versionColumnBase9, enrolment.FindProperty("Version")!, afterSchoolBotDomainEnrolmentsEnrolmentMappingBase);
 
-            var tableMappings23 = new List<TableMapping>();
-            enrolment.SetRuntimeAnnotation("Relational:TableMappings", tableMappings23);
+            var tableMappings37 = new List<TableMapping>();
+            enrolment.SetRuntimeAnnotation("Relational:TableMappings", tableMappings37);
             var enrolmentsTable = new Table("enrolments", null, relationalModel);
-            var numberColumn3 = new Column("number", "INTEGER", enrolmentsTable);
-            enrolmentsTable.Columns.Add("number", numberColumn3);
-            numberColumn3.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(numberColumn3);
+            var numberColumn7 = new Column("number", "INTEGER", enrolmentsTable);
+            enrolmentsTable.Columns.Add("number", numberColumn7);
+            numberColumn7.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(numberColumn7);
             var after_deadlineColumn = new Column("after_deadline", "INTEGER", enrolmentsTable);
             enrolmentsTable.Columns.Add("after_deadline", after_deadlineColumn);
             after_deadlineColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<bool>(after_deadlineColumn);
@@ -2566,24 +3824,24 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             };
             enrolmentsTable.Columns.Add("alternative", alternativeColumn);
             alternativeColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(alternativeColumn);
-            var answerColumn = new Column("answer", "TEXT", enrolmentsTable)
+            var answerColumn0 = new Column("answer", "TEXT", enrolmentsTable)
             {
                 IsNullable = true
             };
-            enrolmentsTable.Columns.Add("answer", answerColumn);
-            answerColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(answerColumn);
+            enrolmentsTable.Columns.Add("answer", answerColumn0);
+            answerColumn0.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(answerColumn0);
             var answer_byColumn = new Column("answer_by", "TEXT", enrolmentsTable)
             {
                 IsNullable = true
             };
             enrolmentsTable.Columns.Add("answer_by", answer_byColumn);
             answer_byColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<DateOnly>(answer_byColumn);
-            var answered_atColumn = new Column("answered_at", "INTEGER", enrolmentsTable)
+            var answered_atColumn0 = new Column("answered_at", "INTEGER", enrolmentsTable)
             {
                 IsNullable = true
             };
-            enrolmentsTable.Columns.Add("answered_at", answered_atColumn);
-            answered_atColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(answered_atColumn);
+            enrolmentsTable.Columns.Add("answered_at", answered_atColumn0);
+            answered_atColumn0.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(answered_atColumn0);
             var askedColumn = new Column("asked", "TEXT", enrolmentsTable)
             {
                 IsNullable = true
@@ -2602,9 +3860,9 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             };
             enrolmentsTable.Columns.Add("asked_by", asked_byColumn);
             asked_byColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(asked_byColumn);
-            var child_idColumn4 = new Column("child_id", "INTEGER", enrolmentsTable);
-            enrolmentsTable.Columns.Add("child_id", child_idColumn4);
-            child_idColumn4.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(child_idColumn4);
+            var child_idColumn13 = new Column("child_id", "INTEGER", enrolmentsTable);
+            enrolmentsTable.Columns.Add("child_id", child_idColumn13);
+            child_idColumn13.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(child_idColumn13);
             var confirmed_atColumn3 = new Column("confirmed_at", "INTEGER", enrolmentsTable);
             enrolmentsTable.Columns.Add("confirmed_at", confirmed_atColumn3);
             confirmed_atColumn3.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(confirmed_atColumn3);
@@ -2662,17 +3920,17 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             var urgedColumn0 = new Column("urged", "TEXT", enrolmentsTable);
             enrolmentsTable.Columns.Add("urged", urgedColumn0);
             urgedColumn0.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(urgedColumn0);
-            var versionColumn5 = new Column("version", "INTEGER", enrolmentsTable);
-            enrolmentsTable.Columns.Add("version", versionColumn5);
-            versionColumn5.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(versionColumn5);
+            var versionColumn9 = new Column("version", "INTEGER", enrolmentsTable);
+            enrolmentsTable.Columns.Add("version", versionColumn9);
+            versionColumn9.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(versionColumn9);
             relationalModel.Tables.Add(("enrolments", null), enrolmentsTable);
             var enrolmentsTableMapping = new TableMapping(enrolment, enrolmentsTable, null);
             enrolmentsTable.AddTypeMapping(enrolmentsTableMapping, false);
-            tableMappings23.Add(enrolmentsTableMapping);
-            RelationalModel.CreateColumnMapping(numberColumn3, enrolment.FindProperty("Number")!, enrolmentsTableMapping);
+            tableMappings37.Add(enrolmentsTableMapping);
+            RelationalModel.CreateColumnMapping(numberColumn7, enrolment.FindProperty("Number")!, enrolmentsTableMapping);
             RelationalModel.CreateColumnMapping(after_deadlineColumn, enrolment.FindProperty("AfterDeadline")!, enrolmentsTableMapping);
             RelationalModel.CreateColumnMapping(alternativeColumn, enrolment.FindProperty("Alternative")!, enrolmentsTableMapping);
-            RelationalModel.CreateColumnMapping(child_idColumn4, enrolment.FindProperty("Child")!, enrolmentsTableMapping);
+            RelationalModel.CreateColumnMapping(child_idColumn13, enrolment.FindProperty("Child")!, enrolmentsTableMapping);
             RelationalModel.CreateColumnMapping(daysColumn, enrolment.FindProperty("Days")!, enrolmentsTableMapping);
             RelationalModel.CreateColumnMapping(declined_forColumn, enrolment.FindProperty("DeclinedFor")!, enrolmentsTableMapping);
             RelationalModel.CreateColumnMapping(granted_daysColumn, enrolment.FindProperty("GrantedDays")!, enrolmentsTableMapping);
@@ -2680,8 +3938,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.CreateColumnMapping(priorityColumn, enrolment.FindProperty("Priority")!, enrolmentsTableMapping);
             RelationalModel.CreateColumnMapping(stateColumn5, enrolment.FindProperty("State")!, enrolmentsTableMapping);
             RelationalModel.CreateColumnMapping(urgedColumn0, enrolment.FindProperty("Urged")!, enrolmentsTableMapping);
-            RelationalModel.CreateColumnMapping(versionColumn5, enrolment.FindProperty("Version")!, enrolmentsTableMapping);
-            var pK_enrolments = new UniqueConstraint("PK_enrolments", enrolmentsTable, new[] { numberColumn3 });
+            RelationalModel.CreateColumnMapping(versionColumn9, enrolment.FindProperty("Version")!, enrolmentsTableMapping);
+            var pK_enrolments = new UniqueConstraint("PK_enrolments", enrolmentsTable, new[] { numberColumn7 });
             enrolmentsTable.PrimaryKey = pK_enrolments;
             pK_enrolments.SetRowKeyValueFactory(new SimpleRowKeyValueFactory<int>(pK_enrolments));
             var pK_enrolmentsKey = RelationalModel.GetKey(this,
@@ -2691,7 +3949,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.GetOrCreateUniqueConstraints(pK_enrolmentsKey).Add(pK_enrolments);
             enrolmentsTable.UniqueConstraints.Add("PK_enrolments", pK_enrolments);
             var ix_enrolments_child_id = new TableIndex(
-            "ix_enrolments_child_id", enrolmentsTable, new[] { child_idColumn4 }, false);
+            "ix_enrolments_child_id", enrolmentsTable, new[] { child_idColumn13 }, false);
             ix_enrolments_child_id.SetRowIndexValueFactory(new SimpleRowIndexValueFactory<int>(ix_enrolments_child_id));
             var ix_enrolments_child_idIx = RelationalModel.GetIndex(this,
                 "AfterSchoolBot.Domain.Enrolments.Enrolment",
@@ -2700,7 +3958,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.GetOrCreateTableIndexes(ix_enrolments_child_idIx).Add(ix_enrolments_child_id);
             enrolmentsTable.Indexes.Add("ix_enrolments_child_id", ix_enrolments_child_id);
             var ux_enrolments_live_of_child = new TableIndex(
-            "ux_enrolments_live_of_child", enrolmentsTable, new[] { child_idColumn4 }, true);
+            "ux_enrolments_live_of_child", enrolmentsTable, new[] { child_idColumn13 }, true);
             ux_enrolments_live_of_child.SetRowIndexValueFactory(new SimpleRowIndexValueFactory<int>(ux_enrolments_live_of_child));
             var ux_enrolments_live_of_childIx = RelationalModel.GetIndex(this,
                 "AfterSchoolBot.Domain.Enrolments.Enrolment",
@@ -2711,11 +3969,11 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var moreAsked = enrolment.FindComplexProperty("Asked")!.ComplexType;
 
-            var defaultTableMappings24 = new List<TableMappingBase<ColumnMappingBase>>();
-            moreAsked.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings24);
+            var defaultTableMappings38 = new List<TableMappingBase<ColumnMappingBase>>();
+            moreAsked.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings38);
             var afterSchoolBotDomainEnrolmentsEnrolmentMappingBase0 = new TableMappingBase<ColumnMappingBase>(moreAsked, afterSchoolBotDomainEnrolmentsEnrolmentTableBase, null);
             afterSchoolBotDomainEnrolmentsEnrolmentTableBase.AddTypeMapping(afterSchoolBotDomainEnrolmentsEnrolmentMappingBase0, false);
-            defaultTableMappings24.Add(afterSchoolBotDomainEnrolmentsEnrolmentMappingBase0);
+            defaultTableMappings38.Add(afterSchoolBotDomainEnrolmentsEnrolmentMappingBase0);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)asked_AnswerColumnBase, moreAsked.FindProperty("Answer")!, afterSchoolBotDomainEnrolmentsEnrolmentMappingBase0);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)asked_AnswerByColumnBase, moreAsked.FindProperty("AnswerBy")!, afterSchoolBotDomainEnrolmentsEnrolmentMappingBase0);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)asked_AnsweredAtColumnBase, moreAsked.FindProperty("AnsweredAt")!, afterSchoolBotDomainEnrolmentsEnrolmentMappingBase0);
@@ -2723,36 +3981,36 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)asked_ByColumnBase, moreAsked.FindProperty("By")!, afterSchoolBotDomainEnrolmentsEnrolmentMappingBase0);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)asked_QuestionColumnBase, moreAsked.FindProperty("Question")!, afterSchoolBotDomainEnrolmentsEnrolmentMappingBase0);
 
-            var tableMappings24 = new List<TableMapping>();
-            moreAsked.SetRuntimeAnnotation("Relational:TableMappings", tableMappings24);
+            var tableMappings38 = new List<TableMapping>();
+            moreAsked.SetRuntimeAnnotation("Relational:TableMappings", tableMappings38);
             var enrolmentsTableMapping0 = new TableMapping(moreAsked, enrolmentsTable, true);
             enrolmentsTable.AddTypeMapping(enrolmentsTableMapping0, true);
-            tableMappings24.Add(enrolmentsTableMapping0);
-            RelationalModel.CreateColumnMapping(answerColumn, moreAsked.FindProperty("Answer")!, enrolmentsTableMapping0);
+            tableMappings38.Add(enrolmentsTableMapping0);
+            RelationalModel.CreateColumnMapping(answerColumn0, moreAsked.FindProperty("Answer")!, enrolmentsTableMapping0);
             RelationalModel.CreateColumnMapping(answer_byColumn, moreAsked.FindProperty("AnswerBy")!, enrolmentsTableMapping0);
-            RelationalModel.CreateColumnMapping(answered_atColumn, moreAsked.FindProperty("AnsweredAt")!, enrolmentsTableMapping0);
+            RelationalModel.CreateColumnMapping(answered_atColumn0, moreAsked.FindProperty("AnsweredAt")!, enrolmentsTableMapping0);
             RelationalModel.CreateColumnMapping(asked_atColumn, moreAsked.FindProperty("At")!, enrolmentsTableMapping0);
             RelationalModel.CreateColumnMapping(asked_byColumn, moreAsked.FindProperty("By")!, enrolmentsTableMapping0);
             RelationalModel.CreateColumnMapping(askedColumn, moreAsked.FindProperty("Question")!, enrolmentsTableMapping0);
 
             var guardianConfirmation2 = enrolment.FindComplexProperty("Confirmation")!.ComplexType;
 
-            var defaultTableMappings25 = new List<TableMappingBase<ColumnMappingBase>>();
-            guardianConfirmation2.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings25);
+            var defaultTableMappings39 = new List<TableMappingBase<ColumnMappingBase>>();
+            guardianConfirmation2.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings39);
             var afterSchoolBotDomainEnrolmentsEnrolmentMappingBase1 = new TableMappingBase<ColumnMappingBase>(guardianConfirmation2, afterSchoolBotDomainEnrolmentsEnrolmentTableBase, null);
             afterSchoolBotDomainEnrolmentsEnrolmentTableBase.AddTypeMapping(afterSchoolBotDomainEnrolmentsEnrolmentMappingBase1, false);
-            defaultTableMappings25.Add(afterSchoolBotDomainEnrolmentsEnrolmentMappingBase1);
+            defaultTableMappings39.Add(afterSchoolBotDomainEnrolmentsEnrolmentMappingBase1);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)confirmation_ActivityColumnBase2, guardianConfirmation2.FindProperty("Activity")!, afterSchoolBotDomainEnrolmentsEnrolmentMappingBase1);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)confirmation_AtColumnBase2, guardianConfirmation2.FindProperty("At")!, afterSchoolBotDomainEnrolmentsEnrolmentMappingBase1);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)confirmation_ChildColumnBase2, guardianConfirmation2.FindProperty("Child")!, afterSchoolBotDomainEnrolmentsEnrolmentMappingBase1);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)confirmation_GuardianColumnBase2, guardianConfirmation2.FindProperty("Guardian")!, afterSchoolBotDomainEnrolmentsEnrolmentMappingBase1);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)confirmation_ReadBackColumnBase2, guardianConfirmation2.FindProperty("ReadBack")!, afterSchoolBotDomainEnrolmentsEnrolmentMappingBase1);
 
-            var tableMappings25 = new List<TableMapping>();
-            guardianConfirmation2.SetRuntimeAnnotation("Relational:TableMappings", tableMappings25);
+            var tableMappings39 = new List<TableMapping>();
+            guardianConfirmation2.SetRuntimeAnnotation("Relational:TableMappings", tableMappings39);
             var enrolmentsTableMapping1 = new TableMapping(guardianConfirmation2, enrolmentsTable, true);
             enrolmentsTable.AddTypeMapping(enrolmentsTableMapping1, false);
-            tableMappings25.Add(enrolmentsTableMapping1);
+            tableMappings39.Add(enrolmentsTableMapping1);
             RelationalModel.CreateColumnMapping(confirmed_inColumn2, guardianConfirmation2.FindProperty("Activity")!, enrolmentsTableMapping1);
             RelationalModel.CreateColumnMapping(confirmed_atColumn3, guardianConfirmation2.FindProperty("At")!, enrolmentsTableMapping1);
             RelationalModel.CreateColumnMapping(confirmed_for_child_idColumn2, guardianConfirmation2.FindProperty("Child")!, enrolmentsTableMapping1);
@@ -2761,46 +4019,46 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var need = enrolment.FindComplexProperty("Need")!.ComplexType;
 
-            var defaultTableMappings26 = new List<TableMappingBase<ColumnMappingBase>>();
-            need.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings26);
+            var defaultTableMappings40 = new List<TableMappingBase<ColumnMappingBase>>();
+            need.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings40);
             var afterSchoolBotDomainEnrolmentsEnrolmentMappingBase2 = new TableMappingBase<ColumnMappingBase>(need, afterSchoolBotDomainEnrolmentsEnrolmentTableBase, null);
             afterSchoolBotDomainEnrolmentsEnrolmentTableBase.AddTypeMapping(afterSchoolBotDomainEnrolmentsEnrolmentMappingBase2, false);
-            defaultTableMappings26.Add(afterSchoolBotDomainEnrolmentsEnrolmentMappingBase2);
+            defaultTableMappings40.Add(afterSchoolBotDomainEnrolmentsEnrolmentMappingBase2);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)need_OwnWordsColumnBase, need.FindProperty("OwnWords")!, afterSchoolBotDomainEnrolmentsEnrolmentMappingBase2);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)need_ReasonColumnBase, need.FindProperty("Reason")!, afterSchoolBotDomainEnrolmentsEnrolmentMappingBase2);
 
-            var tableMappings26 = new List<TableMapping>();
-            need.SetRuntimeAnnotation("Relational:TableMappings", tableMappings26);
+            var tableMappings40 = new List<TableMapping>();
+            need.SetRuntimeAnnotation("Relational:TableMappings", tableMappings40);
             var enrolmentsTableMapping2 = new TableMapping(need, enrolmentsTable, true);
             enrolmentsTable.AddTypeMapping(enrolmentsTableMapping2, false);
-            tableMappings26.Add(enrolmentsTableMapping2);
+            tableMappings40.Add(enrolmentsTableMapping2);
             RelationalModel.CreateColumnMapping(need_in_own_wordsColumn, need.FindProperty("OwnWords")!, enrolmentsTableMapping2);
             RelationalModel.CreateColumnMapping(needColumn, need.FindProperty("Reason")!, enrolmentsTableMapping2);
 
             var terms = enrolment.FindComplexProperty("Terms")!.ComplexType;
 
-            var defaultTableMappings27 = new List<TableMappingBase<ColumnMappingBase>>();
-            terms.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings27);
+            var defaultTableMappings41 = new List<TableMappingBase<ColumnMappingBase>>();
+            terms.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings41);
             var afterSchoolBotDomainEnrolmentsEnrolmentMappingBase3 = new TableMappingBase<ColumnMappingBase>(terms, afterSchoolBotDomainEnrolmentsEnrolmentTableBase, null);
             afterSchoolBotDomainEnrolmentsEnrolmentTableBase.AddTypeMapping(afterSchoolBotDomainEnrolmentsEnrolmentMappingBase3, false);
-            defaultTableMappings27.Add(afterSchoolBotDomainEnrolmentsEnrolmentMappingBase3);
+            defaultTableMappings41.Add(afterSchoolBotDomainEnrolmentsEnrolmentMappingBase3);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)terms_AgreementVersionColumnBase, terms.FindProperty("AgreementVersion")!, afterSchoolBotDomainEnrolmentsEnrolmentMappingBase3);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)terms_FeeScheduleVersionColumnBase, terms.FindProperty("FeeScheduleVersion")!, afterSchoolBotDomainEnrolmentsEnrolmentMappingBase3);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)terms_PlanVersionColumnBase, terms.FindProperty("PlanVersion")!, afterSchoolBotDomainEnrolmentsEnrolmentMappingBase3);
 
-            var tableMappings27 = new List<TableMapping>();
-            terms.SetRuntimeAnnotation("Relational:TableMappings", tableMappings27);
+            var tableMappings41 = new List<TableMapping>();
+            terms.SetRuntimeAnnotation("Relational:TableMappings", tableMappings41);
             var enrolmentsTableMapping3 = new TableMapping(terms, enrolmentsTable, true);
             enrolmentsTable.AddTypeMapping(enrolmentsTableMapping3, false);
-            tableMappings27.Add(enrolmentsTableMapping3);
+            tableMappings41.Add(enrolmentsTableMapping3);
             RelationalModel.CreateColumnMapping(agreement_versionColumn, terms.FindProperty("AgreementVersion")!, enrolmentsTableMapping3);
             RelationalModel.CreateColumnMapping(fee_schedule_versionColumn, terms.FindProperty("FeeScheduleVersion")!, enrolmentsTableMapping3);
             RelationalModel.CreateColumnMapping(plan_versionColumn0, terms.FindProperty("PlanVersion")!, enrolmentsTableMapping3);
 
             var enrolmentChange = FindEntityType("AfterSchoolBot.Domain.Enrolments.EnrolmentChange")!;
 
-            var defaultTableMappings28 = new List<TableMappingBase<ColumnMappingBase>>();
-            enrolmentChange.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings28);
+            var defaultTableMappings42 = new List<TableMappingBase<ColumnMappingBase>>();
+            enrolmentChange.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings42);
             var afterSchoolBotDomainEnrolmentsEnrolmentChangeTableBase = new TableBase("AfterSchoolBot.Domain.Enrolments.EnrolmentChange", null, relationalModel);
             var confirmation_ActivityColumnBase3 = new ColumnBase<ColumnMappingBase>("Confirmation_Activity", "TEXT", afterSchoolBotDomainEnrolmentsEnrolmentChangeTableBase)
             {
@@ -2827,16 +4085,16 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                 IsNullable = true
             };
             afterSchoolBotDomainEnrolmentsEnrolmentChangeTableBase.Columns.Add("Confirmation_ReadBack", confirmation_ReadBackColumnBase3);
-            var atColumnBase0 = new ColumnBase<ColumnMappingBase>("at", "INTEGER", afterSchoolBotDomainEnrolmentsEnrolmentChangeTableBase);
-            afterSchoolBotDomainEnrolmentsEnrolmentChangeTableBase.Columns.Add("at", atColumnBase0);
-            var by_idColumnBase = new ColumnBase<ColumnMappingBase>("by_id", "INTEGER", afterSchoolBotDomainEnrolmentsEnrolmentChangeTableBase);
-            afterSchoolBotDomainEnrolmentsEnrolmentChangeTableBase.Columns.Add("by_id", by_idColumnBase);
+            var atColumnBase4 = new ColumnBase<ColumnMappingBase>("at", "INTEGER", afterSchoolBotDomainEnrolmentsEnrolmentChangeTableBase);
+            afterSchoolBotDomainEnrolmentsEnrolmentChangeTableBase.Columns.Add("at", atColumnBase4);
+            var by_idColumnBase1 = new ColumnBase<ColumnMappingBase>("by_id", "INTEGER", afterSchoolBotDomainEnrolmentsEnrolmentChangeTableBase);
+            afterSchoolBotDomainEnrolmentsEnrolmentChangeTableBase.Columns.Add("by_id", by_idColumnBase1);
             var enrolment_numberColumnBase = new ColumnBase<ColumnMappingBase>("enrolment_number", "INTEGER", afterSchoolBotDomainEnrolmentsEnrolmentChangeTableBase);
             afterSchoolBotDomainEnrolmentsEnrolmentChangeTableBase.Columns.Add("enrolment_number", enrolment_numberColumnBase);
             var granted_daysColumnBase0 = new ColumnBase<ColumnMappingBase>("granted_days", "INTEGER", afterSchoolBotDomainEnrolmentsEnrolmentChangeTableBase);
             afterSchoolBotDomainEnrolmentsEnrolmentChangeTableBase.Columns.Add("granted_days", granted_daysColumnBase0);
-            var numberColumnBase4 = new ColumnBase<ColumnMappingBase>("number", "INTEGER", afterSchoolBotDomainEnrolmentsEnrolmentChangeTableBase);
-            afterSchoolBotDomainEnrolmentsEnrolmentChangeTableBase.Columns.Add("number", numberColumnBase4);
+            var numberColumnBase8 = new ColumnBase<ColumnMappingBase>("number", "INTEGER", afterSchoolBotDomainEnrolmentsEnrolmentChangeTableBase);
+            afterSchoolBotDomainEnrolmentsEnrolmentChangeTableBase.Columns.Add("number", numberColumnBase8);
             var reasonColumnBase0 = new ColumnBase<ColumnMappingBase>("reason", "TEXT", afterSchoolBotDomainEnrolmentsEnrolmentChangeTableBase);
             afterSchoolBotDomainEnrolmentsEnrolmentChangeTableBase.Columns.Add("reason", reasonColumnBase0);
             var stateColumnBase6 = new ColumnBase<ColumnMappingBase>("state", "TEXT", afterSchoolBotDomainEnrolmentsEnrolmentChangeTableBase);
@@ -2844,30 +4102,30 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Enrolments.EnrolmentChange", afterSchoolBotDomainEnrolmentsEnrolmentChangeTableBase);
             var afterSchoolBotDomainEnrolmentsEnrolmentChangeMappingBase = new TableMappingBase<ColumnMappingBase>(enrolmentChange, afterSchoolBotDomainEnrolmentsEnrolmentChangeTableBase, null);
             afterSchoolBotDomainEnrolmentsEnrolmentChangeTableBase.AddTypeMapping(afterSchoolBotDomainEnrolmentsEnrolmentChangeMappingBase, false);
-            defaultTableMappings28.Add(afterSchoolBotDomainEnrolmentsEnrolmentChangeMappingBase);
+            defaultTableMappings42.Add(afterSchoolBotDomainEnrolmentsEnrolmentChangeMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)enrolment_numberColumnBase, enrolmentChange.FindProperty("Enrolment")!, afterSchoolBotDomainEnrolmentsEnrolmentChangeMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)numberColumnBase4, enrolmentChange.FindProperty("Number")!, afterSchoolBotDomainEnrolmentsEnrolmentChangeMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)atColumnBase0, enrolmentChange.FindProperty("At")!, afterSchoolBotDomainEnrolmentsEnrolmentChangeMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)by_idColumnBase, enrolmentChange.FindProperty("By")!, afterSchoolBotDomainEnrolmentsEnrolmentChangeMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)numberColumnBase8, enrolmentChange.FindProperty("Number")!, afterSchoolBotDomainEnrolmentsEnrolmentChangeMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)atColumnBase4, enrolmentChange.FindProperty("At")!, afterSchoolBotDomainEnrolmentsEnrolmentChangeMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)by_idColumnBase1, enrolmentChange.FindProperty("By")!, afterSchoolBotDomainEnrolmentsEnrolmentChangeMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)granted_daysColumnBase0, enrolmentChange.FindProperty("Granted")!, afterSchoolBotDomainEnrolmentsEnrolmentChangeMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)reasonColumnBase0, enrolmentChange.FindProperty("Reason")!, afterSchoolBotDomainEnrolmentsEnrolmentChangeMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)stateColumnBase6, enrolmentChange.FindProperty("State")!, afterSchoolBotDomainEnrolmentsEnrolmentChangeMappingBase);
 
-            var tableMappings28 = new List<TableMapping>();
-            enrolmentChange.SetRuntimeAnnotation("Relational:TableMappings", tableMappings28);
+            var tableMappings42 = new List<TableMapping>();
+            enrolmentChange.SetRuntimeAnnotation("Relational:TableMappings", tableMappings42);
             var enrolment_changesTable = new Table("enrolment_changes", null, relationalModel);
             var enrolment_numberColumn = new Column("enrolment_number", "INTEGER", enrolment_changesTable);
             enrolment_changesTable.Columns.Add("enrolment_number", enrolment_numberColumn);
             enrolment_numberColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(enrolment_numberColumn);
-            var numberColumn4 = new Column("number", "INTEGER", enrolment_changesTable);
-            enrolment_changesTable.Columns.Add("number", numberColumn4);
-            numberColumn4.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(numberColumn4);
-            var atColumn0 = new Column("at", "INTEGER", enrolment_changesTable);
-            enrolment_changesTable.Columns.Add("at", atColumn0);
-            atColumn0.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(atColumn0);
-            var by_idColumn = new Column("by_id", "INTEGER", enrolment_changesTable);
-            enrolment_changesTable.Columns.Add("by_id", by_idColumn);
-            by_idColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(by_idColumn);
+            var numberColumn8 = new Column("number", "INTEGER", enrolment_changesTable);
+            enrolment_changesTable.Columns.Add("number", numberColumn8);
+            numberColumn8.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(numberColumn8);
+            var atColumn4 = new Column("at", "INTEGER", enrolment_changesTable);
+            enrolment_changesTable.Columns.Add("at", atColumn4);
+            atColumn4.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(atColumn4);
+            var by_idColumn1 = new Column("by_id", "INTEGER", enrolment_changesTable);
+            enrolment_changesTable.Columns.Add("by_id", by_idColumn1);
+            by_idColumn1.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(by_idColumn1);
             var confirmed_atColumn4 = new Column("confirmed_at", "INTEGER", enrolment_changesTable)
             {
                 IsNullable = true
@@ -2910,15 +4168,15 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("enrolment_changes", null), enrolment_changesTable);
             var enrolment_changesTableMapping = new TableMapping(enrolmentChange, enrolment_changesTable, null);
             enrolment_changesTable.AddTypeMapping(enrolment_changesTableMapping, false);
-            tableMappings28.Add(enrolment_changesTableMapping);
+            tableMappings42.Add(enrolment_changesTableMapping);
             RelationalModel.CreateColumnMapping(enrolment_numberColumn, enrolmentChange.FindProperty("Enrolment")!, enrolment_changesTableMapping);
-            RelationalModel.CreateColumnMapping(numberColumn4, enrolmentChange.FindProperty("Number")!, enrolment_changesTableMapping);
-            RelationalModel.CreateColumnMapping(atColumn0, enrolmentChange.FindProperty("At")!, enrolment_changesTableMapping);
-            RelationalModel.CreateColumnMapping(by_idColumn, enrolmentChange.FindProperty("By")!, enrolment_changesTableMapping);
+            RelationalModel.CreateColumnMapping(numberColumn8, enrolmentChange.FindProperty("Number")!, enrolment_changesTableMapping);
+            RelationalModel.CreateColumnMapping(atColumn4, enrolmentChange.FindProperty("At")!, enrolment_changesTableMapping);
+            RelationalModel.CreateColumnMapping(by_idColumn1, enrolmentChange.FindProperty("By")!, enrolment_changesTableMapping);
             RelationalModel.CreateColumnMapping(granted_daysColumn0, enrolmentChange.FindProperty("Granted")!, enrolment_changesTableMapping);
             RelationalModel.CreateColumnMapping(reasonColumn0, enrolmentChange.FindProperty("Reason")!, enrolment_changesTableMapping);
             RelationalModel.CreateColumnMapping(stateColumn6, enrolmentChange.FindProperty("State")!, enrolment_changesTableMapping);
-            var pK_enrolment_changes = new UniqueConstraint("PK_enrolment_changes", enrolment_changesTable, new[] { enrolment_numberColumn, numberColumn4 });
+            var pK_enrolment_changes = new UniqueConstraint("PK_enrolment_changes", enrolment_changesTable, new[] { enrolment_numberColumn, numberColumn8 });
             enrolment_changesTable.PrimaryKey = pK_enrolment_changes;
             pK_enrolment_changes.SetRowKeyValueFactory(new CompositeRowKeyValueFactory(pK_enrolment_changes));
             var pK_enrolment_changesKey = RelationalModel.GetKey(this,
@@ -2930,22 +4188,22 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var guardianConfirmation3 = enrolmentChange.FindComplexProperty("Confirmation")!.ComplexType;
 
-            var defaultTableMappings29 = new List<TableMappingBase<ColumnMappingBase>>();
-            guardianConfirmation3.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings29);
+            var defaultTableMappings43 = new List<TableMappingBase<ColumnMappingBase>>();
+            guardianConfirmation3.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings43);
             var afterSchoolBotDomainEnrolmentsEnrolmentChangeMappingBase0 = new TableMappingBase<ColumnMappingBase>(guardianConfirmation3, afterSchoolBotDomainEnrolmentsEnrolmentChangeTableBase, null);
             afterSchoolBotDomainEnrolmentsEnrolmentChangeTableBase.AddTypeMapping(afterSchoolBotDomainEnrolmentsEnrolmentChangeMappingBase0, false);
-            defaultTableMappings29.Add(afterSchoolBotDomainEnrolmentsEnrolmentChangeMappingBase0);
+            defaultTableMappings43.Add(afterSchoolBotDomainEnrolmentsEnrolmentChangeMappingBase0);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)confirmation_ActivityColumnBase3, guardianConfirmation3.FindProperty("Activity")!, afterSchoolBotDomainEnrolmentsEnrolmentChangeMappingBase0);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)confirmation_AtColumnBase3, guardianConfirmation3.FindProperty("At")!, afterSchoolBotDomainEnrolmentsEnrolmentChangeMappingBase0);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)confirmation_ChildColumnBase3, guardianConfirmation3.FindProperty("Child")!, afterSchoolBotDomainEnrolmentsEnrolmentChangeMappingBase0);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)confirmation_GuardianColumnBase3, guardianConfirmation3.FindProperty("Guardian")!, afterSchoolBotDomainEnrolmentsEnrolmentChangeMappingBase0);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)confirmation_ReadBackColumnBase3, guardianConfirmation3.FindProperty("ReadBack")!, afterSchoolBotDomainEnrolmentsEnrolmentChangeMappingBase0);
 
-            var tableMappings29 = new List<TableMapping>();
-            guardianConfirmation3.SetRuntimeAnnotation("Relational:TableMappings", tableMappings29);
+            var tableMappings43 = new List<TableMapping>();
+            guardianConfirmation3.SetRuntimeAnnotation("Relational:TableMappings", tableMappings43);
             var enrolment_changesTableMapping0 = new TableMapping(guardianConfirmation3, enrolment_changesTable, true);
             enrolment_changesTable.AddTypeMapping(enrolment_changesTableMapping0, true);
-            tableMappings29.Add(enrolment_changesTableMapping0);
+            tableMappings43.Add(enrolment_changesTableMapping0);
             RelationalModel.CreateColumnMapping(confirmed_inColumn3, guardianConfirmation3.FindProperty("Activity")!, enrolment_changesTableMapping0);
             RelationalModel.CreateColumnMapping(confirmed_atColumn4, guardianConfirmation3.FindProperty("At")!, enrolment_changesTableMapping0);
             RelationalModel.CreateColumnMapping(confirmed_for_child_idColumn3, guardianConfirmation3.FindProperty("Child")!, enrolment_changesTableMapping0);
@@ -2954,8 +4212,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var child = FindEntityType("AfterSchoolBot.Domain.Families.Child")!;
 
-            var defaultTableMappings30 = new List<TableMappingBase<ColumnMappingBase>>();
-            child.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings30);
+            var defaultTableMappings44 = new List<TableMappingBase<ColumnMappingBase>>();
+            child.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings44);
             var afterSchoolBotDomainFamiliesChildTableBase = new TableBase("AfterSchoolBot.Domain.Families.Child", null, relationalModel);
             var class_idColumnBase = new ColumnBase<ColumnMappingBase>("class_id", "TEXT", afterSchoolBotDomainFamiliesChildTableBase);
             afterSchoolBotDomainFamiliesChildTableBase.Columns.Add("class_id", class_idColumnBase);
@@ -2976,15 +4234,15 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Families.Child", afterSchoolBotDomainFamiliesChildTableBase);
             var afterSchoolBotDomainFamiliesChildMappingBase = new TableMappingBase<ColumnMappingBase>(child, afterSchoolBotDomainFamiliesChildTableBase, null);
             afterSchoolBotDomainFamiliesChildTableBase.AddTypeMapping(afterSchoolBotDomainFamiliesChildMappingBase, false);
-            defaultTableMappings30.Add(afterSchoolBotDomainFamiliesChildMappingBase);
+            defaultTableMappings44.Add(afterSchoolBotDomainFamiliesChildMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)idColumnBase4, child.FindProperty("Id")!, afterSchoolBotDomainFamiliesChildMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)class_idColumnBase, child.FindProperty("Class")!, afterSchoolBotDomainFamiliesChildMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)left_onColumnBase, child.FindProperty("LeftOn")!, afterSchoolBotDomainFamiliesChildMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)nameColumnBase1, child.FindProperty("Name")!, afterSchoolBotDomainFamiliesChildMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)pupil_numberColumnBase, child.FindProperty("PupilNumber")!, afterSchoolBotDomainFamiliesChildMappingBase);
 
-            var tableMappings30 = new List<TableMapping>();
-            child.SetRuntimeAnnotation("Relational:TableMappings", tableMappings30);
+            var tableMappings44 = new List<TableMapping>();
+            child.SetRuntimeAnnotation("Relational:TableMappings", tableMappings44);
             var childrenTable = new Table("children", null, relationalModel);
             var idColumn4 = new Column("id", "INTEGER", childrenTable);
             childrenTable.Columns.Add("id", idColumn4);
@@ -3010,7 +4268,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("children", null), childrenTable);
             var childrenTableMapping = new TableMapping(child, childrenTable, null);
             childrenTable.AddTypeMapping(childrenTableMapping, false);
-            tableMappings30.Add(childrenTableMapping);
+            tableMappings44.Add(childrenTableMapping);
             RelationalModel.CreateColumnMapping(idColumn4, child.FindProperty("Id")!, childrenTableMapping);
             RelationalModel.CreateColumnMapping(class_idColumn, child.FindProperty("Class")!, childrenTableMapping);
             RelationalModel.CreateColumnMapping(left_onColumn, child.FindProperty("LeftOn")!, childrenTableMapping);
@@ -3046,43 +4304,43 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var codeAttempts = FindEntityType("AfterSchoolBot.Domain.Families.CodeAttempts")!;
 
-            var defaultTableMappings31 = new List<TableMappingBase<ColumnMappingBase>>();
-            codeAttempts.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings31);
+            var defaultTableMappings45 = new List<TableMappingBase<ColumnMappingBase>>();
+            codeAttempts.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings45);
             var afterSchoolBotDomainFamiliesCodeAttemptsTableBase = new TableBase("AfterSchoolBot.Domain.Families.CodeAttempts", null, relationalModel);
             var chatColumnBase = new ColumnBase<ColumnMappingBase>("chat", "TEXT", afterSchoolBotDomainFamiliesCodeAttemptsTableBase);
             afterSchoolBotDomainFamiliesCodeAttemptsTableBase.Columns.Add("chat", chatColumnBase);
-            var dayColumnBase0 = new ColumnBase<ColumnMappingBase>("day", "TEXT", afterSchoolBotDomainFamiliesCodeAttemptsTableBase);
-            afterSchoolBotDomainFamiliesCodeAttemptsTableBase.Columns.Add("day", dayColumnBase0);
+            var dayColumnBase12 = new ColumnBase<ColumnMappingBase>("day", "TEXT", afterSchoolBotDomainFamiliesCodeAttemptsTableBase);
+            afterSchoolBotDomainFamiliesCodeAttemptsTableBase.Columns.Add("day", dayColumnBase12);
             var triesColumnBase0 = new ColumnBase<ColumnMappingBase>("tries", "INTEGER", afterSchoolBotDomainFamiliesCodeAttemptsTableBase);
             afterSchoolBotDomainFamiliesCodeAttemptsTableBase.Columns.Add("tries", triesColumnBase0);
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Families.CodeAttempts", afterSchoolBotDomainFamiliesCodeAttemptsTableBase);
             var afterSchoolBotDomainFamiliesCodeAttemptsMappingBase = new TableMappingBase<ColumnMappingBase>(codeAttempts, afterSchoolBotDomainFamiliesCodeAttemptsTableBase, null);
             afterSchoolBotDomainFamiliesCodeAttemptsTableBase.AddTypeMapping(afterSchoolBotDomainFamiliesCodeAttemptsMappingBase, false);
-            defaultTableMappings31.Add(afterSchoolBotDomainFamiliesCodeAttemptsMappingBase);
+            defaultTableMappings45.Add(afterSchoolBotDomainFamiliesCodeAttemptsMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)chatColumnBase, codeAttempts.FindProperty("Chat")!, afterSchoolBotDomainFamiliesCodeAttemptsMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)dayColumnBase0, codeAttempts.FindProperty("Day")!, afterSchoolBotDomainFamiliesCodeAttemptsMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)dayColumnBase12, codeAttempts.FindProperty("Day")!, afterSchoolBotDomainFamiliesCodeAttemptsMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)triesColumnBase0, codeAttempts.FindProperty("Count")!, afterSchoolBotDomainFamiliesCodeAttemptsMappingBase);
 
-            var tableMappings31 = new List<TableMapping>();
-            codeAttempts.SetRuntimeAnnotation("Relational:TableMappings", tableMappings31);
+            var tableMappings45 = new List<TableMapping>();
+            codeAttempts.SetRuntimeAnnotation("Relational:TableMappings", tableMappings45);
             var code_attemptsTable = new Table("code_attempts", null, relationalModel);
             var chatColumn = new Column("chat", "TEXT", code_attemptsTable);
             code_attemptsTable.Columns.Add("chat", chatColumn);
             chatColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(chatColumn);
-            var dayColumn0 = new Column("day", "TEXT", code_attemptsTable);
-            code_attemptsTable.Columns.Add("day", dayColumn0);
-            dayColumn0.Accessors = ColumnAccessorsFactory.CreateGeneric<DateOnly>(dayColumn0);
+            var dayColumn12 = new Column("day", "TEXT", code_attemptsTable);
+            code_attemptsTable.Columns.Add("day", dayColumn12);
+            dayColumn12.Accessors = ColumnAccessorsFactory.CreateGeneric<DateOnly>(dayColumn12);
             var triesColumn0 = new Column("tries", "INTEGER", code_attemptsTable);
             code_attemptsTable.Columns.Add("tries", triesColumn0);
             triesColumn0.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(triesColumn0);
             relationalModel.Tables.Add(("code_attempts", null), code_attemptsTable);
             var code_attemptsTableMapping = new TableMapping(codeAttempts, code_attemptsTable, null);
             code_attemptsTable.AddTypeMapping(code_attemptsTableMapping, false);
-            tableMappings31.Add(code_attemptsTableMapping);
+            tableMappings45.Add(code_attemptsTableMapping);
             RelationalModel.CreateColumnMapping(chatColumn, codeAttempts.FindProperty("Chat")!, code_attemptsTableMapping);
-            RelationalModel.CreateColumnMapping(dayColumn0, codeAttempts.FindProperty("Day")!, code_attemptsTableMapping);
+            RelationalModel.CreateColumnMapping(dayColumn12, codeAttempts.FindProperty("Day")!, code_attemptsTableMapping);
             RelationalModel.CreateColumnMapping(triesColumn0, codeAttempts.FindProperty("Count")!, code_attemptsTableMapping);
-            var pK_code_attempts = new UniqueConstraint("PK_code_attempts", code_attemptsTable, new[] { chatColumn, dayColumn0 });
+            var pK_code_attempts = new UniqueConstraint("PK_code_attempts", code_attemptsTable, new[] { chatColumn, dayColumn12 });
             code_attemptsTable.PrimaryKey = pK_code_attempts;
             pK_code_attempts.SetRowKeyValueFactory(new CompositeRowKeyValueFactory(pK_code_attempts));
             var pK_code_attemptsKey = RelationalModel.GetKey(this,
@@ -3094,36 +4352,36 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var consent = FindEntityType("AfterSchoolBot.Domain.Families.Consent")!;
 
-            var defaultTableMappings32 = new List<TableMappingBase<ColumnMappingBase>>();
-            consent.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings32);
+            var defaultTableMappings46 = new List<TableMappingBase<ColumnMappingBase>>();
+            consent.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings46);
             var afterSchoolBotDomainFamiliesConsentTableBase = new TableBase("AfterSchoolBot.Domain.Families.Consent", null, relationalModel);
             var documentColumnBase = new ColumnBase<ColumnMappingBase>("document", "TEXT", afterSchoolBotDomainFamiliesConsentTableBase);
             afterSchoolBotDomainFamiliesConsentTableBase.Columns.Add("document", documentColumnBase);
-            var guardian_idColumnBase0 = new ColumnBase<ColumnMappingBase>("guardian_id", "INTEGER", afterSchoolBotDomainFamiliesConsentTableBase);
-            afterSchoolBotDomainFamiliesConsentTableBase.Columns.Add("guardian_id", guardian_idColumnBase0);
+            var guardian_idColumnBase1 = new ColumnBase<ColumnMappingBase>("guardian_id", "INTEGER", afterSchoolBotDomainFamiliesConsentTableBase);
+            afterSchoolBotDomainFamiliesConsentTableBase.Columns.Add("guardian_id", guardian_idColumnBase1);
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Families.Consent", afterSchoolBotDomainFamiliesConsentTableBase);
             var afterSchoolBotDomainFamiliesConsentMappingBase = new TableMappingBase<ColumnMappingBase>(consent, afterSchoolBotDomainFamiliesConsentTableBase, null);
             afterSchoolBotDomainFamiliesConsentTableBase.AddTypeMapping(afterSchoolBotDomainFamiliesConsentMappingBase, false);
-            defaultTableMappings32.Add(afterSchoolBotDomainFamiliesConsentMappingBase);
+            defaultTableMappings46.Add(afterSchoolBotDomainFamiliesConsentMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)documentColumnBase, consent.FindProperty("Document")!, afterSchoolBotDomainFamiliesConsentMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)guardian_idColumnBase0, consent.FindProperty("Guardian")!, afterSchoolBotDomainFamiliesConsentMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)guardian_idColumnBase1, consent.FindProperty("Guardian")!, afterSchoolBotDomainFamiliesConsentMappingBase);
 
-            var tableMappings32 = new List<TableMapping>();
-            consent.SetRuntimeAnnotation("Relational:TableMappings", tableMappings32);
+            var tableMappings46 = new List<TableMapping>();
+            consent.SetRuntimeAnnotation("Relational:TableMappings", tableMappings46);
             var consentsTable = new Table("consents", null, relationalModel);
-            var guardian_idColumn0 = new Column("guardian_id", "INTEGER", consentsTable);
-            consentsTable.Columns.Add("guardian_id", guardian_idColumn0);
-            guardian_idColumn0.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(guardian_idColumn0);
+            var guardian_idColumn1 = new Column("guardian_id", "INTEGER", consentsTable);
+            consentsTable.Columns.Add("guardian_id", guardian_idColumn1);
+            guardian_idColumn1.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(guardian_idColumn1);
             var documentColumn = new Column("document", "TEXT", consentsTable);
             consentsTable.Columns.Add("document", documentColumn);
             documentColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(documentColumn);
             relationalModel.Tables.Add(("consents", null), consentsTable);
             var consentsTableMapping = new TableMapping(consent, consentsTable, null);
             consentsTable.AddTypeMapping(consentsTableMapping, false);
-            tableMappings32.Add(consentsTableMapping);
+            tableMappings46.Add(consentsTableMapping);
             RelationalModel.CreateColumnMapping(documentColumn, consent.FindProperty("Document")!, consentsTableMapping);
-            RelationalModel.CreateColumnMapping(guardian_idColumn0, consent.FindProperty("Guardian")!, consentsTableMapping);
-            var pK_consents = new UniqueConstraint("PK_consents", consentsTable, new[] { guardian_idColumn0, documentColumn });
+            RelationalModel.CreateColumnMapping(guardian_idColumn1, consent.FindProperty("Guardian")!, consentsTableMapping);
+            var pK_consents = new UniqueConstraint("PK_consents", consentsTable, new[] { guardian_idColumn1, documentColumn });
             consentsTable.PrimaryKey = pK_consents;
             pK_consents.SetRowKeyValueFactory(new CompositeRowKeyValueFactory(pK_consents));
             var pK_consentsKey = RelationalModel.GetKey(this,
@@ -3135,19 +4393,19 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var consentEntry = FindEntityType("AfterSchoolBot.Domain.Families.ConsentEntry")!;
 
-            var defaultTableMappings33 = new List<TableMappingBase<ColumnMappingBase>>();
-            consentEntry.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings33);
+            var defaultTableMappings47 = new List<TableMappingBase<ColumnMappingBase>>();
+            consentEntry.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings47);
             var afterSchoolBotDomainFamiliesConsentEntryTableBase = new TableBase("AfterSchoolBot.Domain.Families.ConsentEntry", null, relationalModel);
             var documentColumnBase0 = new ColumnBase<ColumnMappingBase>("document", "TEXT", afterSchoolBotDomainFamiliesConsentEntryTableBase);
             afterSchoolBotDomainFamiliesConsentEntryTableBase.Columns.Add("document", documentColumnBase0);
             var given_atColumnBase0 = new ColumnBase<ColumnMappingBase>("given_at", "INTEGER", afterSchoolBotDomainFamiliesConsentEntryTableBase);
             afterSchoolBotDomainFamiliesConsentEntryTableBase.Columns.Add("given_at", given_atColumnBase0);
-            var guardian_idColumnBase1 = new ColumnBase<ColumnMappingBase>("guardian_id", "INTEGER", afterSchoolBotDomainFamiliesConsentEntryTableBase);
-            afterSchoolBotDomainFamiliesConsentEntryTableBase.Columns.Add("guardian_id", guardian_idColumnBase1);
-            var numberColumnBase5 = new ColumnBase<ColumnMappingBase>("number", "INTEGER", afterSchoolBotDomainFamiliesConsentEntryTableBase);
-            afterSchoolBotDomainFamiliesConsentEntryTableBase.Columns.Add("number", numberColumnBase5);
-            var versionColumnBase6 = new ColumnBase<ColumnMappingBase>("version", "INTEGER", afterSchoolBotDomainFamiliesConsentEntryTableBase);
-            afterSchoolBotDomainFamiliesConsentEntryTableBase.Columns.Add("version", versionColumnBase6);
+            var guardian_idColumnBase2 = new ColumnBase<ColumnMappingBase>("guardian_id", "INTEGER", afterSchoolBotDomainFamiliesConsentEntryTableBase);
+            afterSchoolBotDomainFamiliesConsentEntryTableBase.Columns.Add("guardian_id", guardian_idColumnBase2);
+            var numberColumnBase9 = new ColumnBase<ColumnMappingBase>("number", "INTEGER", afterSchoolBotDomainFamiliesConsentEntryTableBase);
+            afterSchoolBotDomainFamiliesConsentEntryTableBase.Columns.Add("number", numberColumnBase9);
+            var versionColumnBase10 = new ColumnBase<ColumnMappingBase>("version", "INTEGER", afterSchoolBotDomainFamiliesConsentEntryTableBase);
+            afterSchoolBotDomainFamiliesConsentEntryTableBase.Columns.Add("version", versionColumnBase10);
             var withdrawn_atColumnBase = new ColumnBase<ColumnMappingBase>("withdrawn_at", "INTEGER", afterSchoolBotDomainFamiliesConsentEntryTableBase)
             {
                 IsNullable = true
@@ -3156,32 +4414,32 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Families.ConsentEntry", afterSchoolBotDomainFamiliesConsentEntryTableBase);
             var afterSchoolBotDomainFamiliesConsentEntryMappingBase = new TableMappingBase<ColumnMappingBase>(consentEntry, afterSchoolBotDomainFamiliesConsentEntryTableBase, null);
             afterSchoolBotDomainFamiliesConsentEntryTableBase.AddTypeMapping(afterSchoolBotDomainFamiliesConsentEntryMappingBase, false);
-            defaultTableMappings33.Add(afterSchoolBotDomainFamiliesConsentEntryMappingBase);
+            defaultTableMappings47.Add(afterSchoolBotDomainFamiliesConsentEntryMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)documentColumnBase0, consentEntry.FindProperty("Document")!, afterSchoolBotDomainFamiliesConsentEntryMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)guardian_idColumnBase1, consentEntry.FindProperty("Guardian")!, afterSchoolBotDomainFamiliesConsentEntryMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)numberColumnBase5, consentEntry.FindProperty("Number")!, afterSchoolBotDomainFamiliesConsentEntryMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)guardian_idColumnBase2, consentEntry.FindProperty("Guardian")!, afterSchoolBotDomainFamiliesConsentEntryMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)numberColumnBase9, consentEntry.FindProperty("Number")!, afterSchoolBotDomainFamiliesConsentEntryMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)given_atColumnBase0, consentEntry.FindProperty("GivenAt")!, afterSchoolBotDomainFamiliesConsentEntryMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)versionColumnBase6, consentEntry.FindProperty("Version")!, afterSchoolBotDomainFamiliesConsentEntryMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)versionColumnBase10, consentEntry.FindProperty("Version")!, afterSchoolBotDomainFamiliesConsentEntryMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)withdrawn_atColumnBase, consentEntry.FindProperty("WithdrawnAt")!, afterSchoolBotDomainFamiliesConsentEntryMappingBase);
 
-            var tableMappings33 = new List<TableMapping>();
-            consentEntry.SetRuntimeAnnotation("Relational:TableMappings", tableMappings33);
+            var tableMappings47 = new List<TableMapping>();
+            consentEntry.SetRuntimeAnnotation("Relational:TableMappings", tableMappings47);
             var consent_historyTable = new Table("consent_history", null, relationalModel);
-            var guardian_idColumn1 = new Column("guardian_id", "INTEGER", consent_historyTable);
-            consent_historyTable.Columns.Add("guardian_id", guardian_idColumn1);
-            guardian_idColumn1.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(guardian_idColumn1);
+            var guardian_idColumn2 = new Column("guardian_id", "INTEGER", consent_historyTable);
+            consent_historyTable.Columns.Add("guardian_id", guardian_idColumn2);
+            guardian_idColumn2.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(guardian_idColumn2);
             var documentColumn0 = new Column("document", "TEXT", consent_historyTable);
             consent_historyTable.Columns.Add("document", documentColumn0);
             documentColumn0.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(documentColumn0);
-            var numberColumn5 = new Column("number", "INTEGER", consent_historyTable);
-            consent_historyTable.Columns.Add("number", numberColumn5);
-            numberColumn5.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(numberColumn5);
+            var numberColumn9 = new Column("number", "INTEGER", consent_historyTable);
+            consent_historyTable.Columns.Add("number", numberColumn9);
+            numberColumn9.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(numberColumn9);
             var given_atColumn0 = new Column("given_at", "INTEGER", consent_historyTable);
             consent_historyTable.Columns.Add("given_at", given_atColumn0);
             given_atColumn0.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(given_atColumn0);
-            var versionColumn6 = new Column("version", "INTEGER", consent_historyTable);
-            consent_historyTable.Columns.Add("version", versionColumn6);
-            versionColumn6.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(versionColumn6);
+            var versionColumn10 = new Column("version", "INTEGER", consent_historyTable);
+            consent_historyTable.Columns.Add("version", versionColumn10);
+            versionColumn10.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(versionColumn10);
             var withdrawn_atColumn = new Column("withdrawn_at", "INTEGER", consent_historyTable)
             {
                 IsNullable = true
@@ -3191,14 +4449,14 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("consent_history", null), consent_historyTable);
             var consent_historyTableMapping = new TableMapping(consentEntry, consent_historyTable, null);
             consent_historyTable.AddTypeMapping(consent_historyTableMapping, false);
-            tableMappings33.Add(consent_historyTableMapping);
+            tableMappings47.Add(consent_historyTableMapping);
             RelationalModel.CreateColumnMapping(documentColumn0, consentEntry.FindProperty("Document")!, consent_historyTableMapping);
-            RelationalModel.CreateColumnMapping(guardian_idColumn1, consentEntry.FindProperty("Guardian")!, consent_historyTableMapping);
-            RelationalModel.CreateColumnMapping(numberColumn5, consentEntry.FindProperty("Number")!, consent_historyTableMapping);
+            RelationalModel.CreateColumnMapping(guardian_idColumn2, consentEntry.FindProperty("Guardian")!, consent_historyTableMapping);
+            RelationalModel.CreateColumnMapping(numberColumn9, consentEntry.FindProperty("Number")!, consent_historyTableMapping);
             RelationalModel.CreateColumnMapping(given_atColumn0, consentEntry.FindProperty("GivenAt")!, consent_historyTableMapping);
-            RelationalModel.CreateColumnMapping(versionColumn6, consentEntry.FindProperty("Version")!, consent_historyTableMapping);
+            RelationalModel.CreateColumnMapping(versionColumn10, consentEntry.FindProperty("Version")!, consent_historyTableMapping);
             RelationalModel.CreateColumnMapping(withdrawn_atColumn, consentEntry.FindProperty("WithdrawnAt")!, consent_historyTableMapping);
-            var pK_consent_history = new UniqueConstraint("PK_consent_history", consent_historyTable, new[] { guardian_idColumn1, documentColumn0, numberColumn5 });
+            var pK_consent_history = new UniqueConstraint("PK_consent_history", consent_historyTable, new[] { guardian_idColumn2, documentColumn0, numberColumn9 });
             consent_historyTable.PrimaryKey = pK_consent_history;
             pK_consent_history.SetRowKeyValueFactory(new CompositeRowKeyValueFactory(pK_consent_history));
             var pK_consent_historyKey = RelationalModel.GetKey(this,
@@ -3210,8 +4468,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var guardian = FindEntityType("AfterSchoolBot.Domain.Families.Guardian")!;
 
-            var defaultTableMappings34 = new List<TableMappingBase<ColumnMappingBase>>();
-            guardian.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings34);
+            var defaultTableMappings48 = new List<TableMappingBase<ColumnMappingBase>>();
+            guardian.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings48);
             var afterSchoolBotDomainFamiliesGuardianTableBase = new TableBase("AfterSchoolBot.Domain.Families.Guardian", null, relationalModel);
             var person_idColumnBase1 = new ColumnBase<ColumnMappingBase>("person_id", "INTEGER", afterSchoolBotDomainFamiliesGuardianTableBase);
             afterSchoolBotDomainFamiliesGuardianTableBase.Columns.Add("person_id", person_idColumnBase1);
@@ -3223,12 +4481,12 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Families.Guardian", afterSchoolBotDomainFamiliesGuardianTableBase);
             var afterSchoolBotDomainFamiliesGuardianMappingBase = new TableMappingBase<ColumnMappingBase>(guardian, afterSchoolBotDomainFamiliesGuardianTableBase, null);
             afterSchoolBotDomainFamiliesGuardianTableBase.AddTypeMapping(afterSchoolBotDomainFamiliesGuardianMappingBase, false);
-            defaultTableMappings34.Add(afterSchoolBotDomainFamiliesGuardianMappingBase);
+            defaultTableMappings48.Add(afterSchoolBotDomainFamiliesGuardianMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)person_idColumnBase1, guardian.FindProperty("Id")!, afterSchoolBotDomainFamiliesGuardianMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)phone_endingColumnBase, guardian.FindProperty("PhoneEnding")!, afterSchoolBotDomainFamiliesGuardianMappingBase);
 
-            var tableMappings34 = new List<TableMapping>();
-            guardian.SetRuntimeAnnotation("Relational:TableMappings", tableMappings34);
+            var tableMappings48 = new List<TableMapping>();
+            guardian.SetRuntimeAnnotation("Relational:TableMappings", tableMappings48);
             var guardiansTable = new Table("guardians", null, relationalModel);
             var person_idColumn1 = new Column("person_id", "INTEGER", guardiansTable);
             guardiansTable.Columns.Add("person_id", person_idColumn1);
@@ -3242,7 +4500,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("guardians", null), guardiansTable);
             var guardiansTableMapping = new TableMapping(guardian, guardiansTable, null);
             guardiansTable.AddTypeMapping(guardiansTableMapping, false);
-            tableMappings34.Add(guardiansTableMapping);
+            tableMappings48.Add(guardiansTableMapping);
             RelationalModel.CreateColumnMapping(person_idColumn1, guardian.FindProperty("Id")!, guardiansTableMapping);
             RelationalModel.CreateColumnMapping(phone_endingColumn, guardian.FindProperty("PhoneEnding")!, guardiansTableMapping);
             var pK_guardians = new UniqueConstraint("PK_guardians", guardiansTable, new[] { person_idColumn1 });
@@ -3257,41 +4515,41 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var guardianship = FindEntityType("AfterSchoolBot.Domain.Families.Guardianship")!;
 
-            var defaultTableMappings35 = new List<TableMappingBase<ColumnMappingBase>>();
-            guardianship.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings35);
+            var defaultTableMappings49 = new List<TableMappingBase<ColumnMappingBase>>();
+            guardianship.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings49);
             var afterSchoolBotDomainFamiliesGuardianshipTableBase = new TableBase("AfterSchoolBot.Domain.Families.Guardianship", null, relationalModel);
             var authorityColumnBase = new ColumnBase<ColumnMappingBase>("authority", "INTEGER", afterSchoolBotDomainFamiliesGuardianshipTableBase);
             afterSchoolBotDomainFamiliesGuardianshipTableBase.Columns.Add("authority", authorityColumnBase);
-            var child_idColumnBase5 = new ColumnBase<ColumnMappingBase>("child_id", "INTEGER", afterSchoolBotDomainFamiliesGuardianshipTableBase);
-            afterSchoolBotDomainFamiliesGuardianshipTableBase.Columns.Add("child_id", child_idColumnBase5);
+            var child_idColumnBase14 = new ColumnBase<ColumnMappingBase>("child_id", "INTEGER", afterSchoolBotDomainFamiliesGuardianshipTableBase);
+            afterSchoolBotDomainFamiliesGuardianshipTableBase.Columns.Add("child_id", child_idColumnBase14);
             var ended_onColumnBase = new ColumnBase<ColumnMappingBase>("ended_on", "TEXT", afterSchoolBotDomainFamiliesGuardianshipTableBase)
             {
                 IsNullable = true
             };
             afterSchoolBotDomainFamiliesGuardianshipTableBase.Columns.Add("ended_on", ended_onColumnBase);
-            var guardian_idColumnBase2 = new ColumnBase<ColumnMappingBase>("guardian_id", "INTEGER", afterSchoolBotDomainFamiliesGuardianshipTableBase);
-            afterSchoolBotDomainFamiliesGuardianshipTableBase.Columns.Add("guardian_id", guardian_idColumnBase2);
+            var guardian_idColumnBase3 = new ColumnBase<ColumnMappingBase>("guardian_id", "INTEGER", afterSchoolBotDomainFamiliesGuardianshipTableBase);
+            afterSchoolBotDomainFamiliesGuardianshipTableBase.Columns.Add("guardian_id", guardian_idColumnBase3);
             var relationColumnBase = new ColumnBase<ColumnMappingBase>("relation", "TEXT", afterSchoolBotDomainFamiliesGuardianshipTableBase);
             afterSchoolBotDomainFamiliesGuardianshipTableBase.Columns.Add("relation", relationColumnBase);
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Families.Guardianship", afterSchoolBotDomainFamiliesGuardianshipTableBase);
             var afterSchoolBotDomainFamiliesGuardianshipMappingBase = new TableMappingBase<ColumnMappingBase>(guardianship, afterSchoolBotDomainFamiliesGuardianshipTableBase, null);
             afterSchoolBotDomainFamiliesGuardianshipTableBase.AddTypeMapping(afterSchoolBotDomainFamiliesGuardianshipMappingBase, false);
-            defaultTableMappings35.Add(afterSchoolBotDomainFamiliesGuardianshipMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)child_idColumnBase5, guardianship.FindProperty("Child")!, afterSchoolBotDomainFamiliesGuardianshipMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)guardian_idColumnBase2, guardianship.FindProperty("Guardian")!, afterSchoolBotDomainFamiliesGuardianshipMappingBase);
+            defaultTableMappings49.Add(afterSchoolBotDomainFamiliesGuardianshipMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)child_idColumnBase14, guardianship.FindProperty("Child")!, afterSchoolBotDomainFamiliesGuardianshipMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)guardian_idColumnBase3, guardianship.FindProperty("Guardian")!, afterSchoolBotDomainFamiliesGuardianshipMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)authorityColumnBase, guardianship.FindProperty("Authority")!, afterSchoolBotDomainFamiliesGuardianshipMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)ended_onColumnBase, guardianship.FindProperty("EndedOn")!, afterSchoolBotDomainFamiliesGuardianshipMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)relationColumnBase, guardianship.FindProperty("Relation")!, afterSchoolBotDomainFamiliesGuardianshipMappingBase);
 
-            var tableMappings35 = new List<TableMapping>();
-            guardianship.SetRuntimeAnnotation("Relational:TableMappings", tableMappings35);
+            var tableMappings49 = new List<TableMapping>();
+            guardianship.SetRuntimeAnnotation("Relational:TableMappings", tableMappings49);
             var guardianshipsTable = new Table("guardianships", null, relationalModel);
-            var guardian_idColumn2 = new Column("guardian_id", "INTEGER", guardianshipsTable);
-            guardianshipsTable.Columns.Add("guardian_id", guardian_idColumn2);
-            guardian_idColumn2.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(guardian_idColumn2);
-            var child_idColumn5 = new Column("child_id", "INTEGER", guardianshipsTable);
-            guardianshipsTable.Columns.Add("child_id", child_idColumn5);
-            child_idColumn5.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(child_idColumn5);
+            var guardian_idColumn3 = new Column("guardian_id", "INTEGER", guardianshipsTable);
+            guardianshipsTable.Columns.Add("guardian_id", guardian_idColumn3);
+            guardian_idColumn3.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(guardian_idColumn3);
+            var child_idColumn14 = new Column("child_id", "INTEGER", guardianshipsTable);
+            guardianshipsTable.Columns.Add("child_id", child_idColumn14);
+            child_idColumn14.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(child_idColumn14);
             var authorityColumn = new Column("authority", "INTEGER", guardianshipsTable);
             guardianshipsTable.Columns.Add("authority", authorityColumn);
             authorityColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(authorityColumn);
@@ -3307,13 +4565,13 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("guardianships", null), guardianshipsTable);
             var guardianshipsTableMapping = new TableMapping(guardianship, guardianshipsTable, null);
             guardianshipsTable.AddTypeMapping(guardianshipsTableMapping, false);
-            tableMappings35.Add(guardianshipsTableMapping);
-            RelationalModel.CreateColumnMapping(child_idColumn5, guardianship.FindProperty("Child")!, guardianshipsTableMapping);
-            RelationalModel.CreateColumnMapping(guardian_idColumn2, guardianship.FindProperty("Guardian")!, guardianshipsTableMapping);
+            tableMappings49.Add(guardianshipsTableMapping);
+            RelationalModel.CreateColumnMapping(child_idColumn14, guardianship.FindProperty("Child")!, guardianshipsTableMapping);
+            RelationalModel.CreateColumnMapping(guardian_idColumn3, guardianship.FindProperty("Guardian")!, guardianshipsTableMapping);
             RelationalModel.CreateColumnMapping(authorityColumn, guardianship.FindProperty("Authority")!, guardianshipsTableMapping);
             RelationalModel.CreateColumnMapping(ended_onColumn, guardianship.FindProperty("EndedOn")!, guardianshipsTableMapping);
             RelationalModel.CreateColumnMapping(relationColumn, guardianship.FindProperty("Relation")!, guardianshipsTableMapping);
-            var pK_guardianships = new UniqueConstraint("PK_guardianships", guardianshipsTable, new[] { guardian_idColumn2, child_idColumn5 });
+            var pK_guardianships = new UniqueConstraint("PK_guardianships", guardianshipsTable, new[] { guardian_idColumn3, child_idColumn14 });
             guardianshipsTable.PrimaryKey = pK_guardianships;
             pK_guardianships.SetRowKeyValueFactory(new CompositeRowKeyValueFactory(pK_guardianships));
             var pK_guardianshipsKey = RelationalModel.GetKey(this,
@@ -3323,7 +4581,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.GetOrCreateUniqueConstraints(pK_guardianshipsKey).Add(pK_guardianships);
             guardianshipsTable.UniqueConstraints.Add("PK_guardianships", pK_guardianships);
             var iX_guardianships_child_id = new TableIndex(
-            "IX_guardianships_child_id", guardianshipsTable, new[] { child_idColumn5 }, false);
+            "IX_guardianships_child_id", guardianshipsTable, new[] { child_idColumn14 }, false);
             iX_guardianships_child_id.SetRowIndexValueFactory(new SimpleRowIndexValueFactory<int>(iX_guardianships_child_id));
             var iX_guardianships_child_idIx = RelationalModel.GetIndex(this,
                 "AfterSchoolBot.Domain.Families.Guardianship",
@@ -3334,13 +4592,13 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var registrationCode = FindEntityType("AfterSchoolBot.Domain.Families.RegistrationCode")!;
 
-            var defaultTableMappings36 = new List<TableMappingBase<ColumnMappingBase>>();
-            registrationCode.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings36);
+            var defaultTableMappings50 = new List<TableMappingBase<ColumnMappingBase>>();
+            registrationCode.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings50);
             var afterSchoolBotDomainFamiliesRegistrationCodeTableBase = new TableBase("AfterSchoolBot.Domain.Families.RegistrationCode", null, relationalModel);
             var expires_atColumnBase0 = new ColumnBase<ColumnMappingBase>("expires_at", "INTEGER", afterSchoolBotDomainFamiliesRegistrationCodeTableBase);
             afterSchoolBotDomainFamiliesRegistrationCodeTableBase.Columns.Add("expires_at", expires_atColumnBase0);
-            var guardian_idColumnBase3 = new ColumnBase<ColumnMappingBase>("guardian_id", "INTEGER", afterSchoolBotDomainFamiliesRegistrationCodeTableBase);
-            afterSchoolBotDomainFamiliesRegistrationCodeTableBase.Columns.Add("guardian_id", guardian_idColumnBase3);
+            var guardian_idColumnBase4 = new ColumnBase<ColumnMappingBase>("guardian_id", "INTEGER", afterSchoolBotDomainFamiliesRegistrationCodeTableBase);
+            afterSchoolBotDomainFamiliesRegistrationCodeTableBase.Columns.Add("guardian_id", guardian_idColumnBase4);
             var hashColumnBase = new ColumnBase<ColumnMappingBase>("hash", "TEXT", afterSchoolBotDomainFamiliesRegistrationCodeTableBase);
             afterSchoolBotDomainFamiliesRegistrationCodeTableBase.Columns.Add("hash", hashColumnBase);
             var issued_atColumnBase = new ColumnBase<ColumnMappingBase>("issued_at", "INTEGER", afterSchoolBotDomainFamiliesRegistrationCodeTableBase);
@@ -3363,17 +4621,17 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Families.RegistrationCode", afterSchoolBotDomainFamiliesRegistrationCodeTableBase);
             var afterSchoolBotDomainFamiliesRegistrationCodeMappingBase = new TableMappingBase<ColumnMappingBase>(registrationCode, afterSchoolBotDomainFamiliesRegistrationCodeTableBase, null);
             afterSchoolBotDomainFamiliesRegistrationCodeTableBase.AddTypeMapping(afterSchoolBotDomainFamiliesRegistrationCodeMappingBase, false);
-            defaultTableMappings36.Add(afterSchoolBotDomainFamiliesRegistrationCodeMappingBase);
+            defaultTableMappings50.Add(afterSchoolBotDomainFamiliesRegistrationCodeMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)hashColumnBase, registrationCode.FindProperty("Hash")!, afterSchoolBotDomainFamiliesRegistrationCodeMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)expires_atColumnBase0, registrationCode.FindProperty("ExpiresAt")!, afterSchoolBotDomainFamiliesRegistrationCodeMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)guardian_idColumnBase3, registrationCode.FindProperty("Guardian")!, afterSchoolBotDomainFamiliesRegistrationCodeMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)guardian_idColumnBase4, registrationCode.FindProperty("Guardian")!, afterSchoolBotDomainFamiliesRegistrationCodeMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)issued_atColumnBase, registrationCode.FindProperty("IssuedAt")!, afterSchoolBotDomainFamiliesRegistrationCodeMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)issued_by_idColumnBase, registrationCode.FindProperty("IssuedBy")!, afterSchoolBotDomainFamiliesRegistrationCodeMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)superseded_atColumnBase, registrationCode.FindProperty("SupersededAt")!, afterSchoolBotDomainFamiliesRegistrationCodeMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)used_atColumnBase, registrationCode.FindProperty("UsedAt")!, afterSchoolBotDomainFamiliesRegistrationCodeMappingBase);
 
-            var tableMappings36 = new List<TableMapping>();
-            registrationCode.SetRuntimeAnnotation("Relational:TableMappings", tableMappings36);
+            var tableMappings50 = new List<TableMapping>();
+            registrationCode.SetRuntimeAnnotation("Relational:TableMappings", tableMappings50);
             var registration_codesTable = new Table("registration_codes", null, relationalModel);
             var hashColumn = new Column("hash", "TEXT", registration_codesTable);
             registration_codesTable.Columns.Add("hash", hashColumn);
@@ -3381,9 +4639,9 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             var expires_atColumn0 = new Column("expires_at", "INTEGER", registration_codesTable);
             registration_codesTable.Columns.Add("expires_at", expires_atColumn0);
             expires_atColumn0.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(expires_atColumn0);
-            var guardian_idColumn3 = new Column("guardian_id", "INTEGER", registration_codesTable);
-            registration_codesTable.Columns.Add("guardian_id", guardian_idColumn3);
-            guardian_idColumn3.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(guardian_idColumn3);
+            var guardian_idColumn4 = new Column("guardian_id", "INTEGER", registration_codesTable);
+            registration_codesTable.Columns.Add("guardian_id", guardian_idColumn4);
+            guardian_idColumn4.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(guardian_idColumn4);
             var issued_atColumn = new Column("issued_at", "INTEGER", registration_codesTable);
             registration_codesTable.Columns.Add("issued_at", issued_atColumn);
             issued_atColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(issued_atColumn);
@@ -3408,10 +4666,10 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("registration_codes", null), registration_codesTable);
             var registration_codesTableMapping = new TableMapping(registrationCode, registration_codesTable, null);
             registration_codesTable.AddTypeMapping(registration_codesTableMapping, false);
-            tableMappings36.Add(registration_codesTableMapping);
+            tableMappings50.Add(registration_codesTableMapping);
             RelationalModel.CreateColumnMapping(hashColumn, registrationCode.FindProperty("Hash")!, registration_codesTableMapping);
             RelationalModel.CreateColumnMapping(expires_atColumn0, registrationCode.FindProperty("ExpiresAt")!, registration_codesTableMapping);
-            RelationalModel.CreateColumnMapping(guardian_idColumn3, registrationCode.FindProperty("Guardian")!, registration_codesTableMapping);
+            RelationalModel.CreateColumnMapping(guardian_idColumn4, registrationCode.FindProperty("Guardian")!, registration_codesTableMapping);
             RelationalModel.CreateColumnMapping(issued_atColumn, registrationCode.FindProperty("IssuedAt")!, registration_codesTableMapping);
             RelationalModel.CreateColumnMapping(issued_by_idColumn, registrationCode.FindProperty("IssuedBy")!, registration_codesTableMapping);
             RelationalModel.CreateColumnMapping(superseded_atColumn, registrationCode.FindProperty("SupersededAt")!, registration_codesTableMapping);
@@ -3426,7 +4684,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.GetOrCreateUniqueConstraints(pK_registration_codesKey).Add(pK_registration_codes);
             registration_codesTable.UniqueConstraints.Add("PK_registration_codes", pK_registration_codes);
             var iX_registration_codes_guardian_id = new TableIndex(
-            "IX_registration_codes_guardian_id", registration_codesTable, new[] { guardian_idColumn3 }, false);
+            "IX_registration_codes_guardian_id", registration_codesTable, new[] { guardian_idColumn4 }, false);
             iX_registration_codes_guardian_id.SetRowIndexValueFactory(new SimpleRowIndexValueFactory<int>(iX_registration_codes_guardian_id));
             var iX_registration_codes_guardian_idIx = RelationalModel.GetIndex(this,
                 "AfterSchoolBot.Domain.Families.RegistrationCode",
@@ -3437,35 +4695,35 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var rollNews = FindEntityType("AfterSchoolBot.Domain.Families.RollNews")!;
 
-            var defaultTableMappings37 = new List<TableMappingBase<ColumnMappingBase>>();
-            rollNews.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings37);
+            var defaultTableMappings51 = new List<TableMappingBase<ColumnMappingBase>>();
+            rollNews.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings51);
             var afterSchoolBotDomainFamiliesRollNewsTableBase = new TableBase("AfterSchoolBot.Domain.Families.RollNews", null, relationalModel);
-            var child_idColumnBase6 = new ColumnBase<ColumnMappingBase>("child_id", "INTEGER", afterSchoolBotDomainFamiliesRollNewsTableBase);
-            afterSchoolBotDomainFamiliesRollNewsTableBase.Columns.Add("child_id", child_idColumnBase6);
+            var child_idColumnBase15 = new ColumnBase<ColumnMappingBase>("child_id", "INTEGER", afterSchoolBotDomainFamiliesRollNewsTableBase);
+            afterSchoolBotDomainFamiliesRollNewsTableBase.Columns.Add("child_id", child_idColumnBase15);
             var from_dayColumnBase = new ColumnBase<ColumnMappingBase>("from_day", "TEXT", afterSchoolBotDomainFamiliesRollNewsTableBase);
             afterSchoolBotDomainFamiliesRollNewsTableBase.Columns.Add("from_day", from_dayColumnBase);
-            var guardian_idColumnBase4 = new ColumnBase<ColumnMappingBase>("guardian_id", "INTEGER", afterSchoolBotDomainFamiliesRollNewsTableBase);
-            afterSchoolBotDomainFamiliesRollNewsTableBase.Columns.Add("guardian_id", guardian_idColumnBase4);
+            var guardian_idColumnBase5 = new ColumnBase<ColumnMappingBase>("guardian_id", "INTEGER", afterSchoolBotDomainFamiliesRollNewsTableBase);
+            afterSchoolBotDomainFamiliesRollNewsTableBase.Columns.Add("guardian_id", guardian_idColumnBase5);
             var refundColumnBase = new ColumnBase<ColumnMappingBase>("refund", "INTEGER", afterSchoolBotDomainFamiliesRollNewsTableBase);
             afterSchoolBotDomainFamiliesRollNewsTableBase.Columns.Add("refund", refundColumnBase);
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Families.RollNews", afterSchoolBotDomainFamiliesRollNewsTableBase);
             var afterSchoolBotDomainFamiliesRollNewsMappingBase = new TableMappingBase<ColumnMappingBase>(rollNews, afterSchoolBotDomainFamiliesRollNewsTableBase, null);
             afterSchoolBotDomainFamiliesRollNewsTableBase.AddTypeMapping(afterSchoolBotDomainFamiliesRollNewsMappingBase, false);
-            defaultTableMappings37.Add(afterSchoolBotDomainFamiliesRollNewsMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)child_idColumnBase6, rollNews.FindProperty("Child")!, afterSchoolBotDomainFamiliesRollNewsMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)guardian_idColumnBase4, rollNews.FindProperty("Guardian")!, afterSchoolBotDomainFamiliesRollNewsMappingBase);
+            defaultTableMappings51.Add(afterSchoolBotDomainFamiliesRollNewsMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)child_idColumnBase15, rollNews.FindProperty("Child")!, afterSchoolBotDomainFamiliesRollNewsMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)guardian_idColumnBase5, rollNews.FindProperty("Guardian")!, afterSchoolBotDomainFamiliesRollNewsMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)from_dayColumnBase, rollNews.FindProperty("From")!, afterSchoolBotDomainFamiliesRollNewsMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)refundColumnBase, rollNews.FindProperty("Refund")!, afterSchoolBotDomainFamiliesRollNewsMappingBase);
 
-            var tableMappings37 = new List<TableMapping>();
-            rollNews.SetRuntimeAnnotation("Relational:TableMappings", tableMappings37);
+            var tableMappings51 = new List<TableMapping>();
+            rollNews.SetRuntimeAnnotation("Relational:TableMappings", tableMappings51);
             var roll_newsTable = new Table("roll_news", null, relationalModel);
-            var guardian_idColumn4 = new Column("guardian_id", "INTEGER", roll_newsTable);
-            roll_newsTable.Columns.Add("guardian_id", guardian_idColumn4);
-            guardian_idColumn4.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(guardian_idColumn4);
-            var child_idColumn6 = new Column("child_id", "INTEGER", roll_newsTable);
-            roll_newsTable.Columns.Add("child_id", child_idColumn6);
-            child_idColumn6.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(child_idColumn6);
+            var guardian_idColumn5 = new Column("guardian_id", "INTEGER", roll_newsTable);
+            roll_newsTable.Columns.Add("guardian_id", guardian_idColumn5);
+            guardian_idColumn5.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(guardian_idColumn5);
+            var child_idColumn15 = new Column("child_id", "INTEGER", roll_newsTable);
+            roll_newsTable.Columns.Add("child_id", child_idColumn15);
+            child_idColumn15.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(child_idColumn15);
             var from_dayColumn = new Column("from_day", "TEXT", roll_newsTable);
             roll_newsTable.Columns.Add("from_day", from_dayColumn);
             from_dayColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<DateOnly>(from_dayColumn);
@@ -3475,12 +4733,12 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("roll_news", null), roll_newsTable);
             var roll_newsTableMapping = new TableMapping(rollNews, roll_newsTable, null);
             roll_newsTable.AddTypeMapping(roll_newsTableMapping, false);
-            tableMappings37.Add(roll_newsTableMapping);
-            RelationalModel.CreateColumnMapping(child_idColumn6, rollNews.FindProperty("Child")!, roll_newsTableMapping);
-            RelationalModel.CreateColumnMapping(guardian_idColumn4, rollNews.FindProperty("Guardian")!, roll_newsTableMapping);
+            tableMappings51.Add(roll_newsTableMapping);
+            RelationalModel.CreateColumnMapping(child_idColumn15, rollNews.FindProperty("Child")!, roll_newsTableMapping);
+            RelationalModel.CreateColumnMapping(guardian_idColumn5, rollNews.FindProperty("Guardian")!, roll_newsTableMapping);
             RelationalModel.CreateColumnMapping(from_dayColumn, rollNews.FindProperty("From")!, roll_newsTableMapping);
             RelationalModel.CreateColumnMapping(refundColumn, rollNews.FindProperty("Refund")!, roll_newsTableMapping);
-            var pK_roll_news = new UniqueConstraint("PK_roll_news", roll_newsTable, new[] { guardian_idColumn4, child_idColumn6 });
+            var pK_roll_news = new UniqueConstraint("PK_roll_news", roll_newsTable, new[] { guardian_idColumn5, child_idColumn15 });
             roll_newsTable.PrimaryKey = pK_roll_news;
             pK_roll_news.SetRowKeyValueFactory(new CompositeRowKeyValueFactory(pK_roll_news));
             var pK_roll_newsKey = RelationalModel.GetKey(this,
@@ -3490,7 +4748,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.GetOrCreateUniqueConstraints(pK_roll_newsKey).Add(pK_roll_news);
             roll_newsTable.UniqueConstraints.Add("PK_roll_news", pK_roll_news);
             var iX_roll_news_child_id = new TableIndex(
-            "IX_roll_news_child_id", roll_newsTable, new[] { child_idColumn6 }, false);
+            "IX_roll_news_child_id", roll_newsTable, new[] { child_idColumn15 }, false);
             iX_roll_news_child_id.SetRowIndexValueFactory(new SimpleRowIndexValueFactory<int>(iX_roll_news_child_id));
             var iX_roll_news_child_idIx = RelationalModel.GetIndex(this,
                 "AfterSchoolBot.Domain.Families.RollNews",
@@ -3501,8 +4759,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var accountChange = FindEntityType("AfterSchoolBot.Domain.Fees.AccountChange")!;
 
-            var defaultTableMappings38 = new List<TableMappingBase<ColumnMappingBase>>();
-            accountChange.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings38);
+            var defaultTableMappings52 = new List<TableMappingBase<ColumnMappingBase>>();
+            accountChange.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings52);
             var afterSchoolBotDomainFeesAccountChangeTableBase = new TableBase("AfterSchoolBot.Domain.Fees.AccountChange", null, relationalModel);
             var account_numberColumnBase = new ColumnBase<ColumnMappingBase>("account_number", "TEXT", afterSchoolBotDomainFeesAccountChangeTableBase);
             afterSchoolBotDomainFeesAccountChangeTableBase.Columns.Add("account_number", account_numberColumnBase);
@@ -3534,7 +4792,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Fees.AccountChange", afterSchoolBotDomainFeesAccountChangeTableBase);
             var afterSchoolBotDomainFeesAccountChangeMappingBase = new TableMappingBase<ColumnMappingBase>(accountChange, afterSchoolBotDomainFeesAccountChangeTableBase, null);
             afterSchoolBotDomainFeesAccountChangeTableBase.AddTypeMapping(afterSchoolBotDomainFeesAccountChangeMappingBase, false);
-            defaultTableMappings38.Add(afterSchoolBotDomainFeesAccountChangeMappingBase);
+            defaultTableMappings52.Add(afterSchoolBotDomainFeesAccountChangeMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)idColumnBase5, accountChange.FindProperty("Id")!, afterSchoolBotDomainFeesAccountChangeMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)account_numberColumnBase, accountChange.FindProperty("AccountNumber")!, afterSchoolBotDomainFeesAccountChangeMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)bankColumnBase, accountChange.FindProperty("Bank")!, afterSchoolBotDomainFeesAccountChangeMappingBase);
@@ -3545,8 +4803,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)proposed_atColumnBase, accountChange.FindProperty("ProposedAt")!, afterSchoolBotDomainFeesAccountChangeMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)proposed_byColumnBase, accountChange.FindProperty("ProposedBy")!, afterSchoolBotDomainFeesAccountChangeMappingBase);
 
-            var tableMappings38 = new List<TableMapping>();
-            accountChange.SetRuntimeAnnotation("Relational:TableMappings", tableMappings38);
+            var tableMappings52 = new List<TableMapping>();
+            accountChange.SetRuntimeAnnotation("Relational:TableMappings", tableMappings52);
             var account_changesTable = new Table("account_changes", null, relationalModel);
             var idColumn5 = new Column("id", "INTEGER", account_changesTable);
             account_changesTable.Columns.Add("id", idColumn5);
@@ -3587,7 +4845,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("account_changes", null), account_changesTable);
             var account_changesTableMapping = new TableMapping(accountChange, account_changesTable, null);
             account_changesTable.AddTypeMapping(account_changesTableMapping, false);
-            tableMappings38.Add(account_changesTableMapping);
+            tableMappings52.Add(account_changesTableMapping);
             RelationalModel.CreateColumnMapping(idColumn5, accountChange.FindProperty("Id")!, account_changesTableMapping);
             RelationalModel.CreateColumnMapping(account_numberColumn, accountChange.FindProperty("AccountNumber")!, account_changesTableMapping);
             RelationalModel.CreateColumnMapping(bankColumn, accountChange.FindProperty("Bank")!, account_changesTableMapping);
@@ -3609,8 +4867,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var exemption = FindEntityType("AfterSchoolBot.Domain.Fees.Exemption")!;
 
-            var defaultTableMappings39 = new List<TableMappingBase<ColumnMappingBase>>();
-            exemption.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings39);
+            var defaultTableMappings53 = new List<TableMappingBase<ColumnMappingBase>>();
+            exemption.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings53);
             var afterSchoolBotDomainFeesExemptionTableBase = new TableBase("AfterSchoolBot.Domain.Fees.Exemption", null, relationalModel);
             var confirmation_ActivityColumnBase4 = new ColumnBase<ColumnMappingBase>("Confirmation_Activity", "TEXT", afterSchoolBotDomainFeesExemptionTableBase);
             afterSchoolBotDomainFeesExemptionTableBase.Columns.Add("Confirmation_Activity", confirmation_ActivityColumnBase4);
@@ -3622,8 +4880,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             afterSchoolBotDomainFeesExemptionTableBase.Columns.Add("Confirmation_Guardian", confirmation_GuardianColumnBase4);
             var confirmation_ReadBackColumnBase4 = new ColumnBase<ColumnMappingBase>("Confirmation_ReadBack", "TEXT", afterSchoolBotDomainFeesExemptionTableBase);
             afterSchoolBotDomainFeesExemptionTableBase.Columns.Add("Confirmation_ReadBack", confirmation_ReadBackColumnBase4);
-            var child_idColumnBase7 = new ColumnBase<ColumnMappingBase>("child_id", "INTEGER", afterSchoolBotDomainFeesExemptionTableBase);
-            afterSchoolBotDomainFeesExemptionTableBase.Columns.Add("child_id", child_idColumnBase7);
+            var child_idColumnBase16 = new ColumnBase<ColumnMappingBase>("child_id", "INTEGER", afterSchoolBotDomainFeesExemptionTableBase);
+            afterSchoolBotDomainFeesExemptionTableBase.Columns.Add("child_id", child_idColumnBase16);
             var decided_atColumnBase1 = new ColumnBase<ColumnMappingBase>("decided_at", "INTEGER", afterSchoolBotDomainFeesExemptionTableBase)
             {
                 IsNullable = true
@@ -3636,8 +4894,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             afterSchoolBotDomainFeesExemptionTableBase.Columns.Add("decided_by", decided_byColumnBase0);
             var from_dayColumnBase0 = new ColumnBase<ColumnMappingBase>("from_day", "TEXT", afterSchoolBotDomainFeesExemptionTableBase);
             afterSchoolBotDomainFeesExemptionTableBase.Columns.Add("from_day", from_dayColumnBase0);
-            var numberColumnBase6 = new ColumnBase<ColumnMappingBase>("number", "INTEGER", afterSchoolBotDomainFeesExemptionTableBase);
-            afterSchoolBotDomainFeesExemptionTableBase.Columns.Add("number", numberColumnBase6);
+            var numberColumnBase10 = new ColumnBase<ColumnMappingBase>("number", "INTEGER", afterSchoolBotDomainFeesExemptionTableBase);
+            afterSchoolBotDomainFeesExemptionTableBase.Columns.Add("number", numberColumnBase10);
             var reasonColumnBase1 = new ColumnBase<ColumnMappingBase>("reason", "TEXT", afterSchoolBotDomainFeesExemptionTableBase);
             afterSchoolBotDomainFeesExemptionTableBase.Columns.Add("reason", reasonColumnBase1);
             var stateColumnBase7 = new ColumnBase<ColumnMappingBase>("state", "TEXT", afterSchoolBotDomainFeesExemptionTableBase);
@@ -3645,24 +4903,24 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Fees.Exemption", afterSchoolBotDomainFeesExemptionTableBase);
             var afterSchoolBotDomainFeesExemptionMappingBase = new TableMappingBase<ColumnMappingBase>(exemption, afterSchoolBotDomainFeesExemptionTableBase, null);
             afterSchoolBotDomainFeesExemptionTableBase.AddTypeMapping(afterSchoolBotDomainFeesExemptionMappingBase, false);
-            defaultTableMappings39.Add(afterSchoolBotDomainFeesExemptionMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)child_idColumnBase7, exemption.FindProperty("Child")!, afterSchoolBotDomainFeesExemptionMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)numberColumnBase6, exemption.FindProperty("Number")!, afterSchoolBotDomainFeesExemptionMappingBase);
+            defaultTableMappings53.Add(afterSchoolBotDomainFeesExemptionMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)child_idColumnBase16, exemption.FindProperty("Child")!, afterSchoolBotDomainFeesExemptionMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)numberColumnBase10, exemption.FindProperty("Number")!, afterSchoolBotDomainFeesExemptionMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)decided_atColumnBase1, exemption.FindProperty("DecidedAt")!, afterSchoolBotDomainFeesExemptionMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)decided_byColumnBase0, exemption.FindProperty("DecidedBy")!, afterSchoolBotDomainFeesExemptionMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)from_dayColumnBase0, exemption.FindProperty("From")!, afterSchoolBotDomainFeesExemptionMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)reasonColumnBase1, exemption.FindProperty("Reason")!, afterSchoolBotDomainFeesExemptionMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)stateColumnBase7, exemption.FindProperty("State")!, afterSchoolBotDomainFeesExemptionMappingBase);
 
-            var tableMappings39 = new List<TableMapping>();
-            exemption.SetRuntimeAnnotation("Relational:TableMappings", tableMappings39);
+            var tableMappings53 = new List<TableMapping>();
+            exemption.SetRuntimeAnnotation("Relational:TableMappings", tableMappings53);
             var exemptionsTable = new Table("exemptions", null, relationalModel);
-            var child_idColumn7 = new Column("child_id", "INTEGER", exemptionsTable);
-            exemptionsTable.Columns.Add("child_id", child_idColumn7);
-            child_idColumn7.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(child_idColumn7);
-            var numberColumn6 = new Column("number", "INTEGER", exemptionsTable);
-            exemptionsTable.Columns.Add("number", numberColumn6);
-            numberColumn6.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(numberColumn6);
+            var child_idColumn16 = new Column("child_id", "INTEGER", exemptionsTable);
+            exemptionsTable.Columns.Add("child_id", child_idColumn16);
+            child_idColumn16.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(child_idColumn16);
+            var numberColumn10 = new Column("number", "INTEGER", exemptionsTable);
+            exemptionsTable.Columns.Add("number", numberColumn10);
+            numberColumn10.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(numberColumn10);
             var confirmed_atColumn5 = new Column("confirmed_at", "INTEGER", exemptionsTable);
             exemptionsTable.Columns.Add("confirmed_at", confirmed_atColumn5);
             confirmed_atColumn5.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(confirmed_atColumn5);
@@ -3702,15 +4960,15 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("exemptions", null), exemptionsTable);
             var exemptionsTableMapping = new TableMapping(exemption, exemptionsTable, null);
             exemptionsTable.AddTypeMapping(exemptionsTableMapping, false);
-            tableMappings39.Add(exemptionsTableMapping);
-            RelationalModel.CreateColumnMapping(child_idColumn7, exemption.FindProperty("Child")!, exemptionsTableMapping);
-            RelationalModel.CreateColumnMapping(numberColumn6, exemption.FindProperty("Number")!, exemptionsTableMapping);
+            tableMappings53.Add(exemptionsTableMapping);
+            RelationalModel.CreateColumnMapping(child_idColumn16, exemption.FindProperty("Child")!, exemptionsTableMapping);
+            RelationalModel.CreateColumnMapping(numberColumn10, exemption.FindProperty("Number")!, exemptionsTableMapping);
             RelationalModel.CreateColumnMapping(decided_atColumn1, exemption.FindProperty("DecidedAt")!, exemptionsTableMapping);
             RelationalModel.CreateColumnMapping(decided_byColumn0, exemption.FindProperty("DecidedBy")!, exemptionsTableMapping);
             RelationalModel.CreateColumnMapping(from_dayColumn0, exemption.FindProperty("From")!, exemptionsTableMapping);
             RelationalModel.CreateColumnMapping(reasonColumn1, exemption.FindProperty("Reason")!, exemptionsTableMapping);
             RelationalModel.CreateColumnMapping(stateColumn7, exemption.FindProperty("State")!, exemptionsTableMapping);
-            var pK_exemptions = new UniqueConstraint("PK_exemptions", exemptionsTable, new[] { child_idColumn7, numberColumn6 });
+            var pK_exemptions = new UniqueConstraint("PK_exemptions", exemptionsTable, new[] { child_idColumn16, numberColumn10 });
             exemptionsTable.PrimaryKey = pK_exemptions;
             pK_exemptions.SetRowKeyValueFactory(new CompositeRowKeyValueFactory(pK_exemptions));
             var pK_exemptionsKey = RelationalModel.GetKey(this,
@@ -3722,22 +4980,22 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var guardianConfirmation4 = exemption.FindComplexProperty("Confirmation")!.ComplexType;
 
-            var defaultTableMappings40 = new List<TableMappingBase<ColumnMappingBase>>();
-            guardianConfirmation4.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings40);
+            var defaultTableMappings54 = new List<TableMappingBase<ColumnMappingBase>>();
+            guardianConfirmation4.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings54);
             var afterSchoolBotDomainFeesExemptionMappingBase0 = new TableMappingBase<ColumnMappingBase>(guardianConfirmation4, afterSchoolBotDomainFeesExemptionTableBase, null);
             afterSchoolBotDomainFeesExemptionTableBase.AddTypeMapping(afterSchoolBotDomainFeesExemptionMappingBase0, false);
-            defaultTableMappings40.Add(afterSchoolBotDomainFeesExemptionMappingBase0);
+            defaultTableMappings54.Add(afterSchoolBotDomainFeesExemptionMappingBase0);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)confirmation_ActivityColumnBase4, guardianConfirmation4.FindProperty("Activity")!, afterSchoolBotDomainFeesExemptionMappingBase0);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)confirmation_AtColumnBase4, guardianConfirmation4.FindProperty("At")!, afterSchoolBotDomainFeesExemptionMappingBase0);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)confirmation_ChildColumnBase4, guardianConfirmation4.FindProperty("Child")!, afterSchoolBotDomainFeesExemptionMappingBase0);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)confirmation_GuardianColumnBase4, guardianConfirmation4.FindProperty("Guardian")!, afterSchoolBotDomainFeesExemptionMappingBase0);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)confirmation_ReadBackColumnBase4, guardianConfirmation4.FindProperty("ReadBack")!, afterSchoolBotDomainFeesExemptionMappingBase0);
 
-            var tableMappings40 = new List<TableMapping>();
-            guardianConfirmation4.SetRuntimeAnnotation("Relational:TableMappings", tableMappings40);
+            var tableMappings54 = new List<TableMapping>();
+            guardianConfirmation4.SetRuntimeAnnotation("Relational:TableMappings", tableMappings54);
             var exemptionsTableMapping0 = new TableMapping(guardianConfirmation4, exemptionsTable, true);
             exemptionsTable.AddTypeMapping(exemptionsTableMapping0, false);
-            tableMappings40.Add(exemptionsTableMapping0);
+            tableMappings54.Add(exemptionsTableMapping0);
             RelationalModel.CreateColumnMapping(confirmed_inColumn4, guardianConfirmation4.FindProperty("Activity")!, exemptionsTableMapping0);
             RelationalModel.CreateColumnMapping(confirmed_atColumn5, guardianConfirmation4.FindProperty("At")!, exemptionsTableMapping0);
             RelationalModel.CreateColumnMapping(confirmed_for_child_idColumn4, guardianConfirmation4.FindProperty("Child")!, exemptionsTableMapping0);
@@ -3746,8 +5004,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var feeConfirmation = FindEntityType("AfterSchoolBot.Domain.Fees.FeeConfirmation")!;
 
-            var defaultTableMappings41 = new List<TableMappingBase<ColumnMappingBase>>();
-            feeConfirmation.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings41);
+            var defaultTableMappings55 = new List<TableMappingBase<ColumnMappingBase>>();
+            feeConfirmation.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings55);
             var afterSchoolBotDomainFeesFeeConfirmationTableBase = new TableBase("AfterSchoolBot.Domain.Fees.FeeConfirmation", null, relationalModel);
             var confirmation_ActivityColumnBase5 = new ColumnBase<ColumnMappingBase>("Confirmation_Activity", "TEXT", afterSchoolBotDomainFeesFeeConfirmationTableBase);
             afterSchoolBotDomainFeesFeeConfirmationTableBase.Columns.Add("Confirmation_Activity", confirmation_ActivityColumnBase5);
@@ -3761,15 +5019,15 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             afterSchoolBotDomainFeesFeeConfirmationTableBase.Columns.Add("Confirmation_ReadBack", confirmation_ReadBackColumnBase5);
             var amountColumnBase = new ColumnBase<ColumnMappingBase>("amount", "INTEGER", afterSchoolBotDomainFeesFeeConfirmationTableBase);
             afterSchoolBotDomainFeesFeeConfirmationTableBase.Columns.Add("amount", amountColumnBase);
-            var child_idColumnBase8 = new ColumnBase<ColumnMappingBase>("child_id", "INTEGER", afterSchoolBotDomainFeesFeeConfirmationTableBase);
-            afterSchoolBotDomainFeesFeeConfirmationTableBase.Columns.Add("child_id", child_idColumnBase8);
+            var child_idColumnBase17 = new ColumnBase<ColumnMappingBase>("child_id", "INTEGER", afterSchoolBotDomainFeesFeeConfirmationTableBase);
+            afterSchoolBotDomainFeesFeeConfirmationTableBase.Columns.Add("child_id", child_idColumnBase17);
             var exempt_fromColumnBase = new ColumnBase<ColumnMappingBase>("exempt_from", "TEXT", afterSchoolBotDomainFeesFeeConfirmationTableBase)
             {
                 IsNullable = true
             };
             afterSchoolBotDomainFeesFeeConfirmationTableBase.Columns.Add("exempt_from", exempt_fromColumnBase);
-            var numberColumnBase7 = new ColumnBase<ColumnMappingBase>("number", "INTEGER", afterSchoolBotDomainFeesFeeConfirmationTableBase);
-            afterSchoolBotDomainFeesFeeConfirmationTableBase.Columns.Add("number", numberColumnBase7);
+            var numberColumnBase11 = new ColumnBase<ColumnMappingBase>("number", "INTEGER", afterSchoolBotDomainFeesFeeConfirmationTableBase);
+            afterSchoolBotDomainFeesFeeConfirmationTableBase.Columns.Add("number", numberColumnBase11);
             var payment_numberColumnBase = new ColumnBase<ColumnMappingBase>("payment_number", "INTEGER", afterSchoolBotDomainFeesFeeConfirmationTableBase);
             afterSchoolBotDomainFeesFeeConfirmationTableBase.Columns.Add("payment_number", payment_numberColumnBase);
             var schedule_versionColumnBase = new ColumnBase<ColumnMappingBase>("schedule_version", "INTEGER", afterSchoolBotDomainFeesFeeConfirmationTableBase);
@@ -3779,24 +5037,24 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Fees.FeeConfirmation", afterSchoolBotDomainFeesFeeConfirmationTableBase);
             var afterSchoolBotDomainFeesFeeConfirmationMappingBase = new TableMappingBase<ColumnMappingBase>(feeConfirmation, afterSchoolBotDomainFeesFeeConfirmationTableBase, null);
             afterSchoolBotDomainFeesFeeConfirmationTableBase.AddTypeMapping(afterSchoolBotDomainFeesFeeConfirmationMappingBase, false);
-            defaultTableMappings41.Add(afterSchoolBotDomainFeesFeeConfirmationMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)child_idColumnBase8, feeConfirmation.FindProperty("Child")!, afterSchoolBotDomainFeesFeeConfirmationMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)numberColumnBase7, feeConfirmation.FindProperty("Number")!, afterSchoolBotDomainFeesFeeConfirmationMappingBase);
+            defaultTableMappings55.Add(afterSchoolBotDomainFeesFeeConfirmationMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)child_idColumnBase17, feeConfirmation.FindProperty("Child")!, afterSchoolBotDomainFeesFeeConfirmationMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)numberColumnBase11, feeConfirmation.FindProperty("Number")!, afterSchoolBotDomainFeesFeeConfirmationMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)amountColumnBase, feeConfirmation.FindProperty("Amount")!, afterSchoolBotDomainFeesFeeConfirmationMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)exempt_fromColumnBase, feeConfirmation.FindProperty("ExemptFrom")!, afterSchoolBotDomainFeesFeeConfirmationMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)payment_numberColumnBase, feeConfirmation.FindProperty("Reference")!, afterSchoolBotDomainFeesFeeConfirmationMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)schedule_versionColumnBase, feeConfirmation.FindProperty("ScheduleVersion")!, afterSchoolBotDomainFeesFeeConfirmationMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)to_payColumnBase, feeConfirmation.FindProperty("ToPay")!, afterSchoolBotDomainFeesFeeConfirmationMappingBase);
 
-            var tableMappings41 = new List<TableMapping>();
-            feeConfirmation.SetRuntimeAnnotation("Relational:TableMappings", tableMappings41);
+            var tableMappings55 = new List<TableMapping>();
+            feeConfirmation.SetRuntimeAnnotation("Relational:TableMappings", tableMappings55);
             var fee_confirmationsTable = new Table("fee_confirmations", null, relationalModel);
-            var child_idColumn8 = new Column("child_id", "INTEGER", fee_confirmationsTable);
-            fee_confirmationsTable.Columns.Add("child_id", child_idColumn8);
-            child_idColumn8.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(child_idColumn8);
-            var numberColumn7 = new Column("number", "INTEGER", fee_confirmationsTable);
-            fee_confirmationsTable.Columns.Add("number", numberColumn7);
-            numberColumn7.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(numberColumn7);
+            var child_idColumn17 = new Column("child_id", "INTEGER", fee_confirmationsTable);
+            fee_confirmationsTable.Columns.Add("child_id", child_idColumn17);
+            child_idColumn17.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(child_idColumn17);
+            var numberColumn11 = new Column("number", "INTEGER", fee_confirmationsTable);
+            fee_confirmationsTable.Columns.Add("number", numberColumn11);
+            numberColumn11.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(numberColumn11);
             var amountColumn = new Column("amount", "INTEGER", fee_confirmationsTable);
             fee_confirmationsTable.Columns.Add("amount", amountColumn);
             amountColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(amountColumn);
@@ -3833,15 +5091,15 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("fee_confirmations", null), fee_confirmationsTable);
             var fee_confirmationsTableMapping = new TableMapping(feeConfirmation, fee_confirmationsTable, null);
             fee_confirmationsTable.AddTypeMapping(fee_confirmationsTableMapping, false);
-            tableMappings41.Add(fee_confirmationsTableMapping);
-            RelationalModel.CreateColumnMapping(child_idColumn8, feeConfirmation.FindProperty("Child")!, fee_confirmationsTableMapping);
-            RelationalModel.CreateColumnMapping(numberColumn7, feeConfirmation.FindProperty("Number")!, fee_confirmationsTableMapping);
+            tableMappings55.Add(fee_confirmationsTableMapping);
+            RelationalModel.CreateColumnMapping(child_idColumn17, feeConfirmation.FindProperty("Child")!, fee_confirmationsTableMapping);
+            RelationalModel.CreateColumnMapping(numberColumn11, feeConfirmation.FindProperty("Number")!, fee_confirmationsTableMapping);
             RelationalModel.CreateColumnMapping(amountColumn, feeConfirmation.FindProperty("Amount")!, fee_confirmationsTableMapping);
             RelationalModel.CreateColumnMapping(exempt_fromColumn, feeConfirmation.FindProperty("ExemptFrom")!, fee_confirmationsTableMapping);
             RelationalModel.CreateColumnMapping(payment_numberColumn, feeConfirmation.FindProperty("Reference")!, fee_confirmationsTableMapping);
             RelationalModel.CreateColumnMapping(schedule_versionColumn, feeConfirmation.FindProperty("ScheduleVersion")!, fee_confirmationsTableMapping);
             RelationalModel.CreateColumnMapping(to_payColumn, feeConfirmation.FindProperty("ToPay")!, fee_confirmationsTableMapping);
-            var pK_fee_confirmations = new UniqueConstraint("PK_fee_confirmations", fee_confirmationsTable, new[] { child_idColumn8, numberColumn7 });
+            var pK_fee_confirmations = new UniqueConstraint("PK_fee_confirmations", fee_confirmationsTable, new[] { child_idColumn17, numberColumn11 });
             fee_confirmationsTable.PrimaryKey = pK_fee_confirmations;
             pK_fee_confirmations.SetRowKeyValueFactory(new CompositeRowKeyValueFactory(pK_fee_confirmations));
             var pK_fee_confirmationsKey = RelationalModel.GetKey(this,
@@ -3871,22 +5129,22 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var guardianConfirmation5 = feeConfirmation.FindComplexProperty("Confirmation")!.ComplexType;
 
-            var defaultTableMappings42 = new List<TableMappingBase<ColumnMappingBase>>();
-            guardianConfirmation5.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings42);
+            var defaultTableMappings56 = new List<TableMappingBase<ColumnMappingBase>>();
+            guardianConfirmation5.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings56);
             var afterSchoolBotDomainFeesFeeConfirmationMappingBase0 = new TableMappingBase<ColumnMappingBase>(guardianConfirmation5, afterSchoolBotDomainFeesFeeConfirmationTableBase, null);
             afterSchoolBotDomainFeesFeeConfirmationTableBase.AddTypeMapping(afterSchoolBotDomainFeesFeeConfirmationMappingBase0, false);
-            defaultTableMappings42.Add(afterSchoolBotDomainFeesFeeConfirmationMappingBase0);
+            defaultTableMappings56.Add(afterSchoolBotDomainFeesFeeConfirmationMappingBase0);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)confirmation_ActivityColumnBase5, guardianConfirmation5.FindProperty("Activity")!, afterSchoolBotDomainFeesFeeConfirmationMappingBase0);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)confirmation_AtColumnBase5, guardianConfirmation5.FindProperty("At")!, afterSchoolBotDomainFeesFeeConfirmationMappingBase0);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)confirmation_ChildColumnBase5, guardianConfirmation5.FindProperty("Child")!, afterSchoolBotDomainFeesFeeConfirmationMappingBase0);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)confirmation_GuardianColumnBase5, guardianConfirmation5.FindProperty("Guardian")!, afterSchoolBotDomainFeesFeeConfirmationMappingBase0);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)confirmation_ReadBackColumnBase5, guardianConfirmation5.FindProperty("ReadBack")!, afterSchoolBotDomainFeesFeeConfirmationMappingBase0);
 
-            var tableMappings42 = new List<TableMapping>();
-            guardianConfirmation5.SetRuntimeAnnotation("Relational:TableMappings", tableMappings42);
+            var tableMappings56 = new List<TableMapping>();
+            guardianConfirmation5.SetRuntimeAnnotation("Relational:TableMappings", tableMappings56);
             var fee_confirmationsTableMapping0 = new TableMapping(guardianConfirmation5, fee_confirmationsTable, true);
             fee_confirmationsTable.AddTypeMapping(fee_confirmationsTableMapping0, false);
-            tableMappings42.Add(fee_confirmationsTableMapping0);
+            tableMappings56.Add(fee_confirmationsTableMapping0);
             RelationalModel.CreateColumnMapping(confirmed_inColumn5, guardianConfirmation5.FindProperty("Activity")!, fee_confirmationsTableMapping0);
             RelationalModel.CreateColumnMapping(confirmed_atColumn6, guardianConfirmation5.FindProperty("At")!, fee_confirmationsTableMapping0);
             RelationalModel.CreateColumnMapping(confirmed_for_child_idColumn5, guardianConfirmation5.FindProperty("Child")!, fee_confirmationsTableMapping0);
@@ -3895,8 +5153,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var feeItem = FindEntityType("AfterSchoolBot.Domain.Fees.FeeItem")!;
 
-            var defaultTableMappings43 = new List<TableMappingBase<ColumnMappingBase>>();
-            feeItem.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings43);
+            var defaultTableMappings57 = new List<TableMappingBase<ColumnMappingBase>>();
+            feeItem.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings57);
             var afterSchoolBotDomainFeesFeeItemTableBase = new TableBase("AfterSchoolBot.Domain.Fees.FeeItem", null, relationalModel);
             var costColumnBase = new ColumnBase<ColumnMappingBase>("cost", "INTEGER", afterSchoolBotDomainFeesFeeItemTableBase);
             afterSchoolBotDomainFeesFeeItemTableBase.Columns.Add("cost", costColumnBase);
@@ -3913,7 +5171,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Fees.FeeItem", afterSchoolBotDomainFeesFeeItemTableBase);
             var afterSchoolBotDomainFeesFeeItemMappingBase = new TableMappingBase<ColumnMappingBase>(feeItem, afterSchoolBotDomainFeesFeeItemTableBase, null);
             afterSchoolBotDomainFeesFeeItemTableBase.AddTypeMapping(afterSchoolBotDomainFeesFeeItemMappingBase, false);
-            defaultTableMappings43.Add(afterSchoolBotDomainFeesFeeItemMappingBase);
+            defaultTableMappings57.Add(afterSchoolBotDomainFeesFeeItemMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)is_exemptionColumnBase, feeItem.FindProperty("IsExemption")!, afterSchoolBotDomainFeesFeeItemMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)kindColumnBase2, feeItem.FindProperty("Kind")!, afterSchoolBotDomainFeesFeeItemMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)schedule_versionColumnBase0, feeItem.FindProperty("ScheduleVersion")!, afterSchoolBotDomainFeesFeeItemMappingBase);
@@ -3921,8 +5179,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)familyColumnBase, feeItem.FindProperty("Family")!, afterSchoolBotDomainFeesFeeItemMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)subsidyColumnBase, feeItem.FindProperty("Subsidy")!, afterSchoolBotDomainFeesFeeItemMappingBase);
 
-            var tableMappings43 = new List<TableMapping>();
-            feeItem.SetRuntimeAnnotation("Relational:TableMappings", tableMappings43);
+            var tableMappings57 = new List<TableMapping>();
+            feeItem.SetRuntimeAnnotation("Relational:TableMappings", tableMappings57);
             var fee_itemsTable = new Table("fee_items", null, relationalModel);
             var schedule_versionColumn0 = new Column("schedule_version", "INTEGER", fee_itemsTable);
             fee_itemsTable.Columns.Add("schedule_version", schedule_versionColumn0);
@@ -3945,7 +5203,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("fee_items", null), fee_itemsTable);
             var fee_itemsTableMapping = new TableMapping(feeItem, fee_itemsTable, null);
             fee_itemsTable.AddTypeMapping(fee_itemsTableMapping, false);
-            tableMappings43.Add(fee_itemsTableMapping);
+            tableMappings57.Add(fee_itemsTableMapping);
             RelationalModel.CreateColumnMapping(is_exemptionColumn, feeItem.FindProperty("IsExemption")!, fee_itemsTableMapping);
             RelationalModel.CreateColumnMapping(kindColumn2, feeItem.FindProperty("Kind")!, fee_itemsTableMapping);
             RelationalModel.CreateColumnMapping(schedule_versionColumn0, feeItem.FindProperty("ScheduleVersion")!, fee_itemsTableMapping);
@@ -3964,50 +5222,50 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var feeNews = FindEntityType("AfterSchoolBot.Domain.Fees.FeeNews")!;
 
-            var defaultTableMappings44 = new List<TableMappingBase<ColumnMappingBase>>();
-            feeNews.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings44);
+            var defaultTableMappings58 = new List<TableMappingBase<ColumnMappingBase>>();
+            feeNews.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings58);
             var afterSchoolBotDomainFeesFeeNewsTableBase = new TableBase("AfterSchoolBot.Domain.Fees.FeeNews", null, relationalModel);
             var aboutColumnBase = new ColumnBase<ColumnMappingBase>("about", "TEXT", afterSchoolBotDomainFeesFeeNewsTableBase);
             afterSchoolBotDomainFeesFeeNewsTableBase.Columns.Add("about", aboutColumnBase);
-            var atColumnBase1 = new ColumnBase<ColumnMappingBase>("at", "INTEGER", afterSchoolBotDomainFeesFeeNewsTableBase);
-            afterSchoolBotDomainFeesFeeNewsTableBase.Columns.Add("at", atColumnBase1);
-            var child_idColumnBase9 = new ColumnBase<ColumnMappingBase>("child_id", "INTEGER", afterSchoolBotDomainFeesFeeNewsTableBase);
-            afterSchoolBotDomainFeesFeeNewsTableBase.Columns.Add("child_id", child_idColumnBase9);
-            var numberColumnBase8 = new ColumnBase<ColumnMappingBase>("number", "INTEGER", afterSchoolBotDomainFeesFeeNewsTableBase);
-            afterSchoolBotDomainFeesFeeNewsTableBase.Columns.Add("number", numberColumnBase8);
+            var atColumnBase5 = new ColumnBase<ColumnMappingBase>("at", "INTEGER", afterSchoolBotDomainFeesFeeNewsTableBase);
+            afterSchoolBotDomainFeesFeeNewsTableBase.Columns.Add("at", atColumnBase5);
+            var child_idColumnBase18 = new ColumnBase<ColumnMappingBase>("child_id", "INTEGER", afterSchoolBotDomainFeesFeeNewsTableBase);
+            afterSchoolBotDomainFeesFeeNewsTableBase.Columns.Add("child_id", child_idColumnBase18);
+            var numberColumnBase12 = new ColumnBase<ColumnMappingBase>("number", "INTEGER", afterSchoolBotDomainFeesFeeNewsTableBase);
+            afterSchoolBotDomainFeesFeeNewsTableBase.Columns.Add("number", numberColumnBase12);
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Fees.FeeNews", afterSchoolBotDomainFeesFeeNewsTableBase);
             var afterSchoolBotDomainFeesFeeNewsMappingBase = new TableMappingBase<ColumnMappingBase>(feeNews, afterSchoolBotDomainFeesFeeNewsTableBase, null);
             afterSchoolBotDomainFeesFeeNewsTableBase.AddTypeMapping(afterSchoolBotDomainFeesFeeNewsMappingBase, false);
-            defaultTableMappings44.Add(afterSchoolBotDomainFeesFeeNewsMappingBase);
+            defaultTableMappings58.Add(afterSchoolBotDomainFeesFeeNewsMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)aboutColumnBase, feeNews.FindProperty("About")!, afterSchoolBotDomainFeesFeeNewsMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)child_idColumnBase9, feeNews.FindProperty("Child")!, afterSchoolBotDomainFeesFeeNewsMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)numberColumnBase8, feeNews.FindProperty("Number")!, afterSchoolBotDomainFeesFeeNewsMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)atColumnBase1, feeNews.FindProperty("At")!, afterSchoolBotDomainFeesFeeNewsMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)child_idColumnBase18, feeNews.FindProperty("Child")!, afterSchoolBotDomainFeesFeeNewsMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)numberColumnBase12, feeNews.FindProperty("Number")!, afterSchoolBotDomainFeesFeeNewsMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)atColumnBase5, feeNews.FindProperty("At")!, afterSchoolBotDomainFeesFeeNewsMappingBase);
 
-            var tableMappings44 = new List<TableMapping>();
-            feeNews.SetRuntimeAnnotation("Relational:TableMappings", tableMappings44);
+            var tableMappings58 = new List<TableMapping>();
+            feeNews.SetRuntimeAnnotation("Relational:TableMappings", tableMappings58);
             var fee_newsTable = new Table("fee_news", null, relationalModel);
-            var child_idColumn9 = new Column("child_id", "INTEGER", fee_newsTable);
-            fee_newsTable.Columns.Add("child_id", child_idColumn9);
-            child_idColumn9.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(child_idColumn9);
+            var child_idColumn18 = new Column("child_id", "INTEGER", fee_newsTable);
+            fee_newsTable.Columns.Add("child_id", child_idColumn18);
+            child_idColumn18.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(child_idColumn18);
             var aboutColumn = new Column("about", "TEXT", fee_newsTable);
             fee_newsTable.Columns.Add("about", aboutColumn);
             aboutColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(aboutColumn);
-            var numberColumn8 = new Column("number", "INTEGER", fee_newsTable);
-            fee_newsTable.Columns.Add("number", numberColumn8);
-            numberColumn8.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(numberColumn8);
-            var atColumn1 = new Column("at", "INTEGER", fee_newsTable);
-            fee_newsTable.Columns.Add("at", atColumn1);
-            atColumn1.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(atColumn1);
+            var numberColumn12 = new Column("number", "INTEGER", fee_newsTable);
+            fee_newsTable.Columns.Add("number", numberColumn12);
+            numberColumn12.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(numberColumn12);
+            var atColumn5 = new Column("at", "INTEGER", fee_newsTable);
+            fee_newsTable.Columns.Add("at", atColumn5);
+            atColumn5.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(atColumn5);
             relationalModel.Tables.Add(("fee_news", null), fee_newsTable);
             var fee_newsTableMapping = new TableMapping(feeNews, fee_newsTable, null);
             fee_newsTable.AddTypeMapping(fee_newsTableMapping, false);
-            tableMappings44.Add(fee_newsTableMapping);
+            tableMappings58.Add(fee_newsTableMapping);
             RelationalModel.CreateColumnMapping(aboutColumn, feeNews.FindProperty("About")!, fee_newsTableMapping);
-            RelationalModel.CreateColumnMapping(child_idColumn9, feeNews.FindProperty("Child")!, fee_newsTableMapping);
-            RelationalModel.CreateColumnMapping(numberColumn8, feeNews.FindProperty("Number")!, fee_newsTableMapping);
-            RelationalModel.CreateColumnMapping(atColumn1, feeNews.FindProperty("At")!, fee_newsTableMapping);
-            var pK_fee_news = new UniqueConstraint("PK_fee_news", fee_newsTable, new[] { child_idColumn9, aboutColumn, numberColumn8 });
+            RelationalModel.CreateColumnMapping(child_idColumn18, feeNews.FindProperty("Child")!, fee_newsTableMapping);
+            RelationalModel.CreateColumnMapping(numberColumn12, feeNews.FindProperty("Number")!, fee_newsTableMapping);
+            RelationalModel.CreateColumnMapping(atColumn5, feeNews.FindProperty("At")!, fee_newsTableMapping);
+            var pK_fee_news = new UniqueConstraint("PK_fee_news", fee_newsTable, new[] { child_idColumn18, aboutColumn, numberColumn12 });
             fee_newsTable.PrimaryKey = pK_fee_news;
             pK_fee_news.SetRowKeyValueFactory(new CompositeRowKeyValueFactory(pK_fee_news));
             var pK_fee_newsKey = RelationalModel.GetKey(this,
@@ -4019,8 +5277,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var feeSchedule = FindEntityType("AfterSchoolBot.Domain.Fees.FeeSchedule")!;
 
-            var defaultTableMappings45 = new List<TableMappingBase<ColumnMappingBase>>();
-            feeSchedule.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings45);
+            var defaultTableMappings59 = new List<TableMappingBase<ColumnMappingBase>>();
+            feeSchedule.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings59);
             var afterSchoolBotDomainFeesFeeScheduleTableBase = new TableBase("AfterSchoolBot.Domain.Fees.FeeSchedule", null, relationalModel);
             var approved_onColumnBase = new ColumnBase<ColumnMappingBase>("approved_on", "TEXT", afterSchoolBotDomainFeesFeeScheduleTableBase);
             afterSchoolBotDomainFeesFeeScheduleTableBase.Columns.Add("approved_on", approved_onColumnBase);
@@ -4030,24 +5288,24 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             afterSchoolBotDomainFeesFeeScheduleTableBase.Columns.Add("document_number", document_numberColumnBase);
             var effective_fromColumnBase = new ColumnBase<ColumnMappingBase>("effective_from", "INTEGER", afterSchoolBotDomainFeesFeeScheduleTableBase);
             afterSchoolBotDomainFeesFeeScheduleTableBase.Columns.Add("effective_from", effective_fromColumnBase);
-            var versionColumnBase7 = new ColumnBase<ColumnMappingBase>("version", "INTEGER", afterSchoolBotDomainFeesFeeScheduleTableBase);
-            afterSchoolBotDomainFeesFeeScheduleTableBase.Columns.Add("version", versionColumnBase7);
+            var versionColumnBase11 = new ColumnBase<ColumnMappingBase>("version", "INTEGER", afterSchoolBotDomainFeesFeeScheduleTableBase);
+            afterSchoolBotDomainFeesFeeScheduleTableBase.Columns.Add("version", versionColumnBase11);
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Fees.FeeSchedule", afterSchoolBotDomainFeesFeeScheduleTableBase);
             var afterSchoolBotDomainFeesFeeScheduleMappingBase = new TableMappingBase<ColumnMappingBase>(feeSchedule, afterSchoolBotDomainFeesFeeScheduleTableBase, null);
             afterSchoolBotDomainFeesFeeScheduleTableBase.AddTypeMapping(afterSchoolBotDomainFeesFeeScheduleMappingBase, false);
-            defaultTableMappings45.Add(afterSchoolBotDomainFeesFeeScheduleMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)versionColumnBase7, feeSchedule.FindProperty("Version")!, afterSchoolBotDomainFeesFeeScheduleMappingBase);
+            defaultTableMappings59.Add(afterSchoolBotDomainFeesFeeScheduleMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)versionColumnBase11, feeSchedule.FindProperty("Version")!, afterSchoolBotDomainFeesFeeScheduleMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)approved_onColumnBase, feeSchedule.FindProperty("ApprovedOn")!, afterSchoolBotDomainFeesFeeScheduleMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)authorityColumnBase0, feeSchedule.FindProperty("Authority")!, afterSchoolBotDomainFeesFeeScheduleMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)document_numberColumnBase, feeSchedule.FindProperty("DocumentNumber")!, afterSchoolBotDomainFeesFeeScheduleMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)effective_fromColumnBase, feeSchedule.FindProperty("EffectiveFrom")!, afterSchoolBotDomainFeesFeeScheduleMappingBase);
 
-            var tableMappings45 = new List<TableMapping>();
-            feeSchedule.SetRuntimeAnnotation("Relational:TableMappings", tableMappings45);
+            var tableMappings59 = new List<TableMapping>();
+            feeSchedule.SetRuntimeAnnotation("Relational:TableMappings", tableMappings59);
             var fee_schedulesTable = new Table("fee_schedules", null, relationalModel);
-            var versionColumn7 = new Column("version", "INTEGER", fee_schedulesTable);
-            fee_schedulesTable.Columns.Add("version", versionColumn7);
-            versionColumn7.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(versionColumn7);
+            var versionColumn11 = new Column("version", "INTEGER", fee_schedulesTable);
+            fee_schedulesTable.Columns.Add("version", versionColumn11);
+            versionColumn11.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(versionColumn11);
             var approved_onColumn = new Column("approved_on", "TEXT", fee_schedulesTable);
             fee_schedulesTable.Columns.Add("approved_on", approved_onColumn);
             approved_onColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<DateOnly>(approved_onColumn);
@@ -4063,13 +5321,13 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("fee_schedules", null), fee_schedulesTable);
             var fee_schedulesTableMapping = new TableMapping(feeSchedule, fee_schedulesTable, null);
             fee_schedulesTable.AddTypeMapping(fee_schedulesTableMapping, false);
-            tableMappings45.Add(fee_schedulesTableMapping);
-            RelationalModel.CreateColumnMapping(versionColumn7, feeSchedule.FindProperty("Version")!, fee_schedulesTableMapping);
+            tableMappings59.Add(fee_schedulesTableMapping);
+            RelationalModel.CreateColumnMapping(versionColumn11, feeSchedule.FindProperty("Version")!, fee_schedulesTableMapping);
             RelationalModel.CreateColumnMapping(approved_onColumn, feeSchedule.FindProperty("ApprovedOn")!, fee_schedulesTableMapping);
             RelationalModel.CreateColumnMapping(authorityColumn0, feeSchedule.FindProperty("Authority")!, fee_schedulesTableMapping);
             RelationalModel.CreateColumnMapping(document_numberColumn, feeSchedule.FindProperty("DocumentNumber")!, fee_schedulesTableMapping);
             RelationalModel.CreateColumnMapping(effective_fromColumn, feeSchedule.FindProperty("EffectiveFrom")!, fee_schedulesTableMapping);
-            var pK_fee_schedules = new UniqueConstraint("PK_fee_schedules", fee_schedulesTable, new[] { versionColumn7 });
+            var pK_fee_schedules = new UniqueConstraint("PK_fee_schedules", fee_schedulesTable, new[] { versionColumn11 });
             fee_schedulesTable.PrimaryKey = pK_fee_schedules;
             pK_fee_schedules.SetRowKeyValueFactory(new SimpleRowKeyValueFactory<int>(pK_fee_schedules));
             var pK_fee_schedulesKey = RelationalModel.GetKey(this,
@@ -4081,20 +5339,20 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var ledgerEntry = FindEntityType("AfterSchoolBot.Domain.Fees.LedgerEntry")!;
 
-            var defaultTableMappings46 = new List<TableMappingBase<ColumnMappingBase>>();
-            ledgerEntry.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings46);
+            var defaultTableMappings60 = new List<TableMappingBase<ColumnMappingBase>>();
+            ledgerEntry.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings60);
             var afterSchoolBotDomainFeesLedgerEntryTableBase = new TableBase("AfterSchoolBot.Domain.Fees.LedgerEntry", null, relationalModel);
             var amountColumnBase0 = new ColumnBase<ColumnMappingBase>("amount", "INTEGER", afterSchoolBotDomainFeesLedgerEntryTableBase);
             afterSchoolBotDomainFeesLedgerEntryTableBase.Columns.Add("amount", amountColumnBase0);
-            var atColumnBase2 = new ColumnBase<ColumnMappingBase>("at", "INTEGER", afterSchoolBotDomainFeesLedgerEntryTableBase);
-            afterSchoolBotDomainFeesLedgerEntryTableBase.Columns.Add("at", atColumnBase2);
+            var atColumnBase6 = new ColumnBase<ColumnMappingBase>("at", "INTEGER", afterSchoolBotDomainFeesLedgerEntryTableBase);
+            afterSchoolBotDomainFeesLedgerEntryTableBase.Columns.Add("at", atColumnBase6);
             var bank_transactionColumnBase = new ColumnBase<ColumnMappingBase>("bank_transaction", "TEXT", afterSchoolBotDomainFeesLedgerEntryTableBase)
             {
                 IsNullable = true
             };
             afterSchoolBotDomainFeesLedgerEntryTableBase.Columns.Add("bank_transaction", bank_transactionColumnBase);
-            var child_idColumnBase10 = new ColumnBase<ColumnMappingBase>("child_id", "INTEGER", afterSchoolBotDomainFeesLedgerEntryTableBase);
-            afterSchoolBotDomainFeesLedgerEntryTableBase.Columns.Add("child_id", child_idColumnBase10);
+            var child_idColumnBase19 = new ColumnBase<ColumnMappingBase>("child_id", "INTEGER", afterSchoolBotDomainFeesLedgerEntryTableBase);
+            afterSchoolBotDomainFeesLedgerEntryTableBase.Columns.Add("child_id", child_idColumnBase19);
             var club_idColumnBase3 = new ColumnBase<ColumnMappingBase>("club_id", "INTEGER", afterSchoolBotDomainFeesLedgerEntryTableBase)
             {
                 IsNullable = true
@@ -4116,20 +5374,20 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Fees.LedgerEntry", afterSchoolBotDomainFeesLedgerEntryTableBase);
             var afterSchoolBotDomainFeesLedgerEntryMappingBase = new TableMappingBase<ColumnMappingBase>(ledgerEntry, afterSchoolBotDomainFeesLedgerEntryTableBase, null);
             afterSchoolBotDomainFeesLedgerEntryTableBase.AddTypeMapping(afterSchoolBotDomainFeesLedgerEntryMappingBase, false);
-            defaultTableMappings46.Add(afterSchoolBotDomainFeesLedgerEntryMappingBase);
+            defaultTableMappings60.Add(afterSchoolBotDomainFeesLedgerEntryMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)idColumnBase6, ledgerEntry.FindProperty("Id")!, afterSchoolBotDomainFeesLedgerEntryMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)amountColumnBase0, ledgerEntry.FindProperty("Amount")!, afterSchoolBotDomainFeesLedgerEntryMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)atColumnBase2, ledgerEntry.FindProperty("At")!, afterSchoolBotDomainFeesLedgerEntryMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)atColumnBase6, ledgerEntry.FindProperty("At")!, afterSchoolBotDomainFeesLedgerEntryMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)bank_transactionColumnBase, ledgerEntry.FindProperty("BankTransaction")!, afterSchoolBotDomainFeesLedgerEntryMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)child_idColumnBase10, ledgerEntry.FindProperty("Child")!, afterSchoolBotDomainFeesLedgerEntryMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)child_idColumnBase19, ledgerEntry.FindProperty("Child")!, afterSchoolBotDomainFeesLedgerEntryMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)club_idColumnBase3, ledgerEntry.FindProperty("Club")!, afterSchoolBotDomainFeesLedgerEntryMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)feeColumnBase, ledgerEntry.FindProperty("Fee")!, afterSchoolBotDomainFeesLedgerEntryMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)kindColumnBase3, ledgerEntry.FindProperty("Kind")!, afterSchoolBotDomainFeesLedgerEntryMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)referenceColumnBase, ledgerEntry.FindProperty("Reference")!, afterSchoolBotDomainFeesLedgerEntryMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)schedule_versionColumnBase1, ledgerEntry.FindProperty("ScheduleVersion")!, afterSchoolBotDomainFeesLedgerEntryMappingBase);
 
-            var tableMappings46 = new List<TableMapping>();
-            ledgerEntry.SetRuntimeAnnotation("Relational:TableMappings", tableMappings46);
+            var tableMappings60 = new List<TableMapping>();
+            ledgerEntry.SetRuntimeAnnotation("Relational:TableMappings", tableMappings60);
             var ledgerTable = new Table("ledger", null, relationalModel);
             var idColumn6 = new Column("id", "INTEGER", ledgerTable);
             ledgerTable.Columns.Add("id", idColumn6);
@@ -4137,18 +5395,18 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             var amountColumn0 = new Column("amount", "INTEGER", ledgerTable);
             ledgerTable.Columns.Add("amount", amountColumn0);
             amountColumn0.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(amountColumn0);
-            var atColumn2 = new Column("at", "INTEGER", ledgerTable);
-            ledgerTable.Columns.Add("at", atColumn2);
-            atColumn2.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(atColumn2);
+            var atColumn6 = new Column("at", "INTEGER", ledgerTable);
+            ledgerTable.Columns.Add("at", atColumn6);
+            atColumn6.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(atColumn6);
             var bank_transactionColumn = new Column("bank_transaction", "TEXT", ledgerTable)
             {
                 IsNullable = true
             };
             ledgerTable.Columns.Add("bank_transaction", bank_transactionColumn);
             bank_transactionColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(bank_transactionColumn);
-            var child_idColumn10 = new Column("child_id", "INTEGER", ledgerTable);
-            ledgerTable.Columns.Add("child_id", child_idColumn10);
-            child_idColumn10.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(child_idColumn10);
+            var child_idColumn19 = new Column("child_id", "INTEGER", ledgerTable);
+            ledgerTable.Columns.Add("child_id", child_idColumn19);
+            child_idColumn19.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(child_idColumn19);
             var club_idColumn3 = new Column("club_id", "INTEGER", ledgerTable)
             {
                 IsNullable = true
@@ -4173,12 +5431,12 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("ledger", null), ledgerTable);
             var ledgerTableMapping = new TableMapping(ledgerEntry, ledgerTable, null);
             ledgerTable.AddTypeMapping(ledgerTableMapping, false);
-            tableMappings46.Add(ledgerTableMapping);
+            tableMappings60.Add(ledgerTableMapping);
             RelationalModel.CreateColumnMapping(idColumn6, ledgerEntry.FindProperty("Id")!, ledgerTableMapping);
             RelationalModel.CreateColumnMapping(amountColumn0, ledgerEntry.FindProperty("Amount")!, ledgerTableMapping);
-            RelationalModel.CreateColumnMapping(atColumn2, ledgerEntry.FindProperty("At")!, ledgerTableMapping);
+            RelationalModel.CreateColumnMapping(atColumn6, ledgerEntry.FindProperty("At")!, ledgerTableMapping);
             RelationalModel.CreateColumnMapping(bank_transactionColumn, ledgerEntry.FindProperty("BankTransaction")!, ledgerTableMapping);
-            RelationalModel.CreateColumnMapping(child_idColumn10, ledgerEntry.FindProperty("Child")!, ledgerTableMapping);
+            RelationalModel.CreateColumnMapping(child_idColumn19, ledgerEntry.FindProperty("Child")!, ledgerTableMapping);
             RelationalModel.CreateColumnMapping(club_idColumn3, ledgerEntry.FindProperty("Club")!, ledgerTableMapping);
             RelationalModel.CreateColumnMapping(feeColumn, ledgerEntry.FindProperty("Fee")!, ledgerTableMapping);
             RelationalModel.CreateColumnMapping(kindColumn3, ledgerEntry.FindProperty("Kind")!, ledgerTableMapping);
@@ -4194,7 +5452,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.GetOrCreateUniqueConstraints(pK_ledgerKey).Add(pK_ledger);
             ledgerTable.UniqueConstraints.Add("PK_ledger", pK_ledger);
             var ix_ledger_child_id = new TableIndex(
-            "ix_ledger_child_id", ledgerTable, new[] { child_idColumn10 }, false);
+            "ix_ledger_child_id", ledgerTable, new[] { child_idColumn19 }, false);
             ix_ledger_child_id.SetRowIndexValueFactory(new SimpleRowIndexValueFactory<int>(ix_ledger_child_id));
             var ix_ledger_child_idIx = RelationalModel.GetIndex(this,
                 "AfterSchoolBot.Domain.Fees.LedgerEntry",
@@ -4223,57 +5481,57 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var answerRating = FindEntityType("AfterSchoolBot.Domain.Oversight.AnswerRating")!;
 
-            var defaultTableMappings47 = new List<TableMappingBase<ColumnMappingBase>>();
-            answerRating.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings47);
+            var defaultTableMappings61 = new List<TableMappingBase<ColumnMappingBase>>();
+            answerRating.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings61);
             var afterSchoolBotDomainOversightAnswerRatingTableBase = new TableBase("AfterSchoolBot.Domain.Oversight.AnswerRating", null, relationalModel);
-            var answerColumnBase = new ColumnBase<ColumnMappingBase>("answer", "INTEGER", afterSchoolBotDomainOversightAnswerRatingTableBase);
-            afterSchoolBotDomainOversightAnswerRatingTableBase.Columns.Add("answer", answerColumnBase);
-            var dayColumnBase1 = new ColumnBase<ColumnMappingBase>("day", "TEXT", afterSchoolBotDomainOversightAnswerRatingTableBase);
-            afterSchoolBotDomainOversightAnswerRatingTableBase.Columns.Add("day", dayColumnBase1);
+            var answerColumnBase0 = new ColumnBase<ColumnMappingBase>("answer", "INTEGER", afterSchoolBotDomainOversightAnswerRatingTableBase);
+            afterSchoolBotDomainOversightAnswerRatingTableBase.Columns.Add("answer", answerColumnBase0);
+            var dayColumnBase13 = new ColumnBase<ColumnMappingBase>("day", "TEXT", afterSchoolBotDomainOversightAnswerRatingTableBase);
+            afterSchoolBotDomainOversightAnswerRatingTableBase.Columns.Add("day", dayColumnBase13);
             var helpedColumnBase = new ColumnBase<ColumnMappingBase>("helped", "INTEGER", afterSchoolBotDomainOversightAnswerRatingTableBase);
             afterSchoolBotDomainOversightAnswerRatingTableBase.Columns.Add("helped", helpedColumnBase);
             var topicColumnBase = new ColumnBase<ColumnMappingBase>("topic", "TEXT", afterSchoolBotDomainOversightAnswerRatingTableBase);
             afterSchoolBotDomainOversightAnswerRatingTableBase.Columns.Add("topic", topicColumnBase);
-            var wordsColumnBase0 = new ColumnBase<ColumnMappingBase>("words", "TEXT", afterSchoolBotDomainOversightAnswerRatingTableBase);
-            afterSchoolBotDomainOversightAnswerRatingTableBase.Columns.Add("words", wordsColumnBase0);
+            var wordsColumnBase1 = new ColumnBase<ColumnMappingBase>("words", "TEXT", afterSchoolBotDomainOversightAnswerRatingTableBase);
+            afterSchoolBotDomainOversightAnswerRatingTableBase.Columns.Add("words", wordsColumnBase1);
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Oversight.AnswerRating", afterSchoolBotDomainOversightAnswerRatingTableBase);
             var afterSchoolBotDomainOversightAnswerRatingMappingBase = new TableMappingBase<ColumnMappingBase>(answerRating, afterSchoolBotDomainOversightAnswerRatingTableBase, null);
             afterSchoolBotDomainOversightAnswerRatingTableBase.AddTypeMapping(afterSchoolBotDomainOversightAnswerRatingMappingBase, false);
-            defaultTableMappings47.Add(afterSchoolBotDomainOversightAnswerRatingMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)answerColumnBase, answerRating.FindProperty("Answer")!, afterSchoolBotDomainOversightAnswerRatingMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)dayColumnBase1, answerRating.FindProperty("Day")!, afterSchoolBotDomainOversightAnswerRatingMappingBase);
+            defaultTableMappings61.Add(afterSchoolBotDomainOversightAnswerRatingMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)answerColumnBase0, answerRating.FindProperty("Answer")!, afterSchoolBotDomainOversightAnswerRatingMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)dayColumnBase13, answerRating.FindProperty("Day")!, afterSchoolBotDomainOversightAnswerRatingMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)helpedColumnBase, answerRating.FindProperty("Helped")!, afterSchoolBotDomainOversightAnswerRatingMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)topicColumnBase, answerRating.FindProperty("Topic")!, afterSchoolBotDomainOversightAnswerRatingMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)wordsColumnBase0, answerRating.FindProperty("Words")!, afterSchoolBotDomainOversightAnswerRatingMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)wordsColumnBase1, answerRating.FindProperty("Words")!, afterSchoolBotDomainOversightAnswerRatingMappingBase);
 
-            var tableMappings47 = new List<TableMapping>();
-            answerRating.SetRuntimeAnnotation("Relational:TableMappings", tableMappings47);
+            var tableMappings61 = new List<TableMapping>();
+            answerRating.SetRuntimeAnnotation("Relational:TableMappings", tableMappings61);
             var answer_ratingsTable = new Table("answer_ratings", null, relationalModel);
-            var answerColumn0 = new Column("answer", "INTEGER", answer_ratingsTable);
-            answer_ratingsTable.Columns.Add("answer", answerColumn0);
-            answerColumn0.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(answerColumn0);
-            var dayColumn1 = new Column("day", "TEXT", answer_ratingsTable);
-            answer_ratingsTable.Columns.Add("day", dayColumn1);
-            dayColumn1.Accessors = ColumnAccessorsFactory.CreateGeneric<DateOnly>(dayColumn1);
+            var answerColumn1 = new Column("answer", "INTEGER", answer_ratingsTable);
+            answer_ratingsTable.Columns.Add("answer", answerColumn1);
+            answerColumn1.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(answerColumn1);
+            var dayColumn13 = new Column("day", "TEXT", answer_ratingsTable);
+            answer_ratingsTable.Columns.Add("day", dayColumn13);
+            dayColumn13.Accessors = ColumnAccessorsFactory.CreateGeneric<DateOnly>(dayColumn13);
             var helpedColumn = new Column("helped", "INTEGER", answer_ratingsTable);
             answer_ratingsTable.Columns.Add("helped", helpedColumn);
             helpedColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<bool>(helpedColumn);
             var topicColumn = new Column("topic", "TEXT", answer_ratingsTable);
             answer_ratingsTable.Columns.Add("topic", topicColumn);
             topicColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(topicColumn);
-            var wordsColumn0 = new Column("words", "TEXT", answer_ratingsTable);
-            answer_ratingsTable.Columns.Add("words", wordsColumn0);
-            wordsColumn0.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(wordsColumn0);
+            var wordsColumn1 = new Column("words", "TEXT", answer_ratingsTable);
+            answer_ratingsTable.Columns.Add("words", wordsColumn1);
+            wordsColumn1.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(wordsColumn1);
             relationalModel.Tables.Add(("answer_ratings", null), answer_ratingsTable);
             var answer_ratingsTableMapping = new TableMapping(answerRating, answer_ratingsTable, null);
             answer_ratingsTable.AddTypeMapping(answer_ratingsTableMapping, false);
-            tableMappings47.Add(answer_ratingsTableMapping);
-            RelationalModel.CreateColumnMapping(answerColumn0, answerRating.FindProperty("Answer")!, answer_ratingsTableMapping);
-            RelationalModel.CreateColumnMapping(dayColumn1, answerRating.FindProperty("Day")!, answer_ratingsTableMapping);
+            tableMappings61.Add(answer_ratingsTableMapping);
+            RelationalModel.CreateColumnMapping(answerColumn1, answerRating.FindProperty("Answer")!, answer_ratingsTableMapping);
+            RelationalModel.CreateColumnMapping(dayColumn13, answerRating.FindProperty("Day")!, answer_ratingsTableMapping);
             RelationalModel.CreateColumnMapping(helpedColumn, answerRating.FindProperty("Helped")!, answer_ratingsTableMapping);
             RelationalModel.CreateColumnMapping(topicColumn, answerRating.FindProperty("Topic")!, answer_ratingsTableMapping);
-            RelationalModel.CreateColumnMapping(wordsColumn0, answerRating.FindProperty("Words")!, answer_ratingsTableMapping);
-            var pK_answer_ratings = new UniqueConstraint("PK_answer_ratings", answer_ratingsTable, new[] { answerColumn0 });
+            RelationalModel.CreateColumnMapping(wordsColumn1, answerRating.FindProperty("Words")!, answer_ratingsTableMapping);
+            var pK_answer_ratings = new UniqueConstraint("PK_answer_ratings", answer_ratingsTable, new[] { answerColumn1 });
             answer_ratingsTable.PrimaryKey = pK_answer_ratings;
             pK_answer_ratings.SetRowKeyValueFactory(new SimpleRowKeyValueFactory<long>(pK_answer_ratings));
             var pK_answer_ratingsKey = RelationalModel.GetKey(this,
@@ -4285,11 +5543,11 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var auditEvent = FindEntityType("AfterSchoolBot.Domain.Oversight.AuditEvent")!;
 
-            var defaultTableMappings48 = new List<TableMappingBase<ColumnMappingBase>>();
-            auditEvent.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings48);
+            var defaultTableMappings62 = new List<TableMappingBase<ColumnMappingBase>>();
+            auditEvent.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings62);
             var afterSchoolBotDomainOversightAuditEventTableBase = new TableBase("AfterSchoolBot.Domain.Oversight.AuditEvent", null, relationalModel);
-            var actColumnBase = new ColumnBase<ColumnMappingBase>("act", "TEXT", afterSchoolBotDomainOversightAuditEventTableBase);
-            afterSchoolBotDomainOversightAuditEventTableBase.Columns.Add("act", actColumnBase);
+            var actColumnBase0 = new ColumnBase<ColumnMappingBase>("act", "TEXT", afterSchoolBotDomainOversightAuditEventTableBase);
+            afterSchoolBotDomainOversightAuditEventTableBase.Columns.Add("act", actColumnBase0);
             var activity_idColumnBase1 = new ColumnBase<ColumnMappingBase>("activity_id", "TEXT", afterSchoolBotDomainOversightAuditEventTableBase)
             {
                 IsNullable = true
@@ -4302,17 +5560,17 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             afterSchoolBotDomainOversightAuditEventTableBase.Columns.Add("actor_id", actor_idColumnBase);
             var afterColumnBase = new ColumnBase<ColumnMappingBase>("after", "TEXT", afterSchoolBotDomainOversightAuditEventTableBase);
             afterSchoolBotDomainOversightAuditEventTableBase.Columns.Add("after", afterColumnBase);
-            var atColumnBase3 = new ColumnBase<ColumnMappingBase>("at", "INTEGER", afterSchoolBotDomainOversightAuditEventTableBase);
-            afterSchoolBotDomainOversightAuditEventTableBase.Columns.Add("at", atColumnBase3);
+            var atColumnBase7 = new ColumnBase<ColumnMappingBase>("at", "INTEGER", afterSchoolBotDomainOversightAuditEventTableBase);
+            afterSchoolBotDomainOversightAuditEventTableBase.Columns.Add("at", atColumnBase7);
             var beforeColumnBase = new ColumnBase<ColumnMappingBase>("before", "TEXT", afterSchoolBotDomainOversightAuditEventTableBase);
             afterSchoolBotDomainOversightAuditEventTableBase.Columns.Add("before", beforeColumnBase);
             var changeColumnBase = new ColumnBase<ColumnMappingBase>("change", "TEXT", afterSchoolBotDomainOversightAuditEventTableBase);
             afterSchoolBotDomainOversightAuditEventTableBase.Columns.Add("change", changeColumnBase);
-            var child_idColumnBase11 = new ColumnBase<ColumnMappingBase>("child_id", "INTEGER", afterSchoolBotDomainOversightAuditEventTableBase)
+            var child_idColumnBase20 = new ColumnBase<ColumnMappingBase>("child_id", "INTEGER", afterSchoolBotDomainOversightAuditEventTableBase)
             {
                 IsNullable = true
             };
-            afterSchoolBotDomainOversightAuditEventTableBase.Columns.Add("child_id", child_idColumnBase11);
+            afterSchoolBotDomainOversightAuditEventTableBase.Columns.Add("child_id", child_idColumnBase20);
             var idColumnBase7 = new ColumnBase<ColumnMappingBase>("id", "INTEGER", afterSchoolBotDomainOversightAuditEventTableBase);
             afterSchoolBotDomainOversightAuditEventTableBase.Columns.Add("id", idColumnBase7);
             var linkColumnBase = new ColumnBase<ColumnMappingBase>("link", "TEXT", afterSchoolBotDomainOversightAuditEventTableBase)
@@ -4320,11 +5578,11 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                 IsNullable = true
             };
             afterSchoolBotDomainOversightAuditEventTableBase.Columns.Add("link", linkColumnBase);
-            var numberColumnBase9 = new ColumnBase<ColumnMappingBase>("number", "INTEGER", afterSchoolBotDomainOversightAuditEventTableBase)
+            var numberColumnBase13 = new ColumnBase<ColumnMappingBase>("number", "INTEGER", afterSchoolBotDomainOversightAuditEventTableBase)
             {
                 IsNullable = true
             };
-            afterSchoolBotDomainOversightAuditEventTableBase.Columns.Add("number", numberColumnBase9);
+            afterSchoolBotDomainOversightAuditEventTableBase.Columns.Add("number", numberColumnBase13);
             var reasonColumnBase2 = new ColumnBase<ColumnMappingBase>("reason", "TEXT", afterSchoolBotDomainOversightAuditEventTableBase);
             afterSchoolBotDomainOversightAuditEventTableBase.Columns.Add("reason", reasonColumnBase2);
             var subjectColumnBase = new ColumnBase<ColumnMappingBase>("subject", "TEXT", afterSchoolBotDomainOversightAuditEventTableBase);
@@ -4334,31 +5592,31 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Oversight.AuditEvent", afterSchoolBotDomainOversightAuditEventTableBase);
             var afterSchoolBotDomainOversightAuditEventMappingBase = new TableMappingBase<ColumnMappingBase>(auditEvent, afterSchoolBotDomainOversightAuditEventTableBase, null);
             afterSchoolBotDomainOversightAuditEventTableBase.AddTypeMapping(afterSchoolBotDomainOversightAuditEventMappingBase, false);
-            defaultTableMappings48.Add(afterSchoolBotDomainOversightAuditEventMappingBase);
+            defaultTableMappings62.Add(afterSchoolBotDomainOversightAuditEventMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)idColumnBase7, auditEvent.FindProperty("Id")!, afterSchoolBotDomainOversightAuditEventMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)actColumnBase, auditEvent.FindProperty("Act")!, afterSchoolBotDomainOversightAuditEventMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)actColumnBase0, auditEvent.FindProperty("Act")!, afterSchoolBotDomainOversightAuditEventMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)activity_idColumnBase1, auditEvent.FindProperty("Activity")!, afterSchoolBotDomainOversightAuditEventMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)actor_idColumnBase, auditEvent.FindProperty("Actor")!, afterSchoolBotDomainOversightAuditEventMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)afterColumnBase, auditEvent.FindProperty("After")!, afterSchoolBotDomainOversightAuditEventMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)atColumnBase3, auditEvent.FindProperty("At")!, afterSchoolBotDomainOversightAuditEventMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)atColumnBase7, auditEvent.FindProperty("At")!, afterSchoolBotDomainOversightAuditEventMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)beforeColumnBase, auditEvent.FindProperty("Before")!, afterSchoolBotDomainOversightAuditEventMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)changeColumnBase, auditEvent.FindProperty("Change")!, afterSchoolBotDomainOversightAuditEventMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)child_idColumnBase11, auditEvent.FindProperty("Child")!, afterSchoolBotDomainOversightAuditEventMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)child_idColumnBase20, auditEvent.FindProperty("Child")!, afterSchoolBotDomainOversightAuditEventMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)linkColumnBase, auditEvent.FindProperty("Link")!, afterSchoolBotDomainOversightAuditEventMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)numberColumnBase9, auditEvent.FindProperty("Number")!, afterSchoolBotDomainOversightAuditEventMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)numberColumnBase13, auditEvent.FindProperty("Number")!, afterSchoolBotDomainOversightAuditEventMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)reasonColumnBase2, auditEvent.FindProperty("Reason")!, afterSchoolBotDomainOversightAuditEventMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)subjectColumnBase, auditEvent.FindProperty("Subject")!, afterSchoolBotDomainOversightAuditEventMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)versionsColumnBase, auditEvent.FindProperty("Versions")!, afterSchoolBotDomainOversightAuditEventMappingBase);
 
-            var tableMappings48 = new List<TableMapping>();
-            auditEvent.SetRuntimeAnnotation("Relational:TableMappings", tableMappings48);
+            var tableMappings62 = new List<TableMapping>();
+            auditEvent.SetRuntimeAnnotation("Relational:TableMappings", tableMappings62);
             var audit_eventsTable = new Table("audit_events", null, relationalModel);
             var idColumn7 = new Column("id", "INTEGER", audit_eventsTable);
             audit_eventsTable.Columns.Add("id", idColumn7);
             idColumn7.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(idColumn7);
-            var actColumn = new Column("act", "TEXT", audit_eventsTable);
-            audit_eventsTable.Columns.Add("act", actColumn);
-            actColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(actColumn);
+            var actColumn0 = new Column("act", "TEXT", audit_eventsTable);
+            audit_eventsTable.Columns.Add("act", actColumn0);
+            actColumn0.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(actColumn0);
             var activity_idColumn1 = new Column("activity_id", "TEXT", audit_eventsTable)
             {
                 IsNullable = true
@@ -4374,33 +5632,33 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             var afterColumn = new Column("after", "TEXT", audit_eventsTable);
             audit_eventsTable.Columns.Add("after", afterColumn);
             afterColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(afterColumn);
-            var atColumn3 = new Column("at", "INTEGER", audit_eventsTable);
-            audit_eventsTable.Columns.Add("at", atColumn3);
-            atColumn3.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(atColumn3);
+            var atColumn7 = new Column("at", "INTEGER", audit_eventsTable);
+            audit_eventsTable.Columns.Add("at", atColumn7);
+            atColumn7.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(atColumn7);
             var beforeColumn = new Column("before", "TEXT", audit_eventsTable);
             audit_eventsTable.Columns.Add("before", beforeColumn);
             beforeColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(beforeColumn);
             var changeColumn = new Column("change", "TEXT", audit_eventsTable);
             audit_eventsTable.Columns.Add("change", changeColumn);
             changeColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(changeColumn);
-            var child_idColumn11 = new Column("child_id", "INTEGER", audit_eventsTable)
+            var child_idColumn20 = new Column("child_id", "INTEGER", audit_eventsTable)
             {
                 IsNullable = true
             };
-            audit_eventsTable.Columns.Add("child_id", child_idColumn11);
-            child_idColumn11.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(child_idColumn11);
+            audit_eventsTable.Columns.Add("child_id", child_idColumn20);
+            child_idColumn20.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(child_idColumn20);
             var linkColumn = new Column("link", "TEXT", audit_eventsTable)
             {
                 IsNullable = true
             };
             audit_eventsTable.Columns.Add("link", linkColumn);
             linkColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(linkColumn);
-            var numberColumn9 = new Column("number", "INTEGER", audit_eventsTable)
+            var numberColumn13 = new Column("number", "INTEGER", audit_eventsTable)
             {
                 IsNullable = true
             };
-            audit_eventsTable.Columns.Add("number", numberColumn9);
-            numberColumn9.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(numberColumn9);
+            audit_eventsTable.Columns.Add("number", numberColumn13);
+            numberColumn13.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(numberColumn13);
             var reasonColumn2 = new Column("reason", "TEXT", audit_eventsTable);
             audit_eventsTable.Columns.Add("reason", reasonColumn2);
             reasonColumn2.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(reasonColumn2);
@@ -4413,18 +5671,18 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("audit_events", null), audit_eventsTable);
             var audit_eventsTableMapping = new TableMapping(auditEvent, audit_eventsTable, null);
             audit_eventsTable.AddTypeMapping(audit_eventsTableMapping, false);
-            tableMappings48.Add(audit_eventsTableMapping);
+            tableMappings62.Add(audit_eventsTableMapping);
             RelationalModel.CreateColumnMapping(idColumn7, auditEvent.FindProperty("Id")!, audit_eventsTableMapping);
-            RelationalModel.CreateColumnMapping(actColumn, auditEvent.FindProperty("Act")!, audit_eventsTableMapping);
+            RelationalModel.CreateColumnMapping(actColumn0, auditEvent.FindProperty("Act")!, audit_eventsTableMapping);
             RelationalModel.CreateColumnMapping(activity_idColumn1, auditEvent.FindProperty("Activity")!, audit_eventsTableMapping);
             RelationalModel.CreateColumnMapping(actor_idColumn, auditEvent.FindProperty("Actor")!, audit_eventsTableMapping);
             RelationalModel.CreateColumnMapping(afterColumn, auditEvent.FindProperty("After")!, audit_eventsTableMapping);
-            RelationalModel.CreateColumnMapping(atColumn3, auditEvent.FindProperty("At")!, audit_eventsTableMapping);
+            RelationalModel.CreateColumnMapping(atColumn7, auditEvent.FindProperty("At")!, audit_eventsTableMapping);
             RelationalModel.CreateColumnMapping(beforeColumn, auditEvent.FindProperty("Before")!, audit_eventsTableMapping);
             RelationalModel.CreateColumnMapping(changeColumn, auditEvent.FindProperty("Change")!, audit_eventsTableMapping);
-            RelationalModel.CreateColumnMapping(child_idColumn11, auditEvent.FindProperty("Child")!, audit_eventsTableMapping);
+            RelationalModel.CreateColumnMapping(child_idColumn20, auditEvent.FindProperty("Child")!, audit_eventsTableMapping);
             RelationalModel.CreateColumnMapping(linkColumn, auditEvent.FindProperty("Link")!, audit_eventsTableMapping);
-            RelationalModel.CreateColumnMapping(numberColumn9, auditEvent.FindProperty("Number")!, audit_eventsTableMapping);
+            RelationalModel.CreateColumnMapping(numberColumn13, auditEvent.FindProperty("Number")!, audit_eventsTableMapping);
             RelationalModel.CreateColumnMapping(reasonColumn2, auditEvent.FindProperty("Reason")!, audit_eventsTableMapping);
             RelationalModel.CreateColumnMapping(subjectColumn, auditEvent.FindProperty("Subject")!, audit_eventsTableMapping);
             RelationalModel.CreateColumnMapping(versionsColumn, auditEvent.FindProperty("Versions")!, audit_eventsTableMapping);
@@ -4438,7 +5696,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.GetOrCreateUniqueConstraints(pK_audit_eventsKey).Add(pK_audit_events);
             audit_eventsTable.UniqueConstraints.Add("PK_audit_events", pK_audit_events);
             var iX_audit_events_child_id = new TableIndex(
-            "IX_audit_events_child_id", audit_eventsTable, new[] { child_idColumn11 }, false);
+            "IX_audit_events_child_id", audit_eventsTable, new[] { child_idColumn20 }, false);
             iX_audit_events_child_id.SetRowIndexValueFactory(new SimpleRowIndexValueFactory<int>(iX_audit_events_child_id));
             var iX_audit_events_child_idIx = RelationalModel.GetIndex(this,
                 "AfterSchoolBot.Domain.Oversight.AuditEvent",
@@ -4456,7 +5714,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.GetOrCreateTableIndexes(ix_audit_events_not_linkedIx).Add(ix_audit_events_not_linked);
             audit_eventsTable.Indexes.Add("ix_audit_events_not_linked", ix_audit_events_not_linked);
             var iX_audit_events_number = new TableIndex(
-            "IX_audit_events_number", audit_eventsTable, new[] { numberColumn9 }, true);
+            "IX_audit_events_number", audit_eventsTable, new[] { numberColumn13 }, true);
             iX_audit_events_number.SetRowIndexValueFactory(new SimpleRowIndexValueFactory<long>(iX_audit_events_number));
             var iX_audit_events_numberIx = RelationalModel.GetIndex(this,
                 "AfterSchoolBot.Domain.Oversight.AuditEvent",
@@ -4467,8 +5725,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var complaint = FindEntityType("AfterSchoolBot.Domain.Oversight.Complaint")!;
 
-            var defaultTableMappings49 = new List<TableMappingBase<ColumnMappingBase>>();
-            complaint.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings49);
+            var defaultTableMappings63 = new List<TableMappingBase<ColumnMappingBase>>();
+            complaint.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings63);
             var afterSchoolBotDomainOversightComplaintTableBase = new TableBase("AfterSchoolBot.Domain.Oversight.Complaint", null, relationalModel);
             var about_idColumnBase = new ColumnBase<ColumnMappingBase>("about_id", "INTEGER", afterSchoolBotDomainOversightComplaintTableBase)
             {
@@ -4502,21 +5760,21 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             afterSchoolBotDomainOversightComplaintTableBase.Columns.Add("filed_on", filed_onColumnBase);
             var late_toldColumnBase = new ColumnBase<ColumnMappingBase>("late_told", "INTEGER", afterSchoolBotDomainOversightComplaintTableBase);
             afterSchoolBotDomainOversightComplaintTableBase.Columns.Add("late_told", late_toldColumnBase);
-            var numberColumnBase10 = new ColumnBase<ColumnMappingBase>("number", "INTEGER", afterSchoolBotDomainOversightComplaintTableBase);
-            afterSchoolBotDomainOversightComplaintTableBase.Columns.Add("number", numberColumnBase10);
+            var numberColumnBase14 = new ColumnBase<ColumnMappingBase>("number", "INTEGER", afterSchoolBotDomainOversightComplaintTableBase);
+            afterSchoolBotDomainOversightComplaintTableBase.Columns.Add("number", numberColumnBase14);
             var stateColumnBase8 = new ColumnBase<ColumnMappingBase>("state", "TEXT", afterSchoolBotDomainOversightComplaintTableBase);
             afterSchoolBotDomainOversightComplaintTableBase.Columns.Add("state", stateColumnBase8);
             var subjectColumnBase0 = new ColumnBase<ColumnMappingBase>("subject", "TEXT", afterSchoolBotDomainOversightComplaintTableBase);
             afterSchoolBotDomainOversightComplaintTableBase.Columns.Add("subject", subjectColumnBase0);
             var textColumnBase = new ColumnBase<ColumnMappingBase>("text", "TEXT", afterSchoolBotDomainOversightComplaintTableBase);
             afterSchoolBotDomainOversightComplaintTableBase.Columns.Add("text", textColumnBase);
-            var versionColumnBase8 = new ColumnBase<ColumnMappingBase>("version", "INTEGER", afterSchoolBotDomainOversightComplaintTableBase);
-            afterSchoolBotDomainOversightComplaintTableBase.Columns.Add("version", versionColumnBase8);
+            var versionColumnBase12 = new ColumnBase<ColumnMappingBase>("version", "INTEGER", afterSchoolBotDomainOversightComplaintTableBase);
+            afterSchoolBotDomainOversightComplaintTableBase.Columns.Add("version", versionColumnBase12);
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Oversight.Complaint", afterSchoolBotDomainOversightComplaintTableBase);
             var afterSchoolBotDomainOversightComplaintMappingBase = new TableMappingBase<ColumnMappingBase>(complaint, afterSchoolBotDomainOversightComplaintTableBase, null);
             afterSchoolBotDomainOversightComplaintTableBase.AddTypeMapping(afterSchoolBotDomainOversightComplaintMappingBase, false);
-            defaultTableMappings49.Add(afterSchoolBotDomainOversightComplaintMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)numberColumnBase10, complaint.FindProperty("Number")!, afterSchoolBotDomainOversightComplaintMappingBase);
+            defaultTableMappings63.Add(afterSchoolBotDomainOversightComplaintMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)numberColumnBase14, complaint.FindProperty("Number")!, afterSchoolBotDomainOversightComplaintMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)about_idColumnBase, complaint.FindProperty("About")!, afterSchoolBotDomainOversightComplaintMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)application_numberColumnBase, complaint.FindProperty("Application")!, afterSchoolBotDomainOversightComplaintMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)categoryColumnBase, complaint.FindProperty("Category")!, afterSchoolBotDomainOversightComplaintMappingBase);
@@ -4530,14 +5788,14 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)stateColumnBase8, complaint.FindProperty("State")!, afterSchoolBotDomainOversightComplaintMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)subjectColumnBase0, complaint.FindProperty("Subject")!, afterSchoolBotDomainOversightComplaintMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)textColumnBase, complaint.FindProperty("Text")!, afterSchoolBotDomainOversightComplaintMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)versionColumnBase8, complaint.FindProperty("Version")!, afterSchoolBotDomainOversightComplaintMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)versionColumnBase12, complaint.FindProperty("Version")!, afterSchoolBotDomainOversightComplaintMappingBase);
 
-            var tableMappings49 = new List<TableMapping>();
-            complaint.SetRuntimeAnnotation("Relational:TableMappings", tableMappings49);
+            var tableMappings63 = new List<TableMapping>();
+            complaint.SetRuntimeAnnotation("Relational:TableMappings", tableMappings63);
             var complaintsTable = new Table("complaints", null, relationalModel);
-            var numberColumn10 = new Column("number", "INTEGER", complaintsTable);
-            complaintsTable.Columns.Add("number", numberColumn10);
-            numberColumn10.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(numberColumn10);
+            var numberColumn14 = new Column("number", "INTEGER", complaintsTable);
+            complaintsTable.Columns.Add("number", numberColumn14);
+            numberColumn14.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(numberColumn14);
             var about_idColumn = new Column("about_id", "INTEGER", complaintsTable)
             {
                 IsNullable = true
@@ -4589,14 +5847,14 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             var textColumn = new Column("text", "TEXT", complaintsTable);
             complaintsTable.Columns.Add("text", textColumn);
             textColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(textColumn);
-            var versionColumn8 = new Column("version", "INTEGER", complaintsTable);
-            complaintsTable.Columns.Add("version", versionColumn8);
-            versionColumn8.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(versionColumn8);
+            var versionColumn12 = new Column("version", "INTEGER", complaintsTable);
+            complaintsTable.Columns.Add("version", versionColumn12);
+            versionColumn12.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(versionColumn12);
             relationalModel.Tables.Add(("complaints", null), complaintsTable);
             var complaintsTableMapping = new TableMapping(complaint, complaintsTable, null);
             complaintsTable.AddTypeMapping(complaintsTableMapping, false);
-            tableMappings49.Add(complaintsTableMapping);
-            RelationalModel.CreateColumnMapping(numberColumn10, complaint.FindProperty("Number")!, complaintsTableMapping);
+            tableMappings63.Add(complaintsTableMapping);
+            RelationalModel.CreateColumnMapping(numberColumn14, complaint.FindProperty("Number")!, complaintsTableMapping);
             RelationalModel.CreateColumnMapping(about_idColumn, complaint.FindProperty("About")!, complaintsTableMapping);
             RelationalModel.CreateColumnMapping(application_numberColumn, complaint.FindProperty("Application")!, complaintsTableMapping);
             RelationalModel.CreateColumnMapping(categoryColumn, complaint.FindProperty("Category")!, complaintsTableMapping);
@@ -4610,8 +5868,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.CreateColumnMapping(stateColumn8, complaint.FindProperty("State")!, complaintsTableMapping);
             RelationalModel.CreateColumnMapping(subjectColumn0, complaint.FindProperty("Subject")!, complaintsTableMapping);
             RelationalModel.CreateColumnMapping(textColumn, complaint.FindProperty("Text")!, complaintsTableMapping);
-            RelationalModel.CreateColumnMapping(versionColumn8, complaint.FindProperty("Version")!, complaintsTableMapping);
-            var pK_complaints = new UniqueConstraint("PK_complaints", complaintsTable, new[] { numberColumn10 });
+            RelationalModel.CreateColumnMapping(versionColumn12, complaint.FindProperty("Version")!, complaintsTableMapping);
+            var pK_complaints = new UniqueConstraint("PK_complaints", complaintsTable, new[] { numberColumn14 });
             complaintsTable.PrimaryKey = pK_complaints;
             pK_complaints.SetRowKeyValueFactory(new SimpleRowKeyValueFactory<int>(pK_complaints));
             var pK_complaintsKey = RelationalModel.GetKey(this,
@@ -4632,59 +5890,59 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var complaintChange = FindEntityType("AfterSchoolBot.Domain.Oversight.ComplaintChange")!;
 
-            var defaultTableMappings50 = new List<TableMappingBase<ColumnMappingBase>>();
-            complaintChange.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings50);
+            var defaultTableMappings64 = new List<TableMappingBase<ColumnMappingBase>>();
+            complaintChange.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings64);
             var afterSchoolBotDomainOversightComplaintChangeTableBase = new TableBase("AfterSchoolBot.Domain.Oversight.ComplaintChange", null, relationalModel);
-            var atColumnBase4 = new ColumnBase<ColumnMappingBase>("at", "INTEGER", afterSchoolBotDomainOversightComplaintChangeTableBase);
-            afterSchoolBotDomainOversightComplaintChangeTableBase.Columns.Add("at", atColumnBase4);
-            var by_idColumnBase0 = new ColumnBase<ColumnMappingBase>("by_id", "INTEGER", afterSchoolBotDomainOversightComplaintChangeTableBase)
+            var atColumnBase8 = new ColumnBase<ColumnMappingBase>("at", "INTEGER", afterSchoolBotDomainOversightComplaintChangeTableBase);
+            afterSchoolBotDomainOversightComplaintChangeTableBase.Columns.Add("at", atColumnBase8);
+            var by_idColumnBase2 = new ColumnBase<ColumnMappingBase>("by_id", "INTEGER", afterSchoolBotDomainOversightComplaintChangeTableBase)
             {
                 IsNullable = true
             };
-            afterSchoolBotDomainOversightComplaintChangeTableBase.Columns.Add("by_id", by_idColumnBase0);
+            afterSchoolBotDomainOversightComplaintChangeTableBase.Columns.Add("by_id", by_idColumnBase2);
             var complaint_numberColumnBase = new ColumnBase<ColumnMappingBase>("complaint_number", "INTEGER", afterSchoolBotDomainOversightComplaintChangeTableBase);
             afterSchoolBotDomainOversightComplaintChangeTableBase.Columns.Add("complaint_number", complaint_numberColumnBase);
             var deskColumnBase0 = new ColumnBase<ColumnMappingBase>("desk", "TEXT", afterSchoolBotDomainOversightComplaintChangeTableBase);
             afterSchoolBotDomainOversightComplaintChangeTableBase.Columns.Add("desk", deskColumnBase0);
             var dueColumnBase0 = new ColumnBase<ColumnMappingBase>("due", "TEXT", afterSchoolBotDomainOversightComplaintChangeTableBase);
             afterSchoolBotDomainOversightComplaintChangeTableBase.Columns.Add("due", dueColumnBase0);
-            var numberColumnBase11 = new ColumnBase<ColumnMappingBase>("number", "INTEGER", afterSchoolBotDomainOversightComplaintChangeTableBase);
-            afterSchoolBotDomainOversightComplaintChangeTableBase.Columns.Add("number", numberColumnBase11);
+            var numberColumnBase15 = new ColumnBase<ColumnMappingBase>("number", "INTEGER", afterSchoolBotDomainOversightComplaintChangeTableBase);
+            afterSchoolBotDomainOversightComplaintChangeTableBase.Columns.Add("number", numberColumnBase15);
             var stateColumnBase9 = new ColumnBase<ColumnMappingBase>("state", "TEXT", afterSchoolBotDomainOversightComplaintChangeTableBase);
             afterSchoolBotDomainOversightComplaintChangeTableBase.Columns.Add("state", stateColumnBase9);
-            var wordsColumnBase1 = new ColumnBase<ColumnMappingBase>("words", "TEXT", afterSchoolBotDomainOversightComplaintChangeTableBase);
-            afterSchoolBotDomainOversightComplaintChangeTableBase.Columns.Add("words", wordsColumnBase1);
+            var wordsColumnBase2 = new ColumnBase<ColumnMappingBase>("words", "TEXT", afterSchoolBotDomainOversightComplaintChangeTableBase);
+            afterSchoolBotDomainOversightComplaintChangeTableBase.Columns.Add("words", wordsColumnBase2);
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Oversight.ComplaintChange", afterSchoolBotDomainOversightComplaintChangeTableBase);
             var afterSchoolBotDomainOversightComplaintChangeMappingBase = new TableMappingBase<ColumnMappingBase>(complaintChange, afterSchoolBotDomainOversightComplaintChangeTableBase, null);
             afterSchoolBotDomainOversightComplaintChangeTableBase.AddTypeMapping(afterSchoolBotDomainOversightComplaintChangeMappingBase, false);
-            defaultTableMappings50.Add(afterSchoolBotDomainOversightComplaintChangeMappingBase);
+            defaultTableMappings64.Add(afterSchoolBotDomainOversightComplaintChangeMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)complaint_numberColumnBase, complaintChange.FindProperty("Complaint")!, afterSchoolBotDomainOversightComplaintChangeMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)numberColumnBase11, complaintChange.FindProperty("Number")!, afterSchoolBotDomainOversightComplaintChangeMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)atColumnBase4, complaintChange.FindProperty("At")!, afterSchoolBotDomainOversightComplaintChangeMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)by_idColumnBase0, complaintChange.FindProperty("By")!, afterSchoolBotDomainOversightComplaintChangeMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)numberColumnBase15, complaintChange.FindProperty("Number")!, afterSchoolBotDomainOversightComplaintChangeMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)atColumnBase8, complaintChange.FindProperty("At")!, afterSchoolBotDomainOversightComplaintChangeMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)by_idColumnBase2, complaintChange.FindProperty("By")!, afterSchoolBotDomainOversightComplaintChangeMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)deskColumnBase0, complaintChange.FindProperty("Desk")!, afterSchoolBotDomainOversightComplaintChangeMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)dueColumnBase0, complaintChange.FindProperty("Due")!, afterSchoolBotDomainOversightComplaintChangeMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)stateColumnBase9, complaintChange.FindProperty("State")!, afterSchoolBotDomainOversightComplaintChangeMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)wordsColumnBase1, complaintChange.FindProperty("Words")!, afterSchoolBotDomainOversightComplaintChangeMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)wordsColumnBase2, complaintChange.FindProperty("Words")!, afterSchoolBotDomainOversightComplaintChangeMappingBase);
 
-            var tableMappings50 = new List<TableMapping>();
-            complaintChange.SetRuntimeAnnotation("Relational:TableMappings", tableMappings50);
+            var tableMappings64 = new List<TableMapping>();
+            complaintChange.SetRuntimeAnnotation("Relational:TableMappings", tableMappings64);
             var complaint_changesTable = new Table("complaint_changes", null, relationalModel);
             var complaint_numberColumn = new Column("complaint_number", "INTEGER", complaint_changesTable);
             complaint_changesTable.Columns.Add("complaint_number", complaint_numberColumn);
             complaint_numberColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(complaint_numberColumn);
-            var numberColumn11 = new Column("number", "INTEGER", complaint_changesTable);
-            complaint_changesTable.Columns.Add("number", numberColumn11);
-            numberColumn11.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(numberColumn11);
-            var atColumn4 = new Column("at", "INTEGER", complaint_changesTable);
-            complaint_changesTable.Columns.Add("at", atColumn4);
-            atColumn4.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(atColumn4);
-            var by_idColumn0 = new Column("by_id", "INTEGER", complaint_changesTable)
+            var numberColumn15 = new Column("number", "INTEGER", complaint_changesTable);
+            complaint_changesTable.Columns.Add("number", numberColumn15);
+            numberColumn15.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(numberColumn15);
+            var atColumn8 = new Column("at", "INTEGER", complaint_changesTable);
+            complaint_changesTable.Columns.Add("at", atColumn8);
+            atColumn8.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(atColumn8);
+            var by_idColumn2 = new Column("by_id", "INTEGER", complaint_changesTable)
             {
                 IsNullable = true
             };
-            complaint_changesTable.Columns.Add("by_id", by_idColumn0);
-            by_idColumn0.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(by_idColumn0);
+            complaint_changesTable.Columns.Add("by_id", by_idColumn2);
+            by_idColumn2.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(by_idColumn2);
             var deskColumn0 = new Column("desk", "TEXT", complaint_changesTable);
             complaint_changesTable.Columns.Add("desk", deskColumn0);
             deskColumn0.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(deskColumn0);
@@ -4694,22 +5952,22 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             var stateColumn9 = new Column("state", "TEXT", complaint_changesTable);
             complaint_changesTable.Columns.Add("state", stateColumn9);
             stateColumn9.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(stateColumn9);
-            var wordsColumn1 = new Column("words", "TEXT", complaint_changesTable);
-            complaint_changesTable.Columns.Add("words", wordsColumn1);
-            wordsColumn1.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(wordsColumn1);
+            var wordsColumn2 = new Column("words", "TEXT", complaint_changesTable);
+            complaint_changesTable.Columns.Add("words", wordsColumn2);
+            wordsColumn2.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(wordsColumn2);
             relationalModel.Tables.Add(("complaint_changes", null), complaint_changesTable);
             var complaint_changesTableMapping = new TableMapping(complaintChange, complaint_changesTable, null);
             complaint_changesTable.AddTypeMapping(complaint_changesTableMapping, false);
-            tableMappings50.Add(complaint_changesTableMapping);
+            tableMappings64.Add(complaint_changesTableMapping);
             RelationalModel.CreateColumnMapping(complaint_numberColumn, complaintChange.FindProperty("Complaint")!, complaint_changesTableMapping);
-            RelationalModel.CreateColumnMapping(numberColumn11, complaintChange.FindProperty("Number")!, complaint_changesTableMapping);
-            RelationalModel.CreateColumnMapping(atColumn4, complaintChange.FindProperty("At")!, complaint_changesTableMapping);
-            RelationalModel.CreateColumnMapping(by_idColumn0, complaintChange.FindProperty("By")!, complaint_changesTableMapping);
+            RelationalModel.CreateColumnMapping(numberColumn15, complaintChange.FindProperty("Number")!, complaint_changesTableMapping);
+            RelationalModel.CreateColumnMapping(atColumn8, complaintChange.FindProperty("At")!, complaint_changesTableMapping);
+            RelationalModel.CreateColumnMapping(by_idColumn2, complaintChange.FindProperty("By")!, complaint_changesTableMapping);
             RelationalModel.CreateColumnMapping(deskColumn0, complaintChange.FindProperty("Desk")!, complaint_changesTableMapping);
             RelationalModel.CreateColumnMapping(dueColumn0, complaintChange.FindProperty("Due")!, complaint_changesTableMapping);
             RelationalModel.CreateColumnMapping(stateColumn9, complaintChange.FindProperty("State")!, complaint_changesTableMapping);
-            RelationalModel.CreateColumnMapping(wordsColumn1, complaintChange.FindProperty("Words")!, complaint_changesTableMapping);
-            var pK_complaint_changes = new UniqueConstraint("PK_complaint_changes", complaint_changesTable, new[] { complaint_numberColumn, numberColumn11 });
+            RelationalModel.CreateColumnMapping(wordsColumn2, complaintChange.FindProperty("Words")!, complaint_changesTableMapping);
+            var pK_complaint_changes = new UniqueConstraint("PK_complaint_changes", complaint_changesTable, new[] { complaint_numberColumn, numberColumn15 });
             complaint_changesTable.PrimaryKey = pK_complaint_changes;
             pK_complaint_changes.SetRowKeyValueFactory(new CompositeRowKeyValueFactory(pK_complaint_changes));
             var pK_complaint_changesKey = RelationalModel.GetKey(this,
@@ -4721,8 +5979,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var exportWish = FindEntityType("AfterSchoolBot.Domain.Oversight.ExportWish")!;
 
-            var defaultTableMappings51 = new List<TableMappingBase<ColumnMappingBase>>();
-            exportWish.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings51);
+            var defaultTableMappings65 = new List<TableMappingBase<ColumnMappingBase>>();
+            exportWish.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings65);
             var afterSchoolBotDomainOversightExportWishTableBase = new TableBase("AfterSchoolBot.Domain.Oversight.ExportWish", null, relationalModel);
             var agreedColumnBase = new ColumnBase<ColumnMappingBase>("agreed", "INTEGER", afterSchoolBotDomainOversightExportWishTableBase);
             afterSchoolBotDomainOversightExportWishTableBase.Columns.Add("agreed", agreedColumnBase);
@@ -4740,8 +5998,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                 IsNullable = true
             };
             afterSchoolBotDomainOversightExportWishTableBase.Columns.Add("decided_by_id", decided_by_idColumnBase0);
-            var numberColumnBase12 = new ColumnBase<ColumnMappingBase>("number", "INTEGER", afterSchoolBotDomainOversightExportWishTableBase);
-            afterSchoolBotDomainOversightExportWishTableBase.Columns.Add("number", numberColumnBase12);
+            var numberColumnBase16 = new ColumnBase<ColumnMappingBase>("number", "INTEGER", afterSchoolBotDomainOversightExportWishTableBase);
+            afterSchoolBotDomainOversightExportWishTableBase.Columns.Add("number", numberColumnBase16);
             var pupilsColumnBase = new ColumnBase<ColumnMappingBase>("pupils", "INTEGER", afterSchoolBotDomainOversightExportWishTableBase);
             afterSchoolBotDomainOversightExportWishTableBase.Columns.Add("pupils", pupilsColumnBase);
             var reportColumnBase = new ColumnBase<ColumnMappingBase>("report", "TEXT", afterSchoolBotDomainOversightExportWishTableBase);
@@ -4749,8 +6007,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Oversight.ExportWish", afterSchoolBotDomainOversightExportWishTableBase);
             var afterSchoolBotDomainOversightExportWishMappingBase = new TableMappingBase<ColumnMappingBase>(exportWish, afterSchoolBotDomainOversightExportWishTableBase, null);
             afterSchoolBotDomainOversightExportWishTableBase.AddTypeMapping(afterSchoolBotDomainOversightExportWishMappingBase, false);
-            defaultTableMappings51.Add(afterSchoolBotDomainOversightExportWishMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)numberColumnBase12, exportWish.FindProperty("Number")!, afterSchoolBotDomainOversightExportWishMappingBase);
+            defaultTableMappings65.Add(afterSchoolBotDomainOversightExportWishMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)numberColumnBase16, exportWish.FindProperty("Number")!, afterSchoolBotDomainOversightExportWishMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)agreedColumnBase, exportWish.FindProperty("Agreed")!, afterSchoolBotDomainOversightExportWishMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)asked_atColumnBase, exportWish.FindProperty("AskedAt")!, afterSchoolBotDomainOversightExportWishMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)asked_by_idColumnBase, exportWish.FindProperty("AskedBy")!, afterSchoolBotDomainOversightExportWishMappingBase);
@@ -4759,12 +6017,12 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)pupilsColumnBase, exportWish.FindProperty("Pupils")!, afterSchoolBotDomainOversightExportWishMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)reportColumnBase, exportWish.FindProperty("Report")!, afterSchoolBotDomainOversightExportWishMappingBase);
 
-            var tableMappings51 = new List<TableMapping>();
-            exportWish.SetRuntimeAnnotation("Relational:TableMappings", tableMappings51);
+            var tableMappings65 = new List<TableMapping>();
+            exportWish.SetRuntimeAnnotation("Relational:TableMappings", tableMappings65);
             var export_wishesTable = new Table("export_wishes", null, relationalModel);
-            var numberColumn12 = new Column("number", "INTEGER", export_wishesTable);
-            export_wishesTable.Columns.Add("number", numberColumn12);
-            numberColumn12.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(numberColumn12);
+            var numberColumn16 = new Column("number", "INTEGER", export_wishesTable);
+            export_wishesTable.Columns.Add("number", numberColumn16);
+            numberColumn16.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(numberColumn16);
             var agreedColumn = new Column("agreed", "INTEGER", export_wishesTable);
             export_wishesTable.Columns.Add("agreed", agreedColumn);
             agreedColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<bool>(agreedColumn);
@@ -4795,8 +6053,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("export_wishes", null), export_wishesTable);
             var export_wishesTableMapping = new TableMapping(exportWish, export_wishesTable, null);
             export_wishesTable.AddTypeMapping(export_wishesTableMapping, false);
-            tableMappings51.Add(export_wishesTableMapping);
-            RelationalModel.CreateColumnMapping(numberColumn12, exportWish.FindProperty("Number")!, export_wishesTableMapping);
+            tableMappings65.Add(export_wishesTableMapping);
+            RelationalModel.CreateColumnMapping(numberColumn16, exportWish.FindProperty("Number")!, export_wishesTableMapping);
             RelationalModel.CreateColumnMapping(agreedColumn, exportWish.FindProperty("Agreed")!, export_wishesTableMapping);
             RelationalModel.CreateColumnMapping(asked_atColumn0, exportWish.FindProperty("AskedAt")!, export_wishesTableMapping);
             RelationalModel.CreateColumnMapping(asked_by_idColumn, exportWish.FindProperty("AskedBy")!, export_wishesTableMapping);
@@ -4804,7 +6062,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.CreateColumnMapping(decided_by_idColumn0, exportWish.FindProperty("DecidedBy")!, export_wishesTableMapping);
             RelationalModel.CreateColumnMapping(pupilsColumn, exportWish.FindProperty("Pupils")!, export_wishesTableMapping);
             RelationalModel.CreateColumnMapping(reportColumn, exportWish.FindProperty("Report")!, export_wishesTableMapping);
-            var pK_export_wishes = new UniqueConstraint("PK_export_wishes", export_wishesTable, new[] { numberColumn12 });
+            var pK_export_wishes = new UniqueConstraint("PK_export_wishes", export_wishesTable, new[] { numberColumn16 });
             export_wishesTable.PrimaryKey = pK_export_wishes;
             pK_export_wishes.SetRowKeyValueFactory(new SimpleRowKeyValueFactory<int>(pK_export_wishes));
             var pK_export_wishesKey = RelationalModel.GetKey(this,
@@ -4825,8 +6083,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var gift = FindEntityType("AfterSchoolBot.Domain.Oversight.Gift")!;
 
-            var defaultTableMappings52 = new List<TableMappingBase<ColumnMappingBase>>();
-            gift.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings52);
+            var defaultTableMappings66 = new List<TableMappingBase<ColumnMappingBase>>();
+            gift.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings66);
             var afterSchoolBotDomainOversightGiftTableBase = new TableBase("AfterSchoolBot.Domain.Oversight.Gift", null, relationalModel);
             var donorColumnBase = new ColumnBase<ColumnMappingBase>("donor", "TEXT", afterSchoolBotDomainOversightGiftTableBase);
             afterSchoolBotDomainOversightGiftTableBase.Columns.Add("donor", donorColumnBase);
@@ -4848,7 +6106,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Oversight.Gift", afterSchoolBotDomainOversightGiftTableBase);
             var afterSchoolBotDomainOversightGiftMappingBase = new TableMappingBase<ColumnMappingBase>(gift, afterSchoolBotDomainOversightGiftTableBase, null);
             afterSchoolBotDomainOversightGiftTableBase.AddTypeMapping(afterSchoolBotDomainOversightGiftMappingBase, false);
-            defaultTableMappings52.Add(afterSchoolBotDomainOversightGiftMappingBase);
+            defaultTableMappings66.Add(afterSchoolBotDomainOversightGiftMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)idColumnBase8, gift.FindProperty("Id")!, afterSchoolBotDomainOversightGiftMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)donorColumnBase, gift.FindProperty("Donor")!, afterSchoolBotDomainOversightGiftMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)registered_byColumnBase, gift.FindProperty("RegisteredBy")!, afterSchoolBotDomainOversightGiftMappingBase);
@@ -4857,8 +6115,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)value_fenColumnBase, gift.FindProperty("Value")!, afterSchoolBotDomainOversightGiftMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)whatColumnBase, gift.FindProperty("What")!, afterSchoolBotDomainOversightGiftMappingBase);
 
-            var tableMappings52 = new List<TableMapping>();
-            gift.SetRuntimeAnnotation("Relational:TableMappings", tableMappings52);
+            var tableMappings66 = new List<TableMapping>();
+            gift.SetRuntimeAnnotation("Relational:TableMappings", tableMappings66);
             var giftsTable = new Table("gifts", null, relationalModel);
             var idColumn8 = new Column("id", "INTEGER", giftsTable);
             giftsTable.Columns.Add("id", idColumn8);
@@ -4887,7 +6145,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("gifts", null), giftsTable);
             var giftsTableMapping = new TableMapping(gift, giftsTable, null);
             giftsTable.AddTypeMapping(giftsTableMapping, false);
-            tableMappings52.Add(giftsTableMapping);
+            tableMappings66.Add(giftsTableMapping);
             RelationalModel.CreateColumnMapping(idColumn8, gift.FindProperty("Id")!, giftsTableMapping);
             RelationalModel.CreateColumnMapping(donorColumn, gift.FindProperty("Donor")!, giftsTableMapping);
             RelationalModel.CreateColumnMapping(registered_byColumn, gift.FindProperty("RegisteredBy")!, giftsTableMapping);
@@ -4907,8 +6165,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var joiningAlert = FindEntityType("AfterSchoolBot.Domain.Oversight.JoiningAlert")!;
 
-            var defaultTableMappings53 = new List<TableMappingBase<ColumnMappingBase>>();
-            joiningAlert.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings53);
+            var defaultTableMappings67 = new List<TableMappingBase<ColumnMappingBase>>();
+            joiningAlert.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings67);
             var afterSchoolBotDomainOversightJoiningAlertTableBase = new TableBase("AfterSchoolBot.Domain.Oversight.JoiningAlert", null, relationalModel);
             var figures_AppliedColumnBase = new ColumnBase<ColumnMappingBase>("Figures_Applied", "INTEGER", afterSchoolBotDomainOversightJoiningAlertTableBase);
             afterSchoolBotDomainOversightJoiningAlertTableBase.Columns.Add("Figures_Applied", figures_AppliedColumnBase);
@@ -4918,8 +6176,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             afterSchoolBotDomainOversightJoiningAlertTableBase.Columns.Add("Figures_Minutes", figures_MinutesColumnBase);
             var figures_TogetherColumnBase = new ColumnBase<ColumnMappingBase>("Figures_Together", "INTEGER", afterSchoolBotDomainOversightJoiningAlertTableBase);
             afterSchoolBotDomainOversightJoiningAlertTableBase.Columns.Add("Figures_Together", figures_TogetherColumnBase);
-            var atColumnBase5 = new ColumnBase<ColumnMappingBase>("at", "INTEGER", afterSchoolBotDomainOversightJoiningAlertTableBase);
-            afterSchoolBotDomainOversightJoiningAlertTableBase.Columns.Add("at", atColumnBase5);
+            var atColumnBase9 = new ColumnBase<ColumnMappingBase>("at", "INTEGER", afterSchoolBotDomainOversightJoiningAlertTableBase);
+            afterSchoolBotDomainOversightJoiningAlertTableBase.Columns.Add("at", atColumnBase9);
             var class_idColumnBase1 = new ColumnBase<ColumnMappingBase>("class_id", "TEXT", afterSchoolBotDomainOversightJoiningAlertTableBase);
             afterSchoolBotDomainOversightJoiningAlertTableBase.Columns.Add("class_id", class_idColumnBase1);
             var roundColumnBase2 = new ColumnBase<ColumnMappingBase>("round", "TEXT", afterSchoolBotDomainOversightJoiningAlertTableBase);
@@ -4927,13 +6185,13 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Oversight.JoiningAlert", afterSchoolBotDomainOversightJoiningAlertTableBase);
             var afterSchoolBotDomainOversightJoiningAlertMappingBase = new TableMappingBase<ColumnMappingBase>(joiningAlert, afterSchoolBotDomainOversightJoiningAlertTableBase, null);
             afterSchoolBotDomainOversightJoiningAlertTableBase.AddTypeMapping(afterSchoolBotDomainOversightJoiningAlertMappingBase, false);
-            defaultTableMappings53.Add(afterSchoolBotDomainOversightJoiningAlertMappingBase);
+            defaultTableMappings67.Add(afterSchoolBotDomainOversightJoiningAlertMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)class_idColumnBase1, joiningAlert.FindProperty("Class")!, afterSchoolBotDomainOversightJoiningAlertMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)roundColumnBase2, joiningAlert.FindProperty("Round")!, afterSchoolBotDomainOversightJoiningAlertMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)atColumnBase5, joiningAlert.FindProperty("At")!, afterSchoolBotDomainOversightJoiningAlertMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)atColumnBase9, joiningAlert.FindProperty("At")!, afterSchoolBotDomainOversightJoiningAlertMappingBase);
 
-            var tableMappings53 = new List<TableMapping>();
-            joiningAlert.SetRuntimeAnnotation("Relational:TableMappings", tableMappings53);
+            var tableMappings67 = new List<TableMapping>();
+            joiningAlert.SetRuntimeAnnotation("Relational:TableMappings", tableMappings67);
             var joining_alertsTable = new Table("joining_alerts", null, relationalModel);
             var roundColumn2 = new Column("round", "TEXT", joining_alertsTable);
             joining_alertsTable.Columns.Add("round", roundColumn2);
@@ -4944,9 +6202,9 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             var appliedColumn = new Column("applied", "INTEGER", joining_alertsTable);
             joining_alertsTable.Columns.Add("applied", appliedColumn);
             appliedColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(appliedColumn);
-            var atColumn5 = new Column("at", "INTEGER", joining_alertsTable);
-            joining_alertsTable.Columns.Add("at", atColumn5);
-            atColumn5.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(atColumn5);
+            var atColumn9 = new Column("at", "INTEGER", joining_alertsTable);
+            joining_alertsTable.Columns.Add("at", atColumn9);
+            atColumn9.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(atColumn9);
             var childrenColumn = new Column("children", "INTEGER", joining_alertsTable);
             joining_alertsTable.Columns.Add("children", childrenColumn);
             childrenColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(childrenColumn);
@@ -4959,10 +6217,10 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("joining_alerts", null), joining_alertsTable);
             var joining_alertsTableMapping = new TableMapping(joiningAlert, joining_alertsTable, null);
             joining_alertsTable.AddTypeMapping(joining_alertsTableMapping, false);
-            tableMappings53.Add(joining_alertsTableMapping);
+            tableMappings67.Add(joining_alertsTableMapping);
             RelationalModel.CreateColumnMapping(class_idColumn1, joiningAlert.FindProperty("Class")!, joining_alertsTableMapping);
             RelationalModel.CreateColumnMapping(roundColumn2, joiningAlert.FindProperty("Round")!, joining_alertsTableMapping);
-            RelationalModel.CreateColumnMapping(atColumn5, joiningAlert.FindProperty("At")!, joining_alertsTableMapping);
+            RelationalModel.CreateColumnMapping(atColumn9, joiningAlert.FindProperty("At")!, joining_alertsTableMapping);
             var pK_joining_alerts = new UniqueConstraint("PK_joining_alerts", joining_alertsTable, new[] { roundColumn2, class_idColumn1 });
             joining_alertsTable.PrimaryKey = pK_joining_alerts;
             pK_joining_alerts.SetRowKeyValueFactory(new CompositeRowKeyValueFactory(pK_joining_alerts));
@@ -4975,21 +6233,21 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var joiningFigures = joiningAlert.FindComplexProperty("Figures")!.ComplexType;
 
-            var defaultTableMappings54 = new List<TableMappingBase<ColumnMappingBase>>();
-            joiningFigures.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings54);
+            var defaultTableMappings68 = new List<TableMappingBase<ColumnMappingBase>>();
+            joiningFigures.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings68);
             var afterSchoolBotDomainOversightJoiningAlertMappingBase0 = new TableMappingBase<ColumnMappingBase>(joiningFigures, afterSchoolBotDomainOversightJoiningAlertTableBase, null);
             afterSchoolBotDomainOversightJoiningAlertTableBase.AddTypeMapping(afterSchoolBotDomainOversightJoiningAlertMappingBase0, false);
-            defaultTableMappings54.Add(afterSchoolBotDomainOversightJoiningAlertMappingBase0);
+            defaultTableMappings68.Add(afterSchoolBotDomainOversightJoiningAlertMappingBase0);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)figures_AppliedColumnBase, joiningFigures.FindProperty("Applied")!, afterSchoolBotDomainOversightJoiningAlertMappingBase0);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)figures_ChildrenColumnBase, joiningFigures.FindProperty("Children")!, afterSchoolBotDomainOversightJoiningAlertMappingBase0);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)figures_MinutesColumnBase, joiningFigures.FindProperty("Minutes")!, afterSchoolBotDomainOversightJoiningAlertMappingBase0);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)figures_TogetherColumnBase, joiningFigures.FindProperty("Together")!, afterSchoolBotDomainOversightJoiningAlertMappingBase0);
 
-            var tableMappings54 = new List<TableMapping>();
-            joiningFigures.SetRuntimeAnnotation("Relational:TableMappings", tableMappings54);
+            var tableMappings68 = new List<TableMapping>();
+            joiningFigures.SetRuntimeAnnotation("Relational:TableMappings", tableMappings68);
             var joining_alertsTableMapping0 = new TableMapping(joiningFigures, joining_alertsTable, true);
             joining_alertsTable.AddTypeMapping(joining_alertsTableMapping0, false);
-            tableMappings54.Add(joining_alertsTableMapping0);
+            tableMappings68.Add(joining_alertsTableMapping0);
             RelationalModel.CreateColumnMapping(appliedColumn, joiningFigures.FindProperty("Applied")!, joining_alertsTableMapping0);
             RelationalModel.CreateColumnMapping(childrenColumn, joiningFigures.FindProperty("Children")!, joining_alertsTableMapping0);
             RelationalModel.CreateColumnMapping(minutesColumn, joiningFigures.FindProperty("Minutes")!, joining_alertsTableMapping0);
@@ -4997,50 +6255,50 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var notJoining = FindEntityType("AfterSchoolBot.Domain.Oversight.NotJoining")!;
 
-            var defaultTableMappings55 = new List<TableMappingBase<ColumnMappingBase>>();
-            notJoining.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings55);
+            var defaultTableMappings69 = new List<TableMappingBase<ColumnMappingBase>>();
+            notJoining.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings69);
             var afterSchoolBotDomainOversightNotJoiningTableBase = new TableBase("AfterSchoolBot.Domain.Oversight.NotJoining", null, relationalModel);
-            var atColumnBase6 = new ColumnBase<ColumnMappingBase>("at", "INTEGER", afterSchoolBotDomainOversightNotJoiningTableBase);
-            afterSchoolBotDomainOversightNotJoiningTableBase.Columns.Add("at", atColumnBase6);
-            var by_idColumnBase1 = new ColumnBase<ColumnMappingBase>("by_id", "INTEGER", afterSchoolBotDomainOversightNotJoiningTableBase);
-            afterSchoolBotDomainOversightNotJoiningTableBase.Columns.Add("by_id", by_idColumnBase1);
-            var child_idColumnBase12 = new ColumnBase<ColumnMappingBase>("child_id", "INTEGER", afterSchoolBotDomainOversightNotJoiningTableBase);
-            afterSchoolBotDomainOversightNotJoiningTableBase.Columns.Add("child_id", child_idColumnBase12);
+            var atColumnBase10 = new ColumnBase<ColumnMappingBase>("at", "INTEGER", afterSchoolBotDomainOversightNotJoiningTableBase);
+            afterSchoolBotDomainOversightNotJoiningTableBase.Columns.Add("at", atColumnBase10);
+            var by_idColumnBase3 = new ColumnBase<ColumnMappingBase>("by_id", "INTEGER", afterSchoolBotDomainOversightNotJoiningTableBase);
+            afterSchoolBotDomainOversightNotJoiningTableBase.Columns.Add("by_id", by_idColumnBase3);
+            var child_idColumnBase21 = new ColumnBase<ColumnMappingBase>("child_id", "INTEGER", afterSchoolBotDomainOversightNotJoiningTableBase);
+            afterSchoolBotDomainOversightNotJoiningTableBase.Columns.Add("child_id", child_idColumnBase21);
             var roundColumnBase3 = new ColumnBase<ColumnMappingBase>("round", "TEXT", afterSchoolBotDomainOversightNotJoiningTableBase);
             afterSchoolBotDomainOversightNotJoiningTableBase.Columns.Add("round", roundColumnBase3);
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Oversight.NotJoining", afterSchoolBotDomainOversightNotJoiningTableBase);
             var afterSchoolBotDomainOversightNotJoiningMappingBase = new TableMappingBase<ColumnMappingBase>(notJoining, afterSchoolBotDomainOversightNotJoiningTableBase, null);
             afterSchoolBotDomainOversightNotJoiningTableBase.AddTypeMapping(afterSchoolBotDomainOversightNotJoiningMappingBase, false);
-            defaultTableMappings55.Add(afterSchoolBotDomainOversightNotJoiningMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)child_idColumnBase12, notJoining.FindProperty("Child")!, afterSchoolBotDomainOversightNotJoiningMappingBase);
+            defaultTableMappings69.Add(afterSchoolBotDomainOversightNotJoiningMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)child_idColumnBase21, notJoining.FindProperty("Child")!, afterSchoolBotDomainOversightNotJoiningMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)roundColumnBase3, notJoining.FindProperty("Round")!, afterSchoolBotDomainOversightNotJoiningMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)atColumnBase6, notJoining.FindProperty("At")!, afterSchoolBotDomainOversightNotJoiningMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)by_idColumnBase1, notJoining.FindProperty("By")!, afterSchoolBotDomainOversightNotJoiningMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)atColumnBase10, notJoining.FindProperty("At")!, afterSchoolBotDomainOversightNotJoiningMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)by_idColumnBase3, notJoining.FindProperty("By")!, afterSchoolBotDomainOversightNotJoiningMappingBase);
 
-            var tableMappings55 = new List<TableMapping>();
-            notJoining.SetRuntimeAnnotation("Relational:TableMappings", tableMappings55);
+            var tableMappings69 = new List<TableMapping>();
+            notJoining.SetRuntimeAnnotation("Relational:TableMappings", tableMappings69);
             var not_joiningTable = new Table("not_joining", null, relationalModel);
             var roundColumn3 = new Column("round", "TEXT", not_joiningTable);
             not_joiningTable.Columns.Add("round", roundColumn3);
             roundColumn3.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(roundColumn3);
-            var child_idColumn12 = new Column("child_id", "INTEGER", not_joiningTable);
-            not_joiningTable.Columns.Add("child_id", child_idColumn12);
-            child_idColumn12.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(child_idColumn12);
-            var atColumn6 = new Column("at", "INTEGER", not_joiningTable);
-            not_joiningTable.Columns.Add("at", atColumn6);
-            atColumn6.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(atColumn6);
-            var by_idColumn1 = new Column("by_id", "INTEGER", not_joiningTable);
-            not_joiningTable.Columns.Add("by_id", by_idColumn1);
-            by_idColumn1.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(by_idColumn1);
+            var child_idColumn21 = new Column("child_id", "INTEGER", not_joiningTable);
+            not_joiningTable.Columns.Add("child_id", child_idColumn21);
+            child_idColumn21.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(child_idColumn21);
+            var atColumn10 = new Column("at", "INTEGER", not_joiningTable);
+            not_joiningTable.Columns.Add("at", atColumn10);
+            atColumn10.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(atColumn10);
+            var by_idColumn3 = new Column("by_id", "INTEGER", not_joiningTable);
+            not_joiningTable.Columns.Add("by_id", by_idColumn3);
+            by_idColumn3.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(by_idColumn3);
             relationalModel.Tables.Add(("not_joining", null), not_joiningTable);
             var not_joiningTableMapping = new TableMapping(notJoining, not_joiningTable, null);
             not_joiningTable.AddTypeMapping(not_joiningTableMapping, false);
-            tableMappings55.Add(not_joiningTableMapping);
-            RelationalModel.CreateColumnMapping(child_idColumn12, notJoining.FindProperty("Child")!, not_joiningTableMapping);
+            tableMappings69.Add(not_joiningTableMapping);
+            RelationalModel.CreateColumnMapping(child_idColumn21, notJoining.FindProperty("Child")!, not_joiningTableMapping);
             RelationalModel.CreateColumnMapping(roundColumn3, notJoining.FindProperty("Round")!, not_joiningTableMapping);
-            RelationalModel.CreateColumnMapping(atColumn6, notJoining.FindProperty("At")!, not_joiningTableMapping);
-            RelationalModel.CreateColumnMapping(by_idColumn1, notJoining.FindProperty("By")!, not_joiningTableMapping);
-            var pK_not_joining = new UniqueConstraint("PK_not_joining", not_joiningTable, new[] { roundColumn3, child_idColumn12 });
+            RelationalModel.CreateColumnMapping(atColumn10, notJoining.FindProperty("At")!, not_joiningTableMapping);
+            RelationalModel.CreateColumnMapping(by_idColumn3, notJoining.FindProperty("By")!, not_joiningTableMapping);
+            var pK_not_joining = new UniqueConstraint("PK_not_joining", not_joiningTable, new[] { roundColumn3, child_idColumn21 });
             not_joiningTable.PrimaryKey = pK_not_joining;
             pK_not_joining.SetRowKeyValueFactory(new CompositeRowKeyValueFactory(pK_not_joining));
             var pK_not_joiningKey = RelationalModel.GetKey(this,
@@ -5052,8 +6310,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var officeQuestion = FindEntityType("AfterSchoolBot.Domain.Oversight.OfficeQuestion")!;
 
-            var defaultTableMappings56 = new List<TableMappingBase<ColumnMappingBase>>();
-            officeQuestion.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings56);
+            var defaultTableMappings70 = new List<TableMappingBase<ColumnMappingBase>>();
+            officeQuestion.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings70);
             var afterSchoolBotDomainOversightOfficeQuestionTableBase = new TableBase("AfterSchoolBot.Domain.Oversight.OfficeQuestion", null, relationalModel);
             var answered_ByColumnBase = new ColumnBase<ColumnMappingBase>("Answered_By", "INTEGER", afterSchoolBotDomainOversightOfficeQuestionTableBase)
             {
@@ -5067,11 +6325,11 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             afterSchoolBotDomainOversightOfficeQuestionTableBase.Columns.Add("Answered_Text", answered_TextColumnBase);
             var answer_dueColumnBase = new ColumnBase<ColumnMappingBase>("answer_due", "TEXT", afterSchoolBotDomainOversightOfficeQuestionTableBase);
             afterSchoolBotDomainOversightOfficeQuestionTableBase.Columns.Add("answer_due", answer_dueColumnBase);
-            var answered_atColumnBase = new ColumnBase<ColumnMappingBase>("answered_at", "INTEGER", afterSchoolBotDomainOversightOfficeQuestionTableBase)
+            var answered_atColumnBase0 = new ColumnBase<ColumnMappingBase>("answered_at", "INTEGER", afterSchoolBotDomainOversightOfficeQuestionTableBase)
             {
                 IsNullable = true
             };
-            afterSchoolBotDomainOversightOfficeQuestionTableBase.Columns.Add("answered_at", answered_atColumnBase);
+            afterSchoolBotDomainOversightOfficeQuestionTableBase.Columns.Add("answered_at", answered_atColumnBase0);
             var asked_atColumnBase0 = new ColumnBase<ColumnMappingBase>("asked_at", "INTEGER", afterSchoolBotDomainOversightOfficeQuestionTableBase);
             afterSchoolBotDomainOversightOfficeQuestionTableBase.Columns.Add("asked_at", asked_atColumnBase0);
             var asker_idColumnBase = new ColumnBase<ColumnMappingBase>("asker_id", "INTEGER", afterSchoolBotDomainOversightOfficeQuestionTableBase)
@@ -5081,8 +6339,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             afterSchoolBotDomainOversightOfficeQuestionTableBase.Columns.Add("asker_id", asker_idColumnBase);
             var chatColumnBase1 = new ColumnBase<ColumnMappingBase>("chat", "TEXT", afterSchoolBotDomainOversightOfficeQuestionTableBase);
             afterSchoolBotDomainOversightOfficeQuestionTableBase.Columns.Add("chat", chatColumnBase1);
-            var numberColumnBase13 = new ColumnBase<ColumnMappingBase>("number", "INTEGER", afterSchoolBotDomainOversightOfficeQuestionTableBase);
-            afterSchoolBotDomainOversightOfficeQuestionTableBase.Columns.Add("number", numberColumnBase13);
+            var numberColumnBase17 = new ColumnBase<ColumnMappingBase>("number", "INTEGER", afterSchoolBotDomainOversightOfficeQuestionTableBase);
+            afterSchoolBotDomainOversightOfficeQuestionTableBase.Columns.Add("number", numberColumnBase17);
             var textColumnBase0 = new ColumnBase<ColumnMappingBase>("text", "TEXT", afterSchoolBotDomainOversightOfficeQuestionTableBase);
             afterSchoolBotDomainOversightOfficeQuestionTableBase.Columns.Add("text", textColumnBase0);
             var topicColumnBase0 = new ColumnBase<ColumnMappingBase>("topic", "TEXT", afterSchoolBotDomainOversightOfficeQuestionTableBase);
@@ -5092,10 +6350,10 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Oversight.OfficeQuestion", afterSchoolBotDomainOversightOfficeQuestionTableBase);
             var afterSchoolBotDomainOversightOfficeQuestionMappingBase = new TableMappingBase<ColumnMappingBase>(officeQuestion, afterSchoolBotDomainOversightOfficeQuestionTableBase, null);
             afterSchoolBotDomainOversightOfficeQuestionTableBase.AddTypeMapping(afterSchoolBotDomainOversightOfficeQuestionMappingBase, false);
-            defaultTableMappings56.Add(afterSchoolBotDomainOversightOfficeQuestionMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)numberColumnBase13, officeQuestion.FindProperty("Number")!, afterSchoolBotDomainOversightOfficeQuestionMappingBase);
+            defaultTableMappings70.Add(afterSchoolBotDomainOversightOfficeQuestionMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)numberColumnBase17, officeQuestion.FindProperty("Number")!, afterSchoolBotDomainOversightOfficeQuestionMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)answer_dueColumnBase, officeQuestion.FindProperty("AnswerDue")!, afterSchoolBotDomainOversightOfficeQuestionMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)answered_atColumnBase, officeQuestion.FindProperty("AnsweredAt")!, afterSchoolBotDomainOversightOfficeQuestionMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)answered_atColumnBase0, officeQuestion.FindProperty("AnsweredAt")!, afterSchoolBotDomainOversightOfficeQuestionMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)asked_atColumnBase0, officeQuestion.FindProperty("AskedAt")!, afterSchoolBotDomainOversightOfficeQuestionMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)asker_idColumnBase, officeQuestion.FindProperty("Asker")!, afterSchoolBotDomainOversightOfficeQuestionMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)chatColumnBase1, officeQuestion.FindProperty("Chat")!, afterSchoolBotDomainOversightOfficeQuestionMappingBase);
@@ -5103,27 +6361,27 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)topicColumnBase0, officeQuestion.FindProperty("Topic")!, afterSchoolBotDomainOversightOfficeQuestionMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)wants_call_backColumnBase, officeQuestion.FindProperty("WantsCallBack")!, afterSchoolBotDomainOversightOfficeQuestionMappingBase);
 
-            var tableMappings56 = new List<TableMapping>();
-            officeQuestion.SetRuntimeAnnotation("Relational:TableMappings", tableMappings56);
+            var tableMappings70 = new List<TableMapping>();
+            officeQuestion.SetRuntimeAnnotation("Relational:TableMappings", tableMappings70);
             var office_questionsTable = new Table("office_questions", null, relationalModel);
-            var numberColumn13 = new Column("number", "INTEGER", office_questionsTable);
-            office_questionsTable.Columns.Add("number", numberColumn13);
-            numberColumn13.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(numberColumn13);
-            var answerColumn1 = new Column("answer", "TEXT", office_questionsTable)
+            var numberColumn17 = new Column("number", "INTEGER", office_questionsTable);
+            office_questionsTable.Columns.Add("number", numberColumn17);
+            numberColumn17.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(numberColumn17);
+            var answerColumn2 = new Column("answer", "TEXT", office_questionsTable)
             {
                 IsNullable = true
             };
-            office_questionsTable.Columns.Add("answer", answerColumn1);
-            answerColumn1.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(answerColumn1);
+            office_questionsTable.Columns.Add("answer", answerColumn2);
+            answerColumn2.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(answerColumn2);
             var answer_dueColumn = new Column("answer_due", "TEXT", office_questionsTable);
             office_questionsTable.Columns.Add("answer_due", answer_dueColumn);
             answer_dueColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<DateOnly>(answer_dueColumn);
-            var answered_atColumn0 = new Column("answered_at", "INTEGER", office_questionsTable)
+            var answered_atColumn1 = new Column("answered_at", "INTEGER", office_questionsTable)
             {
                 IsNullable = true
             };
-            office_questionsTable.Columns.Add("answered_at", answered_atColumn0);
-            answered_atColumn0.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(answered_atColumn0);
+            office_questionsTable.Columns.Add("answered_at", answered_atColumn1);
+            answered_atColumn1.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(answered_atColumn1);
             var answered_byColumn = new Column("answered_by", "INTEGER", office_questionsTable)
             {
                 IsNullable = true
@@ -5154,17 +6412,17 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("office_questions", null), office_questionsTable);
             var office_questionsTableMapping = new TableMapping(officeQuestion, office_questionsTable, null);
             office_questionsTable.AddTypeMapping(office_questionsTableMapping, false);
-            tableMappings56.Add(office_questionsTableMapping);
-            RelationalModel.CreateColumnMapping(numberColumn13, officeQuestion.FindProperty("Number")!, office_questionsTableMapping);
+            tableMappings70.Add(office_questionsTableMapping);
+            RelationalModel.CreateColumnMapping(numberColumn17, officeQuestion.FindProperty("Number")!, office_questionsTableMapping);
             RelationalModel.CreateColumnMapping(answer_dueColumn, officeQuestion.FindProperty("AnswerDue")!, office_questionsTableMapping);
-            RelationalModel.CreateColumnMapping(answered_atColumn0, officeQuestion.FindProperty("AnsweredAt")!, office_questionsTableMapping);
+            RelationalModel.CreateColumnMapping(answered_atColumn1, officeQuestion.FindProperty("AnsweredAt")!, office_questionsTableMapping);
             RelationalModel.CreateColumnMapping(asked_atColumn1, officeQuestion.FindProperty("AskedAt")!, office_questionsTableMapping);
             RelationalModel.CreateColumnMapping(asker_idColumn, officeQuestion.FindProperty("Asker")!, office_questionsTableMapping);
             RelationalModel.CreateColumnMapping(chatColumn1, officeQuestion.FindProperty("Chat")!, office_questionsTableMapping);
             RelationalModel.CreateColumnMapping(textColumn0, officeQuestion.FindProperty("Text")!, office_questionsTableMapping);
             RelationalModel.CreateColumnMapping(topicColumn0, officeQuestion.FindProperty("Topic")!, office_questionsTableMapping);
             RelationalModel.CreateColumnMapping(wants_call_backColumn, officeQuestion.FindProperty("WantsCallBack")!, office_questionsTableMapping);
-            var pK_office_questions = new UniqueConstraint("PK_office_questions", office_questionsTable, new[] { numberColumn13 });
+            var pK_office_questions = new UniqueConstraint("PK_office_questions", office_questionsTable, new[] { numberColumn17 });
             office_questionsTable.PrimaryKey = pK_office_questions;
             pK_office_questions.SetRowKeyValueFactory(new SimpleRowKeyValueFactory<int>(pK_office_questions));
             var pK_office_questionsKey = RelationalModel.GetKey(this,
@@ -5176,29 +6434,29 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var officeAnswer = officeQuestion.FindComplexProperty("Answered")!.ComplexType;
 
-            var defaultTableMappings57 = new List<TableMappingBase<ColumnMappingBase>>();
-            officeAnswer.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings57);
+            var defaultTableMappings71 = new List<TableMappingBase<ColumnMappingBase>>();
+            officeAnswer.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings71);
             var afterSchoolBotDomainOversightOfficeQuestionMappingBase0 = new TableMappingBase<ColumnMappingBase>(officeAnswer, afterSchoolBotDomainOversightOfficeQuestionTableBase, null);
             afterSchoolBotDomainOversightOfficeQuestionTableBase.AddTypeMapping(afterSchoolBotDomainOversightOfficeQuestionMappingBase0, false);
-            defaultTableMappings57.Add(afterSchoolBotDomainOversightOfficeQuestionMappingBase0);
+            defaultTableMappings71.Add(afterSchoolBotDomainOversightOfficeQuestionMappingBase0);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)answered_ByColumnBase, officeAnswer.FindProperty("By")!, afterSchoolBotDomainOversightOfficeQuestionMappingBase0);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)answered_TextColumnBase, officeAnswer.FindProperty("Text")!, afterSchoolBotDomainOversightOfficeQuestionMappingBase0);
 
-            var tableMappings57 = new List<TableMapping>();
-            officeAnswer.SetRuntimeAnnotation("Relational:TableMappings", tableMappings57);
+            var tableMappings71 = new List<TableMapping>();
+            officeAnswer.SetRuntimeAnnotation("Relational:TableMappings", tableMappings71);
             var office_questionsTableMapping0 = new TableMapping(officeAnswer, office_questionsTable, true);
             office_questionsTable.AddTypeMapping(office_questionsTableMapping0, true);
-            tableMappings57.Add(office_questionsTableMapping0);
+            tableMappings71.Add(office_questionsTableMapping0);
             RelationalModel.CreateColumnMapping(answered_byColumn, officeAnswer.FindProperty("By")!, office_questionsTableMapping0);
-            RelationalModel.CreateColumnMapping(answerColumn1, officeAnswer.FindProperty("Text")!, office_questionsTableMapping0);
+            RelationalModel.CreateColumnMapping(answerColumn2, officeAnswer.FindProperty("Text")!, office_questionsTableMapping0);
 
             var policyGap = FindEntityType("AfterSchoolBot.Domain.Oversight.PolicyGap")!;
 
-            var defaultTableMappings58 = new List<TableMappingBase<ColumnMappingBase>>();
-            policyGap.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings58);
+            var defaultTableMappings72 = new List<TableMappingBase<ColumnMappingBase>>();
+            policyGap.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings72);
             var afterSchoolBotDomainOversightPolicyGapTableBase = new TableBase("AfterSchoolBot.Domain.Oversight.PolicyGap", null, relationalModel);
-            var dayColumnBase2 = new ColumnBase<ColumnMappingBase>("day", "TEXT", afterSchoolBotDomainOversightPolicyGapTableBase);
-            afterSchoolBotDomainOversightPolicyGapTableBase.Columns.Add("day", dayColumnBase2);
+            var dayColumnBase14 = new ColumnBase<ColumnMappingBase>("day", "TEXT", afterSchoolBotDomainOversightPolicyGapTableBase);
+            afterSchoolBotDomainOversightPolicyGapTableBase.Columns.Add("day", dayColumnBase14);
             var idColumnBase9 = new ColumnBase<ColumnMappingBase>("id", "INTEGER", afterSchoolBotDomainOversightPolicyGapTableBase);
             afterSchoolBotDomainOversightPolicyGapTableBase.Columns.Add("id", idColumnBase9);
             var topicColumnBase1 = new ColumnBase<ColumnMappingBase>("topic", "TEXT", afterSchoolBotDomainOversightPolicyGapTableBase);
@@ -5206,29 +6464,29 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Oversight.PolicyGap", afterSchoolBotDomainOversightPolicyGapTableBase);
             var afterSchoolBotDomainOversightPolicyGapMappingBase = new TableMappingBase<ColumnMappingBase>(policyGap, afterSchoolBotDomainOversightPolicyGapTableBase, null);
             afterSchoolBotDomainOversightPolicyGapTableBase.AddTypeMapping(afterSchoolBotDomainOversightPolicyGapMappingBase, false);
-            defaultTableMappings58.Add(afterSchoolBotDomainOversightPolicyGapMappingBase);
+            defaultTableMappings72.Add(afterSchoolBotDomainOversightPolicyGapMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)idColumnBase9, policyGap.FindProperty("Id")!, afterSchoolBotDomainOversightPolicyGapMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)dayColumnBase2, policyGap.FindProperty("Day")!, afterSchoolBotDomainOversightPolicyGapMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)dayColumnBase14, policyGap.FindProperty("Day")!, afterSchoolBotDomainOversightPolicyGapMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)topicColumnBase1, policyGap.FindProperty("Topic")!, afterSchoolBotDomainOversightPolicyGapMappingBase);
 
-            var tableMappings58 = new List<TableMapping>();
-            policyGap.SetRuntimeAnnotation("Relational:TableMappings", tableMappings58);
+            var tableMappings72 = new List<TableMapping>();
+            policyGap.SetRuntimeAnnotation("Relational:TableMappings", tableMappings72);
             var policy_gapsTable = new Table("policy_gaps", null, relationalModel);
             var idColumn9 = new Column("id", "INTEGER", policy_gapsTable);
             policy_gapsTable.Columns.Add("id", idColumn9);
             idColumn9.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(idColumn9);
-            var dayColumn2 = new Column("day", "TEXT", policy_gapsTable);
-            policy_gapsTable.Columns.Add("day", dayColumn2);
-            dayColumn2.Accessors = ColumnAccessorsFactory.CreateGeneric<DateOnly>(dayColumn2);
+            var dayColumn14 = new Column("day", "TEXT", policy_gapsTable);
+            policy_gapsTable.Columns.Add("day", dayColumn14);
+            dayColumn14.Accessors = ColumnAccessorsFactory.CreateGeneric<DateOnly>(dayColumn14);
             var topicColumn1 = new Column("topic", "TEXT", policy_gapsTable);
             policy_gapsTable.Columns.Add("topic", topicColumn1);
             topicColumn1.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(topicColumn1);
             relationalModel.Tables.Add(("policy_gaps", null), policy_gapsTable);
             var policy_gapsTableMapping = new TableMapping(policyGap, policy_gapsTable, null);
             policy_gapsTable.AddTypeMapping(policy_gapsTableMapping, false);
-            tableMappings58.Add(policy_gapsTableMapping);
+            tableMappings72.Add(policy_gapsTableMapping);
             RelationalModel.CreateColumnMapping(idColumn9, policyGap.FindProperty("Id")!, policy_gapsTableMapping);
-            RelationalModel.CreateColumnMapping(dayColumn2, policyGap.FindProperty("Day")!, policy_gapsTableMapping);
+            RelationalModel.CreateColumnMapping(dayColumn14, policyGap.FindProperty("Day")!, policy_gapsTableMapping);
             RelationalModel.CreateColumnMapping(topicColumn1, policyGap.FindProperty("Topic")!, policy_gapsTableMapping);
             var pK_policy_gaps = new UniqueConstraint("PK_policy_gaps", policy_gapsTable, new[] { idColumn9 });
             policy_gapsTable.PrimaryKey = pK_policy_gaps;
@@ -5242,57 +6500,57 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var reminder = FindEntityType("AfterSchoolBot.Domain.Oversight.Reminder")!;
 
-            var defaultTableMappings59 = new List<TableMappingBase<ColumnMappingBase>>();
-            reminder.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings59);
+            var defaultTableMappings73 = new List<TableMappingBase<ColumnMappingBase>>();
+            reminder.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings73);
             var afterSchoolBotDomainOversightReminderTableBase = new TableBase("AfterSchoolBot.Domain.Oversight.Reminder", null, relationalModel);
-            var atColumnBase7 = new ColumnBase<ColumnMappingBase>("at", "INTEGER", afterSchoolBotDomainOversightReminderTableBase);
-            afterSchoolBotDomainOversightReminderTableBase.Columns.Add("at", atColumnBase7);
-            var by_idColumnBase2 = new ColumnBase<ColumnMappingBase>("by_id", "INTEGER", afterSchoolBotDomainOversightReminderTableBase);
-            afterSchoolBotDomainOversightReminderTableBase.Columns.Add("by_id", by_idColumnBase2);
+            var atColumnBase11 = new ColumnBase<ColumnMappingBase>("at", "INTEGER", afterSchoolBotDomainOversightReminderTableBase);
+            afterSchoolBotDomainOversightReminderTableBase.Columns.Add("at", atColumnBase11);
+            var by_idColumnBase4 = new ColumnBase<ColumnMappingBase>("by_id", "INTEGER", afterSchoolBotDomainOversightReminderTableBase);
+            afterSchoolBotDomainOversightReminderTableBase.Columns.Add("by_id", by_idColumnBase4);
             var familiesColumnBase = new ColumnBase<ColumnMappingBase>("families", "INTEGER", afterSchoolBotDomainOversightReminderTableBase);
             afterSchoolBotDomainOversightReminderTableBase.Columns.Add("families", familiesColumnBase);
-            var numberColumnBase14 = new ColumnBase<ColumnMappingBase>("number", "INTEGER", afterSchoolBotDomainOversightReminderTableBase);
-            afterSchoolBotDomainOversightReminderTableBase.Columns.Add("number", numberColumnBase14);
+            var numberColumnBase18 = new ColumnBase<ColumnMappingBase>("number", "INTEGER", afterSchoolBotDomainOversightReminderTableBase);
+            afterSchoolBotDomainOversightReminderTableBase.Columns.Add("number", numberColumnBase18);
             var roundColumnBase4 = new ColumnBase<ColumnMappingBase>("round", "TEXT", afterSchoolBotDomainOversightReminderTableBase);
             afterSchoolBotDomainOversightReminderTableBase.Columns.Add("round", roundColumnBase4);
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Oversight.Reminder", afterSchoolBotDomainOversightReminderTableBase);
             var afterSchoolBotDomainOversightReminderMappingBase = new TableMappingBase<ColumnMappingBase>(reminder, afterSchoolBotDomainOversightReminderTableBase, null);
             afterSchoolBotDomainOversightReminderTableBase.AddTypeMapping(afterSchoolBotDomainOversightReminderMappingBase, false);
-            defaultTableMappings59.Add(afterSchoolBotDomainOversightReminderMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)numberColumnBase14, reminder.FindProperty("Number")!, afterSchoolBotDomainOversightReminderMappingBase);
+            defaultTableMappings73.Add(afterSchoolBotDomainOversightReminderMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)numberColumnBase18, reminder.FindProperty("Number")!, afterSchoolBotDomainOversightReminderMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)roundColumnBase4, reminder.FindProperty("Round")!, afterSchoolBotDomainOversightReminderMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)atColumnBase7, reminder.FindProperty("At")!, afterSchoolBotDomainOversightReminderMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)by_idColumnBase2, reminder.FindProperty("By")!, afterSchoolBotDomainOversightReminderMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)atColumnBase11, reminder.FindProperty("At")!, afterSchoolBotDomainOversightReminderMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)by_idColumnBase4, reminder.FindProperty("By")!, afterSchoolBotDomainOversightReminderMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)familiesColumnBase, reminder.FindProperty("Families")!, afterSchoolBotDomainOversightReminderMappingBase);
 
-            var tableMappings59 = new List<TableMapping>();
-            reminder.SetRuntimeAnnotation("Relational:TableMappings", tableMappings59);
+            var tableMappings73 = new List<TableMapping>();
+            reminder.SetRuntimeAnnotation("Relational:TableMappings", tableMappings73);
             var remindersTable = new Table("reminders", null, relationalModel);
             var roundColumn4 = new Column("round", "TEXT", remindersTable);
             remindersTable.Columns.Add("round", roundColumn4);
             roundColumn4.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(roundColumn4);
-            var numberColumn14 = new Column("number", "INTEGER", remindersTable);
-            remindersTable.Columns.Add("number", numberColumn14);
-            numberColumn14.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(numberColumn14);
-            var atColumn7 = new Column("at", "INTEGER", remindersTable);
-            remindersTable.Columns.Add("at", atColumn7);
-            atColumn7.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(atColumn7);
-            var by_idColumn2 = new Column("by_id", "INTEGER", remindersTable);
-            remindersTable.Columns.Add("by_id", by_idColumn2);
-            by_idColumn2.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(by_idColumn2);
+            var numberColumn18 = new Column("number", "INTEGER", remindersTable);
+            remindersTable.Columns.Add("number", numberColumn18);
+            numberColumn18.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(numberColumn18);
+            var atColumn11 = new Column("at", "INTEGER", remindersTable);
+            remindersTable.Columns.Add("at", atColumn11);
+            atColumn11.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(atColumn11);
+            var by_idColumn4 = new Column("by_id", "INTEGER", remindersTable);
+            remindersTable.Columns.Add("by_id", by_idColumn4);
+            by_idColumn4.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(by_idColumn4);
             var familiesColumn = new Column("families", "INTEGER", remindersTable);
             remindersTable.Columns.Add("families", familiesColumn);
             familiesColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(familiesColumn);
             relationalModel.Tables.Add(("reminders", null), remindersTable);
             var remindersTableMapping = new TableMapping(reminder, remindersTable, null);
             remindersTable.AddTypeMapping(remindersTableMapping, false);
-            tableMappings59.Add(remindersTableMapping);
-            RelationalModel.CreateColumnMapping(numberColumn14, reminder.FindProperty("Number")!, remindersTableMapping);
+            tableMappings73.Add(remindersTableMapping);
+            RelationalModel.CreateColumnMapping(numberColumn18, reminder.FindProperty("Number")!, remindersTableMapping);
             RelationalModel.CreateColumnMapping(roundColumn4, reminder.FindProperty("Round")!, remindersTableMapping);
-            RelationalModel.CreateColumnMapping(atColumn7, reminder.FindProperty("At")!, remindersTableMapping);
-            RelationalModel.CreateColumnMapping(by_idColumn2, reminder.FindProperty("By")!, remindersTableMapping);
+            RelationalModel.CreateColumnMapping(atColumn11, reminder.FindProperty("At")!, remindersTableMapping);
+            RelationalModel.CreateColumnMapping(by_idColumn4, reminder.FindProperty("By")!, remindersTableMapping);
             RelationalModel.CreateColumnMapping(familiesColumn, reminder.FindProperty("Families")!, remindersTableMapping);
-            var pK_reminders = new UniqueConstraint("PK_reminders", remindersTable, new[] { roundColumn4, numberColumn14 });
+            var pK_reminders = new UniqueConstraint("PK_reminders", remindersTable, new[] { roundColumn4, numberColumn18 });
             remindersTable.PrimaryKey = pK_reminders;
             pK_reminders.SetRowKeyValueFactory(new CompositeRowKeyValueFactory(pK_reminders));
             var pK_remindersKey = RelationalModel.GetKey(this,
@@ -5304,8 +6562,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var person = FindEntityType("AfterSchoolBot.Domain.Person")!;
 
-            var defaultTableMappings60 = new List<TableMappingBase<ColumnMappingBase>>();
-            person.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings60);
+            var defaultTableMappings74 = new List<TableMappingBase<ColumnMappingBase>>();
+            person.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings74);
             var afterSchoolBotDomainPersonTableBase = new TableBase("AfterSchoolBot.Domain.Person", null, relationalModel);
             var idColumnBase10 = new ColumnBase<ColumnMappingBase>("id", "INTEGER", afterSchoolBotDomainPersonTableBase);
             afterSchoolBotDomainPersonTableBase.Columns.Add("id", idColumnBase10);
@@ -5319,13 +6577,13 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Person", afterSchoolBotDomainPersonTableBase);
             var afterSchoolBotDomainPersonMappingBase = new TableMappingBase<ColumnMappingBase>(person, afterSchoolBotDomainPersonTableBase, null);
             afterSchoolBotDomainPersonTableBase.AddTypeMapping(afterSchoolBotDomainPersonMappingBase, false);
-            defaultTableMappings60.Add(afterSchoolBotDomainPersonMappingBase);
+            defaultTableMappings74.Add(afterSchoolBotDomainPersonMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)idColumnBase10, person.FindProperty("Id")!, afterSchoolBotDomainPersonMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)languageColumnBase0, person.FindProperty("Language")!, afterSchoolBotDomainPersonMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)nameColumnBase3, person.FindProperty("Name")!, afterSchoolBotDomainPersonMappingBase);
 
-            var tableMappings60 = new List<TableMapping>();
-            person.SetRuntimeAnnotation("Relational:TableMappings", tableMappings60);
+            var tableMappings74 = new List<TableMapping>();
+            person.SetRuntimeAnnotation("Relational:TableMappings", tableMappings74);
             var peopleTable = new Table("people", null, relationalModel);
             var idColumn10 = new Column("id", "INTEGER", peopleTable);
             peopleTable.Columns.Add("id", idColumn10);
@@ -5342,7 +6600,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("people", null), peopleTable);
             var peopleTableMapping = new TableMapping(person, peopleTable, null);
             peopleTable.AddTypeMapping(peopleTableMapping, false);
-            tableMappings60.Add(peopleTableMapping);
+            tableMappings74.Add(peopleTableMapping);
             RelationalModel.CreateColumnMapping(idColumn10, person.FindProperty("Id")!, peopleTableMapping);
             RelationalModel.CreateColumnMapping(languageColumn0, person.FindProperty("Language")!, peopleTableMapping);
             RelationalModel.CreateColumnMapping(nameColumn3, person.FindProperty("Name")!, peopleTableMapping);
@@ -5356,15 +6614,668 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.GetOrCreateUniqueConstraints(pK_peopleKey).Add(pK_people);
             peopleTable.UniqueConstraints.Add("PK_people", pK_people);
 
+            var authorisedAdult = FindEntityType("AfterSchoolBot.Domain.Pickups.AuthorisedAdult")!;
+
+            var defaultTableMappings75 = new List<TableMappingBase<ColumnMappingBase>>();
+            authorisedAdult.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings75);
+            var afterSchoolBotDomainPickupsAuthorisedAdultTableBase = new TableBase("AfterSchoolBot.Domain.Pickups.AuthorisedAdult", null, relationalModel);
+            var child_idColumnBase22 = new ColumnBase<ColumnMappingBase>("child_id", "INTEGER", afterSchoolBotDomainPickupsAuthorisedAdultTableBase);
+            afterSchoolBotDomainPickupsAuthorisedAdultTableBase.Columns.Add("child_id", child_idColumnBase22);
+            var ended_atColumnBase1 = new ColumnBase<ColumnMappingBase>("ended_at", "INTEGER", afterSchoolBotDomainPickupsAuthorisedAdultTableBase)
+            {
+                IsNullable = true
+            };
+            afterSchoolBotDomainPickupsAuthorisedAdultTableBase.Columns.Add("ended_at", ended_atColumnBase1);
+            var ended_by_idColumnBase = new ColumnBase<ColumnMappingBase>("ended_by_id", "INTEGER", afterSchoolBotDomainPickupsAuthorisedAdultTableBase)
+            {
+                IsNullable = true
+            };
+            afterSchoolBotDomainPickupsAuthorisedAdultTableBase.Columns.Add("ended_by_id", ended_by_idColumnBase);
+            var entered_atColumnBase = new ColumnBase<ColumnMappingBase>("entered_at", "INTEGER", afterSchoolBotDomainPickupsAuthorisedAdultTableBase);
+            afterSchoolBotDomainPickupsAuthorisedAdultTableBase.Columns.Add("entered_at", entered_atColumnBase);
+            var entered_by_idColumnBase = new ColumnBase<ColumnMappingBase>("entered_by_id", "INTEGER", afterSchoolBotDomainPickupsAuthorisedAdultTableBase);
+            afterSchoolBotDomainPickupsAuthorisedAdultTableBase.Columns.Add("entered_by_id", entered_by_idColumnBase);
+            var from_dayColumnBase1 = new ColumnBase<ColumnMappingBase>("from_day", "TEXT", afterSchoolBotDomainPickupsAuthorisedAdultTableBase);
+            afterSchoolBotDomainPickupsAuthorisedAdultTableBase.Columns.Add("from_day", from_dayColumnBase1);
+            var nameColumnBase4 = new ColumnBase<ColumnMappingBase>("name", "TEXT", afterSchoolBotDomainPickupsAuthorisedAdultTableBase);
+            afterSchoolBotDomainPickupsAuthorisedAdultTableBase.Columns.Add("name", nameColumnBase4);
+            var numberColumnBase19 = new ColumnBase<ColumnMappingBase>("number", "INTEGER", afterSchoolBotDomainPickupsAuthorisedAdultTableBase);
+            afterSchoolBotDomainPickupsAuthorisedAdultTableBase.Columns.Add("number", numberColumnBase19);
+            var phone_endingColumnBase0 = new ColumnBase<ColumnMappingBase>("phone_ending", "TEXT", afterSchoolBotDomainPickupsAuthorisedAdultTableBase);
+            afterSchoolBotDomainPickupsAuthorisedAdultTableBase.Columns.Add("phone_ending", phone_endingColumnBase0);
+            var relationColumnBase0 = new ColumnBase<ColumnMappingBase>("relation", "TEXT", afterSchoolBotDomainPickupsAuthorisedAdultTableBase);
+            afterSchoolBotDomainPickupsAuthorisedAdultTableBase.Columns.Add("relation", relationColumnBase0);
+            var until_dayColumnBase = new ColumnBase<ColumnMappingBase>("until_day", "TEXT", afterSchoolBotDomainPickupsAuthorisedAdultTableBase)
+            {
+                IsNullable = true
+            };
+            afterSchoolBotDomainPickupsAuthorisedAdultTableBase.Columns.Add("until_day", until_dayColumnBase);
+            relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Pickups.AuthorisedAdult", afterSchoolBotDomainPickupsAuthorisedAdultTableBase);
+            var afterSchoolBotDomainPickupsAuthorisedAdultMappingBase = new TableMappingBase<ColumnMappingBase>(authorisedAdult, afterSchoolBotDomainPickupsAuthorisedAdultTableBase, null);
+            afterSchoolBotDomainPickupsAuthorisedAdultTableBase.AddTypeMapping(afterSchoolBotDomainPickupsAuthorisedAdultMappingBase, false);
+            defaultTableMappings75.Add(afterSchoolBotDomainPickupsAuthorisedAdultMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)numberColumnBase19, authorisedAdult.FindProperty("Number")!, afterSchoolBotDomainPickupsAuthorisedAdultMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)child_idColumnBase22, authorisedAdult.FindProperty("Child")!, afterSchoolBotDomainPickupsAuthorisedAdultMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)ended_atColumnBase1, authorisedAdult.FindProperty("EndedAt")!, afterSchoolBotDomainPickupsAuthorisedAdultMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)ended_by_idColumnBase, authorisedAdult.FindProperty("EndedBy")!, afterSchoolBotDomainPickupsAuthorisedAdultMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)entered_atColumnBase, authorisedAdult.FindProperty("EnteredAt")!, afterSchoolBotDomainPickupsAuthorisedAdultMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)entered_by_idColumnBase, authorisedAdult.FindProperty("EnteredBy")!, afterSchoolBotDomainPickupsAuthorisedAdultMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)from_dayColumnBase1, authorisedAdult.FindProperty("From")!, afterSchoolBotDomainPickupsAuthorisedAdultMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)nameColumnBase4, authorisedAdult.FindProperty("Name")!, afterSchoolBotDomainPickupsAuthorisedAdultMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)phone_endingColumnBase0, authorisedAdult.FindProperty("PhoneEnding")!, afterSchoolBotDomainPickupsAuthorisedAdultMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)relationColumnBase0, authorisedAdult.FindProperty("Relation")!, afterSchoolBotDomainPickupsAuthorisedAdultMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)until_dayColumnBase, authorisedAdult.FindProperty("Until")!, afterSchoolBotDomainPickupsAuthorisedAdultMappingBase);
+
+            var tableMappings75 = new List<TableMapping>();
+            authorisedAdult.SetRuntimeAnnotation("Relational:TableMappings", tableMappings75);
+            var authorised_adultsTable = new Table("authorised_adults", null, relationalModel);
+            var numberColumn19 = new Column("number", "INTEGER", authorised_adultsTable);
+            authorised_adultsTable.Columns.Add("number", numberColumn19);
+            numberColumn19.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(numberColumn19);
+            var child_idColumn22 = new Column("child_id", "INTEGER", authorised_adultsTable);
+            authorised_adultsTable.Columns.Add("child_id", child_idColumn22);
+            child_idColumn22.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(child_idColumn22);
+            var ended_atColumn1 = new Column("ended_at", "INTEGER", authorised_adultsTable)
+            {
+                IsNullable = true
+            };
+            authorised_adultsTable.Columns.Add("ended_at", ended_atColumn1);
+            ended_atColumn1.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(ended_atColumn1);
+            var ended_by_idColumn = new Column("ended_by_id", "INTEGER", authorised_adultsTable)
+            {
+                IsNullable = true
+            };
+            authorised_adultsTable.Columns.Add("ended_by_id", ended_by_idColumn);
+            ended_by_idColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(ended_by_idColumn);
+            var entered_atColumn = new Column("entered_at", "INTEGER", authorised_adultsTable);
+            authorised_adultsTable.Columns.Add("entered_at", entered_atColumn);
+            entered_atColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(entered_atColumn);
+            var entered_by_idColumn = new Column("entered_by_id", "INTEGER", authorised_adultsTable);
+            authorised_adultsTable.Columns.Add("entered_by_id", entered_by_idColumn);
+            entered_by_idColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(entered_by_idColumn);
+            var from_dayColumn1 = new Column("from_day", "TEXT", authorised_adultsTable);
+            authorised_adultsTable.Columns.Add("from_day", from_dayColumn1);
+            from_dayColumn1.Accessors = ColumnAccessorsFactory.CreateGeneric<DateOnly>(from_dayColumn1);
+            var nameColumn4 = new Column("name", "TEXT", authorised_adultsTable);
+            authorised_adultsTable.Columns.Add("name", nameColumn4);
+            nameColumn4.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(nameColumn4);
+            var phone_endingColumn0 = new Column("phone_ending", "TEXT", authorised_adultsTable);
+            authorised_adultsTable.Columns.Add("phone_ending", phone_endingColumn0);
+            phone_endingColumn0.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(phone_endingColumn0);
+            var relationColumn0 = new Column("relation", "TEXT", authorised_adultsTable);
+            authorised_adultsTable.Columns.Add("relation", relationColumn0);
+            relationColumn0.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(relationColumn0);
+            var until_dayColumn = new Column("until_day", "TEXT", authorised_adultsTable)
+            {
+                IsNullable = true
+            };
+            authorised_adultsTable.Columns.Add("until_day", until_dayColumn);
+            until_dayColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<DateOnly>(until_dayColumn);
+            relationalModel.Tables.Add(("authorised_adults", null), authorised_adultsTable);
+            var authorised_adultsTableMapping = new TableMapping(authorisedAdult, authorised_adultsTable, null);
+            authorised_adultsTable.AddTypeMapping(authorised_adultsTableMapping, false);
+            tableMappings75.Add(authorised_adultsTableMapping);
+            RelationalModel.CreateColumnMapping(numberColumn19, authorisedAdult.FindProperty("Number")!, authorised_adultsTableMapping);
+            RelationalModel.CreateColumnMapping(child_idColumn22, authorisedAdult.FindProperty("Child")!, authorised_adultsTableMapping);
+            RelationalModel.CreateColumnMapping(ended_atColumn1, authorisedAdult.FindProperty("EndedAt")!, authorised_adultsTableMapping);
+            RelationalModel.CreateColumnMapping(ended_by_idColumn, authorisedAdult.FindProperty("EndedBy")!, authorised_adultsTableMapping);
+            RelationalModel.CreateColumnMapping(entered_atColumn, authorisedAdult.FindProperty("EnteredAt")!, authorised_adultsTableMapping);
+            RelationalModel.CreateColumnMapping(entered_by_idColumn, authorisedAdult.FindProperty("EnteredBy")!, authorised_adultsTableMapping);
+            RelationalModel.CreateColumnMapping(from_dayColumn1, authorisedAdult.FindProperty("From")!, authorised_adultsTableMapping);
+            RelationalModel.CreateColumnMapping(nameColumn4, authorisedAdult.FindProperty("Name")!, authorised_adultsTableMapping);
+            RelationalModel.CreateColumnMapping(phone_endingColumn0, authorisedAdult.FindProperty("PhoneEnding")!, authorised_adultsTableMapping);
+            RelationalModel.CreateColumnMapping(relationColumn0, authorisedAdult.FindProperty("Relation")!, authorised_adultsTableMapping);
+            RelationalModel.CreateColumnMapping(until_dayColumn, authorisedAdult.FindProperty("Until")!, authorised_adultsTableMapping);
+            var pK_authorised_adults = new UniqueConstraint("PK_authorised_adults", authorised_adultsTable, new[] { numberColumn19 });
+            authorised_adultsTable.PrimaryKey = pK_authorised_adults;
+            pK_authorised_adults.SetRowKeyValueFactory(new SimpleRowKeyValueFactory<int>(pK_authorised_adults));
+            var pK_authorised_adultsKey = RelationalModel.GetKey(this,
+                "AfterSchoolBot.Domain.Pickups.AuthorisedAdult",
+                new[] { "Number" });
+            pK_authorised_adults.MappedKeys.Add(pK_authorised_adultsKey);
+            RelationalModel.GetOrCreateUniqueConstraints(pK_authorised_adultsKey).Add(pK_authorised_adults);
+            authorised_adultsTable.UniqueConstraints.Add("PK_authorised_adults", pK_authorised_adults);
+            var ix_authorised_adults_child_id = new TableIndex(
+            "ix_authorised_adults_child_id", authorised_adultsTable, new[] { child_idColumn22 }, false);
+            ix_authorised_adults_child_id.SetRowIndexValueFactory(new SimpleRowIndexValueFactory<int>(ix_authorised_adults_child_id));
+            var ix_authorised_adults_child_idIx = RelationalModel.GetIndex(this,
+                "AfterSchoolBot.Domain.Pickups.AuthorisedAdult",
+                new[] { "Child" });
+            ix_authorised_adults_child_id.MappedIndexes.Add(ix_authorised_adults_child_idIx);
+            RelationalModel.GetOrCreateTableIndexes(ix_authorised_adults_child_idIx).Add(ix_authorised_adults_child_id);
+            authorised_adultsTable.Indexes.Add("ix_authorised_adults_child_id", ix_authorised_adults_child_id);
+
+            var custodyLimit = FindEntityType("AfterSchoolBot.Domain.Pickups.CustodyLimit")!;
+
+            var defaultTableMappings76 = new List<TableMappingBase<ColumnMappingBase>>();
+            custodyLimit.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings76);
+            var afterSchoolBotDomainPickupsCustodyLimitTableBase = new TableBase("AfterSchoolBot.Domain.Pickups.CustodyLimit", null, relationalModel);
+            var child_idColumnBase23 = new ColumnBase<ColumnMappingBase>("child_id", "INTEGER", afterSchoolBotDomainPickupsCustodyLimitTableBase);
+            afterSchoolBotDomainPickupsCustodyLimitTableBase.Columns.Add("child_id", child_idColumnBase23);
+            var ended_atColumnBase2 = new ColumnBase<ColumnMappingBase>("ended_at", "INTEGER", afterSchoolBotDomainPickupsCustodyLimitTableBase)
+            {
+                IsNullable = true
+            };
+            afterSchoolBotDomainPickupsCustodyLimitTableBase.Columns.Add("ended_at", ended_atColumnBase2);
+            var ended_by_idColumnBase0 = new ColumnBase<ColumnMappingBase>("ended_by_id", "INTEGER", afterSchoolBotDomainPickupsCustodyLimitTableBase)
+            {
+                IsNullable = true
+            };
+            afterSchoolBotDomainPickupsCustodyLimitTableBase.Columns.Add("ended_by_id", ended_by_idColumnBase0);
+            var entered_by_idColumnBase0 = new ColumnBase<ColumnMappingBase>("entered_by_id", "INTEGER", afterSchoolBotDomainPickupsCustodyLimitTableBase);
+            afterSchoolBotDomainPickupsCustodyLimitTableBase.Columns.Add("entered_by_id", entered_by_idColumnBase0);
+            var nameColumnBase5 = new ColumnBase<ColumnMappingBase>("name", "TEXT", afterSchoolBotDomainPickupsCustodyLimitTableBase);
+            afterSchoolBotDomainPickupsCustodyLimitTableBase.Columns.Add("name", nameColumnBase5);
+            var numberColumnBase20 = new ColumnBase<ColumnMappingBase>("number", "INTEGER", afterSchoolBotDomainPickupsCustodyLimitTableBase);
+            afterSchoolBotDomainPickupsCustodyLimitTableBase.Columns.Add("number", numberColumnBase20);
+            var person_idColumnBase2 = new ColumnBase<ColumnMappingBase>("person_id", "INTEGER", afterSchoolBotDomainPickupsCustodyLimitTableBase)
+            {
+                IsNullable = true
+            };
+            afterSchoolBotDomainPickupsCustodyLimitTableBase.Columns.Add("person_id", person_idColumnBase2);
+            var phone_endingColumnBase1 = new ColumnBase<ColumnMappingBase>("phone_ending", "TEXT", afterSchoolBotDomainPickupsCustodyLimitTableBase)
+            {
+                IsNullable = true
+            };
+            afterSchoolBotDomainPickupsCustodyLimitTableBase.Columns.Add("phone_ending", phone_endingColumnBase1);
+            var sinceColumnBase0 = new ColumnBase<ColumnMappingBase>("since", "INTEGER", afterSchoolBotDomainPickupsCustodyLimitTableBase);
+            afterSchoolBotDomainPickupsCustodyLimitTableBase.Columns.Add("since", sinceColumnBase0);
+            relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Pickups.CustodyLimit", afterSchoolBotDomainPickupsCustodyLimitTableBase);
+            var afterSchoolBotDomainPickupsCustodyLimitMappingBase = new TableMappingBase<ColumnMappingBase>(custodyLimit, afterSchoolBotDomainPickupsCustodyLimitTableBase, null);
+            afterSchoolBotDomainPickupsCustodyLimitTableBase.AddTypeMapping(afterSchoolBotDomainPickupsCustodyLimitMappingBase, false);
+            defaultTableMappings76.Add(afterSchoolBotDomainPickupsCustodyLimitMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)numberColumnBase20, custodyLimit.FindProperty("Number")!, afterSchoolBotDomainPickupsCustodyLimitMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)child_idColumnBase23, custodyLimit.FindProperty("Child")!, afterSchoolBotDomainPickupsCustodyLimitMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)ended_atColumnBase2, custodyLimit.FindProperty("EndedAt")!, afterSchoolBotDomainPickupsCustodyLimitMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)ended_by_idColumnBase0, custodyLimit.FindProperty("EndedBy")!, afterSchoolBotDomainPickupsCustodyLimitMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)entered_by_idColumnBase0, custodyLimit.FindProperty("EnteredBy")!, afterSchoolBotDomainPickupsCustodyLimitMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)nameColumnBase5, custodyLimit.FindProperty("Name")!, afterSchoolBotDomainPickupsCustodyLimitMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)person_idColumnBase2, custodyLimit.FindProperty("Person")!, afterSchoolBotDomainPickupsCustodyLimitMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)phone_endingColumnBase1, custodyLimit.FindProperty("PhoneEnding")!, afterSchoolBotDomainPickupsCustodyLimitMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)sinceColumnBase0, custodyLimit.FindProperty("Since")!, afterSchoolBotDomainPickupsCustodyLimitMappingBase);
+
+            var tableMappings76 = new List<TableMapping>();
+            custodyLimit.SetRuntimeAnnotation("Relational:TableMappings", tableMappings76);
+            var custody_limitsTable = new Table("custody_limits", null, relationalModel);
+            var numberColumn20 = new Column("number", "INTEGER", custody_limitsTable);
+            custody_limitsTable.Columns.Add("number", numberColumn20);
+            numberColumn20.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(numberColumn20);
+            var child_idColumn23 = new Column("child_id", "INTEGER", custody_limitsTable);
+            custody_limitsTable.Columns.Add("child_id", child_idColumn23);
+            child_idColumn23.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(child_idColumn23);
+            var ended_atColumn2 = new Column("ended_at", "INTEGER", custody_limitsTable)
+            {
+                IsNullable = true
+            };
+            custody_limitsTable.Columns.Add("ended_at", ended_atColumn2);
+            ended_atColumn2.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(ended_atColumn2);
+            var ended_by_idColumn0 = new Column("ended_by_id", "INTEGER", custody_limitsTable)
+            {
+                IsNullable = true
+            };
+            custody_limitsTable.Columns.Add("ended_by_id", ended_by_idColumn0);
+            ended_by_idColumn0.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(ended_by_idColumn0);
+            var entered_by_idColumn0 = new Column("entered_by_id", "INTEGER", custody_limitsTable);
+            custody_limitsTable.Columns.Add("entered_by_id", entered_by_idColumn0);
+            entered_by_idColumn0.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(entered_by_idColumn0);
+            var nameColumn5 = new Column("name", "TEXT", custody_limitsTable);
+            custody_limitsTable.Columns.Add("name", nameColumn5);
+            nameColumn5.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(nameColumn5);
+            var person_idColumn2 = new Column("person_id", "INTEGER", custody_limitsTable)
+            {
+                IsNullable = true
+            };
+            custody_limitsTable.Columns.Add("person_id", person_idColumn2);
+            person_idColumn2.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(person_idColumn2);
+            var phone_endingColumn1 = new Column("phone_ending", "TEXT", custody_limitsTable)
+            {
+                IsNullable = true
+            };
+            custody_limitsTable.Columns.Add("phone_ending", phone_endingColumn1);
+            phone_endingColumn1.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(phone_endingColumn1);
+            var sinceColumn0 = new Column("since", "INTEGER", custody_limitsTable);
+            custody_limitsTable.Columns.Add("since", sinceColumn0);
+            sinceColumn0.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(sinceColumn0);
+            relationalModel.Tables.Add(("custody_limits", null), custody_limitsTable);
+            var custody_limitsTableMapping = new TableMapping(custodyLimit, custody_limitsTable, null);
+            custody_limitsTable.AddTypeMapping(custody_limitsTableMapping, false);
+            tableMappings76.Add(custody_limitsTableMapping);
+            RelationalModel.CreateColumnMapping(numberColumn20, custodyLimit.FindProperty("Number")!, custody_limitsTableMapping);
+            RelationalModel.CreateColumnMapping(child_idColumn23, custodyLimit.FindProperty("Child")!, custody_limitsTableMapping);
+            RelationalModel.CreateColumnMapping(ended_atColumn2, custodyLimit.FindProperty("EndedAt")!, custody_limitsTableMapping);
+            RelationalModel.CreateColumnMapping(ended_by_idColumn0, custodyLimit.FindProperty("EndedBy")!, custody_limitsTableMapping);
+            RelationalModel.CreateColumnMapping(entered_by_idColumn0, custodyLimit.FindProperty("EnteredBy")!, custody_limitsTableMapping);
+            RelationalModel.CreateColumnMapping(nameColumn5, custodyLimit.FindProperty("Name")!, custody_limitsTableMapping);
+            RelationalModel.CreateColumnMapping(person_idColumn2, custodyLimit.FindProperty("Person")!, custody_limitsTableMapping);
+            RelationalModel.CreateColumnMapping(phone_endingColumn1, custodyLimit.FindProperty("PhoneEnding")!, custody_limitsTableMapping);
+            RelationalModel.CreateColumnMapping(sinceColumn0, custodyLimit.FindProperty("Since")!, custody_limitsTableMapping);
+            var pK_custody_limits = new UniqueConstraint("PK_custody_limits", custody_limitsTable, new[] { numberColumn20 });
+            custody_limitsTable.PrimaryKey = pK_custody_limits;
+            pK_custody_limits.SetRowKeyValueFactory(new SimpleRowKeyValueFactory<int>(pK_custody_limits));
+            var pK_custody_limitsKey = RelationalModel.GetKey(this,
+                "AfterSchoolBot.Domain.Pickups.CustodyLimit",
+                new[] { "Number" });
+            pK_custody_limits.MappedKeys.Add(pK_custody_limitsKey);
+            RelationalModel.GetOrCreateUniqueConstraints(pK_custody_limitsKey).Add(pK_custody_limits);
+            custody_limitsTable.UniqueConstraints.Add("PK_custody_limits", pK_custody_limits);
+            var ix_custody_limits_child_id = new TableIndex(
+            "ix_custody_limits_child_id", custody_limitsTable, new[] { child_idColumn23 }, false);
+            ix_custody_limits_child_id.SetRowIndexValueFactory(new SimpleRowIndexValueFactory<int>(ix_custody_limits_child_id));
+            var ix_custody_limits_child_idIx = RelationalModel.GetIndex(this,
+                "AfterSchoolBot.Domain.Pickups.CustodyLimit",
+                new[] { "Child" });
+            ix_custody_limits_child_id.MappedIndexes.Add(ix_custody_limits_child_idIx);
+            RelationalModel.GetOrCreateTableIndexes(ix_custody_limits_child_idIx).Add(ix_custody_limits_child_id);
+            custody_limitsTable.Indexes.Add("ix_custody_limits_child_id", ix_custody_limits_child_id);
+
+            var dayPickup = FindEntityType("AfterSchoolBot.Domain.Pickups.DayPickup")!;
+
+            var defaultTableMappings77 = new List<TableMappingBase<ColumnMappingBase>>();
+            dayPickup.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings77);
+            var afterSchoolBotDomainPickupsDayPickupTableBase = new TableBase("AfterSchoolBot.Domain.Pickups.DayPickup", null, relationalModel);
+            var adult_numberColumnBase = new ColumnBase<ColumnMappingBase>("adult_number", "INTEGER", afterSchoolBotDomainPickupsDayPickupTableBase)
+            {
+                IsNullable = true
+            };
+            afterSchoolBotDomainPickupsDayPickupTableBase.Columns.Add("adult_number", adult_numberColumnBase);
+            var asked_atColumnBase1 = new ColumnBase<ColumnMappingBase>("asked_at", "INTEGER", afterSchoolBotDomainPickupsDayPickupTableBase);
+            afterSchoolBotDomainPickupsDayPickupTableBase.Columns.Add("asked_at", asked_atColumnBase1);
+            var asked_by_idColumnBase0 = new ColumnBase<ColumnMappingBase>("asked_by_id", "INTEGER", afterSchoolBotDomainPickupsDayPickupTableBase);
+            afterSchoolBotDomainPickupsDayPickupTableBase.Columns.Add("asked_by_id", asked_by_idColumnBase0);
+            var child_idColumnBase24 = new ColumnBase<ColumnMappingBase>("child_id", "INTEGER", afterSchoolBotDomainPickupsDayPickupTableBase);
+            afterSchoolBotDomainPickupsDayPickupTableBase.Columns.Add("child_id", child_idColumnBase24);
+            var codeColumnBase1 = new ColumnBase<ColumnMappingBase>("code", "TEXT", afterSchoolBotDomainPickupsDayPickupTableBase)
+            {
+                IsNullable = true
+            };
+            afterSchoolBotDomainPickupsDayPickupTableBase.Columns.Add("code", codeColumnBase1);
+            var code_used_atColumnBase = new ColumnBase<ColumnMappingBase>("code_used_at", "INTEGER", afterSchoolBotDomainPickupsDayPickupTableBase)
+            {
+                IsNullable = true
+            };
+            afterSchoolBotDomainPickupsDayPickupTableBase.Columns.Add("code_used_at", code_used_atColumnBase);
+            var dayColumnBase15 = new ColumnBase<ColumnMappingBase>("day", "TEXT", afterSchoolBotDomainPickupsDayPickupTableBase);
+            afterSchoolBotDomainPickupsDayPickupTableBase.Columns.Add("day", dayColumnBase15);
+            var decided_atColumnBase3 = new ColumnBase<ColumnMappingBase>("decided_at", "INTEGER", afterSchoolBotDomainPickupsDayPickupTableBase)
+            {
+                IsNullable = true
+            };
+            afterSchoolBotDomainPickupsDayPickupTableBase.Columns.Add("decided_at", decided_atColumnBase3);
+            var decided_by_idColumnBase1 = new ColumnBase<ColumnMappingBase>("decided_by_id", "INTEGER", afterSchoolBotDomainPickupsDayPickupTableBase)
+            {
+                IsNullable = true
+            };
+            afterSchoolBotDomainPickupsDayPickupTableBase.Columns.Add("decided_by_id", decided_by_idColumnBase1);
+            var guardian_idColumnBase6 = new ColumnBase<ColumnMappingBase>("guardian_id", "INTEGER", afterSchoolBotDomainPickupsDayPickupTableBase)
+            {
+                IsNullable = true
+            };
+            afterSchoolBotDomainPickupsDayPickupTableBase.Columns.Add("guardian_id", guardian_idColumnBase6);
+            var numberColumnBase21 = new ColumnBase<ColumnMappingBase>("number", "INTEGER", afterSchoolBotDomainPickupsDayPickupTableBase);
+            afterSchoolBotDomainPickupsDayPickupTableBase.Columns.Add("number", numberColumnBase21);
+            var stateColumnBase10 = new ColumnBase<ColumnMappingBase>("state", "TEXT", afterSchoolBotDomainPickupsDayPickupTableBase);
+            afterSchoolBotDomainPickupsDayPickupTableBase.Columns.Add("state", stateColumnBase10);
+            relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Pickups.DayPickup", afterSchoolBotDomainPickupsDayPickupTableBase);
+            var afterSchoolBotDomainPickupsDayPickupMappingBase = new TableMappingBase<ColumnMappingBase>(dayPickup, afterSchoolBotDomainPickupsDayPickupTableBase, null);
+            afterSchoolBotDomainPickupsDayPickupTableBase.AddTypeMapping(afterSchoolBotDomainPickupsDayPickupMappingBase, false);
+            defaultTableMappings77.Add(afterSchoolBotDomainPickupsDayPickupMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)numberColumnBase21, dayPickup.FindProperty("Number")!, afterSchoolBotDomainPickupsDayPickupMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)adult_numberColumnBase, dayPickup.FindProperty("Adult")!, afterSchoolBotDomainPickupsDayPickupMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)asked_atColumnBase1, dayPickup.FindProperty("AskedAt")!, afterSchoolBotDomainPickupsDayPickupMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)asked_by_idColumnBase0, dayPickup.FindProperty("AskedBy")!, afterSchoolBotDomainPickupsDayPickupMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)child_idColumnBase24, dayPickup.FindProperty("Child")!, afterSchoolBotDomainPickupsDayPickupMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)codeColumnBase1, dayPickup.FindProperty("Code")!, afterSchoolBotDomainPickupsDayPickupMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)code_used_atColumnBase, dayPickup.FindProperty("CodeUsedAt")!, afterSchoolBotDomainPickupsDayPickupMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)dayColumnBase15, dayPickup.FindProperty("Day")!, afterSchoolBotDomainPickupsDayPickupMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)decided_atColumnBase3, dayPickup.FindProperty("DecidedAt")!, afterSchoolBotDomainPickupsDayPickupMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)decided_by_idColumnBase1, dayPickup.FindProperty("DecidedBy")!, afterSchoolBotDomainPickupsDayPickupMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)guardian_idColumnBase6, dayPickup.FindProperty("Guardian")!, afterSchoolBotDomainPickupsDayPickupMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)stateColumnBase10, dayPickup.FindProperty("State")!, afterSchoolBotDomainPickupsDayPickupMappingBase);
+
+            var tableMappings77 = new List<TableMapping>();
+            dayPickup.SetRuntimeAnnotation("Relational:TableMappings", tableMappings77);
+            var day_pickupsTable = new Table("day_pickups", null, relationalModel);
+            var numberColumn21 = new Column("number", "INTEGER", day_pickupsTable);
+            day_pickupsTable.Columns.Add("number", numberColumn21);
+            numberColumn21.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(numberColumn21);
+            var adult_numberColumn = new Column("adult_number", "INTEGER", day_pickupsTable)
+            {
+                IsNullable = true
+            };
+            day_pickupsTable.Columns.Add("adult_number", adult_numberColumn);
+            adult_numberColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(adult_numberColumn);
+            var asked_atColumn2 = new Column("asked_at", "INTEGER", day_pickupsTable);
+            day_pickupsTable.Columns.Add("asked_at", asked_atColumn2);
+            asked_atColumn2.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(asked_atColumn2);
+            var asked_by_idColumn0 = new Column("asked_by_id", "INTEGER", day_pickupsTable);
+            day_pickupsTable.Columns.Add("asked_by_id", asked_by_idColumn0);
+            asked_by_idColumn0.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(asked_by_idColumn0);
+            var child_idColumn24 = new Column("child_id", "INTEGER", day_pickupsTable);
+            day_pickupsTable.Columns.Add("child_id", child_idColumn24);
+            child_idColumn24.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(child_idColumn24);
+            var codeColumn1 = new Column("code", "TEXT", day_pickupsTable)
+            {
+                IsNullable = true
+            };
+            day_pickupsTable.Columns.Add("code", codeColumn1);
+            codeColumn1.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(codeColumn1);
+            var code_used_atColumn = new Column("code_used_at", "INTEGER", day_pickupsTable)
+            {
+                IsNullable = true
+            };
+            day_pickupsTable.Columns.Add("code_used_at", code_used_atColumn);
+            code_used_atColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(code_used_atColumn);
+            var dayColumn15 = new Column("day", "TEXT", day_pickupsTable);
+            day_pickupsTable.Columns.Add("day", dayColumn15);
+            dayColumn15.Accessors = ColumnAccessorsFactory.CreateGeneric<DateOnly>(dayColumn15);
+            var decided_atColumn3 = new Column("decided_at", "INTEGER", day_pickupsTable)
+            {
+                IsNullable = true
+            };
+            day_pickupsTable.Columns.Add("decided_at", decided_atColumn3);
+            decided_atColumn3.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(decided_atColumn3);
+            var decided_by_idColumn1 = new Column("decided_by_id", "INTEGER", day_pickupsTable)
+            {
+                IsNullable = true
+            };
+            day_pickupsTable.Columns.Add("decided_by_id", decided_by_idColumn1);
+            decided_by_idColumn1.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(decided_by_idColumn1);
+            var guardian_idColumn6 = new Column("guardian_id", "INTEGER", day_pickupsTable)
+            {
+                IsNullable = true
+            };
+            day_pickupsTable.Columns.Add("guardian_id", guardian_idColumn6);
+            guardian_idColumn6.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(guardian_idColumn6);
+            var stateColumn10 = new Column("state", "TEXT", day_pickupsTable);
+            day_pickupsTable.Columns.Add("state", stateColumn10);
+            stateColumn10.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(stateColumn10);
+            relationalModel.Tables.Add(("day_pickups", null), day_pickupsTable);
+            var day_pickupsTableMapping = new TableMapping(dayPickup, day_pickupsTable, null);
+            day_pickupsTable.AddTypeMapping(day_pickupsTableMapping, false);
+            tableMappings77.Add(day_pickupsTableMapping);
+            RelationalModel.CreateColumnMapping(numberColumn21, dayPickup.FindProperty("Number")!, day_pickupsTableMapping);
+            RelationalModel.CreateColumnMapping(adult_numberColumn, dayPickup.FindProperty("Adult")!, day_pickupsTableMapping);
+            RelationalModel.CreateColumnMapping(asked_atColumn2, dayPickup.FindProperty("AskedAt")!, day_pickupsTableMapping);
+            RelationalModel.CreateColumnMapping(asked_by_idColumn0, dayPickup.FindProperty("AskedBy")!, day_pickupsTableMapping);
+            RelationalModel.CreateColumnMapping(child_idColumn24, dayPickup.FindProperty("Child")!, day_pickupsTableMapping);
+            RelationalModel.CreateColumnMapping(codeColumn1, dayPickup.FindProperty("Code")!, day_pickupsTableMapping);
+            RelationalModel.CreateColumnMapping(code_used_atColumn, dayPickup.FindProperty("CodeUsedAt")!, day_pickupsTableMapping);
+            RelationalModel.CreateColumnMapping(dayColumn15, dayPickup.FindProperty("Day")!, day_pickupsTableMapping);
+            RelationalModel.CreateColumnMapping(decided_atColumn3, dayPickup.FindProperty("DecidedAt")!, day_pickupsTableMapping);
+            RelationalModel.CreateColumnMapping(decided_by_idColumn1, dayPickup.FindProperty("DecidedBy")!, day_pickupsTableMapping);
+            RelationalModel.CreateColumnMapping(guardian_idColumn6, dayPickup.FindProperty("Guardian")!, day_pickupsTableMapping);
+            RelationalModel.CreateColumnMapping(stateColumn10, dayPickup.FindProperty("State")!, day_pickupsTableMapping);
+            var pK_day_pickups = new UniqueConstraint("PK_day_pickups", day_pickupsTable, new[] { numberColumn21 });
+            day_pickupsTable.PrimaryKey = pK_day_pickups;
+            pK_day_pickups.SetRowKeyValueFactory(new SimpleRowKeyValueFactory<int>(pK_day_pickups));
+            var pK_day_pickupsKey = RelationalModel.GetKey(this,
+                "AfterSchoolBot.Domain.Pickups.DayPickup",
+                new[] { "Number" });
+            pK_day_pickups.MappedKeys.Add(pK_day_pickupsKey);
+            RelationalModel.GetOrCreateUniqueConstraints(pK_day_pickupsKey).Add(pK_day_pickups);
+            day_pickupsTable.UniqueConstraints.Add("PK_day_pickups", pK_day_pickups);
+            var ix_day_pickups_child_id = new TableIndex(
+            "ix_day_pickups_child_id", day_pickupsTable, new[] { child_idColumn24 }, false);
+            ix_day_pickups_child_id.SetRowIndexValueFactory(new SimpleRowIndexValueFactory<int>(ix_day_pickups_child_id));
+            var ix_day_pickups_child_idIx = RelationalModel.GetIndex(this,
+                "AfterSchoolBot.Domain.Pickups.DayPickup",
+                new[] { "Child" });
+            ix_day_pickups_child_id.MappedIndexes.Add(ix_day_pickups_child_idIx);
+            RelationalModel.GetOrCreateTableIndexes(ix_day_pickups_child_idIx).Add(ix_day_pickups_child_id);
+            day_pickupsTable.Indexes.Add("ix_day_pickups_child_id", ix_day_pickups_child_id);
+            var ix_day_pickups_day = new TableIndex(
+            "ix_day_pickups_day", day_pickupsTable, new[] { dayColumn15 }, false);
+            ix_day_pickups_day.SetRowIndexValueFactory(new SimpleRowIndexValueFactory<DateOnly>(ix_day_pickups_day));
+            var ix_day_pickups_dayIx = RelationalModel.GetIndex(this,
+                "AfterSchoolBot.Domain.Pickups.DayPickup",
+                new[] { "Day" });
+            ix_day_pickups_day.MappedIndexes.Add(ix_day_pickups_dayIx);
+            RelationalModel.GetOrCreateTableIndexes(ix_day_pickups_dayIx).Add(ix_day_pickups_day);
+            day_pickupsTable.Indexes.Add("ix_day_pickups_day", ix_day_pickups_day);
+
+            var latePickup = FindEntityType("AfterSchoolBot.Domain.Pickups.LatePickup")!;
+
+            var defaultTableMappings78 = new List<TableMappingBase<ColumnMappingBase>>();
+            latePickup.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings78);
+            var afterSchoolBotDomainPickupsLatePickupTableBase = new TableBase("AfterSchoolBot.Domain.Pickups.LatePickup", null, relationalModel);
+            var child_idColumnBase25 = new ColumnBase<ColumnMappingBase>("child_id", "INTEGER", afterSchoolBotDomainPickupsLatePickupTableBase);
+            afterSchoolBotDomainPickupsLatePickupTableBase.Columns.Add("child_id", child_idColumnBase25);
+            var dayColumnBase16 = new ColumnBase<ColumnMappingBase>("day", "TEXT", afterSchoolBotDomainPickupsLatePickupTableBase);
+            afterSchoolBotDomainPickupsLatePickupTableBase.Columns.Add("day", dayColumnBase16);
+            var expectedColumnBase1 = new ColumnBase<ColumnMappingBase>("expected", "TEXT", afterSchoolBotDomainPickupsLatePickupTableBase);
+            afterSchoolBotDomainPickupsLatePickupTableBase.Columns.Add("expected", expectedColumnBase1);
+            var said_atColumnBase = new ColumnBase<ColumnMappingBase>("said_at", "INTEGER", afterSchoolBotDomainPickupsLatePickupTableBase);
+            afterSchoolBotDomainPickupsLatePickupTableBase.Columns.Add("said_at", said_atColumnBase);
+            var said_by_idColumnBase = new ColumnBase<ColumnMappingBase>("said_by_id", "INTEGER", afterSchoolBotDomainPickupsLatePickupTableBase);
+            afterSchoolBotDomainPickupsLatePickupTableBase.Columns.Add("said_by_id", said_by_idColumnBase);
+            relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Pickups.LatePickup", afterSchoolBotDomainPickupsLatePickupTableBase);
+            var afterSchoolBotDomainPickupsLatePickupMappingBase = new TableMappingBase<ColumnMappingBase>(latePickup, afterSchoolBotDomainPickupsLatePickupTableBase, null);
+            afterSchoolBotDomainPickupsLatePickupTableBase.AddTypeMapping(afterSchoolBotDomainPickupsLatePickupMappingBase, false);
+            defaultTableMappings78.Add(afterSchoolBotDomainPickupsLatePickupMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)child_idColumnBase25, latePickup.FindProperty("Child")!, afterSchoolBotDomainPickupsLatePickupMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)dayColumnBase16, latePickup.FindProperty("Day")!, afterSchoolBotDomainPickupsLatePickupMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)expectedColumnBase1, latePickup.FindProperty("Expected")!, afterSchoolBotDomainPickupsLatePickupMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)said_atColumnBase, latePickup.FindProperty("SaidAt")!, afterSchoolBotDomainPickupsLatePickupMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)said_by_idColumnBase, latePickup.FindProperty("SaidBy")!, afterSchoolBotDomainPickupsLatePickupMappingBase);
+
+            var tableMappings78 = new List<TableMapping>();
+            latePickup.SetRuntimeAnnotation("Relational:TableMappings", tableMappings78);
+            var late_pickupsTable = new Table("late_pickups", null, relationalModel);
+            var child_idColumn25 = new Column("child_id", "INTEGER", late_pickupsTable);
+            late_pickupsTable.Columns.Add("child_id", child_idColumn25);
+            child_idColumn25.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(child_idColumn25);
+            var dayColumn16 = new Column("day", "TEXT", late_pickupsTable);
+            late_pickupsTable.Columns.Add("day", dayColumn16);
+            dayColumn16.Accessors = ColumnAccessorsFactory.CreateGeneric<DateOnly>(dayColumn16);
+            var expectedColumn1 = new Column("expected", "TEXT", late_pickupsTable);
+            late_pickupsTable.Columns.Add("expected", expectedColumn1);
+            expectedColumn1.Accessors = ColumnAccessorsFactory.CreateGeneric<TimeOnly>(expectedColumn1);
+            var said_atColumn = new Column("said_at", "INTEGER", late_pickupsTable);
+            late_pickupsTable.Columns.Add("said_at", said_atColumn);
+            said_atColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(said_atColumn);
+            var said_by_idColumn = new Column("said_by_id", "INTEGER", late_pickupsTable);
+            late_pickupsTable.Columns.Add("said_by_id", said_by_idColumn);
+            said_by_idColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(said_by_idColumn);
+            relationalModel.Tables.Add(("late_pickups", null), late_pickupsTable);
+            var late_pickupsTableMapping = new TableMapping(latePickup, late_pickupsTable, null);
+            late_pickupsTable.AddTypeMapping(late_pickupsTableMapping, false);
+            tableMappings78.Add(late_pickupsTableMapping);
+            RelationalModel.CreateColumnMapping(child_idColumn25, latePickup.FindProperty("Child")!, late_pickupsTableMapping);
+            RelationalModel.CreateColumnMapping(dayColumn16, latePickup.FindProperty("Day")!, late_pickupsTableMapping);
+            RelationalModel.CreateColumnMapping(expectedColumn1, latePickup.FindProperty("Expected")!, late_pickupsTableMapping);
+            RelationalModel.CreateColumnMapping(said_atColumn, latePickup.FindProperty("SaidAt")!, late_pickupsTableMapping);
+            RelationalModel.CreateColumnMapping(said_by_idColumn, latePickup.FindProperty("SaidBy")!, late_pickupsTableMapping);
+            var pK_late_pickups = new UniqueConstraint("PK_late_pickups", late_pickupsTable, new[] { child_idColumn25, dayColumn16 });
+            late_pickupsTable.PrimaryKey = pK_late_pickups;
+            pK_late_pickups.SetRowKeyValueFactory(new CompositeRowKeyValueFactory(pK_late_pickups));
+            var pK_late_pickupsKey = RelationalModel.GetKey(this,
+                "AfterSchoolBot.Domain.Pickups.LatePickup",
+                new[] { "Child", "Day" });
+            pK_late_pickups.MappedKeys.Add(pK_late_pickupsKey);
+            RelationalModel.GetOrCreateUniqueConstraints(pK_late_pickupsKey).Add(pK_late_pickups);
+            late_pickupsTable.UniqueConstraints.Add("PK_late_pickups", pK_late_pickups);
+            var ix_late_pickups_day = new TableIndex(
+            "ix_late_pickups_day", late_pickupsTable, new[] { dayColumn16 }, false);
+            ix_late_pickups_day.SetRowIndexValueFactory(new SimpleRowIndexValueFactory<DateOnly>(ix_late_pickups_day));
+            var ix_late_pickups_dayIx = RelationalModel.GetIndex(this,
+                "AfterSchoolBot.Domain.Pickups.LatePickup",
+                new[] { "Day" });
+            ix_late_pickups_day.MappedIndexes.Add(ix_late_pickups_dayIx);
+            RelationalModel.GetOrCreateTableIndexes(ix_late_pickups_dayIx).Add(ix_late_pickups_day);
+            late_pickupsTable.Indexes.Add("ix_late_pickups_day", ix_late_pickups_day);
+
+            var pickupNotice = FindEntityType("AfterSchoolBot.Domain.Pickups.PickupNotice")!;
+
+            var defaultTableMappings79 = new List<TableMappingBase<ColumnMappingBase>>();
+            pickupNotice.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings79);
+            var afterSchoolBotDomainPickupsPickupNoticeTableBase = new TableBase("AfterSchoolBot.Domain.Pickups.PickupNotice", null, relationalModel);
+            var atColumnBase12 = new ColumnBase<ColumnMappingBase>("at", "INTEGER", afterSchoolBotDomainPickupsPickupNoticeTableBase);
+            afterSchoolBotDomainPickupsPickupNoticeTableBase.Columns.Add("at", atColumnBase12);
+            var by_idColumnBase5 = new ColumnBase<ColumnMappingBase>("by_id", "INTEGER", afterSchoolBotDomainPickupsPickupNoticeTableBase);
+            afterSchoolBotDomainPickupsPickupNoticeTableBase.Columns.Add("by_id", by_idColumnBase5);
+            var club_idColumnBase4 = new ColumnBase<ColumnMappingBase>("club_id", "INTEGER", afterSchoolBotDomainPickupsPickupNoticeTableBase)
+            {
+                IsNullable = true
+            };
+            afterSchoolBotDomainPickupsPickupNoticeTableBase.Columns.Add("club_id", club_idColumnBase4);
+            var dayColumnBase17 = new ColumnBase<ColumnMappingBase>("day", "TEXT", afterSchoolBotDomainPickupsPickupNoticeTableBase);
+            afterSchoolBotDomainPickupsPickupNoticeTableBase.Columns.Add("day", dayColumnBase17);
+            var for_classesColumnBase = new ColumnBase<ColumnMappingBase>("for_classes", "TEXT", afterSchoolBotDomainPickupsPickupNoticeTableBase);
+            afterSchoolBotDomainPickupsPickupNoticeTableBase.Columns.Add("for_classes", for_classesColumnBase);
+            var from_timeColumnBase = new ColumnBase<ColumnMappingBase>("from_time", "TEXT", afterSchoolBotDomainPickupsPickupNoticeTableBase)
+            {
+                IsNullable = true
+            };
+            afterSchoolBotDomainPickupsPickupNoticeTableBase.Columns.Add("from_time", from_timeColumnBase);
+            var numberColumnBase22 = new ColumnBase<ColumnMappingBase>("number", "INTEGER", afterSchoolBotDomainPickupsPickupNoticeTableBase);
+            afterSchoolBotDomainPickupsPickupNoticeTableBase.Columns.Add("number", numberColumnBase22);
+            var placeColumnBase = new ColumnBase<ColumnMappingBase>("place", "TEXT", afterSchoolBotDomainPickupsPickupNoticeTableBase);
+            afterSchoolBotDomainPickupsPickupNoticeTableBase.Columns.Add("place", placeColumnBase);
+            var reasonColumnBase3 = new ColumnBase<ColumnMappingBase>("reason", "TEXT", afterSchoolBotDomainPickupsPickupNoticeTableBase)
+            {
+                IsNullable = true
+            };
+            afterSchoolBotDomainPickupsPickupNoticeTableBase.Columns.Add("reason", reasonColumnBase3);
+            var recalled_atColumnBase = new ColumnBase<ColumnMappingBase>("recalled_at", "INTEGER", afterSchoolBotDomainPickupsPickupNoticeTableBase)
+            {
+                IsNullable = true
+            };
+            afterSchoolBotDomainPickupsPickupNoticeTableBase.Columns.Add("recalled_at", recalled_atColumnBase);
+            var remarkColumnBase = new ColumnBase<ColumnMappingBase>("remark", "TEXT", afterSchoolBotDomainPickupsPickupNoticeTableBase)
+            {
+                IsNullable = true
+            };
+            afterSchoolBotDomainPickupsPickupNoticeTableBase.Columns.Add("remark", remarkColumnBase);
+            var superseded_atColumnBase0 = new ColumnBase<ColumnMappingBase>("superseded_at", "INTEGER", afterSchoolBotDomainPickupsPickupNoticeTableBase)
+            {
+                IsNullable = true
+            };
+            afterSchoolBotDomainPickupsPickupNoticeTableBase.Columns.Add("superseded_at", superseded_atColumnBase0);
+            var versionColumnBase13 = new ColumnBase<ColumnMappingBase>("version", "INTEGER", afterSchoolBotDomainPickupsPickupNoticeTableBase);
+            afterSchoolBotDomainPickupsPickupNoticeTableBase.Columns.Add("version", versionColumnBase13);
+            relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Pickups.PickupNotice", afterSchoolBotDomainPickupsPickupNoticeTableBase);
+            var afterSchoolBotDomainPickupsPickupNoticeMappingBase = new TableMappingBase<ColumnMappingBase>(pickupNotice, afterSchoolBotDomainPickupsPickupNoticeTableBase, null);
+            afterSchoolBotDomainPickupsPickupNoticeTableBase.AddTypeMapping(afterSchoolBotDomainPickupsPickupNoticeMappingBase, false);
+            defaultTableMappings79.Add(afterSchoolBotDomainPickupsPickupNoticeMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)numberColumnBase22, pickupNotice.FindProperty("Number")!, afterSchoolBotDomainPickupsPickupNoticeMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)versionColumnBase13, pickupNotice.FindProperty("Version")!, afterSchoolBotDomainPickupsPickupNoticeMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)atColumnBase12, pickupNotice.FindProperty("At")!, afterSchoolBotDomainPickupsPickupNoticeMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)by_idColumnBase5, pickupNotice.FindProperty("By")!, afterSchoolBotDomainPickupsPickupNoticeMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)club_idColumnBase4, pickupNotice.FindProperty("Club")!, afterSchoolBotDomainPickupsPickupNoticeMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)dayColumnBase17, pickupNotice.FindProperty("Day")!, afterSchoolBotDomainPickupsPickupNoticeMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)for_classesColumnBase, pickupNotice.FindProperty("ForClasses")!, afterSchoolBotDomainPickupsPickupNoticeMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)from_timeColumnBase, pickupNotice.FindProperty("From")!, afterSchoolBotDomainPickupsPickupNoticeMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)placeColumnBase, pickupNotice.FindProperty("Place")!, afterSchoolBotDomainPickupsPickupNoticeMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)reasonColumnBase3, pickupNotice.FindProperty("Reason")!, afterSchoolBotDomainPickupsPickupNoticeMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)recalled_atColumnBase, pickupNotice.FindProperty("RecalledAt")!, afterSchoolBotDomainPickupsPickupNoticeMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)remarkColumnBase, pickupNotice.FindProperty("Remark")!, afterSchoolBotDomainPickupsPickupNoticeMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)superseded_atColumnBase0, pickupNotice.FindProperty("SupersededAt")!, afterSchoolBotDomainPickupsPickupNoticeMappingBase);
+
+            var tableMappings79 = new List<TableMapping>();
+            pickupNotice.SetRuntimeAnnotation("Relational:TableMappings", tableMappings79);
+            var pickup_noticesTable = new Table("pickup_notices", null, relationalModel);
+            var numberColumn22 = new Column("number", "INTEGER", pickup_noticesTable);
+            pickup_noticesTable.Columns.Add("number", numberColumn22);
+            numberColumn22.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(numberColumn22);
+            var versionColumn13 = new Column("version", "INTEGER", pickup_noticesTable);
+            pickup_noticesTable.Columns.Add("version", versionColumn13);
+            versionColumn13.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(versionColumn13);
+            var atColumn12 = new Column("at", "INTEGER", pickup_noticesTable);
+            pickup_noticesTable.Columns.Add("at", atColumn12);
+            atColumn12.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(atColumn12);
+            var by_idColumn5 = new Column("by_id", "INTEGER", pickup_noticesTable);
+            pickup_noticesTable.Columns.Add("by_id", by_idColumn5);
+            by_idColumn5.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(by_idColumn5);
+            var club_idColumn4 = new Column("club_id", "INTEGER", pickup_noticesTable)
+            {
+                IsNullable = true
+            };
+            pickup_noticesTable.Columns.Add("club_id", club_idColumn4);
+            club_idColumn4.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(club_idColumn4);
+            var dayColumn17 = new Column("day", "TEXT", pickup_noticesTable);
+            pickup_noticesTable.Columns.Add("day", dayColumn17);
+            dayColumn17.Accessors = ColumnAccessorsFactory.CreateGeneric<DateOnly>(dayColumn17);
+            var for_classesColumn = new Column("for_classes", "TEXT", pickup_noticesTable);
+            pickup_noticesTable.Columns.Add("for_classes", for_classesColumn);
+            for_classesColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(for_classesColumn);
+            var from_timeColumn = new Column("from_time", "TEXT", pickup_noticesTable)
+            {
+                IsNullable = true
+            };
+            pickup_noticesTable.Columns.Add("from_time", from_timeColumn);
+            from_timeColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<TimeOnly>(from_timeColumn);
+            var placeColumn = new Column("place", "TEXT", pickup_noticesTable);
+            pickup_noticesTable.Columns.Add("place", placeColumn);
+            placeColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(placeColumn);
+            var reasonColumn3 = new Column("reason", "TEXT", pickup_noticesTable)
+            {
+                IsNullable = true
+            };
+            pickup_noticesTable.Columns.Add("reason", reasonColumn3);
+            reasonColumn3.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(reasonColumn3);
+            var recalled_atColumn = new Column("recalled_at", "INTEGER", pickup_noticesTable)
+            {
+                IsNullable = true
+            };
+            pickup_noticesTable.Columns.Add("recalled_at", recalled_atColumn);
+            recalled_atColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(recalled_atColumn);
+            var remarkColumn = new Column("remark", "TEXT", pickup_noticesTable)
+            {
+                IsNullable = true
+            };
+            pickup_noticesTable.Columns.Add("remark", remarkColumn);
+            remarkColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(remarkColumn);
+            var superseded_atColumn0 = new Column("superseded_at", "INTEGER", pickup_noticesTable)
+            {
+                IsNullable = true
+            };
+            pickup_noticesTable.Columns.Add("superseded_at", superseded_atColumn0);
+            superseded_atColumn0.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(superseded_atColumn0);
+            relationalModel.Tables.Add(("pickup_notices", null), pickup_noticesTable);
+            var pickup_noticesTableMapping = new TableMapping(pickupNotice, pickup_noticesTable, null);
+            pickup_noticesTable.AddTypeMapping(pickup_noticesTableMapping, false);
+            tableMappings79.Add(pickup_noticesTableMapping);
+            RelationalModel.CreateColumnMapping(numberColumn22, pickupNotice.FindProperty("Number")!, pickup_noticesTableMapping);
+            RelationalModel.CreateColumnMapping(versionColumn13, pickupNotice.FindProperty("Version")!, pickup_noticesTableMapping);
+            RelationalModel.CreateColumnMapping(atColumn12, pickupNotice.FindProperty("At")!, pickup_noticesTableMapping);
+            RelationalModel.CreateColumnMapping(by_idColumn5, pickupNotice.FindProperty("By")!, pickup_noticesTableMapping);
+            RelationalModel.CreateColumnMapping(club_idColumn4, pickupNotice.FindProperty("Club")!, pickup_noticesTableMapping);
+            RelationalModel.CreateColumnMapping(dayColumn17, pickupNotice.FindProperty("Day")!, pickup_noticesTableMapping);
+            RelationalModel.CreateColumnMapping(for_classesColumn, pickupNotice.FindProperty("ForClasses")!, pickup_noticesTableMapping);
+            RelationalModel.CreateColumnMapping(from_timeColumn, pickupNotice.FindProperty("From")!, pickup_noticesTableMapping);
+            RelationalModel.CreateColumnMapping(placeColumn, pickupNotice.FindProperty("Place")!, pickup_noticesTableMapping);
+            RelationalModel.CreateColumnMapping(reasonColumn3, pickupNotice.FindProperty("Reason")!, pickup_noticesTableMapping);
+            RelationalModel.CreateColumnMapping(recalled_atColumn, pickupNotice.FindProperty("RecalledAt")!, pickup_noticesTableMapping);
+            RelationalModel.CreateColumnMapping(remarkColumn, pickupNotice.FindProperty("Remark")!, pickup_noticesTableMapping);
+            RelationalModel.CreateColumnMapping(superseded_atColumn0, pickupNotice.FindProperty("SupersededAt")!, pickup_noticesTableMapping);
+            var pK_pickup_notices = new UniqueConstraint("PK_pickup_notices", pickup_noticesTable, new[] { numberColumn22, versionColumn13 });
+            pickup_noticesTable.PrimaryKey = pK_pickup_notices;
+            pK_pickup_notices.SetRowKeyValueFactory(new CompositeRowKeyValueFactory(pK_pickup_notices));
+            var pK_pickup_noticesKey = RelationalModel.GetKey(this,
+                "AfterSchoolBot.Domain.Pickups.PickupNotice",
+                new[] { "Number", "Version" });
+            pK_pickup_notices.MappedKeys.Add(pK_pickup_noticesKey);
+            RelationalModel.GetOrCreateUniqueConstraints(pK_pickup_noticesKey).Add(pK_pickup_notices);
+            pickup_noticesTable.UniqueConstraints.Add("PK_pickup_notices", pK_pickup_notices);
+            var ix_pickup_notices_day = new TableIndex(
+            "ix_pickup_notices_day", pickup_noticesTable, new[] { dayColumn17 }, false);
+            ix_pickup_notices_day.SetRowIndexValueFactory(new SimpleRowIndexValueFactory<DateOnly>(ix_pickup_notices_day));
+            var ix_pickup_notices_dayIx = RelationalModel.GetIndex(this,
+                "AfterSchoolBot.Domain.Pickups.PickupNotice",
+                new[] { "Day" });
+            ix_pickup_notices_day.MappedIndexes.Add(ix_pickup_notices_dayIx);
+            RelationalModel.GetOrCreateTableIndexes(ix_pickup_notices_dayIx).Add(ix_pickup_notices_day);
+            pickup_noticesTable.Indexes.Add("ix_pickup_notices_day", ix_pickup_notices_day);
+
             var accessEntry = FindEntityType("AfterSchoolBot.Domain.Privacy.AccessEntry")!;
 
-            var defaultTableMappings61 = new List<TableMappingBase<ColumnMappingBase>>();
-            accessEntry.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings61);
+            var defaultTableMappings80 = new List<TableMappingBase<ColumnMappingBase>>();
+            accessEntry.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings80);
             var afterSchoolBotDomainPrivacyAccessEntryTableBase = new TableBase("AfterSchoolBot.Domain.Privacy.AccessEntry", null, relationalModel);
-            var atColumnBase8 = new ColumnBase<ColumnMappingBase>("at", "INTEGER", afterSchoolBotDomainPrivacyAccessEntryTableBase);
-            afterSchoolBotDomainPrivacyAccessEntryTableBase.Columns.Add("at", atColumnBase8);
-            var child_idColumnBase13 = new ColumnBase<ColumnMappingBase>("child_id", "INTEGER", afterSchoolBotDomainPrivacyAccessEntryTableBase);
-            afterSchoolBotDomainPrivacyAccessEntryTableBase.Columns.Add("child_id", child_idColumnBase13);
+            var atColumnBase13 = new ColumnBase<ColumnMappingBase>("at", "INTEGER", afterSchoolBotDomainPrivacyAccessEntryTableBase);
+            afterSchoolBotDomainPrivacyAccessEntryTableBase.Columns.Add("at", atColumnBase13);
+            var child_idColumnBase26 = new ColumnBase<ColumnMappingBase>("child_id", "INTEGER", afterSchoolBotDomainPrivacyAccessEntryTableBase);
+            afterSchoolBotDomainPrivacyAccessEntryTableBase.Columns.Add("child_id", child_idColumnBase26);
             var fieldsColumnBase = new ColumnBase<ColumnMappingBase>("fields", "TEXT", afterSchoolBotDomainPrivacyAccessEntryTableBase);
             afterSchoolBotDomainPrivacyAccessEntryTableBase.Columns.Add("fields", fieldsColumnBase);
             var formColumnBase0 = new ColumnBase<ColumnMappingBase>("form", "TEXT", afterSchoolBotDomainPrivacyAccessEntryTableBase);
@@ -5376,26 +7287,26 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Privacy.AccessEntry", afterSchoolBotDomainPrivacyAccessEntryTableBase);
             var afterSchoolBotDomainPrivacyAccessEntryMappingBase = new TableMappingBase<ColumnMappingBase>(accessEntry, afterSchoolBotDomainPrivacyAccessEntryTableBase, null);
             afterSchoolBotDomainPrivacyAccessEntryTableBase.AddTypeMapping(afterSchoolBotDomainPrivacyAccessEntryMappingBase, false);
-            defaultTableMappings61.Add(afterSchoolBotDomainPrivacyAccessEntryMappingBase);
+            defaultTableMappings80.Add(afterSchoolBotDomainPrivacyAccessEntryMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)idColumnBase11, accessEntry.FindProperty("Id")!, afterSchoolBotDomainPrivacyAccessEntryMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)atColumnBase8, accessEntry.FindProperty("At")!, afterSchoolBotDomainPrivacyAccessEntryMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)child_idColumnBase13, accessEntry.FindProperty("Child")!, afterSchoolBotDomainPrivacyAccessEntryMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)atColumnBase13, accessEntry.FindProperty("At")!, afterSchoolBotDomainPrivacyAccessEntryMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)child_idColumnBase26, accessEntry.FindProperty("Child")!, afterSchoolBotDomainPrivacyAccessEntryMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)fieldsColumnBase, accessEntry.FindProperty("Fields")!, afterSchoolBotDomainPrivacyAccessEntryMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)formColumnBase0, accessEntry.FindProperty("Form")!, afterSchoolBotDomainPrivacyAccessEntryMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)reader_idColumnBase, accessEntry.FindProperty("Reader")!, afterSchoolBotDomainPrivacyAccessEntryMappingBase);
 
-            var tableMappings61 = new List<TableMapping>();
-            accessEntry.SetRuntimeAnnotation("Relational:TableMappings", tableMappings61);
+            var tableMappings80 = new List<TableMapping>();
+            accessEntry.SetRuntimeAnnotation("Relational:TableMappings", tableMappings80);
             var access_logTable = new Table("access_log", null, relationalModel);
             var idColumn11 = new Column("id", "INTEGER", access_logTable);
             access_logTable.Columns.Add("id", idColumn11);
             idColumn11.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(idColumn11);
-            var atColumn8 = new Column("at", "INTEGER", access_logTable);
-            access_logTable.Columns.Add("at", atColumn8);
-            atColumn8.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(atColumn8);
-            var child_idColumn13 = new Column("child_id", "INTEGER", access_logTable);
-            access_logTable.Columns.Add("child_id", child_idColumn13);
-            child_idColumn13.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(child_idColumn13);
+            var atColumn13 = new Column("at", "INTEGER", access_logTable);
+            access_logTable.Columns.Add("at", atColumn13);
+            atColumn13.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(atColumn13);
+            var child_idColumn26 = new Column("child_id", "INTEGER", access_logTable);
+            access_logTable.Columns.Add("child_id", child_idColumn26);
+            child_idColumn26.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(child_idColumn26);
             var fieldsColumn = new Column("fields", "TEXT", access_logTable);
             access_logTable.Columns.Add("fields", fieldsColumn);
             fieldsColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(fieldsColumn);
@@ -5408,10 +7319,10 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("access_log", null), access_logTable);
             var access_logTableMapping = new TableMapping(accessEntry, access_logTable, null);
             access_logTable.AddTypeMapping(access_logTableMapping, false);
-            tableMappings61.Add(access_logTableMapping);
+            tableMappings80.Add(access_logTableMapping);
             RelationalModel.CreateColumnMapping(idColumn11, accessEntry.FindProperty("Id")!, access_logTableMapping);
-            RelationalModel.CreateColumnMapping(atColumn8, accessEntry.FindProperty("At")!, access_logTableMapping);
-            RelationalModel.CreateColumnMapping(child_idColumn13, accessEntry.FindProperty("Child")!, access_logTableMapping);
+            RelationalModel.CreateColumnMapping(atColumn13, accessEntry.FindProperty("At")!, access_logTableMapping);
+            RelationalModel.CreateColumnMapping(child_idColumn26, accessEntry.FindProperty("Child")!, access_logTableMapping);
             RelationalModel.CreateColumnMapping(fieldsColumn, accessEntry.FindProperty("Fields")!, access_logTableMapping);
             RelationalModel.CreateColumnMapping(formColumn0, accessEntry.FindProperty("Form")!, access_logTableMapping);
             RelationalModel.CreateColumnMapping(reader_idColumn, accessEntry.FindProperty("Reader")!, access_logTableMapping);
@@ -5425,7 +7336,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.GetOrCreateUniqueConstraints(pK_access_logKey).Add(pK_access_log);
             access_logTable.UniqueConstraints.Add("PK_access_log", pK_access_log);
             var iX_access_log_at = new TableIndex(
-            "IX_access_log_at", access_logTable, new[] { atColumn8 }, false);
+            "IX_access_log_at", access_logTable, new[] { atColumn13 }, false);
             iX_access_log_at.SetRowIndexValueFactory(new SimpleRowIndexValueFactory<long>(iX_access_log_at));
             var iX_access_log_atIx = RelationalModel.GetIndex(this,
                 "AfterSchoolBot.Domain.Privacy.AccessEntry",
@@ -5434,7 +7345,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.GetOrCreateTableIndexes(iX_access_log_atIx).Add(iX_access_log_at);
             access_logTable.Indexes.Add("IX_access_log_at", iX_access_log_at);
             var iX_access_log_child_id_at = new TableIndex(
-            "IX_access_log_child_id_at", access_logTable, new[] { child_idColumn13, atColumn8 }, false);
+            "IX_access_log_child_id_at", access_logTable, new[] { child_idColumn26, atColumn13 }, false);
             iX_access_log_child_id_at.SetRowIndexValueFactory(new CompositeRowIndexValueFactory(iX_access_log_child_id_at));
             var iX_access_log_child_id_atIx = RelationalModel.GetIndex(this,
                 "AfterSchoolBot.Domain.Privacy.AccessEntry",
@@ -5445,108 +7356,108 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var erasure = FindEntityType("AfterSchoolBot.Domain.Privacy.Erasure")!;
 
-            var defaultTableMappings62 = new List<TableMappingBase<ColumnMappingBase>>();
-            erasure.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings62);
+            var defaultTableMappings81 = new List<TableMappingBase<ColumnMappingBase>>();
+            erasure.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings81);
             var afterSchoolBotDomainPrivacyErasureTableBase = new TableBase("AfterSchoolBot.Domain.Privacy.Erasure", null, relationalModel);
-            var asked_atColumnBase1 = new ColumnBase<ColumnMappingBase>("asked_at", "INTEGER", afterSchoolBotDomainPrivacyErasureTableBase);
-            afterSchoolBotDomainPrivacyErasureTableBase.Columns.Add("asked_at", asked_atColumnBase1);
+            var asked_atColumnBase2 = new ColumnBase<ColumnMappingBase>("asked_at", "INTEGER", afterSchoolBotDomainPrivacyErasureTableBase);
+            afterSchoolBotDomainPrivacyErasureTableBase.Columns.Add("asked_at", asked_atColumnBase2);
             var chatColumnBase2 = new ColumnBase<ColumnMappingBase>("chat", "TEXT", afterSchoolBotDomainPrivacyErasureTableBase)
             {
                 IsNullable = true
             };
             afterSchoolBotDomainPrivacyErasureTableBase.Columns.Add("chat", chatColumnBase2);
-            var child_idColumnBase14 = new ColumnBase<ColumnMappingBase>("child_id", "INTEGER", afterSchoolBotDomainPrivacyErasureTableBase)
+            var child_idColumnBase27 = new ColumnBase<ColumnMappingBase>("child_id", "INTEGER", afterSchoolBotDomainPrivacyErasureTableBase)
             {
                 IsNullable = true
             };
-            afterSchoolBotDomainPrivacyErasureTableBase.Columns.Add("child_id", child_idColumnBase14);
-            var cleared_atColumnBase = new ColumnBase<ColumnMappingBase>("cleared_at", "INTEGER", afterSchoolBotDomainPrivacyErasureTableBase)
+            afterSchoolBotDomainPrivacyErasureTableBase.Columns.Add("child_id", child_idColumnBase27);
+            var cleared_atColumnBase0 = new ColumnBase<ColumnMappingBase>("cleared_at", "INTEGER", afterSchoolBotDomainPrivacyErasureTableBase)
             {
                 IsNullable = true
             };
-            afterSchoolBotDomainPrivacyErasureTableBase.Columns.Add("cleared_at", cleared_atColumnBase);
+            afterSchoolBotDomainPrivacyErasureTableBase.Columns.Add("cleared_at", cleared_atColumnBase0);
             var done_atColumnBase = new ColumnBase<ColumnMappingBase>("done_at", "INTEGER", afterSchoolBotDomainPrivacyErasureTableBase)
             {
                 IsNullable = true
             };
             afterSchoolBotDomainPrivacyErasureTableBase.Columns.Add("done_at", done_atColumnBase);
-            var guardian_idColumnBase5 = new ColumnBase<ColumnMappingBase>("guardian_id", "INTEGER", afterSchoolBotDomainPrivacyErasureTableBase)
+            var guardian_idColumnBase7 = new ColumnBase<ColumnMappingBase>("guardian_id", "INTEGER", afterSchoolBotDomainPrivacyErasureTableBase)
             {
                 IsNullable = true
             };
-            afterSchoolBotDomainPrivacyErasureTableBase.Columns.Add("guardian_id", guardian_idColumnBase5);
+            afterSchoolBotDomainPrivacyErasureTableBase.Columns.Add("guardian_id", guardian_idColumnBase7);
             var leaves_schoolColumnBase = new ColumnBase<ColumnMappingBase>("leaves_school", "INTEGER", afterSchoolBotDomainPrivacyErasureTableBase);
             afterSchoolBotDomainPrivacyErasureTableBase.Columns.Add("leaves_school", leaves_schoolColumnBase);
-            var numberColumnBase15 = new ColumnBase<ColumnMappingBase>("number", "INTEGER", afterSchoolBotDomainPrivacyErasureTableBase);
-            afterSchoolBotDomainPrivacyErasureTableBase.Columns.Add("number", numberColumnBase15);
+            var numberColumnBase23 = new ColumnBase<ColumnMappingBase>("number", "INTEGER", afterSchoolBotDomainPrivacyErasureTableBase);
+            afterSchoolBotDomainPrivacyErasureTableBase.Columns.Add("number", numberColumnBase23);
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Privacy.Erasure", afterSchoolBotDomainPrivacyErasureTableBase);
             var afterSchoolBotDomainPrivacyErasureMappingBase = new TableMappingBase<ColumnMappingBase>(erasure, afterSchoolBotDomainPrivacyErasureTableBase, null);
             afterSchoolBotDomainPrivacyErasureTableBase.AddTypeMapping(afterSchoolBotDomainPrivacyErasureMappingBase, false);
-            defaultTableMappings62.Add(afterSchoolBotDomainPrivacyErasureMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)numberColumnBase15, erasure.FindProperty("Number")!, afterSchoolBotDomainPrivacyErasureMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)asked_atColumnBase1, erasure.FindProperty("AskedAt")!, afterSchoolBotDomainPrivacyErasureMappingBase);
+            defaultTableMappings81.Add(afterSchoolBotDomainPrivacyErasureMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)numberColumnBase23, erasure.FindProperty("Number")!, afterSchoolBotDomainPrivacyErasureMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)asked_atColumnBase2, erasure.FindProperty("AskedAt")!, afterSchoolBotDomainPrivacyErasureMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)chatColumnBase2, erasure.FindProperty("Chat")!, afterSchoolBotDomainPrivacyErasureMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)child_idColumnBase14, erasure.FindProperty("Child")!, afterSchoolBotDomainPrivacyErasureMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)cleared_atColumnBase, erasure.FindProperty("ClearedAt")!, afterSchoolBotDomainPrivacyErasureMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)child_idColumnBase27, erasure.FindProperty("Child")!, afterSchoolBotDomainPrivacyErasureMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)cleared_atColumnBase0, erasure.FindProperty("ClearedAt")!, afterSchoolBotDomainPrivacyErasureMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)done_atColumnBase, erasure.FindProperty("DoneAt")!, afterSchoolBotDomainPrivacyErasureMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)guardian_idColumnBase5, erasure.FindProperty("Guardian")!, afterSchoolBotDomainPrivacyErasureMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)guardian_idColumnBase7, erasure.FindProperty("Guardian")!, afterSchoolBotDomainPrivacyErasureMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)leaves_schoolColumnBase, erasure.FindProperty("LeavesSchool")!, afterSchoolBotDomainPrivacyErasureMappingBase);
 
-            var tableMappings62 = new List<TableMapping>();
-            erasure.SetRuntimeAnnotation("Relational:TableMappings", tableMappings62);
+            var tableMappings81 = new List<TableMapping>();
+            erasure.SetRuntimeAnnotation("Relational:TableMappings", tableMappings81);
             var erasuresTable = new Table("erasures", null, relationalModel);
-            var numberColumn15 = new Column("number", "INTEGER", erasuresTable);
-            erasuresTable.Columns.Add("number", numberColumn15);
-            numberColumn15.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(numberColumn15);
-            var asked_atColumn2 = new Column("asked_at", "INTEGER", erasuresTable);
-            erasuresTable.Columns.Add("asked_at", asked_atColumn2);
-            asked_atColumn2.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(asked_atColumn2);
+            var numberColumn23 = new Column("number", "INTEGER", erasuresTable);
+            erasuresTable.Columns.Add("number", numberColumn23);
+            numberColumn23.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(numberColumn23);
+            var asked_atColumn3 = new Column("asked_at", "INTEGER", erasuresTable);
+            erasuresTable.Columns.Add("asked_at", asked_atColumn3);
+            asked_atColumn3.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(asked_atColumn3);
             var chatColumn2 = new Column("chat", "TEXT", erasuresTable)
             {
                 IsNullable = true
             };
             erasuresTable.Columns.Add("chat", chatColumn2);
             chatColumn2.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(chatColumn2);
-            var child_idColumn14 = new Column("child_id", "INTEGER", erasuresTable)
+            var child_idColumn27 = new Column("child_id", "INTEGER", erasuresTable)
             {
                 IsNullable = true
             };
-            erasuresTable.Columns.Add("child_id", child_idColumn14);
-            child_idColumn14.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(child_idColumn14);
-            var cleared_atColumn = new Column("cleared_at", "INTEGER", erasuresTable)
+            erasuresTable.Columns.Add("child_id", child_idColumn27);
+            child_idColumn27.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(child_idColumn27);
+            var cleared_atColumn0 = new Column("cleared_at", "INTEGER", erasuresTable)
             {
                 IsNullable = true
             };
-            erasuresTable.Columns.Add("cleared_at", cleared_atColumn);
-            cleared_atColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(cleared_atColumn);
+            erasuresTable.Columns.Add("cleared_at", cleared_atColumn0);
+            cleared_atColumn0.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(cleared_atColumn0);
             var done_atColumn = new Column("done_at", "INTEGER", erasuresTable)
             {
                 IsNullable = true
             };
             erasuresTable.Columns.Add("done_at", done_atColumn);
             done_atColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(done_atColumn);
-            var guardian_idColumn5 = new Column("guardian_id", "INTEGER", erasuresTable)
+            var guardian_idColumn7 = new Column("guardian_id", "INTEGER", erasuresTable)
             {
                 IsNullable = true
             };
-            erasuresTable.Columns.Add("guardian_id", guardian_idColumn5);
-            guardian_idColumn5.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(guardian_idColumn5);
+            erasuresTable.Columns.Add("guardian_id", guardian_idColumn7);
+            guardian_idColumn7.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(guardian_idColumn7);
             var leaves_schoolColumn = new Column("leaves_school", "INTEGER", erasuresTable);
             erasuresTable.Columns.Add("leaves_school", leaves_schoolColumn);
             leaves_schoolColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<bool>(leaves_schoolColumn);
             relationalModel.Tables.Add(("erasures", null), erasuresTable);
             var erasuresTableMapping = new TableMapping(erasure, erasuresTable, null);
             erasuresTable.AddTypeMapping(erasuresTableMapping, false);
-            tableMappings62.Add(erasuresTableMapping);
-            RelationalModel.CreateColumnMapping(numberColumn15, erasure.FindProperty("Number")!, erasuresTableMapping);
-            RelationalModel.CreateColumnMapping(asked_atColumn2, erasure.FindProperty("AskedAt")!, erasuresTableMapping);
+            tableMappings81.Add(erasuresTableMapping);
+            RelationalModel.CreateColumnMapping(numberColumn23, erasure.FindProperty("Number")!, erasuresTableMapping);
+            RelationalModel.CreateColumnMapping(asked_atColumn3, erasure.FindProperty("AskedAt")!, erasuresTableMapping);
             RelationalModel.CreateColumnMapping(chatColumn2, erasure.FindProperty("Chat")!, erasuresTableMapping);
-            RelationalModel.CreateColumnMapping(child_idColumn14, erasure.FindProperty("Child")!, erasuresTableMapping);
-            RelationalModel.CreateColumnMapping(cleared_atColumn, erasure.FindProperty("ClearedAt")!, erasuresTableMapping);
+            RelationalModel.CreateColumnMapping(child_idColumn27, erasure.FindProperty("Child")!, erasuresTableMapping);
+            RelationalModel.CreateColumnMapping(cleared_atColumn0, erasure.FindProperty("ClearedAt")!, erasuresTableMapping);
             RelationalModel.CreateColumnMapping(done_atColumn, erasure.FindProperty("DoneAt")!, erasuresTableMapping);
-            RelationalModel.CreateColumnMapping(guardian_idColumn5, erasure.FindProperty("Guardian")!, erasuresTableMapping);
+            RelationalModel.CreateColumnMapping(guardian_idColumn7, erasure.FindProperty("Guardian")!, erasuresTableMapping);
             RelationalModel.CreateColumnMapping(leaves_schoolColumn, erasure.FindProperty("LeavesSchool")!, erasuresTableMapping);
-            var pK_erasures = new UniqueConstraint("PK_erasures", erasuresTable, new[] { numberColumn15 });
+            var pK_erasures = new UniqueConstraint("PK_erasures", erasuresTable, new[] { numberColumn23 });
             erasuresTable.PrimaryKey = pK_erasures;
             pK_erasures.SetRowKeyValueFactory(new SimpleRowKeyValueFactory<int>(pK_erasures));
             var pK_erasuresKey = RelationalModel.GetKey(this,
@@ -5558,17 +7469,17 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var hazard = FindEntityType("AfterSchoolBot.Domain.Programmes.Hazard")!;
 
-            var defaultTableMappings63 = new List<TableMappingBase<ColumnMappingBase>>();
-            hazard.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings63);
+            var defaultTableMappings82 = new List<TableMappingBase<ColumnMappingBase>>();
+            hazard.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings82);
             var afterSchoolBotDomainProgrammesHazardTableBase = new TableBase("AfterSchoolBot.Domain.Programmes.Hazard", null, relationalModel);
-            var found_by_idColumnBase = new ColumnBase<ColumnMappingBase>("found_by_id", "INTEGER", afterSchoolBotDomainProgrammesHazardTableBase);
-            afterSchoolBotDomainProgrammesHazardTableBase.Columns.Add("found_by_id", found_by_idColumnBase);
+            var found_by_idColumnBase0 = new ColumnBase<ColumnMappingBase>("found_by_id", "INTEGER", afterSchoolBotDomainProgrammesHazardTableBase);
+            afterSchoolBotDomainProgrammesHazardTableBase.Columns.Add("found_by_id", found_by_idColumnBase0);
             var found_onColumnBase = new ColumnBase<ColumnMappingBase>("found_on", "TEXT", afterSchoolBotDomainProgrammesHazardTableBase);
             afterSchoolBotDomainProgrammesHazardTableBase.Columns.Add("found_on", found_onColumnBase);
             var is_seriousColumnBase = new ColumnBase<ColumnMappingBase>("is_serious", "INTEGER", afterSchoolBotDomainProgrammesHazardTableBase);
             afterSchoolBotDomainProgrammesHazardTableBase.Columns.Add("is_serious", is_seriousColumnBase);
-            var numberColumnBase16 = new ColumnBase<ColumnMappingBase>("number", "INTEGER", afterSchoolBotDomainProgrammesHazardTableBase);
-            afterSchoolBotDomainProgrammesHazardTableBase.Columns.Add("number", numberColumnBase16);
+            var numberColumnBase24 = new ColumnBase<ColumnMappingBase>("number", "INTEGER", afterSchoolBotDomainProgrammesHazardTableBase);
+            afterSchoolBotDomainProgrammesHazardTableBase.Columns.Add("number", numberColumnBase24);
             var removed_by_idColumnBase = new ColumnBase<ColumnMappingBase>("removed_by_id", "INTEGER", afterSchoolBotDomainProgrammesHazardTableBase)
             {
                 IsNullable = true
@@ -5586,28 +7497,28 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Programmes.Hazard", afterSchoolBotDomainProgrammesHazardTableBase);
             var afterSchoolBotDomainProgrammesHazardMappingBase = new TableMappingBase<ColumnMappingBase>(hazard, afterSchoolBotDomainProgrammesHazardTableBase, null);
             afterSchoolBotDomainProgrammesHazardTableBase.AddTypeMapping(afterSchoolBotDomainProgrammesHazardMappingBase, false);
-            defaultTableMappings63.Add(afterSchoolBotDomainProgrammesHazardMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)numberColumnBase16, hazard.FindProperty("Number")!, afterSchoolBotDomainProgrammesHazardMappingBase);
+            defaultTableMappings82.Add(afterSchoolBotDomainProgrammesHazardMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)numberColumnBase24, hazard.FindProperty("Number")!, afterSchoolBotDomainProgrammesHazardMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)roomColumnBase0, hazard.FindProperty("Room")!, afterSchoolBotDomainProgrammesHazardMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)found_by_idColumnBase, hazard.FindProperty("FoundBy")!, afterSchoolBotDomainProgrammesHazardMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)found_by_idColumnBase0, hazard.FindProperty("FoundBy")!, afterSchoolBotDomainProgrammesHazardMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)found_onColumnBase, hazard.FindProperty("FoundOn")!, afterSchoolBotDomainProgrammesHazardMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)is_seriousColumnBase, hazard.FindProperty("IsSerious")!, afterSchoolBotDomainProgrammesHazardMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)removed_by_idColumnBase, hazard.FindProperty("RemovedBy")!, afterSchoolBotDomainProgrammesHazardMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)removed_onColumnBase, hazard.FindProperty("RemovedOn")!, afterSchoolBotDomainProgrammesHazardMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)whatColumnBase0, hazard.FindProperty("What")!, afterSchoolBotDomainProgrammesHazardMappingBase);
 
-            var tableMappings63 = new List<TableMapping>();
-            hazard.SetRuntimeAnnotation("Relational:TableMappings", tableMappings63);
+            var tableMappings82 = new List<TableMapping>();
+            hazard.SetRuntimeAnnotation("Relational:TableMappings", tableMappings82);
             var room_hazardsTable = new Table("room_hazards", null, relationalModel);
             var roomColumn0 = new Column("room", "TEXT", room_hazardsTable);
             room_hazardsTable.Columns.Add("room", roomColumn0);
             roomColumn0.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(roomColumn0);
-            var numberColumn16 = new Column("number", "INTEGER", room_hazardsTable);
-            room_hazardsTable.Columns.Add("number", numberColumn16);
-            numberColumn16.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(numberColumn16);
-            var found_by_idColumn = new Column("found_by_id", "INTEGER", room_hazardsTable);
-            room_hazardsTable.Columns.Add("found_by_id", found_by_idColumn);
-            found_by_idColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(found_by_idColumn);
+            var numberColumn24 = new Column("number", "INTEGER", room_hazardsTable);
+            room_hazardsTable.Columns.Add("number", numberColumn24);
+            numberColumn24.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(numberColumn24);
+            var found_by_idColumn0 = new Column("found_by_id", "INTEGER", room_hazardsTable);
+            room_hazardsTable.Columns.Add("found_by_id", found_by_idColumn0);
+            found_by_idColumn0.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(found_by_idColumn0);
             var found_onColumn = new Column("found_on", "TEXT", room_hazardsTable);
             room_hazardsTable.Columns.Add("found_on", found_onColumn);
             found_onColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<DateOnly>(found_onColumn);
@@ -5632,16 +7543,16 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("room_hazards", null), room_hazardsTable);
             var room_hazardsTableMapping = new TableMapping(hazard, room_hazardsTable, null);
             room_hazardsTable.AddTypeMapping(room_hazardsTableMapping, false);
-            tableMappings63.Add(room_hazardsTableMapping);
-            RelationalModel.CreateColumnMapping(numberColumn16, hazard.FindProperty("Number")!, room_hazardsTableMapping);
+            tableMappings82.Add(room_hazardsTableMapping);
+            RelationalModel.CreateColumnMapping(numberColumn24, hazard.FindProperty("Number")!, room_hazardsTableMapping);
             RelationalModel.CreateColumnMapping(roomColumn0, hazard.FindProperty("Room")!, room_hazardsTableMapping);
-            RelationalModel.CreateColumnMapping(found_by_idColumn, hazard.FindProperty("FoundBy")!, room_hazardsTableMapping);
+            RelationalModel.CreateColumnMapping(found_by_idColumn0, hazard.FindProperty("FoundBy")!, room_hazardsTableMapping);
             RelationalModel.CreateColumnMapping(found_onColumn, hazard.FindProperty("FoundOn")!, room_hazardsTableMapping);
             RelationalModel.CreateColumnMapping(is_seriousColumn, hazard.FindProperty("IsSerious")!, room_hazardsTableMapping);
             RelationalModel.CreateColumnMapping(removed_by_idColumn, hazard.FindProperty("RemovedBy")!, room_hazardsTableMapping);
             RelationalModel.CreateColumnMapping(removed_onColumn, hazard.FindProperty("RemovedOn")!, room_hazardsTableMapping);
             RelationalModel.CreateColumnMapping(whatColumn0, hazard.FindProperty("What")!, room_hazardsTableMapping);
-            var pK_room_hazards = new UniqueConstraint("PK_room_hazards", room_hazardsTable, new[] { roomColumn0, numberColumn16 });
+            var pK_room_hazards = new UniqueConstraint("PK_room_hazards", room_hazardsTable, new[] { roomColumn0, numberColumn24 });
             room_hazardsTable.PrimaryKey = pK_room_hazards;
             pK_room_hazards.SetRowKeyValueFactory(new CompositeRowKeyValueFactory(pK_room_hazards));
             var pK_room_hazardsKey = RelationalModel.GetKey(this,
@@ -5653,8 +7564,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var paperDraft = FindEntityType("AfterSchoolBot.Domain.Programmes.PaperDraft")!;
 
-            var defaultTableMappings64 = new List<TableMappingBase<ColumnMappingBase>>();
-            paperDraft.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings64);
+            var defaultTableMappings83 = new List<TableMappingBase<ColumnMappingBase>>();
+            paperDraft.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings83);
             var afterSchoolBotDomainProgrammesPaperDraftTableBase = new TableBase("AfterSchoolBot.Domain.Programmes.PaperDraft", null, relationalModel);
             var kindColumnBase4 = new ColumnBase<ColumnMappingBase>("kind", "TEXT", afterSchoolBotDomainProgrammesPaperDraftTableBase);
             afterSchoolBotDomainProgrammesPaperDraftTableBase.Columns.Add("kind", kindColumnBase4);
@@ -5665,13 +7576,13 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Programmes.PaperDraft", afterSchoolBotDomainProgrammesPaperDraftTableBase);
             var afterSchoolBotDomainProgrammesPaperDraftMappingBase = new TableMappingBase<ColumnMappingBase>(paperDraft, afterSchoolBotDomainProgrammesPaperDraftTableBase, null);
             afterSchoolBotDomainProgrammesPaperDraftTableBase.AddTypeMapping(afterSchoolBotDomainProgrammesPaperDraftMappingBase, false);
-            defaultTableMappings64.Add(afterSchoolBotDomainProgrammesPaperDraftMappingBase);
+            defaultTableMappings83.Add(afterSchoolBotDomainProgrammesPaperDraftMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)kindColumnBase4, paperDraft.FindProperty("Kind")!, afterSchoolBotDomainProgrammesPaperDraftMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)plan_versionColumnBase0, paperDraft.FindProperty("PlanVersion")!, afterSchoolBotDomainProgrammesPaperDraftMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)textColumnBase1, paperDraft.FindProperty("Text")!, afterSchoolBotDomainProgrammesPaperDraftMappingBase);
 
-            var tableMappings64 = new List<TableMapping>();
-            paperDraft.SetRuntimeAnnotation("Relational:TableMappings", tableMappings64);
+            var tableMappings83 = new List<TableMapping>();
+            paperDraft.SetRuntimeAnnotation("Relational:TableMappings", tableMappings83);
             var plan_papersTable = new Table("plan_papers", null, relationalModel);
             var plan_versionColumn1 = new Column("plan_version", "INTEGER", plan_papersTable);
             plan_papersTable.Columns.Add("plan_version", plan_versionColumn1);
@@ -5685,7 +7596,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("plan_papers", null), plan_papersTable);
             var plan_papersTableMapping = new TableMapping(paperDraft, plan_papersTable, null);
             plan_papersTable.AddTypeMapping(plan_papersTableMapping, false);
-            tableMappings64.Add(plan_papersTableMapping);
+            tableMappings83.Add(plan_papersTableMapping);
             RelationalModel.CreateColumnMapping(kindColumn4, paperDraft.FindProperty("Kind")!, plan_papersTableMapping);
             RelationalModel.CreateColumnMapping(plan_versionColumn1, paperDraft.FindProperty("PlanVersion")!, plan_papersTableMapping);
             RelationalModel.CreateColumnMapping(textColumn1, paperDraft.FindProperty("Text")!, plan_papersTableMapping);
@@ -5701,8 +7612,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var planDay = FindEntityType("AfterSchoolBot.Domain.Programmes.PlanDay")!;
 
-            var defaultTableMappings65 = new List<TableMappingBase<ColumnMappingBase>>();
-            planDay.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings65);
+            var defaultTableMappings84 = new List<TableMappingBase<ColumnMappingBase>>();
+            planDay.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings84);
             var afterSchoolBotDomainProgrammesPlanDayTableBase = new TableBase("AfterSchoolBot.Domain.Programmes.PlanDay", null, relationalModel);
             var backup_idColumnBase = new ColumnBase<ColumnMappingBase>("backup_id", "INTEGER", afterSchoolBotDomainProgrammesPlanDayTableBase)
             {
@@ -5728,7 +7639,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Programmes.PlanDay", afterSchoolBotDomainProgrammesPlanDayTableBase);
             var afterSchoolBotDomainProgrammesPlanDayMappingBase = new TableMappingBase<ColumnMappingBase>(planDay, afterSchoolBotDomainProgrammesPlanDayTableBase, null);
             afterSchoolBotDomainProgrammesPlanDayTableBase.AddTypeMapping(afterSchoolBotDomainProgrammesPlanDayMappingBase, false);
-            defaultTableMappings65.Add(afterSchoolBotDomainProgrammesPlanDayMappingBase);
+            defaultTableMappings84.Add(afterSchoolBotDomainProgrammesPlanDayMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)plan_versionColumnBase1, planDay.FindProperty("PlanVersion")!, afterSchoolBotDomainProgrammesPlanDayMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)weekdayColumnBase3, planDay.FindProperty("Weekday")!, afterSchoolBotDomainProgrammesPlanDayMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)backup_idColumnBase, planDay.FindProperty("Backup")!, afterSchoolBotDomainProgrammesPlanDayMappingBase);
@@ -5736,8 +7647,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)placesColumnBase, planDay.FindProperty("Places")!, afterSchoolBotDomainProgrammesPlanDayMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)roomColumnBase1, planDay.FindProperty("Room")!, afterSchoolBotDomainProgrammesPlanDayMappingBase);
 
-            var tableMappings65 = new List<TableMapping>();
-            planDay.SetRuntimeAnnotation("Relational:TableMappings", tableMappings65);
+            var tableMappings84 = new List<TableMapping>();
+            planDay.SetRuntimeAnnotation("Relational:TableMappings", tableMappings84);
             var plan_daysTable = new Table("plan_days", null, relationalModel);
             var plan_versionColumn2 = new Column("plan_version", "INTEGER", plan_daysTable);
             plan_daysTable.Columns.Add("plan_version", plan_versionColumn2);
@@ -5769,7 +7680,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("plan_days", null), plan_daysTable);
             var plan_daysTableMapping = new TableMapping(planDay, plan_daysTable, null);
             plan_daysTable.AddTypeMapping(plan_daysTableMapping, false);
-            tableMappings65.Add(plan_daysTableMapping);
+            tableMappings84.Add(plan_daysTableMapping);
             RelationalModel.CreateColumnMapping(plan_versionColumn2, planDay.FindProperty("PlanVersion")!, plan_daysTableMapping);
             RelationalModel.CreateColumnMapping(weekdayColumn3, planDay.FindProperty("Weekday")!, plan_daysTableMapping);
             RelationalModel.CreateColumnMapping(backup_idColumn, planDay.FindProperty("Backup")!, plan_daysTableMapping);
@@ -5788,11 +7699,11 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var planSession = FindEntityType("AfterSchoolBot.Domain.Programmes.PlanSession")!;
 
-            var defaultTableMappings66 = new List<TableMappingBase<ColumnMappingBase>>();
-            planSession.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings66);
+            var defaultTableMappings85 = new List<TableMappingBase<ColumnMappingBase>>();
+            planSession.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings85);
             var afterSchoolBotDomainProgrammesPlanSessionTableBase = new TableBase("AfterSchoolBot.Domain.Programmes.PlanSession", null, relationalModel);
-            var numberColumnBase17 = new ColumnBase<ColumnMappingBase>("number", "INTEGER", afterSchoolBotDomainProgrammesPlanSessionTableBase);
-            afterSchoolBotDomainProgrammesPlanSessionTableBase.Columns.Add("number", numberColumnBase17);
+            var numberColumnBase25 = new ColumnBase<ColumnMappingBase>("number", "INTEGER", afterSchoolBotDomainProgrammesPlanSessionTableBase);
+            afterSchoolBotDomainProgrammesPlanSessionTableBase.Columns.Add("number", numberColumnBase25);
             var plan_versionColumnBase2 = new ColumnBase<ColumnMappingBase>("plan_version", "INTEGER", afterSchoolBotDomainProgrammesPlanSessionTableBase);
             afterSchoolBotDomainProgrammesPlanSessionTableBase.Columns.Add("plan_version", plan_versionColumnBase2);
             var roomColumnBase2 = new ColumnBase<ColumnMappingBase>("room", "TEXT", afterSchoolBotDomainProgrammesPlanSessionTableBase)
@@ -5800,11 +7711,11 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                 IsNullable = true
             };
             afterSchoolBotDomainProgrammesPlanSessionTableBase.Columns.Add("room", roomColumnBase2);
-            var teacher_idColumnBase = new ColumnBase<ColumnMappingBase>("teacher_id", "INTEGER", afterSchoolBotDomainProgrammesPlanSessionTableBase)
+            var teacher_idColumnBase1 = new ColumnBase<ColumnMappingBase>("teacher_id", "INTEGER", afterSchoolBotDomainProgrammesPlanSessionTableBase)
             {
                 IsNullable = true
             };
-            afterSchoolBotDomainProgrammesPlanSessionTableBase.Columns.Add("teacher_id", teacher_idColumnBase);
+            afterSchoolBotDomainProgrammesPlanSessionTableBase.Columns.Add("teacher_id", teacher_idColumnBase1);
             var titleColumnBase0 = new ColumnBase<ColumnMappingBase>("title", "TEXT", afterSchoolBotDomainProgrammesPlanSessionTableBase);
             afterSchoolBotDomainProgrammesPlanSessionTableBase.Columns.Add("title", titleColumnBase0);
             var typeColumnBase = new ColumnBase<ColumnMappingBase>("type", "TEXT", afterSchoolBotDomainProgrammesPlanSessionTableBase);
@@ -5814,17 +7725,17 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Programmes.PlanSession", afterSchoolBotDomainProgrammesPlanSessionTableBase);
             var afterSchoolBotDomainProgrammesPlanSessionMappingBase = new TableMappingBase<ColumnMappingBase>(planSession, afterSchoolBotDomainProgrammesPlanSessionTableBase, null);
             afterSchoolBotDomainProgrammesPlanSessionTableBase.AddTypeMapping(afterSchoolBotDomainProgrammesPlanSessionMappingBase, false);
-            defaultTableMappings66.Add(afterSchoolBotDomainProgrammesPlanSessionMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)numberColumnBase17, planSession.FindProperty("Number")!, afterSchoolBotDomainProgrammesPlanSessionMappingBase);
+            defaultTableMappings85.Add(afterSchoolBotDomainProgrammesPlanSessionMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)numberColumnBase25, planSession.FindProperty("Number")!, afterSchoolBotDomainProgrammesPlanSessionMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)plan_versionColumnBase2, planSession.FindProperty("PlanVersion")!, afterSchoolBotDomainProgrammesPlanSessionMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)weekdayColumnBase4, planSession.FindProperty("Weekday")!, afterSchoolBotDomainProgrammesPlanSessionMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)roomColumnBase2, planSession.FindProperty("Room")!, afterSchoolBotDomainProgrammesPlanSessionMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)teacher_idColumnBase, planSession.FindProperty("Teacher")!, afterSchoolBotDomainProgrammesPlanSessionMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)teacher_idColumnBase1, planSession.FindProperty("Teacher")!, afterSchoolBotDomainProgrammesPlanSessionMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)titleColumnBase0, planSession.FindProperty("Title")!, afterSchoolBotDomainProgrammesPlanSessionMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)typeColumnBase, planSession.FindProperty("Type")!, afterSchoolBotDomainProgrammesPlanSessionMappingBase);
 
-            var tableMappings66 = new List<TableMapping>();
-            planSession.SetRuntimeAnnotation("Relational:TableMappings", tableMappings66);
+            var tableMappings85 = new List<TableMapping>();
+            planSession.SetRuntimeAnnotation("Relational:TableMappings", tableMappings85);
             var plan_sessionsTable = new Table("plan_sessions", null, relationalModel);
             var plan_versionColumn3 = new Column("plan_version", "INTEGER", plan_sessionsTable);
             plan_sessionsTable.Columns.Add("plan_version", plan_versionColumn3);
@@ -5832,21 +7743,21 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             var weekdayColumn4 = new Column("weekday", "TEXT", plan_sessionsTable);
             plan_sessionsTable.Columns.Add("weekday", weekdayColumn4);
             weekdayColumn4.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(weekdayColumn4);
-            var numberColumn17 = new Column("number", "INTEGER", plan_sessionsTable);
-            plan_sessionsTable.Columns.Add("number", numberColumn17);
-            numberColumn17.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(numberColumn17);
+            var numberColumn25 = new Column("number", "INTEGER", plan_sessionsTable);
+            plan_sessionsTable.Columns.Add("number", numberColumn25);
+            numberColumn25.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(numberColumn25);
             var roomColumn2 = new Column("room", "TEXT", plan_sessionsTable)
             {
                 IsNullable = true
             };
             plan_sessionsTable.Columns.Add("room", roomColumn2);
             roomColumn2.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(roomColumn2);
-            var teacher_idColumn = new Column("teacher_id", "INTEGER", plan_sessionsTable)
+            var teacher_idColumn1 = new Column("teacher_id", "INTEGER", plan_sessionsTable)
             {
                 IsNullable = true
             };
-            plan_sessionsTable.Columns.Add("teacher_id", teacher_idColumn);
-            teacher_idColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(teacher_idColumn);
+            plan_sessionsTable.Columns.Add("teacher_id", teacher_idColumn1);
+            teacher_idColumn1.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(teacher_idColumn1);
             var titleColumn0 = new Column("title", "TEXT", plan_sessionsTable);
             plan_sessionsTable.Columns.Add("title", titleColumn0);
             titleColumn0.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(titleColumn0);
@@ -5856,15 +7767,15 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("plan_sessions", null), plan_sessionsTable);
             var plan_sessionsTableMapping = new TableMapping(planSession, plan_sessionsTable, null);
             plan_sessionsTable.AddTypeMapping(plan_sessionsTableMapping, false);
-            tableMappings66.Add(plan_sessionsTableMapping);
-            RelationalModel.CreateColumnMapping(numberColumn17, planSession.FindProperty("Number")!, plan_sessionsTableMapping);
+            tableMappings85.Add(plan_sessionsTableMapping);
+            RelationalModel.CreateColumnMapping(numberColumn25, planSession.FindProperty("Number")!, plan_sessionsTableMapping);
             RelationalModel.CreateColumnMapping(plan_versionColumn3, planSession.FindProperty("PlanVersion")!, plan_sessionsTableMapping);
             RelationalModel.CreateColumnMapping(weekdayColumn4, planSession.FindProperty("Weekday")!, plan_sessionsTableMapping);
             RelationalModel.CreateColumnMapping(roomColumn2, planSession.FindProperty("Room")!, plan_sessionsTableMapping);
-            RelationalModel.CreateColumnMapping(teacher_idColumn, planSession.FindProperty("Teacher")!, plan_sessionsTableMapping);
+            RelationalModel.CreateColumnMapping(teacher_idColumn1, planSession.FindProperty("Teacher")!, plan_sessionsTableMapping);
             RelationalModel.CreateColumnMapping(titleColumn0, planSession.FindProperty("Title")!, plan_sessionsTableMapping);
             RelationalModel.CreateColumnMapping(typeColumn, planSession.FindProperty("Type")!, plan_sessionsTableMapping);
-            var pK_plan_sessions = new UniqueConstraint("PK_plan_sessions", plan_sessionsTable, new[] { plan_versionColumn3, weekdayColumn4, numberColumn17 });
+            var pK_plan_sessions = new UniqueConstraint("PK_plan_sessions", plan_sessionsTable, new[] { plan_versionColumn3, weekdayColumn4, numberColumn25 });
             plan_sessionsTable.PrimaryKey = pK_plan_sessions;
             pK_plan_sessions.SetRowKeyValueFactory(new CompositeRowKeyValueFactory(pK_plan_sessions));
             var pK_plan_sessionsKey = RelationalModel.GetKey(this,
@@ -5876,8 +7787,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var privacyPassage = FindEntityType("AfterSchoolBot.Domain.Programmes.PrivacyPassage")!;
 
-            var defaultTableMappings67 = new List<TableMappingBase<ColumnMappingBase>>();
-            privacyPassage.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings67);
+            var defaultTableMappings86 = new List<TableMappingBase<ColumnMappingBase>>();
+            privacyPassage.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings86);
             var afterSchoolBotDomainProgrammesPrivacyPassageTableBase = new TableBase("AfterSchoolBot.Domain.Programmes.PrivacyPassage", null, relationalModel);
             var kindColumnBase5 = new ColumnBase<ColumnMappingBase>("kind", "TEXT", afterSchoolBotDomainProgrammesPrivacyPassageTableBase);
             afterSchoolBotDomainProgrammesPrivacyPassageTableBase.Columns.Add("kind", kindColumnBase5);
@@ -5885,26 +7796,26 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             afterSchoolBotDomainProgrammesPrivacyPassageTableBase.Columns.Add("point", pointColumnBase);
             var textColumnBase2 = new ColumnBase<ColumnMappingBase>("text", "TEXT", afterSchoolBotDomainProgrammesPrivacyPassageTableBase);
             afterSchoolBotDomainProgrammesPrivacyPassageTableBase.Columns.Add("text", textColumnBase2);
-            var versionColumnBase9 = new ColumnBase<ColumnMappingBase>("version", "INTEGER", afterSchoolBotDomainProgrammesPrivacyPassageTableBase);
-            afterSchoolBotDomainProgrammesPrivacyPassageTableBase.Columns.Add("version", versionColumnBase9);
+            var versionColumnBase14 = new ColumnBase<ColumnMappingBase>("version", "INTEGER", afterSchoolBotDomainProgrammesPrivacyPassageTableBase);
+            afterSchoolBotDomainProgrammesPrivacyPassageTableBase.Columns.Add("version", versionColumnBase14);
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Programmes.PrivacyPassage", afterSchoolBotDomainProgrammesPrivacyPassageTableBase);
             var afterSchoolBotDomainProgrammesPrivacyPassageMappingBase = new TableMappingBase<ColumnMappingBase>(privacyPassage, afterSchoolBotDomainProgrammesPrivacyPassageTableBase, null);
             afterSchoolBotDomainProgrammesPrivacyPassageTableBase.AddTypeMapping(afterSchoolBotDomainProgrammesPrivacyPassageMappingBase, false);
-            defaultTableMappings67.Add(afterSchoolBotDomainProgrammesPrivacyPassageMappingBase);
+            defaultTableMappings86.Add(afterSchoolBotDomainProgrammesPrivacyPassageMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)kindColumnBase5, privacyPassage.FindProperty("Kind")!, afterSchoolBotDomainProgrammesPrivacyPassageMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)pointColumnBase, privacyPassage.FindProperty("Point")!, afterSchoolBotDomainProgrammesPrivacyPassageMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)versionColumnBase9, privacyPassage.FindProperty("Version")!, afterSchoolBotDomainProgrammesPrivacyPassageMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)versionColumnBase14, privacyPassage.FindProperty("Version")!, afterSchoolBotDomainProgrammesPrivacyPassageMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)textColumnBase2, privacyPassage.FindProperty("Text")!, afterSchoolBotDomainProgrammesPrivacyPassageMappingBase);
 
-            var tableMappings67 = new List<TableMapping>();
-            privacyPassage.SetRuntimeAnnotation("Relational:TableMappings", tableMappings67);
+            var tableMappings86 = new List<TableMapping>();
+            privacyPassage.SetRuntimeAnnotation("Relational:TableMappings", tableMappings86);
             var document_passagesTable = new Table("document_passages", null, relationalModel);
             var kindColumn5 = new Column("kind", "TEXT", document_passagesTable);
             document_passagesTable.Columns.Add("kind", kindColumn5);
             kindColumn5.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(kindColumn5);
-            var versionColumn9 = new Column("version", "INTEGER", document_passagesTable);
-            document_passagesTable.Columns.Add("version", versionColumn9);
-            versionColumn9.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(versionColumn9);
+            var versionColumn14 = new Column("version", "INTEGER", document_passagesTable);
+            document_passagesTable.Columns.Add("version", versionColumn14);
+            versionColumn14.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(versionColumn14);
             var pointColumn = new Column("point", "TEXT", document_passagesTable);
             document_passagesTable.Columns.Add("point", pointColumn);
             pointColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(pointColumn);
@@ -5914,12 +7825,12 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("document_passages", null), document_passagesTable);
             var document_passagesTableMapping = new TableMapping(privacyPassage, document_passagesTable, null);
             document_passagesTable.AddTypeMapping(document_passagesTableMapping, false);
-            tableMappings67.Add(document_passagesTableMapping);
+            tableMappings86.Add(document_passagesTableMapping);
             RelationalModel.CreateColumnMapping(kindColumn5, privacyPassage.FindProperty("Kind")!, document_passagesTableMapping);
             RelationalModel.CreateColumnMapping(pointColumn, privacyPassage.FindProperty("Point")!, document_passagesTableMapping);
-            RelationalModel.CreateColumnMapping(versionColumn9, privacyPassage.FindProperty("Version")!, document_passagesTableMapping);
+            RelationalModel.CreateColumnMapping(versionColumn14, privacyPassage.FindProperty("Version")!, document_passagesTableMapping);
             RelationalModel.CreateColumnMapping(textColumn2, privacyPassage.FindProperty("Text")!, document_passagesTableMapping);
-            var pK_document_passages = new UniqueConstraint("PK_document_passages", document_passagesTable, new[] { kindColumn5, versionColumn9, pointColumn });
+            var pK_document_passages = new UniqueConstraint("PK_document_passages", document_passagesTable, new[] { kindColumn5, versionColumn14, pointColumn });
             document_passagesTable.PrimaryKey = pK_document_passages;
             pK_document_passages.SetRowKeyValueFactory(new CompositeRowKeyValueFactory(pK_document_passages));
             var pK_document_passagesKey = RelationalModel.GetKey(this,
@@ -5931,8 +7842,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var publishedDocument = FindEntityType("AfterSchoolBot.Domain.Programmes.PublishedDocument")!;
 
-            var defaultTableMappings68 = new List<TableMappingBase<ColumnMappingBase>>();
-            publishedDocument.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings68);
+            var defaultTableMappings87 = new List<TableMappingBase<ColumnMappingBase>>();
+            publishedDocument.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings87);
             var afterSchoolBotDomainProgrammesPublishedDocumentTableBase = new TableBase("AfterSchoolBot.Domain.Programmes.PublishedDocument", null, relationalModel);
             var effective_fromColumnBase0 = new ColumnBase<ColumnMappingBase>("effective_from", "TEXT", afterSchoolBotDomainProgrammesPublishedDocumentTableBase);
             afterSchoolBotDomainProgrammesPublishedDocumentTableBase.Columns.Add("effective_from", effective_fromColumnBase0);
@@ -5944,28 +7855,28 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             afterSchoolBotDomainProgrammesPublishedDocumentTableBase.Columns.Add("text", textColumnBase3);
             var titleColumnBase1 = new ColumnBase<ColumnMappingBase>("title", "TEXT", afterSchoolBotDomainProgrammesPublishedDocumentTableBase);
             afterSchoolBotDomainProgrammesPublishedDocumentTableBase.Columns.Add("title", titleColumnBase1);
-            var versionColumnBase10 = new ColumnBase<ColumnMappingBase>("version", "INTEGER", afterSchoolBotDomainProgrammesPublishedDocumentTableBase);
-            afterSchoolBotDomainProgrammesPublishedDocumentTableBase.Columns.Add("version", versionColumnBase10);
+            var versionColumnBase15 = new ColumnBase<ColumnMappingBase>("version", "INTEGER", afterSchoolBotDomainProgrammesPublishedDocumentTableBase);
+            afterSchoolBotDomainProgrammesPublishedDocumentTableBase.Columns.Add("version", versionColumnBase15);
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Programmes.PublishedDocument", afterSchoolBotDomainProgrammesPublishedDocumentTableBase);
             var afterSchoolBotDomainProgrammesPublishedDocumentMappingBase = new TableMappingBase<ColumnMappingBase>(publishedDocument, afterSchoolBotDomainProgrammesPublishedDocumentTableBase, null);
             afterSchoolBotDomainProgrammesPublishedDocumentTableBase.AddTypeMapping(afterSchoolBotDomainProgrammesPublishedDocumentMappingBase, false);
-            defaultTableMappings68.Add(afterSchoolBotDomainProgrammesPublishedDocumentMappingBase);
+            defaultTableMappings87.Add(afterSchoolBotDomainProgrammesPublishedDocumentMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)kindColumnBase6, publishedDocument.FindProperty("Kind")!, afterSchoolBotDomainProgrammesPublishedDocumentMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)versionColumnBase10, publishedDocument.FindProperty("Version")!, afterSchoolBotDomainProgrammesPublishedDocumentMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)versionColumnBase15, publishedDocument.FindProperty("Version")!, afterSchoolBotDomainProgrammesPublishedDocumentMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)effective_fromColumnBase0, publishedDocument.FindProperty("EffectiveFrom")!, afterSchoolBotDomainProgrammesPublishedDocumentMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)published_atColumnBase, publishedDocument.FindProperty("PublishedAt")!, afterSchoolBotDomainProgrammesPublishedDocumentMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)textColumnBase3, publishedDocument.FindProperty("Text")!, afterSchoolBotDomainProgrammesPublishedDocumentMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)titleColumnBase1, publishedDocument.FindProperty("Title")!, afterSchoolBotDomainProgrammesPublishedDocumentMappingBase);
 
-            var tableMappings68 = new List<TableMapping>();
-            publishedDocument.SetRuntimeAnnotation("Relational:TableMappings", tableMappings68);
+            var tableMappings87 = new List<TableMapping>();
+            publishedDocument.SetRuntimeAnnotation("Relational:TableMappings", tableMappings87);
             var documentsTable = new Table("documents", null, relationalModel);
             var kindColumn6 = new Column("kind", "TEXT", documentsTable);
             documentsTable.Columns.Add("kind", kindColumn6);
             kindColumn6.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(kindColumn6);
-            var versionColumn10 = new Column("version", "INTEGER", documentsTable);
-            documentsTable.Columns.Add("version", versionColumn10);
-            versionColumn10.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(versionColumn10);
+            var versionColumn15 = new Column("version", "INTEGER", documentsTable);
+            documentsTable.Columns.Add("version", versionColumn15);
+            versionColumn15.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(versionColumn15);
             var effective_fromColumn0 = new Column("effective_from", "TEXT", documentsTable);
             documentsTable.Columns.Add("effective_from", effective_fromColumn0);
             effective_fromColumn0.Accessors = ColumnAccessorsFactory.CreateGeneric<DateOnly>(effective_fromColumn0);
@@ -5981,14 +7892,14 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("documents", null), documentsTable);
             var documentsTableMapping = new TableMapping(publishedDocument, documentsTable, null);
             documentsTable.AddTypeMapping(documentsTableMapping, false);
-            tableMappings68.Add(documentsTableMapping);
+            tableMappings87.Add(documentsTableMapping);
             RelationalModel.CreateColumnMapping(kindColumn6, publishedDocument.FindProperty("Kind")!, documentsTableMapping);
-            RelationalModel.CreateColumnMapping(versionColumn10, publishedDocument.FindProperty("Version")!, documentsTableMapping);
+            RelationalModel.CreateColumnMapping(versionColumn15, publishedDocument.FindProperty("Version")!, documentsTableMapping);
             RelationalModel.CreateColumnMapping(effective_fromColumn0, publishedDocument.FindProperty("EffectiveFrom")!, documentsTableMapping);
             RelationalModel.CreateColumnMapping(published_atColumn, publishedDocument.FindProperty("PublishedAt")!, documentsTableMapping);
             RelationalModel.CreateColumnMapping(textColumn3, publishedDocument.FindProperty("Text")!, documentsTableMapping);
             RelationalModel.CreateColumnMapping(titleColumn1, publishedDocument.FindProperty("Title")!, documentsTableMapping);
-            var pK_documents = new UniqueConstraint("PK_documents", documentsTable, new[] { kindColumn6, versionColumn10 });
+            var pK_documents = new UniqueConstraint("PK_documents", documentsTable, new[] { kindColumn6, versionColumn15 });
             documentsTable.PrimaryKey = pK_documents;
             pK_documents.SetRowKeyValueFactory(new CompositeRowKeyValueFactory(pK_documents));
             var pK_documentsKey = RelationalModel.GetKey(this,
@@ -6000,8 +7911,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var room = FindEntityType("AfterSchoolBot.Domain.Programmes.Room")!;
 
-            var defaultTableMappings69 = new List<TableMappingBase<ColumnMappingBase>>();
-            room.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings69);
+            var defaultTableMappings88 = new List<TableMappingBase<ColumnMappingBase>>();
+            room.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings88);
             var afterSchoolBotDomainProgrammesRoomTableBase = new TableBase("AfterSchoolBot.Domain.Programmes.Room", null, relationalModel);
             var inspected_by_idColumnBase = new ColumnBase<ColumnMappingBase>("inspected_by_id", "INTEGER", afterSchoolBotDomainProgrammesRoomTableBase)
             {
@@ -6013,22 +7924,22 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                 IsNullable = true
             };
             afterSchoolBotDomainProgrammesRoomTableBase.Columns.Add("inspected_on", inspected_onColumnBase);
-            var nameColumnBase4 = new ColumnBase<ColumnMappingBase>("name", "TEXT", afterSchoolBotDomainProgrammesRoomTableBase);
-            afterSchoolBotDomainProgrammesRoomTableBase.Columns.Add("name", nameColumnBase4);
+            var nameColumnBase6 = new ColumnBase<ColumnMappingBase>("name", "TEXT", afterSchoolBotDomainProgrammesRoomTableBase);
+            afterSchoolBotDomainProgrammesRoomTableBase.Columns.Add("name", nameColumnBase6);
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Programmes.Room", afterSchoolBotDomainProgrammesRoomTableBase);
             var afterSchoolBotDomainProgrammesRoomMappingBase = new TableMappingBase<ColumnMappingBase>(room, afterSchoolBotDomainProgrammesRoomTableBase, null);
             afterSchoolBotDomainProgrammesRoomTableBase.AddTypeMapping(afterSchoolBotDomainProgrammesRoomMappingBase, false);
-            defaultTableMappings69.Add(afterSchoolBotDomainProgrammesRoomMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)nameColumnBase4, room.FindProperty("Name")!, afterSchoolBotDomainProgrammesRoomMappingBase);
+            defaultTableMappings88.Add(afterSchoolBotDomainProgrammesRoomMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)nameColumnBase6, room.FindProperty("Name")!, afterSchoolBotDomainProgrammesRoomMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)inspected_by_idColumnBase, room.FindProperty("InspectedBy")!, afterSchoolBotDomainProgrammesRoomMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)inspected_onColumnBase, room.FindProperty("InspectedOn")!, afterSchoolBotDomainProgrammesRoomMappingBase);
 
-            var tableMappings69 = new List<TableMapping>();
-            room.SetRuntimeAnnotation("Relational:TableMappings", tableMappings69);
+            var tableMappings88 = new List<TableMapping>();
+            room.SetRuntimeAnnotation("Relational:TableMappings", tableMappings88);
             var roomsTable = new Table("rooms", null, relationalModel);
-            var nameColumn4 = new Column("name", "TEXT", roomsTable);
-            roomsTable.Columns.Add("name", nameColumn4);
-            nameColumn4.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(nameColumn4);
+            var nameColumn6 = new Column("name", "TEXT", roomsTable);
+            roomsTable.Columns.Add("name", nameColumn6);
+            nameColumn6.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(nameColumn6);
             var inspected_by_idColumn = new Column("inspected_by_id", "INTEGER", roomsTable)
             {
                 IsNullable = true
@@ -6044,11 +7955,11 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("rooms", null), roomsTable);
             var roomsTableMapping = new TableMapping(room, roomsTable, null);
             roomsTable.AddTypeMapping(roomsTableMapping, false);
-            tableMappings69.Add(roomsTableMapping);
-            RelationalModel.CreateColumnMapping(nameColumn4, room.FindProperty("Name")!, roomsTableMapping);
+            tableMappings88.Add(roomsTableMapping);
+            RelationalModel.CreateColumnMapping(nameColumn6, room.FindProperty("Name")!, roomsTableMapping);
             RelationalModel.CreateColumnMapping(inspected_by_idColumn, room.FindProperty("InspectedBy")!, roomsTableMapping);
             RelationalModel.CreateColumnMapping(inspected_onColumn, room.FindProperty("InspectedOn")!, roomsTableMapping);
-            var pK_rooms = new UniqueConstraint("PK_rooms", roomsTable, new[] { nameColumn4 });
+            var pK_rooms = new UniqueConstraint("PK_rooms", roomsTable, new[] { nameColumn6 });
             roomsTable.PrimaryKey = pK_rooms;
             pK_rooms.SetRowKeyValueFactory(new SimpleRowKeyValueFactory<string>(pK_rooms));
             var pK_roomsKey = RelationalModel.GetKey(this,
@@ -6060,8 +7971,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var servicePlan = FindEntityType("AfterSchoolBot.Domain.Programmes.ServicePlan")!;
 
-            var defaultTableMappings70 = new List<TableMappingBase<ColumnMappingBase>>();
-            servicePlan.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings70);
+            var defaultTableMappings89 = new List<TableMappingBase<ColumnMappingBase>>();
+            servicePlan.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings89);
             var afterSchoolBotDomainProgrammesServicePlanTableBase = new TableBase("AfterSchoolBot.Domain.Programmes.ServicePlan", null, relationalModel);
             var dates_ApplicationsFromColumnBase = new ColumnBase<ColumnMappingBase>("Dates_ApplicationsFrom", "INTEGER", afterSchoolBotDomainProgrammesServicePlanTableBase);
             afterSchoolBotDomainProgrammesServicePlanTableBase.Columns.Add("Dates_ApplicationsFrom", dates_ApplicationsFromColumnBase);
@@ -6215,13 +8126,13 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             afterSchoolBotDomainProgrammesServicePlanTableBase.Columns.Add("stage", stageColumnBase);
             var termColumnBase = new ColumnBase<ColumnMappingBase>("term", "TEXT", afterSchoolBotDomainProgrammesServicePlanTableBase);
             afterSchoolBotDomainProgrammesServicePlanTableBase.Columns.Add("term", termColumnBase);
-            var versionColumnBase11 = new ColumnBase<ColumnMappingBase>("version", "INTEGER", afterSchoolBotDomainProgrammesServicePlanTableBase);
-            afterSchoolBotDomainProgrammesServicePlanTableBase.Columns.Add("version", versionColumnBase11);
+            var versionColumnBase16 = new ColumnBase<ColumnMappingBase>("version", "INTEGER", afterSchoolBotDomainProgrammesServicePlanTableBase);
+            afterSchoolBotDomainProgrammesServicePlanTableBase.Columns.Add("version", versionColumnBase16);
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Programmes.ServicePlan", afterSchoolBotDomainProgrammesServicePlanTableBase);
             var afterSchoolBotDomainProgrammesServicePlanMappingBase = new TableMappingBase<ColumnMappingBase>(servicePlan, afterSchoolBotDomainProgrammesServicePlanTableBase, null);
             afterSchoolBotDomainProgrammesServicePlanTableBase.AddTypeMapping(afterSchoolBotDomainProgrammesServicePlanMappingBase, false);
-            defaultTableMappings70.Add(afterSchoolBotDomainProgrammesServicePlanMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)versionColumnBase11, servicePlan.FindProperty("Version")!, afterSchoolBotDomainProgrammesServicePlanMappingBase);
+            defaultTableMappings89.Add(afterSchoolBotDomainProgrammesServicePlanMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)versionColumnBase16, servicePlan.FindProperty("Version")!, afterSchoolBotDomainProgrammesServicePlanMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)children_per_adultColumnBase, servicePlan.FindProperty("ChildrenPerAdult")!, afterSchoolBotDomainProgrammesServicePlanMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)families_asked_atColumnBase, servicePlan.FindProperty("FamiliesAskedAt")!, afterSchoolBotDomainProgrammesServicePlanMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)first_published_atColumnBase, servicePlan.FindProperty("FirstPublishedAt")!, afterSchoolBotDomainProgrammesServicePlanMappingBase);
@@ -6233,12 +8144,12 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)stageColumnBase, servicePlan.FindProperty("Stage")!, afterSchoolBotDomainProgrammesServicePlanMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)termColumnBase, servicePlan.FindProperty("Term")!, afterSchoolBotDomainProgrammesServicePlanMappingBase);
 
-            var tableMappings70 = new List<TableMapping>();
-            servicePlan.SetRuntimeAnnotation("Relational:TableMappings", tableMappings70);
+            var tableMappings89 = new List<TableMapping>();
+            servicePlan.SetRuntimeAnnotation("Relational:TableMappings", tableMappings89);
             var plansTable = new Table("plans", null, relationalModel);
-            var versionColumn11 = new Column("version", "INTEGER", plansTable);
-            plansTable.Columns.Add("version", versionColumn11);
-            versionColumn11.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(versionColumn11);
+            var versionColumn16 = new Column("version", "INTEGER", plansTable);
+            plansTable.Columns.Add("version", versionColumn16);
+            versionColumn16.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(versionColumn16);
             var applications_fromColumn = new Column("applications_from", "INTEGER", plansTable);
             plansTable.Columns.Add("applications_from", applications_fromColumn);
             applications_fromColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<long>(applications_fromColumn);
@@ -6431,8 +8342,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("plans", null), plansTable);
             var plansTableMapping = new TableMapping(servicePlan, plansTable, null);
             plansTable.AddTypeMapping(plansTableMapping, false);
-            tableMappings70.Add(plansTableMapping);
-            RelationalModel.CreateColumnMapping(versionColumn11, servicePlan.FindProperty("Version")!, plansTableMapping);
+            tableMappings89.Add(plansTableMapping);
+            RelationalModel.CreateColumnMapping(versionColumn16, servicePlan.FindProperty("Version")!, plansTableMapping);
             RelationalModel.CreateColumnMapping(children_per_adultColumn, servicePlan.FindProperty("ChildrenPerAdult")!, plansTableMapping);
             RelationalModel.CreateColumnMapping(families_asked_atColumn, servicePlan.FindProperty("FamiliesAskedAt")!, plansTableMapping);
             RelationalModel.CreateColumnMapping(first_published_atColumn, servicePlan.FindProperty("FirstPublishedAt")!, plansTableMapping);
@@ -6443,7 +8354,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.CreateColumnMapping(sent_back_withColumn, servicePlan.FindProperty("SentBackWith")!, plansTableMapping);
             RelationalModel.CreateColumnMapping(stageColumn, servicePlan.FindProperty("Stage")!, plansTableMapping);
             RelationalModel.CreateColumnMapping(termColumn, servicePlan.FindProperty("Term")!, plansTableMapping);
-            var pK_plans = new UniqueConstraint("PK_plans", plansTable, new[] { versionColumn11 });
+            var pK_plans = new UniqueConstraint("PK_plans", plansTable, new[] { versionColumn16 });
             plansTable.PrimaryKey = pK_plans;
             pK_plans.SetRowKeyValueFactory(new SimpleRowKeyValueFactory<int>(pK_plans));
             var pK_plansKey = RelationalModel.GetKey(this,
@@ -6455,11 +8366,11 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var planDates = servicePlan.FindComplexProperty("Dates")!.ComplexType;
 
-            var defaultTableMappings71 = new List<TableMappingBase<ColumnMappingBase>>();
-            planDates.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings71);
+            var defaultTableMappings90 = new List<TableMappingBase<ColumnMappingBase>>();
+            planDates.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings90);
             var afterSchoolBotDomainProgrammesServicePlanMappingBase0 = new TableMappingBase<ColumnMappingBase>(planDates, afterSchoolBotDomainProgrammesServicePlanTableBase, null);
             afterSchoolBotDomainProgrammesServicePlanTableBase.AddTypeMapping(afterSchoolBotDomainProgrammesServicePlanMappingBase0, false);
-            defaultTableMappings71.Add(afterSchoolBotDomainProgrammesServicePlanMappingBase0);
+            defaultTableMappings90.Add(afterSchoolBotDomainProgrammesServicePlanMappingBase0);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)dates_ApplicationsFromColumnBase, planDates.FindProperty("ApplicationsFrom")!, afterSchoolBotDomainProgrammesServicePlanMappingBase0);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)dates_ApplicationsToColumnBase, planDates.FindProperty("ApplicationsTo")!, afterSchoolBotDomainProgrammesServicePlanMappingBase0);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)dates_ClubChoiceFromColumnBase, planDates.FindProperty("ClubChoiceFrom")!, afterSchoolBotDomainProgrammesServicePlanMappingBase0);
@@ -6469,11 +8380,11 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)dates_PaymentDaysColumnBase, planDates.FindProperty("PaymentDays")!, afterSchoolBotDomainProgrammesServicePlanMappingBase0);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)dates_ReviewDaysColumnBase, planDates.FindProperty("ReviewDays")!, afterSchoolBotDomainProgrammesServicePlanMappingBase0);
 
-            var tableMappings71 = new List<TableMapping>();
-            planDates.SetRuntimeAnnotation("Relational:TableMappings", tableMappings71);
+            var tableMappings90 = new List<TableMapping>();
+            planDates.SetRuntimeAnnotation("Relational:TableMappings", tableMappings90);
             var plansTableMapping0 = new TableMapping(planDates, plansTable, true);
             plansTable.AddTypeMapping(plansTableMapping0, false);
-            tableMappings71.Add(plansTableMapping0);
+            tableMappings90.Add(plansTableMapping0);
             RelationalModel.CreateColumnMapping(applications_fromColumn, planDates.FindProperty("ApplicationsFrom")!, plansTableMapping0);
             RelationalModel.CreateColumnMapping(applications_toColumn, planDates.FindProperty("ApplicationsTo")!, plansTableMapping0);
             RelationalModel.CreateColumnMapping(club_choice_fromColumn, planDates.FindProperty("ClubChoiceFrom")!, plansTableMapping0);
@@ -6485,42 +8396,42 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var feeApproval = servicePlan.FindComplexProperty("FeeApproval")!.ComplexType;
 
-            var defaultTableMappings72 = new List<TableMappingBase<ColumnMappingBase>>();
-            feeApproval.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings72);
+            var defaultTableMappings91 = new List<TableMappingBase<ColumnMappingBase>>();
+            feeApproval.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings91);
             var afterSchoolBotDomainProgrammesServicePlanMappingBase1 = new TableMappingBase<ColumnMappingBase>(feeApproval, afterSchoolBotDomainProgrammesServicePlanTableBase, null);
             afterSchoolBotDomainProgrammesServicePlanTableBase.AddTypeMapping(afterSchoolBotDomainProgrammesServicePlanMappingBase1, false);
-            defaultTableMappings72.Add(afterSchoolBotDomainProgrammesServicePlanMappingBase1);
+            defaultTableMappings91.Add(afterSchoolBotDomainProgrammesServicePlanMappingBase1);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)feeApproval_AuthorityColumnBase, feeApproval.FindProperty("Authority")!, afterSchoolBotDomainProgrammesServicePlanMappingBase1);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)feeApproval_DecidedOnColumnBase, feeApproval.FindProperty("DecidedOn")!, afterSchoolBotDomainProgrammesServicePlanMappingBase1);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)feeApproval_DocumentNumberColumnBase, feeApproval.FindProperty("DocumentNumber")!, afterSchoolBotDomainProgrammesServicePlanMappingBase1);
 
-            var tableMappings72 = new List<TableMapping>();
-            feeApproval.SetRuntimeAnnotation("Relational:TableMappings", tableMappings72);
+            var tableMappings91 = new List<TableMapping>();
+            feeApproval.SetRuntimeAnnotation("Relational:TableMappings", tableMappings91);
             var plansTableMapping1 = new TableMapping(feeApproval, plansTable, true);
             plansTable.AddTypeMapping(plansTableMapping1, true);
-            tableMappings72.Add(plansTableMapping1);
+            tableMappings91.Add(plansTableMapping1);
             RelationalModel.CreateColumnMapping(fee_approval_authorityColumn, feeApproval.FindProperty("Authority")!, plansTableMapping1);
             RelationalModel.CreateColumnMapping(fee_approval_dayColumn, feeApproval.FindProperty("DecidedOn")!, plansTableMapping1);
             RelationalModel.CreateColumnMapping(fee_approval_numberColumn, feeApproval.FindProperty("DocumentNumber")!, plansTableMapping1);
 
             var planPapers = servicePlan.FindComplexProperty("Papers")!.ComplexType;
 
-            var defaultTableMappings73 = new List<TableMappingBase<ColumnMappingBase>>();
-            planPapers.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings73);
+            var defaultTableMappings92 = new List<TableMappingBase<ColumnMappingBase>>();
+            planPapers.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings92);
             var afterSchoolBotDomainProgrammesServicePlanMappingBase2 = new TableMappingBase<ColumnMappingBase>(planPapers, afterSchoolBotDomainProgrammesServicePlanTableBase, null);
             afterSchoolBotDomainProgrammesServicePlanTableBase.AddTypeMapping(afterSchoolBotDomainProgrammesServicePlanMappingBase2, false);
-            defaultTableMappings73.Add(afterSchoolBotDomainProgrammesServicePlanMappingBase2);
+            defaultTableMappings92.Add(afterSchoolBotDomainProgrammesServicePlanMappingBase2);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)papers_FeeNoticeColumnBase, planPapers.FindProperty("FeeNotice")!, afterSchoolBotDomainProgrammesServicePlanMappingBase2);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)papers_PickupRulesColumnBase, planPapers.FindProperty("PickupRules")!, afterSchoolBotDomainProgrammesServicePlanMappingBase2);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)papers_PrivacyNoticeColumnBase, planPapers.FindProperty("PrivacyNotice")!, afterSchoolBotDomainProgrammesServicePlanMappingBase2);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)papers_ServiceAgreementColumnBase, planPapers.FindProperty("ServiceAgreement")!, afterSchoolBotDomainProgrammesServicePlanMappingBase2);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)papers_ServiceNoticeColumnBase, planPapers.FindProperty("ServiceNotice")!, afterSchoolBotDomainProgrammesServicePlanMappingBase2);
 
-            var tableMappings73 = new List<TableMapping>();
-            planPapers.SetRuntimeAnnotation("Relational:TableMappings", tableMappings73);
+            var tableMappings92 = new List<TableMapping>();
+            planPapers.SetRuntimeAnnotation("Relational:TableMappings", tableMappings92);
             var plansTableMapping2 = new TableMapping(planPapers, plansTable, true);
             plansTable.AddTypeMapping(plansTableMapping2, false);
-            tableMappings73.Add(plansTableMapping2);
+            tableMappings92.Add(plansTableMapping2);
             RelationalModel.CreateColumnMapping(fee_notice_versionColumn, planPapers.FindProperty("FeeNotice")!, plansTableMapping2);
             RelationalModel.CreateColumnMapping(pickup_rules_versionColumn, planPapers.FindProperty("PickupRules")!, plansTableMapping2);
             RelationalModel.CreateColumnMapping(privacy_notice_versionColumn, planPapers.FindProperty("PrivacyNotice")!, plansTableMapping2);
@@ -6529,29 +8440,29 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var seasonChange = servicePlan.FindComplexProperty("SeasonChange")!.ComplexType;
 
-            var defaultTableMappings74 = new List<TableMappingBase<ColumnMappingBase>>();
-            seasonChange.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings74);
+            var defaultTableMappings93 = new List<TableMappingBase<ColumnMappingBase>>();
+            seasonChange.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings93);
             var afterSchoolBotDomainProgrammesServicePlanMappingBase3 = new TableMappingBase<ColumnMappingBase>(seasonChange, afterSchoolBotDomainProgrammesServicePlanTableBase, null);
             afterSchoolBotDomainProgrammesServicePlanTableBase.AddTypeMapping(afterSchoolBotDomainProgrammesServicePlanMappingBase3, false);
-            defaultTableMappings74.Add(afterSchoolBotDomainProgrammesServicePlanMappingBase3);
+            defaultTableMappings93.Add(afterSchoolBotDomainProgrammesServicePlanMappingBase3);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)seasonChange_FromColumnBase, seasonChange.FindProperty("From")!, afterSchoolBotDomainProgrammesServicePlanMappingBase3);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)seasonChange_ToColumnBase, seasonChange.FindProperty("To")!, afterSchoolBotDomainProgrammesServicePlanMappingBase3);
 
-            var tableMappings74 = new List<TableMapping>();
-            seasonChange.SetRuntimeAnnotation("Relational:TableMappings", tableMappings74);
+            var tableMappings93 = new List<TableMapping>();
+            seasonChange.SetRuntimeAnnotation("Relational:TableMappings", tableMappings93);
             var plansTableMapping3 = new TableMapping(seasonChange, plansTable, true);
             plansTable.AddTypeMapping(plansTableMapping3, true);
-            tableMappings74.Add(plansTableMapping3);
+            tableMappings93.Add(plansTableMapping3);
             RelationalModel.CreateColumnMapping(season_fromColumn, seasonChange.FindProperty("From")!, plansTableMapping3);
             RelationalModel.CreateColumnMapping(season_toColumn, seasonChange.FindProperty("To")!, plansTableMapping3);
 
             var planText = servicePlan.FindComplexProperty("Text")!.ComplexType;
 
-            var defaultTableMappings75 = new List<TableMappingBase<ColumnMappingBase>>();
-            planText.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings75);
+            var defaultTableMappings94 = new List<TableMappingBase<ColumnMappingBase>>();
+            planText.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings94);
             var afterSchoolBotDomainProgrammesServicePlanMappingBase4 = new TableMappingBase<ColumnMappingBase>(planText, afterSchoolBotDomainProgrammesServicePlanTableBase, null);
             afterSchoolBotDomainProgrammesServicePlanTableBase.AddTypeMapping(afterSchoolBotDomainProgrammesServicePlanMappingBase4, false);
-            defaultTableMappings75.Add(afterSchoolBotDomainProgrammesServicePlanMappingBase4);
+            defaultTableMappings94.Add(afterSchoolBotDomainProgrammesServicePlanMappingBase4);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)text_ClubMenuColumnBase, planText.FindProperty("ClubMenu")!, afterSchoolBotDomainProgrammesServicePlanMappingBase4);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)text_ContentColumnBase, planText.FindProperty("Content")!, afterSchoolBotDomainProgrammesServicePlanMappingBase4);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)text_EmergencyPlanColumnBase, planText.FindProperty("EmergencyPlan")!, afterSchoolBotDomainProgrammesServicePlanMappingBase4);
@@ -6562,11 +8473,11 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)text_TimeColumnBase, planText.FindProperty("Time")!, afterSchoolBotDomainProgrammesServicePlanMappingBase4);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)text_WayColumnBase, planText.FindProperty("Way")!, afterSchoolBotDomainProgrammesServicePlanMappingBase4);
 
-            var tableMappings75 = new List<TableMapping>();
-            planText.SetRuntimeAnnotation("Relational:TableMappings", tableMappings75);
+            var tableMappings94 = new List<TableMapping>();
+            planText.SetRuntimeAnnotation("Relational:TableMappings", tableMappings94);
             var plansTableMapping4 = new TableMapping(planText, plansTable, true);
             plansTable.AddTypeMapping(plansTableMapping4, false);
-            tableMappings75.Add(plansTableMapping4);
+            tableMappings94.Add(plansTableMapping4);
             RelationalModel.CreateColumnMapping(club_menuColumn, planText.FindProperty("ClubMenu")!, plansTableMapping4);
             RelationalModel.CreateColumnMapping(contentColumn, planText.FindProperty("Content")!, plansTableMapping4);
             RelationalModel.CreateColumnMapping(emergency_planColumn, planText.FindProperty("EmergencyPlan")!, plansTableMapping4);
@@ -6579,8 +8490,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var classChat = FindEntityType("AfterSchoolBot.Domain.Schools.ClassChat")!;
 
-            var defaultTableMappings76 = new List<TableMappingBase<ColumnMappingBase>>();
-            classChat.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings76);
+            var defaultTableMappings95 = new List<TableMappingBase<ColumnMappingBase>>();
+            classChat.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings95);
             var afterSchoolBotDomainSchoolsClassChatTableBase = new TableBase("AfterSchoolBot.Domain.Schools.ClassChat", null, relationalModel);
             var bound_atColumnBase = new ColumnBase<ColumnMappingBase>("bound_at", "INTEGER", afterSchoolBotDomainSchoolsClassChatTableBase);
             afterSchoolBotDomainSchoolsClassChatTableBase.Columns.Add("bound_at", bound_atColumnBase);
@@ -6593,14 +8504,14 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Schools.ClassChat", afterSchoolBotDomainSchoolsClassChatTableBase);
             var afterSchoolBotDomainSchoolsClassChatMappingBase = new TableMappingBase<ColumnMappingBase>(classChat, afterSchoolBotDomainSchoolsClassChatTableBase, null);
             afterSchoolBotDomainSchoolsClassChatTableBase.AddTypeMapping(afterSchoolBotDomainSchoolsClassChatMappingBase, false);
-            defaultTableMappings76.Add(afterSchoolBotDomainSchoolsClassChatMappingBase);
+            defaultTableMappings95.Add(afterSchoolBotDomainSchoolsClassChatMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)conversationColumnBase2, classChat.FindProperty("Conversation")!, afterSchoolBotDomainSchoolsClassChatMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)bound_atColumnBase, classChat.FindProperty("BoundAt")!, afterSchoolBotDomainSchoolsClassChatMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)bound_byColumnBase, classChat.FindProperty("BoundBy")!, afterSchoolBotDomainSchoolsClassChatMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)class_idColumnBase2, classChat.FindProperty("Class")!, afterSchoolBotDomainSchoolsClassChatMappingBase);
 
-            var tableMappings76 = new List<TableMapping>();
-            classChat.SetRuntimeAnnotation("Relational:TableMappings", tableMappings76);
+            var tableMappings95 = new List<TableMapping>();
+            classChat.SetRuntimeAnnotation("Relational:TableMappings", tableMappings95);
             var class_chatsTable = new Table("class_chats", null, relationalModel);
             var conversationColumn2 = new Column("conversation", "TEXT", class_chatsTable);
             class_chatsTable.Columns.Add("conversation", conversationColumn2);
@@ -6617,7 +8528,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("class_chats", null), class_chatsTable);
             var class_chatsTableMapping = new TableMapping(classChat, class_chatsTable, null);
             class_chatsTable.AddTypeMapping(class_chatsTableMapping, false);
-            tableMappings76.Add(class_chatsTableMapping);
+            tableMappings95.Add(class_chatsTableMapping);
             RelationalModel.CreateColumnMapping(conversationColumn2, classChat.FindProperty("Conversation")!, class_chatsTableMapping);
             RelationalModel.CreateColumnMapping(bound_atColumn, classChat.FindProperty("BoundAt")!, class_chatsTableMapping);
             RelationalModel.CreateColumnMapping(bound_byColumn, classChat.FindProperty("BoundBy")!, class_chatsTableMapping);
@@ -6643,25 +8554,25 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var holiday = FindEntityType("AfterSchoolBot.Domain.Schools.Holiday")!;
 
-            var defaultTableMappings77 = new List<TableMappingBase<ColumnMappingBase>>();
-            holiday.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings77);
+            var defaultTableMappings96 = new List<TableMappingBase<ColumnMappingBase>>();
+            holiday.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings96);
             var afterSchoolBotDomainSchoolsHolidayTableBase = new TableBase("AfterSchoolBot.Domain.Schools.Holiday", null, relationalModel);
             var first_dayColumnBase0 = new ColumnBase<ColumnMappingBase>("first_day", "TEXT", afterSchoolBotDomainSchoolsHolidayTableBase);
             afterSchoolBotDomainSchoolsHolidayTableBase.Columns.Add("first_day", first_dayColumnBase0);
             var last_dayColumnBase0 = new ColumnBase<ColumnMappingBase>("last_day", "TEXT", afterSchoolBotDomainSchoolsHolidayTableBase);
             afterSchoolBotDomainSchoolsHolidayTableBase.Columns.Add("last_day", last_dayColumnBase0);
-            var nameColumnBase5 = new ColumnBase<ColumnMappingBase>("name", "TEXT", afterSchoolBotDomainSchoolsHolidayTableBase);
-            afterSchoolBotDomainSchoolsHolidayTableBase.Columns.Add("name", nameColumnBase5);
+            var nameColumnBase7 = new ColumnBase<ColumnMappingBase>("name", "TEXT", afterSchoolBotDomainSchoolsHolidayTableBase);
+            afterSchoolBotDomainSchoolsHolidayTableBase.Columns.Add("name", nameColumnBase7);
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Schools.Holiday", afterSchoolBotDomainSchoolsHolidayTableBase);
             var afterSchoolBotDomainSchoolsHolidayMappingBase = new TableMappingBase<ColumnMappingBase>(holiday, afterSchoolBotDomainSchoolsHolidayTableBase, null);
             afterSchoolBotDomainSchoolsHolidayTableBase.AddTypeMapping(afterSchoolBotDomainSchoolsHolidayMappingBase, false);
-            defaultTableMappings77.Add(afterSchoolBotDomainSchoolsHolidayMappingBase);
+            defaultTableMappings96.Add(afterSchoolBotDomainSchoolsHolidayMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)first_dayColumnBase0, holiday.FindProperty("First")!, afterSchoolBotDomainSchoolsHolidayMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)last_dayColumnBase0, holiday.FindProperty("Last")!, afterSchoolBotDomainSchoolsHolidayMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)nameColumnBase5, holiday.FindProperty("Name")!, afterSchoolBotDomainSchoolsHolidayMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)nameColumnBase7, holiday.FindProperty("Name")!, afterSchoolBotDomainSchoolsHolidayMappingBase);
 
-            var tableMappings77 = new List<TableMapping>();
-            holiday.SetRuntimeAnnotation("Relational:TableMappings", tableMappings77);
+            var tableMappings96 = new List<TableMapping>();
+            holiday.SetRuntimeAnnotation("Relational:TableMappings", tableMappings96);
             var holidaysTable = new Table("holidays", null, relationalModel);
             var first_dayColumn1 = new Column("first_day", "TEXT", holidaysTable);
             holidaysTable.Columns.Add("first_day", first_dayColumn1);
@@ -6669,16 +8580,16 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             var last_dayColumn1 = new Column("last_day", "TEXT", holidaysTable);
             holidaysTable.Columns.Add("last_day", last_dayColumn1);
             last_dayColumn1.Accessors = ColumnAccessorsFactory.CreateGeneric<DateOnly>(last_dayColumn1);
-            var nameColumn5 = new Column("name", "TEXT", holidaysTable);
-            holidaysTable.Columns.Add("name", nameColumn5);
-            nameColumn5.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(nameColumn5);
+            var nameColumn7 = new Column("name", "TEXT", holidaysTable);
+            holidaysTable.Columns.Add("name", nameColumn7);
+            nameColumn7.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(nameColumn7);
             relationalModel.Tables.Add(("holidays", null), holidaysTable);
             var holidaysTableMapping = new TableMapping(holiday, holidaysTable, null);
             holidaysTable.AddTypeMapping(holidaysTableMapping, false);
-            tableMappings77.Add(holidaysTableMapping);
+            tableMappings96.Add(holidaysTableMapping);
             RelationalModel.CreateColumnMapping(first_dayColumn1, holiday.FindProperty("First")!, holidaysTableMapping);
             RelationalModel.CreateColumnMapping(last_dayColumn1, holiday.FindProperty("Last")!, holidaysTableMapping);
-            RelationalModel.CreateColumnMapping(nameColumn5, holiday.FindProperty("Name")!, holidaysTableMapping);
+            RelationalModel.CreateColumnMapping(nameColumn7, holiday.FindProperty("Name")!, holidaysTableMapping);
             var pK_holidays = new UniqueConstraint("PK_holidays", holidaysTable, new[] { first_dayColumn1 });
             holidaysTable.PrimaryKey = pK_holidays;
             pK_holidays.SetRowKeyValueFactory(new SimpleRowKeyValueFactory<DateOnly>(pK_holidays));
@@ -6691,11 +8602,11 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var makeUpDay = FindEntityType("AfterSchoolBot.Domain.Schools.MakeUpDay")!;
 
-            var defaultTableMappings78 = new List<TableMappingBase<ColumnMappingBase>>();
-            makeUpDay.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings78);
+            var defaultTableMappings97 = new List<TableMappingBase<ColumnMappingBase>>();
+            makeUpDay.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings97);
             var afterSchoolBotDomainSchoolsMakeUpDayTableBase = new TableBase("AfterSchoolBot.Domain.Schools.MakeUpDay", null, relationalModel);
-            var dayColumnBase3 = new ColumnBase<ColumnMappingBase>("day", "TEXT", afterSchoolBotDomainSchoolsMakeUpDayTableBase);
-            afterSchoolBotDomainSchoolsMakeUpDayTableBase.Columns.Add("day", dayColumnBase3);
+            var dayColumnBase18 = new ColumnBase<ColumnMappingBase>("day", "TEXT", afterSchoolBotDomainSchoolsMakeUpDayTableBase);
+            afterSchoolBotDomainSchoolsMakeUpDayTableBase.Columns.Add("day", dayColumnBase18);
             var runs_asColumnBase = new ColumnBase<ColumnMappingBase>("runs_as", "TEXT", afterSchoolBotDomainSchoolsMakeUpDayTableBase)
             {
                 IsNullable = true
@@ -6704,16 +8615,16 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Schools.MakeUpDay", afterSchoolBotDomainSchoolsMakeUpDayTableBase);
             var afterSchoolBotDomainSchoolsMakeUpDayMappingBase = new TableMappingBase<ColumnMappingBase>(makeUpDay, afterSchoolBotDomainSchoolsMakeUpDayTableBase, null);
             afterSchoolBotDomainSchoolsMakeUpDayTableBase.AddTypeMapping(afterSchoolBotDomainSchoolsMakeUpDayMappingBase, false);
-            defaultTableMappings78.Add(afterSchoolBotDomainSchoolsMakeUpDayMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)dayColumnBase3, makeUpDay.FindProperty("Day")!, afterSchoolBotDomainSchoolsMakeUpDayMappingBase);
+            defaultTableMappings97.Add(afterSchoolBotDomainSchoolsMakeUpDayMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)dayColumnBase18, makeUpDay.FindProperty("Day")!, afterSchoolBotDomainSchoolsMakeUpDayMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)runs_asColumnBase, makeUpDay.FindProperty("RunsAs")!, afterSchoolBotDomainSchoolsMakeUpDayMappingBase);
 
-            var tableMappings78 = new List<TableMapping>();
-            makeUpDay.SetRuntimeAnnotation("Relational:TableMappings", tableMappings78);
+            var tableMappings97 = new List<TableMapping>();
+            makeUpDay.SetRuntimeAnnotation("Relational:TableMappings", tableMappings97);
             var make_up_daysTable = new Table("make_up_days", null, relationalModel);
-            var dayColumn3 = new Column("day", "TEXT", make_up_daysTable);
-            make_up_daysTable.Columns.Add("day", dayColumn3);
-            dayColumn3.Accessors = ColumnAccessorsFactory.CreateGeneric<DateOnly>(dayColumn3);
+            var dayColumn18 = new Column("day", "TEXT", make_up_daysTable);
+            make_up_daysTable.Columns.Add("day", dayColumn18);
+            dayColumn18.Accessors = ColumnAccessorsFactory.CreateGeneric<DateOnly>(dayColumn18);
             var runs_asColumn = new Column("runs_as", "TEXT", make_up_daysTable)
             {
                 IsNullable = true
@@ -6723,10 +8634,10 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("make_up_days", null), make_up_daysTable);
             var make_up_daysTableMapping = new TableMapping(makeUpDay, make_up_daysTable, null);
             make_up_daysTable.AddTypeMapping(make_up_daysTableMapping, false);
-            tableMappings78.Add(make_up_daysTableMapping);
-            RelationalModel.CreateColumnMapping(dayColumn3, makeUpDay.FindProperty("Day")!, make_up_daysTableMapping);
+            tableMappings97.Add(make_up_daysTableMapping);
+            RelationalModel.CreateColumnMapping(dayColumn18, makeUpDay.FindProperty("Day")!, make_up_daysTableMapping);
             RelationalModel.CreateColumnMapping(runs_asColumn, makeUpDay.FindProperty("RunsAs")!, make_up_daysTableMapping);
-            var pK_make_up_days = new UniqueConstraint("PK_make_up_days", make_up_daysTable, new[] { dayColumn3 });
+            var pK_make_up_days = new UniqueConstraint("PK_make_up_days", make_up_daysTable, new[] { dayColumn18 });
             make_up_daysTable.PrimaryKey = pK_make_up_days;
             pK_make_up_days.SetRowKeyValueFactory(new SimpleRowKeyValueFactory<DateOnly>(pK_make_up_days));
             var pK_make_up_daysKey = RelationalModel.GetKey(this,
@@ -6738,8 +8649,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var school = FindEntityType("AfterSchoolBot.Domain.Schools.School")!;
 
-            var defaultTableMappings79 = new List<TableMappingBase<ColumnMappingBase>>();
-            school.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings79);
+            var defaultTableMappings98 = new List<TableMappingBase<ColumnMappingBase>>();
+            school.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings98);
             var afterSchoolBotDomainSchoolsSchoolTableBase = new TableBase("AfterSchoolBot.Domain.Schools.School", null, relationalModel);
             var clubSlot_FromColumnBase = new ColumnBase<ColumnMappingBase>("ClubSlot_From", "TEXT", afterSchoolBotDomainSchoolsSchoolTableBase);
             afterSchoolBotDomainSchoolsSchoolTableBase.Columns.Add("ClubSlot_From", clubSlot_FromColumnBase);
@@ -6773,12 +8684,16 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             afterSchoolBotDomainSchoolsSchoolTableBase.Columns.Add("id", idColumnBase12);
             var morning_messagesColumnBase = new ColumnBase<ColumnMappingBase>("morning_messages", "TEXT", afterSchoolBotDomainSchoolsSchoolTableBase);
             afterSchoolBotDomainSchoolsSchoolTableBase.Columns.Add("morning_messages", morning_messagesColumnBase);
-            var nameColumnBase6 = new ColumnBase<ColumnMappingBase>("name", "TEXT", afterSchoolBotDomainSchoolsSchoolTableBase);
-            afterSchoolBotDomainSchoolsSchoolTableBase.Columns.Add("name", nameColumnBase6);
+            var nameColumnBase8 = new ColumnBase<ColumnMappingBase>("name", "TEXT", afterSchoolBotDomainSchoolsSchoolTableBase);
+            afterSchoolBotDomainSchoolsSchoolTableBase.Columns.Add("name", nameColumnBase8);
             var offers_endColumnBase = new ColumnBase<ColumnMappingBase>("offers_end", "TEXT", afterSchoolBotDomainSchoolsSchoolTableBase);
             afterSchoolBotDomainSchoolsSchoolTableBase.Columns.Add("offers_end", offers_endColumnBase);
+            var pickup_cut_offColumnBase = new ColumnBase<ColumnMappingBase>("pickup_cut_off", "TEXT", afterSchoolBotDomainSchoolsSchoolTableBase);
+            afterSchoolBotDomainSchoolsSchoolTableBase.Columns.Add("pickup_cut_off", pickup_cut_offColumnBase);
             var principal_idColumnBase = new ColumnBase<ColumnMappingBase>("principal_id", "INTEGER", afterSchoolBotDomainSchoolsSchoolTableBase);
             afterSchoolBotDomainSchoolsSchoolTableBase.Columns.Add("principal_id", principal_idColumnBase);
+            var register_withinColumnBase = new ColumnBase<ColumnMappingBase>("register_within", "INTEGER", afterSchoolBotDomainSchoolsSchoolTableBase);
+            afterSchoolBotDomainSchoolsSchoolTableBase.Columns.Add("register_within", register_withinColumnBase);
             var special_account_bankColumnBase = new ColumnBase<ColumnMappingBase>("special_account_bank", "TEXT", afterSchoolBotDomainSchoolsSchoolTableBase);
             afterSchoolBotDomainSchoolsSchoolTableBase.Columns.Add("special_account_bank", special_account_bankColumnBase);
             var special_account_nameColumnBase = new ColumnBase<ColumnMappingBase>("special_account_name", "TEXT", afterSchoolBotDomainSchoolsSchoolTableBase);
@@ -6790,22 +8705,24 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Schools.School", afterSchoolBotDomainSchoolsSchoolTableBase);
             var afterSchoolBotDomainSchoolsSchoolMappingBase = new TableMappingBase<ColumnMappingBase>(school, afterSchoolBotDomainSchoolsSchoolTableBase, null);
             afterSchoolBotDomainSchoolsSchoolTableBase.AddTypeMapping(afterSchoolBotDomainSchoolsSchoolMappingBase, false);
-            defaultTableMappings79.Add(afterSchoolBotDomainSchoolsSchoolMappingBase);
+            defaultTableMappings98.Add(afterSchoolBotDomainSchoolsSchoolMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)idColumnBase12, school.FindProperty("Id")!, afterSchoolBotDomainSchoolsSchoolMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)care_fromColumnBase, school.FindProperty("CareFrom")!, afterSchoolBotDomainSchoolsSchoolMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)coordinator_idColumnBase, school.FindProperty("Coordinator")!, afterSchoolBotDomainSchoolsSchoolMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)dismissalColumnBase, school.FindProperty("Dismissal")!, afterSchoolBotDomainSchoolsSchoolMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)morning_messagesColumnBase, school.FindProperty("MorningMessages")!, afterSchoolBotDomainSchoolsSchoolMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)nameColumnBase6, school.FindProperty("Name")!, afterSchoolBotDomainSchoolsSchoolMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)nameColumnBase8, school.FindProperty("Name")!, afterSchoolBotDomainSchoolsSchoolMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)offers_endColumnBase, school.FindProperty("OffersEnd")!, afterSchoolBotDomainSchoolsSchoolMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)pickup_cut_offColumnBase, school.FindProperty("PickupCutOff")!, afterSchoolBotDomainSchoolsSchoolMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)principal_idColumnBase, school.FindProperty("Principal")!, afterSchoolBotDomainSchoolsSchoolMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)register_withinColumnBase, school.FindProperty("RegisterWithin")!, afterSchoolBotDomainSchoolsSchoolMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)special_account_bankColumnBase, school.FindProperty("SpecialAccountBank")!, afterSchoolBotDomainSchoolsSchoolMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)special_account_nameColumnBase, school.FindProperty("SpecialAccountName")!, afterSchoolBotDomainSchoolsSchoolMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)special_account_numberColumnBase, school.FindProperty("SpecialAccountNumber")!, afterSchoolBotDomainSchoolsSchoolMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)time_zoneColumnBase, school.FindProperty("TimeZoneId")!, afterSchoolBotDomainSchoolsSchoolMappingBase);
 
-            var tableMappings79 = new List<TableMapping>();
-            school.SetRuntimeAnnotation("Relational:TableMappings", tableMappings79);
+            var tableMappings98 = new List<TableMapping>();
+            school.SetRuntimeAnnotation("Relational:TableMappings", tableMappings98);
             var schoolTable = new Table("school", null, relationalModel);
             var idColumn12 = new Column("id", "INTEGER", schoolTable);
             schoolTable.Columns.Add("id", idColumn12);
@@ -6831,9 +8748,9 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             var morning_messagesColumn = new Column("morning_messages", "TEXT", schoolTable);
             schoolTable.Columns.Add("morning_messages", morning_messagesColumn);
             morning_messagesColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<TimeOnly>(morning_messagesColumn);
-            var nameColumn6 = new Column("name", "TEXT", schoolTable);
-            schoolTable.Columns.Add("name", nameColumn6);
-            nameColumn6.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(nameColumn6);
+            var nameColumn8 = new Column("name", "TEXT", schoolTable);
+            schoolTable.Columns.Add("name", nameColumn8);
+            nameColumn8.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(nameColumn8);
             var offers_endColumn = new Column("offers_end", "TEXT", schoolTable);
             schoolTable.Columns.Add("offers_end", offers_endColumn);
             offers_endColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<TimeOnly>(offers_endColumn);
@@ -6843,6 +8760,9 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             var office_toColumn = new Column("office_to", "TEXT", schoolTable);
             schoolTable.Columns.Add("office_to", office_toColumn);
             office_toColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<TimeOnly>(office_toColumn);
+            var pickup_cut_offColumn = new Column("pickup_cut_off", "TEXT", schoolTable);
+            schoolTable.Columns.Add("pickup_cut_off", pickup_cut_offColumn);
+            pickup_cut_offColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<TimeOnly>(pickup_cut_offColumn);
             var principal_idColumn = new Column("principal_id", "INTEGER", schoolTable);
             schoolTable.Columns.Add("principal_id", principal_idColumn);
             principal_idColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(principal_idColumn);
@@ -6852,6 +8772,9 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             var quiet_toColumn = new Column("quiet_to", "TEXT", schoolTable);
             schoolTable.Columns.Add("quiet_to", quiet_toColumn);
             quiet_toColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<TimeOnly>(quiet_toColumn);
+            var register_withinColumn = new Column("register_within", "INTEGER", schoolTable);
+            schoolTable.Columns.Add("register_within", register_withinColumn);
+            register_withinColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(register_withinColumn);
             var reminders_a_roundColumn = new Column("reminders_a_round", "INTEGER", schoolTable);
             schoolTable.Columns.Add("reminders_a_round", reminders_a_roundColumn);
             reminders_a_roundColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(reminders_a_roundColumn);
@@ -6879,15 +8802,17 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("school", null), schoolTable);
             var schoolTableMapping = new TableMapping(school, schoolTable, null);
             schoolTable.AddTypeMapping(schoolTableMapping, false);
-            tableMappings79.Add(schoolTableMapping);
+            tableMappings98.Add(schoolTableMapping);
             RelationalModel.CreateColumnMapping(idColumn12, school.FindProperty("Id")!, schoolTableMapping);
             RelationalModel.CreateColumnMapping(care_fromColumn, school.FindProperty("CareFrom")!, schoolTableMapping);
             RelationalModel.CreateColumnMapping(coordinator_idColumn, school.FindProperty("Coordinator")!, schoolTableMapping);
             RelationalModel.CreateColumnMapping(dismissalColumn, school.FindProperty("Dismissal")!, schoolTableMapping);
             RelationalModel.CreateColumnMapping(morning_messagesColumn, school.FindProperty("MorningMessages")!, schoolTableMapping);
-            RelationalModel.CreateColumnMapping(nameColumn6, school.FindProperty("Name")!, schoolTableMapping);
+            RelationalModel.CreateColumnMapping(nameColumn8, school.FindProperty("Name")!, schoolTableMapping);
             RelationalModel.CreateColumnMapping(offers_endColumn, school.FindProperty("OffersEnd")!, schoolTableMapping);
+            RelationalModel.CreateColumnMapping(pickup_cut_offColumn, school.FindProperty("PickupCutOff")!, schoolTableMapping);
             RelationalModel.CreateColumnMapping(principal_idColumn, school.FindProperty("Principal")!, schoolTableMapping);
+            RelationalModel.CreateColumnMapping(register_withinColumn, school.FindProperty("RegisterWithin")!, schoolTableMapping);
             RelationalModel.CreateColumnMapping(special_account_bankColumn, school.FindProperty("SpecialAccountBank")!, schoolTableMapping);
             RelationalModel.CreateColumnMapping(special_account_nameColumn, school.FindProperty("SpecialAccountName")!, schoolTableMapping);
             RelationalModel.CreateColumnMapping(special_account_numberColumn, school.FindProperty("SpecialAccountNumber")!, schoolTableMapping);
@@ -6922,58 +8847,58 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var hours = school.FindComplexProperty("ClubSlot")!.ComplexType;
 
-            var defaultTableMappings80 = new List<TableMappingBase<ColumnMappingBase>>();
-            hours.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings80);
+            var defaultTableMappings99 = new List<TableMappingBase<ColumnMappingBase>>();
+            hours.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings99);
             var afterSchoolBotDomainSchoolsSchoolMappingBase0 = new TableMappingBase<ColumnMappingBase>(hours, afterSchoolBotDomainSchoolsSchoolTableBase, null);
             afterSchoolBotDomainSchoolsSchoolTableBase.AddTypeMapping(afterSchoolBotDomainSchoolsSchoolMappingBase0, false);
-            defaultTableMappings80.Add(afterSchoolBotDomainSchoolsSchoolMappingBase0);
+            defaultTableMappings99.Add(afterSchoolBotDomainSchoolsSchoolMappingBase0);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)clubSlot_FromColumnBase, hours.FindProperty("From")!, afterSchoolBotDomainSchoolsSchoolMappingBase0);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)clubSlot_ToColumnBase, hours.FindProperty("To")!, afterSchoolBotDomainSchoolsSchoolMappingBase0);
 
-            var tableMappings80 = new List<TableMapping>();
-            hours.SetRuntimeAnnotation("Relational:TableMappings", tableMappings80);
+            var tableMappings99 = new List<TableMapping>();
+            hours.SetRuntimeAnnotation("Relational:TableMappings", tableMappings99);
             var schoolTableMapping0 = new TableMapping(hours, schoolTable, true);
             schoolTable.AddTypeMapping(schoolTableMapping0, false);
-            tableMappings80.Add(schoolTableMapping0);
+            tableMappings99.Add(schoolTableMapping0);
             RelationalModel.CreateColumnMapping(club_fromColumn, hours.FindProperty("From")!, schoolTableMapping0);
             RelationalModel.CreateColumnMapping(club_toColumn, hours.FindProperty("To")!, schoolTableMapping0);
 
             var hours0 = school.FindComplexProperty("OfficeHours")!.ComplexType;
 
-            var defaultTableMappings81 = new List<TableMappingBase<ColumnMappingBase>>();
-            hours0.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings81);
+            var defaultTableMappings100 = new List<TableMappingBase<ColumnMappingBase>>();
+            hours0.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings100);
             var afterSchoolBotDomainSchoolsSchoolMappingBase1 = new TableMappingBase<ColumnMappingBase>(hours0, afterSchoolBotDomainSchoolsSchoolTableBase, null);
             afterSchoolBotDomainSchoolsSchoolTableBase.AddTypeMapping(afterSchoolBotDomainSchoolsSchoolMappingBase1, false);
-            defaultTableMappings81.Add(afterSchoolBotDomainSchoolsSchoolMappingBase1);
+            defaultTableMappings100.Add(afterSchoolBotDomainSchoolsSchoolMappingBase1);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)officeHours_FromColumnBase, hours0.FindProperty("From")!, afterSchoolBotDomainSchoolsSchoolMappingBase1);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)officeHours_ToColumnBase, hours0.FindProperty("To")!, afterSchoolBotDomainSchoolsSchoolMappingBase1);
 
-            var tableMappings81 = new List<TableMapping>();
-            hours0.SetRuntimeAnnotation("Relational:TableMappings", tableMappings81);
+            var tableMappings100 = new List<TableMapping>();
+            hours0.SetRuntimeAnnotation("Relational:TableMappings", tableMappings100);
             var schoolTableMapping1 = new TableMapping(hours0, schoolTable, true);
             schoolTable.AddTypeMapping(schoolTableMapping1, false);
-            tableMappings81.Add(schoolTableMapping1);
+            tableMappings100.Add(schoolTableMapping1);
             RelationalModel.CreateColumnMapping(office_fromColumn, hours0.FindProperty("From")!, schoolTableMapping1);
             RelationalModel.CreateColumnMapping(office_toColumn, hours0.FindProperty("To")!, schoolTableMapping1);
 
             var oversightTerms = school.FindComplexProperty("Oversight")!.ComplexType;
 
-            var defaultTableMappings82 = new List<TableMappingBase<ColumnMappingBase>>();
-            oversightTerms.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings82);
+            var defaultTableMappings101 = new List<TableMappingBase<ColumnMappingBase>>();
+            oversightTerms.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings101);
             var afterSchoolBotDomainSchoolsSchoolMappingBase2 = new TableMappingBase<ColumnMappingBase>(oversightTerms, afterSchoolBotDomainSchoolsSchoolTableBase, null);
             afterSchoolBotDomainSchoolsSchoolTableBase.AddTypeMapping(afterSchoolBotDomainSchoolsSchoolMappingBase2, false);
-            defaultTableMappings82.Add(afterSchoolBotDomainSchoolsSchoolMappingBase2);
+            defaultTableMappings101.Add(afterSchoolBotDomainSchoolsSchoolMappingBase2);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)oversight_ComplaintDaysColumnBase, oversightTerms.FindProperty("ComplaintDays")!, afterSchoolBotDomainSchoolsSchoolMappingBase2);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)oversight_RemindersARoundColumnBase, oversightTerms.FindProperty("RemindersARound")!, afterSchoolBotDomainSchoolsSchoolMappingBase2);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)oversight_TogetherChildrenColumnBase, oversightTerms.FindProperty("TogetherChildren")!, afterSchoolBotDomainSchoolsSchoolMappingBase2);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)oversight_TogetherMinutesColumnBase, oversightTerms.FindProperty("TogetherMinutes")!, afterSchoolBotDomainSchoolsSchoolMappingBase2);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)oversight_TogetherPercentColumnBase, oversightTerms.FindProperty("TogetherPercent")!, afterSchoolBotDomainSchoolsSchoolMappingBase2);
 
-            var tableMappings82 = new List<TableMapping>();
-            oversightTerms.SetRuntimeAnnotation("Relational:TableMappings", tableMappings82);
+            var tableMappings101 = new List<TableMapping>();
+            oversightTerms.SetRuntimeAnnotation("Relational:TableMappings", tableMappings101);
             var schoolTableMapping2 = new TableMapping(oversightTerms, schoolTable, true);
             schoolTable.AddTypeMapping(schoolTableMapping2, false);
-            tableMappings82.Add(schoolTableMapping2);
+            tableMappings101.Add(schoolTableMapping2);
             RelationalModel.CreateColumnMapping(complaint_daysColumn, oversightTerms.FindProperty("ComplaintDays")!, schoolTableMapping2);
             RelationalModel.CreateColumnMapping(reminders_a_roundColumn, oversightTerms.FindProperty("RemindersARound")!, schoolTableMapping2);
             RelationalModel.CreateColumnMapping(together_childrenColumn, oversightTerms.FindProperty("TogetherChildren")!, schoolTableMapping2);
@@ -6982,26 +8907,26 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var hours1 = school.FindComplexProperty("QuietHours")!.ComplexType;
 
-            var defaultTableMappings83 = new List<TableMappingBase<ColumnMappingBase>>();
-            hours1.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings83);
+            var defaultTableMappings102 = new List<TableMappingBase<ColumnMappingBase>>();
+            hours1.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings102);
             var afterSchoolBotDomainSchoolsSchoolMappingBase3 = new TableMappingBase<ColumnMappingBase>(hours1, afterSchoolBotDomainSchoolsSchoolTableBase, null);
             afterSchoolBotDomainSchoolsSchoolTableBase.AddTypeMapping(afterSchoolBotDomainSchoolsSchoolMappingBase3, false);
-            defaultTableMappings83.Add(afterSchoolBotDomainSchoolsSchoolMappingBase3);
+            defaultTableMappings102.Add(afterSchoolBotDomainSchoolsSchoolMappingBase3);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)quietHours_FromColumnBase, hours1.FindProperty("From")!, afterSchoolBotDomainSchoolsSchoolMappingBase3);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)quietHours_ToColumnBase, hours1.FindProperty("To")!, afterSchoolBotDomainSchoolsSchoolMappingBase3);
 
-            var tableMappings83 = new List<TableMapping>();
-            hours1.SetRuntimeAnnotation("Relational:TableMappings", tableMappings83);
+            var tableMappings102 = new List<TableMapping>();
+            hours1.SetRuntimeAnnotation("Relational:TableMappings", tableMappings102);
             var schoolTableMapping3 = new TableMapping(hours1, schoolTable, true);
             schoolTable.AddTypeMapping(schoolTableMapping3, false);
-            tableMappings83.Add(schoolTableMapping3);
+            tableMappings102.Add(schoolTableMapping3);
             RelationalModel.CreateColumnMapping(quiet_fromColumn, hours1.FindProperty("From")!, schoolTableMapping3);
             RelationalModel.CreateColumnMapping(quiet_toColumn, hours1.FindProperty("To")!, schoolTableMapping3);
 
             var schoolClass = FindEntityType("AfterSchoolBot.Domain.Schools.SchoolClass")!;
 
-            var defaultTableMappings84 = new List<TableMappingBase<ColumnMappingBase>>();
-            schoolClass.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings84);
+            var defaultTableMappings103 = new List<TableMappingBase<ColumnMappingBase>>();
+            schoolClass.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings103);
             var afterSchoolBotDomainSchoolsSchoolClassTableBase = new TableBase("AfterSchoolBot.Domain.Schools.SchoolClass", null, relationalModel);
             var class_teacher_idColumnBase = new ColumnBase<ColumnMappingBase>("class_teacher_id", "INTEGER", afterSchoolBotDomainSchoolsSchoolClassTableBase);
             afterSchoolBotDomainSchoolsSchoolClassTableBase.Columns.Add("class_teacher_id", class_teacher_idColumnBase);
@@ -7010,12 +8935,12 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Schools.SchoolClass", afterSchoolBotDomainSchoolsSchoolClassTableBase);
             var afterSchoolBotDomainSchoolsSchoolClassMappingBase = new TableMappingBase<ColumnMappingBase>(schoolClass, afterSchoolBotDomainSchoolsSchoolClassTableBase, null);
             afterSchoolBotDomainSchoolsSchoolClassTableBase.AddTypeMapping(afterSchoolBotDomainSchoolsSchoolClassMappingBase, false);
-            defaultTableMappings84.Add(afterSchoolBotDomainSchoolsSchoolClassMappingBase);
+            defaultTableMappings103.Add(afterSchoolBotDomainSchoolsSchoolClassMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)idColumnBase13, schoolClass.FindProperty("Id")!, afterSchoolBotDomainSchoolsSchoolClassMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)class_teacher_idColumnBase, schoolClass.FindProperty("ClassTeacher")!, afterSchoolBotDomainSchoolsSchoolClassMappingBase);
 
-            var tableMappings84 = new List<TableMapping>();
-            schoolClass.SetRuntimeAnnotation("Relational:TableMappings", tableMappings84);
+            var tableMappings103 = new List<TableMapping>();
+            schoolClass.SetRuntimeAnnotation("Relational:TableMappings", tableMappings103);
             var classesTable = new Table("classes", null, relationalModel);
             var idColumn13 = new Column("id", "TEXT", classesTable);
             classesTable.Columns.Add("id", idColumn13);
@@ -7026,7 +8951,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("classes", null), classesTable);
             var classesTableMapping = new TableMapping(schoolClass, classesTable, null);
             classesTable.AddTypeMapping(classesTableMapping, false);
-            tableMappings84.Add(classesTableMapping);
+            tableMappings103.Add(classesTableMapping);
             RelationalModel.CreateColumnMapping(idColumn13, schoolClass.FindProperty("Id")!, classesTableMapping);
             RelationalModel.CreateColumnMapping(class_teacher_idColumn, schoolClass.FindProperty("ClassTeacher")!, classesTableMapping);
             var pK_classes = new UniqueConstraint("PK_classes", classesTable, new[] { idColumn13 });
@@ -7050,11 +8975,11 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var seasonSwitch = FindEntityType("AfterSchoolBot.Domain.Schools.SeasonSwitch")!;
 
-            var defaultTableMappings85 = new List<TableMappingBase<ColumnMappingBase>>();
-            seasonSwitch.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings85);
+            var defaultTableMappings104 = new List<TableMappingBase<ColumnMappingBase>>();
+            seasonSwitch.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings104);
             var afterSchoolBotDomainSchoolsSeasonSwitchTableBase = new TableBase("AfterSchoolBot.Domain.Schools.SeasonSwitch", null, relationalModel);
-            var from_dayColumnBase1 = new ColumnBase<ColumnMappingBase>("from_day", "TEXT", afterSchoolBotDomainSchoolsSeasonSwitchTableBase);
-            afterSchoolBotDomainSchoolsSeasonSwitchTableBase.Columns.Add("from_day", from_dayColumnBase1);
+            var from_dayColumnBase2 = new ColumnBase<ColumnMappingBase>("from_day", "TEXT", afterSchoolBotDomainSchoolsSeasonSwitchTableBase);
+            afterSchoolBotDomainSchoolsSeasonSwitchTableBase.Columns.Add("from_day", from_dayColumnBase2);
             var school_idColumnBase = new ColumnBase<ColumnMappingBase>("school_id", "INTEGER", afterSchoolBotDomainSchoolsSeasonSwitchTableBase);
             afterSchoolBotDomainSchoolsSeasonSwitchTableBase.Columns.Add("school_id", school_idColumnBase);
             var seasonColumnBase = new ColumnBase<ColumnMappingBase>("season", "TEXT", afterSchoolBotDomainSchoolsSeasonSwitchTableBase);
@@ -7062,31 +8987,31 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Schools.SeasonSwitch", afterSchoolBotDomainSchoolsSeasonSwitchTableBase);
             var afterSchoolBotDomainSchoolsSeasonSwitchMappingBase = new TableMappingBase<ColumnMappingBase>(seasonSwitch, afterSchoolBotDomainSchoolsSeasonSwitchTableBase, null);
             afterSchoolBotDomainSchoolsSeasonSwitchTableBase.AddTypeMapping(afterSchoolBotDomainSchoolsSeasonSwitchMappingBase, false);
-            defaultTableMappings85.Add(afterSchoolBotDomainSchoolsSeasonSwitchMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)from_dayColumnBase1, seasonSwitch.FindProperty("From")!, afterSchoolBotDomainSchoolsSeasonSwitchMappingBase);
+            defaultTableMappings104.Add(afterSchoolBotDomainSchoolsSeasonSwitchMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)from_dayColumnBase2, seasonSwitch.FindProperty("From")!, afterSchoolBotDomainSchoolsSeasonSwitchMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)school_idColumnBase, seasonSwitch.FindProperty("SchoolId")!, afterSchoolBotDomainSchoolsSeasonSwitchMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)seasonColumnBase, seasonSwitch.FindProperty("Season")!, afterSchoolBotDomainSchoolsSeasonSwitchMappingBase);
 
-            var tableMappings85 = new List<TableMapping>();
-            seasonSwitch.SetRuntimeAnnotation("Relational:TableMappings", tableMappings85);
+            var tableMappings104 = new List<TableMapping>();
+            seasonSwitch.SetRuntimeAnnotation("Relational:TableMappings", tableMappings104);
             var season_switchesTable = new Table("season_switches", null, relationalModel);
             var school_idColumn = new Column("school_id", "INTEGER", season_switchesTable);
             season_switchesTable.Columns.Add("school_id", school_idColumn);
             school_idColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(school_idColumn);
-            var from_dayColumn1 = new Column("from_day", "TEXT", season_switchesTable);
-            season_switchesTable.Columns.Add("from_day", from_dayColumn1);
-            from_dayColumn1.Accessors = ColumnAccessorsFactory.CreateGeneric<DateOnly>(from_dayColumn1);
+            var from_dayColumn2 = new Column("from_day", "TEXT", season_switchesTable);
+            season_switchesTable.Columns.Add("from_day", from_dayColumn2);
+            from_dayColumn2.Accessors = ColumnAccessorsFactory.CreateGeneric<DateOnly>(from_dayColumn2);
             var seasonColumn = new Column("season", "TEXT", season_switchesTable);
             season_switchesTable.Columns.Add("season", seasonColumn);
             seasonColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(seasonColumn);
             relationalModel.Tables.Add(("season_switches", null), season_switchesTable);
             var season_switchesTableMapping = new TableMapping(seasonSwitch, season_switchesTable, null);
             season_switchesTable.AddTypeMapping(season_switchesTableMapping, false);
-            tableMappings85.Add(season_switchesTableMapping);
-            RelationalModel.CreateColumnMapping(from_dayColumn1, seasonSwitch.FindProperty("From")!, season_switchesTableMapping);
+            tableMappings104.Add(season_switchesTableMapping);
+            RelationalModel.CreateColumnMapping(from_dayColumn2, seasonSwitch.FindProperty("From")!, season_switchesTableMapping);
             RelationalModel.CreateColumnMapping(school_idColumn, seasonSwitch.FindProperty("SchoolId")!, season_switchesTableMapping);
             RelationalModel.CreateColumnMapping(seasonColumn, seasonSwitch.FindProperty("Season")!, season_switchesTableMapping);
-            var pK_season_switches = new UniqueConstraint("PK_season_switches", season_switchesTable, new[] { school_idColumn, from_dayColumn1 });
+            var pK_season_switches = new UniqueConstraint("PK_season_switches", season_switchesTable, new[] { school_idColumn, from_dayColumn2 });
             season_switchesTable.PrimaryKey = pK_season_switches;
             pK_season_switches.SetRowKeyValueFactory(new CompositeRowKeyValueFactory(pK_season_switches));
             var pK_season_switchesKey = RelationalModel.GetKey(this,
@@ -7098,25 +9023,25 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var term = FindEntityType("AfterSchoolBot.Domain.Schools.Term")!;
 
-            var defaultTableMappings86 = new List<TableMappingBase<ColumnMappingBase>>();
-            term.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings86);
+            var defaultTableMappings105 = new List<TableMappingBase<ColumnMappingBase>>();
+            term.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings105);
             var afterSchoolBotDomainSchoolsTermTableBase = new TableBase("AfterSchoolBot.Domain.Schools.Term", null, relationalModel);
             var first_dayColumnBase1 = new ColumnBase<ColumnMappingBase>("first_day", "TEXT", afterSchoolBotDomainSchoolsTermTableBase);
             afterSchoolBotDomainSchoolsTermTableBase.Columns.Add("first_day", first_dayColumnBase1);
             var last_dayColumnBase1 = new ColumnBase<ColumnMappingBase>("last_day", "TEXT", afterSchoolBotDomainSchoolsTermTableBase);
             afterSchoolBotDomainSchoolsTermTableBase.Columns.Add("last_day", last_dayColumnBase1);
-            var nameColumnBase7 = new ColumnBase<ColumnMappingBase>("name", "TEXT", afterSchoolBotDomainSchoolsTermTableBase);
-            afterSchoolBotDomainSchoolsTermTableBase.Columns.Add("name", nameColumnBase7);
+            var nameColumnBase9 = new ColumnBase<ColumnMappingBase>("name", "TEXT", afterSchoolBotDomainSchoolsTermTableBase);
+            afterSchoolBotDomainSchoolsTermTableBase.Columns.Add("name", nameColumnBase9);
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Schools.Term", afterSchoolBotDomainSchoolsTermTableBase);
             var afterSchoolBotDomainSchoolsTermMappingBase = new TableMappingBase<ColumnMappingBase>(term, afterSchoolBotDomainSchoolsTermTableBase, null);
             afterSchoolBotDomainSchoolsTermTableBase.AddTypeMapping(afterSchoolBotDomainSchoolsTermMappingBase, false);
-            defaultTableMappings86.Add(afterSchoolBotDomainSchoolsTermMappingBase);
+            defaultTableMappings105.Add(afterSchoolBotDomainSchoolsTermMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)first_dayColumnBase1, term.FindProperty("First")!, afterSchoolBotDomainSchoolsTermMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)last_dayColumnBase1, term.FindProperty("Last")!, afterSchoolBotDomainSchoolsTermMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)nameColumnBase7, term.FindProperty("Name")!, afterSchoolBotDomainSchoolsTermMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)nameColumnBase9, term.FindProperty("Name")!, afterSchoolBotDomainSchoolsTermMappingBase);
 
-            var tableMappings86 = new List<TableMapping>();
-            term.SetRuntimeAnnotation("Relational:TableMappings", tableMappings86);
+            var tableMappings105 = new List<TableMapping>();
+            term.SetRuntimeAnnotation("Relational:TableMappings", tableMappings105);
             var termsTable = new Table("terms", null, relationalModel);
             var first_dayColumn2 = new Column("first_day", "TEXT", termsTable);
             termsTable.Columns.Add("first_day", first_dayColumn2);
@@ -7124,16 +9049,16 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             var last_dayColumn2 = new Column("last_day", "TEXT", termsTable);
             termsTable.Columns.Add("last_day", last_dayColumn2);
             last_dayColumn2.Accessors = ColumnAccessorsFactory.CreateGeneric<DateOnly>(last_dayColumn2);
-            var nameColumn7 = new Column("name", "TEXT", termsTable);
-            termsTable.Columns.Add("name", nameColumn7);
-            nameColumn7.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(nameColumn7);
+            var nameColumn9 = new Column("name", "TEXT", termsTable);
+            termsTable.Columns.Add("name", nameColumn9);
+            nameColumn9.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(nameColumn9);
             relationalModel.Tables.Add(("terms", null), termsTable);
             var termsTableMapping = new TableMapping(term, termsTable, null);
             termsTable.AddTypeMapping(termsTableMapping, false);
-            tableMappings86.Add(termsTableMapping);
+            tableMappings105.Add(termsTableMapping);
             RelationalModel.CreateColumnMapping(first_dayColumn2, term.FindProperty("First")!, termsTableMapping);
             RelationalModel.CreateColumnMapping(last_dayColumn2, term.FindProperty("Last")!, termsTableMapping);
-            RelationalModel.CreateColumnMapping(nameColumn7, term.FindProperty("Name")!, termsTableMapping);
+            RelationalModel.CreateColumnMapping(nameColumn9, term.FindProperty("Name")!, termsTableMapping);
             var pK_terms = new UniqueConstraint("PK_terms", termsTable, new[] { first_dayColumn2 });
             termsTable.PrimaryKey = pK_terms;
             pK_terms.SetRowKeyValueFactory(new SimpleRowKeyValueFactory<DateOnly>(pK_terms));
@@ -7146,13 +9071,13 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var staffMember = FindEntityType("AfterSchoolBot.Domain.Staff.StaffMember")!;
 
-            var defaultTableMappings87 = new List<TableMappingBase<ColumnMappingBase>>();
-            staffMember.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings87);
+            var defaultTableMappings106 = new List<TableMappingBase<ColumnMappingBase>>();
+            staffMember.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings106);
             var afterSchoolBotDomainStaffStaffMemberTableBase = new TableBase("AfterSchoolBot.Domain.Staff.StaffMember", null, relationalModel);
             var kindColumnBase7 = new ColumnBase<ColumnMappingBase>("kind", "TEXT", afterSchoolBotDomainStaffStaffMemberTableBase);
             afterSchoolBotDomainStaffStaffMemberTableBase.Columns.Add("kind", kindColumnBase7);
-            var person_idColumnBase2 = new ColumnBase<ColumnMappingBase>("person_id", "INTEGER", afterSchoolBotDomainStaffStaffMemberTableBase);
-            afterSchoolBotDomainStaffStaffMemberTableBase.Columns.Add("person_id", person_idColumnBase2);
+            var person_idColumnBase3 = new ColumnBase<ColumnMappingBase>("person_id", "INTEGER", afterSchoolBotDomainStaffStaffMemberTableBase);
+            afterSchoolBotDomainStaffStaffMemberTableBase.Columns.Add("person_id", person_idColumnBase3);
             var rolesColumnBase = new ColumnBase<ColumnMappingBase>("roles", "INTEGER", afterSchoolBotDomainStaffStaffMemberTableBase);
             afterSchoolBotDomainStaffStaffMemberTableBase.Columns.Add("roles", rolesColumnBase);
             var safety_rules_readColumnBase = new ColumnBase<ColumnMappingBase>("safety_rules_read", "INTEGER", afterSchoolBotDomainStaffStaffMemberTableBase)
@@ -7173,20 +9098,20 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Staff.StaffMember", afterSchoolBotDomainStaffStaffMemberTableBase);
             var afterSchoolBotDomainStaffStaffMemberMappingBase = new TableMappingBase<ColumnMappingBase>(staffMember, afterSchoolBotDomainStaffStaffMemberTableBase, null);
             afterSchoolBotDomainStaffStaffMemberTableBase.AddTypeMapping(afterSchoolBotDomainStaffStaffMemberMappingBase, false);
-            defaultTableMappings87.Add(afterSchoolBotDomainStaffStaffMemberMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)person_idColumnBase2, staffMember.FindProperty("Id")!, afterSchoolBotDomainStaffStaffMemberMappingBase);
+            defaultTableMappings106.Add(afterSchoolBotDomainStaffStaffMemberMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)person_idColumnBase3, staffMember.FindProperty("Id")!, afterSchoolBotDomainStaffStaffMemberMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)kindColumnBase7, staffMember.FindProperty("Kind")!, afterSchoolBotDomainStaffStaffMemberMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)rolesColumnBase, staffMember.FindProperty("Roles")!, afterSchoolBotDomainStaffStaffMemberMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)safety_rules_readColumnBase, staffMember.FindProperty("SafetyRulesRead")!, afterSchoolBotDomainStaffStaffMemberMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)safety_rules_read_atColumnBase, staffMember.FindProperty("SafetyRulesReadAt")!, afterSchoolBotDomainStaffStaffMemberMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)vetted_untilColumnBase, staffMember.FindProperty("VettedUntil")!, afterSchoolBotDomainStaffStaffMemberMappingBase);
 
-            var tableMappings87 = new List<TableMapping>();
-            staffMember.SetRuntimeAnnotation("Relational:TableMappings", tableMappings87);
+            var tableMappings106 = new List<TableMapping>();
+            staffMember.SetRuntimeAnnotation("Relational:TableMappings", tableMappings106);
             var staffTable = new Table("staff", null, relationalModel);
-            var person_idColumn2 = new Column("person_id", "INTEGER", staffTable);
-            staffTable.Columns.Add("person_id", person_idColumn2);
-            person_idColumn2.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(person_idColumn2);
+            var person_idColumn3 = new Column("person_id", "INTEGER", staffTable);
+            staffTable.Columns.Add("person_id", person_idColumn3);
+            person_idColumn3.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(person_idColumn3);
             var kindColumn7 = new Column("kind", "TEXT", staffTable);
             staffTable.Columns.Add("kind", kindColumn7);
             kindColumn7.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(kindColumn7);
@@ -7214,14 +9139,14 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             relationalModel.Tables.Add(("staff", null), staffTable);
             var staffTableMapping = new TableMapping(staffMember, staffTable, null);
             staffTable.AddTypeMapping(staffTableMapping, false);
-            tableMappings87.Add(staffTableMapping);
-            RelationalModel.CreateColumnMapping(person_idColumn2, staffMember.FindProperty("Id")!, staffTableMapping);
+            tableMappings106.Add(staffTableMapping);
+            RelationalModel.CreateColumnMapping(person_idColumn3, staffMember.FindProperty("Id")!, staffTableMapping);
             RelationalModel.CreateColumnMapping(kindColumn7, staffMember.FindProperty("Kind")!, staffTableMapping);
             RelationalModel.CreateColumnMapping(rolesColumn, staffMember.FindProperty("Roles")!, staffTableMapping);
             RelationalModel.CreateColumnMapping(safety_rules_readColumn, staffMember.FindProperty("SafetyRulesRead")!, staffTableMapping);
             RelationalModel.CreateColumnMapping(safety_rules_read_atColumn, staffMember.FindProperty("SafetyRulesReadAt")!, staffTableMapping);
             RelationalModel.CreateColumnMapping(vetted_untilColumn, staffMember.FindProperty("VettedUntil")!, staffTableMapping);
-            var pK_staff = new UniqueConstraint("PK_staff", staffTable, new[] { person_idColumn2 });
+            var pK_staff = new UniqueConstraint("PK_staff", staffTable, new[] { person_idColumn3 });
             staffTable.PrimaryKey = pK_staff;
             pK_staff.SetRowKeyValueFactory(new SimpleRowKeyValueFactory<int>(pK_staff));
             var pK_staffKey = RelationalModel.GetKey(this,
@@ -7233,36 +9158,36 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var teaching = FindEntityType("AfterSchoolBot.Domain.Staff.Teaching")!;
 
-            var defaultTableMappings88 = new List<TableMappingBase<ColumnMappingBase>>();
-            teaching.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings88);
+            var defaultTableMappings107 = new List<TableMappingBase<ColumnMappingBase>>();
+            teaching.SetRuntimeAnnotation("Relational:DefaultMappings", defaultTableMappings107);
             var afterSchoolBotDomainStaffTeachingTableBase = new TableBase("AfterSchoolBot.Domain.Staff.Teaching", null, relationalModel);
             var class_idColumnBase3 = new ColumnBase<ColumnMappingBase>("class_id", "TEXT", afterSchoolBotDomainStaffTeachingTableBase);
             afterSchoolBotDomainStaffTeachingTableBase.Columns.Add("class_id", class_idColumnBase3);
-            var person_idColumnBase3 = new ColumnBase<ColumnMappingBase>("person_id", "INTEGER", afterSchoolBotDomainStaffTeachingTableBase);
-            afterSchoolBotDomainStaffTeachingTableBase.Columns.Add("person_id", person_idColumnBase3);
+            var person_idColumnBase4 = new ColumnBase<ColumnMappingBase>("person_id", "INTEGER", afterSchoolBotDomainStaffTeachingTableBase);
+            afterSchoolBotDomainStaffTeachingTableBase.Columns.Add("person_id", person_idColumnBase4);
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Staff.Teaching", afterSchoolBotDomainStaffTeachingTableBase);
             var afterSchoolBotDomainStaffTeachingMappingBase = new TableMappingBase<ColumnMappingBase>(teaching, afterSchoolBotDomainStaffTeachingTableBase, null);
             afterSchoolBotDomainStaffTeachingTableBase.AddTypeMapping(afterSchoolBotDomainStaffTeachingMappingBase, false);
-            defaultTableMappings88.Add(afterSchoolBotDomainStaffTeachingMappingBase);
+            defaultTableMappings107.Add(afterSchoolBotDomainStaffTeachingMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)class_idColumnBase3, teaching.FindProperty("Class")!, afterSchoolBotDomainStaffTeachingMappingBase);
-            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)person_idColumnBase3, teaching.FindProperty("StaffId")!, afterSchoolBotDomainStaffTeachingMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)person_idColumnBase4, teaching.FindProperty("StaffId")!, afterSchoolBotDomainStaffTeachingMappingBase);
 
-            var tableMappings88 = new List<TableMapping>();
-            teaching.SetRuntimeAnnotation("Relational:TableMappings", tableMappings88);
+            var tableMappings107 = new List<TableMapping>();
+            teaching.SetRuntimeAnnotation("Relational:TableMappings", tableMappings107);
             var staff_classesTable = new Table("staff_classes", null, relationalModel);
-            var person_idColumn3 = new Column("person_id", "INTEGER", staff_classesTable);
-            staff_classesTable.Columns.Add("person_id", person_idColumn3);
-            person_idColumn3.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(person_idColumn3);
+            var person_idColumn4 = new Column("person_id", "INTEGER", staff_classesTable);
+            staff_classesTable.Columns.Add("person_id", person_idColumn4);
+            person_idColumn4.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(person_idColumn4);
             var class_idColumn3 = new Column("class_id", "TEXT", staff_classesTable);
             staff_classesTable.Columns.Add("class_id", class_idColumn3);
             class_idColumn3.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(class_idColumn3);
             relationalModel.Tables.Add(("staff_classes", null), staff_classesTable);
             var staff_classesTableMapping = new TableMapping(teaching, staff_classesTable, null);
             staff_classesTable.AddTypeMapping(staff_classesTableMapping, false);
-            tableMappings88.Add(staff_classesTableMapping);
+            tableMappings107.Add(staff_classesTableMapping);
             RelationalModel.CreateColumnMapping(class_idColumn3, teaching.FindProperty("Class")!, staff_classesTableMapping);
-            RelationalModel.CreateColumnMapping(person_idColumn3, teaching.FindProperty("StaffId")!, staff_classesTableMapping);
-            var pK_staff_classes = new UniqueConstraint("PK_staff_classes", staff_classesTable, new[] { person_idColumn3, class_idColumn3 });
+            RelationalModel.CreateColumnMapping(person_idColumn4, teaching.FindProperty("StaffId")!, staff_classesTableMapping);
+            var pK_staff_classes = new UniqueConstraint("PK_staff_classes", staff_classesTable, new[] { person_idColumn4, class_idColumn3 });
             staff_classesTable.PrimaryKey = pK_staff_classes;
             pK_staff_classes.SetRowKeyValueFactory(new CompositeRowKeyValueFactory(pK_staff_classes));
             var pK_staff_classesKey = RelationalModel.GetKey(this,
@@ -7285,6 +9210,48 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.GetOrCreateForeignKeyConstraints(fK_announcement_texts_announcements_announcementFk).Add(fK_announcement_texts_announcements_announcement);
             announcement_textsTable.ForeignKeyConstraints.Add(fK_announcement_texts_announcements_announcement);
             announcementsTable.ReferencingForeignKeyConstraints.Add(fK_announcement_texts_announcements_announcement);
+            var fK_authorised_adults_children_child_id = new ForeignKeyConstraint(
+                "FK_authorised_adults_children_child_id", authorised_adultsTable, childrenTable,
+                new[] { child_idColumn22 },
+                childrenTable.FindUniqueConstraint("PK_children")!, ReferentialAction.Cascade);
+            fK_authorised_adults_children_child_id.SetRowForeignKeyValueFactory(RowForeignKeyValueFactoryFactory.CreateSimpleNonNullableFactory<int, int>(fK_authorised_adults_children_child_id));
+            var fK_authorised_adults_children_child_idFk = RelationalModel.GetForeignKey(this,
+                "AfterSchoolBot.Domain.Pickups.AuthorisedAdult",
+                new[] { "Child" },
+                "AfterSchoolBot.Domain.Families.Child",
+                new[] { "Id" });
+            fK_authorised_adults_children_child_id.MappedForeignKeys.Add(fK_authorised_adults_children_child_idFk);
+            RelationalModel.GetOrCreateForeignKeyConstraints(fK_authorised_adults_children_child_idFk).Add(fK_authorised_adults_children_child_id);
+            authorised_adultsTable.ForeignKeyConstraints.Add(fK_authorised_adults_children_child_id);
+            childrenTable.ReferencingForeignKeyConstraints.Add(fK_authorised_adults_children_child_id);
+            var fK_care_steps_child_days_child_id_day = new ForeignKeyConstraint(
+                "FK_care_steps_child_days_child_id_day", care_stepsTable, child_daysTable,
+                new[] { child_idColumn0, dayColumn },
+                child_daysTable.FindUniqueConstraint("PK_child_days")!, ReferentialAction.Cascade);
+            fK_care_steps_child_days_child_id_day.SetRowForeignKeyValueFactory(new CompositeRowForeignKeyValueFactory(fK_care_steps_child_days_child_id_day));
+            var fK_care_steps_child_days_child_id_dayFk = RelationalModel.GetForeignKey(this,
+                "AfterSchoolBot.Domain.Attendance.CareStep",
+                new[] { "Child", "Day" },
+                "AfterSchoolBot.Domain.Attendance.ChildDay",
+                new[] { "Child", "Day" });
+            fK_care_steps_child_days_child_id_day.MappedForeignKeys.Add(fK_care_steps_child_days_child_id_dayFk);
+            RelationalModel.GetOrCreateForeignKeyConstraints(fK_care_steps_child_days_child_id_dayFk).Add(fK_care_steps_child_days_child_id_day);
+            care_stepsTable.ForeignKeyConstraints.Add(fK_care_steps_child_days_child_id_day);
+            child_daysTable.ReferencingForeignKeyConstraints.Add(fK_care_steps_child_days_child_id_day);
+            var fK_child_days_children_child_id = new ForeignKeyConstraint(
+                "FK_child_days_children_child_id", child_daysTable, childrenTable,
+                new[] { child_idColumn1 },
+                childrenTable.FindUniqueConstraint("PK_children")!, ReferentialAction.Cascade);
+            fK_child_days_children_child_id.SetRowForeignKeyValueFactory(RowForeignKeyValueFactoryFactory.CreateSimpleNonNullableFactory<int, int>(fK_child_days_children_child_id));
+            var fK_child_days_children_child_idFk = RelationalModel.GetForeignKey(this,
+                "AfterSchoolBot.Domain.Attendance.ChildDay",
+                new[] { "Child" },
+                "AfterSchoolBot.Domain.Families.Child",
+                new[] { "Id" });
+            fK_child_days_children_child_id.MappedForeignKeys.Add(fK_child_days_children_child_idFk);
+            RelationalModel.GetOrCreateForeignKeyConstraints(fK_child_days_children_child_idFk).Add(fK_child_days_children_child_id);
+            child_daysTable.ForeignKeyConstraints.Add(fK_child_days_children_child_id);
+            childrenTable.ReferencingForeignKeyConstraints.Add(fK_child_days_children_child_id);
             var fK_children_classes_class_id = new ForeignKeyConstraint(
                 "FK_children_classes_class_id", childrenTable, classesTable,
                 new[] { class_idColumn },
@@ -7315,7 +9282,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             peopleTable.ReferencingForeignKeyConstraints.Add(fK_classes_people_class_teacher_id);
             var fK_club_places_children_child_id = new ForeignKeyConstraint(
                 "FK_club_places_children_child_id", club_placesTable, childrenTable,
-                new[] { child_idColumn2 },
+                new[] { child_idColumn11 },
                 childrenTable.FindUniqueConstraint("PK_children")!, ReferentialAction.Cascade);
             fK_club_places_children_child_id.SetRowForeignKeyValueFactory(RowForeignKeyValueFactoryFactory.CreateSimpleNonNullableFactory<int, int>(fK_club_places_children_child_id));
             var fK_club_places_children_child_idFk = RelationalModel.GetForeignKey(this,
@@ -7343,7 +9310,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             clubsTable.ReferencingForeignKeyConstraints.Add(fK_club_places_clubs_club_id);
             var fK_club_requests_children_child_id = new ForeignKeyConstraint(
                 "FK_club_requests_children_child_id", club_requestsTable, childrenTable,
-                new[] { child_idColumn0 },
+                new[] { child_idColumn9 },
                 childrenTable.FindUniqueConstraint("PK_children")!, ReferentialAction.Cascade);
             fK_club_requests_children_child_id.SetRowForeignKeyValueFactory(RowForeignKeyValueFactoryFactory.CreateSimpleNonNullableFactory<int, int>(fK_club_requests_children_child_id));
             var fK_club_requests_children_child_idFk = RelationalModel.GetForeignKey(this,
@@ -7357,7 +9324,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             childrenTable.ReferencingForeignKeyConstraints.Add(fK_club_requests_children_child_id);
             var fK_club_wishes_children_child_id = new ForeignKeyConstraint(
                 "FK_club_wishes_children_child_id", club_wishesTable, childrenTable,
-                new[] { child_idColumn1 },
+                new[] { child_idColumn10 },
                 childrenTable.FindUniqueConstraint("PK_children")!, ReferentialAction.Cascade);
             fK_club_wishes_children_child_id.SetRowForeignKeyValueFactory(RowForeignKeyValueFactoryFactory.CreateSimpleNonNullableFactory<int, int>(fK_club_wishes_children_child_id));
             var fK_club_wishes_children_child_idFk = RelationalModel.GetForeignKey(this,
@@ -7397,6 +9364,20 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.GetOrCreateForeignKeyConstraints(fK_clubs_people_leader_idFk).Add(fK_clubs_people_leader_id);
             clubsTable.ForeignKeyConstraints.Add(fK_clubs_people_leader_id);
             peopleTable.ReferencingForeignKeyConstraints.Add(fK_clubs_people_leader_id);
+            var fK_collections_children_child_id = new ForeignKeyConstraint(
+                "FK_collections_children_child_id", collectionsTable, childrenTable,
+                new[] { child_idColumn3 },
+                childrenTable.FindUniqueConstraint("PK_children")!, ReferentialAction.Cascade);
+            fK_collections_children_child_id.SetRowForeignKeyValueFactory(RowForeignKeyValueFactoryFactory.CreateSimpleNonNullableFactory<int, int>(fK_collections_children_child_id));
+            var fK_collections_children_child_idFk = RelationalModel.GetForeignKey(this,
+                "AfterSchoolBot.Domain.Attendance.Collection",
+                new[] { "Child" },
+                "AfterSchoolBot.Domain.Families.Child",
+                new[] { "Id" });
+            fK_collections_children_child_id.MappedForeignKeys.Add(fK_collections_children_child_idFk);
+            RelationalModel.GetOrCreateForeignKeyConstraints(fK_collections_children_child_idFk).Add(fK_collections_children_child_id);
+            collectionsTable.ForeignKeyConstraints.Add(fK_collections_children_child_id);
+            childrenTable.ReferencingForeignKeyConstraints.Add(fK_collections_children_child_id);
             var fK_complaint_changes_complaints_complaint_number = new ForeignKeyConstraint(
                 "FK_complaint_changes_complaints_complaint_number", complaint_changesTable, complaintsTable,
                 new[] { complaint_numberColumn },
@@ -7413,7 +9394,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             complaintsTable.ReferencingForeignKeyConstraints.Add(fK_complaint_changes_complaints_complaint_number);
             var fK_consent_history_consents_guardian_id_document = new ForeignKeyConstraint(
                 "FK_consent_history_consents_guardian_id_document", consent_historyTable, consentsTable,
-                new[] { guardian_idColumn1, documentColumn0 },
+                new[] { guardian_idColumn2, documentColumn0 },
                 consentsTable.FindUniqueConstraint("PK_consents")!, ReferentialAction.Cascade);
             fK_consent_history_consents_guardian_id_document.SetRowForeignKeyValueFactory(new CompositeRowForeignKeyValueFactory(fK_consent_history_consents_guardian_id_document));
             var fK_consent_history_consents_guardian_id_documentFk = RelationalModel.GetForeignKey(this,
@@ -7427,7 +9408,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             consentsTable.ReferencingForeignKeyConstraints.Add(fK_consent_history_consents_guardian_id_document);
             var fK_consents_guardians_guardian_id = new ForeignKeyConstraint(
                 "FK_consents_guardians_guardian_id", consentsTable, guardiansTable,
-                new[] { guardian_idColumn0 },
+                new[] { guardian_idColumn1 },
                 guardiansTable.FindUniqueConstraint("PK_guardians")!, ReferentialAction.Cascade);
             fK_consents_guardians_guardian_id.SetRowForeignKeyValueFactory(RowForeignKeyValueFactoryFactory.CreateSimpleNonNullableFactory<int, int>(fK_consents_guardians_guardian_id));
             var fK_consents_guardians_guardian_idFk = RelationalModel.GetForeignKey(this,
@@ -7439,9 +9420,23 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.GetOrCreateForeignKeyConstraints(fK_consents_guardians_guardian_idFk).Add(fK_consents_guardians_guardian_id);
             consentsTable.ForeignKeyConstraints.Add(fK_consents_guardians_guardian_id);
             guardiansTable.ReferencingForeignKeyConstraints.Add(fK_consents_guardians_guardian_id);
+            var fK_custody_limits_children_child_id = new ForeignKeyConstraint(
+                "FK_custody_limits_children_child_id", custody_limitsTable, childrenTable,
+                new[] { child_idColumn23 },
+                childrenTable.FindUniqueConstraint("PK_children")!, ReferentialAction.Cascade);
+            fK_custody_limits_children_child_id.SetRowForeignKeyValueFactory(RowForeignKeyValueFactoryFactory.CreateSimpleNonNullableFactory<int, int>(fK_custody_limits_children_child_id));
+            var fK_custody_limits_children_child_idFk = RelationalModel.GetForeignKey(this,
+                "AfterSchoolBot.Domain.Pickups.CustodyLimit",
+                new[] { "Child" },
+                "AfterSchoolBot.Domain.Families.Child",
+                new[] { "Id" });
+            fK_custody_limits_children_child_id.MappedForeignKeys.Add(fK_custody_limits_children_child_idFk);
+            RelationalModel.GetOrCreateForeignKeyConstraints(fK_custody_limits_children_child_idFk).Add(fK_custody_limits_children_child_id);
+            custody_limitsTable.ForeignKeyConstraints.Add(fK_custody_limits_children_child_id);
+            childrenTable.ReferencingForeignKeyConstraints.Add(fK_custody_limits_children_child_id);
             var fK_day_absences_children_child_id = new ForeignKeyConstraint(
                 "FK_day_absences_children_child_id", day_absencesTable, childrenTable,
-                new[] { child_idColumn3 },
+                new[] { child_idColumn12 },
                 childrenTable.FindUniqueConstraint("PK_children")!, ReferentialAction.Cascade);
             fK_day_absences_children_child_id.SetRowForeignKeyValueFactory(RowForeignKeyValueFactoryFactory.CreateSimpleNonNullableFactory<int, int>(fK_day_absences_children_child_id));
             var fK_day_absences_children_child_idFk = RelationalModel.GetForeignKey(this,
@@ -7453,9 +9448,23 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.GetOrCreateForeignKeyConstraints(fK_day_absences_children_child_idFk).Add(fK_day_absences_children_child_id);
             day_absencesTable.ForeignKeyConstraints.Add(fK_day_absences_children_child_id);
             childrenTable.ReferencingForeignKeyConstraints.Add(fK_day_absences_children_child_id);
+            var fK_day_pickups_children_child_id = new ForeignKeyConstraint(
+                "FK_day_pickups_children_child_id", day_pickupsTable, childrenTable,
+                new[] { child_idColumn24 },
+                childrenTable.FindUniqueConstraint("PK_children")!, ReferentialAction.Cascade);
+            fK_day_pickups_children_child_id.SetRowForeignKeyValueFactory(RowForeignKeyValueFactoryFactory.CreateSimpleNonNullableFactory<int, int>(fK_day_pickups_children_child_id));
+            var fK_day_pickups_children_child_idFk = RelationalModel.GetForeignKey(this,
+                "AfterSchoolBot.Domain.Pickups.DayPickup",
+                new[] { "Child" },
+                "AfterSchoolBot.Domain.Families.Child",
+                new[] { "Id" });
+            fK_day_pickups_children_child_id.MappedForeignKeys.Add(fK_day_pickups_children_child_idFk);
+            RelationalModel.GetOrCreateForeignKeyConstraints(fK_day_pickups_children_child_idFk).Add(fK_day_pickups_children_child_id);
+            day_pickupsTable.ForeignKeyConstraints.Add(fK_day_pickups_children_child_id);
+            childrenTable.ReferencingForeignKeyConstraints.Add(fK_day_pickups_children_child_id);
             var fK_document_passages_documents_kind_version = new ForeignKeyConstraint(
                 "FK_document_passages_documents_kind_version", document_passagesTable, documentsTable,
-                new[] { kindColumn5, versionColumn9 },
+                new[] { kindColumn5, versionColumn14 },
                 documentsTable.FindUniqueConstraint("PK_documents")!, ReferentialAction.Cascade);
             fK_document_passages_documents_kind_version.SetRowForeignKeyValueFactory(new CompositeRowForeignKeyValueFactory(fK_document_passages_documents_kind_version));
             var fK_document_passages_documents_kind_versionFk = RelationalModel.GetForeignKey(this,
@@ -7511,7 +9520,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             enrolmentsTable.ReferencingForeignKeyConstraints.Add(fK_enrolment_changes_enrolments_enrolment_number);
             var fK_enrolments_children_child_id = new ForeignKeyConstraint(
                 "FK_enrolments_children_child_id", enrolmentsTable, childrenTable,
-                new[] { child_idColumn4 },
+                new[] { child_idColumn13 },
                 childrenTable.FindUniqueConstraint("PK_children")!, ReferentialAction.Cascade);
             fK_enrolments_children_child_id.SetRowForeignKeyValueFactory(RowForeignKeyValueFactoryFactory.CreateSimpleNonNullableFactory<int, int>(fK_enrolments_children_child_id));
             var fK_enrolments_children_child_idFk = RelationalModel.GetForeignKey(this,
@@ -7525,7 +9534,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             childrenTable.ReferencingForeignKeyConstraints.Add(fK_enrolments_children_child_id);
             var fK_exemptions_children_child_id = new ForeignKeyConstraint(
                 "FK_exemptions_children_child_id", exemptionsTable, childrenTable,
-                new[] { child_idColumn7 },
+                new[] { child_idColumn16 },
                 childrenTable.FindUniqueConstraint("PK_children")!, ReferentialAction.Cascade);
             fK_exemptions_children_child_id.SetRowForeignKeyValueFactory(RowForeignKeyValueFactoryFactory.CreateSimpleNonNullableFactory<int, int>(fK_exemptions_children_child_id));
             var fK_exemptions_children_child_idFk = RelationalModel.GetForeignKey(this,
@@ -7553,7 +9562,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             peopleTable.ReferencingForeignKeyConstraints.Add(fK_export_wishes_people_asked_by_id);
             var fK_fee_confirmations_children_child_id = new ForeignKeyConstraint(
                 "FK_fee_confirmations_children_child_id", fee_confirmationsTable, childrenTable,
-                new[] { child_idColumn8 },
+                new[] { child_idColumn17 },
                 childrenTable.FindUniqueConstraint("PK_children")!, ReferentialAction.Cascade);
             fK_fee_confirmations_children_child_id.SetRowForeignKeyValueFactory(RowForeignKeyValueFactoryFactory.CreateSimpleNonNullableFactory<int, int>(fK_fee_confirmations_children_child_id));
             var fK_fee_confirmations_children_child_idFk = RelationalModel.GetForeignKey(this,
@@ -7595,7 +9604,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             fee_schedulesTable.ReferencingForeignKeyConstraints.Add(fK_fee_items_fee_schedules_schedule_version);
             var fK_fee_news_children_child_id = new ForeignKeyConstraint(
                 "FK_fee_news_children_child_id", fee_newsTable, childrenTable,
-                new[] { child_idColumn9 },
+                new[] { child_idColumn18 },
                 childrenTable.FindUniqueConstraint("PK_children")!, ReferentialAction.Cascade);
             fK_fee_news_children_child_id.SetRowForeignKeyValueFactory(RowForeignKeyValueFactoryFactory.CreateSimpleNonNullableFactory<int, int>(fK_fee_news_children_child_id));
             var fK_fee_news_children_child_idFk = RelationalModel.GetForeignKey(this,
@@ -7623,7 +9632,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             peopleTable.ReferencingForeignKeyConstraints.Add(fK_guardians_people_person_id);
             var fK_guardianships_children_child_id = new ForeignKeyConstraint(
                 "FK_guardianships_children_child_id", guardianshipsTable, childrenTable,
-                new[] { child_idColumn5 },
+                new[] { child_idColumn14 },
                 childrenTable.FindUniqueConstraint("PK_children")!, ReferentialAction.Cascade);
             fK_guardianships_children_child_id.SetRowForeignKeyValueFactory(RowForeignKeyValueFactoryFactory.CreateSimpleNonNullableFactory<int, int>(fK_guardianships_children_child_id));
             var fK_guardianships_children_child_idFk = RelationalModel.GetForeignKey(this,
@@ -7637,7 +9646,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             childrenTable.ReferencingForeignKeyConstraints.Add(fK_guardianships_children_child_id);
             var fK_guardianships_guardians_guardian_id = new ForeignKeyConstraint(
                 "FK_guardianships_guardians_guardian_id", guardianshipsTable, guardiansTable,
-                new[] { guardian_idColumn2 },
+                new[] { guardian_idColumn3 },
                 guardiansTable.FindUniqueConstraint("PK_guardians")!, ReferentialAction.Cascade);
             fK_guardianships_guardians_guardian_id.SetRowForeignKeyValueFactory(RowForeignKeyValueFactoryFactory.CreateSimpleNonNullableFactory<int, int>(fK_guardianships_guardians_guardian_id));
             var fK_guardianships_guardians_guardian_idFk = RelationalModel.GetForeignKey(this,
@@ -7649,6 +9658,34 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.GetOrCreateForeignKeyConstraints(fK_guardianships_guardians_guardian_idFk).Add(fK_guardianships_guardians_guardian_id);
             guardianshipsTable.ForeignKeyConstraints.Add(fK_guardianships_guardians_guardian_id);
             guardiansTable.ReferencingForeignKeyConstraints.Add(fK_guardianships_guardians_guardian_id);
+            var fK_handed_children_shift_handovers_handover_number = new ForeignKeyConstraint(
+                "FK_handed_children_shift_handovers_handover_number", handed_childrenTable, shift_handoversTable,
+                new[] { handover_numberColumn },
+                shift_handoversTable.FindUniqueConstraint("PK_shift_handovers")!, ReferentialAction.Cascade);
+            fK_handed_children_shift_handovers_handover_number.SetRowForeignKeyValueFactory(RowForeignKeyValueFactoryFactory.CreateSimpleNonNullableFactory<int, int>(fK_handed_children_shift_handovers_handover_number));
+            var fK_handed_children_shift_handovers_handover_numberFk = RelationalModel.GetForeignKey(this,
+                "AfterSchoolBot.Domain.Attendance.HandedChild",
+                new[] { "Handover" },
+                "AfterSchoolBot.Domain.Attendance.ShiftHandover",
+                new[] { "Number" });
+            fK_handed_children_shift_handovers_handover_number.MappedForeignKeys.Add(fK_handed_children_shift_handovers_handover_numberFk);
+            RelationalModel.GetOrCreateForeignKeyConstraints(fK_handed_children_shift_handovers_handover_numberFk).Add(fK_handed_children_shift_handovers_handover_number);
+            handed_childrenTable.ForeignKeyConstraints.Add(fK_handed_children_shift_handovers_handover_number);
+            shift_handoversTable.ReferencingForeignKeyConstraints.Add(fK_handed_children_shift_handovers_handover_number);
+            var fK_head_counts_emergencies_emergency_number = new ForeignKeyConstraint(
+                "FK_head_counts_emergencies_emergency_number", head_countsTable, emergenciesTable,
+                new[] { emergency_numberColumn },
+                emergenciesTable.FindUniqueConstraint("PK_emergencies")!, ReferentialAction.Cascade);
+            fK_head_counts_emergencies_emergency_number.SetRowForeignKeyValueFactory(RowForeignKeyValueFactoryFactory.CreateSimpleNonNullableFactory<int, int>(fK_head_counts_emergencies_emergency_number));
+            var fK_head_counts_emergencies_emergency_numberFk = RelationalModel.GetForeignKey(this,
+                "AfterSchoolBot.Domain.Attendance.HeadCount",
+                new[] { "Emergency" },
+                "AfterSchoolBot.Domain.Attendance.Emergency",
+                new[] { "Number" });
+            fK_head_counts_emergencies_emergency_number.MappedForeignKeys.Add(fK_head_counts_emergencies_emergency_numberFk);
+            RelationalModel.GetOrCreateForeignKeyConstraints(fK_head_counts_emergencies_emergency_numberFk).Add(fK_head_counts_emergencies_emergency_number);
+            head_countsTable.ForeignKeyConstraints.Add(fK_head_counts_emergencies_emergency_number);
+            emergenciesTable.ReferencingForeignKeyConstraints.Add(fK_head_counts_emergencies_emergency_number);
             var fK_kept_files_people_owner_id = new ForeignKeyConstraint(
                 "FK_kept_files_people_owner_id", kept_filesTable, peopleTable,
                 new[] { owner_idColumn },
@@ -7663,9 +9700,23 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.GetOrCreateForeignKeyConstraints(fK_kept_files_people_owner_idFk).Add(fK_kept_files_people_owner_id);
             kept_filesTable.ForeignKeyConstraints.Add(fK_kept_files_people_owner_id);
             peopleTable.ReferencingForeignKeyConstraints.Add(fK_kept_files_people_owner_id);
+            var fK_late_pickups_children_child_id = new ForeignKeyConstraint(
+                "FK_late_pickups_children_child_id", late_pickupsTable, childrenTable,
+                new[] { child_idColumn25 },
+                childrenTable.FindUniqueConstraint("PK_children")!, ReferentialAction.Cascade);
+            fK_late_pickups_children_child_id.SetRowForeignKeyValueFactory(RowForeignKeyValueFactoryFactory.CreateSimpleNonNullableFactory<int, int>(fK_late_pickups_children_child_id));
+            var fK_late_pickups_children_child_idFk = RelationalModel.GetForeignKey(this,
+                "AfterSchoolBot.Domain.Pickups.LatePickup",
+                new[] { "Child" },
+                "AfterSchoolBot.Domain.Families.Child",
+                new[] { "Id" });
+            fK_late_pickups_children_child_id.MappedForeignKeys.Add(fK_late_pickups_children_child_idFk);
+            RelationalModel.GetOrCreateForeignKeyConstraints(fK_late_pickups_children_child_idFk).Add(fK_late_pickups_children_child_id);
+            late_pickupsTable.ForeignKeyConstraints.Add(fK_late_pickups_children_child_id);
+            childrenTable.ReferencingForeignKeyConstraints.Add(fK_late_pickups_children_child_id);
             var fK_ledger_children_child_id = new ForeignKeyConstraint(
                 "FK_ledger_children_child_id", ledgerTable, childrenTable,
-                new[] { child_idColumn10 },
+                new[] { child_idColumn19 },
                 childrenTable.FindUniqueConstraint("PK_children")!, ReferentialAction.Cascade);
             fK_ledger_children_child_id.SetRowForeignKeyValueFactory(RowForeignKeyValueFactoryFactory.CreateSimpleNonNullableFactory<int, int>(fK_ledger_children_child_id));
             var fK_ledger_children_child_idFk = RelationalModel.GetForeignKey(this,
@@ -7691,6 +9742,20 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.GetOrCreateForeignKeyConstraints(fK_ledger_fee_schedules_schedule_versionFk).Add(fK_ledger_fee_schedules_schedule_version);
             ledgerTable.ForeignKeyConstraints.Add(fK_ledger_fee_schedules_schedule_version);
             fee_schedulesTable.ReferencingForeignKeyConstraints.Add(fK_ledger_fee_schedules_schedule_version);
+            var fK_missing_children_children_child_id = new ForeignKeyConstraint(
+                "FK_missing_children_children_child_id", missing_childrenTable, childrenTable,
+                new[] { child_idColumn5 },
+                childrenTable.FindUniqueConstraint("PK_children")!, ReferentialAction.Cascade);
+            fK_missing_children_children_child_id.SetRowForeignKeyValueFactory(RowForeignKeyValueFactoryFactory.CreateSimpleNonNullableFactory<int, int>(fK_missing_children_children_child_id));
+            var fK_missing_children_children_child_idFk = RelationalModel.GetForeignKey(this,
+                "AfterSchoolBot.Domain.Attendance.MissingChild",
+                new[] { "Child" },
+                "AfterSchoolBot.Domain.Families.Child",
+                new[] { "Id" });
+            fK_missing_children_children_child_id.MappedForeignKeys.Add(fK_missing_children_children_child_idFk);
+            RelationalModel.GetOrCreateForeignKeyConstraints(fK_missing_children_children_child_idFk).Add(fK_missing_children_children_child_id);
+            missing_childrenTable.ForeignKeyConstraints.Add(fK_missing_children_children_child_id);
+            childrenTable.ReferencingForeignKeyConstraints.Add(fK_missing_children_children_child_id);
             var fK_plan_days_plans_plan_version = new ForeignKeyConstraint(
                 "FK_plan_days_plans_plan_version", plan_daysTable, plansTable,
                 new[] { plan_versionColumn2 },
@@ -7733,9 +9798,37 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.GetOrCreateForeignKeyConstraints(fK_plan_sessions_plans_plan_versionFk).Add(fK_plan_sessions_plans_plan_version);
             plan_sessionsTable.ForeignKeyConstraints.Add(fK_plan_sessions_plans_plan_version);
             plansTable.ReferencingForeignKeyConstraints.Add(fK_plan_sessions_plans_plan_version);
+            var fK_register_marks_registers_day_group_id = new ForeignKeyConstraint(
+                "FK_register_marks_registers_day_group_id", register_marksTable, registersTable,
+                new[] { dayColumn6, group_idColumn2 },
+                registersTable.FindUniqueConstraint("PK_registers")!, ReferentialAction.Cascade);
+            fK_register_marks_registers_day_group_id.SetRowForeignKeyValueFactory(new CompositeRowForeignKeyValueFactory(fK_register_marks_registers_day_group_id));
+            var fK_register_marks_registers_day_group_idFk = RelationalModel.GetForeignKey(this,
+                "AfterSchoolBot.Domain.Attendance.RegisterLine",
+                new[] { "Day", "Group" },
+                "AfterSchoolBot.Domain.Attendance.Register",
+                new[] { "Day", "Group" });
+            fK_register_marks_registers_day_group_id.MappedForeignKeys.Add(fK_register_marks_registers_day_group_idFk);
+            RelationalModel.GetOrCreateForeignKeyConstraints(fK_register_marks_registers_day_group_idFk).Add(fK_register_marks_registers_day_group_id);
+            register_marksTable.ForeignKeyConstraints.Add(fK_register_marks_registers_day_group_id);
+            registersTable.ReferencingForeignKeyConstraints.Add(fK_register_marks_registers_day_group_id);
+            var fK_register_revisions_registers_day_group_id = new ForeignKeyConstraint(
+                "FK_register_revisions_registers_day_group_id", register_revisionsTable, registersTable,
+                new[] { dayColumn7, group_idColumn3 },
+                registersTable.FindUniqueConstraint("PK_registers")!, ReferentialAction.Cascade);
+            fK_register_revisions_registers_day_group_id.SetRowForeignKeyValueFactory(new CompositeRowForeignKeyValueFactory(fK_register_revisions_registers_day_group_id));
+            var fK_register_revisions_registers_day_group_idFk = RelationalModel.GetForeignKey(this,
+                "AfterSchoolBot.Domain.Attendance.Revision",
+                new[] { "Day", "Group" },
+                "AfterSchoolBot.Domain.Attendance.Register",
+                new[] { "Day", "Group" });
+            fK_register_revisions_registers_day_group_id.MappedForeignKeys.Add(fK_register_revisions_registers_day_group_idFk);
+            RelationalModel.GetOrCreateForeignKeyConstraints(fK_register_revisions_registers_day_group_idFk).Add(fK_register_revisions_registers_day_group_id);
+            register_revisionsTable.ForeignKeyConstraints.Add(fK_register_revisions_registers_day_group_id);
+            registersTable.ReferencingForeignKeyConstraints.Add(fK_register_revisions_registers_day_group_id);
             var fK_registration_codes_guardians_guardian_id = new ForeignKeyConstraint(
                 "FK_registration_codes_guardians_guardian_id", registration_codesTable, guardiansTable,
-                new[] { guardian_idColumn3 },
+                new[] { guardian_idColumn4 },
                 guardiansTable.FindUniqueConstraint("PK_guardians")!, ReferentialAction.Cascade);
             fK_registration_codes_guardians_guardian_id.SetRowForeignKeyValueFactory(RowForeignKeyValueFactoryFactory.CreateSimpleNonNullableFactory<int, int>(fK_registration_codes_guardians_guardian_id));
             var fK_registration_codes_guardians_guardian_idFk = RelationalModel.GetForeignKey(this,
@@ -7749,7 +9842,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             guardiansTable.ReferencingForeignKeyConstraints.Add(fK_registration_codes_guardians_guardian_id);
             var fK_roll_news_children_child_id = new ForeignKeyConstraint(
                 "FK_roll_news_children_child_id", roll_newsTable, childrenTable,
-                new[] { child_idColumn6 },
+                new[] { child_idColumn15 },
                 childrenTable.FindUniqueConstraint("PK_children")!, ReferentialAction.Cascade);
             fK_roll_news_children_child_id.SetRowForeignKeyValueFactory(RowForeignKeyValueFactoryFactory.CreateSimpleNonNullableFactory<int, int>(fK_roll_news_children_child_id));
             var fK_roll_news_children_child_idFk = RelationalModel.GetForeignKey(this,
@@ -7763,7 +9856,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             childrenTable.ReferencingForeignKeyConstraints.Add(fK_roll_news_children_child_id);
             var fK_roll_news_guardians_guardian_id = new ForeignKeyConstraint(
                 "FK_roll_news_guardians_guardian_id", roll_newsTable, guardiansTable,
-                new[] { guardian_idColumn4 },
+                new[] { guardian_idColumn5 },
                 guardiansTable.FindUniqueConstraint("PK_guardians")!, ReferentialAction.Cascade);
             fK_roll_news_guardians_guardian_id.SetRowForeignKeyValueFactory(RowForeignKeyValueFactoryFactory.CreateSimpleNonNullableFactory<int, int>(fK_roll_news_guardians_guardian_id));
             var fK_roll_news_guardians_guardian_idFk = RelationalModel.GetForeignKey(this,
@@ -7833,7 +9926,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             schoolTable.ReferencingForeignKeyConstraints.Add(fK_season_switches_school_school_id);
             var fK_staff_people_person_id = new ForeignKeyConstraint(
                 "FK_staff_people_person_id", staffTable, peopleTable,
-                new[] { person_idColumn2 },
+                new[] { person_idColumn3 },
                 peopleTable.FindUniqueConstraint("PK_people")!, ReferentialAction.Cascade);
             fK_staff_people_person_id.SetRowForeignKeyValueFactory(RowForeignKeyValueFactoryFactory.CreateSimpleNonNullableFactory<int, int>(fK_staff_people_person_id));
             var fK_staff_people_person_idFk = RelationalModel.GetForeignKey(this,
@@ -7847,7 +9940,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             peopleTable.ReferencingForeignKeyConstraints.Add(fK_staff_people_person_id);
             var fK_staff_classes_staff_person_id = new ForeignKeyConstraint(
                 "FK_staff_classes_staff_person_id", staff_classesTable, staffTable,
-                new[] { person_idColumn3 },
+                new[] { person_idColumn4 },
                 staffTable.FindUniqueConstraint("PK_staff")!, ReferentialAction.Cascade);
             fK_staff_classes_staff_person_id.SetRowForeignKeyValueFactory(RowForeignKeyValueFactoryFactory.CreateSimpleNonNullableFactory<int, int>(fK_staff_classes_staff_person_id));
             var fK_staff_classes_staff_person_idFk = RelationalModel.GetForeignKey(this,
@@ -7859,6 +9952,34 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.GetOrCreateForeignKeyConstraints(fK_staff_classes_staff_person_idFk).Add(fK_staff_classes_staff_person_id);
             staff_classesTable.ForeignKeyConstraints.Add(fK_staff_classes_staff_person_id);
             staffTable.ReferencingForeignKeyConstraints.Add(fK_staff_classes_staff_person_id);
+            var fK_unclaimed_children_children_child_id = new ForeignKeyConstraint(
+                "FK_unclaimed_children_children_child_id", unclaimed_childrenTable, childrenTable,
+                new[] { child_idColumn8 },
+                childrenTable.FindUniqueConstraint("PK_children")!, ReferentialAction.Cascade);
+            fK_unclaimed_children_children_child_id.SetRowForeignKeyValueFactory(RowForeignKeyValueFactoryFactory.CreateSimpleNonNullableFactory<int, int>(fK_unclaimed_children_children_child_id));
+            var fK_unclaimed_children_children_child_idFk = RelationalModel.GetForeignKey(this,
+                "AfterSchoolBot.Domain.Attendance.UnclaimedChild",
+                new[] { "Child" },
+                "AfterSchoolBot.Domain.Families.Child",
+                new[] { "Id" });
+            fK_unclaimed_children_children_child_id.MappedForeignKeys.Add(fK_unclaimed_children_children_child_idFk);
+            RelationalModel.GetOrCreateForeignKeyConstraints(fK_unclaimed_children_children_child_idFk).Add(fK_unclaimed_children_children_child_id);
+            unclaimed_childrenTable.ForeignKeyConstraints.Add(fK_unclaimed_children_children_child_id);
+            childrenTable.ReferencingForeignKeyConstraints.Add(fK_unclaimed_children_children_child_id);
+            var fK_unclaimed_rungs_unclaimed_children_child_id_day = new ForeignKeyConstraint(
+                "FK_unclaimed_rungs_unclaimed_children_child_id_day", unclaimed_rungsTable, unclaimed_childrenTable,
+                new[] { child_idColumn2, dayColumn1 },
+                unclaimed_childrenTable.FindUniqueConstraint("PK_unclaimed_children")!, ReferentialAction.Cascade);
+            fK_unclaimed_rungs_unclaimed_children_child_id_day.SetRowForeignKeyValueFactory(new CompositeRowForeignKeyValueFactory(fK_unclaimed_rungs_unclaimed_children_child_id_day));
+            var fK_unclaimed_rungs_unclaimed_children_child_id_dayFk = RelationalModel.GetForeignKey(this,
+                "AfterSchoolBot.Domain.Attendance.ClimbedRung",
+                new[] { "Child", "Day" },
+                "AfterSchoolBot.Domain.Attendance.UnclaimedChild",
+                new[] { "Child", "Day" });
+            fK_unclaimed_rungs_unclaimed_children_child_id_day.MappedForeignKeys.Add(fK_unclaimed_rungs_unclaimed_children_child_id_dayFk);
+            RelationalModel.GetOrCreateForeignKeyConstraints(fK_unclaimed_rungs_unclaimed_children_child_id_dayFk).Add(fK_unclaimed_rungs_unclaimed_children_child_id_day);
+            unclaimed_rungsTable.ForeignKeyConstraints.Add(fK_unclaimed_rungs_unclaimed_children_child_id_day);
+            unclaimed_childrenTable.ReferencingForeignKeyConstraints.Add(fK_unclaimed_rungs_unclaimed_children_child_id_day);
             return relationalModel.MakeReadOnly();
         }
     }

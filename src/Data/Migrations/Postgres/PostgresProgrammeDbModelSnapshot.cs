@@ -31,9 +31,15 @@ namespace AfterSchoolBot.Data.Migrations.Postgres
 
             modelBuilder.HasSequence<int>("complaint_numbers");
 
+            modelBuilder.HasSequence<int>("emergency_numbers");
+
             modelBuilder.HasSequence<int>("erasure_numbers");
 
+            modelBuilder.HasSequence<int>("handover_numbers");
+
             modelBuilder.HasSequence<int>("payment_numbers");
+
+            modelBuilder.HasSequence<int>("pickup_numbers");
 
             modelBuilder.HasSequence<int>("question_numbers");
 
@@ -501,6 +507,343 @@ namespace AfterSchoolBot.Data.Migrations.Postgres
                     b.HasKey("Announcement", "Version", "Language");
 
                     b.ToTable("announcement_texts", (string)null);
+                });
+
+            modelBuilder.Entity("AfterSchoolBot.Domain.Attendance.ChildDay", b =>
+                {
+                    b.Property<int>("Child")
+                        .HasColumnType("integer")
+                        .HasColumnName("child_id");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<bool>("IsHere")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_here");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Child", "Day");
+
+                    b.HasIndex("Day")
+                        .HasDatabaseName("ix_child_days_here")
+                        .HasFilter("is_here");
+
+                    b.ToTable("child_days", (string)null);
+                });
+
+            modelBuilder.Entity("AfterSchoolBot.Domain.Attendance.Collection", b =>
+                {
+                    b.Property<int>("Child")
+                        .HasColumnType("integer")
+                        .HasColumnName("child_id");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<string>("AdultName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("adult_name")
+                        .HasAnnotation("AfterSchoolBot:Sealed", "collections.adult_name");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Gate")
+                        .HasColumnType("text")
+                        .HasColumnName("gate")
+                        .HasAnnotation("AfterSchoolBot:Sealed", "collections.gate");
+
+                    b.Property<int?>("Guardian")
+                        .HasColumnType("integer")
+                        .HasColumnName("guardian_id");
+
+                    b.Property<int>("HandedOverBy")
+                        .HasColumnType("integer")
+                        .HasColumnName("handed_over_by_id");
+
+                    b.HasKey("Child", "Day");
+
+                    b.ToTable("collections", (string)null);
+                });
+
+            modelBuilder.Entity("AfterSchoolBot.Domain.Attendance.Emergency", b =>
+                {
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<DateTimeOffset?>("ClearedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("cleared_at");
+
+                    b.Property<int?>("ClearedBy")
+                        .HasColumnType("integer")
+                        .HasColumnName("cleared_by_id");
+
+                    b.Property<DateTimeOffset?>("CompleteAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("complete_at");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<bool>("IsDrill")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_drill");
+
+                    b.Property<DateTimeOffset>("RaisedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("raised_at");
+
+                    b.Property<int>("RaisedBy")
+                        .HasColumnType("integer")
+                        .HasColumnName("raised_by_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("words")
+                        .HasAnnotation("AfterSchoolBot:Sealed", "emergencies.words");
+
+                    b.HasKey("Number");
+
+                    b.ToTable("emergencies", (string)null);
+                });
+
+            modelBuilder.Entity("AfterSchoolBot.Domain.Attendance.MissingChild", b =>
+                {
+                    b.Property<int>("Child")
+                        .HasColumnType("integer")
+                        .HasColumnName("child_id");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<DateTimeOffset?>("FoundAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("found_at");
+
+                    b.Property<int?>("FoundBy")
+                        .HasColumnType("integer")
+                        .HasColumnName("found_by_id");
+
+                    b.Property<string>("Group")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("group_id");
+
+                    b.Property<string>("How")
+                        .HasColumnType("text")
+                        .HasColumnName("how");
+
+                    b.Property<DateTimeOffset>("NoticedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("noticed_at");
+
+                    b.Property<int>("NoticedBy")
+                        .HasColumnType("integer")
+                        .HasColumnName("noticed_by_id");
+
+                    b.Property<string>("Told")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("told");
+
+                    b.HasKey("Child", "Day");
+
+                    b.HasIndex("Day")
+                        .HasDatabaseName("ix_missing_children_open")
+                        .HasFilter("found_at IS NULL");
+
+                    b.ToTable("missing_children", (string)null);
+                });
+
+            modelBuilder.Entity("AfterSchoolBot.Domain.Attendance.Register", b =>
+                {
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<string>("Group")
+                        .HasColumnType("text")
+                        .HasColumnName("group_id");
+
+                    b.Property<DateTimeOffset>("TakenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("taken_at");
+
+                    b.Property<int>("TakenBy")
+                        .HasColumnType("integer")
+                        .HasColumnName("taken_by_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Day", "Group");
+
+                    b.ToTable("registers", (string)null);
+                });
+
+            modelBuilder.Entity("AfterSchoolBot.Domain.Attendance.RollCall", b =>
+                {
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<string>("Group")
+                        .HasColumnType("text")
+                        .HasColumnName("group_id");
+
+                    b.Property<DateTimeOffset?>("CalledAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("called_at");
+
+                    b.Property<DateTimeOffset?>("EmptyAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("empty_at");
+
+                    b.Property<int>("Expected")
+                        .HasColumnType("integer")
+                        .HasColumnName("expected");
+
+                    b.Property<DateTimeOffset>("Opens")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("opens");
+
+                    b.Property<DateTimeOffset?>("TakenAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("taken_at");
+
+                    b.Property<int>("Teacher")
+                        .HasColumnType("integer")
+                        .HasColumnName("teacher_id");
+
+                    b.Property<string>("Told")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("told");
+
+                    b.HasKey("Day", "Group");
+
+                    b.ToTable("roll_calls", (string)null);
+                });
+
+            modelBuilder.Entity("AfterSchoolBot.Domain.Attendance.ShiftHandover", b =>
+                {
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<DateTimeOffset?>("AlertedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("alerted_at");
+
+                    b.Property<DateTimeOffset?>("ClosedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("closed_at");
+
+                    b.Property<int?>("Counted")
+                        .HasColumnType("integer")
+                        .HasColumnName("counted");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<int>("From")
+                        .HasColumnType("integer")
+                        .HasColumnName("from_id");
+
+                    b.Property<string>("Group")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("group_id");
+
+                    b.Property<DateTimeOffset>("OpenedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("opened_at");
+
+                    b.Property<int>("To")
+                        .HasColumnType("integer")
+                        .HasColumnName("to_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Number");
+
+                    b.HasIndex("From")
+                        .IsUnique()
+                        .HasDatabaseName("ux_shift_handovers_open")
+                        .HasFilter("closed_at IS NULL");
+
+                    b.ToTable("shift_handovers", (string)null);
+                });
+
+            modelBuilder.Entity("AfterSchoolBot.Domain.Attendance.UnclaimedChild", b =>
+                {
+                    b.Property<int>("Child")
+                        .HasColumnType("integer")
+                        .HasColumnName("child_id");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<DateTimeOffset?>("ComesAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("comes_at");
+
+                    b.Property<DateTimeOffset>("DueAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("due_at");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<int?>("HeardBy")
+                        .HasColumnType("integer")
+                        .HasColumnName("heard_by_id");
+
+                    b.Property<DateTimeOffset?>("NextAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("next_at");
+
+                    b.HasKey("Child", "Day");
+
+                    b.HasIndex("NextAt")
+                        .HasDatabaseName("ix_unclaimed_children_next_at");
+
+                    b.ToTable("unclaimed_children", (string)null);
                 });
 
             modelBuilder.Entity("AfterSchoolBot.Domain.Clubs.Club", b =>
@@ -2170,6 +2513,282 @@ namespace AfterSchoolBot.Data.Migrations.Postgres
                     b.ToTable("people", (string)null);
                 });
 
+            modelBuilder.Entity("AfterSchoolBot.Domain.Pickups.AuthorisedAdult", b =>
+                {
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<int>("Child")
+                        .HasColumnType("integer")
+                        .HasColumnName("child_id");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<int?>("EndedBy")
+                        .HasColumnType("integer")
+                        .HasColumnName("ended_by_id");
+
+                    b.Property<DateTimeOffset>("EnteredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("entered_at");
+
+                    b.Property<int>("EnteredBy")
+                        .HasColumnType("integer")
+                        .HasColumnName("entered_by_id");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from_day");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name")
+                        .HasAnnotation("AfterSchoolBot:Sealed", "authorised_adults.name");
+
+                    b.Property<string>("PhoneEnding")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("phone_ending")
+                        .HasAnnotation("AfterSchoolBot:Sealed", "authorised_adults.phone_ending");
+
+                    b.Property<string>("Relation")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("relation")
+                        .HasAnnotation("AfterSchoolBot:Sealed", "authorised_adults.relation");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("until_day");
+
+                    b.HasKey("Number");
+
+                    b.HasIndex("Child")
+                        .HasDatabaseName("ix_authorised_adults_child_id");
+
+                    b.ToTable("authorised_adults", (string)null);
+                });
+
+            modelBuilder.Entity("AfterSchoolBot.Domain.Pickups.CustodyLimit", b =>
+                {
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<int>("Child")
+                        .HasColumnType("integer")
+                        .HasColumnName("child_id");
+
+                    b.Property<DateTimeOffset?>("EndedAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<int?>("EndedBy")
+                        .HasColumnType("integer")
+                        .HasColumnName("ended_by_id");
+
+                    b.Property<int>("EnteredBy")
+                        .HasColumnType("integer")
+                        .HasColumnName("entered_by_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name")
+                        .HasAnnotation("AfterSchoolBot:Sealed", "custody_limits.name");
+
+                    b.Property<int?>("Person")
+                        .HasColumnType("integer")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("PhoneEnding")
+                        .HasColumnType("text")
+                        .HasColumnName("phone_ending")
+                        .HasAnnotation("AfterSchoolBot:Sealed", "custody_limits.phone_ending");
+
+                    b.Property<DateTimeOffset>("Since")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("since");
+
+                    b.HasKey("Number");
+
+                    b.HasIndex("Child")
+                        .HasDatabaseName("ix_custody_limits_child_id");
+
+                    b.ToTable("custody_limits", (string)null);
+                });
+
+            modelBuilder.Entity("AfterSchoolBot.Domain.Pickups.DayPickup", b =>
+                {
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<int?>("Adult")
+                        .HasColumnType("integer")
+                        .HasColumnName("adult_number");
+
+                    b.Property<DateTimeOffset>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
+
+                    b.Property<int>("AskedBy")
+                        .HasColumnType("integer")
+                        .HasColumnName("asked_by_id");
+
+                    b.Property<int>("Child")
+                        .HasColumnType("integer")
+                        .HasColumnName("child_id");
+
+                    b.Property<string>("Code")
+                        .HasMaxLength(4)
+                        .HasColumnType("character varying(4)")
+                        .HasColumnName("code");
+
+                    b.Property<DateTimeOffset?>("CodeUsedAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("code_used_at");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<DateTimeOffset?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at");
+
+                    b.Property<int?>("DecidedBy")
+                        .HasColumnType("integer")
+                        .HasColumnName("decided_by_id");
+
+                    b.Property<int?>("Guardian")
+                        .HasColumnType("integer")
+                        .HasColumnName("guardian_id");
+
+                    b.Property<string>("State")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.HasKey("Number");
+
+                    b.HasIndex("Child")
+                        .HasDatabaseName("ix_day_pickups_child_id");
+
+                    b.HasIndex("Day")
+                        .HasDatabaseName("ix_day_pickups_day");
+
+                    b.ToTable("day_pickups", (string)null);
+                });
+
+            modelBuilder.Entity("AfterSchoolBot.Domain.Pickups.LatePickup", b =>
+                {
+                    b.Property<int>("Child")
+                        .HasColumnType("integer")
+                        .HasColumnName("child_id");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<TimeOnly>("Expected")
+                        .HasColumnType("time without time zone")
+                        .HasColumnName("expected");
+
+                    b.Property<DateTimeOffset>("SaidAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("said_at");
+
+                    b.Property<int>("SaidBy")
+                        .HasColumnType("integer")
+                        .HasColumnName("said_by_id");
+
+                    b.HasKey("Child", "Day");
+
+                    b.HasIndex("Day")
+                        .HasDatabaseName("ix_late_pickups_day");
+
+                    b.ToTable("late_pickups", (string)null);
+                });
+
+            modelBuilder.Entity("AfterSchoolBot.Domain.Pickups.PickupNotice", b =>
+                {
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<int>("By")
+                        .HasColumnType("integer")
+                        .HasColumnName("by_id");
+
+                    b.Property<int?>("Club")
+                        .HasColumnType("integer")
+                        .HasColumnName("club_id");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<string>("ForClasses")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("for_classes");
+
+                    b.Property<TimeOnly?>("From")
+                        .HasColumnType("time without time zone")
+                        .HasColumnName("from_time");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("place");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<DateTimeOffset?>("RecalledAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recalled_at");
+
+                    b.Property<string>("Remark")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("remark");
+
+                    b.Property<DateTimeOffset?>("SupersededAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("superseded_at");
+
+                    b.HasKey("Number", "Version");
+
+                    b.HasIndex("Day")
+                        .HasDatabaseName("ix_pickup_notices_day");
+
+                    b.ToTable("pickup_notices", (string)null);
+                });
+
             modelBuilder.Entity("AfterSchoolBot.Domain.Privacy.AccessEntry", b =>
                 {
                     b.Property<long>("Id")
@@ -2586,9 +3205,21 @@ namespace AfterSchoolBot.Data.Migrations.Postgres
                         .HasDefaultValue(new TimeOnly(20, 0, 0))
                         .HasColumnName("offers_end");
 
+                    b.Property<TimeOnly>("PickupCutOff")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("time without time zone")
+                        .HasDefaultValue(new TimeOnly(15, 30, 0))
+                        .HasColumnName("pickup_cut_off");
+
                     b.Property<int>("Principal")
                         .HasColumnType("integer")
                         .HasColumnName("principal_id");
+
+                    b.Property<int>("RegisterWithin")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasDefaultValue(10)
+                        .HasColumnName("register_within");
 
                     b.Property<string>("SpecialAccountBank")
                         .IsRequired()
@@ -2778,6 +3409,259 @@ namespace AfterSchoolBot.Data.Migrations.Postgres
                         .HasForeignKey("Announcement")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("AfterSchoolBot.Domain.Attendance.ChildDay", b =>
+                {
+                    b.HasOne("AfterSchoolBot.Domain.Families.Child", null)
+                        .WithMany()
+                        .HasForeignKey("Child")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.OwnsMany("AfterSchoolBot.Domain.Attendance.CareStep", "Steps", b1 =>
+                        {
+                            b1.Property<int>("Child")
+                                .HasColumnType("integer")
+                                .HasColumnName("child_id");
+
+                            b1.Property<DateOnly>("Day")
+                                .HasColumnType("date")
+                                .HasColumnName("day");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("integer")
+                                .HasColumnName("number");
+
+                            b1.Property<string>("Act")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("act");
+
+                            b1.Property<DateTimeOffset>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("at");
+
+                            b1.Property<int>("By")
+                                .HasColumnType("integer")
+                                .HasColumnName("by_id");
+
+                            b1.Property<string>("Group")
+                                .HasColumnType("text")
+                                .HasColumnName("group_id");
+
+                            b1.Property<int?>("Responsible")
+                                .HasColumnType("integer")
+                                .HasColumnName("responsible_id");
+
+                            b1.HasKey("Child", "Day", "Number");
+
+                            b1.ToTable("care_steps", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("Child", "Day");
+                        });
+
+                    b.Navigation("Steps");
+                });
+
+            modelBuilder.Entity("AfterSchoolBot.Domain.Attendance.Collection", b =>
+                {
+                    b.HasOne("AfterSchoolBot.Domain.Families.Child", null)
+                        .WithMany()
+                        .HasForeignKey("Child")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("AfterSchoolBot.Domain.Attendance.Emergency", b =>
+                {
+                    b.OwnsMany("AfterSchoolBot.Domain.Attendance.HeadCount", "Counts", b1 =>
+                        {
+                            b1.Property<int>("Emergency")
+                                .HasColumnType("integer")
+                                .HasColumnName("emergency_number");
+
+                            b1.Property<int>("Teacher")
+                                .HasColumnType("integer")
+                                .HasColumnName("teacher_id");
+
+                            b1.Property<string>("Answer")
+                                .HasColumnType("text")
+                                .HasColumnName("answer");
+
+                            b1.Property<DateTimeOffset?>("AnsweredAt")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("answered_at");
+
+                            b1.Property<int>("Expected")
+                                .HasColumnType("integer")
+                                .HasColumnName("expected");
+
+                            b1.HasKey("Emergency", "Teacher");
+
+                            b1.ToTable("head_counts", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("Emergency");
+                        });
+
+                    b.Navigation("Counts");
+                });
+
+            modelBuilder.Entity("AfterSchoolBot.Domain.Attendance.MissingChild", b =>
+                {
+                    b.HasOne("AfterSchoolBot.Domain.Families.Child", null)
+                        .WithMany()
+                        .HasForeignKey("Child")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("AfterSchoolBot.Domain.Attendance.Register", b =>
+                {
+                    b.OwnsMany("AfterSchoolBot.Domain.Attendance.RegisterLine", "Lines", b1 =>
+                        {
+                            b1.Property<DateOnly>("Day")
+                                .HasColumnType("date")
+                                .HasColumnName("day");
+
+                            b1.Property<string>("Group")
+                                .HasColumnType("text")
+                                .HasColumnName("group_id");
+
+                            b1.Property<int>("Child")
+                                .HasColumnType("integer")
+                                .HasColumnName("child_id");
+
+                            b1.Property<string>("Mark")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("mark");
+
+                            b1.HasKey("Day", "Group", "Child");
+
+                            b1.HasIndex("Child")
+                                .HasDatabaseName("ix_register_marks_child_id");
+
+                            b1.ToTable("register_marks", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("Day", "Group");
+                        });
+
+                    b.OwnsMany("AfterSchoolBot.Domain.Attendance.Revision", "Revisions", b1 =>
+                        {
+                            b1.Property<DateOnly>("Day")
+                                .HasColumnType("date")
+                                .HasColumnName("day");
+
+                            b1.Property<string>("Group")
+                                .HasColumnType("text")
+                                .HasColumnName("group_id");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("integer")
+                                .HasColumnName("number");
+
+                            b1.Property<DateTimeOffset>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("at");
+
+                            b1.Property<int>("By")
+                                .HasColumnType("integer")
+                                .HasColumnName("by_id");
+
+                            b1.Property<int>("Child")
+                                .HasColumnType("integer")
+                                .HasColumnName("child_id");
+
+                            b1.Property<string>("New")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("new_mark");
+
+                            b1.Property<string>("Old")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("old_mark");
+
+                            b1.Property<string>("Why")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("why");
+
+                            b1.HasKey("Day", "Group", "Number");
+
+                            b1.ToTable("register_revisions", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("Day", "Group");
+                        });
+
+                    b.Navigation("Lines");
+
+                    b.Navigation("Revisions");
+                });
+
+            modelBuilder.Entity("AfterSchoolBot.Domain.Attendance.ShiftHandover", b =>
+                {
+                    b.OwnsMany("AfterSchoolBot.Domain.Attendance.HandedChild", "Handed", b1 =>
+                        {
+                            b1.Property<int>("Handover")
+                                .HasColumnType("integer")
+                                .HasColumnName("handover_number");
+
+                            b1.Property<int>("Child")
+                                .HasColumnType("integer")
+                                .HasColumnName("child_id");
+
+                            b1.HasKey("Handover", "Child");
+
+                            b1.ToTable("handed_children", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("Handover");
+                        });
+
+                    b.Navigation("Handed");
+                });
+
+            modelBuilder.Entity("AfterSchoolBot.Domain.Attendance.UnclaimedChild", b =>
+                {
+                    b.HasOne("AfterSchoolBot.Domain.Families.Child", null)
+                        .WithMany()
+                        .HasForeignKey("Child")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.OwnsMany("AfterSchoolBot.Domain.Attendance.ClimbedRung", "Rungs", b1 =>
+                        {
+                            b1.Property<int>("Child")
+                                .HasColumnType("integer")
+                                .HasColumnName("child_id");
+
+                            b1.Property<DateOnly>("Day")
+                                .HasColumnType("date")
+                                .HasColumnName("day");
+
+                            b1.Property<string>("Rung")
+                                .HasColumnType("text")
+                                .HasColumnName("rung");
+
+                            b1.Property<DateTimeOffset>("At")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("at");
+
+                            b1.HasKey("Child", "Day", "Rung");
+
+                            b1.ToTable("unclaimed_rungs", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("Child", "Day");
+                        });
+
+                    b.Navigation("Rungs");
                 });
 
             modelBuilder.Entity("AfterSchoolBot.Domain.Clubs.Club", b =>
@@ -3136,6 +4020,42 @@ namespace AfterSchoolBot.Data.Migrations.Postgres
                         .WithMany()
                         .HasForeignKey("AskedBy")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("AfterSchoolBot.Domain.Pickups.AuthorisedAdult", b =>
+                {
+                    b.HasOne("AfterSchoolBot.Domain.Families.Child", null)
+                        .WithMany()
+                        .HasForeignKey("Child")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("AfterSchoolBot.Domain.Pickups.CustodyLimit", b =>
+                {
+                    b.HasOne("AfterSchoolBot.Domain.Families.Child", null)
+                        .WithMany()
+                        .HasForeignKey("Child")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("AfterSchoolBot.Domain.Pickups.DayPickup", b =>
+                {
+                    b.HasOne("AfterSchoolBot.Domain.Families.Child", null)
+                        .WithMany()
+                        .HasForeignKey("Child")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("AfterSchoolBot.Domain.Pickups.LatePickup", b =>
+                {
+                    b.HasOne("AfterSchoolBot.Domain.Families.Child", null)
+                        .WithMany()
+                        .HasForeignKey("Child")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 

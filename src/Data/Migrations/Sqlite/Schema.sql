@@ -994,6 +994,10 @@ COMMIT;
 BEGIN TRANSACTION;
 DROP INDEX "IX_outbox_due_at";
 
+ALTER TABLE "school" ADD "pickup_cut_off" TEXT NOT NULL DEFAULT '15:30:00';
+
+ALTER TABLE "school" ADD "register_within" INTEGER NOT NULL DEFAULT 10;
+
 ALTER TABLE "outbox" ADD "channel" TEXT NULL;
 
 ALTER TABLE "outbox" ADD "delivery_id" INTEGER NULL;
@@ -1015,6 +1019,71 @@ CREATE TABLE "announcements" (
     "recalled" INTEGER NOT NULL
 );
 
+CREATE TABLE "authorised_adults" (
+    "number" INTEGER NOT NULL CONSTRAINT "PK_authorised_adults" PRIMARY KEY,
+    "child_id" INTEGER NOT NULL,
+    "name" TEXT NOT NULL,
+    "relation" TEXT NOT NULL,
+    "phone_ending" TEXT NOT NULL,
+    "from_day" TEXT NOT NULL,
+    "until_day" TEXT NULL,
+    "entered_by_id" INTEGER NOT NULL,
+    "entered_at" INTEGER NOT NULL,
+    "ended_by_id" INTEGER NULL,
+    "ended_at" INTEGER NULL,
+    CONSTRAINT "FK_authorised_adults_children_child_id" FOREIGN KEY ("child_id") REFERENCES "children" ("id") ON DELETE CASCADE
+);
+
+CREATE TABLE "child_days" (
+    "child_id" INTEGER NOT NULL,
+    "day" TEXT NOT NULL,
+    "is_here" INTEGER NOT NULL,
+    "version" INTEGER NOT NULL,
+    CONSTRAINT "PK_child_days" PRIMARY KEY ("child_id", "day"),
+    CONSTRAINT "FK_child_days_children_child_id" FOREIGN KEY ("child_id") REFERENCES "children" ("id") ON DELETE CASCADE
+);
+
+CREATE TABLE "collections" (
+    "child_id" INTEGER NOT NULL,
+    "day" TEXT NOT NULL,
+    "guardian_id" INTEGER NULL,
+    "adult_name" TEXT NOT NULL,
+    "handed_over_by_id" INTEGER NOT NULL,
+    "gate" TEXT NULL,
+    "at" INTEGER NOT NULL,
+    CONSTRAINT "PK_collections" PRIMARY KEY ("child_id", "day"),
+    CONSTRAINT "FK_collections_children_child_id" FOREIGN KEY ("child_id") REFERENCES "children" ("id") ON DELETE CASCADE
+);
+
+CREATE TABLE "custody_limits" (
+    "number" INTEGER NOT NULL CONSTRAINT "PK_custody_limits" PRIMARY KEY,
+    "child_id" INTEGER NOT NULL,
+    "person_id" INTEGER NULL,
+    "name" TEXT NOT NULL,
+    "phone_ending" TEXT NULL,
+    "since" INTEGER NOT NULL,
+    "entered_by_id" INTEGER NOT NULL,
+    "ended_by_id" INTEGER NULL,
+    "ended_at" INTEGER NULL,
+    CONSTRAINT "FK_custody_limits_children_child_id" FOREIGN KEY ("child_id") REFERENCES "children" ("id") ON DELETE CASCADE
+);
+
+CREATE TABLE "day_pickups" (
+    "number" INTEGER NOT NULL CONSTRAINT "PK_day_pickups" PRIMARY KEY,
+    "child_id" INTEGER NOT NULL,
+    "day" TEXT NOT NULL,
+    "guardian_id" INTEGER NULL,
+    "adult_number" INTEGER NULL,
+    "asked_by_id" INTEGER NOT NULL,
+    "asked_at" INTEGER NOT NULL,
+    "state" TEXT NOT NULL,
+    "decided_by_id" INTEGER NULL,
+    "decided_at" INTEGER NULL,
+    "code" TEXT NULL,
+    "code_used_at" INTEGER NULL,
+    CONSTRAINT "FK_day_pickups_children_child_id" FOREIGN KEY ("child_id") REFERENCES "children" ("id") ON DELETE CASCADE
+);
+
 CREATE TABLE "deliveries" (
     "id" INTEGER NOT NULL CONSTRAINT "PK_deliveries" PRIMARY KEY AUTOINCREMENT,
     "announcement" INTEGER NOT NULL,
@@ -1033,9 +1102,110 @@ CREATE TABLE "deliveries" (
     "reminded_at" INTEGER NULL
 );
 
+CREATE TABLE "emergencies" (
+    "number" INTEGER NOT NULL CONSTRAINT "PK_emergencies" PRIMARY KEY,
+    "day" TEXT NOT NULL,
+    "words" TEXT NOT NULL,
+    "is_drill" INTEGER NOT NULL,
+    "raised_by_id" INTEGER NOT NULL,
+    "raised_at" INTEGER NOT NULL,
+    "cleared_by_id" INTEGER NULL,
+    "cleared_at" INTEGER NULL,
+    "complete_at" INTEGER NULL,
+    "version" INTEGER NOT NULL
+);
+
+CREATE TABLE "late_pickups" (
+    "child_id" INTEGER NOT NULL,
+    "day" TEXT NOT NULL,
+    "expected" TEXT NOT NULL,
+    "said_by_id" INTEGER NOT NULL,
+    "said_at" INTEGER NOT NULL,
+    CONSTRAINT "PK_late_pickups" PRIMARY KEY ("child_id", "day"),
+    CONSTRAINT "FK_late_pickups_children_child_id" FOREIGN KEY ("child_id") REFERENCES "children" ("id") ON DELETE CASCADE
+);
+
+CREATE TABLE "missing_children" (
+    "child_id" INTEGER NOT NULL,
+    "day" TEXT NOT NULL,
+    "group_id" TEXT NOT NULL,
+    "noticed_by_id" INTEGER NOT NULL,
+    "noticed_at" INTEGER NOT NULL,
+    "told" TEXT NOT NULL,
+    "found_at" INTEGER NULL,
+    "found_by_id" INTEGER NULL,
+    "how" TEXT NULL,
+    CONSTRAINT "PK_missing_children" PRIMARY KEY ("child_id", "day"),
+    CONSTRAINT "FK_missing_children_children_child_id" FOREIGN KEY ("child_id") REFERENCES "children" ("id") ON DELETE CASCADE
+);
+
+CREATE TABLE "pickup_notices" (
+    "number" INTEGER NOT NULL,
+    "version" INTEGER NOT NULL,
+    "for_classes" TEXT NOT NULL,
+    "club_id" INTEGER NULL,
+    "day" TEXT NOT NULL,
+    "place" TEXT NOT NULL,
+    "from_time" TEXT NULL,
+    "reason" TEXT NULL,
+    "remark" TEXT NULL,
+    "by_id" INTEGER NOT NULL,
+    "at" INTEGER NOT NULL,
+    "recalled_at" INTEGER NULL,
+    "superseded_at" INTEGER NULL,
+    CONSTRAINT "PK_pickup_notices" PRIMARY KEY ("number", "version")
+);
+
+CREATE TABLE "registers" (
+    "group_id" TEXT NOT NULL,
+    "day" TEXT NOT NULL,
+    "taken_by_id" INTEGER NOT NULL,
+    "taken_at" INTEGER NOT NULL,
+    "version" INTEGER NOT NULL,
+    CONSTRAINT "PK_registers" PRIMARY KEY ("day", "group_id")
+);
+
+CREATE TABLE "roll_calls" (
+    "group_id" TEXT NOT NULL,
+    "day" TEXT NOT NULL,
+    "teacher_id" INTEGER NOT NULL,
+    "opens" INTEGER NOT NULL,
+    "expected" INTEGER NOT NULL,
+    "called_at" INTEGER NULL,
+    "taken_at" INTEGER NULL,
+    "told" TEXT NOT NULL,
+    "empty_at" INTEGER NULL,
+    CONSTRAINT "PK_roll_calls" PRIMARY KEY ("day", "group_id")
+);
+
 CREATE TABLE "send_paces" (
     "channel" TEXT NOT NULL CONSTRAINT "PK_send_paces" PRIMARY KEY,
     "full_at" INTEGER NOT NULL
+);
+
+CREATE TABLE "shift_handovers" (
+    "number" INTEGER NOT NULL CONSTRAINT "PK_shift_handovers" PRIMARY KEY,
+    "day" TEXT NOT NULL,
+    "group_id" TEXT NOT NULL,
+    "from_id" INTEGER NOT NULL,
+    "to_id" INTEGER NOT NULL,
+    "opened_at" INTEGER NOT NULL,
+    "closed_at" INTEGER NULL,
+    "counted" INTEGER NULL,
+    "alerted_at" INTEGER NULL,
+    "version" INTEGER NOT NULL
+);
+
+CREATE TABLE "unclaimed_children" (
+    "child_id" INTEGER NOT NULL,
+    "day" TEXT NOT NULL,
+    "due_at" INTEGER NOT NULL,
+    "next_at" INTEGER NULL,
+    "comes_at" INTEGER NULL,
+    "heard_by_id" INTEGER NULL,
+    "ended_at" INTEGER NULL,
+    CONSTRAINT "PK_unclaimed_children" PRIMARY KEY ("child_id", "day"),
+    CONSTRAINT "FK_unclaimed_children_children_child_id" FOREIGN KEY ("child_id") REFERENCES "children" ("id") ON DELETE CASCADE
 );
 
 CREATE TABLE "announcement_texts" (
@@ -1048,8 +1218,82 @@ CREATE TABLE "announcement_texts" (
     CONSTRAINT "FK_announcement_texts_announcements_announcement" FOREIGN KEY ("announcement") REFERENCES "announcements" ("number") ON DELETE CASCADE
 );
 
+CREATE TABLE "care_steps" (
+    "number" INTEGER NOT NULL,
+    "child_id" INTEGER NOT NULL,
+    "day" TEXT NOT NULL,
+    "act" TEXT NOT NULL,
+    "responsible_id" INTEGER NULL,
+    "group_id" TEXT NULL,
+    "by_id" INTEGER NOT NULL,
+    "at" INTEGER NOT NULL,
+    CONSTRAINT "PK_care_steps" PRIMARY KEY ("child_id", "day", "number"),
+    CONSTRAINT "FK_care_steps_child_days_child_id_day" FOREIGN KEY ("child_id", "day") REFERENCES "child_days" ("child_id", "day") ON DELETE CASCADE
+);
+
+CREATE TABLE "head_counts" (
+    "teacher_id" INTEGER NOT NULL,
+    "emergency_number" INTEGER NOT NULL,
+    "expected" INTEGER NOT NULL,
+    "answer" TEXT NULL,
+    "answered_at" INTEGER NULL,
+    CONSTRAINT "PK_head_counts" PRIMARY KEY ("emergency_number", "teacher_id"),
+    CONSTRAINT "FK_head_counts_emergencies_emergency_number" FOREIGN KEY ("emergency_number") REFERENCES "emergencies" ("number") ON DELETE CASCADE
+);
+
+CREATE TABLE "register_marks" (
+    "child_id" INTEGER NOT NULL,
+    "day" TEXT NOT NULL,
+    "group_id" TEXT NOT NULL,
+    "mark" TEXT NOT NULL,
+    CONSTRAINT "PK_register_marks" PRIMARY KEY ("day", "group_id", "child_id"),
+    CONSTRAINT "FK_register_marks_registers_day_group_id" FOREIGN KEY ("day", "group_id") REFERENCES "registers" ("day", "group_id") ON DELETE CASCADE
+);
+
+CREATE TABLE "register_revisions" (
+    "number" INTEGER NOT NULL,
+    "day" TEXT NOT NULL,
+    "group_id" TEXT NOT NULL,
+    "child_id" INTEGER NOT NULL,
+    "old_mark" TEXT NOT NULL,
+    "new_mark" TEXT NOT NULL,
+    "why" TEXT NOT NULL,
+    "by_id" INTEGER NOT NULL,
+    "at" INTEGER NOT NULL,
+    CONSTRAINT "PK_register_revisions" PRIMARY KEY ("day", "group_id", "number"),
+    CONSTRAINT "FK_register_revisions_registers_day_group_id" FOREIGN KEY ("day", "group_id") REFERENCES "registers" ("day", "group_id") ON DELETE CASCADE
+);
+
+CREATE TABLE "handed_children" (
+    "child_id" INTEGER NOT NULL,
+    "handover_number" INTEGER NOT NULL,
+    CONSTRAINT "PK_handed_children" PRIMARY KEY ("handover_number", "child_id"),
+    CONSTRAINT "FK_handed_children_shift_handovers_handover_number" FOREIGN KEY ("handover_number") REFERENCES "shift_handovers" ("number") ON DELETE CASCADE
+);
+
+CREATE TABLE "unclaimed_rungs" (
+    "rung" TEXT NOT NULL,
+    "child_id" INTEGER NOT NULL,
+    "day" TEXT NOT NULL,
+    "at" INTEGER NOT NULL,
+    CONSTRAINT "PK_unclaimed_rungs" PRIMARY KEY ("child_id", "day", "rung"),
+    CONSTRAINT "FK_unclaimed_rungs_unclaimed_children_child_id_day" FOREIGN KEY ("child_id", "day") REFERENCES "unclaimed_children" ("child_id", "day") ON DELETE CASCADE
+);
+
 INSERT INTO "numbers" ("kind", "last")
 VALUES ('Announcement', 0);
+SELECT changes();
+
+INSERT INTO "numbers" ("kind", "last")
+VALUES ('Emergency', 0);
+SELECT changes();
+
+INSERT INTO "numbers" ("kind", "last")
+VALUES ('Handover', 0);
+SELECT changes();
+
+INSERT INTO "numbers" ("kind", "last")
+VALUES ('Pickup', 0);
 SELECT changes();
 
 
@@ -1061,12 +1305,34 @@ CREATE INDEX "ix_outbox_to_many" ON "outbox" ("channel", "urgency", "due_at") WH
 
 CREATE INDEX "ix_announcements_state" ON "announcements" ("state");
 
+CREATE INDEX "ix_authorised_adults_child_id" ON "authorised_adults" ("child_id");
+
+CREATE INDEX "ix_child_days_here" ON "child_days" ("day") WHERE is_here;
+
+CREATE INDEX "ix_custody_limits_child_id" ON "custody_limits" ("child_id");
+
+CREATE INDEX "ix_day_pickups_child_id" ON "day_pickups" ("child_id");
+
+CREATE INDEX "ix_day_pickups_day" ON "day_pickups" ("day");
+
 CREATE UNIQUE INDEX "ix_deliveries_once" ON "deliveries" ("announcement", "version", "child_id", "person_id", "channel");
 
 CREATE INDEX "ix_deliveries_person" ON "deliveries" ("person_id");
 
+CREATE INDEX "ix_late_pickups_day" ON "late_pickups" ("day");
+
+CREATE INDEX "ix_missing_children_open" ON "missing_children" ("day") WHERE found_at IS NULL;
+
+CREATE INDEX "ix_pickup_notices_day" ON "pickup_notices" ("day");
+
+CREATE INDEX "ix_register_marks_child_id" ON "register_marks" ("child_id");
+
+CREATE UNIQUE INDEX "ux_shift_handovers_open" ON "shift_handovers" ("from_id") WHERE closed_at IS NULL;
+
+CREATE INDEX "ix_unclaimed_children_next_at" ON "unclaimed_children" ("next_at");
+
 INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
-VALUES ('20261128235709_Day', '10.0.15');
+VALUES ('20261129005632_Day', '10.0.15');
 
 COMMIT;
 

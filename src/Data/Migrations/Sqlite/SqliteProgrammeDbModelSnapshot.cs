@@ -429,7 +429,22 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
                         },
                         new
                         {
+                            Kind = "Handover",
+                            Last = 0
+                        },
+                        new
+                        {
+                            Kind = "Emergency",
+                            Last = 0
+                        },
+                        new
+                        {
                             Kind = "Announcement",
+                            Last = 0
+                        },
+                        new
+                        {
+                            Kind = "Pickup",
                             Last = 0
                         });
                 });
@@ -528,6 +543,343 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
                     b.HasKey("Announcement", "Version", "Language");
 
                     b.ToTable("announcement_texts", (string)null);
+                });
+
+            modelBuilder.Entity("AfterSchoolBot.Domain.Attendance.ChildDay", b =>
+                {
+                    b.Property<int>("Child")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("child_id");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<bool>("IsHere")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_here");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Child", "Day");
+
+                    b.HasIndex("Day")
+                        .HasDatabaseName("ix_child_days_here")
+                        .HasFilter("is_here");
+
+                    b.ToTable("child_days", (string)null);
+                });
+
+            modelBuilder.Entity("AfterSchoolBot.Domain.Attendance.Collection", b =>
+                {
+                    b.Property<int>("Child")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("child_id");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<string>("AdultName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("adult_name")
+                        .HasAnnotation("AfterSchoolBot:Sealed", "collections.adult_name");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Gate")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("gate")
+                        .HasAnnotation("AfterSchoolBot:Sealed", "collections.gate");
+
+                    b.Property<int?>("Guardian")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("guardian_id");
+
+                    b.Property<int>("HandedOverBy")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("handed_over_by_id");
+
+                    b.HasKey("Child", "Day");
+
+                    b.ToTable("collections", (string)null);
+                });
+
+            modelBuilder.Entity("AfterSchoolBot.Domain.Attendance.Emergency", b =>
+                {
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<long?>("ClearedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cleared_at");
+
+                    b.Property<int?>("ClearedBy")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cleared_by_id");
+
+                    b.Property<long?>("CompleteAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("complete_at");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<bool>("IsDrill")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_drill");
+
+                    b.Property<long>("RaisedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("raised_at");
+
+                    b.Property<int>("RaisedBy")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("raised_by_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("words")
+                        .HasAnnotation("AfterSchoolBot:Sealed", "emergencies.words");
+
+                    b.HasKey("Number");
+
+                    b.ToTable("emergencies", (string)null);
+                });
+
+            modelBuilder.Entity("AfterSchoolBot.Domain.Attendance.MissingChild", b =>
+                {
+                    b.Property<int>("Child")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("child_id");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<long?>("FoundAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("found_at");
+
+                    b.Property<int?>("FoundBy")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("found_by_id");
+
+                    b.Property<string>("Group")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("group_id");
+
+                    b.Property<string>("How")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("how");
+
+                    b.Property<long>("NoticedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("noticed_at");
+
+                    b.Property<int>("NoticedBy")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("noticed_by_id");
+
+                    b.Property<string>("Told")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("told");
+
+                    b.HasKey("Child", "Day");
+
+                    b.HasIndex("Day")
+                        .HasDatabaseName("ix_missing_children_open")
+                        .HasFilter("found_at IS NULL");
+
+                    b.ToTable("missing_children", (string)null);
+                });
+
+            modelBuilder.Entity("AfterSchoolBot.Domain.Attendance.Register", b =>
+                {
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<string>("Group")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("group_id");
+
+                    b.Property<long>("TakenAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("taken_at");
+
+                    b.Property<int>("TakenBy")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("taken_by_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Day", "Group");
+
+                    b.ToTable("registers", (string)null);
+                });
+
+            modelBuilder.Entity("AfterSchoolBot.Domain.Attendance.RollCall", b =>
+                {
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<string>("Group")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("group_id");
+
+                    b.Property<long?>("CalledAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("called_at");
+
+                    b.Property<long?>("EmptyAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("empty_at");
+
+                    b.Property<int>("Expected")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("expected");
+
+                    b.Property<long>("Opens")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("opens");
+
+                    b.Property<long?>("TakenAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("taken_at");
+
+                    b.Property<int>("Teacher")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("teacher_id");
+
+                    b.Property<string>("Told")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("told");
+
+                    b.HasKey("Day", "Group");
+
+                    b.ToTable("roll_calls", (string)null);
+                });
+
+            modelBuilder.Entity("AfterSchoolBot.Domain.Attendance.ShiftHandover", b =>
+                {
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<long?>("AlertedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("alerted_at");
+
+                    b.Property<long?>("ClosedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("closed_at");
+
+                    b.Property<int?>("Counted")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("counted");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<int>("From")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("from_id");
+
+                    b.Property<string>("Group")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("group_id");
+
+                    b.Property<long>("OpenedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("opened_at");
+
+                    b.Property<int>("To")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("to_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Number");
+
+                    b.HasIndex("From")
+                        .IsUnique()
+                        .HasDatabaseName("ux_shift_handovers_open")
+                        .HasFilter("closed_at IS NULL");
+
+                    b.ToTable("shift_handovers", (string)null);
+                });
+
+            modelBuilder.Entity("AfterSchoolBot.Domain.Attendance.UnclaimedChild", b =>
+                {
+                    b.Property<int>("Child")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("child_id");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<long?>("ComesAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("comes_at");
+
+                    b.Property<long>("DueAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("due_at");
+
+                    b.Property<long?>("EndedAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ended_at");
+
+                    b.Property<int?>("HeardBy")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("heard_by_id");
+
+                    b.Property<long?>("NextAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("next_at");
+
+                    b.HasKey("Child", "Day");
+
+                    b.HasIndex("NextAt")
+                        .HasDatabaseName("ix_unclaimed_children_next_at");
+
+                    b.ToTable("unclaimed_children", (string)null);
                 });
 
             modelBuilder.Entity("AfterSchoolBot.Domain.Clubs.Club", b =>
@@ -2187,6 +2539,282 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
                     b.ToTable("people", (string)null);
                 });
 
+            modelBuilder.Entity("AfterSchoolBot.Domain.Pickups.AuthorisedAdult", b =>
+                {
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<int>("Child")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("child_id");
+
+                    b.Property<long?>("EndedAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ended_at");
+
+                    b.Property<int?>("EndedBy")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ended_by_id");
+
+                    b.Property<long>("EnteredAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("entered_at");
+
+                    b.Property<int>("EnteredBy")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("entered_by_id");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from_day");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name")
+                        .HasAnnotation("AfterSchoolBot:Sealed", "authorised_adults.name");
+
+                    b.Property<string>("PhoneEnding")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("phone_ending")
+                        .HasAnnotation("AfterSchoolBot:Sealed", "authorised_adults.phone_ending");
+
+                    b.Property<string>("Relation")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("relation")
+                        .HasAnnotation("AfterSchoolBot:Sealed", "authorised_adults.relation");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("until_day");
+
+                    b.HasKey("Number");
+
+                    b.HasIndex("Child")
+                        .HasDatabaseName("ix_authorised_adults_child_id");
+
+                    b.ToTable("authorised_adults", (string)null);
+                });
+
+            modelBuilder.Entity("AfterSchoolBot.Domain.Pickups.CustodyLimit", b =>
+                {
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<int>("Child")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("child_id");
+
+                    b.Property<long?>("EndedAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ended_at");
+
+                    b.Property<int?>("EndedBy")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ended_by_id");
+
+                    b.Property<int>("EnteredBy")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("entered_by_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name")
+                        .HasAnnotation("AfterSchoolBot:Sealed", "custody_limits.name");
+
+                    b.Property<int?>("Person")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("PhoneEnding")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("phone_ending")
+                        .HasAnnotation("AfterSchoolBot:Sealed", "custody_limits.phone_ending");
+
+                    b.Property<long>("Since")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("since");
+
+                    b.HasKey("Number");
+
+                    b.HasIndex("Child")
+                        .HasDatabaseName("ix_custody_limits_child_id");
+
+                    b.ToTable("custody_limits", (string)null);
+                });
+
+            modelBuilder.Entity("AfterSchoolBot.Domain.Pickups.DayPickup", b =>
+                {
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<int?>("Adult")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("adult_number");
+
+                    b.Property<long>("AskedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("asked_at");
+
+                    b.Property<int>("AskedBy")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("asked_by_id");
+
+                    b.Property<int>("Child")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("child_id");
+
+                    b.Property<string>("Code")
+                        .HasMaxLength(4)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<long?>("CodeUsedAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("code_used_at");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<long?>("DecidedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("decided_at");
+
+                    b.Property<int?>("DecidedBy")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("decided_by_id");
+
+                    b.Property<int?>("Guardian")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("guardian_id");
+
+                    b.Property<string>("State")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.HasKey("Number");
+
+                    b.HasIndex("Child")
+                        .HasDatabaseName("ix_day_pickups_child_id");
+
+                    b.HasIndex("Day")
+                        .HasDatabaseName("ix_day_pickups_day");
+
+                    b.ToTable("day_pickups", (string)null);
+                });
+
+            modelBuilder.Entity("AfterSchoolBot.Domain.Pickups.LatePickup", b =>
+                {
+                    b.Property<int>("Child")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("child_id");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<TimeOnly>("Expected")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("expected");
+
+                    b.Property<long>("SaidAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("said_at");
+
+                    b.Property<int>("SaidBy")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("said_by_id");
+
+                    b.HasKey("Child", "Day");
+
+                    b.HasIndex("Day")
+                        .HasDatabaseName("ix_late_pickups_day");
+
+                    b.ToTable("late_pickups", (string)null);
+                });
+
+            modelBuilder.Entity("AfterSchoolBot.Domain.Pickups.PickupNotice", b =>
+                {
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<int>("By")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("by_id");
+
+                    b.Property<int?>("Club")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("club_id");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<string>("ForClasses")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("for_classes");
+
+                    b.Property<TimeOnly?>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from_time");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("place");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<long?>("RecalledAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("recalled_at");
+
+                    b.Property<string>("Remark")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("remark");
+
+                    b.Property<long?>("SupersededAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("superseded_at");
+
+                    b.HasKey("Number", "Version");
+
+                    b.HasIndex("Day")
+                        .HasDatabaseName("ix_pickup_notices_day");
+
+                    b.ToTable("pickup_notices", (string)null);
+                });
+
             modelBuilder.Entity("AfterSchoolBot.Domain.Privacy.AccessEntry", b =>
                 {
                     b.Property<long>("Id")
@@ -2601,9 +3229,21 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
                         .HasDefaultValue(new TimeOnly(20, 0, 0))
                         .HasColumnName("offers_end");
 
+                    b.Property<TimeOnly>("PickupCutOff")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue(new TimeOnly(15, 30, 0))
+                        .HasColumnName("pickup_cut_off");
+
                     b.Property<int>("Principal")
                         .HasColumnType("INTEGER")
                         .HasColumnName("principal_id");
+
+                    b.Property<int>("RegisterWithin")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(10)
+                        .HasColumnName("register_within");
 
                     b.Property<string>("SpecialAccountBank")
                         .IsRequired()
@@ -2793,6 +3433,259 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
                         .HasForeignKey("Announcement")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("AfterSchoolBot.Domain.Attendance.ChildDay", b =>
+                {
+                    b.HasOne("AfterSchoolBot.Domain.Families.Child", null)
+                        .WithMany()
+                        .HasForeignKey("Child")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.OwnsMany("AfterSchoolBot.Domain.Attendance.CareStep", "Steps", b1 =>
+                        {
+                            b1.Property<int>("Child")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("child_id");
+
+                            b1.Property<DateOnly>("Day")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("day");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("number");
+
+                            b1.Property<string>("Act")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("act");
+
+                            b1.Property<long>("At")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("at");
+
+                            b1.Property<int>("By")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("by_id");
+
+                            b1.Property<string>("Group")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("group_id");
+
+                            b1.Property<int?>("Responsible")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("responsible_id");
+
+                            b1.HasKey("Child", "Day", "Number");
+
+                            b1.ToTable("care_steps", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("Child", "Day");
+                        });
+
+                    b.Navigation("Steps");
+                });
+
+            modelBuilder.Entity("AfterSchoolBot.Domain.Attendance.Collection", b =>
+                {
+                    b.HasOne("AfterSchoolBot.Domain.Families.Child", null)
+                        .WithMany()
+                        .HasForeignKey("Child")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("AfterSchoolBot.Domain.Attendance.Emergency", b =>
+                {
+                    b.OwnsMany("AfterSchoolBot.Domain.Attendance.HeadCount", "Counts", b1 =>
+                        {
+                            b1.Property<int>("Emergency")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("emergency_number");
+
+                            b1.Property<int>("Teacher")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("teacher_id");
+
+                            b1.Property<string>("Answer")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("answer");
+
+                            b1.Property<long?>("AnsweredAt")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("answered_at");
+
+                            b1.Property<int>("Expected")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("expected");
+
+                            b1.HasKey("Emergency", "Teacher");
+
+                            b1.ToTable("head_counts", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("Emergency");
+                        });
+
+                    b.Navigation("Counts");
+                });
+
+            modelBuilder.Entity("AfterSchoolBot.Domain.Attendance.MissingChild", b =>
+                {
+                    b.HasOne("AfterSchoolBot.Domain.Families.Child", null)
+                        .WithMany()
+                        .HasForeignKey("Child")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("AfterSchoolBot.Domain.Attendance.Register", b =>
+                {
+                    b.OwnsMany("AfterSchoolBot.Domain.Attendance.RegisterLine", "Lines", b1 =>
+                        {
+                            b1.Property<DateOnly>("Day")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("day");
+
+                            b1.Property<string>("Group")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("group_id");
+
+                            b1.Property<int>("Child")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("child_id");
+
+                            b1.Property<string>("Mark")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("mark");
+
+                            b1.HasKey("Day", "Group", "Child");
+
+                            b1.HasIndex("Child")
+                                .HasDatabaseName("ix_register_marks_child_id");
+
+                            b1.ToTable("register_marks", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("Day", "Group");
+                        });
+
+                    b.OwnsMany("AfterSchoolBot.Domain.Attendance.Revision", "Revisions", b1 =>
+                        {
+                            b1.Property<DateOnly>("Day")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("day");
+
+                            b1.Property<string>("Group")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("group_id");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("number");
+
+                            b1.Property<long>("At")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("at");
+
+                            b1.Property<int>("By")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("by_id");
+
+                            b1.Property<int>("Child")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("child_id");
+
+                            b1.Property<string>("New")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("new_mark");
+
+                            b1.Property<string>("Old")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("old_mark");
+
+                            b1.Property<string>("Why")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("why");
+
+                            b1.HasKey("Day", "Group", "Number");
+
+                            b1.ToTable("register_revisions", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("Day", "Group");
+                        });
+
+                    b.Navigation("Lines");
+
+                    b.Navigation("Revisions");
+                });
+
+            modelBuilder.Entity("AfterSchoolBot.Domain.Attendance.ShiftHandover", b =>
+                {
+                    b.OwnsMany("AfterSchoolBot.Domain.Attendance.HandedChild", "Handed", b1 =>
+                        {
+                            b1.Property<int>("Handover")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("handover_number");
+
+                            b1.Property<int>("Child")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("child_id");
+
+                            b1.HasKey("Handover", "Child");
+
+                            b1.ToTable("handed_children", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("Handover");
+                        });
+
+                    b.Navigation("Handed");
+                });
+
+            modelBuilder.Entity("AfterSchoolBot.Domain.Attendance.UnclaimedChild", b =>
+                {
+                    b.HasOne("AfterSchoolBot.Domain.Families.Child", null)
+                        .WithMany()
+                        .HasForeignKey("Child")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.OwnsMany("AfterSchoolBot.Domain.Attendance.ClimbedRung", "Rungs", b1 =>
+                        {
+                            b1.Property<int>("Child")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("child_id");
+
+                            b1.Property<DateOnly>("Day")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("day");
+
+                            b1.Property<string>("Rung")
+                                .HasColumnType("TEXT")
+                                .HasColumnName("rung");
+
+                            b1.Property<long>("At")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("at");
+
+                            b1.HasKey("Child", "Day", "Rung");
+
+                            b1.ToTable("unclaimed_rungs", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("Child", "Day");
+                        });
+
+                    b.Navigation("Rungs");
                 });
 
             modelBuilder.Entity("AfterSchoolBot.Domain.Clubs.Club", b =>
@@ -3151,6 +4044,42 @@ namespace AfterSchoolBot.Data.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("AskedBy")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("AfterSchoolBot.Domain.Pickups.AuthorisedAdult", b =>
+                {
+                    b.HasOne("AfterSchoolBot.Domain.Families.Child", null)
+                        .WithMany()
+                        .HasForeignKey("Child")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("AfterSchoolBot.Domain.Pickups.CustodyLimit", b =>
+                {
+                    b.HasOne("AfterSchoolBot.Domain.Families.Child", null)
+                        .WithMany()
+                        .HasForeignKey("Child")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("AfterSchoolBot.Domain.Pickups.DayPickup", b =>
+                {
+                    b.HasOne("AfterSchoolBot.Domain.Families.Child", null)
+                        .WithMany()
+                        .HasForeignKey("Child")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("AfterSchoolBot.Domain.Pickups.LatePickup", b =>
+                {
+                    b.HasOne("AfterSchoolBot.Domain.Families.Child", null)
+                        .WithMany()
+                        .HasForeignKey("Child")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
