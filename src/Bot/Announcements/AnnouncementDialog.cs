@@ -90,6 +90,7 @@ internal sealed class AnnouncementDialog(Broadcasts broadcasts, FileShelf shelf,
 
     private static async ValueTask<Step> LookAsync(Announcement one, Turn turn)
     {
+        if (one.Kind is AnnouncementKind.Pickup) return new Step.Begin("who-read-notice", new Answer("notice", one.Number.Value.ToString(CultureInfo.InvariantCulture))); // by family, not by person
         var tally = await turn.Programme.TallyAsync(one.Number, one.Version, turn.Aborted);
         return End(AnnouncementCards.Progress(one, await AnnouncementCards.WhoAsync(Audience.Parse(one.Audience), turn), tally, turn.Now));
     }

@@ -28,7 +28,7 @@ internal static partial class AnnouncementReading
     private static readonly (AnnouncementAct Act, string Words)[] ActWords =
     [
         (AnnouncementAct.Look, "发到哪了"), (AnnouncementAct.Stop, "停发"), (AnnouncementAct.Resume, "继续发"), (AnnouncementAct.Cancel, "撤掉"), (AnnouncementAct.Remind, "提醒没确认的"),
-        (AnnouncementAct.Missed, "看没送到的"), (AnnouncementAct.Agree, "同意群发"), (AnnouncementAct.Report, "导出通知报告"), (AnnouncementAct.Correct, "更正通知"), (AnnouncementAct.Recall, "收回通知"),
+        (AnnouncementAct.Missed, "看没送到的"), (AnnouncementAct.Agree, "同意群发"), (AnnouncementAct.Report, "导出通知报告"), (AnnouncementAct.Correct, "更正群发"), (AnnouncementAct.Recall, "收回群发"),
     ];
 
     private static readonly string[] WholeSchool = ["全校家长", "全校", "所有家长", "全体家长", "whole school", "all families", "all parents", "everyone"];

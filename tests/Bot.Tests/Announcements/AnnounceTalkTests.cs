@@ -58,7 +58,7 @@ public sealed class AnnounceTalkTests
         await host.SentAsync();
         await wang.Looks().Presses("知道了").Hears("收到");
 
-        await office.Says("更正通知 1").Hears("更正后怎么写", "二楼校务处")
+        await office.Says("更正群发 1").Hears("更正后怎么写", "二楼校务处")
             .Says("要帮忙填的请到一楼校务处").Hears("更正预览", "一楼", "改得了：1", "改不了，另发一条【更正】：0", "[发送更正]")
             .Presses("发送更正").Hears("更正发出：改 1，另发 0，共 1");
 
@@ -82,10 +82,10 @@ public sealed class AnnounceTalkTests
         await host.SentAsync();
         await wang.Looks().Hears("停一次看护");
 
-        await office.Says("收回通知 1").Hears("收回预览", "改得了：1").Presses("收回").Hears("更正发出：改 1");
+        await office.Says("收回群发 1").Hears("收回预览", "改得了：1").Presses("收回").Hears("更正发出：改 1");
         await wang.Looks().Hears("这条通知已收回").HearsNot("[知道了]");
         await wang.Says("知道了 1.2").Hears("没有等您确认的通知");
-        await office.Says("更正通知 1").Hears("不能再这样改");
+        await office.Says("更正群发 1").Hears("不能再这样改");
     }
 
     [Fact]
