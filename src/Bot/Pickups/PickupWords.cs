@@ -107,7 +107,7 @@ internal static partial class PickupWords
     private static partial Regex NotComing();
 
     // what cannot be, what always is, what was, what the rules say: no wish for a day
-    [GeneratedRegex("接不(了|动|到|上|过来|来)|(没|无|冇|莫得|没得)(人|空|时间|法|办法|工夫|功夫)|不想接|能接|能不能|平时|平常|平日|每天|一直|一般|经常|天天|以后|长期|万一|如果|要是|假如|中午|晌午|早上|回家|接走了|接送|接管|忘了?接|电话|既然|文件|方案|你说|说只|上次|你答应|都知道|想让|好接|报名|不报|想退|参加|退出|留校|(周|星期|礼拜)[一二三四五].{0,8}(换|改)成?|换成(周|星期|礼拜)|usually|normally|every day|always|\\bif |welfare|authoris|letter|open till|visit")]
+    [GeneratedRegex("接不(了|动|到|上|过来|来)|(没|无|冇|莫得|没得)(人|空|时间|法|办法|工夫|功夫)|不想接|能接|能不能|平时|平常|平日|每天|一直|一般|经常|天天|以后|长期|万一|如果|要是|假如|中午|晌午|早上|回家|接走了|接送|接管|忘了?接|电话|既然|文件|方案|你说|说只|上次|你答应|都知道|想让|好接|可唔可以|使唔使|^may |so can we|报名|不报|想退|参加|退出|留校|(周|星期|礼拜)[一二三四五].{0,8}(换|改)成?|换成(周|星期|礼拜)|usually|normally|every day|always|\\bif |welfare|authoris|letter|open till|visit")]
     private static partial Regex Otherwise();
 
     [GeneratedRegex("今天|今日|明天|明日|听日|后天|大后天|下午|放学|等下|等会|这?下?(周|星期|礼拜)[一二三四五]|\\d ?[号日]|today|tomorrow|tonight|this afternoon|(on|next|this) (mon|tue|wed|thu|fri)")]
