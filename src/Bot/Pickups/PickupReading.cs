@@ -66,9 +66,10 @@ internal static partial class PickupReading
     public static bool MeansNotice(string sentence, IReadOnlyList<string> rooms)
     {
         var folded = Folding.Fold(sentence);
-        if (Words.Asks(sentence) || OwnFamily().IsMatch(folded) || !Fetching().IsMatch(folded)) return false;
+        if (Words.Asks(sentence) || OwnFamily().IsMatch(folded) || !Fetching().IsMatch(folded) || NotTold().IsMatch(folded)) return false;
 
-        return PickupPlaces.FindAll(sentence, rooms).Count > 0 || (ToFamilies().IsMatch(folded) && TimeReader.FindAll(folded).Count > 0);
+        var timed = TimeReader.FindAll(folded).Count > 0;
+        return ToFamilies().IsMatch(folded) || timed ? PickupPlaces.FindAll(sentence, rooms).Count > 0 || (timed && ToFamilies().IsMatch(folded)) : Today().IsMatch(folded) && PickupPlaces.FindAll(sentence, rooms).Count > 0;
     }
 
     /// <summary>A class and a place: 三2班今天东门接 speaks to its families, whoever else is named in it.</summary>
@@ -156,6 +157,13 @@ internal static partial class PickupReading
 
     [GeneratedRegex(@"(?<![直连紧迎承对嫁间])接(?!着|下来|种|力|触|受|近|龙|口|班|手)|领(孩子|娃|人|走)|放学|离校|集合|等孩子|排队|\bpick ?-?(s|ed|ing)? ?up|\bpicked up|\bcollect|\bfetch|\bdismiss|\bpickup\b|home time")]
     private static partial Regex Fetching();
+
+    // what was, what somebody wonders, what somebody wants for oneself
+    [GeneratedRegex("还是(?!在|到|从|走)|昨天|上次|没见|我想|我就|不开放|开不开|肯|户口|加班|自由职业|没人接|工地|可以暂停|对吧")]
+    private static partial Regex NotTold();
+
+    [GeneratedRegex("今天|今日|明天|明日|下雨|落雨|today|tomorrow|raining")]
+    private static partial Regex Today();
 
     // one's own family, and not the class's: 爷爷来接, 我去接, my husband
     [GeneratedRegex("(爷爷|奶奶|外公|外婆|姥姥|姥爷|阿公|阿婆|爸爸?|妈妈?|叔叔?|伯伯?|舅舅?|姑姑|姑妈|阿姨|姨妈|保姆|司机|邻居|老公|先生|[我他她](们)?)(一个人|自己|本人|会|要|就|来|去|过来|过去|帮忙|帮|负责|今天|明天|再|才)*(接|领|到)(?!的?(家长|孩子们))|我(们)?(今天|明天|等下|现在)?(来|去|到)[^,。 ]{0,8}接|我家|我儿子|我女儿|[我](孩子|娃)|\\bmy (son|daughter|child|kid|boy|girl|husband|wife|mother|father|mum|dad)|grand(pa|ma|father|mother|parents)\\b|\\bi('ll|'m| will| am| can)\\b|\\bwe('re| are) (late|running)")]

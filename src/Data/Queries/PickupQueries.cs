@@ -1,3 +1,4 @@
+using AfterSchoolBot.Domain.Announcements;
 using AfterSchoolBot.Domain.Clubs;
 using AfterSchoolBot.Domain.Enrolments;
 using AfterSchoolBot.Domain.Families;
@@ -80,14 +81,14 @@ public static class PickupQueries
     public static async Task<IReadOnlyList<PickupNotice>> PickupNoticesOnAsync(this ProgrammeDb programme, DateOnly day, CancellationToken cancellationToken)
     {
         var notices = await programme.PickupNotices.Where(notice => notice.Day == day && notice.RecalledAt == null && notice.SupersededAt == null).ToListAsync(cancellationToken);
-        return [.. notices.Where(notice => notice.Stands).OrderByDescending(notice => notice.At).ThenByDescending(notice => notice.Number)];
+        return [.. (await programme.NotRecalledAsync(notices, cancellationToken)).Where(notice => notice.Stands).OrderByDescending(notice => notice.At).ThenByDescending(notice => notice.Number)];
     }
 
     /// <summary>The notices that stand for that day or a later one, the latest first; to be changed in this turn.</summary>
     public static async Task<IReadOnlyList<PickupNotice>> PickupNoticesFromAsync(this ProgrammeDb programme, DateOnly day, CancellationToken cancellationToken)
     {
         var notices = await programme.PickupNotices.Where(notice => notice.Day >= day && notice.RecalledAt == null && notice.SupersededAt == null).ToListAsync(cancellationToken);
-        return [.. notices.OrderByDescending(notice => notice.At).ThenByDescending(notice => notice.Number)];
+        return [.. (await programme.NotRecalledAsync(notices, cancellationToken)).OrderByDescending(notice => notice.At).ThenByDescending(notice => notice.Number)];
     }
 
     /// <summary>The children of these classes, or those who are seated in the club.</summary>
@@ -117,6 +118,16 @@ public static class PickupQueries
     {
         var ids = children.ToList();
         return await programme.Enrolments.AsNoTracking().Where(enrolment => ids.Contains(enrolment.Child)).ToListAsync(cancellationToken);
+    }
+
+    /// <summary>An announcement may be taken back as such: then the notice that it carried holds no more, either.</summary>
+    private static async Task<IEnumerable<PickupNotice>> NotRecalledAsync(this ProgrammeDb programme, List<PickupNotice> notices, CancellationToken cancellationToken)
+    {
+        if (notices.Count == 0) return notices;
+
+        var numbers = notices.Select(notice => new AnnouncementNumber(notice.Number)).ToList();
+        var recalled = await programme.Announcements.AsNoTracking().Where(one => numbers.Contains(one.Number) && one.Recalled).Select(one => one.Number).ToListAsync(cancellationToken);
+        return notices.Where(notice => !recalled.Contains(new(notice.Number)));
     }
 
     /// <summary>What was entered in this turn counts in this turn's answer, though the database does not know it yet.</summary>

@@ -249,6 +249,7 @@ public sealed class RecordsTalkTests
             ["staff"] = "who works here",
             ["staff_classes"] = "who works here",
             ["classes"] = "a class and its teacher",
+            ["pickup_notices"] = "where the children of a class are fetched on a day, and which of the staff said so",
             ["class_chats"] = "a class's group chat, and which of the staff said whose it is",
             ["clubs"] = "a club and its leader",
             ["plan_days"] = "a day and who answers for it",
