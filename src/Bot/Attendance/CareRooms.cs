@@ -1,4 +1,3 @@
-using AfterSchoolBot.Bot.Families;
 using AfterSchoolBot.Bot.Families.Slips;
 using AfterSchoolBot.Bot.Turns;
 using AfterSchoolBot.Data.Queries;

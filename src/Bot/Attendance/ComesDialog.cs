@@ -4,7 +4,6 @@ using System.Text.RegularExpressions;
 using AfterSchoolBot.Bot.Dialogs;
 using AfterSchoolBot.Bot.Dialogs.Reading;
 using AfterSchoolBot.Bot.Turns;
-using AfterSchoolBot.Channels.Protocol;
 using AfterSchoolBot.Data.Queries;
 using AfterSchoolBot.Domain;
 using AfterSchoolBot.Domain.Attendance;

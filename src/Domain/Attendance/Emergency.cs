@@ -60,7 +60,7 @@ public sealed class Emergency
 
     /// <param name="expected">Who has children now, and how many: the latest handovers.</param>
     /// <param name="open">The one that stands, if any.</param>
-    public static EmergencyOutcome Raise(int number, School school, DateOnly day, string words, bool drill, IReadOnlyDictionary<PersonId, int> expected, Emergency? open, PersonId by, DateTimeOffset now)
+    public static EmergencyOutcome Declare(int number, School school, DateOnly day, string words, bool drill, IReadOnlyDictionary<PersonId, int> expected, Emergency? open, PersonId by, DateTimeOffset now)
     {
         if (!school.IsLedBy(by)) return new EmergencyOutcome.Refused(Refusal.OnlyLeadersRaiseAnAlarm);
         if (open is { IsOpen: true }) return new EmergencyOutcome.Refused(Refusal.AlarmIsRaised);

@@ -82,8 +82,19 @@ internal static class CareDay
         LayPlan(programme, school);
         var club = new Club
         {
-            Id = new(7), Name = "书法", Kind = ClubKind.Arts, Weekday = DayOfWeek.Wednesday, Starts = new(16, 45), Ends = new(17, 45), Grades = new(3, 6), Seats = 25, Leader = SunId,
-            LeaderOnMenu = "孙老师", FirstDay = new(2021, 4, 12), LastDay = new(2021, 7, 2), MinimumToOpen = 1,
+            Id = new(7),
+            Name = "书法",
+            Kind = ClubKind.Arts,
+            Weekday = DayOfWeek.Wednesday,
+            Starts = new(16, 45),
+            Ends = new(17, 45),
+            Grades = new(3, 6),
+            Seats = 25,
+            Leader = SunId,
+            LeaderOnMenu = "孙老师",
+            FirstDay = new(2021, 4, 12),
+            LastDay = new(2021, 7, 2),
+            MinimumToOpen = 1,
         };
         programme.Add(club);
         var calendar = new SchoolCalendar([new Term("2021春", new(2021, 3, 1), new(2021, 7, 9))], [], []);

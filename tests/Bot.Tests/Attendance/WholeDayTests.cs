@@ -86,7 +86,7 @@ public sealed class WholeDayTests
                 await host.With(Sun).Says("交班给吴老师").Hears("9 人");
                 break;
             case (17, 46):
-                await host.With(Wu).Looks().Presses("收到 9 人").Hears("35 人");
+                await host.With(Wu).Says("收到 9 人").Hears("35 人");
                 foreach (var n in Enumerable.Range(1, 9)) holder[n] = Wu;
                 break;
             case (17, 48):

@@ -31,19 +31,19 @@ public sealed class EmergencyTests
         var alarm = Raise(drill: true);
         Assert.True(alarm.IsDrill);
 
-        Assert.Equal(Refusal.OnlyLeadersRaiseAnAlarm, Why(Emergency.Raise(2, Spring2021.School(), Wednesday, "", false, Rooms, null, Li, At(17, 5))));
-        Assert.Equal(Refusal.AlarmIsRaised, Why(Emergency.Raise(2, Spring2021.School(), Wednesday, "", false, Rooms, alarm, Spring2021.Coordinator, At(17, 6))));
-        Assert.Equal(Refusal.TextTooLong, Why(Emergency.Raise(2, Spring2021.School(), Wednesday, new string('字', 101), false, Rooms, null, Spring2021.Principal, At(17, 6))));
+        Assert.Equal(Refusal.OnlyLeadersRaiseAnAlarm, Why(Emergency.Declare(2, Spring2021.School(), Wednesday, "", false, Rooms, null, Li, At(17, 5))));
+        Assert.Equal(Refusal.AlarmIsRaised, Why(Emergency.Declare(2, Spring2021.School(), Wednesday, "", false, Rooms, alarm, Spring2021.Coordinator, At(17, 6))));
+        Assert.Equal(Refusal.TextTooLong, Why(Emergency.Declare(2, Spring2021.School(), Wednesday, new string('字', 101), false, Rooms, null, Spring2021.Principal, At(17, 6))));
         Assert.Equal(Refusal.NotInYourCare, alarm.Answer(Wu, HeadCountAnswer.AllThere, At(17, 7)));
         Assert.Equal(Refusal.OnlyLeadersRaiseAnAlarm, alarm.Clear(Spring2021.School(), Li, At(17, 8)));
         Assert.Null(alarm.Clear(Spring2021.School(), Spring2021.Coordinator, At(17, 8)));
         Assert.Equal(Refusal.NoAlarmIsRaised, alarm.Clear(Spring2021.School(), Spring2021.Coordinator, At(17, 9)));
         Assert.Equal(Refusal.NoAlarmIsRaised, alarm.Answer(Li, HeadCountAnswer.AllThere, At(17, 9)));
-        Assert.IsType<EmergencyOutcome.Raised>(Emergency.Raise(2, Spring2021.School(), Wednesday, "", false, Rooms, alarm, Spring2021.Principal, At(17, 10)));
+        Assert.IsType<EmergencyOutcome.Raised>(Emergency.Declare(2, Spring2021.School(), Wednesday, "", false, Rooms, alarm, Spring2021.Principal, At(17, 10)));
     }
 
     private static Emergency Raise(bool drill) =>
-        Assert.IsType<EmergencyOutcome.Raised>(Emergency.Raise(1, Spring2021.School(), Wednesday, "南门外电线掉了 全体走东门", drill, Rooms, null, Spring2021.Principal, At(17, 5))).Emergency;
+        Assert.IsType<EmergencyOutcome.Raised>(Emergency.Declare(1, Spring2021.School(), Wednesday, "南门外电线掉了 全体走东门", drill, Rooms, null, Spring2021.Principal, At(17, 5))).Emergency;
 
     private static Refusal? Why(EmergencyOutcome outcome) => outcome is EmergencyOutcome.Refused(var why) ? why : null;
 }

@@ -68,7 +68,7 @@ internal sealed partial class EmergencyDialog() : Dialog<EmergencyDraft>("emerge
         var school = await turn.SchoolAsync();
         var teachers = here.Where(one => one.Responsible!.Person is not null).GroupBy(one => one.Responsible!.Person!.Value).ToDictionary(group => group.Key, group => group.Count());
         var number = await turn.Programme.NextEmergencyNumberAsync(turn.Aborted);
-        if (Emergency.Raise(number, school, turn.Today, words, drill, teachers, null, turn.Person!.Value, turn.Now) is not EmergencyOutcome.Raised(var emergency)) return End(EmergencyCards.OnlyLeaders());
+        if (Emergency.Declare(number, school, turn.Today, words, drill, teachers, null, turn.Person!.Value, turn.Now) is not EmergencyOutcome.Raised(var emergency)) return End(EmergencyCards.OnlyLeaders());
 
         turn.Programme.Emergencies.Add(emergency);
         foreach (var count in emergency.Counts) turn.Tell(count.Teacher, () => new() { Card = EmergencyCards.ToCount(emergency, count.Expected) });

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text.Json.Serialization;
 using System.Text.RegularExpressions;
 using AfterSchoolBot.Bot.Dialogs;
-using AfterSchoolBot.Bot.Dialogs.Reading;
 using AfterSchoolBot.Bot.Families.Slips;
 using AfterSchoolBot.Bot.Turns;
 using AfterSchoolBot.Data.Queries;

@@ -1,7 +1,6 @@
 using System.Text.Json.Serialization;
 using System.Text.RegularExpressions;
 using AfterSchoolBot.Bot.Dialogs;
-using AfterSchoolBot.Bot.Families;
 using AfterSchoolBot.Bot.Families.Slips;
 using AfterSchoolBot.Bot.Files;
 using AfterSchoolBot.Bot.Notices;
