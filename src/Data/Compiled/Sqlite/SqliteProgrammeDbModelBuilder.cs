@@ -16,7 +16,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
     public partial class SqliteProgrammeDbModel
     {
         private SqliteProgrammeDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("674d3db5-eeaf-4747-978d-8e4883a0e86c"), entityTypeCount: 87)
+            : base(skipDetectChanges: false, modelId: new Guid("e13c073d-25cd-492e-9a43-4abf8d5fb016"), entityTypeCount: 87)
         {
         }
 

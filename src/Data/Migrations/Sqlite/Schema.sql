@@ -1332,7 +1332,7 @@ CREATE UNIQUE INDEX "ux_shift_handovers_open" ON "shift_handovers" ("from_id") W
 CREATE INDEX "ix_unclaimed_children_next_at" ON "unclaimed_children" ("next_at");
 
 INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
-VALUES ('20261129005632_Day', '10.0.15');
+VALUES ('20261129011006_Day', '10.0.15');
 
 COMMIT;
 
