@@ -129,7 +129,6 @@ public enum Refusal
     // telling many families (二.1, 五.4)
     [Clause("二.1")] AnnouncementIsOver,
     [Clause("二.1")] AnnouncementNeedsSecondPerson,
-    [Clause("五.4")] OnlyNamedRolesAreUrgent,
 
     // fetching the children (五.4)
     [Clause("五.4")] GuardianMayNotCollect,

@@ -22,7 +22,7 @@ internal sealed record AnnounceDraft
     public string? English { get; init; }
     public string? Wanted { get; init; }
 
-    /// <summary>now, morning, other, draft.</summary>
+    /// <summary>morning, other, draft; null: now.</summary>
     public string? When { get; init; }
 
     /// <summary>The day and time as they were written.</summary>
@@ -40,7 +40,6 @@ internal sealed partial class AnnounceJson : JsonSerializerContext;
 internal sealed class AnnounceDialog(Broadcasts broadcasts, BroadcastOptions options) : Dialog<AnnounceDraft>("announce", 1, () => AnnounceJson.Default.AnnounceDraft)
 {
     private const int LongestWords = 800;
-    private const string Now = "now";
     private const string Morning = "morning";
     private const string Other = "other";
     private const string Draft = "draft";

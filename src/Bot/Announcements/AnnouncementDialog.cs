@@ -63,8 +63,10 @@ internal sealed class AnnouncementDialog(Broadcasts broadcasts, FileShelf shelf,
             return own.Count > 0 ? Know("number", own[0].Number.Value.ToString(CultureInfo.InvariantCulture)) : End(Texts.NoAnnouncement);
         }
 
-        var leads = Announcement.MayBeUrgent(member);
+        var leads = Announcement.MaySteer(member);
         if (await turn.Programme.AnnouncementAsync(new(number), turn.Aborted) is not { } one || (one.Author != person && !leads)) return End(Texts.NoSuchAnnouncement);
+
+        if (one.Kind is AnnouncementKind.Pickup && draft.Act is nameof(AnnouncementAct.Correct) or nameof(AnnouncementAct.Recall)) return new Step.Begin("correct-notice"); // the place and the hour change with the words
 
         return Enum.TryParse<AnnouncementAct>(draft.Act, out var act) ? await DoAsync(act, draft, one, member, turn) : await LookAsync(one, turn);
     }
@@ -112,11 +114,11 @@ internal sealed class AnnouncementDialog(Broadcasts broadcasts, FileShelf shelf,
         return End(Texts.ItGoesOn);
     }
 
-    private async ValueTask<Step> RemindAsync(Announcement one, Turn turn)
+    private static async ValueTask<Step> RemindAsync(Announcement one, Turn turn)
     {
         if (one.Wanted is Wanted.Nothing || one.Recalled) return End(Texts.NobodyToRemind);
 
-        var count = await broadcasts.RemindAsync(one, turn);
+        var count = await Broadcasts.RemindAsync(one, turn);
         return End(count == 0 ? Texts.NobodyToRemind : Texts.RemindedSo(Texts.Number(count)));
     }
 
@@ -157,7 +159,7 @@ internal sealed class AnnouncementDialog(Broadcasts broadcasts, FileShelf shelf,
 
     private static async ValueTask<Step> AgreeAsync(Announcement one, StaffMember member, Turn turn)
     {
-        if (!Announcement.MayBeUrgent(member)) return End(Texts.NotForYou);
+        if (!Announcement.MaySteer(member)) return End(Texts.NotForYou);
         if (one.Agree(member.Id, turn.Now) is { } why) return End(Texts.Explain(why));
 
         turn.Hurries = true;

@@ -27,9 +27,9 @@ internal sealed class AnnouncementsGoOut(Broadcasts broadcasts) : DueWork
 
         foreach (var one in underWay.Where(one => one.State is AnnouncementState.Sending))
         {
-            var more = await broadcasts.WriteAsync(one, MessagesARound, errand);
+            var more = await Broadcasts.WriteAsync(one, MessagesARound, errand);
             if (errand.Hurries) return true;
-            if (await broadcasts.RepeatAsync(one, MessagesARound, errand)) return true;
+            if (await Broadcasts.RepeatAsync(one, MessagesARound, errand)) return true;
             if (more || !await errand.Programme.IsOutAsync(one.Number, errand.Aborted)) continue;
 
             await EndAsync(one, errand);

@@ -43,6 +43,17 @@ internal sealed class Broadcasts(IEnumerable<IChannel> channels)
         return new(rows);
     }
 
+    /// <summary>Tells exactly these people: at once where they are few, else their messages follow the commit.</summary>
+    public async Task<ReachMap> SendAsync(Announcement announcement, IReadOnlyList<Member> members, Errand errand)
+    {
+        if (members.Count <= AtOnce) return await SendNowAsync(announcement, members, errand);
+
+        announcement.Freeze(errand.Now);
+        var rows = await RowsAsync(announcement.Number, announcement.Version, members, errand);
+        foreach (var row in rows) errand.Tell(new ToOneOfMany(row, null));
+        return new(rows);
+    }
+
     /// <summary>Who gets it stands from now on. Their messages follow.</summary>
     public async Task FreezeAsync(Announcement announcement, Errand errand)
     {
@@ -72,7 +83,7 @@ internal sealed class Broadcasts(IEnumerable<IChannel> channels)
 
     /// <summary>Writes the next messages of what was laid down.</summary>
     /// <returns>There are more.</returns>
-    public async Task<bool> WriteAsync(Announcement announcement, int most, Errand errand)
+    public static async Task<bool> WriteAsync(Announcement announcement, int most, Errand errand)
     {
         var rows = await errand.Programme.UnwrittenAsync(announcement.Number, most, errand.Aborted);
         if (rows.Count == 0) return false;
@@ -83,7 +94,7 @@ internal sealed class Broadcasts(IEnumerable<IChannel> channels)
     }
 
     /// <summary>What cannot wait is said once more where nobody knows whether it arrived, and says that it is said again; anything else never is.</summary>
-    public async Task<bool> RepeatAsync(Announcement announcement, int most, Errand errand)
+    public static async Task<bool> RepeatAsync(Announcement announcement, int most, Errand errand)
     {
         if (announcement.Kind is not (AnnouncementKind.Urgent or AnnouncementKind.Pickup)) return false;
 
@@ -98,7 +109,7 @@ internal sealed class Broadcasts(IEnumerable<IChannel> channels)
 
     /// <summary>The words again, to those of a version who have not confirmed it.</summary>
     /// <returns>How many.</returns>
-    public async Task<int> RemindAsync(Announcement announcement, Errand errand)
+    public static async Task<int> RemindAsync(Announcement announcement, Errand errand)
     {
         await errand.Programme.SettleAsync(announcement.Number, errand.Aborted);
         var silent = (await errand.Programme.DeliveriesAsync(announcement.Number, announcement.Version, errand.Aborted)).Where(row => row is { ConfirmedAt: null, State: DeliveryState.Sent or DeliveryState.Unknown }).ToList();
@@ -106,7 +117,7 @@ internal sealed class Broadcasts(IEnumerable<IChannel> channels)
         return silent.Count;
     }
 
-    private async Task TellAsync(Announcement announcement, IReadOnlyList<DeliveryRow> rows, DeliveryState becomes, Errand errand)
+    private static async Task TellAsync(Announcement announcement, IReadOnlyList<DeliveryRow> rows, DeliveryState becomes, Errand errand)
     {
         var threads = await errand.Programme.ThreadsAsync([.. rows.Select(row => row.Conversation).OfType<string>()], errand.Aborted);
         var languages = await errand.Programme.LanguagesAsync([.. rows.Select(row => row.Person)], errand.Aborted);

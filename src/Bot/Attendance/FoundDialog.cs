@@ -96,7 +96,7 @@ internal sealed partial class FoundDialog() : Dialog<FoundDraft>("found", 1, () 
         return await NowThereAsync(missing, child, turn);
     }
 
-    private async ValueTask<Step> NowThereAsync(MissingChild missing, Child child, Turn turn)
+    private static async ValueTask<Step> NowThereAsync(MissingChild missing, Child child, Turn turn)
     {
         var at = CareRooms.Clock(turn.Now, await turn.SchoolAsync());
         var mine = (await turn.Programme.HereWithAsync(turn.Person!.Value, turn.Today, turn.Aborted)).Count;

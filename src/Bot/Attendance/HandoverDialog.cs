@@ -79,7 +79,7 @@ internal sealed partial class HandoverDialog() : Dialog<HandoverDraft>("hand-ove
         return new(name.Length > 1 ? [new("name", name), new("to", null)] : []);
     }
 
-    private async ValueTask<Step> OpenedAsync(ShiftHandover handover, Turn turn)
+    private static async ValueTask<Step> OpenedAsync(ShiftHandover handover, Turn turn)
     {
         turn.Programme.Handovers.Add(handover);
         var (room, giver, receiver) = (await CareRooms.NamerAsync(handover.Group, turn), turn.PersonName ?? "", await CareRooms.PersonAsync(handover.To, turn));
@@ -108,7 +108,7 @@ internal sealed partial class HandoverDialog() : Dialog<HandoverDraft>("hand-ove
         return (there.Count > 0 ? there : mine).GroupBy(one => one.Responsible!.Group).MaxBy(group => group.Count())?.Key ?? default;
     }
 
-    private async ValueTask<Step> FindAsync(string name, Turn turn)
+    private static async ValueTask<Step> FindAsync(string name, Turn turn)
     {
         var staff = await turn.Programme.StaffWithAsync(StaffRoles.Teacher | StaffRoles.ClubLeader | StaffRoles.Coordinator, turn.Aborted);
         List<Option> options = [];

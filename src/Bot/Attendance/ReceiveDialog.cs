@@ -96,7 +96,7 @@ internal sealed partial class ReceiveDialog() : Dialog<ReceiveDraft>("receive", 
             : [new("unseen", Texts.List(named)), new("count", null)];
     }
 
-    private async ValueTask<Step> MovedAsync(ShiftHandover handover, int moved, Turn turn)
+    private static async ValueTask<Step> MovedAsync(ShiftHandover handover, int moved, Turn turn)
     {
         var (school, receiver, giver) = (await turn.SchoolAsync(), turn.PersonName ?? "", await CareRooms.PersonAsync(handover.From, turn));
         var (room, at) = (await CareRooms.NamerAsync(handover.Group, turn), CareRooms.Clock(turn.Now, school));

@@ -135,7 +135,7 @@ internal sealed partial class RollCallDialog() : Dialog<RollCallDraft>("roll-cal
         ];
     }
 
-    private async ValueTask<Step> WhichAsync(OfficeEyes eyes, Turn turn)
+    private static async ValueTask<Step> WhichAsync(OfficeEyes eyes, Turn turn)
     {
         var groups = await CareRooms.OfAsync(eyes, turn);
         if (await OnlyOneAsync(groups, turn) is { } only) return Know("group", only.ToString());

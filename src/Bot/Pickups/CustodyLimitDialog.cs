@@ -64,7 +64,7 @@ internal sealed class CustodyLimitDialog() : Dialog<CustodyLimitDraft>("custody-
         turn.Show(eyes.Member.Id, child.Id, Name, Seen.ChildName, Seen.ClassName, Seen.GuardianName, Seen.Pickup);
         var limits = await turn.Programme.LimitsOfAsync(child.Id, turn.Aborted);
         if (draft.Who is not { } who) return Ask(await WhoAsync(child, limits, turn));
-        if (limits.FirstOrDefault(limit => limit.Stands && who == Key(limit)) is { } standing) return Lift(child, standing, turn);
+        if (limits.FirstOrDefault(limit => limit.Stands && who == Key(limit)) is { } standing) return ToLift(child, standing, turn);
         if (who == Other && draft.Adult is null) return Ask(new("adult", AnswerKind.Words, QuestionCards.Words("adult", Texts.LimitForWhom, AuthorisedAdult.LongestName)) { Short = Texts.LimitForWhom, MaxLength = AuthorisedAdult.LongestName });
 
         var guardian = (await turn.Programme.GuardiansOnRollAsync(child.Id, turn.Aborted)).FirstOrDefault(one => who == $"g{one.Bond.Guardian}");
@@ -136,7 +136,7 @@ internal sealed class CustodyLimitDialog() : Dialog<CustodyLimitDraft>("custody-
         Source = Texts.Source("五.4"),
     };
 
-    private static Step.Confirm Lift(Child child, CustodyLimit limit, Turn turn)
+    private static Step.Confirm ToLift(Child child, CustodyLimit limit, Turn turn)
     {
         var card = new Card(Texts.LimitWillBeLifted(OwnChildren.Name(child), limit.Name)) { Actions = [new(Texts.LiftLimit(limit.Name), Verbs.Confirm) { Primary = true }, new(Texts.KeepLimit, Verbs.Cancel)] };
         return new(card, () => LiftAsync(child, limit, turn)) { Short = card.Title, Content = $"lift {limit.Number}" };

@@ -101,7 +101,7 @@ internal sealed class DecidePickupDialog() : Dialog<DecidePickupDraft>("decide-p
         return new("answer", AnswerKind.One, card) { Short = card.Title, Options = options, Exact = true };
     }
 
-    private async ValueTask<Step> AgreeAsync(PickupMatter matter, Turn turn)
+    private static async ValueTask<Step> AgreeAsync(PickupMatter matter, Turn turn)
     {
         var outcome = matter.Pickup.Accept(matter.List, matter.Said, await PickupMatter.CodeAsync(matter.Pickup.Day, turn), turn.Person!.Value, turn.Now);
         if (outcome is DayPickupOutcome.Refused(var why)) return End(Texts.Explain(why));

@@ -74,7 +74,7 @@ internal sealed class PickupChangeDialog() : Dialog<PickupChangeDraft>(Called, 1
         if (!facts.List.HearsOf(facts.Bond)) return End(Texts.Explain(Refusal.GuardianMayNotCollect));
         if (DayPickup.WhyNotThatDay(day, facts.Staying.Staying, facts.Staying.School, turn.Now) is { } why) return End(Texts.Explain(why));
         if (facts.Staying.IsAwayOn(day)) return End(Texts.Explain(Refusal.AbsenceIsKnown));
-        if (draft.Myself is true) return TakeBack(facts, turn);
+        if (draft.Myself is true) return ToTakeBack(facts, turn);
 
         return draft.Adult is { } adult ? await ReadBackAsync(facts, adult, turn) : await WhoAsync(facts, draft.Said, turn);
     }
@@ -136,7 +136,7 @@ internal sealed class PickupChangeDialog() : Dialog<PickupChangeDraft>(Called, 1
         if (key == PickupCards.SomebodyNew) return new Step.Begin(AuthoriseAdultDialog.Called, new("child", facts.Child.Id.ToString()), new("then", AbsenceReading.Write([facts.Day])));
         if (facts.List.Barred.FirstOrDefault(one => PickupCards.Key(one) == key) is { } barred) return await NotListedAsync(facts, PickupFacts.Relation(barred), barred, turn);
         if (PickupCards.Find(facts.List, key) is not { } adult) return Ask(PickupCards.WhoComes(facts, []));
-        if (adult.Guardian == turn.Person) return TakeBack(facts, turn);
+        if (adult.Guardian == turn.Person) return ToTakeBack(facts, turn);
         if (facts.Counting is { } counting && adult.Is(counting.Guardian, counting.Adult)) return End(PickupCards.Taken(facts, adult, counting));
 
         var told = await facts.TeachersAsync(turn);
@@ -166,7 +166,7 @@ internal sealed class PickupChangeDialog() : Dialog<PickupChangeDraft>(Called, 1
     }
 
     /// <summary>Whoever was said before comes no more; nobody has to agree to the guardian's own coming.</summary>
-    private Step TakeBack(PickupFacts facts, Turn turn)
+    private Step ToTakeBack(PickupFacts facts, Turn turn)
     {
         if ((facts.Waiting ?? facts.Counting) is null) return End(Texts.PickupIsYours(facts.Child.Name, Texts.Day(facts.Day)));
 

@@ -71,7 +71,9 @@ internal sealed class OutboxSender(TurnStore store, ChannelMemory memory, IEnume
     {
         var grown = TimeSpan.FromSeconds(Math.Min(LongestBackOff.TotalSeconds, Math.Pow(2, Math.Min(tries, 10))));
         var wait = asked > grown ? asked : grown;
+#pragma warning disable CA5394 // nobody gains anything by guessing it
         return wait + (wait * Random.Shared.NextDouble() / 4);
+#pragma warning restore CA5394
     }
 
     /// <summary>Later messages to that person take another way, where there is one.</summary>

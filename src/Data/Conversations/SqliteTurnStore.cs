@@ -48,7 +48,7 @@ internal sealed class SqliteTurnStore : TurnStore
             var transaction = new TurnTransaction(0, null, null, () => programme);
             await work(transaction);
             await SaveAsync(transaction.Acting);
-            return Send(transaction);
+            return (IReadOnlyList<OutboxRow>)Send(transaction);
         }, cancellationToken);
 
     public override void Mark(SendMark mark) => marks.Enqueue(mark);
@@ -118,7 +118,7 @@ internal sealed class SqliteTurnStore : TurnStore
     }
 
     /// <summary>Messages to many are not handed on: they are claimed.</summary>
-    private IReadOnlyList<OutboxRow> Send(TurnTransaction transaction)
+    private List<OutboxRow> Send(TurnTransaction transaction)
     {
         foreach (var delivery in transaction.Deliveries) statements.LayDown(delivery);
         var now = new List<OutboxRow>();

@@ -10,7 +10,7 @@ public enum AnnouncementKind
     /// <summary>Where and when children are fetched today.</summary>
     Pickup,
 
-    /// <summary>Danger: quiet hours do not bind it, and only named roles may send it (五.4).</summary>
+    /// <summary>Danger: quiet hours do not bind it; it is an alarm that only who leads the school raises (五.4).</summary>
     Urgent,
 
     /// <summary>As urgent, for practice, and marked as such.</summary>
@@ -82,8 +82,8 @@ public sealed class Announcement
 
     public bool MayInterruptQuietHours => Kind is not AnnouncementKind.Ordinary;
 
-    /// <summary>Named roles only: whoever interrupts a night is known (五.4).</summary>
-    public static bool MayBeUrgent(StaffMember member) => member.Is(StaffRoles.Principal) || member.Is(StaffRoles.Coordinator);
+    /// <summary>Who leads the school may stop or correct what others sent, and agree as the second.</summary>
+    public static bool MaySteer(StaffMember member) => member.Is(StaffRoles.Principal) || member.Is(StaffRoles.Coordinator);
 
     /// <param name="families">How many families it would be told to, as counted now.</param>
     /// <param name="alone">Up to how many one person may tell alone; what cannot wait needs nobody.</param>

@@ -128,7 +128,7 @@ public sealed class RollCallTalkTests
 
         host.ItIs(16, 44);
         await li.Says("都到了").Says("确认点名").Hears("记下了").Says("除了唐欣都到了").Hears("今天已经点过名了", "[改点名]");
-        Assert.Equal(Refusal.RegisterIsClosed.Clause(), "五.4");
+        Assert.Equal("五.4", Refusal.RegisterIsClosed.Clause());
     }
 
     [Fact]

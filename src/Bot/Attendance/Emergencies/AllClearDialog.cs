@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using AfterSchoolBot.Bot.Announcements;
 using AfterSchoolBot.Bot.Dialogs;
 using AfterSchoolBot.Bot.Turns;
 using AfterSchoolBot.Channels.Protocol;
@@ -19,7 +20,7 @@ internal sealed record AllClearDraft
 internal sealed partial class AllClearJson : JsonSerializerContext;
 
 /// <summary>解除: the alarm is over, and whoever heard of it hears that, the families of children who went home meanwhile too.</summary>
-internal sealed class AllClearDialog() : Dialog<AllClearDraft>("all-clear", 1, () => AllClearJson.Default.AllClearDraft)
+internal sealed class AllClearDialog(Broadcasts broadcasts) : Dialog<AllClearDraft>("all-clear", 1, () => AllClearJson.Default.AllClearDraft)
 {
     public override string Title => Texts.AllClearTitle;
     public override IReadOnlyList<Field> Fields { get; } = [new("confirmed")];
@@ -38,7 +39,7 @@ internal sealed class AllClearDialog() : Dialog<AllClearDraft>("all-clear", 1, (
         // chains that were begun when it was raised, ended or not
         var told = await turn.Programme.ChildDays.AsNoTracking().Where(one => one.Day == emergency.Day).ToListAsync(turn.Aborted);
         var guardians = await turn.Programme.GuardiansOfAllAsync([.. told.Where(one => one.ResponsibleAt(emergency.RaisedAt) is not null).Select(one => one.Child)], turn.Aborted);
-        UrgentBroadcast.Send(guardians, () => EmergencyCards.Marked(emergency, Texts.AllClearForFamilies(school.Name)), turn);
+        await UrgentBroadcast.SendAsync(broadcasts, emergency.IsDrill, guardians, () => EmergencyCards.Marked(emergency, Texts.AllClearForFamilies(school.Name)), turn);
         foreach (var person in emergency.Counts.Select(count => count.Teacher).Append(school.Principal).Append(school.Coordinator).Distinct().Where(person => person != turn.Person))
         {
             turn.Tell(person, () => new() { Text = EmergencyCards.Marked(emergency, Texts.AllClearForStaff(CareRooms.Clock(turn.Now, school))) });

@@ -1,10 +1,12 @@
 using System.Text.Json.Serialization;
 using System.Text.RegularExpressions;
+using AfterSchoolBot.Bot.Announcements;
 using AfterSchoolBot.Bot.Dialogs;
 using AfterSchoolBot.Bot.Turns;
 using AfterSchoolBot.Channels.Protocol;
 using AfterSchoolBot.Data.Queries;
 using AfterSchoolBot.Domain;
+using AfterSchoolBot.Domain.Announcements;
 using AfterSchoolBot.Domain.Attendance;
 
 namespace AfterSchoolBot.Bot.Attendance.Emergencies;
@@ -22,7 +24,7 @@ internal sealed record EmergencyDraft
 internal sealed partial class EmergencyJson : JsonSerializerContext;
 
 /// <summary>紧急: one sentence of the principal or the coordinator, read back with how many it reaches; then every teacher counts and every family of a child here hears (五.4).</summary>
-internal sealed partial class EmergencyDialog() : Dialog<EmergencyDraft>("emergency", 1, () => EmergencyJson.Default.EmergencyDraft)
+internal sealed partial class EmergencyDialog(Broadcasts broadcasts) : Dialog<EmergencyDraft>("emergency", 1, () => EmergencyJson.Default.EmergencyDraft)
 {
     private const string Real = "real";
     private const string Drill = "drill";
@@ -72,20 +74,26 @@ internal sealed partial class EmergencyDialog() : Dialog<EmergencyDraft>("emerge
 
         turn.Programme.Emergencies.Add(emergency);
         foreach (var count in emergency.Counts) turn.Tell(count.Teacher, () => new() { Card = EmergencyCards.ToCount(emergency, count.Expected) });
-        UrgentBroadcast.Send(guardians, () => EmergencyCards.ToFamilies(emergency, school), turn);
+        var reach = await UrgentBroadcast.SendAsync(broadcasts, drill, guardians, () => EmergencyCards.ToFamilies(emergency, school), turn);
         foreach (var leader in new[] { school.Principal, school.Coordinator }.Where(person => person != turn.Person)) turn.Tell(leader, () => new() { Card = EmergencyCards.Progress(emergency, school, turn.Now) });
-        return End(EmergencyCards.Progress(emergency, school, turn.Now));
+        var progress = EmergencyCards.Progress(emergency, school, turn.Now);
+        return End(progress with { Facts = [.. progress.Facts, .. AnnouncementCards.Reach(reach)] });
     }
 
     [GeneratedRegex("^(紧急(情况|通知)?|emergency)(?=$|[ ,，:：。!！])", RegexOptions.CultureInvariant)]
     private static partial Regex Begins();
 }
 
-/// <summary>What goes to many families at once and waits for no quiet hours.</summary>
+/// <summary>What goes to many families at once and waits for no quiet hours: an announcement like any other, so that who was not reached is known.</summary>
 internal static class UrgentBroadcast
 {
-    public static void Send(IReadOnlyList<PersonId> guardians, Func<string> say, Turn turn)
+    public static async ValueTask<ReachMap> SendAsync(Broadcasts broadcasts, bool drill, IReadOnlyList<PersonId> guardians, Func<string> say, Turn turn)
     {
-        foreach (var guardian in guardians) turn.Tell(guardian, () => new() { Text = say() });
+        var number = await turn.Programme.NextAnnouncementNumberAsync(turn.Aborted);
+        var school = await turn.SchoolAsync();
+        var words = AnnouncementMessage.InEveryLanguage(() => (school.Name, say()));
+        var announcement = Announcement.Write(number, drill ? AnnouncementKind.Drill : AnnouncementKind.Urgent, Wanted.Nothing, new Audience.Named(), words, turn.Person!.Value, guardians.Count, int.MaxValue, turn.Now, turn.Now);
+        turn.Programme.Announcements.Add(announcement);
+        return await broadcasts.SendAsync(announcement, [.. guardians.Select(guardian => new Member(guardian.Value, 0))], turn);
     }
 }

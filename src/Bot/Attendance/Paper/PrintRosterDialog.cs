@@ -43,7 +43,7 @@ internal sealed partial class PrintRosterDialog(FileShelf shelf) : Dialog<PrintR
     {
         if (await CareRooms.EyesAsync(turn) is not ({ } eyes, null)) return End((await CareRooms.EyesAsync(turn)).Why!);
 
-        IReadOnlyList<ClassId> classes = eyes.Office ? [.. (await turn.Programme.ClassesAsync(turn.Aborted)).Select(one => one.Id)] : eyes.Classes;
+        var classes = eyes.Office ? [.. (await turn.Programme.ClassesAsync(turn.Aborted)).Select(one => one.Id)] : eyes.Classes;
         if (classes.Count == 0) return End(Texts.NotYourClass);
         if (draft.Class is null) return classes is [var only] ? Know("class", only.ToString()) : Ask(Which(classes));
         if (!classes.Select(one => one.ToString()).Contains(draft.Class)) return End(Texts.NotYourClass);

@@ -41,7 +41,7 @@ internal sealed class RosterSheet(SKTypeface typeface)
         return stream.ToArray();
     }
 
-    private void Draw(SKCanvas canvas, PrintedRoster roster, IReadOnlyList<RosterLine> lines, int page, int pages)
+    private void Draw(SKCanvas canvas, PrintedRoster roster, RosterLine[] lines, int page, int pages)
     {
         Write(canvas, roster.Title, Inset, 44, 16, Ink, PageWidth - (2 * Inset), bold: true);
         Write(canvas, pages == 1 ? roster.MadeAt : $"{roster.MadeAt}  {page + 1}/{pages}", Inset, 60, 9, Quiet, PageWidth - (2 * Inset));
@@ -49,7 +49,7 @@ internal sealed class RosterSheet(SKTypeface typeface)
 
         using var rule = new SKPaint { Color = new(0xc4, 0xcc, 0xca), StrokeWidth = 0.6f };
         using var box = new SKPaint { Color = Ink, Style = SKPaintStyle.Stroke, StrokeWidth = 0.9f };
-        for (var index = 0; index < lines.Count; index++)
+        for (var index = 0; index < lines.Length; index++)
         {
             var y = Top + (index * Row);
             canvas.DrawLine(Inset, y, PageWidth - Inset, y, rule);
