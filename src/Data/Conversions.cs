@@ -1,6 +1,6 @@
 using AfterSchoolBot.Domain;
-using AfterSchoolBot.Domain.Attendance;
 using AfterSchoolBot.Domain.Announcements;
+using AfterSchoolBot.Domain.Attendance;
 using AfterSchoolBot.Domain.Clubs;
 using AfterSchoolBot.Domain.Enrolments;
 using AfterSchoolBot.Domain.Families;
