@@ -11,7 +11,7 @@ internal sealed record SaidOfRoom(IReadOnlyList<string> Missing, IReadOnlyList<s
 internal static partial class RollCallReading
 {
     /// <summary>It speaks of a whole room, so it can mean nothing else.</summary>
-    public static bool MeansRoll(string sentence) => Folding.Fold(sentence) is var folded && !Words.Asks(sentence) && (All().IsMatch(folded) || Except().IsMatch(folded) || Counted().IsMatch(folded));
+    public static bool MeansRoll(string sentence) => Folding.Fold(sentence) is var folded && !Words.Asks(sentence) && (All().IsMatch(folded) || Except().IsMatch(folded) || OnlyCounted().IsMatch(folded));
 
     /// <summary>Only among those whom the roster names; null: it says nothing of the room.</summary>
     public static SaidOfRoom? Read(string sentence, IReadOnlyList<Candidate> roster)
@@ -48,6 +48,10 @@ internal static partial class RollCallReading
 
     [GeneratedRegex("(到了?|来了?|在) ?(?<n>[0-9]{1,2}|[一二两三四五六七八九十]{1,3}) ?(个|人|名)|(?<n>[0-9]{1,2}) (are )?(here|present)", RegexOptions.CultureInvariant)]
     private static partial Regex Counted();
+
+    // 来一个 may be a club that somebody wants
+    [GeneratedRegex("^(到了?|来了|实到) ?([0-9]{1,2}|[一二两三四五六七八九十]{1,3}) ?(个|人|名)(人|孩子|学生)?($|[ ,，。;；])|^[0-9]{1,2} (are )?(here|present)", RegexOptions.CultureInvariant)]
+    private static partial Regex OnlyCounted();
 
     [GeneratedRegex(" and | 和 |[,，、和跟与及]| ", RegexOptions.CultureInvariant)]
     private static partial Regex Between();
