@@ -23,7 +23,8 @@ internal static class BroadcastSchool
 
     /// <param name="database">Empty so far.</param>
     /// <param name="serviceUrl">Where the Teams of these families is.</param>
-    public static async Task LayAsync(TestDatabase database, int families, string serviceUrl)
+    /// <param name="after">How long after now the announcement is due.</param>
+    public static async Task LayAsync(TestDatabase database, int families, string serviceUrl, TimeSpan after = default)
     {
         var now = TimeProvider.System.GetUtcNow();
         await using (var programme = database.Open())
@@ -31,7 +32,7 @@ internal static class BroadcastSchool
             await DemoSchool.LayAsync(programme, now, default);
             programme.Add(new SchoolClass(new(Grade, 1), new(1)));
             programme.Add(Announcement.Write(
-                Number, AnnouncementKind.Ordinary, Wanted.Confirmation, new Audience.Grade(Grade), [new("zh-Hans", "示范小学 · 通知", "明天的家长开放日改到下午三点，请走东门。")], new(2), families, families, now, now));
+                Number, AnnouncementKind.Ordinary, Wanted.Confirmation, new Audience.Grade(Grade), [new("zh-Hans", "示范小学 · 通知", "明天的家长开放日改到下午三点，请走东门。")], new(2), families, families, now + after, now));
             await programme.SaveChangesAsync();
         }
 
