@@ -61,8 +61,22 @@ internal sealed class Broadcaster(
     private async Task SendAsync(IChannel channel, CancellationToken stopping)
     {
         using var room = new SemaphoreSlim(MostAtOnce);
-        await EndClaimsAsync(channel, turns.Alone ? clock.GetUtcNow() + turns.Lease : clock.GetUtcNow(), stopping);
-        var (lastFound, lastLooked) = (clock.GetUtcNow(), clock.GetUtcNow());
+        try
+        {
+            await SendUntilStoppedAsync(channel, room, stopping);
+        }
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+        {
+            // what is under way is waited for
+        }
+
+        for (var left = 0; left < MostAtOnce; left++) await room.WaitAsync(CancellationToken.None);
+    }
+
+    private async Task SendUntilStoppedAsync(IChannel channel, SemaphoreSlim room, CancellationToken stopping)
+    {
+        var (lastFound, lastLooked) = (clock.GetUtcNow(), DateTimeOffset.MinValue);
+        var ofTheDead = turns.Alone ? turns.Lease : TimeSpan.Zero; // nobody else uses the database: every claim that is found at the start is a dead process's
         while (!stopping.IsCancellationRequested)
         {
             var next = signal.Next;
@@ -70,8 +84,8 @@ internal sealed class Broadcaster(
             {
                 if (clock.GetUtcNow() - lastLooked >= turns.SweepEvery)
                 {
-                    lastLooked = clock.GetUtcNow();
-                    await EndClaimsAsync(channel, lastLooked, stopping);
+                    await EndClaimsAsync(channel, clock.GetUtcNow() + ofTheDead, stopping);
+                    (lastLooked, ofTheDead) = (clock.GetUtcNow(), TimeSpan.Zero);
                 }
 
                 if (await SendSomeAsync(channel, room, stopping) > 0)
@@ -88,8 +102,6 @@ internal sealed class Broadcaster(
             var soon = clock.GetUtcNow() - lastFound < turns.Lease ? LookAgain : turns.SweepEvery;
             await Task.WhenAny(next, Task.Delay(soon, clock, stopping));
         }
-
-        for (var left = 0; left < MostAtOnce; left++) await room.WaitAsync(CancellationToken.None); // what is under way is waited for
     }
 
     private Task<int> EndClaimsAsync(IChannel channel, DateTimeOffset until, CancellationToken stopping) =>

@@ -68,7 +68,7 @@ public sealed record ClaimWish(string Channel, int Most, TimeSpan Each, TimeSpan
     public static readonly Urgency[] InOrder = [Urgency.Now, Urgency.CanWait];
 
     /// <summary>How many the bucket has room for, and the moment at which it is full again after so many.</summary>
-    public int Room(DateTimeOffset fullAt) => Each <= TimeSpan.Zero ? Most : (int)Math.Clamp((Now + Burst - Later(fullAt, Now)) / Each, 0, Most);
+    public int Room(DateTimeOffset fullAt) => fullAt > Now + Burst ? 0 : Each <= TimeSpan.Zero ? Most : (int)Math.Clamp((Now + Burst - Later(fullAt, Now)) / Each, 0, Most);
 
     public DateTimeOffset After(DateTimeOffset fullAt, int taken) => Later(fullAt, Now) + (Each * taken);
 

@@ -27,10 +27,10 @@ internal static class PostgresBroadcast
         if (messages.Count > 0) await SendAsync(connection, messages, cancellationToken);
     }
 
-    /// <summary>Where the channel has a limit, nodes take from its bucket one after the other.</summary>
+    /// <summary>Nodes take from a channel's bucket one after the other.</summary>
     public static async Task<IReadOnlyList<OutboxRow>> ClaimAsync(NpgsqlConnection connection, ClaimWish wish, CancellationToken cancellationToken)
     {
-        var fullAt = wish.Each > TimeSpan.Zero ? await FullAtAsync(connection, wish.Channel, cancellationToken) : DateTimeOffset.MinValue;
+        var fullAt = await FullAtAsync(connection, wish.Channel, cancellationToken);
         var claimed = new List<OutboxRow>();
         foreach (var urgency in ClaimWish.InOrder)
         {
