@@ -77,6 +77,7 @@ internal sealed class Broadcaster(
     {
         var (lastFound, lastLooked) = (clock.GetUtcNow(), DateTimeOffset.MinValue);
         var ofTheDead = turns.Alone ? turns.Lease : TimeSpan.Zero; // nobody else uses the database: every claim that is found at the start is a dead process's
+        var most = 1; // the first call finds the way, and takes its time: those behind it would arrive all at once
         while (!stopping.IsCancellationRequested)
         {
             var next = signal.Next;
@@ -88,9 +89,9 @@ internal sealed class Broadcaster(
                     (lastLooked, ofTheDead) = (clock.GetUtcNow(), TimeSpan.Zero);
                 }
 
-                if (await SendSomeAsync(channel, room, stopping) > 0)
+                if (await SendSomeAsync(channel, room, most, stopping) > 0)
                 {
-                    lastFound = clock.GetUtcNow();
+                    (lastFound, most) = (clock.GetUtcNow(), LargestClaim);
                     continue;
                 }
             }
@@ -107,11 +108,11 @@ internal sealed class Broadcaster(
     private Task<int> EndClaimsAsync(IChannel channel, DateTimeOffset until, CancellationToken stopping) =>
         store.EndClaimsAsync(channel.Id.Value, until, channel.DropsRepeats ? OutboxState.Waiting : OutboxState.Unknown, stopping);
 
-    private async Task<int> SendSomeAsync(IChannel channel, SemaphoreSlim room, CancellationToken stopping)
+    private async Task<int> SendSomeAsync(IChannel channel, SemaphoreSlim room, int most, CancellationToken stopping)
     {
         await room.WaitAsync(stopping); // one call is over: there is room for some more
         var free = 1;
-        while (free < LargestClaim && room.Wait(0, CancellationToken.None)) free++;
+        while (free < most && room.Wait(0, CancellationToken.None)) free++;
 
         var now = clock.GetUtcNow();
         var each = options.PerSecond.TryGetValue(channel.Id.Value, out var rate) ? TimeSpan.FromSeconds(1 / rate) : TimeSpan.Zero;
@@ -125,7 +126,8 @@ internal sealed class Broadcaster(
             if (free > claimed.Count) room.Release(free - claimed.Count);
         }
 
-        foreach (var row in claimed) _ = SendAsync(row, room);
+        var sending = claimed.Select(row => SendAsync(row, room)).ToList();
+        if (most == 1) await Task.WhenAll(sending);
         if (claimed.Count > 0 && claimed.Count < free && each > TimeSpan.Zero) await Task.Delay(each < Burst / 4 ? Burst / 4 : each, clock, stopping);
         return claimed.Count;
     }

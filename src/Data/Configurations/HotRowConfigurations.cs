@@ -93,7 +93,7 @@ internal sealed class SendPaceConfiguration : IEntityTypeConfiguration<SendPace>
         builder.ToTable("send_paces");
         builder.HasKey(row => row.Channel);
         builder.Property(row => row.Channel).HasColumnName("channel");
-        builder.Property(row => row.FullAt).HasColumnName("full_at").HasConversion<UnixMilliseconds>();
+        builder.Property(row => row.FullAt).HasColumnName("full_at");
     }
 }
 

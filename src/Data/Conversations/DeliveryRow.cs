@@ -52,11 +52,11 @@ public enum DeliveryForm
     InPlace,
 }
 
-/// <summary>How many messages a channel still takes, shared by all nodes: the moment at which its bucket is full again.</summary>
+/// <summary>How many messages a channel still takes, shared by all nodes: the moment at which its bucket is full again, in ticks of UTC: a message costs a few milliseconds, and parts of one add up.</summary>
 public sealed record SendPace
 {
     public required string Channel { get; init; }
-    public DateTimeOffset FullAt { get; init; }
+    public long FullAt { get; init; }
 }
 
 /// <summary>Asks for messages to many, so many as the channel's bucket allows.</summary>
@@ -68,9 +68,9 @@ public sealed record ClaimWish(string Channel, int Most, TimeSpan Each, TimeSpan
     public static readonly Urgency[] InOrder = [Urgency.Now, Urgency.CanWait];
 
     /// <summary>How many the bucket has room for, and the moment at which it is full again after so many.</summary>
-    public int Room(DateTimeOffset fullAt) => fullAt > Now + Burst ? 0 : Each <= TimeSpan.Zero ? Most : (int)Math.Clamp((Now + Burst - Later(fullAt, Now)) / Each, 0, Most);
+    public int Room(long fullAt) => fullAt > NowAndBurst ? 0 : Each <= TimeSpan.Zero ? Most : (int)Math.Clamp((NowAndBurst - Math.Max(fullAt, Now.UtcTicks)) / Each.Ticks, 0, Most);
 
-    public DateTimeOffset After(DateTimeOffset fullAt, int taken) => Later(fullAt, Now) + (Each * taken);
+    public long After(long fullAt, int taken) => Math.Max(fullAt, Now.UtcTicks) + (Each.Ticks * taken);
 
-    private static DateTimeOffset Later(DateTimeOffset one, DateTimeOffset other) => one > other ? one : other;
+    private long NowAndBurst => (Now + Burst).UtcTicks;
 }

@@ -52,7 +52,7 @@ internal static class PostgresBroadcast
         return claimed;
     }
 
-    private static async Task<DateTimeOffset> FullAtAsync(NpgsqlConnection connection, string channel, CancellationToken cancellationToken)
+    private static async Task<long> FullAtAsync(NpgsqlConnection connection, string channel, CancellationToken cancellationToken)
     {
         await using var batch = new NpgsqlBatch(connection);
         foreach (var sql in (ReadOnlySpan<string>)[MakePace, LockPace])
@@ -62,7 +62,7 @@ internal static class PostgresBroadcast
             batch.BatchCommands.Add(command);
         }
 
-        return DateTimeOffset.FromUnixTimeMilliseconds((long)(await batch.ExecuteScalarAsync(cancellationToken))!);
+        return (long)(await batch.ExecuteScalarAsync(cancellationToken))!;
     }
 
     private static async Task LayDownAsync(NpgsqlConnection connection, IReadOnlyList<DeliveryRow> rows, CancellationToken cancellationToken)

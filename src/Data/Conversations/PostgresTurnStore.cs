@@ -117,7 +117,7 @@ internal sealed class PostgresTurnStore : TurnStore
     public override async Task HoldAsync(string channel, DateTimeOffset until, CancellationToken cancellationToken)
     {
         await using var command = source.CreateCommand(PostgresBroadcast.KeepPace);
-        PostgresStatements.Add(command.Parameters, channel, until);
+        PostgresStatements.Add(command.Parameters, channel, until.UtcTicks);
         await command.ExecuteNonQueryAsync(cancellationToken);
     }
 

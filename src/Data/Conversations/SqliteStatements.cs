@@ -105,7 +105,7 @@ internal sealed class SqliteStatements(SqliteWriter writer)
     public IReadOnlyList<OutboxRow> Claim(ClaimWish wish)
     {
         Set(pace, wish.Channel);
-        var fullAt = pace.ExecuteScalar() is long full ? DateTimeOffset.FromUnixTimeMilliseconds(full) : DateTimeOffset.MinValue;
+        var fullAt = pace.ExecuteScalar() is long full ? full : 0;
         var claimed = new List<OutboxRow>();
         foreach (var urgency in ClaimWish.InOrder)
         {
@@ -126,9 +126,11 @@ internal sealed class SqliteStatements(SqliteWriter writer)
         return endClaims.ExecuteNonQuery();
     }
 
-    public void Hold(string channel, DateTimeOffset until)
+    /// <param name="channel">Whose bucket.</param>
+    /// <param name="until">In ticks of UTC.</param>
+    public void Hold(string channel, long until)
     {
-        Set(keepPace, channel, Ms(until));
+        Set(keepPace, channel, until);
         keepPace.ExecuteNonQuery();
     }
 

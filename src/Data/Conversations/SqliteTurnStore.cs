@@ -69,7 +69,7 @@ internal sealed class SqliteTurnStore : TurnStore
         writer.WriteAsync(
             () =>
             {
-                statements.Hold(channel, until);
+                statements.Hold(channel, until.UtcTicks);
                 return ValueTask.FromResult(true);
             },
             cancellationToken);

@@ -103,11 +103,11 @@ public sealed class TeamsChannelTests
     [InlineData(404, "ConversationNotFound", RouteState.Gone)]
     [InlineData(413, "MessageSizeTooBig", RouteState.Open)]
     [InlineData(500, "ServiceError", RouteState.Open)]
-    public async Task A_no_is_a_no_and_may_say_that_the_way_is_closed(int status, string? code, RouteState route)
+    public async Task A_no_is_a_no_which_closes_the_way_or_is_a_mistake_of_ours(int status, string? code, RouteState route)
     {
         await using var host = await TeamsHost.StartAsync();
         host.Connector.Order(new Fault.Status(status, code));
-        Assert.Equal(new Delivery.Failed(code is null ? $"{status}" : $"{status} {code}") { Route = route }, await host.SendAsync());
+        Assert.Equal(new Delivery.Failed(code is null ? $"{status}" : $"{status} {code}") { Route = route, Technical = route is RouteState.Open }, await host.SendAsync());
         Assert.Single(host.Connector.Calls);
     }
 

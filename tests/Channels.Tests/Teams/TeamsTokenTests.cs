@@ -34,7 +34,7 @@ public sealed class TeamsTokenTests
     {
         await using var host = await TeamsHost.StartAsync();
         host.Connector.Order(new Fault.Status(401, "BotNotRegistered"), new Fault.Status(401, "BotNotRegistered"));
-        Assert.Equal(new Delivery.Failed("401 BotNotRegistered"), await host.SendAsync());
+        Assert.Equal(new Delivery.Failed("401 BotNotRegistered") { Technical = true }, await host.SendAsync());
         Assert.Equal((2, 2), (host.Connector.Calls.Count, host.Connector.TokensAsked));
     }
 

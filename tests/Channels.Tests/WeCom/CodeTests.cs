@@ -67,7 +67,8 @@ public sealed class CodeTests : IAsyncLifetime
     public async Task Not_now_means_again_later(int code, int seconds)
     {
         wecom.Fail("message/send", code);
-        Assert.Equal(new Delivery.Later($"{code}", TimeSpan.FromSeconds(seconds)), await TellAsync("您好"));
+        var everybody = code is 45009; // the school's calls, not this message's
+        Assert.Equal(new Delivery.Later($"{code}", TimeSpan.FromSeconds(seconds)) { Everybody = everybody }, await TellAsync("您好"));
     }
 
     [Theory]

@@ -13,6 +13,7 @@ public sealed class BroadcastTests(ITestOutputHelper output)
     private const int Families = 2_000;
     private const int Kills = 10;
     private const int LeaseSeconds = 3;
+    private const int StartsTake = 3; // seconds in which two fresh processes compile what they run
 
     private static readonly Func<Fault>[] Faults =
     [
@@ -74,34 +75,32 @@ public sealed class BroadcastTests(ITestOutputHelper output)
         while (connector.Calls.Count < Families / 2) await Moments.PassAsync(50);
 
         await one.KillAsync();
-        var tally = await EndAsync(database, reported: false);
+        var tally = await EndAsync(database);
         Assert.Equal(Families, tally.Audience);
         Assert.InRange(tally[DeliveryState.Unknown], 0, 64); // what the dead node had claimed
         Assert.Equal(Families - tally[DeliveryState.Unknown], tally[DeliveryState.Sent]);
         Assert.All(connector.Calls.GroupBy(call => call.Target), chat => Assert.Single(chat));
 
-        var times = connector.Calls.Select(call => call.At).Order().ToList();
-        var busiest = times.Max(from => times.Count(at => at >= from && at < from + TimeSpan.FromSeconds(1)));
-        var lasted = (times[^1] - times[0]).TotalSeconds;
-        output.WriteLine($"{tally[DeliveryState.Sent]} sent, {tally[DeliveryState.Unknown]} unknown in {lasted:0.0} s: {times.Count / lasted:0.0} a second of {Rate}, {busiest} in the busiest");
+        // the bucket's promise: never more than its rate since the first, but for what may be spent at once and what the first calls of a fresh process hold up
+        var times = connector.Calls.Select(call => (call.At - connector.Calls[0].At).TotalSeconds).Order().ToList();
+        Assert.All(times.Index(), call => Assert.InRange(call.Index, 0, (Rate * call.Item) + Rate));
+        var busiest = times.Where(from => from > StartsTake).Max(from => times.Count(at => at >= from && at < from + 1));
+        output.WriteLine($"{tally[DeliveryState.Sent]} sent, {tally[DeliveryState.Unknown]} unknown in {times[^1]:0.0} s: {times.Count / times[^1]:0} a second of {Rate}, {busiest} in the busiest");
         Assert.InRange(busiest, 0, (int)(Rate * 1.4)); // a quarter of a second may be spent at once
-        Assert.InRange(times.Count / lasted, 0, Rate * 1.02);
+        Assert.InRange(times.Count / times[^1], 0, Rate * 1.02);
     }
 
     private static Task StartAsync(BotProgram bot, int rate) =>
         bot.StartAsync([.. BroadcastSchool.Settings, ("Turns__LeaseSeconds", $"{LeaseSeconds}"), ("Sending__PerSecond__teams", $"{rate}")]);
 
-    /// <param name="database">The school's.</param>
-    /// <param name="reported">Whether the author must have heard of the end, too.</param>
-    private static async Task<Tally> EndAsync(TestDatabase database, bool reported = true)
+    private static async Task<Tally> EndAsync(TestDatabase database)
     {
         for (var second = 0; second < 180; second++)
         {
             await using (var programme = database.Open())
             {
                 var announcement = await programme.Announcements.AsNoTracking().SingleAsync();
-                var tally = await programme.TallyAsync(announcement.Number, 1, default);
-                if (announcement.State is AnnouncementState.Sent || (!reported && tally is { Audience: > 0, IsOver: true })) return tally;
+                if (announcement.State is AnnouncementState.Sent) return await programme.TallyAsync(announcement.Number, 1, default);
             }
 
             await Moments.PassAsync(1000);

@@ -31,7 +31,7 @@ internal sealed class Talker(DirectLineClient client, IReadOnlyList<string> line
     public async Task CheckAsync()
     {
         var all = await client.ReadAllAsync();
-        for (var waited = 0; waited < LongestAnswer && all.Count(activity => Role(activity) == "bot" && Text(activity, "id").EndsWith(".1", StringComparison.Ordinal)) < accepted.Count; waited++)
+        for (var waited = 0; waited < LongestAnswer && accepted.Keys.Any(number => !all.Any(activity => IsAnswer(activity, number))); waited++)
         {
             await Moments.PassAsync(1000);
             all = await client.ReadAllAsync();
@@ -42,9 +42,8 @@ internal sealed class Talker(DirectLineClient client, IReadOnlyList<string> line
         Assert.Equal(accepted.Keys.Order(), heard.Select(id => long.Parse(id.Split('|')[^1], CultureInfo.InvariantCulture)).Order());
         foreach (var number in accepted.Keys.Order())
         {
-            var own = all.Where(activity => Role(activity) == "bot" && Text(activity, "id") == $"r{number}.1"
-                && heard.Contains(Text(activity, "replyToId")) && Text(activity, "replyToId").EndsWith($"|{number:D7}", StringComparison.Ordinal)).ToList();
-            Assert.True(own.Count == 1, $"Activity {number} of {accepted.Count} up to {accepted.Keys.Max()}, 「{accepted[number].Line}」, was answered {own.Count} times.");
+            var own = all.Where(activity => IsAnswer(activity, number) && heard.Contains(Text(activity, "replyToId"))).ToList();
+            Assert.True(own.Count == 1, $"Activity {number} of {accepted.Count} up to {accepted.Keys.Max()}, 「{accepted[number].Line}」, was answered {own.Count} times; around it:\n{Around(all, number)}");
             answers.Add(JsonSerializer.Serialize(own[0], Readable));
         }
     }
@@ -75,6 +74,18 @@ internal sealed class Talker(DirectLineClient client, IReadOnlyList<string> line
                 await Moments.PassAsync(20); // as a client does: the same line again, under the same id
             }
         }
+    }
+
+    /// <summary>The answer itself, and no older card that it puts to rest under that card's id.</summary>
+    private static bool IsAnswer(JsonElement activity, long number) =>
+        Role(activity) == "bot" && Text(activity, "id") == $"r{number}.1" && Text(activity, "replyToId").EndsWith($"|{number:D7}", StringComparison.Ordinal);
+
+    private static string Around(IReadOnlyList<JsonElement> all, long number)
+    {
+        var line = all.First(one => Text(one, "id").EndsWith($"|{number:D7}", StringComparison.Ordinal));
+        var at = DateTimeOffset.Parse(Text(line, "timestamp"), CultureInfo.InvariantCulture);
+        var near = all.Where(one => Math.Abs((DateTimeOffset.Parse(Text(one, "timestamp"), CultureInfo.InvariantCulture) - at).TotalSeconds) < 3);
+        return string.Join('\n', near.Select(one => $"{Text(one, "timestamp")} {Role(one)} {Text(one, "id")} to {Text(one, "replyToId")}: {Text(one, "text")}"));
     }
 
     private static string Role(JsonElement activity) => Text(activity.GetProperty("from"), "role");

@@ -2,7 +2,6 @@
 using System;
 using System.Collections.Generic;
 using System.Reflection;
-using AfterSchoolBot.Data.Configurations;
 using AfterSchoolBot.Data.Conversations;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.ChangeTracking.Internal;
@@ -11,8 +10,6 @@ using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Metadata.Internal;
 using Microsoft.EntityFrameworkCore.Sqlite.Storage.Internal;
 using Microsoft.EntityFrameworkCore.Storage;
-using Microsoft.EntityFrameworkCore.Storage.Json;
-using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 #pragma warning disable 219, 612, 618
 #nullable disable
@@ -69,30 +66,30 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
             var fullAt = runtimeEntityType.AddProperty(
                 "FullAt",
-                typeof(DateTimeOffset),
+                typeof(long),
                 propertyInfo: typeof(SendPace).GetProperty("FullAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(SendPace).GetField("<FullAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                valueConverter: new UnixMilliseconds());
+                sentinel: 0L);
             fullAt.SetGetter(
-                DateTimeOffset (SendPace instance) => SendPaceUnsafeAccessors.FullAt(instance),
-                bool (SendPace instance) => SendPaceUnsafeAccessors.FullAt(instance).EqualsExact(default(DateTimeOffset)));
+                long (SendPace instance) => SendPaceUnsafeAccessors.FullAt(instance),
+                bool (SendPace instance) => SendPaceUnsafeAccessors.FullAt(instance) == 0L);
             fullAt.SetSetter(
-                SendPace (SendPace instance, DateTimeOffset value) =>
+                SendPace (SendPace instance, long value) =>
                 {
                     SendPaceUnsafeAccessors.FullAt(instance) = value;
                     return instance;
                 });
             fullAt.SetMaterializationSetter(
-                SendPace (SendPace instance, DateTimeOffset value) =>
+                SendPace (SendPace instance, long value) =>
                 {
                     SendPaceUnsafeAccessors.FullAt(instance) = value;
                     return instance;
                 });
             fullAt.SetAccessors(
-                DateTimeOffset (IInternalEntry entry) => SendPaceUnsafeAccessors.FullAt(((SendPace)(entry.Entity))),
-                DateTimeOffset (IInternalEntry entry) => SendPaceUnsafeAccessors.FullAt(((SendPace)(entry.Entity))),
-                DateTimeOffset (IInternalEntry entry) => entry.ReadOriginalValue<DateTimeOffset>(fullAt, 1),
-                DateTimeOffset (IInternalEntry entry) => entry.GetCurrentValue<DateTimeOffset>(fullAt));
+                long (IInternalEntry entry) => SendPaceUnsafeAccessors.FullAt(((SendPace)(entry.Entity))),
+                long (IInternalEntry entry) => SendPaceUnsafeAccessors.FullAt(((SendPace)(entry.Entity))),
+                long (IInternalEntry entry) => entry.ReadOriginalValue<long>(fullAt, 1),
+                long (IInternalEntry entry) => entry.GetCurrentValue<long>(fullAt));
             fullAt.SetPropertyIndexes(
                 index: 1,
                 originalValueIndex: 1,
@@ -100,29 +97,20 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                 relationshipIndex: -1,
                 storeGenerationIndex: -1);
             fullAt.TypeMapping = LongTypeMapping.Default.Clone(
-                comparer: new ValueComparer<DateTimeOffset>(
-                    bool (DateTimeOffset v1, DateTimeOffset v2) => v1.EqualsExact(v2),
-                    int (DateTimeOffset v) => ((object)v).GetHashCode(),
-                    DateTimeOffset (DateTimeOffset v) => v),
-                keyComparer: new ValueComparer<DateTimeOffset>(
-                    bool (DateTimeOffset v1, DateTimeOffset v2) => v1.EqualsExact(v2),
-                    int (DateTimeOffset v) => ((object)v).GetHashCode(),
-                    DateTimeOffset (DateTimeOffset v) => v),
+                comparer: new ValueComparer<long>(
+                    bool (long v1, long v2) => v1 == v2,
+                    int (long v) => ((object)v).GetHashCode(),
+                    long (long v) => v),
+                keyComparer: new ValueComparer<long>(
+                    bool (long v1, long v2) => v1 == v2,
+                    int (long v) => ((object)v).GetHashCode(),
+                    long (long v) => v),
                 providerValueComparer: new ValueComparer<long>(
                     bool (long v1, long v2) => v1 == v2,
                     int (long v) => ((object)v).GetHashCode(),
                     long (long v) => v),
                 mappingInfo: new RelationalTypeMappingInfo(
-                    storeTypeName: "INTEGER"),
-                converter: new ValueConverter<DateTimeOffset, long>(
-                    long (DateTimeOffset at) => at.ToUnixTimeMilliseconds(),
-                    DateTimeOffset (long milliseconds) => DateTimeOffset.FromUnixTimeMilliseconds(milliseconds)),
-                jsonValueReaderWriter: new JsonConvertedValueReaderWriter<DateTimeOffset, long>(
-                    JsonInt64ReaderWriter.Instance,
-                    new ValueConverter<DateTimeOffset, long>(
-                        long (DateTimeOffset at) => at.ToUnixTimeMilliseconds(),
-                        DateTimeOffset (long milliseconds) => DateTimeOffset.FromUnixTimeMilliseconds(milliseconds))));
-            fullAt.SetSentinelFromProviderValue(-62135596800000L);
+                    storeTypeName: "INTEGER"));
             fullAt.AddAnnotation("Relational:ColumnName", "full_at");
 
             var key = runtimeEntityType.AddKey(
@@ -143,7 +131,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                 ISnapshot (IInternalEntry source) =>
                 {
                     var structuralType = ((SendPace)(source.Entity));
-                    return ((ISnapshot)(new Snapshot<string, DateTimeOffset>((source.GetCurrentValue<string>(channel) == null ? null : ((ValueComparer<string>)(((IProperty)channel).GetValueComparer())).Snapshot(source.GetCurrentValue<string>(channel))), ((ValueComparer<DateTimeOffset>)(((IProperty)fullAt).GetValueComparer())).Snapshot(source.GetCurrentValue<DateTimeOffset>(fullAt)))));
+                    return ((ISnapshot)(new Snapshot<string, long>((source.GetCurrentValue<string>(channel) == null ? null : ((ValueComparer<string>)(((IProperty)channel).GetValueComparer())).Snapshot(source.GetCurrentValue<string>(channel))), ((ValueComparer<long>)(((IProperty)fullAt).GetValueComparer())).Snapshot(source.GetCurrentValue<long>(fullAt)))));
                 });
             runtimeEntityType.SetStoreGeneratedValuesFactory(
                 ISnapshot () => Snapshot.Empty);

@@ -14,6 +14,6 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
         public static extern ref string Channel(SendPace @this);
 
         [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "<FullAt>k__BackingField")]
-        public static extern ref DateTimeOffset FullAt(SendPace @this);
+        public static extern ref long FullAt(SendPace @this);
     }
 }

@@ -16,7 +16,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
     public partial class SqliteProgrammeDbModel
     {
         private SqliteProgrammeDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("e13c073d-25cd-492e-9a43-4abf8d5fb016"), entityTypeCount: 87)
+            : base(skipDetectChanges: false, modelId: new Guid("a905b300-bbb8-4b90-8046-47335fc0997f"), entityTypeCount: 87)
         {
         }
 
