@@ -33,8 +33,8 @@ internal sealed class Broadcaster(
     TurnStore store, OutboxSender sender, DueRunner due, IEnumerable<IChannel> channels, BroadcastSignal signal, BroadcastOptions options, TurnOptions turns, TimeProvider clock, ILogger<Broadcaster> log)
     : BackgroundService
 {
-    private const int MostAtOnce = 64; // calls under way
-    private const int LargestClaim = 32; // what a process that dies leaves without a known outcome
+    private const int MostAtOnce = 64; // calls under way: what a process that dies leaves without a known outcome
+    private const int LargestClaim = 32;
 
     private static readonly TimeSpan Burst = TimeSpan.FromMilliseconds(250);
     private static readonly TimeSpan LookAgain = TimeSpan.FromMilliseconds(200);
