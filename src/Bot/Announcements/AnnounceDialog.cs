@@ -188,7 +188,7 @@ internal sealed class AnnounceDialog(Broadcasts broadcasts, BroadcastOptions opt
             return End(Texts.AnnouncementGoesOut(number.ToString(), count));
         }
 
-        var reach = await broadcasts.SendNowAsync(announcement, members, turn);
+        var reach = await broadcasts.SendAsync(announcement, members, turn);
         return End(new Card(Texts.AnnouncementIsSent(number.ToString(), Texts.Time(TimeOnly.FromDateTime(turn.Now.DateTime)), count))
         {
             Facts = [.. AnnouncementCards.Reach(reach)],

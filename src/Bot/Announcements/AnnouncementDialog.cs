@@ -199,7 +199,7 @@ internal sealed class AnnouncementDialog(Broadcasts broadcasts, FileShelf shelf,
 
         var all = before.InPlace + before.Anew + before.First;
         if (all > Broadcasts.AtOnce) turn.Hurries = true;
-        else await broadcasts.CorrectNowAsync(one, turn);
+        else await broadcasts.GoOutAsync(one, turn);
         return End(Texts.CorrectionIsOut(Texts.Number(before.InPlace), Texts.Number(before.Anew + before.First), Texts.Number(all)));
     }
 }

@@ -8,7 +8,7 @@ namespace AfterSchoolBot.Bot.Announcements;
 internal sealed class AnnouncementsGoOut(Broadcasts broadcasts) : DueWork
 {
     /// <summary>Messages written in one transaction: more would keep other people's turns waiting.</summary>
-    private const int MessagesARound = 1_000;
+    private const int MessagesARound = 250;
 
     public override string Name => "announcements-go-out";
 
@@ -20,7 +20,7 @@ internal sealed class AnnouncementsGoOut(Broadcasts broadcasts) : DueWork
         var underWay = await errand.Programme.AnnouncementsUnderWayAsync(errand.Aborted);
         foreach (var one in underWay.Where(one => one.IsDue(errand.Now)))
         {
-            await broadcasts.FreezeAsync(one, errand);
+            await broadcasts.GoOutAsync(one, errand);
             errand.Hurries = true;
             return true;
         }

@@ -28,49 +28,27 @@ internal sealed class Broadcasts(IEnumerable<IChannel> channels)
     /// <summary>Up to how many are told within one turn.</summary>
     public const int AtOnce = 200;
 
+    private const int PeopleARead = 500;
+
     private readonly Dictionary<string, IChannel> channelOf = channels.ToDictionary(channel => channel.Id.Value);
 
     /// <summary>For the preview: nothing is written.</summary>
     public async Task<ReachMap> ReachAsync(IReadOnlyList<Member> members, Errand errand) => new([.. await RowsAsync(new(0), 1, members, errand)]);
 
-    /// <summary>Tells a small audience in this very turn; the messages go out when it is committed.</summary>
-    public async Task<ReachMap> SendNowAsync(Announcement announcement, IReadOnlyList<Member> members, Errand errand)
-    {
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(members.Count, AtOnce);
-        announcement.Freeze(errand.Now);
-        var rows = await RowsAsync(announcement.Number, announcement.Version, members, errand);
-        await TellAsync(announcement, rows, DeliveryState.Queued, errand);
-        return new(rows);
-    }
-
-    /// <summary>Tells exactly these people: at once where they are few, else their messages follow the commit.</summary>
+    /// <summary>Tells exactly these people.</summary>
     public async Task<ReachMap> SendAsync(Announcement announcement, IReadOnlyList<Member> members, Errand errand)
     {
-        if (members.Count <= AtOnce) return await SendNowAsync(announcement, members, errand);
-
         announcement.Freeze(errand.Now);
-        var rows = await RowsAsync(announcement.Number, announcement.Version, members, errand);
-        foreach (var row in rows) errand.Tell(new ToOneOfMany(row, null));
-        return new(rows);
+        return await LayDownAsync(announcement, await RowsAsync(announcement.Number, announcement.Version, members, errand), errand);
     }
 
-    /// <summary>Who gets it stands from now on. Their messages follow.</summary>
-    public async Task FreezeAsync(Announcement announcement, Errand errand)
+    /// <summary>Who gets it stands from now on: the first words go to its audience, corrected ones to those who got the old ones, and to those whom they had not reached yet.</summary>
+    public async Task<ReachMap> GoOutAsync(Announcement announcement, Errand errand)
     {
-        announcement.Freeze(errand.Now);
-        var rows = announcement.Version > 1
-            ? await CorrectedAsync(announcement, errand)
-            : await RowsAsync(announcement.Number, announcement.Version, await errand.Programme.MembersAsync(Audience.Parse(announcement.Audience), errand.Aborted), errand);
-        foreach (var row in rows) errand.Tell(new ToOneOfMany(row, null));
-    }
+        if (announcement.Version == 1) return await SendAsync(announcement, await errand.Programme.MembersAsync(Audience.Parse(announcement.Audience), errand.Aborted), errand);
 
-    /// <summary>The corrected words in this very turn, for a small audience: those who got the old ones, and those whom they had not reached yet.</summary>
-    public async Task<ReachMap> CorrectNowAsync(Announcement announcement, Errand errand)
-    {
         announcement.Freeze(errand.Now);
-        var rows = await CorrectedAsync(announcement, errand);
-        await TellAsync(announcement, rows, DeliveryState.Queued, errand);
-        return new(rows);
+        return await LayDownAsync(announcement, await CorrectedAsync(announcement, errand), errand);
     }
 
     /// <summary>How many a correction would change where it stands, how many it would tell anew, and how many have not been told at all yet.</summary>
@@ -117,7 +95,15 @@ internal sealed class Broadcasts(IEnumerable<IChannel> channels)
         return silent.Count;
     }
 
-    private static async Task TellAsync(Announcement announcement, IReadOnlyList<DeliveryRow> rows, DeliveryState becomes, Errand errand)
+    /// <summary>A few get their messages in this very turn; those of many follow the commit, piece by piece.</summary>
+    private static async Task<ReachMap> LayDownAsync(Announcement announcement, IReadOnlyList<DeliveryRow> rows, Errand errand)
+    {
+        if (rows.Count <= AtOnce) await TellAsync(announcement, rows, errand);
+        else foreach (var row in rows) errand.Tell(new ToOneOfMany(row, null));
+        return new(rows);
+    }
+
+    private static async Task TellAsync(Announcement announcement, IReadOnlyList<DeliveryRow> rows, Errand errand)
     {
         var threads = await errand.Programme.ThreadsAsync([.. rows.Select(row => row.Conversation).OfType<string>()], errand.Aborted);
         var languages = await errand.Programme.LanguagesAsync([.. rows.Select(row => row.Person)], errand.Aborted);
@@ -130,7 +116,7 @@ internal sealed class Broadcasts(IEnumerable<IChannel> channels)
             }
 
             var thread = threads.GetValueOrDefault(row.Conversation);
-            errand.Tell(ToMessage(announcement, row with { State = becomes }, LanguageOf(languages.GetValueOrDefault(row.Person), thread?.State), thread?.ServiceUrl, errand));
+            errand.Tell(ToMessage(announcement, row with { State = DeliveryState.Queued }, LanguageOf(languages.GetValueOrDefault(row.Person), thread?.State), thread?.ServiceUrl, errand));
         }
     }
 
@@ -147,8 +133,14 @@ internal sealed class Broadcasts(IEnumerable<IChannel> channels)
 
     private async Task<IReadOnlyList<DeliveryRow>> RowsAsync(AnnouncementNumber number, int version, IReadOnlyList<Member> members, Errand errand)
     {
-        var routes = await errand.Programme.RoutesAsync([.. members.Select(member => member.Person).Distinct()], errand.Aborted);
-        return [.. members.Select(member => ToRow(number, version, member, [.. routes[member.Person]]))];
+        var rows = new List<DeliveryRow>(members.Count);
+        foreach (var some in members.Chunk(PeopleARead))
+        {
+            var routes = await errand.Programme.RoutesAsync([.. some.Select(member => member.Person)], errand.Aborted);
+            rows.AddRange(some.Select(member => ToRow(number, version, member, [.. routes[member.Person]])));
+        }
+
+        return rows;
     }
 
     private DeliveryRow ToRow(AnnouncementNumber number, int version, Member member, IReadOnlyList<Way> routes)

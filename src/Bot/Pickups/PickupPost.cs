@@ -30,7 +30,7 @@ internal sealed class PickupPost(Broadcasts broadcasts, NoticeRooms rooms)
         var announcement = Announcement.Write(number, AnnouncementKind.Pickup, Wanted.Confirmation, new Audience.Named(), words, turn.Person!.Value, families.Children.Count, int.MaxValue, turn.Now, turn.Now);
         turn.Programme.Announcements.Add(announcement);
         turn.Programme.PickupNotices.Add(notice);
-        await broadcasts.SendNowAsync(announcement, families.Members, turn);
+        await broadcasts.SendAsync(announcement, families.Members, turn);
         await ToRoomsAsync(audience.Classes, () => PickupWordsFor.Notice(title(), terms, turn.Today), turn);
         return (null, new(notice, announcement, families));
     }
@@ -47,7 +47,7 @@ internal sealed class PickupPost(Broadcasts broadcasts, NoticeRooms rooms)
         if (announcement.Correct(words, turn.Now) is { } why) return (why, null);
 
         turn.Programme.PickupNotices.Add(notice);
-        await broadcasts.CorrectNowAsync(announcement, turn);
+        await broadcasts.GoOutAsync(announcement, turn);
         await ToRoomsAsync(before.Classes, () => PickupWordsFor.Corrected(title(), before.Terms, terms, turn.Today), turn);
         return (null, new(notice, announcement, await PickupFamilies.OfAsync(audience, terms.Day, broadcasts, turn)));
     }
@@ -62,7 +62,7 @@ internal sealed class PickupPost(Broadcasts broadcasts, NoticeRooms rooms)
         var words = AnnouncementMessage.InEveryLanguage(() => PickupWordsFor.Recalled(title(), notice.Terms));
         if (announcement.Recall(words, turn.Now) is { } not) return not;
 
-        await broadcasts.CorrectNowAsync(announcement, turn);
+        await broadcasts.GoOutAsync(announcement, turn);
         await ToRoomsAsync(notice.Classes, () => PickupWordsFor.Recalled(title(), notice.Terms), turn);
         return null;
     }

@@ -97,7 +97,7 @@ internal sealed class SqliteWriter : IAsyncDisposable
         // the writer at writing: the log grows to some 40 MB between them
         pragmas.CommandText =
             "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA busy_timeout=5000; PRAGMA foreign_keys=ON; " +
-            "PRAGMA cache_size=-32000; PRAGMA wal_autocheckpoint=10000; PRAGMA temp_store=MEMORY;";
+            "PRAGMA cache_size=-16000; PRAGMA wal_autocheckpoint=10000; PRAGMA temp_store=MEMORY;";
         pragmas.ExecuteNonQuery();
         return connection;
     }

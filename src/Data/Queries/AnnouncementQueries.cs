@@ -66,18 +66,16 @@ public static class AnnouncementQueries
         return [.. bonds.GroupBy(bond => bond.Guardian.Value).Select(one => new Member(one.Key, one.Min(bond => bond.Child.Value))).OrderBy(member => member.Person)];
     }
 
-    /// <summary>The ways to these people.</summary>
+    /// <summary>The ways to these people, of whom there are some hundreds at most.</summary>
     public static async Task<ILookup<int, Way>> RoutesAsync(this ProgrammeDb programme, IReadOnlyCollection<int> people, CancellationToken cancellationToken)
     {
-        var identities = programme.ChannelIdentities.AsNoTracking();
-        if (people.Count <= MostNamed) identities = identities.Where(identity => people.Contains(identity.PersonId)); // else all are read: a list of so many is no question any more
-        var wanted = people.ToHashSet();
         var routes = await (
-            from identity in identities
+            from identity in programme.ChannelIdentities.AsNoTracking()
+            where people.Contains(identity.PersonId)
             join thread in programme.Conversations.AsNoTracking() on identity.Account equals thread.Sender into heard
             from thread in heard.DefaultIfEmpty()
             select new { identity.PersonId, identity.Account, Id = (string?)thread.Id, thread.Closed, At = (DateTimeOffset?)thread.TouchedAt }).ToListAsync(cancellationToken);
-        return routes.Where(one => wanted.Contains(one.PersonId)).Select(one => new Way(one.PersonId, one.Account, one.Id, one.Closed, one.At)).ToLookup(route => route.Person);
+        return routes.Select(one => new Way(one.PersonId, one.Account, one.Id, one.Closed, one.At)).ToLookup(route => route.Person);
     }
 
     /// <summary>Deliveries whose message is not written yet, in the order in which they were laid down.</summary>
@@ -152,9 +150,12 @@ public static class AnnouncementQueries
         foreach (var final in (OutboxState[])[OutboxState.Sent, OutboxState.Failed, OutboxState.Unknown])
         {
             var becomes = StateOf(final);
-            await programme.Deliveries
-                .Where(row => row.Announcement == number && row.State == DeliveryState.Queued && outbox.Where(message => message.Delivery == row.Id).OrderByDescending(message => message.Id).Select(message => message.State).FirstOrDefault() == final)
-                .ExecuteUpdateAsync(set => set.SetProperty(row => row.State, becomes).SetProperty(row => row.Why, row => outbox.Where(message => message.Delivery == row.Id).OrderByDescending(message => message.Id).Select(message => message.Why).FirstOrDefault()), cancellationToken);
+            await (
+                from row in programme.Deliveries
+                where row.Announcement == number && row.State == DeliveryState.Queued
+                join message in outbox on row.Id equals message.Delivery
+                where message.State == final && !outbox.Any(later => later.Delivery == row.Id && later.Id > message.Id)
+                select new { row, message }).ExecuteUpdateAsync(set => set.SetProperty(one => one.row.State, becomes).SetProperty(one => one.row.Why, one => one.message.Why), cancellationToken);
         }
     }
 
