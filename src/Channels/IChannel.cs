@@ -10,6 +10,9 @@ public interface IChannel
     /// <summary>Whether a message already sent there can be replaced in place.</summary>
     bool CanReplace(ConversationId conversation);
 
+    /// <summary>What stands there may be changed as often as one likes, unasked.</summary>
+    bool ChangesFreely => false;
+
     /// <summary>A message that is sent twice under one id arrives once there, so that a send of which nobody knows the outcome may be made again.</summary>
     bool DropsRepeats => false;
 

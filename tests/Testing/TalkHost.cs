@@ -45,7 +45,7 @@ internal sealed class TalkHost : IAsyncDisposable
             .AddMetrics()
             .Also(all => all.AddProgramme(Database))
             .Also(all => all.AddTalk(settings))
-            .AddSingleton<IChannel>(new TalkChannel(drawn, replaces, (address, reply) =>
+            .AddSingleton<IChannel>(new TalkChannel(drawn, replaces, message => Takes?.Invoke(message) ?? new Delivery.Sent(), (address, reply) =>
             {
                 Drew?.Invoke(address.Conversation, reply);
                 Said?.Invoke(address, reply);
@@ -64,6 +64,9 @@ internal sealed class TalkHost : IAsyncDisposable
 
     /// <summary>The same, for those who ask in which language.</summary>
     public Action<ReplyAddress, Reply>? Said { get; set; }
+
+    /// <summary>What the platform says to a message; null: it takes it, as it takes all where nothing is said here.</summary>
+    public Func<OutboundMessage, Delivery?>? Takes { get; set; }
 
     public Database Database { get; }
 
@@ -192,11 +195,13 @@ internal sealed class TalkHost : IAsyncDisposable
     }
 
     /// <summary>Keeps what was drawn instead of sending it.</summary>
-    private sealed class TalkChannel(ConcurrentDictionary<string, Reply> drawn, bool replaces, Action<ReplyAddress, Reply> drew) : IChannel
+    private sealed class TalkChannel(ConcurrentDictionary<string, Reply> drawn, bool replaces, Func<OutboundMessage, Delivery> takes, Action<ReplyAddress, Reply> drew) : IChannel
     {
         public ChannelId Id => ChannelId.DirectLine;
 
         public bool CanReplace(ConversationId conversation) => replaces;
+
+        public bool ChangesFreely => replaces;
 
         public string Draw(Reply reply, ReplyAddress address)
         {
@@ -214,7 +219,7 @@ internal sealed class TalkHost : IAsyncDisposable
             Task.FromResult<IReadOnlySet<string>>(userIds.Where(user => user == InEveryGroup).ToHashSet());
 
         public Task<Delivery> SendAsync(OutboundMessage message, CancellationToken cancellationToken) =>
-            Task.FromResult<Delivery>(new Delivery.Sent());
+            Task.FromResult(takes(message));
     }
 }
 

@@ -11,6 +11,8 @@ using AfterSchoolBot.Domain;
 using AfterSchoolBot.Domain.Announcements;
 using AfterSchoolBot.Domain.Oversight;
 using AfterSchoolBot.Domain.Schools;
+using AfterSchoolBot.Domain.Staff;
+using Field = AfterSchoolBot.Bot.Dialogs.Field;
 
 namespace AfterSchoolBot.Bot.Announcements;
 
@@ -27,6 +29,12 @@ internal sealed record AnnounceDraft
 
     /// <summary>The day and time as they were written.</summary>
     public string? At { get; init; }
+
+    /// <summary>The draft that is being written on.</summary>
+    public string? Number { get; init; }
+
+    /// <summary>It goes to its author alone now, as its readers would have it.</summary>
+    public string? Test { get; init; }
 }
 
 [JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
@@ -43,9 +51,12 @@ internal sealed class AnnounceDialog(Broadcasts broadcasts, BroadcastOptions opt
     private const string Morning = "morning";
     private const string Other = "other";
     private const string Draft = "draft";
+    private const int MostAsked = 3;
+
+    private static readonly TimeSpan AskedLately = TimeSpan.FromDays(30);
 
     public override string Title => Texts.Announcing;
-    public override IReadOnlyList<Field> Fields { get; } = [new("to"), new("words"), new("english"), new("wanted"), new("when", "at"), new("at")];
+    public override IReadOnlyList<Field> Fields { get; } = [new("to"), new("words"), new("english"), new("wanted"), new("when", "at"), new("at"), new("number"), new("test")];
     public override IReadOnlyList<Command> BegunBy => [Command.Announce];
 
     public override bool IsMeantBy(string sentence, Turn turn) => turn.Person is not null && AnnouncementReading.TellsMany(sentence);
@@ -58,14 +69,27 @@ internal sealed class AnnounceDialog(Broadcasts broadcasts, BroadcastOptions opt
         "wanted" => draft with { Wanted = answer.Value },
         "when" => draft with { When = answer.Value, At = null },
         "at" => draft with { At = answer.Value },
+        "number" => draft with { Number = answer.Value },
+        "test" => draft with { Test = answer.Value },
         _ => draft,
     };
+
+    /// <summary>A draft is written on with what it holds; when it goes is asked anew.</summary>
+    public static IReadOnlyList<Answer> Of(Announcement kept)
+    {
+        var (words, english) = (kept.In(Texts.Simplified).Words, kept.In(Texts.English).Words);
+        return
+        [
+            new("to", kept.Audience), new("words", words), .. english == words ? Array.Empty<Answer>() : [new("english", english)],
+            new("wanted", kept.Wanted.ToString()), new("number", kept.Number.Value.ToString(CultureInfo.InvariantCulture)),
+        ];
+    }
 
     protected override async ValueTask<Step> NextAsync(AnnounceDraft draft, Turn turn)
     {
         if (await OfficeEyes.OfAsync(turn) is not { } eyes) return End(Texts.NotForYou);
         if (!eyes.Office) return End(Texts.OnlyOfficeAnnounces);
-        if (draft.To is not { } to) return Ask(ToWhom());
+        if (draft.To is not { } to) return Ask(await ToWhomAsync(turn));
         if (draft.Words is not { } words) return Ask(WhatToSay([]));
 
         var check = await NoticeReading.OfAsync($"{words}\n{draft.English}", turn);
@@ -82,12 +106,20 @@ internal sealed class AnnounceDialog(Broadcasts broadcasts, BroadcastOptions opt
         IReadOnlyList<string> concerns = [.. NoticeReading.Say(check), .. NeedsSecond(members) ? [Texts.NeedsSecondLine(Texts.Number(options.Alone))] : Array.Empty<string>()];
         var when = draft.When == Draft ? Texts.StateDraft : AnnouncementCards.When(at, turn.Now);
         var card = AnnouncementCards.ReadBack(new(Texts.Spoken, Header(who), words), draft.English, who, when, AnnouncementCards.Say(wanted), reach, concerns);
-        return new Step.Confirm(card, () => SendAsync(draft, audience, wanted, members, at, turn)) { Short = Texts.PleaseCheck };
+        if (draft.Test is not null)
+        {
+            await TestAsync(draft, audience, wanted, turn);
+            card = card with { Texts = [Texts.TestIsSent, .. card.Texts] };
+        }
+
+        return new Step.Confirm(card, () => SendAsync(draft, audience, wanted, members, at, turn)) { Short = Texts.PleaseCheck, Draft = draft with { Test = null } };
     }
 
     /// <summary>通知三年级家长4月1日起可以报课后服务了: whom and what.</summary>
     protected override async ValueTask<IReadOnlyList<Answer>> ReadSentenceAsync(AnnounceDraft draft, string sentence, Turn turn)
     {
+        if (AnnouncementReading.AsksForTest(sentence)) return [new("test", sentence)];
+
         var read = new List<Answer>();
         if (AnnouncementReading.AudienceIn(sentence, await turn.Programme.ClubMenuAsync(turn.Today, turn.Aborted)) is { } audience) read.Add(new("to", audience.ToString()));
         if (draft.Words is null && AnnouncementReading.WordsIn(sentence) is { } words) read.Add(new("words", words));
@@ -109,13 +141,18 @@ internal sealed class AnnounceDialog(Broadcasts broadcasts, BroadcastOptions opt
 
     private bool NeedsSecond(IReadOnlyList<Member> members) => members.Count > options.Alone;
 
-    private static Question ToWhom()
+    private static async ValueTask<Question> ToWhomAsync(Turn turn)
     {
+        var asked = (await turn.Programme.AnnouncementsByAsync(turn.Person!.Value, turn.Now - AskedLately, turn.Aborted)).Where(one => one is { Recalled: false, Wanted: not Wanted.Nothing, State: AnnouncementState.Sent or AnnouncementState.Sending }).Take(MostAsked);
         IReadOnlyList<Option> options =
         [
             new("school", Texts.AudienceSchool, "全校", "whole school"),
             .. Enumerable.Range(1, 6).Select(grade => new Option(new Audience.Grade(grade).ToString(), Texts.AudienceGrade(Texts.Number(grade)))),
             new("staff", Texts.AudienceStaff, "老师", "staff"),
+            new(new Audience.Staff(StaffRoles.Teacher).ToString(), Texts.AudienceTeachers),
+            new(new Audience.Staff(StaffRoles.ClubLeader).ToString(), Texts.AudienceLeaders),
+            new(new Audience.Staff(StaffRoles.ParentsCommittee).ToString(), Texts.AudienceCommittee),
+            .. asked.Select(one => new Option(new Audience.NotConfirmed(one.Number).ToString(), Texts.AudienceNotConfirmed(one.Number.ToString()))),
         ];
         return new("to", AnswerKind.One, QuestionCards.FromList("to", Texts.AnnounceToWhom, options, several: false, Texts.AnnounceToWhomSay)) { Short = Texts.AnnounceToWhom, Options = options };
     }
@@ -165,9 +202,9 @@ internal sealed class AnnounceDialog(Broadcasts broadcasts, BroadcastOptions opt
 
     private async ValueTask<Step> SendAsync(AnnounceDraft draft, Audience audience, Wanted wanted, IReadOnlyList<Member> members, DateTimeOffset at, Turn turn)
     {
-        var number = await turn.Programme.NextAnnouncementNumberAsync(turn.Aborted);
-        var announcement = Announcement.Write(number, AnnouncementKind.Ordinary, wanted, audience, await WordsAsync(draft, audience, turn), turn.Person!.Value, members.Count, options.Alone, at, turn.Now);
-        turn.Programme.Announcements.Add(announcement);
+        if (await WriteAsync(draft, audience, wanted, members.Count, at, turn) is not { } announcement) return End(Texts.DraftIsOver);
+
+        var number = announcement.Number;
         var (who, count) = (await AnnouncementCards.WhoAsync(audience, turn), Texts.Number(members.Count));
         if (draft.When == Draft)
         {
@@ -196,7 +233,28 @@ internal sealed class AnnounceDialog(Broadcasts broadcasts, BroadcastOptions opt
         });
     }
 
-    private static async ValueTask<IReadOnlyList<AnnouncementWords>> WordsAsync(AnnounceDraft draft, Audience audience, Turn turn)
+    /// <summary>Null: the draft that was written on is none any more.</summary>
+    private async ValueTask<Announcement?> WriteAsync(AnnounceDraft draft, Audience audience, Wanted wanted, int families, DateTimeOffset at, Turn turn)
+    {
+        var words = await WordsAsync(draft, turn);
+        if (draft.Number is { } kept)
+        {
+            var one = await turn.Programme.AnnouncementAsync(new(int.Parse(kept, CultureInfo.InvariantCulture)), turn.Aborted);
+            return one?.Rewrite(wanted, audience, words, families, options.Alone, at) is null ? one : null;
+        }
+
+        var written = Announcement.Write(await turn.Programme.NextAnnouncementNumberAsync(turn.Aborted), AnnouncementKind.Ordinary, wanted, audience, words, turn.Person!.Value, families, options.Alone, at, turn.Now);
+        turn.Programme.Announcements.Add(written);
+        return written;
+    }
+
+    private static async ValueTask TestAsync(AnnounceDraft draft, Audience audience, Wanted wanted, Turn turn)
+    {
+        var test = Announcement.Write(new(0), AnnouncementKind.Ordinary, wanted, audience, await WordsAsync(draft, turn), turn.Person!.Value, 0, 0, turn.Now, turn.Now);
+        turn.Tell(turn.Person!.Value, () => AnnouncementMessage.Test(test, Texts.Spoken));
+    }
+
+    private static async ValueTask<IReadOnlyList<AnnouncementWords>> WordsAsync(AnnounceDraft draft, Turn turn)
     {
         var school = (await turn.SchoolAsync()).Name;
         return [.. AnnouncementMessage.InEveryLanguage(() => ($"{school} · {Texts.Announcing}", Texts.Spoken == Texts.English && draft.English is { Length: > 0 } english ? english : draft.Words!))];

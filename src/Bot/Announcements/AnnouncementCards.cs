@@ -6,6 +6,7 @@ using AfterSchoolBot.Data.Queries;
 using AfterSchoolBot.Domain.Announcements;
 using AfterSchoolBot.Domain.Clubs;
 using AfterSchoolBot.Domain.Schools;
+using AfterSchoolBot.Domain.Staff;
 
 namespace AfterSchoolBot.Bot.Announcements;
 
@@ -22,7 +23,7 @@ internal static class AnnouncementCards
             new(Texts.FactGoesAt, when),
             new(Texts.FactReadersAnswer, wanted),
         ],
-        Actions = QuestionCards.ToConfirm(Texts.SendAnnouncement, Texts.DoNotSend2),
+        Actions = [.. QuestionCards.ToConfirm(Texts.SendAnnouncement, Texts.DoNotSend2), Verbs.ToSay(Texts.TestToMe, AnnouncementReading.Test)],
     };
 
     /// <summary>How many are reached by which channel, and how many not, and why.</summary>
@@ -65,6 +66,9 @@ internal static class AnnouncementCards
         Audience.Grade(var grade) => Texts.AudienceGrade(Texts.Number(grade)),
         Audience.Class(var id) => Texts.AudienceClass(Texts.Class(id)),
         Audience.Club(var number) => Texts.AudienceClub(await ClubAsync(number, errand)),
+        Audience.Staff { Roles: StaffRoles.Teacher } => Texts.AudienceTeachers,
+        Audience.Staff { Roles: StaffRoles.ClubLeader } => Texts.AudienceLeaders,
+        Audience.Staff { Roles: StaffRoles.ParentsCommittee } => Texts.AudienceCommittee,
         Audience.Staff => Texts.AudienceStaff,
         Audience.NotConfirmed(var earlier) => Texts.AudienceNotConfirmed(earlier.ToString()),
         Audience.Named => Texts.AudienceNamed,
@@ -115,6 +119,7 @@ internal static class AnnouncementCards
         {
             (AnnouncementAct.Stop, Texts.StopIt, announcement.State is AnnouncementState.Sending && tally[DeliveryState.Frozen] + tally[DeliveryState.Queued] > 0),
             (AnnouncementAct.Resume, Texts.ResumeIt, announcement.State is AnnouncementState.Stopped),
+            (AnnouncementAct.Open, Texts.OpenDraft, announcement.State is AnnouncementState.Draft),
             (AnnouncementAct.Cancel, Texts.CancelIt, announcement is { Version: 1, State: AnnouncementState.Scheduled or AnnouncementState.NeedsSecond or AnnouncementState.Draft }),
             (AnnouncementAct.Remind, Texts.RemindIt, announcement is { Wanted: not Wanted.Nothing, Recalled: false } && tally.Silent > 0),
             (AnnouncementAct.Missed, Texts.NamesOfFailed, tally[DeliveryState.Failed] + tally[DeliveryState.Unreachable] + tally[DeliveryState.Unknown] > 0),

@@ -87,8 +87,11 @@ internal sealed class AnnouncementDialog(Broadcasts broadcasts, FileShelf shelf,
         AnnouncementAct.Report => await ReportAsync(one, member, turn),
         AnnouncementAct.Correct => await CorrectAsync(draft, one, turn),
         AnnouncementAct.Recall => await RecallAsync(one, turn),
+        AnnouncementAct.Open => Open(one),
         _ => await LookAsync(one, turn),
     };
+
+    private static Step Open(Announcement one) => one.State is AnnouncementState.Draft ? new Step.Begin("announce", AnnounceDialog.Of(one)) : End(Texts.DraftIsOver);
 
     private static async ValueTask<Step> LookAsync(Announcement one, Turn turn)
     {

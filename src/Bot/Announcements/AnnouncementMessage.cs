@@ -19,6 +19,13 @@ internal static class AnnouncementMessage
         return new() { Card = new($"{marks}{text.Title}") { Texts = [text.Words], Actions = announcement.Recalled ? [] : Actions(announcement) } };
     }
 
+    /// <summary>As its readers will have it, to its author alone.</summary>
+    public static Reply Test(Announcement announcement, string language)
+    {
+        var first = Of(announcement, language, DeliveryForm.First);
+        return first with { Card = first.Card! with { Title = $"{Texts.TestMark}{first.Card.Title}" } };
+    }
+
     /// <summary>Said again because nobody knows whether it arrived.</summary>
     public static Reply Again(Announcement announcement, string language)
     {

@@ -4,6 +4,7 @@ using AfterSchoolBot.Bot.Notices;
 using AfterSchoolBot.Domain;
 using AfterSchoolBot.Domain.Announcements;
 using AfterSchoolBot.Domain.Clubs;
+using AfterSchoolBot.Domain.Staff;
 
 namespace AfterSchoolBot.Bot.Announcements;
 
@@ -20,6 +21,9 @@ internal enum AnnouncementAct
     Report,
     Correct,
     Recall,
+
+    /// <summary>A draft is written on.</summary>
+    Open,
 }
 
 /// <summary>What sentences say of announcements: whom they are for, and which is meant.</summary>
@@ -28,11 +32,19 @@ internal static partial class AnnouncementReading
     private static readonly (AnnouncementAct Act, string Words)[] ActWords =
     [
         (AnnouncementAct.Look, "发到哪了"), (AnnouncementAct.Stop, "停发"), (AnnouncementAct.Resume, "继续发"), (AnnouncementAct.Cancel, "撤掉"), (AnnouncementAct.Remind, "提醒没确认的"),
-        (AnnouncementAct.Missed, "看没送到的"), (AnnouncementAct.Agree, "同意群发"), (AnnouncementAct.Report, "导出通知报告"), (AnnouncementAct.Correct, "更正群发"), (AnnouncementAct.Recall, "收回群发"),
+        (AnnouncementAct.Missed, "看没送到的"), (AnnouncementAct.Agree, "同意群发"), (AnnouncementAct.Report, "导出通知报告"), (AnnouncementAct.Correct, "更正群发"), (AnnouncementAct.Recall, "收回群发"), (AnnouncementAct.Open, "打开草稿"),
     ];
 
     private static readonly string[] WholeSchool = ["全校家长", "全校", "所有家长", "全体家长", "whole school", "all families", "all parents", "everyone"];
     private static readonly string[] AllStaff = ["全体老师", "所有老师", "老师们", "全体教师", "all staff", "all teachers", "the staff"];
+
+    private static readonly (StaffRoles Role, string[] Words)[] RoleWords =
+    [
+        (StaffRoles.Teacher, ["看护老师", "care teachers"]), (StaffRoles.ClubLeader, ["社团老师", "club leaders"]), (StaffRoles.ParentsCommittee, ["家委会", "parents' committee"]),
+    ];
+
+    /// <summary>What the button says that sends an announcement to its author alone.</summary>
+    public const string Test = "试发给我";
 
     private const string Numerals = "一二三四五六七八九";
 
@@ -66,6 +78,12 @@ internal static partial class AnnouncementReading
         if (ClassNoticeReading.ClassIn(sentence) is { } named) return new Audience.Class(named);
         if (Array.Exists(WholeSchool, word => said.Contains(word, StringComparison.Ordinal))) return new Audience.School();
         if (Array.Exists(AllStaff, word => said.Contains(word, StringComparison.Ordinal))) return new Audience.Staff();
+        if (NotConfirmed().Match(said) is { Success: true } open && AnnouncementNumber.Read(open.Groups["number"].Value) is { } earlier) return new Audience.NotConfirmed(earlier);
+        foreach (var (role, words) in RoleWords)
+        {
+            if (Array.Exists(words, word => said.Contains(Folding.Fold(word), StringComparison.Ordinal))) return new Audience.Staff(role);
+        }
+
         if (said.Contains("社团", StringComparison.Ordinal) || said.Contains("club", StringComparison.Ordinal))
         {
             var meant = clubs.Where(club => said.Contains(Folding.Fold(club.Name), StringComparison.Ordinal)).DistinctBy(club => club.Name).ToList();
@@ -92,6 +110,12 @@ internal static partial class AnnouncementReading
 
     [GeneratedRegex(@"^(知道了|签收|got it|sign for it) ?(tz-?)?(?<number>\d{1,7})\.(?<version>\d{1,3})$", RegexOptions.CultureInvariant)]
     private static partial Regex Confirmed();
+
+    /// <summary>试发给我: to the author alone.</summary>
+    public static bool AsksForTest(string sentence) => Folding.Fold(sentence).Trim() is Test;
+
+    [GeneratedRegex(@"(没|未)(有)?确认 ?(?<number>(tz-)?\d{1,7})|not confirmed (?<number>(tz-)?\d{1,7})", RegexOptions.CultureInvariant)]
+    private static partial Regex NotConfirmed();
 
     [GeneratedRegex("(?<grade>[1-9一二三四五六七八九])年级|grade (?<grade>[1-9])", RegexOptions.CultureInvariant)]
     private static partial Regex Grade();

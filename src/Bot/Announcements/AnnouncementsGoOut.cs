@@ -20,7 +20,8 @@ internal sealed class AnnouncementsGoOut(Broadcasts broadcasts) : DueWork
         var underWay = await errand.Programme.AnnouncementsUnderWayAsync(errand.Aborted);
         foreach (var one in underWay.Where(one => one.IsDue(errand.Now)))
         {
-            await broadcasts.GoOutAsync(one, errand);
+            var reach = await broadcasts.GoOutAsync(one, errand);
+            if (reach.Rows.Count > Broadcasts.AtOnce) await AnnouncementProgress.BeginAsync(one, reach, errand);
             errand.Hurries = true;
             return true;
         }
@@ -29,7 +30,7 @@ internal sealed class AnnouncementsGoOut(Broadcasts broadcasts) : DueWork
         {
             var more = await Broadcasts.WriteAsync(one, MessagesARound, errand);
             if (errand.Hurries) return true;
-            if (await Broadcasts.RepeatAsync(one, MessagesARound, errand)) return true;
+            if (await broadcasts.AnotherWayAsync(one, MessagesARound, errand) || await Broadcasts.RepeatAsync(one, MessagesARound, errand)) return true;
             if (more || !await errand.Programme.IsOutAsync(one.Number, errand.Aborted)) continue;
 
             await EndAsync(one, errand);
@@ -43,6 +44,6 @@ internal sealed class AnnouncementsGoOut(Broadcasts broadcasts) : DueWork
         await errand.Programme.SettleAsync(announcement.Number, errand.Aborted);
         announcement.End(errand.Now);
         var tally = await errand.Programme.TallyAsync(announcement.Number, announcement.Version, errand.Aborted);
-        errand.Tell(announcement.Author, () => new() { Card = AnnouncementCards.Report(announcement, tally, errand.Now) });
+        errand.Tell(announcement.Author, AnnouncementProgress.CardOf(announcement), () => new() { Card = AnnouncementCards.Report(announcement, tally, errand.Now) });
     }
 }

@@ -85,6 +85,22 @@ internal sealed class Broadcasts(IEnumerable<IChannel> channels)
         return errand.Hurries;
     }
 
+    /// <summary>Whom the platform would not let it reach is told by another of their accounts, where there is one; once.</summary>
+    public async Task<bool> AnotherWayAsync(Announcement announcement, int most, Errand errand)
+    {
+        var turnedAway = await errand.Programme.TurnedAwayAsync(announcement.Number, $"{SendFault.Recipient}:", most, errand.Aborted);
+        var others = new List<DeliveryRow>();
+        foreach (var some in turnedAway.Chunk(PeopleARead))
+        {
+            var routes = await errand.Programme.RoutesAsync([.. some.Select(row => row.Person)], errand.Aborted);
+            others.AddRange(some.Select(row => By(row, [.. routes[row.Person].Where(way => way.Account != row.Account)])).Where(row => row.Conversation is not null));
+        }
+
+        foreach (var row in others) await errand.Programme.TurnToAsync(row, errand.Aborted);
+        await TellAsync(announcement, others, errand);
+        return others.Count > 0;
+    }
+
     /// <summary>The words again, to those of a version who have not confirmed it.</summary>
     /// <returns>How many.</returns>
     public static async Task<int> RemindAsync(Announcement announcement, Errand errand)
@@ -143,9 +159,13 @@ internal sealed class Broadcasts(IEnumerable<IChannel> channels)
         return rows;
     }
 
-    private DeliveryRow ToRow(AnnouncementNumber number, int version, Member member, IReadOnlyList<Way> routes)
+    private DeliveryRow ToRow(AnnouncementNumber number, int version, Member member, IReadOnlyList<Way> routes) =>
+        By(new() { Announcement = number, Version = version, Person = member.Person, Child = member.Child, State = DeliveryState.Frozen, Token = Token(number, version, member) }, routes);
+
+    /// <summary>The way in which the person was last heard, else one on which somebody may be told first.</summary>
+    private DeliveryRow By(DeliveryRow row, IReadOnlyList<Way> routes)
     {
-        var row = new DeliveryRow { Announcement = number, Version = version, Person = member.Person, Child = member.Child, State = DeliveryState.Frozen, Token = Token(number, version, member) };
+        row = row with { Conversation = null };
         var open = routes.GroupBy(route => route.Account).Select(account => account.MaxBy(route => route.TouchedAt)!).Where(route => route.Closed is null && channelOf.ContainsKey(route.Channel)).ToList();
         if (open.Where(route => route.Conversation is not null).MaxBy(route => route.TouchedAt) is { } heard) return row with { Channel = heard.Channel, Account = heard.Account, Conversation = heard.Conversation };
 

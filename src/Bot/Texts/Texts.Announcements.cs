@@ -272,4 +272,20 @@ public static partial class Texts
         Of(Announcements, nameof(ReportFiguresOnly), (nameof(n), n));
 
     public static string AgainMark => Of(Announcements, nameof(AgainMark));
+
+    public static string AudienceTeachers => Of(Announcements, nameof(AudienceTeachers));
+
+    public static string AudienceLeaders => Of(Announcements, nameof(AudienceLeaders));
+
+    public static string AudienceCommittee => Of(Announcements, nameof(AudienceCommittee));
+
+    public static string TestToMe => Of(Announcements, nameof(TestToMe));
+
+    public static string TestMark => Of(Announcements, nameof(TestMark));
+
+    public static string TestIsSent => Of(Announcements, nameof(TestIsSent));
+
+    public static string OpenDraft => Of(Announcements, nameof(OpenDraft));
+
+    public static string DraftIsOver => Of(Announcements, nameof(DraftIsOver));
 }

@@ -53,6 +53,12 @@ internal class Errand(Func<ProgrammeDb> programme, SchoolBook book, DateTimeOffs
     /// <param name="say">Made in the language of the one who hears it.</param>
     public void Tell(PersonId person, Func<Reply> say) => notices.Add(new(person, null, say));
 
+    /// <summary>Tells somebody something that changes: where it was said under that name before and can be changed, there; else it is said.</summary>
+    public void Tell(PersonId person, string name, Func<Reply> say) => notices.Add(new(person, null, say) { Name = name });
+
+    /// <summary>Changes what was said under that name, where it stands and can be changed; it is not said anew.</summary>
+    public void Refresh(PersonId person, string name, Func<Reply> say) => notices.Add(new(person, null, say) { Name = name, OnlyWhereItStands = true });
+
     /// <summary>
     /// A member of staff is shown something of a child: whoever shows it says so here, and it is written down in the same commit (D1). Once a
     /// turn, child and form, however often it is said.
@@ -88,6 +94,10 @@ internal class Errand(Func<ProgrammeDb> programme, SchoolBook book, DateTimeOffs
 internal sealed record Notice(PersonId? To, string? Account, Func<Reply> Say)
 {
     public ConversationId? Room { get; init; }
+
+    /// <summary>Under which it may be changed later.</summary>
+    public string? Name { get; init; }
+    public bool OnlyWhereItStands { get; init; }
 }
 
 /// <summary>One person's part in an announcement to many. A row without a number is laid down; without words it waits for its message.</summary>

@@ -46,8 +46,13 @@ internal sealed class Postman(IEnumerable<IChannel> channels, TurnOptions option
 
                 var language = reach.Language ?? Dialogs.TalkState.Parse(reach.State).Spoken ?? Texts.Simplified;
                 Texts.Speak(language);
-                var address = new ReplyAddress(to, $"{name}.{++number}", reach.UserId, errand.Now) { ServiceUrl = reach.ServiceUrl, Language = language };
-                transaction.Send(ToRow(channel, notice.Say(), address, null));
+                var stands = notice.Name is { } known && await errand.Programme.StandsAsync(to.ToString(), known, errand.Aborted);
+                var changes = stands && channel.ChangesFreely;
+                if (notice.OnlyWhereItStands && !changes) continue;
+
+                var id = changes || (notice.Name is not null && !stands) ? notice.Name! : $"{name}.{++number}";
+                var address = new ReplyAddress(to, id, reach.UserId, errand.Now) { ServiceUrl = reach.ServiceUrl, Language = language };
+                transaction.Send(ToRow(channel, notice.Say() with { Replaces = changes ? id : null }, address, null));
             }
         }
     }

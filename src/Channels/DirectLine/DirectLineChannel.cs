@@ -19,6 +19,8 @@ public sealed class DirectLineChannel : IChannel
     /// <summary>A second message with the same id takes the place of the first in Web Chat.</summary>
     public bool CanReplace(ConversationId conversation) => true;
 
+    public bool ChangesFreely => true;
+
     /// <summary>It names what it answers as the page knows it: Web Chat holds an answer back for seconds while it waits for an id it has not seen.</summary>
     public string Draw(Reply reply, ReplyAddress address) => MessageRenderer.Draw(
         reply,

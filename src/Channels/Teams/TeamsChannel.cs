@@ -35,6 +35,8 @@ public sealed class TeamsChannel : IChannel
 
     public bool CanReplace(ConversationId conversation) => true;
 
+    public bool ChangesFreely => true;
+
     /// <summary>The note of which chat was opened with somebody who had not spoken; it goes when the person is forgotten.</summary>
     public static string FirstNote(string userId) => $"teams/first/{userId}";
 

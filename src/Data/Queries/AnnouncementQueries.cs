@@ -38,6 +38,15 @@ public static class AnnouncementQueries
     public static async Task<IReadOnlyList<Announcement>> AnnouncementsByAsync(this ProgrammeDb programme, PersonId author, DateTimeOffset since, CancellationToken cancellationToken) =>
         await programme.Announcements.Where(one => one.Author == author && one.WrittenAt >= since).OrderByDescending(one => one.Number).Take(20).ToListAsync(cancellationToken);
 
+    /// <summary>Those whose figures still change: going out, or out since then and answered by their readers.</summary>
+    public static async Task<IReadOnlyList<Announcement>> AnnouncementsWatchedAsync(this ProgrammeDb programme, DateTimeOffset since, CancellationToken cancellationToken) =>
+        await programme.Announcements.AsNoTracking().Where(one => one.Kind == AnnouncementKind.Ordinary && (one.State == AnnouncementState.Sending || (one.State == AnnouncementState.Sent && one.Wanted != Wanted.Nothing && one.EndedAt >= since)))
+            .OrderByDescending(one => one.Number).Take(20).ToListAsync(cancellationToken);
+
+    /// <summary>A message of that id stands in the conversation.</summary>
+    public static Task<bool> StandsAsync(this ProgrammeDb programme, string conversation, string activityId, CancellationToken cancellationToken) =>
+        programme.Set<OutboxRow>().AnyAsync(message => message.Conversation == conversation && message.ActivityId == activityId, cancellationToken);
+
     /// <summary>What the clock has to do with: scheduled, or going out; to be changed in this work.</summary>
     public static async Task<IReadOnlyList<Announcement>> AnnouncementsUnderWayAsync(this ProgrammeDb programme, CancellationToken cancellationToken) =>
         await programme.Announcements.Where(one => one.State == AnnouncementState.Scheduled || one.State == AnnouncementState.Sending).OrderBy(one => one.DueAt).Take(50).ToListAsync(cancellationToken);
@@ -45,7 +54,7 @@ public static class AnnouncementQueries
     /// <summary>Who they are at this moment, each guardian once, with the first of the children for whose sake.</summary>
     public static async Task<IReadOnlyList<Member>> MembersAsync(this ProgrammeDb programme, Audience audience, CancellationToken cancellationToken)
     {
-        if (audience is Audience.Staff) return [.. (await programme.Staff.AsNoTracking().Select(member => member.Id).ToListAsync(cancellationToken)).Select(id => new Member(id.Value, 0))];
+        if (audience is Audience.Staff(var roles)) return [.. (await programme.Staff.AsNoTracking().ToListAsync(cancellationToken)).Where(member => roles is not { } some || (member.Roles & some) != 0).Select(member => new Member(member.Id.Value, 0))];
         if (audience is Audience.NotConfirmed(var earlier)) return await programme.NotConfirmedAsync(earlier, cancellationToken);
 
         var children = programme.Children.AsNoTracking().Where(child => child.LeftOn == null);
@@ -118,6 +127,23 @@ public static class AnnouncementQueries
         return [.. rows.Select(one => new Unwritten(one.Row, languages.GetValueOrDefault(one.Row.Person), one.State, one.ServiceUrl))];
     }
 
+    /// <summary>Messages that the platform would not take for that account, where the person has another one; each is asked once.</summary>
+    public static async Task<IReadOnlyList<DeliveryRow>> TurnedAwayAsync(this ProgrammeDb programme, AnnouncementNumber number, string why, int most, CancellationToken cancellationToken)
+    {
+        var outbox = programme.Set<OutboxRow>();
+        return await programme.Deliveries.AsNoTracking()
+            .Where(row => row.Announcement == number && row.State == DeliveryState.Queued && row.Form != DeliveryForm.InPlace
+                && outbox.Any(message => message.Delivery == row.Id && message.State == OutboxState.Failed && message.Why!.StartsWith(why))
+                && outbox.Count(message => message.Delivery == row.Id) == 1
+                && programme.ChannelIdentities.Any(identity => identity.PersonId == row.Person && identity.Account != row.Account))
+            .OrderBy(row => row.Id).Take(most).ToListAsync(cancellationToken);
+    }
+
+    /// <summary>The person is told there instead.</summary>
+    public static Task TurnToAsync(this ProgrammeDb programme, DeliveryRow to, CancellationToken cancellationToken) =>
+        programme.Deliveries.Where(row => row.Id == to.Id)
+            .ExecuteUpdateAsync(set => set.SetProperty(row => row.Channel, to.Channel).SetProperty(row => row.Account, to.Account).SetProperty(row => row.Conversation, to.Conversation), cancellationToken);
+
     /// <summary>What has become of a version so far: the deliveries' own states, and for those on the way what their messages say.</summary>
     public static async Task<Tally> TallyAsync(this ProgrammeDb programme, AnnouncementNumber number, int version, CancellationToken cancellationToken)
     {
@@ -127,7 +153,8 @@ public static class AnnouncementQueries
         var opened = await rows.CountAsync(row => row.OpenedAt != null && row.ConfirmedAt == null, cancellationToken);
         if (counts.Remove(DeliveryState.Queued, out var queued))
         {
-            var messages = await (from row in rows where row.State == DeliveryState.Queued join message in programme.Set<OutboxRow>().AsNoTracking() on row.Id equals message.Delivery group message by message.State into states select new { states.Key, Count = states.Count() }).ToListAsync(cancellationToken);
+            var outbox = programme.Set<OutboxRow>().AsNoTracking();
+            var messages = await (from row in rows where row.State == DeliveryState.Queued join message in outbox on row.Id equals message.Delivery where !outbox.Any(later => later.Delivery == row.Id && later.Id > message.Id) group message by message.State into states select new { states.Key, Count = states.Count() }).ToListAsync(cancellationToken);
             foreach (var one in messages)
             {
                 var state = StateOf(one.Key);
@@ -187,7 +214,7 @@ public static class AnnouncementQueries
         var outbox = programme.Set<OutboxRow>();
         var rows = await programme.Deliveries.AsNoTracking()
             .Where(row => row.Announcement == number && row.Version == version && row.Conversation != null && row.State != DeliveryState.Skipped)
-            .Select(row => new { row.State, row.Channel, row.Conversation, Message = outbox.Where(message => message.Delivery == row.Id).Select(message => (OutboxState?)message.State).FirstOrDefault() })
+            .Select(row => new { row.State, row.Channel, row.Conversation, Message = outbox.Where(message => message.Delivery == row.Id).OrderByDescending(message => message.Id).Select(message => (OutboxState?)message.State).FirstOrDefault() })
             .ToListAsync(cancellationToken);
         return
         [

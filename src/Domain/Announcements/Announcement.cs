@@ -58,10 +58,10 @@ public sealed class Announcement
 
     public AnnouncementNumber Number { get; }
     public AnnouncementKind Kind { get; }
-    public Wanted Wanted { get; }
+    public Wanted Wanted { get; private set; }
 
     /// <summary>As <see cref="Announcements.Audience.ToString"/> writes it.</summary>
-    public string Audience { get; }
+    public string Audience { get; private set; }
     public PersonId Author { get; }
     public DateTimeOffset WrittenAt { get; }
 
@@ -90,13 +90,21 @@ public sealed class Announcement
     public static Announcement Write(
         AnnouncementNumber number, AnnouncementKind kind, Wanted wanted, Audience audience, IReadOnlyCollection<AnnouncementWords> words, PersonId author, int families, int alone, DateTimeOffset dueAt, DateTimeOffset now)
     {
-        var written = new Announcement(number, kind, wanted, audience.ToString(), author, now)
-        {
-            DueAt = dueAt,
-            State = kind is AnnouncementKind.Ordinary && families > alone ? AnnouncementState.NeedsSecond : AnnouncementState.Scheduled,
-        };
+        var written = new Announcement(number, kind, wanted, audience.ToString(), author, now);
         written.Say(words);
+        written.Plan(families, alone, dueAt);
         return written;
+    }
+
+    /// <summary>A draft is written anew under its own number. Null: it waits for its time now, as one that was just written.</summary>
+    public Refusal? Rewrite(Wanted wanted, Audience audience, IReadOnlyCollection<AnnouncementWords> words, int families, int alone, DateTimeOffset dueAt)
+    {
+        if (State is not AnnouncementState.Draft) return Refusal.AnnouncementIsOver;
+
+        (Wanted, Audience) = (wanted, audience.ToString());
+        foreach (var one in words) texts.Find(text => text.Language == one.Language)?.Say(one);
+        Plan(families, alone, dueAt);
+        return null;
     }
 
     /// <summary>The words of a version in that language, else in the school's own.</summary>
@@ -160,6 +168,9 @@ public sealed class Announcement
 
     public void End(DateTimeOffset now) => (State, EndedAt) = (AnnouncementState.Sent, now);
 
+    private void Plan(int families, int alone, DateTimeOffset dueAt) =>
+        (DueAt, State) = (dueAt, Kind is AnnouncementKind.Ordinary && families > alone ? AnnouncementState.NeedsSecond : AnnouncementState.Scheduled);
+
     private Refusal? Turn(AnnouncementState from, AnnouncementState to)
     {
         if (State != from) return Refusal.AnnouncementIsOver;
@@ -182,6 +193,8 @@ public sealed class AnnouncementText(int version, string language, string title,
 
     /// <summary>zh-Hans, zh-Hant or en.</summary>
     public string Language { get; } = language;
-    public string Title { get; } = title;
-    public string Words { get; } = words;
+    public string Title { get; private set; } = title;
+    public string Words { get; private set; } = words;
+
+    internal void Say(AnnouncementWords anew) => (Title, Words) = (anew.Title, anew.Words);
 }

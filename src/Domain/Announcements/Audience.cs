@@ -1,5 +1,6 @@
 using System.Globalization;
 using AfterSchoolBot.Domain.Schools;
+using AfterSchoolBot.Domain.Staff;
 
 namespace AfterSchoolBot.Domain.Announcements;
 
@@ -18,8 +19,8 @@ public abstract record Audience
     /// <summary>The families of those who have a seat in a club.</summary>
     public sealed record Club(int Number) : Audience;
 
-    /// <summary>Everybody who works in the service.</summary>
-    public sealed record Staff : Audience;
+    /// <summary>Everybody who works in the service, or those who have one of these roles there.</summary>
+    public sealed record Staff(StaffRoles? Roles = null) : Audience;
 
     /// <summary>Whoever got an earlier announcement and has not confirmed it.</summary>
     public sealed record NotConfirmed(AnnouncementNumber Earlier) : Audience;
@@ -35,6 +36,7 @@ public abstract record Audience
         ["class", var @class] => new Class(ClassId.Parse(@class)),
         ["club", var club] => new Club(Read(club)),
         ["staff"] => new Staff(),
+        ["staff", var roles] => new Staff(Enum.Parse<StaffRoles>(roles)),
         ["open", var earlier] => new NotConfirmed(new(Read(earlier))),
         ["named"] => new Named(),
         _ => throw new FormatException($"'{text}' is no audience."),
@@ -46,6 +48,7 @@ public abstract record Audience
         Grade grade => string.Create(CultureInfo.InvariantCulture, $"grade:{grade.Number}"),
         Class one => $"class:{one.Id}",
         Club club => string.Create(CultureInfo.InvariantCulture, $"club:{club.Number}"),
+        Staff { Roles: { } roles } => $"staff:{roles}",
         Staff => "staff",
         NotConfirmed open => string.Create(CultureInfo.InvariantCulture, $"open:{open.Earlier.Value}"),
         _ => "named",

@@ -1,4 +1,6 @@
+using AfterSchoolBot.Channels;
 using AfterSchoolBot.Testing;
+using Microsoft.EntityFrameworkCore;
 
 namespace AfterSchoolBot.Bot.Tests.Announcements;
 
@@ -191,6 +193,106 @@ public sealed class AnnounceTalkTests
         await host.DueAsync();
         await office.Looks().Hears("发完了：TZ-0001", "已发：1", "送不到：7", "合计：8", "[看没送到的]")
             .Presses("看没送到的").Hears("没送到的有 7 人", "马女士 · 马小川（二年级1班） · 没登记");
+    }
+
+    [Fact]
+    public async Task It_is_tried_on_its_author_alone_before_it_goes_out()
+    {
+        await using var host = await SmallSchool.OpenAsync();
+        var wang = host.As("dl_parent_wang");
+        await wang.Says("你好");
+        var office = host.As(Coordinator);
+        await office.Says("通知三年级家长明天的活动改在操场上举行").Says("请点「知道了」").Hears("[先发给我看]")
+            .Presses("先发给我看").Hears("【试发，只有您收到】示范小学 · 群发通知", "[知道了]", "试发给您了", "[发送]");
+        await wang.Looks().HearsNot("操场");
+        await office.Says("试发给我").Hears("试发给您了", "[发送]").Says("发送").Hears("TZ-0001 已发");
+        await wang.Looks().Hears("操场").HearsNot("试发");
+    }
+
+    [Fact]
+    public async Task A_draft_is_written_on_and_keeps_its_number()
+    {
+        await using var host = await SmallSchool.OpenAsync(now: SmallSchool.At(4, 6, 21, 40));
+        var wang = host.As("dl_parent_wang");
+        await wang.Says("你好");
+        var office = host.As(Coordinator);
+        await office.Says("通知三年级家长明天的活动改在操场上举行").Says("不用回应").Says("3").Hears("草稿", "[发送]").Presses("发送").Hears("存好了：TZ-0001");
+        await office.Says("打开草稿 1").Hears("静默时段");
+        host.ItIs(4, 7, 9, 0);
+        await office.Says("取消");
+        await office.Says("发到哪了").Hears("草稿", "[接着写]", "[撤掉]").Presses("接着写").Hears("操场上举行", "现在", "[发送]")
+            .Presses("修改").Hears("改哪一项").Says("2").Hears("通知写什么").Says("明天的活动改在礼堂里举行").Hears("礼堂", "[发送]").Presses("发送").Hears("TZ-0001 已发");
+        await wang.Looks().Hears("礼堂").HearsNot("操场");
+        await office.Says("打开草稿 1").Hears("不是草稿了");
+    }
+
+    [Fact]
+    public async Task Whoever_has_not_confirmed_an_earlier_one_is_an_audience_and_so_are_the_roles_of_the_staff()
+    {
+        await using var host = await SmallSchool.OpenAsync();
+        var (wang, chen, teacher, principal) = (host.As("dl_parent_wang"), host.As("dl_parent_chen"), host.As("dl_teacher_li"), host.As(Principal));
+        foreach (var talk in (Talk[])[wang, chen, teacher, principal]) await talk.Says("你好");
+        var office = host.As(Coordinator);
+        await Tell(office, "通知三年级家长明天的家长开放日改到下午三点", "请点「知道了」");
+        await wang.Looks().Presses("知道了").Hears("收到");
+        await host.SentAsync();
+        await host.DueAsync();
+
+        await office.Says("群发通知").Hears("发给谁", "还没确认 TZ-0001 的", "看护老师", "社团老师").Says("没确认 TZ-0001 的家长").Hears("通知写什么")
+            .Says("请到校门口领一张纸质通知").Says("不用回应").Hears("还没确认 TZ-0001 的，1 人").Presses("发送").Hears("TZ-0002");
+        await chen.Looks().Hears("纸质通知");
+        await wang.Looks().HearsNot("纸质通知");
+
+        await office.Says("群发通知 看护老师").Hears("通知写什么").Says("今天放学后在二楼开个短会").Says("不用回应").Hears("看护老师").Presses("发送").Hears("TZ-0003");
+        await teacher.Looks().Hears("短会");
+        await principal.Looks().HearsNot("短会");
+    }
+
+    [Fact]
+    public async Task The_authors_card_changes_by_itself_while_readers_answer()
+    {
+        await using var host = await SmallSchool.OpenAsync();
+        var wang = host.As("dl_parent_wang");
+        await wang.Says("你好");
+        var office = host.As(Coordinator);
+        await Tell(office, "通知三年级家长明天的家长开放日改到下午三点", "请点「知道了」");
+        await host.SentAsync();
+        await host.DueAsync();
+        await office.Looks().Hears("发完了：TZ-0001");
+        await wang.Looks().Presses("知道了").Hears("收到");
+        await host.DueAsync();
+        await office.Looks().Hears("TZ-0001 示范小学 · 群发通知", "已确认：1").HearsNot("发完了：TZ-0001");
+    }
+
+    [Theory]
+    [MemberData(nameof(Stores.Both), MemberType = typeof(Stores))]
+    public async Task Who_cannot_be_told_on_one_account_is_told_on_another_and_counted_once(bool postgres)
+    {
+        await using var host = await SmallSchool.OpenAsync(Stores.Of(postgres));
+        await host.As("dl_parent_wang").Says("你好");
+        await using (var programme = host.Open())
+        {
+            var first = await programme.ChannelIdentities.SingleAsync(identity => identity.Account == "directline/dl_parent_wang");
+            programme.ChannelIdentities.Add(new() { Account = "directline/dl_parent_wang_work", PersonId = first.PersonId, Since = first.Since });
+            await programme.SaveChangesAsync();
+        }
+
+        var work = host.As("dl_parent_wang_work");
+        await work.Says("你好");
+        host.Clock.Advance(TimeSpan.FromMinutes(1));
+        await host.As("dl_parent_wang").Says("你好");
+        var office = host.As(Coordinator);
+        await Tell(office, "通知三年级家长明天的活动改在操场上举行", "请点「知道了」");
+        var refused = 0;
+        host.Takes = message => message.ActivityId.StartsWith("b1.", StringComparison.Ordinal) && !message.Conversation.ToString().Contains("work", StringComparison.Ordinal) && refused++ >= 0 ? new Delivery.Failed("blocked") : null;
+        await host.SentAsync();
+        await host.DueAsync();
+        await office.Says("发到哪了").Hears("排队：1", "送不到：3").HearsNot("失败");
+        await host.SentAsync();
+        await host.DueAsync();
+        await work.Looks().Hears("操场");
+        await office.Says("发到哪了").Hears("发完了", "已发：1", "送不到：3").HearsNot("失败", "排队");
+        Assert.Equal(1, refused);
     }
 
     private static async Task Tell(Talk office, string sentence, string wanted) =>
