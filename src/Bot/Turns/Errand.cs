@@ -51,7 +51,8 @@ internal class Errand(Func<ProgrammeDb> programme, SchoolBook book, DateTimeOffs
 
     /// <summary>Tells somebody else, in the same commit: an approval, a question to answer.</summary>
     /// <param name="say">Made in the language of the one who hears it.</param>
-    public void Tell(PersonId person, Func<Reply> say) => notices.Add(new(person, null, say));
+    /// <param name="notBefore">It can wait until then; null: it goes out with the commit.</param>
+    public void Tell(PersonId person, Func<Reply> say, DateTimeOffset? notBefore = null) => notices.Add(new(person, null, say) { NotBefore = notBefore });
 
     /// <summary>
     /// A member of staff is shown something of a child: whoever shows it says so here, and it is written down in the same commit (D1). Once a
@@ -88,6 +89,7 @@ internal class Errand(Func<ProgrammeDb> programme, SchoolBook book, DateTimeOffs
 internal sealed record Notice(PersonId? To, string? Account, Func<Reply> Say)
 {
     public ConversationId? Room { get; init; }
+    public DateTimeOffset? NotBefore { get; init; }
 }
 
 /// <summary>One person's part in an announcement to many. A row without a number is laid down; without words it waits for its message.</summary>

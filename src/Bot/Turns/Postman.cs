@@ -47,7 +47,8 @@ internal sealed class Postman(IEnumerable<IChannel> channels, TurnOptions option
                 var language = reach.Language ?? Dialogs.TalkState.Parse(reach.State).Spoken ?? Texts.Simplified;
                 Texts.Speak(language);
                 var address = new ReplyAddress(to, $"{name}.{++number}", reach.UserId, errand.Now) { ServiceUrl = reach.ServiceUrl, Language = language };
-                transaction.Send(ToRow(channel, notice.Say(), address, null));
+                var row = ToRow(channel, notice.Say(), address, null);
+                transaction.Send(notice.NotBefore is { } later && later > errand.Now ? row with { DueAt = later, IsKeptBack = true } : row);
             }
         }
     }

@@ -31,6 +31,7 @@ public sealed class RecordsTalkTests
         string? link = null;
         host.ItIs(6, 28, 9, 0);
 
+        await chen.Says("免打扰 20:00-7:30").Hears("记好了");
         await chen
             .Says("我们要转学了 孩子的资料都给我一份 然后删掉").Hears("分两步，先给您，再删除", "陈一诺的全部记录", "7 天内", "[生成文件]", "[只看摘要]")
             .Says("1").Hears("好了：陈一诺的全部记录", "报名", "费用", "聊天", "[下载]", "看过之后说「删除」")
@@ -39,6 +40,7 @@ public sealed class RecordsTalkTests
         Assert.DoesNotContain("一诺", file.Name, StringComparison.Ordinal);
         Assert.Contains("陈一诺", Cells(file), StringComparison.Ordinal);
         Assert.Contains(Line, Cells(file), StringComparison.Ordinal);
+        Assert.Contains("20:00–07:30", Cells(file), StringComparison.Ordinal);
 
         await chen
             .Says("删除").Hears("删除陈一诺的记录，请您核对", "先退出：6月29日（周二）起；没上的看护 1 次、书法 1 次，退 ¥7.00", "第4版", "会删：聊天", "会留：缴费和退款、同意记录", "30 天内覆盖", "[退出并删除]", "[只退出]", "[再想想]")
@@ -47,6 +49,7 @@ public sealed class RecordsTalkTests
         await using var programme = host.Open();
         Assert.Equal(EnrolmentState.Withdrawn, (await programme.EnrolmentsOfAsync(Spring.YiNuo, default))[0].State);
         Assert.Empty((await programme.ChildrenOfAsync(new(103), default)).Where(one => one.Child.Id == Spring.YiNuo));
+        Assert.Null((await programme.People.SingleAsync(person => person.Id == new PersonId(103))).QuietHours);
     }
 
     [Fact]
