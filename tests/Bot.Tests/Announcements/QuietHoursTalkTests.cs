@@ -1,4 +1,5 @@
 using AfterSchoolBot.Bot.Tests.Pickups;
+using AfterSchoolBot.Data;
 using AfterSchoolBot.Data.Conversations;
 using AfterSchoolBot.Domain;
 using AfterSchoolBot.Testing;
@@ -26,16 +27,16 @@ public sealed class QuietHoursTalkTests
         var office = host.As(Coordinator);
         await TellAsync(office, "不用回应");
 
-        Assert.Equal(Morning, (await MessageToAsync(host, Wang)).DueAt);
-        Assert.Equal(SmallSchool.TuesdayEvening, (await MessageToAsync(host, Chen)).DueAt);
+        Assert.Equal(Morning, (await MessageToAsync(host.Open, Wang)).DueAt);
+        Assert.Equal(SmallSchool.TuesdayEvening, (await MessageToAsync(host.Open, Chen)).DueAt);
 
         await host.SentAsync();
-        Assert.Equal((OutboxState.Waiting, OutboxState.Sent), ((await MessageToAsync(host, Wang)).State, (await MessageToAsync(host, Chen)).State));
+        Assert.Equal((OutboxState.Waiting, OutboxState.Sent), ((await MessageToAsync(host.Open, Wang)).State, (await MessageToAsync(host.Open, Chen)).State));
         await office.Says("发到哪了").Hears("已发：1", "排队：1");
 
         host.ItIs(4, 7, 7, 35);
         await host.SentAsync();
-        Assert.Equal(OutboxState.Sent, (await MessageToAsync(host, Wang)).State);
+        Assert.Equal(OutboxState.Sent, (await MessageToAsync(host.Open, Wang)).State);
     }
 
     [Fact]
@@ -47,7 +48,7 @@ public sealed class QuietHoursTalkTests
 
         host.ItIs(4, 7, 7, 35);
         await host.DueAsync();
-        Assert.Equal(SmallSchool.At(4, 7, 9, 0), (await MessageToAsync(host, Wang)).DueAt);
+        Assert.Equal(SmallSchool.At(4, 7, 9, 0), (await MessageToAsync(host.Open, Wang)).DueAt);
     }
 
     [Fact]
@@ -74,13 +75,12 @@ public sealed class QuietHoursTalkTests
     [Fact]
     public async Task A_pickup_notice_is_never_held()
     {
-        await using var host = await PickupDay.StartAsync();
-        await host.As(Spring.Mother).Says("下午2点到晚上10点别打扰我").Hears("14:00–22:00");
-        await host.As(PickupDay.Teacher).Says("三2班下雨了 今天改到南门雨棚接 17:45开始 让家长带伞").Presses("发送");
+        await using var day = await PickupDay.StartAsync();
+        await day.As(Spring.Mother).Says("下午2点到晚上10点别打扰我").Hears("14:00–22:00");
+        await day.As(PickupDay.Teacher).Says("三2班下雨了 今天改到南门雨棚接 17:45开始 让家长带伞").Presses("发送");
 
-        await host.SentAsync();
-        var message = await MessageToAsync(host, Spring.Mother);
-        Assert.Equal((Urgency.Now, OutboxState.Sent), (message.Urgency, message.State));
+        var message = await MessageToAsync(day.Open, Spring.Mother);
+        Assert.Equal((Urgency.Now, Spring.At(4, 14, 16, 58)), (message.Urgency, message.DueAt));
     }
 
     [Fact]
@@ -93,8 +93,8 @@ public sealed class QuietHoursTalkTests
         await TellAsync(office, "不用回应");
         await office.Says("停发 1").Says("继续发 1");
 
-        Assert.Equal(Morning, (await MessageToAsync(host, Wang)).DueAt);
-        Assert.True((await MessageToAsync(host, Chen)).DueAt <= host.Clock.GetUtcNow());
+        Assert.Equal(Morning, (await MessageToAsync(host.Open, Wang)).DueAt);
+        Assert.True((await MessageToAsync(host.Open, Chen)).DueAt <= host.Clock.GetUtcNow());
     }
 
     [Fact]
@@ -109,7 +109,7 @@ public sealed class QuietHoursTalkTests
         await wang.Says(Night).Hears("记好了");
 
         await office.Says("更正群发 1").Says("明天的活动改在礼堂里举行").Presses("发送更正").Hears("更正发出：改 1");
-        Assert.True((await MessageToAsync(host, Wang)).DueAt <= host.Clock.GetUtcNow());
+        Assert.True((await MessageToAsync(host.Open, Wang)).DueAt <= host.Clock.GetUtcNow());
     }
 
     [Fact]
@@ -148,7 +148,7 @@ public sealed class QuietHoursTalkTests
             .Presses("取消免打扰").Hears("免打扰取消了")
             .Says("把免打扰取消吧").Hears("您没有设免打扰");
         await TellAsync(host.As(Coordinator), "不用回应");
-        Assert.Equal(SmallSchool.TuesdayEvening, (await MessageToAsync(host, Wang)).DueAt);
+        Assert.Equal(SmallSchool.TuesdayEvening, (await MessageToAsync(host.Open, Wang)).DueAt);
     }
 
     [Fact]
@@ -164,9 +164,9 @@ public sealed class QuietHoursTalkTests
         await office.Says("通知三年级家长明天的活动改在操场上举行").Says(wanted).Presses("发送").Hears("TZ-");
 
     /// <summary>The newest message to many in the person's thread.</summary>
-    private static async Task<OutboxRow> MessageToAsync(TalkHost host, string user)
+    private static async Task<OutboxRow> MessageToAsync(Func<ProgrammeDb> open, string user)
     {
-        await using var programme = host.Open();
+        await using var programme = open();
         return await programme.Set<OutboxRow>().AsNoTracking().Where(row => row.Conversation == $"directline/talk-{user}" && row.Delivery != null).OrderBy(row => row.Id).LastAsync();
     }
 }
