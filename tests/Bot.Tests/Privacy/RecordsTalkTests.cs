@@ -49,7 +49,6 @@ public sealed class RecordsTalkTests
         await using var programme = host.Open();
         Assert.Equal(EnrolmentState.Withdrawn, (await programme.EnrolmentsOfAsync(Spring.YiNuo, default))[0].State);
         Assert.Empty((await programme.ChildrenOfAsync(new(103), default)).Where(one => one.Child.Id == Spring.YiNuo));
-        Assert.Null((await programme.People.SingleAsync(person => person.Id == new PersonId(103))).QuietHours);
     }
 
     [Fact]
@@ -78,6 +77,7 @@ public sealed class RecordsTalkTests
         var (host, chen) = await SpringAsync(Stores.Of(postgres));
         await using var closing = host;
         await host.As("dl_zhang").Says("审核").Says("看问题").Hears("WD-0001");
+        await chen.Says("免打扰 20:00-7:30").Hears("记好了");
         await EraseAsync(host, chen);
 
         await using var programme = host.Open();
@@ -88,6 +88,7 @@ public sealed class RecordsTalkTests
 
         Assert.Equal("SC-0001", (await programme.ChildAsync(Spring.YiNuo, default))!.Name);
         Assert.Null((await programme.Guardians.SingleAsync(guardian => guardian.Id == new PersonId(103))).PhoneEnding);
+        Assert.Null((await programme.People.SingleAsync(person => person.Id == new PersonId(103))).QuietHours);
         Assert.NotEmpty(await programme.LedgerOfAsync(Spring.YiNuo, default));
         Assert.NotEmpty(await programme.FeeConfirmationsOfAsync(Spring.YiNuo, default));
         Assert.NotNull((await programme.ConsentOfAsync(new(103), default))!.History[^1].WithdrawnAt);
