@@ -151,7 +151,7 @@ public sealed class ClaimTests
             return new(database, first, postgres ? TurnStores.Open(postgres, database.ConnectionString, TimeProvider.System) : first);
         }
 
-        public Task LayAsync(int count, Urgency urgency, DateTimeOffset due) => first.RunErrandAsync("lay", transaction =>
+        public async Task LayAsync(int count, Urgency urgency, DateTimeOffset due) => await first.RunErrandAsync("lay", transaction =>
         {
             for (var i = 0; i < count; i++) Lay(transaction, ++laid, urgency, due);
             return ValueTask.CompletedTask;
