@@ -91,6 +91,8 @@ internal enum Command
     CustodyLimit,
     TodaysChanges,
     PickupNotice,
+    Quiet,
+    EndQuiet,
 }
 
 internal static class CommandKinds
@@ -170,6 +172,8 @@ internal static class Commands
         (Command.ClassNotice, ["发班级通知", "class notice", "发通知", "班级通知", "通知家长", "发个通知", "notify families"]),
         (Command.Announce, ["群发通知", "announce", "群发", "发公告通知", "announcement", "send an announcement"]),
         (Command.HowFar, ["发到哪了", "how far is it", "发到哪里了", "发完了吗", "谁看了", "谁确认了", "who has read it", "has everybody got it"]),
+        (Command.Quiet, ["免打扰", "do not disturb", "设免打扰", "免打扰时间", "免打扰时段", "改免打扰", "勿扰", "别打扰我", "不要打扰我", "quiet hours", "my quiet hours"]),
+        (Command.EndQuiet, ["取消免打扰", "turn off do not disturb", "关闭免打扰", "关掉免打扰", "解除免打扰", "不要免打扰", "cancel do not disturb", "turn off quiet hours"]),
         (Command.PickupChange, ["换人接", "change pickup", "改接送", "换个人接", "换人来接", "今天换人接", "someone else picks up"]),
         (Command.Late, ["晚点接", "running late", "晚到", "会晚到", "要晚点", "晚点到", "we are late", "i am late", "late"]),
         (Command.PickupList, ["接送名单", "pickup list", "我的接送名单", "谁能接", "谁可以接", "who may pick up", "my pickup list"]),

@@ -112,7 +112,8 @@ internal sealed class AnnouncementDialog(Broadcasts broadcasts, FileShelf shelf,
     {
         if (one.Resume() is { } why) return End(Texts.Explain(why));
 
-        await turn.Programme.WaitUntilAsync(one.Number, turn.Now, turn.Aborted);
+        if (one.MayInterruptQuietHours) await turn.Programme.WaitUntilAsync(one.Number, turn.Now, turn.Aborted);
+        else await turn.Programme.GoOnAsync(one.Number, await turn.SchoolAsync(), turn.Now, turn.Aborted);
         turn.Hurries = true;
         return End(Texts.ItGoesOn);
     }

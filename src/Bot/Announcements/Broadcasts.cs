@@ -66,7 +66,8 @@ internal sealed class Broadcasts(IEnumerable<IChannel> channels)
         var rows = await errand.Programme.UnwrittenAsync(announcement.Number, most, errand.Aborted);
         if (rows.Count == 0) return false;
 
-        foreach (var one in rows) errand.Tell(ToMessage(announcement, one.Row, LanguageOf(one.Language, one.State), one.ServiceUrl, errand));
+        var school = await errand.SchoolAsync();
+        foreach (var one in rows) errand.Tell(ToMessage(announcement, one.Row, LanguageOf(one.Wishes, one.State), one.ServiceUrl, errand) with { DueAt = FirstMoment(announcement, one.Wishes, one.Row.Form, school, errand) });
         await errand.Programme.WrittenAsync(announcement.Number, rows[^1].Row.Id, errand.Aborted);
         return rows.Count == most;
     }
@@ -78,7 +79,7 @@ internal sealed class Broadcasts(IEnumerable<IChannel> channels)
 
         foreach (var one in await errand.Programme.UncertainAsync(announcement.Number, most, errand.Aborted))
         {
-            var language = LanguageOf(one.Language, one.State);
+            var language = LanguageOf(one.Wishes, one.State);
             errand.Tell(ToMessage(announcement, one.Row with { Form = DeliveryForm.Correction }, language, one.ServiceUrl, errand) with { Say = () => AnnouncementMessage.Again(announcement, language) });
         }
 
@@ -107,7 +108,8 @@ internal sealed class Broadcasts(IEnumerable<IChannel> channels)
     {
         await errand.Programme.SettleAsync(announcement.Number, errand.Aborted);
         var silent = (await errand.Programme.DeliveriesAsync(announcement.Number, announcement.Version, errand.Aborted)).Where(row => row is { ConfirmedAt: null, State: DeliveryState.Sent or DeliveryState.Unknown }).ToList();
-        foreach (var person in silent.Select(row => row.Person).Distinct()) errand.Tell(new Domain.PersonId(person), () => AnnouncementMessage.Reminder(announcement));
+        var (wishes, school) = (await errand.Programme.WishesAsync(silent.Select(row => row.Person), errand.Aborted), await errand.SchoolAsync());
+        foreach (var person in silent.Select(row => row.Person).Distinct()) errand.Tell(new Domain.PersonId(person), () => AnnouncementMessage.Reminder(announcement), FirstMoment(announcement, wishes.GetValueOrDefault(person), DeliveryForm.First, school, errand));
         return silent.Count;
     }
 
@@ -122,7 +124,7 @@ internal sealed class Broadcasts(IEnumerable<IChannel> channels)
     private static async Task TellAsync(Announcement announcement, IReadOnlyList<DeliveryRow> rows, Errand errand)
     {
         var threads = await errand.Programme.ThreadsAsync([.. rows.Select(row => row.Conversation).OfType<string>()], errand.Aborted);
-        var languages = await errand.Programme.LanguagesAsync([.. rows.Select(row => row.Person)], errand.Aborted);
+        var (wishes, school) = (await errand.Programme.WishesAsync(rows.Select(row => row.Person), errand.Aborted), await errand.SchoolAsync());
         foreach (var row in rows)
         {
             if (row.Conversation is null)
@@ -132,7 +134,8 @@ internal sealed class Broadcasts(IEnumerable<IChannel> channels)
             }
 
             var thread = threads.GetValueOrDefault(row.Conversation);
-            errand.Tell(ToMessage(announcement, row with { State = DeliveryState.Queued }, LanguageOf(languages.GetValueOrDefault(row.Person), thread?.State), thread?.ServiceUrl, errand));
+            var wish = wishes.GetValueOrDefault(row.Person);
+            errand.Tell(ToMessage(announcement, row with { State = DeliveryState.Queued }, LanguageOf(wish, thread?.State), thread?.ServiceUrl, errand) with { DueAt = FirstMoment(announcement, wish, row.Form, school, errand) });
         }
     }
 
@@ -145,7 +148,11 @@ internal sealed class Broadcasts(IEnumerable<IChannel> channels)
             DueAt = errand.Now,
         };
 
-    private static string LanguageOf(string? chosen, string? state) => chosen ?? TalkState.Parse(string.IsNullOrEmpty(state) ? null : state).Spoken ?? Texts.Simplified;
+    /// <summary>What can wait is not said in the reader's own quiet hours; a change in place rings nobody.</summary>
+    private static DateTimeOffset FirstMoment(Announcement announcement, Wishes? wishes, DeliveryForm form, Domain.Schools.School school, Errand errand) =>
+        announcement.MayInterruptQuietHours || form is DeliveryForm.InPlace ? errand.Now : SendTimes.NextFor(school, wishes?.Quiet, errand.Now);
+
+    private static string LanguageOf(Wishes? wishes, string? state) => wishes?.Language ?? TalkState.Parse(string.IsNullOrEmpty(state) ? null : state).Spoken ?? Texts.Simplified;
 
     private async Task<IReadOnlyList<DeliveryRow>> RowsAsync(AnnouncementNumber number, int version, IReadOnlyList<Member> members, Errand errand)
     {

@@ -51,7 +51,8 @@ internal class Errand(Func<ProgrammeDb> programme, SchoolBook book, DateTimeOffs
 
     /// <summary>Tells somebody else, in the same commit: an approval, a question to answer.</summary>
     /// <param name="say">Made in the language of the one who hears it.</param>
-    public void Tell(PersonId person, Func<Reply> say) => notices.Add(new(person, null, say));
+    /// <param name="notBefore">It can wait until then; null: it goes out with the commit.</param>
+    public void Tell(PersonId person, Func<Reply> say, DateTimeOffset? notBefore = null) => notices.Add(new(person, null, say) { NotBefore = notBefore });
 
     /// <summary>Tells somebody something that changes: where it was said under that name before and can be changed, there; else it is said.</summary>
     public void Tell(PersonId person, string name, Func<Reply> say) => notices.Add(new(person, null, say) { Name = name });
@@ -94,6 +95,7 @@ internal class Errand(Func<ProgrammeDb> programme, SchoolBook book, DateTimeOffs
 internal sealed record Notice(PersonId? To, string? Account, Func<Reply> Say)
 {
     public ConversationId? Room { get; init; }
+    public DateTimeOffset? NotBefore { get; init; }
 
     /// <summary>Under which it may be changed later.</summary>
     public string? Name { get; init; }

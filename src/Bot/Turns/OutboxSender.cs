@@ -24,7 +24,7 @@ internal sealed class OutboxSender(TurnStore store, ChannelMemory memory, IEnume
 
     public void Send(IReadOnlyList<OutboxRow> rows)
     {
-        foreach (var row in rows)
+        foreach (var row in rows.Where(row => !row.IsKeptBack))
         {
             if (lanes.TryEnter(row.Conversation, () => SendAsync(row))) _ = SendThenLeaveAsync(row);
         }

@@ -52,7 +52,8 @@ internal sealed class Postman(IEnumerable<IChannel> channels, TurnOptions option
 
                 var id = changes || (notice.Name is not null && !stands) ? notice.Name! : $"{name}.{++number}";
                 var address = new ReplyAddress(to, id, reach.UserId, errand.Now) { ServiceUrl = reach.ServiceUrl, Language = language };
-                transaction.Send(ToRow(channel, notice.Say() with { Replaces = changes ? id : null }, address, null));
+                var row = ToRow(channel, notice.Say() with { Replaces = changes ? id : null }, address, null);
+                transaction.Send(notice.NotBefore is { } later && later > errand.Now ? row with { DueAt = later, IsKeptBack = true } : row);
             }
         }
     }

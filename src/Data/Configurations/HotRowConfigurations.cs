@@ -39,6 +39,7 @@ internal sealed class OutboxConfiguration : IEntityTypeConfiguration<OutboxRow>
         builder.HasIndex(row => row.DueAt).HasDatabaseName("ix_outbox_claimed").HasFilter("state = 4");
         builder.HasIndex(row => row.Delivery).HasDatabaseName("ix_outbox_delivery").HasFilter("delivery_id IS NOT NULL");
         builder.Ignore(row => row.DeliveryOf);
+        builder.Ignore(row => row.IsKeptBack);
         builder.Property(row => row.Delivery).HasColumnName("delivery_id");
         builder.Property(row => row.Urgency).HasColumnName("urgency").HasConversion<int>();
         builder.Property(row => row.Channel).HasColumnName("channel");

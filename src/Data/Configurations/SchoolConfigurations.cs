@@ -15,6 +15,9 @@ internal sealed class PersonConfiguration : IEntityTypeConfiguration<Person>
         builder.Property(person => person.Id).HasColumnName("id").ValueGeneratedNever();
         builder.Property(person => person.Name).HasColumnName("name");
         builder.Property(person => person.Language).HasColumnName("language");
+        builder.Property(person => person.QuietFrom).HasColumnName("quiet_from");
+        builder.Property(person => person.QuietTo).HasColumnName("quiet_to");
+        builder.Ignore(person => person.QuietHours);
     }
 }
 

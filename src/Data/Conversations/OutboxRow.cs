@@ -25,6 +25,9 @@ public sealed record OutboxRow
     public int Tries { get; init; }
     public required DateTimeOffset CreatedAt { get; init; }
     public required DateTimeOffset DueAt { get; init; }
+
+    /// <summary>While it is being written: it goes out at its time and not with its commit.</summary>
+    public bool IsKeptBack { get; init; }
     public DateTimeOffset? SentAt { get; init; }
     public string? ChannelMessageId { get; init; }
     public string? Why { get; init; }

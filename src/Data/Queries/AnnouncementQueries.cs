@@ -19,8 +19,8 @@ public sealed record Way(int Person, string Account, string? Conversation, strin
     public string UserId => Account[(Channel.Length + 1)..];
 }
 
-/// <summary>A message to write: the delivery, and what its thread is spoken in.</summary>
-public sealed record Unwritten(DeliveryRow Row, string? Language, string? State, string? ServiceUrl);
+/// <summary>A message to write: the delivery, how its reader wants to be told, and what its thread is spoken in.</summary>
+public sealed record Unwritten(DeliveryRow Row, Wishes? Wishes, string? State, string? ServiceUrl);
 
 public static class AnnouncementQueries
 {
@@ -97,14 +97,8 @@ public static class AnnouncementQueries
             join thread in programme.Conversations.AsNoTracking() on row.Conversation equals thread.Id into threads
             from thread in threads.DefaultIfEmpty()
             select new { Row = row, State = (string?)thread.State, thread.ServiceUrl }).Take(most).ToListAsync(cancellationToken);
-        var people = rows.Select(one => new PersonId(one.Row.Person)).Distinct().ToList();
-        var languages = new Dictionary<int, string?>();
-        foreach (var some in people.Chunk(MostNamed))
-        {
-            foreach (var one in await programme.People.AsNoTracking().Where(person => some.Contains(person.Id)).Select(person => new { person.Id, person.Language }).ToListAsync(cancellationToken)) languages[one.Id.Value] = one.Language;
-        }
-
-        return [.. rows.Select(one => new Unwritten(one.Row, languages.GetValueOrDefault(one.Row.Person), one.State, one.ServiceUrl))];
+        var wishes = await programme.WishesAsync(rows.Select(one => one.Row.Person), cancellationToken);
+        return [.. rows.Select(one => new Unwritten(one.Row, wishes.GetValueOrDefault(one.Row.Person), one.State, one.ServiceUrl))];
     }
 
     /// <summary>Up to this number of them, laid down before it, the messages are written.</summary>
@@ -123,8 +117,8 @@ public static class AnnouncementQueries
             join thread in programme.Conversations.AsNoTracking() on row.Conversation equals thread.Id into threads
             from thread in threads.DefaultIfEmpty()
             select new { Row = row, State = (string?)thread.State, thread.ServiceUrl }).Take(most).ToListAsync(cancellationToken);
-        var languages = await programme.LanguagesAsync([.. rows.Select(one => one.Row.Person)], cancellationToken);
-        return [.. rows.Select(one => new Unwritten(one.Row, languages.GetValueOrDefault(one.Row.Person), one.State, one.ServiceUrl))];
+        var wishes = await programme.WishesAsync(rows.Select(one => one.Row.Person), cancellationToken);
+        return [.. rows.Select(one => new Unwritten(one.Row, wishes.GetValueOrDefault(one.Row.Person), one.State, one.ServiceUrl))];
     }
 
     /// <summary>Messages that the platform would not take for that account, where the person has another one; each is asked once.</summary>
@@ -228,13 +222,6 @@ public static class AnnouncementQueries
     /// <summary>The threads of a small audience: where its messages go, and what is spoken there.</summary>
     public static async Task<IReadOnlyDictionary<string, ConversationRow>> ThreadsAsync(this ProgrammeDb programme, IReadOnlyCollection<string> ids, CancellationToken cancellationToken) =>
         await programme.Conversations.AsNoTracking().Where(thread => ids.Contains(thread.Id)).ToDictionaryAsync(thread => thread.Id, cancellationToken);
-
-    /// <summary>The languages that these people have asked for.</summary>
-    public static async Task<IReadOnlyDictionary<int, string?>> LanguagesAsync(this ProgrammeDb programme, IReadOnlyCollection<int> people, CancellationToken cancellationToken)
-    {
-        var ids = people.Distinct().Select(person => new PersonId(person)).ToList();
-        return (await programme.People.AsNoTracking().Where(person => ids.Contains(person.Id)).Select(person => new { person.Id, person.Language }).ToListAsync(cancellationToken)).ToDictionary(one => one.Id.Value, one => one.Language);
-    }
 
     /// <summary>The page behind the person's message was opened, the first time.</summary>
     public static Task OpenedAsync(this ProgrammeDb programme, AnnouncementNumber number, int version, int person, int child, DateTimeOffset now, CancellationToken cancellationToken) =>

@@ -95,7 +95,9 @@ public sealed class School(string name, string timeZoneId, PersonId principal, P
     public bool IsQuiet(DateTimeOffset instant) => QuietHours.Include(TimeOf(instant));
 
     /// <summary>A family may be told something that can wait.</summary>
-    public bool MayWrite(DateTimeOffset instant) => !IsQuiet(instant) && TimeOf(instant) >= MorningMessages;
+    public bool MayWrite(DateTimeOffset instant) => MayWriteAt(TimeOf(instant));
+
+    public bool MayWriteAt(TimeOnly time) => !QuietHours.Include(time) && time >= MorningMessages;
 
     /// <summary>Until when an offer made now is kept: today's published hour, or tomorrow's where less than two hours are left.</summary>
     public DateTimeOffset OfferEnds(DateTimeOffset now)

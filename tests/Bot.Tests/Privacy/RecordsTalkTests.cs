@@ -31,6 +31,7 @@ public sealed class RecordsTalkTests
         string? link = null;
         host.ItIs(6, 28, 9, 0);
 
+        await chen.Says("免打扰 20:00-7:30").Hears("记好了");
         await chen
             .Says("我们要转学了 孩子的资料都给我一份 然后删掉").Hears("分两步，先给您，再删除", "陈一诺的全部记录", "7 天内", "[生成文件]", "[只看摘要]")
             .Says("1").Hears("好了：陈一诺的全部记录", "报名", "费用", "聊天", "[下载]", "看过之后说「删除」")
@@ -39,6 +40,7 @@ public sealed class RecordsTalkTests
         Assert.DoesNotContain("一诺", file.Name, StringComparison.Ordinal);
         Assert.Contains("陈一诺", Cells(file), StringComparison.Ordinal);
         Assert.Contains(Line, Cells(file), StringComparison.Ordinal);
+        Assert.Contains("20:00–07:30", Cells(file), StringComparison.Ordinal);
 
         await chen
             .Says("删除").Hears("删除陈一诺的记录，请您核对", "先退出：6月29日（周二）起；没上的看护 1 次、书法 1 次，退 ¥7.00", "第4版", "会删：聊天", "会留：缴费和退款、同意记录", "30 天内覆盖", "[退出并删除]", "[只退出]", "[再想想]")
@@ -75,6 +77,7 @@ public sealed class RecordsTalkTests
         var (host, chen) = await SpringAsync(Stores.Of(postgres));
         await using var closing = host;
         await host.As("dl_zhang").Says("审核").Says("看问题").Hears("WD-0001");
+        await chen.Says("免打扰 20:00-7:30").Hears("记好了");
         await EraseAsync(host, chen);
 
         await using var programme = host.Open();
@@ -85,6 +88,7 @@ public sealed class RecordsTalkTests
 
         Assert.Equal("SC-0001", (await programme.ChildAsync(Spring.YiNuo, default))!.Name);
         Assert.Null((await programme.Guardians.SingleAsync(guardian => guardian.Id == new PersonId(103))).PhoneEnding);
+        Assert.Null((await programme.People.SingleAsync(person => person.Id == new PersonId(103))).QuietHours);
         Assert.NotEmpty(await programme.LedgerOfAsync(Spring.YiNuo, default));
         Assert.NotEmpty(await programme.FeeConfirmationsOfAsync(Spring.YiNuo, default));
         Assert.NotNull((await programme.ConsentOfAsync(new(103), default))!.History[^1].WithdrawnAt);

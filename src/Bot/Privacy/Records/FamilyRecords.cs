@@ -1,3 +1,4 @@
+using AfterSchoolBot.Bot.Announcements;
 using AfterSchoolBot.Bot.Families;
 using AfterSchoolBot.Bot.Turns;
 using AfterSchoolBot.Data.Queries;
@@ -24,6 +25,7 @@ internal sealed class FamilyRecords : RecordKind
             if (bond.Guardian != whose.Bond.Guardian) continue;
 
             rows.Add([Texts.RecordsLanguage, person.Language ?? ""]);
+            if (person.QuietHours is { } quiet) rows.Add([Texts.QuietTitle, QuietDialog.Say(quiet)]);
             rows.Add([Texts.RecordsPhone, (await errand.Programme.Guardians.AsNoTracking().SingleAsync(one => one.Id == bond.Guardian, errand.Aborted)).PhoneEnding ?? ""]);
         }
 
@@ -38,7 +40,7 @@ internal sealed class FamilyRecords : RecordKind
         var (programme, mark, forgotten) = (errand.Programme, erasing.Mark, erasing.Forgotten);
         await programme.Children.Where(one => one.Id == child.Id).ExecuteUpdateAsync(set => set.SetProperty(one => one.Name, mark).SetProperty(one => one.PupilNumber, (string?)null), errand.Aborted);
         await programme.RollNews.Where(one => one.Child == child.Id).ExecuteDeleteAsync(errand.Aborted);
-        await programme.People.Where(one => forgotten.Contains(one.Id)).ExecuteUpdateAsync(set => set.SetProperty(one => one.Name, mark).SetProperty(one => one.Language, (string?)null), errand.Aborted);
+        await programme.People.Where(one => forgotten.Contains(one.Id)).ExecuteUpdateAsync(set => set.SetProperty(one => one.Name, mark).SetProperty(one => one.Language, (string?)null).SetProperty(one => one.QuietFrom, (TimeOnly?)null).SetProperty(one => one.QuietTo, (TimeOnly?)null), errand.Aborted);
         await programme.Guardians.Where(one => forgotten.Contains(one.Id)).ExecuteUpdateAsync(set => set.SetProperty(one => one.PhoneEnding, (string?)null), errand.Aborted);
     }
 

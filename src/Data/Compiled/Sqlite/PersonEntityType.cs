@@ -27,7 +27,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                 "AfterSchoolBot.Domain.Person",
                 typeof(Person),
                 baseEntityType,
-                propertyCount: 3,
+                propertyCount: 5,
                 keyCount: 1);
 
             var id = runtimeEntityType.AddProperty(
@@ -159,6 +159,80 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             name.TypeMapping = SqliteStringTypeMapping.Default;
             name.AddAnnotation("Relational:ColumnName", "name");
 
+            var quietFrom = runtimeEntityType.AddProperty(
+                "QuietFrom",
+                typeof(TimeOnly?),
+                propertyInfo: typeof(Person).GetProperty("QuietFrom", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Person).GetField("<QuietFrom>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            quietFrom.SetGetter(
+                TimeOnly? (Person instance) => PersonUnsafeAccessors.QuietFrom(instance),
+                bool (Person instance) => !(PersonUnsafeAccessors.QuietFrom(instance).HasValue));
+            quietFrom.SetSetter(
+                Person (Person instance, TimeOnly? value) =>
+                {
+                    PersonUnsafeAccessors.QuietFrom(instance) = value;
+                    return instance;
+                });
+            quietFrom.SetMaterializationSetter(
+                Person (Person instance, TimeOnly? value) =>
+                {
+                    PersonUnsafeAccessors.QuietFrom(instance) = value;
+                    return instance;
+                });
+            quietFrom.SetAccessors(
+                TimeOnly? (IInternalEntry entry) => PersonUnsafeAccessors.QuietFrom(((Person)(entry.Entity))),
+                TimeOnly? (IInternalEntry entry) => PersonUnsafeAccessors.QuietFrom(((Person)(entry.Entity))),
+                TimeOnly? (IInternalEntry entry) => entry.ReadOriginalValue<TimeOnly?>(quietFrom, 3),
+                TimeOnly? (IInternalEntry entry) => entry.GetCurrentValue<TimeOnly?>(quietFrom));
+            quietFrom.SetPropertyIndexes(
+                index: 3,
+                originalValueIndex: 3,
+                shadowIndex: -1,
+                relationshipIndex: -1,
+                storeGenerationIndex: -1);
+            quietFrom.TypeMapping = SqliteTimeOnlyTypeMapping.Default;
+            quietFrom.SetComparer(new NullableValueComparer<TimeOnly>(quietFrom.TypeMapping.Comparer));
+            quietFrom.SetKeyComparer(new NullableValueComparer<TimeOnly>(quietFrom.TypeMapping.KeyComparer));
+            quietFrom.AddAnnotation("Relational:ColumnName", "quiet_from");
+
+            var quietTo = runtimeEntityType.AddProperty(
+                "QuietTo",
+                typeof(TimeOnly?),
+                propertyInfo: typeof(Person).GetProperty("QuietTo", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Person).GetField("<QuietTo>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            quietTo.SetGetter(
+                TimeOnly? (Person instance) => PersonUnsafeAccessors.QuietTo(instance),
+                bool (Person instance) => !(PersonUnsafeAccessors.QuietTo(instance).HasValue));
+            quietTo.SetSetter(
+                Person (Person instance, TimeOnly? value) =>
+                {
+                    PersonUnsafeAccessors.QuietTo(instance) = value;
+                    return instance;
+                });
+            quietTo.SetMaterializationSetter(
+                Person (Person instance, TimeOnly? value) =>
+                {
+                    PersonUnsafeAccessors.QuietTo(instance) = value;
+                    return instance;
+                });
+            quietTo.SetAccessors(
+                TimeOnly? (IInternalEntry entry) => PersonUnsafeAccessors.QuietTo(((Person)(entry.Entity))),
+                TimeOnly? (IInternalEntry entry) => PersonUnsafeAccessors.QuietTo(((Person)(entry.Entity))),
+                TimeOnly? (IInternalEntry entry) => entry.ReadOriginalValue<TimeOnly?>(quietTo, 4),
+                TimeOnly? (IInternalEntry entry) => entry.GetCurrentValue<TimeOnly?>(quietTo));
+            quietTo.SetPropertyIndexes(
+                index: 4,
+                originalValueIndex: 4,
+                shadowIndex: -1,
+                relationshipIndex: -1,
+                storeGenerationIndex: -1);
+            quietTo.TypeMapping = SqliteTimeOnlyTypeMapping.Default;
+            quietTo.SetComparer(new NullableValueComparer<TimeOnly>(quietTo.TypeMapping.Comparer));
+            quietTo.SetKeyComparer(new NullableValueComparer<TimeOnly>(quietTo.TypeMapping.KeyComparer));
+            quietTo.AddAnnotation("Relational:ColumnName", "quiet_to");
+
             var key = runtimeEntityType.AddKey(
                 new[] { id });
             runtimeEntityType.SetPrimaryKey(key);
@@ -171,6 +245,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             var id = runtimeEntityType.FindProperty("Id");
             var language = runtimeEntityType.FindProperty("Language");
             var name = runtimeEntityType.FindProperty("Name");
+            var quietFrom = runtimeEntityType.FindProperty("QuietFrom");
+            var quietTo = runtimeEntityType.FindProperty("QuietTo");
             var key = runtimeEntityType.FindKey(new[] { id });
             key.SetPrincipalKeyValueFactory(KeyValueFactoryFactory.CreateSimpleNonNullableFactory<PersonId>(key));
             key.SetIdentityMapFactory(IdentityMapFactoryFactory.CreateFactory<PersonId>(key));
@@ -178,7 +254,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                 ISnapshot (IInternalEntry source) =>
                 {
                     var structuralType = ((Person)(source.Entity));
-                    return ((ISnapshot)(new Snapshot<PersonId, string, string>(((ValueComparer<PersonId>)(((IProperty)id).GetValueComparer())).Snapshot(source.GetCurrentValue<PersonId>(id)), (source.GetCurrentValue<string>(language) == null ? null : ((ValueComparer<string>)(((IProperty)language).GetValueComparer())).Snapshot(source.GetCurrentValue<string>(language))), (source.GetCurrentValue<string>(name) == null ? null : ((ValueComparer<string>)(((IProperty)name).GetValueComparer())).Snapshot(source.GetCurrentValue<string>(name))))));
+                    return ((ISnapshot)(new Snapshot<PersonId, string, string, TimeOnly?, TimeOnly?>(((ValueComparer<PersonId>)(((IProperty)id).GetValueComparer())).Snapshot(source.GetCurrentValue<PersonId>(id)), (source.GetCurrentValue<string>(language) == null ? null : ((ValueComparer<string>)(((IProperty)language).GetValueComparer())).Snapshot(source.GetCurrentValue<string>(language))), (source.GetCurrentValue<string>(name) == null ? null : ((ValueComparer<string>)(((IProperty)name).GetValueComparer())).Snapshot(source.GetCurrentValue<string>(name))), (source.GetCurrentValue<TimeOnly?>(quietFrom) == null ? null : ((ValueComparer<TimeOnly?>)(((IProperty)quietFrom).GetValueComparer())).Snapshot(source.GetCurrentValue<TimeOnly?>(quietFrom))), (source.GetCurrentValue<TimeOnly?>(quietTo) == null ? null : ((ValueComparer<TimeOnly?>)(((IProperty)quietTo).GetValueComparer())).Snapshot(source.GetCurrentValue<TimeOnly?>(quietTo))))));
                 });
             runtimeEntityType.SetStoreGeneratedValuesFactory(
                 ISnapshot () => Snapshot.Empty);
@@ -195,11 +271,11 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
                     return ((ISnapshot)(new Snapshot<PersonId>(((ValueComparer<PersonId>)(((IProperty)id).GetKeyValueComparer())).Snapshot(source.GetCurrentValue<PersonId>(id)))));
                 });
             runtimeEntityType.SetCounts(new PropertyCounts(
-                propertyCount: 3,
+                propertyCount: 5,
                 navigationCount: 0,
                 complexPropertyCount: 0,
                 complexCollectionCount: 0,
-                originalValueCount: 3,
+                originalValueCount: 5,
                 shadowCount: 0,
                 relationshipCount: 1,
                 storeGeneratedCount: 0));

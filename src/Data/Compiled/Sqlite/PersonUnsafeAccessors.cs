@@ -18,5 +18,11 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
 
         [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "<Name>k__BackingField")]
         public static extern ref string Name(Person @this);
+
+        [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "<QuietFrom>k__BackingField")]
+        public static extern ref TimeOnly? QuietFrom(Person @this);
+
+        [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "<QuietTo>k__BackingField")]
+        public static extern ref TimeOnly? QuietTo(Person @this);
     }
 }

@@ -16,7 +16,7 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
     public partial class SqliteProgrammeDbModel
     {
         private SqliteProgrammeDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("a905b300-bbb8-4b90-8046-47335fc0997f"), entityTypeCount: 87)
+            : base(skipDetectChanges: false, modelId: new Guid("8d1527e8-d62a-4c24-8ca7-ffd86ff3251f"), entityTypeCount: 87)
         {
         }
 
@@ -6574,6 +6574,16 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             afterSchoolBotDomainPersonTableBase.Columns.Add("language", languageColumnBase0);
             var nameColumnBase3 = new ColumnBase<ColumnMappingBase>("name", "TEXT", afterSchoolBotDomainPersonTableBase);
             afterSchoolBotDomainPersonTableBase.Columns.Add("name", nameColumnBase3);
+            var quiet_fromColumnBase = new ColumnBase<ColumnMappingBase>("quiet_from", "TEXT", afterSchoolBotDomainPersonTableBase)
+            {
+                IsNullable = true
+            };
+            afterSchoolBotDomainPersonTableBase.Columns.Add("quiet_from", quiet_fromColumnBase);
+            var quiet_toColumnBase = new ColumnBase<ColumnMappingBase>("quiet_to", "TEXT", afterSchoolBotDomainPersonTableBase)
+            {
+                IsNullable = true
+            };
+            afterSchoolBotDomainPersonTableBase.Columns.Add("quiet_to", quiet_toColumnBase);
             relationalModel.DefaultTables.Add("AfterSchoolBot.Domain.Person", afterSchoolBotDomainPersonTableBase);
             var afterSchoolBotDomainPersonMappingBase = new TableMappingBase<ColumnMappingBase>(person, afterSchoolBotDomainPersonTableBase, null);
             afterSchoolBotDomainPersonTableBase.AddTypeMapping(afterSchoolBotDomainPersonMappingBase, false);
@@ -6581,6 +6591,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)idColumnBase10, person.FindProperty("Id")!, afterSchoolBotDomainPersonMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)languageColumnBase0, person.FindProperty("Language")!, afterSchoolBotDomainPersonMappingBase);
             RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)nameColumnBase3, person.FindProperty("Name")!, afterSchoolBotDomainPersonMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)quiet_fromColumnBase, person.FindProperty("QuietFrom")!, afterSchoolBotDomainPersonMappingBase);
+            RelationalModel.CreateColumnMapping((ColumnBase<ColumnMappingBase>)quiet_toColumnBase, person.FindProperty("QuietTo")!, afterSchoolBotDomainPersonMappingBase);
 
             var tableMappings74 = new List<TableMapping>();
             person.SetRuntimeAnnotation("Relational:TableMappings", tableMappings74);
@@ -6597,6 +6609,18 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             var nameColumn3 = new Column("name", "TEXT", peopleTable);
             peopleTable.Columns.Add("name", nameColumn3);
             nameColumn3.Accessors = ColumnAccessorsFactory.CreateGeneric<string>(nameColumn3);
+            var quiet_fromColumn = new Column("quiet_from", "TEXT", peopleTable)
+            {
+                IsNullable = true
+            };
+            peopleTable.Columns.Add("quiet_from", quiet_fromColumn);
+            quiet_fromColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<TimeOnly>(quiet_fromColumn);
+            var quiet_toColumn = new Column("quiet_to", "TEXT", peopleTable)
+            {
+                IsNullable = true
+            };
+            peopleTable.Columns.Add("quiet_to", quiet_toColumn);
+            quiet_toColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<TimeOnly>(quiet_toColumn);
             relationalModel.Tables.Add(("people", null), peopleTable);
             var peopleTableMapping = new TableMapping(person, peopleTable, null);
             peopleTable.AddTypeMapping(peopleTableMapping, false);
@@ -6604,6 +6628,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             RelationalModel.CreateColumnMapping(idColumn10, person.FindProperty("Id")!, peopleTableMapping);
             RelationalModel.CreateColumnMapping(languageColumn0, person.FindProperty("Language")!, peopleTableMapping);
             RelationalModel.CreateColumnMapping(nameColumn3, person.FindProperty("Name")!, peopleTableMapping);
+            RelationalModel.CreateColumnMapping(quiet_fromColumn, person.FindProperty("QuietFrom")!, peopleTableMapping);
+            RelationalModel.CreateColumnMapping(quiet_toColumn, person.FindProperty("QuietTo")!, peopleTableMapping);
             var pK_people = new UniqueConstraint("PK_people", peopleTable, new[] { idColumn10 });
             peopleTable.PrimaryKey = pK_people;
             pK_people.SetRowKeyValueFactory(new SimpleRowKeyValueFactory<int>(pK_people));
@@ -8766,12 +8792,12 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             var principal_idColumn = new Column("principal_id", "INTEGER", schoolTable);
             schoolTable.Columns.Add("principal_id", principal_idColumn);
             principal_idColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(principal_idColumn);
-            var quiet_fromColumn = new Column("quiet_from", "TEXT", schoolTable);
-            schoolTable.Columns.Add("quiet_from", quiet_fromColumn);
-            quiet_fromColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<TimeOnly>(quiet_fromColumn);
-            var quiet_toColumn = new Column("quiet_to", "TEXT", schoolTable);
-            schoolTable.Columns.Add("quiet_to", quiet_toColumn);
-            quiet_toColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<TimeOnly>(quiet_toColumn);
+            var quiet_fromColumn0 = new Column("quiet_from", "TEXT", schoolTable);
+            schoolTable.Columns.Add("quiet_from", quiet_fromColumn0);
+            quiet_fromColumn0.Accessors = ColumnAccessorsFactory.CreateGeneric<TimeOnly>(quiet_fromColumn0);
+            var quiet_toColumn0 = new Column("quiet_to", "TEXT", schoolTable);
+            schoolTable.Columns.Add("quiet_to", quiet_toColumn0);
+            quiet_toColumn0.Accessors = ColumnAccessorsFactory.CreateGeneric<TimeOnly>(quiet_toColumn0);
             var register_withinColumn = new Column("register_within", "INTEGER", schoolTable);
             schoolTable.Columns.Add("register_within", register_withinColumn);
             register_withinColumn.Accessors = ColumnAccessorsFactory.CreateGeneric<int>(register_withinColumn);
@@ -8920,8 +8946,8 @@ namespace AfterSchoolBot.Data.Compiled.Sqlite
             var schoolTableMapping3 = new TableMapping(hours1, schoolTable, true);
             schoolTable.AddTypeMapping(schoolTableMapping3, false);
             tableMappings102.Add(schoolTableMapping3);
-            RelationalModel.CreateColumnMapping(quiet_fromColumn, hours1.FindProperty("From")!, schoolTableMapping3);
-            RelationalModel.CreateColumnMapping(quiet_toColumn, hours1.FindProperty("To")!, schoolTableMapping3);
+            RelationalModel.CreateColumnMapping(quiet_fromColumn0, hours1.FindProperty("From")!, schoolTableMapping3);
+            RelationalModel.CreateColumnMapping(quiet_toColumn0, hours1.FindProperty("To")!, schoolTableMapping3);
 
             var schoolClass = FindEntityType("AfterSchoolBot.Domain.Schools.SchoolClass")!;
 

@@ -1336,3 +1336,13 @@ VALUES ('20261129011006_Day', '10.0.15');
 
 COMMIT;
 
+BEGIN TRANSACTION;
+ALTER TABLE "people" ADD "quiet_from" TEXT NULL;
+
+ALTER TABLE "people" ADD "quiet_to" TEXT NULL;
+
+INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
+VALUES ('20261129080547_Quiet', '10.0.15');
+
+COMMIT;
+
