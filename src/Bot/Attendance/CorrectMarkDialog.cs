@@ -47,7 +47,8 @@ internal sealed partial class CorrectMarkDialog() : Dialog<CorrectMarkDraft>("co
 
     protected override async ValueTask<Step> NextAsync(CorrectMarkDraft draft, Turn turn)
     {
-        if (await CareRooms.EyesAsync(turn) is not ({ } eyes, null)) return End((await CareRooms.EyesAsync(turn)).Why!);
+        var (eyes, unseen) = await CareRooms.EyesAsync(turn);
+        if (eyes is null) return End(unseen!);
         if (draft.Child is null) return draft.Name is { } name ? await FindAsync(name, eyes, turn) : Ask(WhichChild());
         if (await LineAsync(new(draft.Child.Value), eyes, turn) is not { } line) return End(Texts.Explain(Refusal.NotOnThisRegister));
 

@@ -46,7 +46,8 @@ internal sealed partial class HandoverDialog() : Dialog<HandoverDraft>("hand-ove
 
     protected override async ValueTask<Step> NextAsync(HandoverDraft draft, Turn turn)
     {
-        if (await CareRooms.EyesAsync(turn) is not ({ } eyes, null)) return End((await CareRooms.EyesAsync(turn)).Why!);
+        var (eyes, unseen) = await CareRooms.EyesAsync(turn);
+        if (eyes is null) return End(unseen!);
 
         var me = eyes.Member.Id;
         var open = await turn.Programme.OpenHandoverFromAsync(me, turn.Aborted);

@@ -72,7 +72,8 @@ internal sealed partial class RollCallDialog() : Dialog<RollCallDraft>("roll-cal
 
     protected override async ValueTask<Step> NextAsync(RollCallDraft draft, Turn turn)
     {
-        if (await CareRooms.EyesAsync(turn) is not ({ } eyes, null)) return End((await CareRooms.EyesAsync(turn)).Why!);
+        var (eyes, unseen) = await CareRooms.EyesAsync(turn);
+        if (eyes is null) return End(unseen!);
         if (draft.Group is null) return await WhichAsync(eyes, turn);
 
         var group = CareGroup.Parse(draft.Group);

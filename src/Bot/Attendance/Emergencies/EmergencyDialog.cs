@@ -44,7 +44,8 @@ internal sealed partial class EmergencyDialog(Broadcasts broadcasts) : Dialog<Em
 
     protected override async ValueTask<Step> NextAsync(EmergencyDraft draft, Turn turn)
     {
-        if (await CareRooms.EyesAsync(turn) is not ({ } eyes, null)) return End((await CareRooms.EyesAsync(turn)).Why!);
+        var (eyes, unseen) = await CareRooms.EyesAsync(turn);
+        if (eyes is null) return End(unseen!);
 
         var school = await turn.SchoolAsync();
         if (!school.IsLedBy(eyes.Member.Id)) return End(EmergencyCards.OnlyLeaders());
