@@ -78,13 +78,14 @@ internal static class AttendanceCards
         };
     }
 
-    public static Card Taken(string group, Register register, IReadOnlyList<Child> missing, School school, DateTimeOffset now) => new(Texts.RollTaken(group, CareRooms.Clock(now, school)))
+    public static Card Taken(string group, Register register, IReadOnlyList<Child> missing, IReadOnlyList<string> asked, School school, DateTimeOffset now) => new(Texts.RollTaken(group, CareRooms.Clock(now, school)))
     {
         Facts = Marks(register),
         Texts =
         [
             .. missing.Count == 0 ? Array.Empty<string>() :
             [
+                .. asked.Count == 0 ? Array.Empty<string>() : [Texts.LastTeacherAsked(Texts.List(asked))],
                 Texts.RollLookedFor(
                     Names(missing), CareRooms.Clock(now + MissingChild.Step, school), CareRooms.Clock(now + (2 * MissingChild.Step), school)),
             ],

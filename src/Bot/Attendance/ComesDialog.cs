@@ -42,7 +42,8 @@ internal sealed partial class ComesDialog() : Dialog<ComesDraft>("comes", 1, () 
 
     protected override async ValueTask<Step> NextAsync(ComesDraft draft, Turn turn)
     {
-        if (await CareRooms.EyesAsync(turn) is not ({ } eyes, null)) return End((await CareRooms.EyesAsync(turn)).Why!);
+        var (eyes, refused) = await CareRooms.EyesAsync(turn);
+        if (eyes is null) return End(refused!);
 
         var (ladders, here) = (await turn.Programme.UnclaimedAsync(turn.Today, turn.Aborted), await turn.Programme.HereAsync(turn.Today, turn.Aborted));
         var mine = ladders.Where(ladder => eyes.Office || here.Any(day => day.Child == ladder.Child && day.IsWith(eyes.Member.Id))).ToList();

@@ -47,7 +47,8 @@ internal sealed partial class CorrectMarkDialog() : Dialog<CorrectMarkDraft>("co
 
     protected override async ValueTask<Step> NextAsync(CorrectMarkDraft draft, Turn turn)
     {
-        if (await CareRooms.EyesAsync(turn) is not ({ } eyes, null)) return End((await CareRooms.EyesAsync(turn)).Why!);
+        var (eyes, refused) = await CareRooms.EyesAsync(turn);
+        if (eyes is null) return End(refused!);
         if (draft.Child is null) return draft.Name is { } name ? await FindAsync(name, eyes, turn) : Ask(WhichChild());
         if (await LineAsync(new(draft.Child.Value), eyes, turn) is not { } line) return End(Texts.Explain(Refusal.NotOnThisRegister));
 
@@ -118,6 +119,7 @@ internal sealed partial class CorrectMarkDialog() : Dialog<CorrectMarkDraft>("co
         if (mark is Mark.Absent && missing is null) turn.Programme.MissingChildren.Add(new(line.Child.Id, turn.Today, group, me, turn.Now));
         else if (mark is Mark.Absent && !missing!.IsMissing) missing.LookAgain(turn.Now);
         else if (missing is { IsMissing: true }) await Finding.DoneAsync(missing, mark is Mark.Present ? FoundHow.InTheRoom : FoundHow.WithTheFamily, Name, turn);
+        if (mark is Mark.Absent) await LastLesson.AskAsync([line.Child], Name, turn);
         return End(new Card(Texts.Corrected(line.Child.Name, AttendanceWords.Of(line.Mark), AttendanceWords.Of(mark)))
         {
             Texts = [Texts.OldMarkStays],

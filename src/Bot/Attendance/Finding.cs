@@ -35,7 +35,7 @@ internal static class Finding
         var school = await turn.SchoolAsync();
         var (by, at) = (turn.Person!.Value, CareRooms.Clock(turn.Now, school));
         var (finder, teacher) = (await CareRooms.PersonAsync(by, turn), await CareRooms.PersonAsync(missing.NoticedBy, turn));
-        var whom = new[] { missing.NoticedBy, told >= ToldUpTo.Office ? school.Coordinator : missing.NoticedBy, told >= ToldUpTo.Principal ? school.Principal : missing.NoticedBy };
+        var whom = new[] { missing.NoticedBy, await LastLesson.TeacherAsync(child.Class, turn), told >= ToldUpTo.Office ? school.Coordinator : missing.NoticedBy, told >= ToldUpTo.Principal ? school.Principal : missing.NoticedBy };
         foreach (var person in whom.Distinct().Where(person => person != by))
         {
             await CareRooms.TellStaffAsync(person, [child.Id], form, () => new() { Card = AttendanceCards.FoundForStaff(child, how, finder, at, person == missing.NoticedBy) }, turn);

@@ -41,7 +41,8 @@ internal sealed partial class FoundDialog() : Dialog<FoundDraft>("found", 1, () 
 
     protected override async ValueTask<Step> NextAsync(FoundDraft draft, Turn turn)
     {
-        if (await CareRooms.EyesAsync(turn) is not ({ } eyes, null)) return End((await CareRooms.EyesAsync(turn)).Why!);
+        var (eyes, refused) = await CareRooms.EyesAsync(turn);
+        if (eyes is null) return End(refused!);
         if (draft is not { Child: { } number, How: { } how }) return End(Texts.NobodyOfThatNameIsLookedFor);
         if (await turn.Programme.MissingChildren.FindAsync([new ChildId(number), turn.Today], turn.Aborted) is not { } missing || await turn.Programme.ChildAsync(missing.Child, turn.Aborted) is not { } child)
         {

@@ -46,7 +46,8 @@ internal sealed partial class HandoverDialog() : Dialog<HandoverDraft>("hand-ove
 
     protected override async ValueTask<Step> NextAsync(HandoverDraft draft, Turn turn)
     {
-        if (await CareRooms.EyesAsync(turn) is not ({ } eyes, null)) return End((await CareRooms.EyesAsync(turn)).Why!);
+        var (eyes, refused) = await CareRooms.EyesAsync(turn);
+        if (eyes is null) return End(refused!);
 
         var me = eyes.Member.Id;
         var open = await turn.Programme.OpenHandoverFromAsync(me, turn.Aborted);
@@ -63,7 +64,7 @@ internal sealed partial class HandoverDialog() : Dialog<HandoverDraft>("hand-ove
         var outcome = ShiftHandover.Open(number, turn.Today, await RoomAsync(mine, receiver.Id, turn), me, receiver.Id, mine, open, turn.Now);
         return outcome switch
         {
-            HandoverOutcome.Opened(var handover) => await OpenedAsync(handover, turn),
+            HandoverOutcome.Opened(var handover) => await OpenedAsync(handover, mine, turn),
             HandoverOutcome.Refused(Refusal.HandoverIsOpen) => End(new Card(Texts.Reason(Refusal.HandoverIsOpen)) { Actions = [Verbs.ToSay(Texts.HandoverGiveUp, Texts.HandoverGiveUpWords)], Source = Texts.Source("五.4") }),
             HandoverOutcome.Refused(var why) => End(Texts.Explain(why)),
             _ => throw new System.Diagnostics.UnreachableException(),
@@ -79,11 +80,12 @@ internal sealed partial class HandoverDialog() : Dialog<HandoverDraft>("hand-ove
         return new(name.Length > 1 ? [new("name", name), new("to", null)] : []);
     }
 
-    private static async ValueTask<Step> OpenedAsync(ShiftHandover handover, Turn turn)
+    private async ValueTask<Step> OpenedAsync(ShiftHandover handover, IReadOnlyList<ChildDay> mine, Turn turn)
     {
         turn.Programme.Handovers.Add(handover);
+        var notes = await HandoverNotes.OfAsync(handover, mine, Name, turn);
         var (room, giver, receiver) = (await CareRooms.NamerAsync(handover.Group, turn), turn.PersonName ?? "", await CareRooms.PersonAsync(handover.To, turn));
-        turn.Tell(handover.To, () => new() { Card = HandoverCards.ToReceive(handover, room(), giver, handover.Handed.Count) });
+        turn.Tell(handover.To, () => new() { Card = HandoverCards.ToReceive(handover, room(), giver, handover.Handed.Count, notes.Say()) });
         return End(new Card(Texts.HandoverAsked(receiver, Texts.Number(handover.Handed.Count)))
         {
             Texts = [Texts.HandoverStillYours],
@@ -139,11 +141,16 @@ internal sealed partial class HandoverDialog() : Dialog<HandoverDraft>("hand-ove
 
 internal static class HandoverCards
 {
-    /// <summary>Counts only: whom she has before her she sees when she confirms, or when the count differs.</summary>
-    public static Card ToReceive(ShiftHandover handover, string room, string giver, int children) => new(Texts.HandoverCard(room))
+    /// <summary>Counts, and by name only of whom something must be known: whom she has before her she sees when she confirms, or when the count differs.</summary>
+    public static Card ToReceive(ShiftHandover handover, string room, string giver, int children, IReadOnlyList<string> notes) => new(Texts.HandoverCard(room))
     {
-        Facts = [new(Texts.FactGiver, giver), new(Texts.FactShouldBe, Texts.Persons(Texts.Number(children)))],
-        Texts = [Texts.CountFaceToFace],
+        Facts =
+        [
+            new(Texts.FactGiver, giver),
+            new(Texts.FactShouldBe, Texts.Persons(Texts.Number(children))),
+            .. notes.Count == 0 ? Array.Empty<CardFact>() : [new(Texts.FactToMind, Texts.SoManyNotes(Texts.Number(notes.Count)))],
+        ],
+        Texts = [.. notes, Texts.CountFaceToFace],
         Actions =
         [
             Verbs.ToSay(Texts.Received(Texts.Number(children)), Texts.ReceivedWords(Texts.Number(children), Texts.Number(handover.Number))),

@@ -32,7 +32,8 @@ internal sealed class MyChildrenDialog() : Dialog<MyChildrenDraft>("my-children"
 
     protected override async ValueTask<Step> NextAsync(MyChildrenDraft draft, Turn turn)
     {
-        if (await CareRooms.EyesAsync(turn) is not ({ } eyes, null)) return End((await CareRooms.EyesAsync(turn)).Why!);
+        var (eyes, refused) = await CareRooms.EyesAsync(turn);
+        if (eyes is null) return End(refused!);
 
         var here = await turn.Programme.HereAsync(turn.Today, turn.Aborted);
         var mine = here.Where(one => one.IsWith(eyes.Member.Id)).ToList();

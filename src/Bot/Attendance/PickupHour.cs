@@ -1,10 +1,14 @@
 using AfterSchoolBot.Bot.Attendance.Gates;
 using AfterSchoolBot.Bot.Families;
+using AfterSchoolBot.Bot.Pickups;
 using AfterSchoolBot.Bot.Turns;
 using AfterSchoolBot.Data.Queries;
 using AfterSchoolBot.Domain;
 using AfterSchoolBot.Domain.Attendance;
+using AfterSchoolBot.Domain.Clubs;
 using AfterSchoolBot.Domain.Families;
+using AfterSchoolBot.Domain.Pickups;
+using AfterSchoolBot.Domain.Schools;
 
 namespace AfterSchoolBot.Bot.Attendance;
 
@@ -17,14 +21,29 @@ internal sealed record GuardianToCall(Relation Bond, string Ending)
 /// <summary>Until when a child is waited for, who is called when nobody came, and who may fetch it.</summary>
 internal static class PickupHour
 {
-    /// <summary>The end of the service, or the hour which the family named for today.</summary>
-    public static async ValueTask<DateTimeOffset> OfAsync(ChildId child, Errand errand)
+    /// <summary>For each of these children the hour of today's notice for its club or class, else the end of the service; later, where its family said so.</summary>
+    public static async ValueTask<IReadOnlyDictionary<ChildId, DateTimeOffset>> OfAllAsync(IReadOnlyCollection<ChildId> children, Errand errand)
     {
         var school = await errand.SchoolAsync();
-        var end = school.EndOfService(errand.Today);
-        var late = await errand.Programme.LateOfAsync(child, errand.Today, errand.Aborted);
-        return school.InstantOf(errand.Today, late?.Expected > end ? late.Expected : end);
+        var known = await errand.Programme.ChildrenCalledAsync(children, errand.Aborted);
+        var clubs = await CareRooms.ClubsTodayAsync(errand);
+        var notices = await errand.Programme.PickupNoticesOnAsync(errand.Today, errand.Aborted);
+        var late = (await errand.Programme.LatesOnAsync(errand.Today, errand.Aborted)).ToDictionary(one => one.Child, one => school.InstantOf(one.Day, one.Expected));
+        return known.Values.ToDictionary(child => child.Id, child =>
+        {
+            var hour = HourOf(PickupFacts.NoticeFor(child, SeatedIn(child.Id, clubs), notices), school, errand.Today);
+            return late.TryGetValue(child.Id, out var said) && said > hour ? said : hour;
+        });
     }
+
+    // nobody is late for an hour that had passed before they could hear of it
+    private static DateTimeOffset HourOf(PickupNotice? notice, School school, DateOnly day) =>
+        notice is not { From: { } from } ? school.InstantOf(day, school.EndOfService(day))
+        : school.InstantOf(day, from) is var hour && notice.At > hour ? notice.At
+        : hour;
+
+    private static IReadOnlyCollection<ClubId> SeatedIn(ChildId child, IEnumerable<Club> clubs) =>
+        [.. clubs.Where(club => club.Places.Any(place => place.Child == child && place.State == PlaceState.Seated)).Select(club => club.Id)];
 
     /// <summary>The first or second guardian who may take the child today; null: there is none.</summary>
     public static async ValueTask<GuardianToCall?> ToCallAsync(ChildId child, Rung rung, Errand errand)

@@ -45,7 +45,8 @@ internal sealed partial class ReceiveDialog() : Dialog<ReceiveDraft>("receive", 
 
     protected override async ValueTask<Step> NextAsync(ReceiveDraft draft, Turn turn)
     {
-        if (await CareRooms.EyesAsync(turn) is not ({ } eyes, null)) return End((await CareRooms.EyesAsync(turn)).Why!);
+        var (eyes, refused) = await CareRooms.EyesAsync(turn);
+        if (eyes is null) return End(refused!);
 
         var me = eyes.Member.Id;
         if (draft.Handover is not { } number)

@@ -72,7 +72,8 @@ internal sealed partial class RollCallDialog() : Dialog<RollCallDraft>("roll-cal
 
     protected override async ValueTask<Step> NextAsync(RollCallDraft draft, Turn turn)
     {
-        if (await CareRooms.EyesAsync(turn) is not ({ } eyes, null)) return End((await CareRooms.EyesAsync(turn)).Why!);
+        var (eyes, refused) = await CareRooms.EyesAsync(turn);
+        if (eyes is null) return End(refused!);
         if (draft.Group is null) return await WhichAsync(eyes, turn);
 
         var group = CareGroup.Parse(draft.Group);
@@ -203,7 +204,8 @@ internal sealed partial class RollCallDialog() : Dialog<RollCallDraft>("roll-cal
 
         var lookedFor = await CareRooms.ShowAsync(missing, turn.Person!.Value, Name, turn);
         await NotInTheClubAsync(roll, lookedFor, turn);
-        return End(AttendanceCards.Taken(roll.Name, register, lookedFor, await turn.SchoolAsync(), turn.Now));
+        var asked = await LastLesson.AskAsync(lookedFor, Name, turn);
+        return End(AttendanceCards.Taken(roll.Name, register, lookedFor, asked, await turn.SchoolAsync(), turn.Now));
     }
 
     /// <summary>Who still answers for a child that did not reach its club hears it at once.</summary>

@@ -21,14 +21,15 @@ internal sealed class WatchHandovers : DueWork
         {
             var (giver, receiver) = (await CareRooms.PersonAsync(handover.From, errand), await CareRooms.PersonAsync(handover.To, errand));
             var room = await CareRooms.NamerAsync(handover.Group, errand);
-            var still = handover.Still(await errand.Programme.HereAsync(errand.Today, errand.Aborted)).Count;
+            var still = handover.Still(await errand.Programme.HereAsync(errand.Today, errand.Aborted));
+            var notes = await HandoverNotes.OfAsync(handover, still, Name, errand);
             foreach (var person in new[] { handover.From, handover.To, school.Coordinator }.Distinct())
             {
                 errand.Tell(person, () => new()
                 {
                     Card = person == handover.To
-                        ? HandoverCards.ToReceive(handover, room(), giver, still)
-                        : new Card(Texts.HandoverIsLate(room())) { Texts = [Texts.HandoverIsLateSince(giver, CareRooms.Clock(handover.OpenedAt, school), receiver, Texts.Number(still))], Source = Texts.Source("五.4") },
+                        ? HandoverCards.ToReceive(handover, room(), giver, still.Count, notes.Say())
+                        : new Card(Texts.HandoverIsLate(room())) { Texts = [Texts.HandoverIsLateSince(giver, CareRooms.Clock(handover.OpenedAt, school), receiver, Texts.Number(still.Count))], Source = Texts.Source("五.4") },
                 });
             }
         }

@@ -11,8 +11,8 @@ using Seen = AfterSchoolBot.Domain.Staff.Field;
 namespace AfterSchoolBot.Bot.Attendance;
 
 /// <summary>
-/// After the end of the service, or the hour the family named: guardian, guardian, duty leader, principal, ten minutes apart, until the child is in
-/// somebody's hand (五.4). Each rung stands by its stored time.
+/// After the end of the service, or the hour that a notice or the family named: guardian, guardian, duty leader, principal, ten minutes apart, until the
+/// child is in somebody's hand (五.4). Each rung stands by its stored time.
 /// </summary>
 internal sealed class WatchUnclaimed : DueWork
 {
@@ -22,25 +22,31 @@ internal sealed class WatchUnclaimed : DueWork
 
     public override async ValueTask<bool> IsDueAsync(Errand look)
     {
-        var school = await look.SchoolAsync();
-        if (school.TimeOf(look.Now) < school.EndOfService(look.Today)) return false;
+        var here = await look.Programme.ChildDays.Where(one => one.Day == look.Today && one.IsHere).Select(one => one.Child).ToListAsync(look.Aborted);
+        if (here.Count == 0) return false;
 
-        var known = look.Programme.UnclaimedChildren.Where(one => one.Day == look.Today);
-        return await known.AnyAsync(one => one.NextAt != null && one.NextAt <= look.Now, look.Aborted)
-            || await look.Programme.ChildDays.AnyAsync(one => one.Day == look.Today && one.IsHere && !known.Any(unclaimed => unclaimed.Child == one.Child), look.Aborted);
+        var known = await look.Programme.UnclaimedChildren.AsNoTracking().Where(one => one.Day == look.Today).ToListAsync(look.Aborted);
+        return known.Exists(one => one.NextAt <= look.Now && here.Contains(one.Child)) || (await PickupHour.OfAllAsync([.. here.Except(known.Select(one => one.Child))], look)).Values.Any(hour => hour <= look.Now);
     }
 
     public override async ValueTask<bool> RunAsync(Errand errand)
     {
         var school = await errand.SchoolAsync();
-        if (school.TimeOf(errand.Now) < school.EndOfService(errand.Today)) return false;
-
         var here = await errand.Programme.HereAsync(errand.Today, errand.Aborted);
+        var hours = await PickupHour.OfAllAsync([.. here.Select(one => one.Child)], errand);
         var waiting = (await errand.Programme.UnclaimedAsync(errand.Today, errand.Aborted)).ToDictionary(one => one.Child);
         var climbed = new List<(ChildDay Day, UnclaimedChild Ladder, Rung Rung)>();
-        foreach (var day in here)
+        foreach (var day in here.Where(one => hours.ContainsKey(one.Child)))
         {
-            if (!waiting.TryGetValue(day.Child, out var ladder)) errand.Programme.UnclaimedChildren.Add(ladder = new(day.Child, errand.Today, await PickupHour.OfAsync(day.Child, errand)));
+            var hour = hours[day.Child];
+            if (!waiting.TryGetValue(day.Child, out var ladder))
+            {
+                if (hour > errand.Now) continue; // it may be moved yet
+
+                errand.Programme.UnclaimedChildren.Add(ladder = new(day.Child, errand.Today, hour));
+            }
+
+            ladder.WaitUntil(hour);
             while (ladder.Climb(errand.Now) is { } rung) climbed.Add((day, ladder, rung));
         }
 

@@ -8,6 +8,7 @@ using AfterSchoolBot.Data.Queries;
 using AfterSchoolBot.Domain.Clubs;
 using AfterSchoolBot.Domain.Families;
 using AfterSchoolBot.Domain.Pickups;
+using AfterSchoolBot.Domain.Schools;
 
 namespace AfterSchoolBot.Bot.Pickups;
 
@@ -15,9 +16,9 @@ namespace AfterSchoolBot.Bot.Pickups;
 internal sealed record PickupMatter(DayPickup Pickup, Child Child, PickupList List, IReadOnlyList<DayPickup> Said)
 {
     /// <summary>Null: the child is not on the roll.</summary>
-    public static async ValueTask<PickupMatter?> OfAsync(DayPickup pickup, Turn turn) =>
-        await turn.Programme.ChildAsync(pickup.Child, turn.Aborted) is { } child
-            ? new(pickup, child, await turn.Programme.PickupListAsync(child.Id, pickup.Day, turn.Aborted), await turn.Programme.DayPickupsOfAsync(child.Id, pickup.Day, turn.Aborted))
+    public static async ValueTask<PickupMatter?> OfAsync(DayPickup pickup, Errand errand) =>
+        await errand.Programme.ChildAsync(pickup.Child, errand.Aborted) is { } child
+            ? new(pickup, child, await errand.Programme.PickupListAsync(child.Id, pickup.Day, errand.Aborted), await errand.Programme.DayPickupsOfAsync(child.Id, pickup.Day, errand.Aborted))
             : null;
 
     /// <summary>The office, the child's own teachers, who leads its club that day, and the one in charge.</summary>
@@ -34,6 +35,16 @@ internal sealed record PickupMatter(DayPickup Pickup, Child Child, PickupList Li
     }
 
     public string SayAdult() => List.Find(Pickup.Guardian, Pickup.Adult) is { } adult ? Texts.PickupAdultShort(PickupFacts.Relation(adult), adult.Name, PickupFacts.Ending(adult)) : Texts.SomebodyElse;
+
+    /// <summary>Who comes, and on whose word.</summary>
+    public string SayChange(School school)
+    {
+        var at = Texts.Time(school.TimeOf(Pickup.DecidedAt ?? Pickup.AskedAt));
+        return Pickup.State is PickupState.Asked ? Texts.ChangeWaits(SayAdult(), Texts.Number(Pickup.Number)) : Pickup.DecidedBy is null ? Texts.ChangeSaid(SayAdult(), at) : Texts.ChangeAgreed(SayAdult(), at);
+    }
+
+    /// <summary>The same for one of whom no answer is asked.</summary>
+    public string SayToWhoTakesOver(School school) => Pickup.State is PickupState.Asked ? Texts.ChangeUnanswered(SayAdult()) : SayChange(school);
 
     /// <summary>Where the child is fetched today; null: no notice says.</summary>
     public async ValueTask<string?> PlaceAsync(Turn turn) => (await NoticeAsync(turn))?.Place;

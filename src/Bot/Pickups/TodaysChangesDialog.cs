@@ -62,11 +62,6 @@ internal sealed class TodaysChangesDialog() : Dialog<TodaysChangesDraft>("todays
         return child => eyes.Classes.Contains(child.Class) || led.Contains(child.Id);
     }
 
-    private static async ValueTask<string> SayAsync(DayPickup pickup, Turn turn)
-    {
-        if (await PickupMatter.OfAsync(pickup, turn) is not { } matter) return "";
-
-        var at = Texts.Time((await turn.SchoolAsync()).TimeOf(pickup.DecidedAt ?? pickup.AskedAt));
-        return pickup.State is PickupState.Asked ? Texts.ChangeWaits(matter.SayAdult(), Texts.Number(pickup.Number)) : pickup.DecidedBy is null ? Texts.ChangeSaid(matter.SayAdult(), at) : Texts.ChangeAgreed(matter.SayAdult(), at);
-    }
+    private static async ValueTask<string> SayAsync(DayPickup pickup, Turn turn) =>
+        await PickupMatter.OfAsync(pickup, turn) is { } matter ? matter.SayChange(await turn.SchoolAsync()) : "";
 }

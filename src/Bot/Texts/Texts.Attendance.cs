@@ -40,6 +40,12 @@ public static partial class Texts
     public static string AllThereWords(string no) =>
         Of(Attendance, nameof(AllThereWords), (nameof(no), no));
 
+    public static string AlsoWithNobody(string names) =>
+        Of(Attendance, nameof(AlsoWithNobody), (nameof(names), names));
+
+    public static string AskedOfClassTeachers(string n) =>
+        Of(Attendance, nameof(AskedOfClassTeachers), (nameof(n), n));
+
     public static string AtTheGateFirst(string child) =>
         Of(Attendance, nameof(AtTheGateFirst), (nameof(child), child));
 
@@ -159,7 +165,11 @@ public static partial class Texts
 
     public static string FactToCall => Of(Attendance, nameof(FactToCall));
 
+    public static string FactToMind => Of(Attendance, nameof(FactToMind));
+
     public static string FactTrouble => Of(Attendance, nameof(FactTrouble));
+
+    public static string FactUnplaced => Of(Attendance, nameof(FactUnplaced));
 
     public static string FactWhy => Of(Attendance, nameof(FactWhy));
 
@@ -317,6 +327,9 @@ public static partial class Texts
 
     public static string InMinutes(string n) =>
         Of(Attendance, nameof(InMinutes), (nameof(n), n));
+
+    public static string LastTeacherAsked(string teachers) =>
+        Of(Attendance, nameof(LastTeacherAsked), (nameof(teachers), teachers));
 
     public static string MissingAskFamily(string teacher) =>
         Of(Attendance, nameof(MissingAskFamily), (nameof(teacher), teacher));
@@ -494,6 +507,9 @@ public static partial class Texts
     public static string SchoolLine(string n) =>
         Of(Attendance, nameof(SchoolLine), (nameof(n), n));
 
+    public static string SoManyNotes(string n) =>
+        Of(Attendance, nameof(SoManyNotes), (nameof(n), n));
+
     public static string SomebodyAtTheGate(string child, string teacher) =>
         Of(Attendance, nameof(SomebodyAtTheGate), (nameof(child), child), (nameof(teacher), teacher));
 
@@ -526,6 +542,9 @@ public static partial class Texts
 
     public static string AdultAndEnding(string adult, string ending) =>
         Of(Attendance, nameof(AdultAndEnding), (nameof(adult), adult), (nameof(ending), ending));
+
+    public static string WhereAfterTheLastLesson(string names) =>
+        Of(Attendance, nameof(WhereAfterTheLastLesson), (nameof(names), names));
 
     public static string WhoIsNext(string time) =>
         Of(Attendance, nameof(WhoIsNext), (nameof(time), time));

@@ -149,8 +149,14 @@ public static partial class Texts
     public static string ChangeAgreed(string adult, string time) =>
         Of(Pickups, nameof(ChangeAgreed), (nameof(adult), adult), (nameof(time), time));
 
+    public static string ChangeUnanswered(string adult) =>
+        Of(Pickups, nameof(ChangeUnanswered), (nameof(adult), adult));
+
     public static string LateUntil(string time) =>
         Of(Pickups, nameof(LateUntil), (nameof(time), time));
+
+    public static string NotGivenTo(string names) =>
+        Of(Pickups, nameof(NotGivenTo), (nameof(names), names));
 
     public static string LateForTeacher(string child, string time, string relation) =>
         Of(Pickups, nameof(LateForTeacher), (nameof(child), child), (nameof(time), time), (nameof(relation), relation));

@@ -58,7 +58,7 @@ public sealed class Emergency
 
     public IReadOnlyList<HeadCount> Unanswered => [.. Counts.Where(count => count.Answer is null)];
 
-    /// <param name="expected">Who has children now, and how many: the latest handovers.</param>
+    /// <param name="expected">Who has children now, and how many: the latest handovers. Whom nobody has counts with the teacher of its last lesson.</param>
     /// <param name="open">The one that stands, if any.</param>
     public static EmergencyOutcome Declare(int number, School school, DateOnly day, string words, bool drill, IReadOnlyDictionary<PersonId, int> expected, Emergency? open, PersonId by, DateTimeOffset now)
     {

@@ -19,7 +19,7 @@ public sealed class ClimbedRung(Rung rung, DateTimeOffset at)
 }
 
 /// <summary>
-/// A child for whom nobody has come by the end of the service, or by the hour the family named. Every ten minutes one more is tried; a word from the
+/// A child for whom nobody has come by its hour: the end of the service, or what a notice or the family made of it. Every ten minutes one more is tried; a word from the
 /// family holds the ladder, and only the child in somebody's hand ends it (五.4).
 /// </summary>
 public sealed class UnclaimedChild(ChildId child, DateOnly day, DateTimeOffset dueAt)
@@ -66,6 +66,12 @@ public sealed class UnclaimedChild(ChildId child, DateOnly day, DateTimeOffset d
         (ComesAt, HeardBy) = (comesAt, heardBy);
         if (NextAt is { } next && comesAt + Grace > next) NextAt = comesAt + Grace;
         return null;
+    }
+
+    /// <summary>Its hour was moved meanwhile: nobody further is tried before.</summary>
+    public void WaitUntil(DateTimeOffset hour)
+    {
+        if (NextAt is { } next && hour > next) NextAt = hour;
     }
 
     public void End(DateTimeOffset now) => (EndedAt, NextAt) = (EndedAt ?? now, null);

@@ -66,11 +66,50 @@ public sealed class EmergencyTalkTests
         await host.With(Li).Says("解除").Hears("只有校长和值班领导能发");
     }
 
-    private static async Task<TalkHost> TakenAsync()
+    [Fact]
+    public async Task A_child_whom_nobody_has_is_asked_of_the_class_teacher_and_is_missed_in_the_sum()
+    {
+        await using var host = await TakenAsync($"除了{NameOf(20)}都到了");
+        var zhou = host.With(Zhou);
+
+        await zhou.Says("紧急 楼道冒烟 请到操场").Hears("在校：30 名，2 处", "不在老师身边：1 名，问班主任").Presses("立即发出").Hears("共 2", "已点到：0，共 31");
+        await host.With(Sun).Looks().Presses("人齐");
+        await host.With(Li).Looks().Hears("应有：22 人", "按最新的交接", $"其中没有别的老师接到的：{NameOf(20)}").Presses("人数不对");
+        await zhou.Looks().Hears("李老师", "要处理：1", "已点到：9，共 31");
+        await host.With(Li).Says($"{NameOf(20)}在校医室").Hears("现在由校医负责").Says("人齐").Hears("收到，人齐");
+        await zhou.Looks().Hears("31 人，一个不少");
+    }
+
+    [Theory]
+    [InlineData(16, 29, 0)]
+    [InlineData(16, 38, 31)]
+    public async Task Before_the_register_the_class_teacher_counts_all_whom_the_day_expects_as_soon_as_the_lessons_are_over(int hour, int minute, int expected)
+    {
+        await using var host = await OpenAsync(now: At(hour, minute));
+        await host.KnowAsync(Li, Sun, Zhou);
+
+        await host.With(Zhou).Says("紧急 楼道冒烟 请到操场").Presses("立即发出").Hears($"已点到：0，共 {expected}");
+        await host.With(Sun).Looks().HearsNot("请点人数");
+        await (expected == 0
+            ? host.With(Li).Looks().HearsNot("请点人数")
+            : host.With(Li).Looks().Hears("应有：31 人", "其中没有别的老师接到的", "等 31 人").HearsNot("按最新的交接", "马晓东"));
+    }
+
+    [Fact]
+    public async Task Who_went_home_or_is_on_leave_is_asked_of_nobody()
+    {
+        await using var host = await TakenAsync($"除了{NameOf(20)}都到了");
+        await host.With(Zhang).Says("家里接走了 20").Hears("找到了");
+        await host.With(Li).Looks().Says($"改点名 {NameOf(21)}").Presses("请假").Presses("已经请过假").Presses("改好记下");
+
+        await host.With(Zhou).Says("紧急 楼道冒烟").Hears("在校：29 名").HearsNot("不在老师身边");
+    }
+
+    private static async Task<TalkHost> TakenAsync(string register = "都到了")
     {
         var host = await OpenAsync(now: At(16, 44));
         await host.KnowAsync(Li, Sun, Zhang, Zhou, Parent(1), Parent(2), Parent(12));
-        await host.With(Li).Says("都到了").Says("确认点名");
+        await host.With(Li).Says(register).Says("确认点名");
         host.ItIs(16, 45);
         await host.With(Sun).Says("都到了").Says("确认点名");
         host.ItIs(17, 5);

@@ -114,10 +114,54 @@ public sealed class GateTalkTests
         await host.With(Li).Looks().Hears(NameOf(2));
     }
 
-    /// <summary>Everybody is with 李老师, it is 17:49. 王建国 (2208) is on the list of 王小明; 唐外婆 (3309) fetches 唐欣 today with 4471; 何大勇 (7788), on the list of 何雨桐, is barred.</summary>
-    private static async Task<TalkHost> TakenAsync(Store store = Store.Sqlite, int children = 12, Action<ProgrammeDb>? also = null)
+    [Theory]
+    [InlineData("三2班今天18:20在体育馆门口接", 18, 20)]
+    [InlineData("三2班今天17:55在体育馆门口接", 17, 55)]
+    public async Task A_notice_that_moves_the_hour_of_the_class_moves_the_ladder(string notice, int hour, int minute)
     {
-        var host = await OpenAsync(store, At(16, 44), children, inClub: 0, onLeave: [12], also: programme =>
+        await using var host = await TakenAsync(children: 2);
+        var li = host.With(Li);
+        await li.Says(notice).Presses("发送").Hears("已发");
+
+        await host.ComesAsync(hour, minute - 1);
+        await li.Looks().HearsNot("没人接");
+        await host.ComesAsync(hour, minute);
+        await li.Looks().Hears("还有 2 人没人接", "王小明：没人来接，请打妈妈");
+    }
+
+    [Fact]
+    public async Task A_notice_of_an_hour_that_has_passed_begins_the_ladder_when_it_is_given_and_at_its_first_rung()
+    {
+        await using var host = await TakenAsync(children: 2);
+        await host.With(Li).Says("三2班今天17:15在体育馆门口接").Presses("发送").Hears("已发");
+
+        await host.ComesAsync(17, 50);
+        await host.With(Li).Looks().Hears("还有 2 人没人接", "王小明：没人来接，请打妈妈", "17:59 再请下一位");
+        await host.With(Zhang).Looks().HearsNot("没人接");
+    }
+
+    [Fact]
+    public async Task A_club_waits_by_its_own_notice_and_an_hour_moved_later_stops_the_ladder_on_its_way()
+    {
+        await using var host = await TakenAsync(children: 2, inClub: 1);
+        await host.KnowAsync(Sun);
+        var li = host.With(Li);
+        await host.With(Sun).Says("书法社团今天18:15在小音乐厅接").Presses("发送").Hears("已发");
+
+        await host.ComesAsync(18, 0);
+        await li.Looks().Hears("还有 1 人没人接", NameOf(2)).HearsNot("王小明");
+        host.ItIs(18, 5);
+        await li.Says("三2班今天18:25在体育馆门口接").Presses("发送").Hears("已发");
+        await host.ComesAsync(18, 15);
+        await li.Looks().Hears("还有 1 人没人接", "王小明").HearsNot(NameOf(2));
+        await host.ComesAsync(18, 25);
+        await li.Looks().Hears($"{NameOf(2)}：没有第二位能接的家长了");
+    }
+
+    /// <summary>Everybody is with 李老师, it is 17:49. 王建国 (2208) is on the list of 王小明; 唐外婆 (3309) fetches 唐欣 today with 4471; 何大勇 (7788), on the list of 何雨桐, is barred.</summary>
+    private static async Task<TalkHost> TakenAsync(Store store = Store.Sqlite, int children = 12, int inClub = 0, Action<ProgrammeDb>? also = null)
+    {
+        var host = await OpenAsync(store, At(16, 44), children, inClub, onLeave: [12], also: programme =>
         {
             LayAdults(programme, children);
             also?.Invoke(programme);

@@ -1,3 +1,5 @@
+using AfterSchoolBot.Domain.Families;
+using AfterSchoolBot.Domain.Pickups;
 using AfterSchoolBot.Testing;
 using Microsoft.EntityFrameworkCore;
 using static AfterSchoolBot.Bot.Tests.Attendance.CareDay;
@@ -90,6 +92,59 @@ public sealed class HandoverTalkTests
         await host.With(Wu, "en-GB").Says("English please");
         await host.With(Li, "zh-TW").Says("繁體").Says("交班給吳老師").Hears("已請吴老师點數：22 人");
         await host.With(Wu, "en-GB").Looks().Hears("To take over: 3-2", "Should be：22 children", "[Received 22 children]").Presses("The count is wrong").Hears("Not handed over").Presses("Received 22 children").Hears("22 of 3-2 are now in your care");
+    }
+
+    [Fact]
+    public async Task The_receiver_reads_who_is_fetched_otherwise_or_later_and_who_has_not_arrived_and_of_a_limit_nothing()
+    {
+        await using var host = await NotedAsync();
+        await host.With(Li).Says("交班给吴老师").Hears("18 人");
+
+        string[] notes = ["要留意：3 条", "唐欣（三年级2班）：外婆 唐外婆（尾号 3309）接，家长 09:30 说的", $"{NameOf(15)}（三年级2班）：约 18:20 接", $"{NameOf(20)}（三年级2班）：16:44 点名时没到，李老师在找"];
+        await host.With(Wu).Looks().Hears(["应有：18 人", .. notes]).HearsNot("何雨桐", "何大勇", "限制", NameOf(16));
+        await host.ComesAsync(17, 35);
+        await host.With(Wu).Looks().Hears(notes).HearsNot("何大勇");
+    }
+
+    [Fact]
+    public async Task Only_the_office_reads_to_whom_a_child_is_not_given()
+    {
+        await using var host = await NotedAsync();
+        await host.With(Li).Says("交班给张主任").Hears("已请张主任点数");
+        await host.With(Zhang).Looks().Hears("要留意：4 条", "何雨桐（三年级2班）：有接送限制，不交给何大勇");
+
+        await using var programme = host.Open();
+        Assert.Contains(await programme.AccessLog.Where(entry => entry.Reader == Coordinator && entry.Child == YuTong).ToListAsync(), entry => entry.Form == "hand-over" && entry.Fields.Contains("Pickup", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("English please", "To mind：1", "王小明 (3-2): 爷爷 王建国 (…2208), not answered by a teacher yet")]
+    [InlineData("繁體", "要留意：1 條", "王小明（三年級2班）：爷爷 王建国（尾號 2208）接，還沒有老師答覆")]
+    public async Task A_change_that_nobody_has_answered_is_named_as_such_in_the_receivers_language(string language, params string[] heard)
+    {
+        await using var host = await OpenAsync(now: At(16, 44), children: 3, inClub: 0, also: programme => GateTalkTests.LayAdults(programme, 3));
+        await host.KnowAsync(Li, Wu, Parent(1));
+        await host.With(Li).Says("都到了").Says("确认点名").Hears("记下了");
+        await host.With(Parent(1)).Says("今天爷爷去接").Presses("请老师点头").Hears("李老师");
+
+        await host.With(Wu).Says(language);
+        await host.With(Li).Says("交班给吴老师");
+        await host.With(Wu).Looks().Hears(heard);
+    }
+
+    /// <summary>李老师 has 18 of 3-2, the last one is looked for; 唐外婆 fetches 唐欣, child 15 is fetched at 18:20, 何大勇 may not have 何雨桐.</summary>
+    private static async Task<TalkHost> NotedAsync()
+    {
+        var host = await OpenAsync(now: At(16, 44), children: 20, inClub: 0, also: programme =>
+        {
+            GateTalkTests.LayAdults(programme, 20);
+            var bond = programme.Guardianships.Local.First(one => one.Child == new ChildId(15));
+            programme.Add(((LateOutcome.Said)LatePickup.Say(bond, new(18, 20), new(18, 0), null, programme.Schools.Local.Single(), At(15, 0))).Late);
+        });
+        await host.KnowAsync(Li, Wu, Zhang);
+        await host.With(Li).Says($"除了{NameOf(20)}都到了").Says("确认点名").Hears("记下了");
+        host.ItIs(17, 30);
+        return host;
     }
 
     /// <summary>李老师 has 22, 孙老师 9, one is on leave; it is 17:30.</summary>

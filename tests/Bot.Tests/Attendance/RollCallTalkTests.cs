@@ -202,6 +202,45 @@ public sealed class RollCallTalkTests
         Assert.Equal(Mark.Present, (await programme.Registers.ToListAsync()).Single(register => register.Group.Class is not null).MarkOf(YuTong));
     }
 
+    [Fact]
+    public async Task Where_another_calls_the_register_the_class_teacher_is_asked_where_a_child_went_after_its_last_lesson()
+    {
+        await using var host = await OpenAsync(now: At(16, 44));
+        await host.KnowAsync(Li, Zhang);
+
+        await host.With(Zhang).Says("点名 三年级2班").Says("除了何雨桐都到了").Says("确认点名").Hears("何雨桐没请假，也没到", "已请李老师回想：下课后去了哪里");
+        await host.With(Li).Looks().Hears("何雨桐下课后去哪了？", "16:44 点名时没到，张主任在找", "[人在这里]", "[家里接走了]");
+        host.ItIs(16, 46);
+        await host.With(Li).Presses("在校医室").Hears("找到了：何雨桐在校医室");
+        await host.With(Zhang).Looks().Hears("找到了：何雨桐在校医室", "李老师 16:46 说的");
+    }
+
+    [Fact]
+    public async Task A_club_that_is_called_first_asks_the_class_teacher_once_and_she_hears_the_end_of_it()
+    {
+        await using var host = await OpenAsync(now: At(16, 46));
+        await host.KnowAsync(Li, Sun, Zhang);
+        await host.With(Li, "en-GB").Says("English please");
+
+        await host.With(Sun).Says("除了唐欣和何雨桐都到了").Says("确认点名").Hears("已请李老师回想");
+        await host.With(Li).Looks().Hears("Where did 何雨桐 and 唐欣 go after the last lesson?", "Absent at the register at 16:46; 孙老师 is looking");
+        await host.With(Sun).Says("何雨桐找到了").Hears("何雨桐改为已到");
+        await host.With(Li).Looks().Hears("Found: 何雨桐");
+        await host.With(Li).Says("everyone but 唐欣 is here").Says("1").Hears("唐欣").HearsNot("has been asked");
+        await host.With(Zhang).Looks().HearsNot("唐欣");
+    }
+
+    [Fact]
+    public async Task Of_a_class_teacher_whose_check_has_run_out_the_coordinator_is_asked()
+    {
+        await using var host = await OpenAsync(now: At(16, 46), also: programme => programme.Staff.Local.Single(member => member.Id == LiId).PassVetting(new(2021, 4, 13)));
+        await host.KnowAsync(Li, Sun, Zhang);
+
+        await host.With(Sun).Says("除了何雨桐都到了").Says("确认点名").Hears("已请张主任回想");
+        await host.With(Zhang).Looks().Hears("何雨桐下课后去哪了？");
+        await host.With(Li).Looks().HearsNot("何雨桐");
+    }
+
     /// <summary>The register of 3-2 is taken at 16:44 without 何雨桐.</summary>
     private static async Task<TalkHost> TakenAsync()
     {

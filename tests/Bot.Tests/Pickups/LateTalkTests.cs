@@ -48,6 +48,39 @@ public sealed class LateTalkTests
         await host.As("dl_guest_y").Says("要晚20分钟").HearsNot("陈一诺");
     }
 
+    [Fact]
+    public async Task In_English()
+    {
+        await using var host = await PickupDay.StartAsync();
+        var chen = host.As(Spring.Chen);
+        await host.As(PickupDay.Teacher).Says("English please");
+
+        await chen.Says("English please").Says("running late").Hears("About how late?", "[20 minutes]").Presses("20 minutes")
+            .Hears("Understood, 陈一诺 at about 18:20", "A teacher stays with your child", "Told: 孙老师 (class teacher)").HearsNot("fee", "why");
+        await host.As(PickupDay.Teacher).Looks().Hears("陈一诺 (3-2): picked up at about 18:20, says the father");
+        await chen.Says("晚40").Hears("Is it so: 陈一诺 at about 18:40?", "[Yes, tell the teachers]", "[Another time]").Presses("Another time").Hears("About how late?").Presses("30 minutes").Hears("Is it so: 陈一诺 at about 18:30?").Presses("Yes, tell the teachers").Hears("at about 18:30");
+        await chen.Says("I'll be there at 5:30pm").Hears("That is in time: 陈一诺 is picked up from 18:00 today");
+
+        host.ItIs(4, 16, 17, 0);
+        await chen.Says("we are 20 minutes late").Hears("None of your children is in the service on 16 April");
+    }
+
+    [Fact]
+    public async Task In_traditional_script()
+    {
+        await using var host = await PickupDay.StartAsync();
+        var chen = host.As(Spring.Chen);
+        await host.As(PickupDay.Teacher).Says("繁體");
+
+        await chen.Says("繁體").Says("晚點接").Hears("大約晚多久", "[20 分鐘]").Presses("20 分鐘").Hears("知道了，陈一诺約 18:20 接", "老師會陪著", "已經告訴孙老师（班主任）");
+        await host.As(PickupDay.Teacher).Looks().Hears("陈一诺（三年級2班）約 18:20 接，爸爸說的");
+        await chen.Says("遲40").Hears("是這樣嗎：陈一诺約 18:40 接", "[對，告訴老師]", "[換個時間]").Presses("對，告訴老師").Hears("約 18:40 接");
+        await chen.Says("五點半才到").Hears("不晚：陈一诺今天 18:00 起接");
+
+        host.ItIs(4, 16, 17, 0);
+        await chen.Says("要遲20分鐘").Hears("您的孩子沒有課後服務");
+    }
+
     [Theory]
     [InlineData("晚上几点放学")]
     [InlineData("明晚开会")]

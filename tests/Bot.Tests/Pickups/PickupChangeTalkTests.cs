@@ -1,4 +1,5 @@
 using AfterSchoolBot.Data.Queries;
+using AfterSchoolBot.Domain;
 using AfterSchoolBot.Domain.Families;
 using AfterSchoolBot.Domain.Pickups;
 using AfterSchoolBot.Testing;
@@ -214,5 +215,22 @@ public sealed class PickupChangeTalkTests
         await host.As(PickupDay.Teacher).Says("今天的变动").Hears("2 条", "王小明（三年级2班）：爷爷 王建国（尾号 2208）接，等您答复", "陈一诺（三年级2班）：约 18:20 接");
         await host.As(PickupDay.Wu).Says("今天的变动").Hears("今天没有变动");
         await host.As(Spring.Mother).Says("今天的变动").Hears("由学校的老师来办");
+    }
+
+    [Theory]
+    [InlineData("English please", "Agree", "today's changes", "There are no changes today", "Today's changes, 14 April (Wed): 3", "王小明 (3-2): 爷爷 王建国 (…2208), agreed at 16:58", "陈一诺 (3-2): mother 张琴 (…7741), waits for your answer (agree to the change", "陈一诺 (3-2): at about 18:20")]
+    [InlineData("繁體", "同意", "今天的變動", "今天沒有變動", "今天的變動：4月14日（週三），3 條", "王小明（三年級2班）：爷爷 王建国（尾號 2208）接，16:58 同意", "陈一诺（三年級2班）：媽媽 张琴（尾號 7741）接，等您答覆（同意換人", "陈一诺（三年級2班）：約 18:20 接")]
+    public async Task In_English_and_in_traditional_script(string language, string agree, string command, string none, params string[] changes)
+    {
+        await using var host = await PickupDay.StartAsync(also: spring => spring.Lay(programme => programme.AddRange(
+            new Person(new(990), "张琴"), new Guardian(new(990), "7741"), new Guardianship(new(990), Spring.YiNuo, Relation.Mother, Authority.All))));
+        var teacher = host.As(PickupDay.Teacher);
+        await teacher.Says(language).Says(command).Hears(none);
+
+        await host.As(Spring.Mother).Says("今天爷爷去接").Says("1");
+        await teacher.Looks().Presses(agree);
+        await host.As(Spring.Chen).Says("今天妈妈去接").Says("1");
+        await host.As(Spring.Chen).Says("堵死在路上了要晚20分钟");
+        await teacher.Looks().Says(command).Hears(changes);
     }
 }

@@ -109,6 +109,22 @@ public sealed class LadderTests
     }
 
     [Fact]
+    public void An_hour_that_was_moved_later_is_waited_for_and_one_moved_earlier_changes_nothing()
+    {
+        var waiting = new UnclaimedChild(new(7), Wednesday, At(18, 0));
+        waiting.Climb(At(18, 0));
+
+        waiting.WaitUntil(At(18, 5));
+        Assert.Equal(At(18, 10), waiting.NextAt);
+        waiting.WaitUntil(At(18, 30));
+        Assert.Null(waiting.Climb(At(18, 29)));
+        Assert.Equal(Rung.SecondGuardian, waiting.Climb(At(18, 30)));
+        waiting.End(At(18, 31));
+        waiting.WaitUntil(At(19, 0));
+        Assert.Null(waiting.NextAt);
+    }
+
+    [Fact]
     public void Looked_at_late_all_rungs_are_climbed_one_after_the_other()
     {
         var waiting = new UnclaimedChild(new(7), Wednesday, At(18, 0));

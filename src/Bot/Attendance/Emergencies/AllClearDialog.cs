@@ -30,7 +30,8 @@ internal sealed class AllClearDialog(Broadcasts broadcasts) : Dialog<AllClearDra
 
     protected override async ValueTask<Step> NextAsync(AllClearDraft draft, Turn turn)
     {
-        if (await CareRooms.EyesAsync(turn) is not ({ } eyes, null)) return End((await CareRooms.EyesAsync(turn)).Why!);
+        var (eyes, refused) = await CareRooms.EyesAsync(turn);
+        if (eyes is null) return End(refused!);
         if (await turn.Programme.OpenEmergencyAsync(turn.Aborted) is not { } emergency) return End(Texts.Explain(Refusal.NoAlarmIsRaised));
 
         var school = await turn.SchoolAsync();

@@ -2,6 +2,7 @@ using AfterSchoolBot.Bot.Dialogs;
 using AfterSchoolBot.Channels.Protocol;
 using AfterSchoolBot.Domain;
 using AfterSchoolBot.Domain.Attendance;
+using AfterSchoolBot.Domain.Families;
 using AfterSchoolBot.Domain.Schools;
 
 namespace AfterSchoolBot.Bot.Attendance.Emergencies;
@@ -18,7 +19,7 @@ internal static class EmergencyCards
     public static Question WhatHappened() =>
         new("words", AnswerKind.Words, QuestionCards.Words("words", Texts.EmergencyWhat, Emergency.LongestWords)) { Short = Texts.EmergencyWhat, MaxLength = Emergency.LongestWords };
 
-    public static Question ReadBack(string words, string school, IReadOnlyList<ChildDay> here, int guardians, string real, string drill)
+    public static Question ReadBack(string words, string school, IReadOnlyList<ChildDay> here, int unplaced, int guardians, string real, string drill)
     {
         IReadOnlyList<Option> options = [new(real, Texts.EmergencySend), new(drill, Texts.EmergencyDrill)];
         var card = new Card(Texts.EmergencyCheck)
@@ -26,6 +27,7 @@ internal static class EmergencyCards
             Facts =
             [
                 new(Texts.FactHere, Texts.ChildrenInRooms(Texts.Number(here.Count), Texts.Number(here.Select(one => one.Responsible).Distinct().Count()))),
+                .. unplaced == 0 ? Array.Empty<CardFact>() : [new(Texts.FactUnplaced, Texts.AskedOfClassTeachers(Texts.Number(unplaced)))],
                 new(Texts.FactFamilies, Texts.Guardians(Texts.Number(guardians))),
             ],
             Texts = [Texts.EmergencyForFamilies(school, words)],
@@ -34,13 +36,19 @@ internal static class EmergencyCards
         return new("kind", AnswerKind.One, card) { Short = Texts.EmergencyCheck, Options = options, Exact = true };
     }
 
-    public static Card ToCount(Emergency emergency, int expected)
+    /// <param name="unplaced">Of those expected whom no teacher has: they are asked of her who had them last.</param>
+    public static Card ToCount(Emergency emergency, int expected, IReadOnlyList<Child> unplaced)
     {
         var number = Texts.Number(emergency.Number);
         return new(Marked(emergency, Texts.PleaseCountNow))
         {
             Facts = [new(Texts.FactShouldBe, Texts.Persons(Texts.Number(expected)))],
-            Texts = [emergency.Words, Texts.ByTheLatestHandover],
+            Texts =
+            [
+                emergency.Words,
+                .. expected > unplaced.Count ? [Texts.ByTheLatestHandover] : Array.Empty<string>(),
+                .. unplaced.Count > 0 ? [Texts.AlsoWithNobody(AttendanceCards.Names(unplaced))] : Array.Empty<string>(),
+            ],
             Actions =
             [
                 Verbs.ToSay(Texts.AllThere, Texts.AllThereWords(number)),

@@ -8,6 +8,7 @@ using AfterSchoolBot.Data.Queries;
 using AfterSchoolBot.Domain;
 using AfterSchoolBot.Domain.Announcements;
 using AfterSchoolBot.Domain.Attendance;
+using AfterSchoolBot.Domain.Families;
 
 namespace AfterSchoolBot.Bot.Attendance.Emergencies;
 
@@ -44,7 +45,8 @@ internal sealed partial class EmergencyDialog(Broadcasts broadcasts) : Dialog<Em
 
     protected override async ValueTask<Step> NextAsync(EmergencyDraft draft, Turn turn)
     {
-        if (await CareRooms.EyesAsync(turn) is not ({ } eyes, null)) return End((await CareRooms.EyesAsync(turn)).Why!);
+        var (eyes, refused) = await CareRooms.EyesAsync(turn);
+        if (eyes is null) return End(refused!);
 
         var school = await turn.SchoolAsync();
         if (!school.IsLedBy(eyes.Member.Id)) return End(EmergencyCards.OnlyLeaders());
@@ -54,9 +56,10 @@ internal sealed partial class EmergencyDialog(Broadcasts broadcasts) : Dialog<Em
 
         var here = await turn.Programme.HereAsync(turn.Today, turn.Aborted);
         var guardians = await turn.Programme.GuardiansOfAllAsync([.. here.Select(one => one.Child)], turn.Aborted);
+        var unplaced = await LastLesson.UnplacedAsync(turn);
         return draft.Kind is not (Real or Drill)
-            ? Ask(EmergencyCards.ReadBack(words, school.Name, here, guardians.Count, Real, Drill))
-            : await RaiseAsync(words, draft.Kind == Drill, here, guardians, turn);
+            ? Ask(EmergencyCards.ReadBack(words, school.Name, here, unplaced.Values.Sum(children => children.Count), guardians.Count, Real, Drill))
+            : await RaiseAsync(words, draft.Kind == Drill, here, unplaced, guardians, turn);
     }
 
     protected override ValueTask<IReadOnlyList<Answer>> ReadSentenceAsync(EmergencyDraft draft, string sentence, Turn turn)
@@ -65,15 +68,20 @@ internal sealed partial class EmergencyDialog(Broadcasts broadcasts) : Dialog<Em
         return new(draft.Words is null && words.Length > 1 ? [new("words", words)] : []);
     }
 
-    private async ValueTask<Step> RaiseAsync(string words, bool drill, IReadOnlyList<ChildDay> here, IReadOnlyList<PersonId> guardians, Turn turn)
+    private async ValueTask<Step> RaiseAsync(string words, bool drill, IReadOnlyList<ChildDay> here, IReadOnlyDictionary<PersonId, IReadOnlyList<Child>> unplaced, IReadOnlyList<PersonId> guardians, Turn turn)
     {
         var school = await turn.SchoolAsync();
-        var teachers = here.Where(one => one.Responsible!.Person is not null).GroupBy(one => one.Responsible!.Person!.Value).ToDictionary(group => group.Key, group => group.Count());
+        var teachers = here.Select(one => one.Responsible!.Person).OfType<PersonId>().Concat(unplaced.SelectMany(one => Enumerable.Repeat(one.Key, one.Value.Count))).CountBy(teacher => teacher).ToDictionary();
         var number = await turn.Programme.NextEmergencyNumberAsync(turn.Aborted);
         if (Emergency.Declare(number, school, turn.Today, words, drill, teachers, null, turn.Person!.Value, turn.Now) is not EmergencyOutcome.Raised(var emergency)) return End(EmergencyCards.OnlyLeaders());
 
         turn.Programme.Emergencies.Add(emergency);
-        foreach (var count in emergency.Counts) turn.Tell(count.Teacher, () => new() { Card = EmergencyCards.ToCount(emergency, count.Expected) });
+        foreach (var count in emergency.Counts)
+        {
+            var asked = await CareRooms.ShowAsync(unplaced.GetValueOrDefault(count.Teacher, []).Select(child => child.Id), count.Teacher, Name, turn);
+            turn.Tell(count.Teacher, () => new() { Card = EmergencyCards.ToCount(emergency, count.Expected, asked) });
+        }
+
         var reach = await UrgentBroadcast.SendAsync(broadcasts, drill, guardians, () => EmergencyCards.ToFamilies(emergency, school), turn);
         foreach (var leader in new[] { school.Principal, school.Coordinator }.Where(person => person != turn.Person)) turn.Tell(leader, () => new() { Card = EmergencyCards.Progress(emergency, school, turn.Now) });
         var progress = EmergencyCards.Progress(emergency, school, turn.Now);

@@ -36,7 +36,8 @@ internal sealed partial class HeadCountDialog() : Dialog<HeadCountDraft>("head-c
 
     protected override async ValueTask<Step> NextAsync(HeadCountDraft draft, Turn turn)
     {
-        if (await CareRooms.EyesAsync(turn) is not ({ } eyes, null)) return End((await CareRooms.EyesAsync(turn)).Why!);
+        var (eyes, refused) = await CareRooms.EyesAsync(turn);
+        if (eyes is null) return End(refused!);
         if (await turn.Programme.OpenEmergencyAsync(turn.Aborted) is not { } emergency || !Enum.TryParse<HeadCountAnswer>(draft.Answered, out var answer)) return End(Texts.Explain(Refusal.NoAlarmIsRaised));
         if (draft.Emergency is { } number && number != emergency.Number) return End(Texts.Explain(Refusal.NoAlarmIsRaised));
 

@@ -55,7 +55,8 @@ internal sealed partial class GateDialog() : Dialog<GateDraft>("gate", 1, () => 
 
     protected override async ValueTask<Step> NextAsync(GateDraft draft, Turn turn)
     {
-        if (await CareRooms.EyesAsync(turn) is not ({ } eyes, null)) return End((await CareRooms.EyesAsync(turn)).Why!);
+        var (eyes, refused) = await CareRooms.EyesAsync(turn);
+        if (eyes is null) return End(refused!);
         if (draft.Ask is { } asked) return await AskFamilyAsync(new(asked), eyes, turn);
         if (draft.Said is not { } said) return Ask(GateCards.WhatIsBrought());
 

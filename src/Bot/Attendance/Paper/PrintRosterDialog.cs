@@ -41,7 +41,8 @@ internal sealed partial class PrintRosterDialog(FileShelf shelf) : Dialog<PrintR
 
     protected override async ValueTask<Step> NextAsync(PrintRosterDraft draft, Turn turn)
     {
-        if (await CareRooms.EyesAsync(turn) is not ({ } eyes, null)) return End((await CareRooms.EyesAsync(turn)).Why!);
+        var (eyes, refused) = await CareRooms.EyesAsync(turn);
+        if (eyes is null) return End(refused!);
 
         var classes = eyes.Office ? [.. (await turn.Programme.ClassesAsync(turn.Aborted)).Select(one => one.Id)] : eyes.Classes;
         if (classes.Count == 0) return End(Texts.NotYourClass);

@@ -25,6 +25,11 @@ internal static class DemoSchool
     // the web page, and a WeCom that runs at home
     private static readonly ChannelId[] Channels = [ChannelId.DirectLine, ChannelId.WeCom];
 
+    private static readonly (string Guardian, AdultDescribed Adult)[] Fetching =
+    [
+        ("王芳", new("王建国", "爷爷", "2208")), ("陈志远", new("李秀兰", "奶奶", "6034")), ("刘桂英", new("刘建军", "叔叔", "4415")),
+    ];
+
     /// <summary>Who is who in the web chat's list of persons.</summary>
     public static readonly IReadOnlyList<(string UserId, string Name)> Persons =
     [
@@ -49,20 +54,20 @@ internal static class DemoSchool
         programme.AddRange(families.Consents(term.PrivacyVersion));
         programme.Add(RegistrationCode.Issue(families.PersonCalled("刘桂英"), GuestsSlip, now).Code);
         programme.AddRange(Accounts(families, now));
-        programme.Add(Grandfather(families, now));
+        programme.AddRange(Fetchers(families, now));
         var clubs = DemoClubs.All(term, families);
         await DemoLife.LiveAsync(programme, term, families, clubs, cancellationToken);
         programme.AddRange(clubs);
         programme.ChangeTracker.AutoDetectChangesEnabled = true;
     }
 
-    /// <summary>爷爷 王建国, whom 王芳 has put on the list of those who may fetch 王小明.</summary>
-    private static AuthorisedAdult Grandfather(DemoFamilies families, DateTimeOffset now)
+    /// <summary>Whom the families have put on the list of those who may fetch their first child.</summary>
+    private static IEnumerable<AuthorisedAdult> Fetchers(DemoFamilies families, DateTimeOffset now) => Fetching.Select((one, index) =>
     {
-        var bond = families.Bonds.First(one => one.Guardian == families.PersonCalled("王芳"));
-        var outcome = AuthorisedAdult.Enter(FirstAdult, bond, new("王建国", "爷爷", "2208"), [], CustodyLimits.Of(bond.Child, []), DateOnly.FromDateTime(now.DateTime).AddDays(-10), now.AddDays(-10));
+        var bond = families.Bonds.First(bond => bond.Guardian == families.PersonCalled(one.Guardian));
+        var outcome = AuthorisedAdult.Enter(FirstAdult + index, bond, one.Adult, [], CustodyLimits.Of(bond.Child, []), DateOnly.FromDateTime(now.DateTime).AddDays(-10), now.AddDays(-10));
         return ((AdultOutcome.Entered)outcome).Adult;
-    }
+    });
 
     private static IEnumerable<ChannelIdentity> Accounts(DemoFamilies families, DateTimeOffset now) => Persons
         .Where(person => person.Name.Length > 0)
