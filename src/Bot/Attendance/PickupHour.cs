@@ -21,7 +21,7 @@ internal sealed record GuardianToCall(Relation Bond, string Ending)
 /// <summary>Until when a child is waited for, who is called when nobody came, and who may fetch it.</summary>
 internal static class PickupHour
 {
-    /// <summary>For each of these children the hour of today's notice for its club or class, else the end of the service; later, where its family said so.</summary>
+    /// <summary>For each of these children the end of the service; later, where today's notice for its club or class, or its family, says so.</summary>
     public static async ValueTask<IReadOnlyDictionary<ChildId, DateTimeOffset>> OfAllAsync(IReadOnlyCollection<ChildId> children, Errand errand)
     {
         var school = await errand.SchoolAsync();
@@ -36,11 +36,12 @@ internal static class PickupHour
         });
     }
 
-    // nobody is late for an hour that had passed before they could hear of it
-    private static DateTimeOffset HourOf(PickupNotice? notice, School school, DateOnly day) =>
-        notice is not { From: { } from } ? school.InstantOf(day, school.EndOfService(day))
-        : school.InstantOf(day, from) is var hour && notice.At > hour ? notice.At
-        : hour;
+    /// <summary>Until the end of the service a child is looked after anyhow: an hour before it calls nobody (talk 9).</summary>
+    private static DateTimeOffset HourOf(PickupNotice? notice, School school, DateOnly day)
+    {
+        var end = school.InstantOf(day, school.EndOfService(day));
+        return notice?.From is { } from && school.InstantOf(day, from) is var moved && moved > end ? moved : end;
+    }
 
     private static IReadOnlyCollection<ClubId> SeatedIn(ChildId child, IEnumerable<Club> clubs) =>
         [.. clubs.Where(club => club.Places.Any(place => place.Child == child && place.State == PlaceState.Seated)).Select(club => club.Id)];

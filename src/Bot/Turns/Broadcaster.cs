@@ -137,7 +137,7 @@ internal sealed class Broadcaster(
         await Task.Yield();
         try
         {
-            if (await sender.SendOneOfManyAsync(row) is { } everybodyUntil) await store.HoldAsync(row.Channel!, everybodyUntil, CancellationToken.None);
+            if (await sender.SendOneOfManyAsync(row) is { } everybodyUntil) await store.HoldAsync(row.Channel!, everybodyUntil + Burst, CancellationToken.None);
         }
         catch (Exception failure)
         {

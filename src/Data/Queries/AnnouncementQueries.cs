@@ -260,6 +260,4 @@ public static class AnnouncementQueries
         OutboxState.Unknown => DeliveryState.Unknown,
         _ => DeliveryState.Queued,
     };
-
-    private const int MostNamed = 500;
 }

@@ -5,7 +5,7 @@ public sealed class EveryCardTests
 {
     // answered in words, or had as a family's own talk
     private static readonly Command[] WithoutACardAtTheDesk =
-        [Command.WithdrawConsent, Command.AskRules, Command.Offer, Command.AnswerMore, Command.NotJoining, Command.Gifts, Command.Object, Command.WhoIsAbsent, Command.TodaysChanges];
+        [Command.WithdrawConsent, Command.AskRules, Command.Offer, Command.AnswerMore, Command.NotJoining, Command.Gifts, Command.Object, Command.WhoIsAbsent, Command.TodaysChanges, Command.EndQuiet];
 
     // their cards need another moment of the year or of the day; CardFaces looks at them in the talks that have one
     private static readonly Command[] AtAnotherTime = [Command.DrawProof, Command.SeePlan, Command.ConfirmAnew, Command.ClubRequests, Command.HandOver, Command.AllClear, Command.PickupChange, Command.Late, Command.DecidePickup];
