@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using AfterSchoolBot.Channels.AdaptiveCards;
 using AfterSchoolBot.Channels.Protocol;
 using AfterSchoolBot.Channels.Teams.Wire;
@@ -8,6 +9,8 @@ namespace AfterSchoolBot.Channels.Teams;
 /// <summary>Replies in Teams, at the service address a message came with.</summary>
 public sealed class TeamsChannel : IChannel
 {
+    private const int MostAnswersKept = 5_000;
+
     private static readonly MessageStyle Style = new(ChannelId.Teams, CardDialect.ExecuteOrSubmit) { ListsSources = true };
 
     private readonly TeamsOptions options;
@@ -17,6 +20,9 @@ public sealed class TeamsChannel : IChannel
     private readonly TeamsThinking thinking;
     private readonly ChannelMemory memory;
     private readonly ILogger<TeamsChannel> logger;
+
+    // the last answer of a talk is nearly always what changes next, and may change before its name is in the database
+    private readonly ConcurrentDictionary<ConversationId, (string ActivityId, string Name)> lastAnswer = new();
 
     internal TeamsChannel(TeamsOptions options, TeamsClient client, TeamsRooms rooms, TeamsFirst first, TeamsThinking thinking, ChannelMemory memory, ILogger<TeamsChannel> logger)
     {
@@ -53,6 +59,7 @@ public sealed class TeamsChannel : IChannel
     {
         var delivery = Outcome(TeamsFirst.Is(message.Conversation) ? await first.SendAsync(message, cancellationToken) : await CallAsync(await AddressedAsync(message, cancellationToken), cancellationToken));
         if (WhyNot(delivery) is { } why) Log.MessageNotTaken(logger, message.ActivityId, why);
+        if (message.InReplyTo is not null && delivery is Delivery.Sent { ChannelMessageId: { } name }) Keep(message, name);
         return delivery;
     }
 
@@ -60,12 +67,24 @@ public sealed class TeamsChannel : IChannel
     private async Task<OutboundMessage> AddressedAsync(OutboundMessage message, CancellationToken cancellationToken) =>
         message.ServiceUrl is null ? message with { ServiceUrl = await rooms.AddressAsync(message.Conversation, cancellationToken) } : message;
 
+    private void Keep(OutboundMessage answer, string name)
+    {
+        if (lastAnswer.Count >= MostAnswersKept) lastAnswer.Clear();
+        lastAnswer[answer.Conversation] = (answer.ActivityId, name);
+    }
+
+    /// <summary>What Teams calls the message that is to be changed; null: it is not known.</summary>
+    private async ValueTask<string?> NameOfAsync(OutboundMessage message, CancellationToken cancellationToken) =>
+        lastAnswer.TryGetValue(message.Conversation, out var last) && last.ActivityId == message.ActivityId
+            ? last.Name
+            : (await memory.SentAsync(message.Conversation, message.ActivityId, cancellationToken))?.ChannelMessageId;
+
     private async Task<ConnectorAnswer> CallAsync(OutboundMessage message, CancellationToken cancellationToken)
     {
         if (await thinking.EndAsync(message, cancellationToken) is { } ended) return ended;
 
         var thread = message.Conversation.Value;
-        if (message.Replaces && (await memory.SentAsync(message.Conversation, message.ActivityId, cancellationToken))?.ChannelMessageId is { } earlier)
+        if (message.Replaces && await NameOfAsync(message, cancellationToken) is { } earlier)
         {
             var updated = await client.UpdateAsync(message.ServiceUrl, thread, earlier, message.Body, cancellationToken);
             if (updated is not ConnectorAnswer.Refused { Action: ConnectorAction.Anew }) return updated;

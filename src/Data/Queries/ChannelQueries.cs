@@ -12,11 +12,11 @@ public static class ChannelQueries
     /// <summary>The newest body of ours under that id, for it may have been replaced, and the newest name that the platform gave it; null: there is none.</summary>
     public static async Task<(string Body, string? ChannelMessageId)?> SentAsync(this ProgrammeDb programme, string conversation, string activityId, CancellationToken cancellationToken)
     {
-        var versions = await programme.Set<OutboxRow>().AsNoTracking()
-            .Where(row => row.Conversation == conversation && row.ActivityId == activityId)
-            .OrderByDescending(row => row.Id)
-            .ToListAsync(cancellationToken);
-        return versions is [var newest, ..] ? (newest.Body, versions.Select(row => row.ChannelMessageId).FirstOrDefault(name => name is not null)) : null;
+        // from the newest on: it was nearly always said a moment ago, and a long talk is not read to its beginning
+        var versions = programme.Set<OutboxRow>().AsNoTracking().Where(row => row.Conversation == conversation && row.ActivityId == activityId).OrderByDescending(row => row.Id).Select(row => new { row.Body, row.ChannelMessageId });
+        if (await versions.FirstOrDefaultAsync(cancellationToken) is not { } newest) return null;
+
+        return (newest.Body, newest.ChannelMessageId ?? (await versions.FirstOrDefaultAsync(row => row.ChannelMessageId != null, cancellationToken))?.ChannelMessageId);
     }
 
     /// <summary>What was said in the conversation to the activity with that number, in order.</summary>

@@ -55,7 +55,7 @@ public sealed class OfficialConnectorTests(OfficialConnector official) : IClassF
         var message = host.Message(conversation: Thread, id: "1:2");
         host.Wire.Memory.Sent[(message.Conversation.ToString(), message.ActivityId)] = new("{}", "1:2");
         await host.SendAsync(message);
-        await host.SendAsync(message with { InReplyTo = "1:2" });
+        await host.SendAsync(message with { ActivityId = "1:3", InReplyTo = "1:2" });
         await host.SendAsync(message with { Replaces = true });
         await host.Wire.TeamsClient.CreateConversationAsync(host.Connector.ServiceUrl, "29:1", """{"isGroup":false}""", WireHost.Aborted);
 

@@ -21,6 +21,19 @@ public sealed class TeamsChannelTests
     }
 
     [Fact]
+    public async Task An_answer_is_changed_in_its_place_before_its_name_is_in_the_database()
+    {
+        await using var host = await TeamsHost.StartAsync();
+        var answer = host.Message(id: "1:2") with { InReplyTo = "q1" };
+        var name = Assert.IsType<Delivery.Sent>(await host.SendAsync(answer)).ChannelMessageId!;
+        await host.SendAsync(answer with { InReplyTo = null, Replaces = true });
+
+        var change = host.Connector.Calls[^1];
+        Assert.Equal("PUT", change.Method);
+        Assert.EndsWith($"/activities/{Uri.EscapeDataString(name)}", change.Target, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_message_in_reply_to_nothing_goes_to_the_conversation()
     {
         await using var host = await TeamsHost.StartAsync();
