@@ -11,8 +11,6 @@ using AfterSchoolBot.Domain;
 using AfterSchoolBot.Domain.Announcements;
 using AfterSchoolBot.Domain.Oversight;
 using AfterSchoolBot.Domain.Schools;
-using AfterSchoolBot.Domain.Staff;
-using Field = AfterSchoolBot.Bot.Dialogs.Field;
 
 namespace AfterSchoolBot.Bot.Announcements;
 
@@ -47,14 +45,6 @@ internal sealed partial class AnnounceJson : JsonSerializerContext;
 /// </summary>
 internal sealed class AnnounceDialog(Broadcasts broadcasts, BroadcastOptions options) : Dialog<AnnounceDraft>("announce", 1, () => AnnounceJson.Default.AnnounceDraft)
 {
-    private const int LongestWords = 800;
-    private const string Morning = "morning";
-    private const string Other = "other";
-    private const string Draft = "draft";
-    private const int MostAsked = 3;
-
-    private static readonly TimeSpan AskedLately = TimeSpan.FromDays(30);
-
     public override string Title => Texts.Announcing;
     public override IReadOnlyList<Field> Fields { get; } = [new("to"), new("words"), new("english"), new("wanted"), new("when", "at"), new("at"), new("number"), new("test")];
     public override IReadOnlyList<Command> BegunBy => [Command.Announce];
@@ -89,12 +79,12 @@ internal sealed class AnnounceDialog(Broadcasts broadcasts, BroadcastOptions opt
     {
         if (await OfficeEyes.OfAsync(turn) is not { } eyes) return End(Texts.NotForYou);
         if (!eyes.Office) return End(Texts.OnlyOfficeAnnounces);
-        if (draft.To is not { } to) return Ask(await ToWhomAsync(turn));
-        if (draft.Words is not { } words) return Ask(WhatToSay([]));
+        if (draft.To is not { } to) return Ask(await AnnounceQuestions.ToWhomAsync(turn));
+        if (draft.Words is not { } words) return Ask(AnnounceQuestions.WhatToSay([]));
 
         var check = await NoticeReading.OfAsync($"{words}\n{draft.English}", turn);
-        if (check is NoticeVerdict.Stopped) return Ask(WhatToSay(NoticeReading.Say(check)));
-        if (draft.Wanted is not { } wish || !Enum.TryParse<Wanted>(wish, out var wanted)) return Ask(Answering());
+        if (check is NoticeVerdict.Stopped) return Ask(AnnounceQuestions.WhatToSay(NoticeReading.Say(check)));
+        if (draft.Wanted is not { } wish || !Enum.TryParse<Wanted>(wish, out var wanted)) return Ask(AnnounceQuestions.Answering());
 
         var school = await turn.SchoolAsync();
         if (AskWhen(draft, school, turn) is { } asked) return asked;
@@ -104,7 +94,7 @@ internal sealed class AnnounceDialog(Broadcasts broadcasts, BroadcastOptions opt
         var reach = await broadcasts.ReachAsync(members, turn);
         var who = await AnnouncementCards.WhoAsync(audience, turn);
         IReadOnlyList<string> concerns = [.. NoticeReading.Say(check), .. NeedsSecond(members) ? [Texts.NeedsSecondLine(Texts.Number(options.Alone))] : Array.Empty<string>()];
-        var when = draft.When == Draft ? Texts.StateDraft : AnnouncementCards.When(at, turn.Now);
+        var when = draft.When == AnnounceQuestions.Draft ? Texts.StateDraft : AnnouncementCards.When(at, turn.Now);
         var card = AnnouncementCards.ReadBack(new(Texts.Spoken, Header(who), words), draft.English, who, when, AnnouncementCards.Say(wanted), reach, concerns);
         if (draft.Test is not null)
         {
@@ -132,7 +122,7 @@ internal sealed class AnnounceDialog(Broadcasts broadcasts, BroadcastOptions opt
         "words" => draft.Words,
         "english" => draft.English,
         "wanted" => draft.Wanted is { } wanted && Enum.TryParse<Wanted>(wanted, out var wish) ? AnnouncementCards.Say(wish) : null,
-        "when" => draft.When switch { Draft => Texts.AnnounceKeepDraft, Other => Texts.AnnounceOtherTime, null => null, _ => Texts.GoesNow },
+        "when" => draft.When switch { AnnounceQuestions.Draft => Texts.AnnounceKeepDraft, AnnounceQuestions.Other => Texts.AnnounceOtherTime, null => null, _ => Texts.GoesNow },
         "at" => draft.At,
         _ => null,
     };
@@ -141,57 +131,20 @@ internal sealed class AnnounceDialog(Broadcasts broadcasts, BroadcastOptions opt
 
     private bool NeedsSecond(IReadOnlyList<Member> members) => members.Count > options.Alone;
 
-    private static async ValueTask<Question> ToWhomAsync(Turn turn)
-    {
-        var asked = (await turn.Programme.AnnouncementsByAsync(turn.Person!.Value, turn.Now - AskedLately, turn.Aborted)).Where(one => one is { Recalled: false, Wanted: not Wanted.Nothing, State: AnnouncementState.Sent or AnnouncementState.Sending }).Take(MostAsked);
-        IReadOnlyList<Option> options =
-        [
-            new("school", Texts.AudienceSchool, "全校", "whole school"),
-            .. Enumerable.Range(1, 6).Select(grade => new Option(new Audience.Grade(grade).ToString(), Texts.AudienceGrade(Texts.Number(grade)))),
-            new("staff", Texts.AudienceStaff, "老师", "staff"),
-            new(new Audience.Staff(StaffRoles.Teacher).ToString(), Texts.AudienceTeachers),
-            new(new Audience.Staff(StaffRoles.ClubLeader).ToString(), Texts.AudienceLeaders),
-            new(new Audience.Staff(StaffRoles.ParentsCommittee).ToString(), Texts.AudienceCommittee),
-            .. asked.Select(one => new Option(new Audience.NotConfirmed(one.Number).ToString(), Texts.AudienceNotConfirmed(one.Number.ToString()))),
-        ];
-        return new("to", AnswerKind.One, QuestionCards.FromList("to", Texts.AnnounceToWhom, options, several: false, Texts.AnnounceToWhomSay)) { Short = Texts.AnnounceToWhom, Options = options };
-    }
-
-    private static Question WhatToSay(IReadOnlyList<string> problems)
-    {
-        var card = QuestionCards.Words("words", Texts.AnnounceWords, LongestWords, problems);
-        card = card with { Inputs = [.. card.Inputs, new TextInput("english", Texts.AnnounceEnglish, LongestWords, Long: true)] };
-        return new("words", AnswerKind.Words, card) { Short = Texts.AnnounceWords, MaxLength = LongestWords };
-    }
-
-    private static Question Answering()
-    {
-        IReadOnlyList<Option> options = [.. Enum.GetValues<Wanted>().Select(wanted => new Option(wanted.ToString(), AnnouncementCards.Say(wanted)))];
-        return new("wanted", AnswerKind.One, QuestionCards.ByButton(Texts.AnnounceWanted, options)) { Short = Texts.AnnounceWanted, Options = options };
-    }
-
     /// <summary>Only where it cannot go now, or another time was wished.</summary>
     private static Step? AskWhen(AnnounceDraft draft, School school, Turn turn)
     {
         if (draft.When is null && school.MayWrite(turn.Now)) return null;
-        if (draft.When is null)
-        {
-            var title = Texts.AnnounceWhen(Texts.Time(school.QuietHours.From), Texts.Time(school.QuietHours.To));
-            IReadOnlyList<Option> options = [new(Morning, Texts.AnnounceAt(Texts.Moment(SendTimes.NextFor(school, turn.Now)))), new(Other, Texts.AnnounceOtherTime), new(Draft, Texts.AnnounceKeepDraft)];
-            return Ask(new("when", AnswerKind.One, QuestionCards.ByButton(title, options)) { Short = title, Options = options });
-        }
+        if (draft.When is null) return Ask(AnnounceQuestions.When(school, turn.Now));
 
-        if (draft.When != Other || TimeOf(draft, school, turn) is not null) return null;
-
-        var card = QuestionCards.Words("at", Texts.AnnounceDay, 40, draft.At is null ? [] : [Texts.AnnounceTimePast]);
-        return Ask(new("at", AnswerKind.Words, card) { Short = Texts.AnnounceDay, MaxLength = 40 });
+        return draft.When != AnnounceQuestions.Other || TimeOf(draft, school, turn) is not null ? null : Ask(AnnounceQuestions.At(past: draft.At is not null));
     }
 
     /// <summary>Null: now, or the time that was written cannot be.</summary>
     private static DateTimeOffset? TimeOf(AnnounceDraft draft, School school, Turn turn)
     {
-        if (draft.When == Morning) return SendTimes.NextFor(school, turn.Now);
-        if (draft.When != Other || draft.At is not { } written) return null;
+        if (draft.When == AnnounceQuestions.Morning) return SendTimes.NextFor(school, turn.Now);
+        if (draft.When != AnnounceQuestions.Other || draft.At is not { } written) return null;
 
         var day = DateReader.Read(written, turn.Today) switch { Heard<DateOnly>.Clear(var clear) => clear, Heard<DateOnly>.Doubtful(var near) => near, _ => turn.Today };
         if (TimeReader.Read(written) is not Heard<TimeOnly>.Clear(var time)) return null;
@@ -206,7 +159,7 @@ internal sealed class AnnounceDialog(Broadcasts broadcasts, BroadcastOptions opt
 
         var number = announcement.Number;
         var (who, count) = (await AnnouncementCards.WhoAsync(audience, turn), Texts.Number(members.Count));
-        if (draft.When == Draft)
+        if (draft.When == AnnounceQuestions.Draft)
         {
             announcement.KeepAsDraft();
             return End(Texts.AnnouncementIsKept(number.ToString()));

@@ -20,18 +20,10 @@ internal static class AnnouncementMessage
     }
 
     /// <summary>As its readers will have it, to its author alone.</summary>
-    public static Reply Test(Announcement announcement, string language)
-    {
-        var first = Of(announcement, language, DeliveryForm.First);
-        return first with { Card = first.Card! with { Title = $"{Texts.TestMark}{first.Card.Title}" } };
-    }
+    public static Reply Test(Announcement announcement, string language) => Marked(Texts.TestMark, announcement, language);
 
     /// <summary>Said again because nobody knows whether it arrived.</summary>
-    public static Reply Again(Announcement announcement, string language)
-    {
-        var first = Of(announcement, language, DeliveryForm.First);
-        return first with { Card = first.Card! with { Title = $"{Texts.AgainMark}{first.Card.Title}" } };
-    }
+    public static Reply Again(Announcement announcement, string language) => Marked(Texts.AgainMark, announcement, language);
 
     /// <summary>The same once more, for those who have not answered. The reader's language is the turn's.</summary>
     public static Reply Reminder(Announcement announcement)
@@ -59,6 +51,12 @@ internal static class AnnouncementMessage
     /// <summary>The button's words name the version that was read: a correction asks anew.</summary>
     public static string ConfirmWords(Announcement announcement) =>
         string.Create(CultureInfo.InvariantCulture, $"{(announcement.Wanted is Wanted.Signature ? "签收" : "知道了")} {announcement.Number.Value}.{announcement.Version}");
+
+    private static Reply Marked(string mark, Announcement announcement, string language)
+    {
+        var first = Of(announcement, language, DeliveryForm.First);
+        return first with { Card = first.Card! with { Title = $"{mark}{first.Card.Title}" } };
+    }
 
     private static IReadOnlyList<CardAction> Actions(Announcement announcement) => announcement.Wanted is Wanted.Nothing
         ? []
